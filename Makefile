@@ -1,0 +1,120 @@
+# caseledger: small filters for a city's mayor hotline.
+#
+#   make            programs into bin/, translations into src/build/locale/
+#   make check      unit and scenario tests (see scripts/check for a fresh machine)
+#   make bench      how fast, as ratios against wc -l and mawk
+#   make install    prefix=/usr/local DESTDIR=
+#   make uninstall, make dist, make clean
+#
+# A program is src/NAME.c; all it shares with the others is a C file in a folder
+# of src/, and goes into one archive.  A unit test is FILE_test.c beside FILE.c.
+
+VERSION = 1.0
+SHELL = /bin/sh
+
+prefix = /usr/local
+exec_prefix = $(prefix)
+bindir = $(exec_prefix)/bin
+datarootdir = $(prefix)/share
+datadir = $(datarootdir)
+localedir = $(datarootdir)/locale
+mandir = $(datarootdir)/man
+docdir = $(datarootdir)/doc/caseledger
+pkgdatadir = $(datadir)/caseledger
+DESTDIR =
+INSTALL = install
+INSTALL_PROGRAM = $(INSTALL)
+INSTALL_DATA = $(INSTALL) -m 644
+
+CC = cc
+CFLAGS = -O2 -g
+WARN = -Wall -Wextra -Werror
+CPPFLAGS =
+LDFLAGS =
+LDLIBS = -lcsv -lm -pthread
+# Where objects, the archive and translations are made; sanitizer builds set
+# it and bin elsewhere.
+build = src/build
+bin = bin
+
+STD = -std=c11 -D_GNU_SOURCE -pthread
+DEFS = -DVERSION='"$(VERSION)"' -DPKGDATADIR='"$(pkgdatadir)"' -DLOCALEDIR='"$(localedir)"'
+COMPILE = $(CC) $(STD) $(WARN) $(DEFS) $(CPPFLAGS) $(CFLAGS) -MMD -MP
+
+program_sources := $(sort $(wildcard src/*.c))
+test_sources := $(sort $(wildcard src/*/*_test.c))
+fuzz_sources := $(sort $(wildcard src/*/*_fuzz.c))
+shared_sources := $(filter-out $(test_sources) $(fuzz_sources),$(sort $(wildcard src/*/*.c)))
+tool_sources := $(sort $(wildcard scripts/*.c))
+
+names := $(program_sources:src/%.c=%)
+programs := $(names:%=$(bin)/%)
+tests := $(test_sources:src/%.c=$(build)/%)
+tools := $(tool_sources:scripts/%.c=$(build)/%)
+objects := $(shared_sources:src/%.c=$(build)/%.o)
+archive := $(build)/libcaseledger.a
+tables := $(wildcard src/tables/*.tsv)
+catalogs := $(patsubst src/po/%.po,$(build)/locale/%/LC_MESSAGES/caseledger.mo,$(wildcard src/po/*.po))
+pages := $(wildcard man/*.[1-8])
+
+.PHONY: all check bench install uninstall dist clean tools
+.DELETE_ON_ERROR:
+.SECONDARY:
+
+all: $(programs) $(catalogs)
+
+$(bin)/%: $(build)/%.o $(archive)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(archive) $(LDLIBS)
+
+$(archive): $(objects)
+	rm -f $@
+	$(AR) rcs $@ $(objects)
+
+$(build)/%.o: src/%.c
+	@mkdir -p $(@D)
+	$(COMPILE) -c -o $@ $<
+
+$(build)/locale/%/LC_MESSAGES/caseledger.mo: src/po/%.po
+	@mkdir -p $(@D)
+	msgfmt --check -o $@ $<
+
+tools: $(tools)
+
+$(build)/%: scripts/%.c $(archive)
+	@mkdir -p $(@D)
+	$(COMPILE) $(LDFLAGS) -o $@ $< $(archive) $(LDLIBS)
+
+$(build)/%_test: $(build)/%_test.o $(archive)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(archive) -lcmocka $(LDLIBS)
+
+check: all tools $(tests)
+	bin=$(bin) build=$(build) scripts/run-tests $(tests)
+
+bench: all tools
+	bin=$(bin) build=$(build) scripts/bench
+
+install: all
+	$(INSTALL) -d $(DESTDIR)$(bindir) $(DESTDIR)$(pkgdatadir) $(DESTDIR)$(docdir)
+	$(INSTALL_PROGRAM) $(programs) $(DESTDIR)$(bindir)
+	$(INSTALL_DATA) $(tables) $(DESTDIR)$(pkgdatadir)
+	$(INSTALL_DATA) README $(DESTDIR)$(docdir)
+	for page in $(pages); do \
+		$(INSTALL) -d $(DESTDIR)$(mandir)/man$${page##*.} && \
+		$(INSTALL_DATA) $$page $(DESTDIR)$(mandir)/man$${page##*.} || exit; done
+	for mo in $(catalogs:$(build)/locale/%=%); do \
+		$(INSTALL) -d $(DESTDIR)$(localedir)/$${mo%/*} && \
+		$(INSTALL_DATA) $(build)/locale/$$mo $(DESTDIR)$(localedir)/$$mo || exit; done
+
+uninstall:
+	rm -f $(names:%=$(DESTDIR)$(bindir)/%) $(pages:man/%=$(DESTDIR)$(mandir)/man?/%) $(DESTDIR)$(docdir)/README
+	rm -f $(tables:src/tables/%=$(DESTDIR)$(pkgdatadir)/%) $(catalogs:$(build)/locale/%=$(DESTDIR)$(localedir)/%)
+	-rmdir $(DESTDIR)$(pkgdatadir) $(DESTDIR)$(docdir) 2>/dev/null
+
+dist:
+	git archive --prefix=caseledger-$(VERSION)/ -o caseledger-$(VERSION).tar.gz HEAD
+
+clean:
+	rm -rf $(build) $(programs) caseledger-*.tar.gz
+
+-include $(shell find $(build) -name '*.d' 2>/dev/null)

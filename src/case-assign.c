@@ -1,0 +1,93 @@
+/* case-assign: a matter is passed to the responsible unit, with a limit (R3.2, M4.3.1). */
+#include "program/limits.h"
+#include "program/verb.h"
+#include "rules/routes.h"
+#include "rules/tables.h"
+
+static struct routes *routes;
+/* What the route that was found says. */
+static struct span routed_limit;
+
+static const struct option_rule rules[] = {
+        {"unit", 'u', OPTION_TEXT, &verb_values.unit, N_("UNIT[,...]"),
+                N_("to these units, the first leads, the others assist (by routes.tsv)"), NULL},
+        {"limit", 0, OPTION_TEXT, &verb_values.how, N_("LIMIT"),
+                N_("platform, phone, written, leader or express (the route's, else platform)"), NULL},
+        {"due", 0, OPTION_TEXT, &verb_values.due, N_("DAY"),
+                N_("the last day in time, instead of the limit's working days"), NULL},
+        {"leader", 0, OPTION_TEXT, &verb_values.name, N_("NAME"), N_("the responsible leader (R3.2.3)"), NULL},
+        {"routes", 0, OPTION_TEXT, &query_options.routes, N_("FILE"), N_("which unit a matter goes to"), NULL},
+        OPTIONS_SHARED(verb_rules),
+        OPTIONS_END,
+};
+static const struct program program = {"case-assign", N_("[-l LEDGER] [OPTION]... CASE..."),
+        N_("Assigns cases to units; --all means those never assigned."), rules};
+
+/* Routes are read before there is a lock. */
+static const char *
+read_routes(void)
+{
+	if (!verb_values.unit && !routes)
+		routes = routes_load(tables_path("routes.tsv", query_options.routes), the_roster());
+	return NULL;
+}
+
+static size_t
+units_by_route(struct verb_run *run, uint32_t kase, unsigned unit[], size_t most)
+{
+	const struct fold *f = &run->fold;
+	const struct kase *k = &f->kase[kase];
+	const struct route *route =
+	        route_find(routes, case_value(f, k, COL_TOPIC), case_value(f, k, COL_AREA), case_value(f, k, COL_KIND));
+	if (!route)
+		return 0;
+	routed_limit = route->limit;
+	size_t n = route->units < most ? route->units : most;
+	memcpy(unit, route->unit, n * sizeof *unit);
+	return n;
+}
+
+static bool
+has_lead(const struct verb_run *run, uint32_t kase)
+{
+	uint32_t lead = case_lead(&run->fold, &run->fold.kase[kase]);
+
+	return lead != NO_TASK && (run->fold.task[lead].bits & TASK_LEAD);
+}
+
+static const char *
+fill(struct verb_run *run, uint32_t kase, uint32_t task, struct draft *d)
+{
+	struct span how = verb_values.how ? span_of(verb_values.how) : verb_values.unit ? SPAN("") : routed_limit;
+
+	(void)task;
+	if (how.n == 0)
+		how = SPAN("platform");
+	d->field[COL_HOW] = how;
+	d->flag[run->place == 0 && !has_lead(run, kase) ? FLAG_LEAD : FLAG_ASSIST] = true;
+	if (d->due != DAY_NONE)
+		d->flag[FLAG_FIXED] = true;
+	else
+		d->due = verb_due(d, stamp_day(d->at), limit_days(how, stamp_day(d->at)));
+	return NULL;
+}
+
+static bool
+was_never_assigned(const struct verb_run *run, uint32_t kase)
+{
+	return !(run->fold.kase[kase].bits & CASE_ASSIGNED);
+}
+
+static const struct verb verb = {.act = ACT_ASSIGN,
+        .program = &program,
+        .several_units = true,
+        .check = read_routes,
+        .fill = fill,
+        .meant = was_never_assigned,
+        .units = units_by_route};
+
+int
+main(int argc, char **argv)
+{
+	return verb_main(&verb, argc, argv);
+}

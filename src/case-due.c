@@ -1,0 +1,148 @@
+/* case-due: what is still owed and until when (R3.3, M4.3.1). */
+#include "ledger/counts.h"
+#include "ledger/secrecy.h"
+#include "program/query.h"
+
+#include <stdlib.h>
+
+static struct {
+	struct whole within, urged;
+	bool overdue;
+	const char *unit;
+} options;
+
+static const struct option_rule rules[] = {
+	{"within", 0, OPTION_WHOLE, &options.within, N_("N"), N_("only what is due within N working days, or overdue"), NULL},
+	{"overdue", 0, OPTION_FLAG, &options.overdue, NULL, N_("only what is overdue"), NULL},
+	{"unit", 'u', OPTION_TEXT, &options.unit, N_("UNIT"), N_("only this unit's tasks"), NULL},
+	{"urged", 0, OPTION_WHOLE, &options.urged, N_("N"),
+		N_("only those urged N times or more since the last reply (R3.3: for supervision)"), NULL},
+	OPTIONS_SHARED(query_rules),
+	OPTIONS_END,
+};
+
+static const struct program program = {"case-due", N_("[OPTION]... [LEDGER]..."),
+	N_("Lists the tasks that await a reply, the most pressing first."), rules};
+
+/* A task that awaits a reply. */
+struct owed {
+	day_t due;
+	uint32_t kase, task;
+	int left;
+};
+
+/* Working days after today up to due; past due, minus those since, and at most -1. */
+static int
+days_left(day_t due, day_t today)
+{
+	if (due >= today)
+		return calendar_between(the_calendar(), today, due, today);
+	int late = calendar_between(the_calendar(), due, today, today);
+	return late > 0 ? -late : -1;
+}
+
+static const char *
+status_of(int left, day_t due, day_t today)
+{
+	return due < today ? "overdue" : due == today ? "today" : left <= 2 ? "soon" : "later";
+}
+
+static const struct fold *sorted;
+
+static int
+by_urgency(const void *a, const void *b)
+{
+	const struct owed *x = a, *y = b;
+	const struct kase *k = &sorted->kase[x->kase], *l = &sorted->kase[y->kase];
+
+	if (x->due != y->due)
+		return x->due < y->due ? -1 : 1;
+	if (k->id.day != l->id.day)
+		return k->id.day < l->id.day ? -1 : 1;
+	if (k->id.number != l->id.number)
+		return k->id.number < l->id.number ? -1 : 1;
+	const struct unit *unit = sorted->roster->unit;
+	return span_cmp(unit[sorted->task[x->task].unit].name, unit[sorted->task[y->task].unit].name);
+}
+
+static bool
+is_wanted(const struct owed *o, const struct task *t, const struct task_counts *c, day_t today, unsigned unit)
+{
+	return (!options.overdue || o->due < today) && (!options.within.given || o->left <= options.within.value) &&
+		(!options.unit || t->unit == unit) &&
+		(!options.urged.given || c->urges_unanswered >= (uint32_t)options.urged.value);
+}
+
+static void
+put_owed(const struct fold *f, const struct counts *c, struct secrecy *secrecy, const struct owed *o, day_t today)
+{
+	const struct kase *k = &f->kase[o->kase];
+	const struct task *t = &f->task[o->task];
+	struct line assigned;
+
+	line_split(&assigned, t->line, CASE_COLUMNS);
+	buf_span(&out, line_field(&assigned, COL_CASE));
+	PUT("\t");
+	buf_span(&out, f->roster->unit[t->unit].name);
+	buf_str(&out, t->bits & TASK_LEAD ? "\tlead\t" : "\tassist\t");
+	buf_span(&out, line_field(&assigned, COL_HOW));
+	PUT("\t");
+	put_day(t->due);
+	PUT("\t");
+	put_whole(o->left);
+	PUT("\t");
+	buf_str(&out, status_of(o->left, t->due, today));
+	PUT("\t");
+	put_whole(c->of_task[o->task].urges);
+	PUT("\t");
+	put_whole(c->of_task[o->task].extensions);
+	PUT("\t");
+	put_stamp(case_opened(k));
+	PUT("\t");
+	secrecy_put(secrecy, o->kase, case_value(f, k, COL_TOPIC));
+	PUT("\t");
+	secrecy_put(secrecy, o->kase, case_value(f, k, COL_TEXT));
+	PUT("\n");
+	out_breathe();
+}
+
+int
+main(int argc, char **argv)
+{
+	int first = program_start(&program, argc, argv);
+	struct ledgers ledgers;
+	struct fold fold;
+	struct counts counts;
+	struct secrecy secrecy;
+	struct owed *owed = NULL;
+	size_t n = 0, cap = 0;
+	day_t today = stamp_day(query_asof());
+	unsigned unit = options.unit ? query_unit(options.unit) : UNIT_NONE;
+
+	fold_start(&fold, the_roster(), query_asof());
+	counts_watch(&counts, &fold);
+	query_fold(&ledgers, &fold, argv + first, argc - first);
+	counts_settle(&counts, &fold);
+	secrecy_start(&secrecy, &fold);
+
+	for (uint32_t k = 0; k < fold.kases; k++)
+		for (uint32_t t = fold.kase[k].tasks; t != NO_TASK; t = fold.task[t].next) {
+			const struct task *task = &fold.task[t];
+			struct owed o = {task->due, k, t, 0};
+
+			if ((task->bits & TASK_REPLIED) || (fold.kase[k].bits & CASE_CLOSED))
+				continue;
+			o.left = days_left(task->due, today);
+			if (!is_wanted(&o, task, &counts.of_task[t], today, unit))
+				continue;
+			VEC_ROOM(owed, n, cap);
+			owed[n++] = o;
+		}
+	sorted = &fold;
+	if (n > 0)
+		qsort(owed, n, sizeof *owed, by_urgency);
+	PUT("case\tunit\trole\tlimit\tdue\tleft\tstatus\turges\textensions\topened\ttopic\ttext\n");
+	for (size_t i = 0; i < n; i++)
+		put_owed(&fold, &counts, &secrecy, &owed[i], today);
+	return program_end(n > 0 ? EXIT_DONE : EXIT_REFUSED);
+}

@@ -1,0 +1,67 @@
+/* case-extend: a unit gets more time, or the calendar gives it some (M4.3.1). */
+#include "program/limits.h"
+#include "program/verb.h"
+
+static bool recompute;
+
+static const struct option_rule rules[] = {
+        {"due", 0, OPTION_TEXT, &verb_values.due, N_("DAY"), N_("the new last day in time"), NULL},
+        {"days", 0, OPTION_WHOLE, &verb_values.days, N_("N"), N_("N working days after the old due day"), NULL},
+        {"recompute", 0, OPTION_FLAG, &recompute, NULL,
+                N_("the limit's days by the calendar as now known, where that is later; no extension of the unit's"),
+                NULL},
+        {"asked", 0, OPTION_TEXT, &verb_values.ref, N_("DAY"),
+                N_("when the unit asked for it, if before (the same as --ref)"), NULL},
+        OPTIONS_SHARED(verb_unit_rule),
+        OPTIONS_SHARED(verb_rules),
+        OPTIONS_END,
+};
+static const struct program program = {"case-extend", N_("[-l LEDGER] [OPTION]... CASE..."),
+        N_("Extends the limit of tasks not yet replied to, if asked for by the due day."), rules};
+
+static const char *
+check(void)
+{
+	day_t asked;
+
+	if (recompute + verb_values.days.given + (verb_values.due != NULL) != 1)
+		return _("one of --due, --days and --recompute must be given");
+	if (verb_values.days.value > 10000)
+		return _("--days: is more than anybody waits");
+	if (verb_values.ref && !day_parse(span_of(verb_values.ref), &asked))
+		return _("--asked: is not a day YYYY-MM-DD");
+	return NULL;
+}
+
+/* What the calendar as now known gives, if that is later. */
+static const char *
+fill_recomputed(const struct task *t, struct draft *d)
+{
+	d->due = limit_recount(t, stamp_day(d->at), &d->flag[FLAG_PROVISIONAL]);
+	d->field[COL_HOW] = SPAN("calendar");
+	return d->due > t->due ? NULL : verb_pass;
+}
+
+static const char *
+fill(struct verb_run *run, uint32_t kase, uint32_t task, struct draft *d)
+{
+	const struct task *t = &run->fold.task[task];
+	day_t asked;
+
+	(void)kase;
+	if (verb_values.ref && day_parse(span_of(verb_values.ref), &asked) && asked > stamp_day(d->at))
+		return _("it was asked for on a day after the entry's own");
+	if (recompute)
+		return fill_recomputed(t, d);
+	if (verb_values.days.given)
+		d->due = verb_due(d, t->due, verb_values.days.value);
+	return NULL;
+}
+
+static const struct verb verb = {.act = ACT_EXTEND, .program = &program, .check = check, .fill = fill};
+
+int
+main(int argc, char **argv)
+{
+	return verb_main(&verb, argc, argv);
+}

@@ -1,0 +1,18 @@
+/* case-instruct: a leader wrote what is to be done (R3.2.2, R3.2.3). */
+#include "program/verb.h"
+
+static const struct option_rule rules[] = {
+        {"rank", 0, OPTION_TEXT, &verb_values.how, N_("RANK"),
+                N_("the leader's: province, party, mayor, vice, secretary or duty; needed"), NULL},
+        OPTIONS_SHARED(verb_rules),
+        OPTIONS_END,
+};
+static const struct program program = {"case-instruct", N_("[-l LEDGER] [OPTION]... CASE..."),
+        N_("Records a leader's instruction; --by is the leader and must be given."), rules};
+static const struct verb verb = {.act = ACT_INSTRUCT, .program = &program, .needs = "rank by"};
+
+int
+main(int argc, char **argv)
+{
+	return verb_main(&verb, argc, argv);
+}

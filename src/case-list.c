@@ -1,0 +1,383 @@
+/* case-list: cases and tasks as a table, chosen and cut as asked (R3.6.2). */
+#include "ledger/counts.h"
+#include "program/query.h"
+#include "words/phone.h"
+
+#include <stdlib.h>
+
+static struct {
+	bool tasks, reveal;
+	const char *state, *unit, *topic, *area, *kind, *channel, *flag, *untold, *phone, *match, *columns;
+	day_t from, to;
+	struct maybe leader;
+} options = {.from = DAY_NONE, .to = DAY_NONE};
+
+static const struct option_rule rules[] = {
+	{"tasks", 't', OPTION_FLAG, &options.tasks, NULL, N_("one row a live task instead of one a case"), NULL},
+	{"state", 's', OPTION_TEXT, &options.state, N_("STATE[,...]"),
+		N_("only cases new, referred, instructed, assigned, replied, closed, told, filed, void"), NULL},
+	{"unit", 'u', OPTION_TEXT, &options.unit, N_("UNIT"), N_("only where the unit has a live task"), NULL},
+	{"topic", 0, OPTION_TEXT, &options.topic, N_("TOPIC"), N_("only this topic and what lies below it"), NULL},
+	{"area", 0, OPTION_TEXT, &options.area, N_("AREA"), N_("only this area and what lies below it"), NULL},
+	{"kind", 0, OPTION_TEXT, &options.kind, N_("KIND[,...]"), N_("only these kinds (consult, complaint, ...)"), NULL},
+	{"channel", 0, OPTION_TEXT, &options.channel, N_("CHANNEL[,...]"), N_("only these channels (phone, web, ...)"), NULL},
+	{"flag", 0, OPTION_TEXT, &options.flag, N_("FLAG[,...]"), N_("only cases with one of these flags"), NULL},
+	{"from", 0, OPTION_DAY, &options.from, N_("DAY"), N_("only cases accepted on or after the day"), NULL},
+	{"to", 0, OPTION_DAY, &options.to, N_("DAY"), N_("only cases accepted on or before the day"), NULL},
+	{"leader", 0, OPTION_MAYBE, &options.leader, N_("RANK"),
+		N_("only what a leader instructed (R2.3): any, or province, party, mayor, vice, secretary, duty"), NULL},
+	{"untold", 0, OPTION_WORD, &options.untold, N_("caller|leader"),
+		N_("only what is closed and not yet told to the caller, or to the leader (R3.5)"), "caller leader"},
+	{"phone", 0, OPTION_TEXT, &options.phone, N_("NUMBER"), N_("only cases of this caller, however the number is written"), NULL},
+	{"match", 0, OPTION_TEXT, &options.match, N_("TEXT"), N_("only cases whose text has this in it"), NULL},
+	{"columns", 'c', OPTION_TEXT, &options.columns, N_("NAME[,...]"), N_("these columns, in this order"), NULL},
+	{"reveal", 0, OPTION_FLAG, &options.reveal, NULL,
+		N_("add name and phone and hide nothing, secret cases included: for those entitled"), NULL},
+	OPTIONS_SHARED(query_rules),
+	OPTIONS_END,
+};
+
+static const struct program program = {"case-list", N_("[OPTION]... [LEDGER]..."),
+	N_("Lists cases, or with --tasks the units' tasks in them, as they stood at a time."), rules};
+
+enum column {
+	CASE_, OPENED, CHANNEL, KIND, TOPIC, AREA, STATE, UNIT, ASSIGNED, DUE, REPLIED, CLOSED, TOLD, URGES, SUPERVISED,
+	EXTENSIONS, RETURNS, REPEATS, REF, FLAGS, TEXT, NAME, PHONE, ROLE, LIMIT, INTIME, COLUMNS
+};
+
+static const char *const column_names[COLUMNS] = {[CASE_] = "case", [OPENED] = "opened", [CHANNEL] = "channel",
+	[KIND] = "kind", [TOPIC] = "topic", [AREA] = "area", [STATE] = "state", [UNIT] = "unit", [ASSIGNED] = "assigned",
+	[DUE] = "due", [REPLIED] = "replied", [CLOSED] = "closed", [TOLD] = "told", [URGES] = "urges",
+	[SUPERVISED] = "supervised", [EXTENSIONS] = "extensions", [RETURNS] = "returns", [REPEATS] = "repeats",
+	[REF] = "ref", [FLAGS] = "flags", [TEXT] = "text", [NAME] = "name", [PHONE] = "phone", [ROLE] = "role",
+	[LIMIT] = "limit", [INTIME] = "intime"};
+
+static const enum column case_layout[] = {CASE_, OPENED, CHANNEL, KIND, TOPIC, AREA, STATE, UNIT, ASSIGNED, DUE, REPLIED,
+	CLOSED, TOLD, URGES, SUPERVISED, EXTENSIONS, RETURNS, REPEATS, REF, FLAGS, TEXT, NAME, PHONE};
+static const enum column task_layout[] = {CASE_, UNIT, ROLE, LIMIT, ASSIGNED, DUE, REPLIED, INTIME, URGES, EXTENSIONS,
+	RETURNS, STATE};
+#define LENGTH(a) (sizeof(a) / sizeof *(a))
+
+/* What a row is made from. */
+struct row {
+	const struct fold *fold;
+	const struct counts *counts;
+	struct secrecy *secrecy;
+	day_t today;
+	uint32_t number, task; /* task: the row's own, or the case's lead */
+	const struct kase *kase;
+	struct line first;     /* the case's `new` */
+};
+
+static void
+put_task_column(const struct row *r, enum column c)
+{
+	static const char *const in_time[] = {[IN_TIME_YES] = "yes", [IN_TIME_NO] = "no", [IN_TIME_PENDING] = "pending"};
+	const struct task *t = &r->fold->task[r->task];
+	struct line assigned;
+
+	switch (c) {
+	case UNIT:
+		buf_span(&out, r->fold->roster->unit[t->unit].name);
+		break;
+	case ASSIGNED:
+		put_stamp(t->assigned);
+		break;
+	case DUE:
+		put_day(t->due);
+		break;
+	case REPLIED:
+		if (t->bits & TASK_REPLIED)
+			put_stamp(t->replied);
+		break;
+	case ROLE:
+		buf_str(&out, t->bits & TASK_LEAD ? "lead" : "assist");
+		break;
+	case LIMIT:
+		line_split(&assigned, t->line, COL_HOW + 1);
+		buf_span(&out, line_field(&assigned, COL_HOW));
+		break;
+	case INTIME:
+		buf_str(&out, in_time[task_in_time(t, r->today)]);
+		break;
+	default:
+		break;
+	}
+}
+
+static void
+put_count(const struct row *r, enum column c)
+{
+	const struct case_counts *k = &r->counts->of_case[r->number];
+	const struct task_counts *t = options.tasks ? &r->counts->of_task[r->task] : NULL;
+
+	put_whole(c == URGES           ? (t ? t->urges : k->urges)
+			: c == EXTENSIONS ? (t ? t->extensions : k->extensions)
+			: c == RETURNS    ? (t ? t->returns : k->returns)
+			: c == SUPERVISED ? k->supervised
+					  : k->repeats);
+}
+
+/* The column of the ledger behind a column of ours that is a case's own words. */
+static int
+own_words(enum column c)
+{
+	switch (c) {
+	case CHANNEL:
+		return COL_HOW;
+	case KIND:
+		return COL_KIND;
+	case TOPIC:
+		return COL_TOPIC;
+	case AREA:
+		return COL_AREA;
+	case REF:
+		return COL_REF;
+	case TEXT:
+		return COL_TEXT;
+	case NAME:
+		return COL_NAME;
+	case PHONE:
+		return COL_PHONE;
+	default:
+		return -1;
+	}
+}
+
+static struct span
+case_words(const struct row *r, enum case_column c)
+{
+	return r->kase->amended ? case_value(r->fold, r->kase, c) : line_field(&r->first, c);
+}
+
+static void
+put_column(const struct row *r, enum column c)
+{
+	const struct kase *k = r->kase;
+	int words = own_words(c);
+
+	if (words >= 0) {
+		secrecy_add(r->secrecy, &out, r->number, case_words(r, (enum case_column)words));
+		return;
+	}
+	switch (c) {
+	case CASE_:
+		buf_span(&out, line_field(&r->first, COL_CASE));
+		break;
+	case OPENED:
+		buf_span(&out, line_field(&r->first, COL_AT));
+		break;
+	case STATE:
+		buf_str(&out, state_names[case_state(r->fold, k)]);
+		break;
+	case CLOSED:
+		if (k->bits & CASE_CLOSED)
+			put_stamp(k->closed);
+		break;
+	case TOLD:
+		if (k->bits & CASE_TOLD)
+			put_stamp(k->told);
+		break;
+	case FLAGS:
+		case_flags(r->fold, k, &out);
+		break;
+	case URGES:
+	case SUPERVISED:
+	case EXTENSIONS:
+	case RETURNS:
+	case REPEATS:
+		put_count(r, c);
+		break;
+	default:
+		if (r->task != NO_TASK)
+			put_task_column(r, c);
+	}
+}
+
+/* --- choosing --------------------------------------------------------------------- */
+
+static bool
+is_listed(const char *list, struct span word)
+{
+	return !list || span_has_word(span_of(list), word);
+}
+
+/* `what` is `above` itself or lies below it ('/' parts levels). */
+static bool
+lies_in(const char *above, struct span what)
+{
+	struct span a = span_of(above);
+
+	return !above || (what.n >= a.n && memcmp(what.p, a.p, a.n) == 0 && (what.n == a.n || what.p[a.n] == '/'));
+}
+
+static bool
+has_flag(const struct row *r)
+{
+	struct buf flags = {0};
+	struct span rest, word;
+	bool found = false;
+
+	if (!options.flag)
+		return true;
+	case_flags(r->fold, r->kase, &flags);
+	rest = buf_as_span(&flags);
+	while (!found && span_word(&rest, ',', &word))
+		found = word.n > 0 && span_has_word(span_of(options.flag), word);
+	buf_free(&flags);
+	return found;
+}
+
+static bool
+is_led(const struct row *r)
+{
+	uint32_t by = options.leader.text ? case_led_by(span_of(options.leader.text)) : CASE_LED;
+
+	return !options.leader.given || (r->kase->bits & by);
+}
+
+static bool
+is_untold(const struct row *r)
+{
+	if (!options.untold)
+		return true;
+	uint32_t bits = r->kase->bits;
+	if (!(bits & CASE_CLOSED) || (bits & CASE_VOID))
+		return false;
+	if (strcmp(options.untold, "leader") == 0)
+		return (bits & CASE_LED) && !(bits & CASE_LEADER_TOLD);
+	return !(bits & (CASE_TOLD | CASE_ANONYMOUS));
+}
+
+/* What is hidden cannot be searched for either, or the search would tell. */
+static bool
+has_words(const struct row *r)
+{
+	bool found = true;
+
+	if (options.phone)
+		found = (options.reveal || !case_is_hidden(r->fold, r->number)) &&
+			phone_is(case_words(r, COL_PHONE), span_of(options.phone));
+	if (found && options.match) {
+		struct buf words = {0};
+
+		secrecy_add(r->secrecy, &words, r->number, case_words(r, COL_TEXT));
+		found = memmem(words.p, words.n, options.match, strlen(options.match)) != NULL;
+		buf_free(&words);
+	}
+	return found;
+}
+
+static bool
+is_wanted(const struct row *r, unsigned unit)
+{
+	const struct kase *k = r->kase;
+	day_t opened = k->id.day;
+
+	if (options.from != DAY_NONE || options.to != DAY_NONE)
+		opened = stamp_day(case_opened(k));
+	return (options.from == DAY_NONE || opened >= options.from) && (options.to == DAY_NONE || opened <= options.to) &&
+		is_listed(options.state, span_of(state_names[case_state(r->fold, k)])) &&
+		(!options.unit || fold_task(r->fold, r->number, unit) != NO_TASK) &&
+		lies_in(options.topic, case_words(r, COL_TOPIC)) && lies_in(options.area, case_words(r, COL_AREA)) &&
+		is_listed(options.kind, case_words(r, COL_KIND)) && is_listed(options.channel, case_words(r, COL_HOW)) &&
+		has_flag(r) && is_led(r) && is_untold(r) && has_words(r);
+}
+
+/* --- the table ------------------------------------------------------------------------ */
+
+/* The columns to show: those asked for, else all of the layout. */
+static size_t
+choose_columns(enum column chosen[COLUMNS])
+{
+	const enum column *layout = options.tasks ? task_layout : case_layout;
+	size_t most = options.tasks ? LENGTH(task_layout) : LENGTH(case_layout) - (options.reveal ? 0 : 2), n = 0;
+
+	if (!options.columns) {
+		memcpy(chosen, layout, most * sizeof *layout);
+		return most;
+	}
+	struct span rest = span_of(options.columns), word;
+	while (span_word(&rest, ',', &word)) {
+		size_t i = 0;
+
+		while (i < most && !span_is(word, column_names[layout[i]]))
+			i++;
+		if (i == most)
+			die_usage(_("--columns: '%.*s' is not a column of this table"), (int)word.n, word.p);
+		if (n == COLUMNS)
+			die_usage(_("--columns: more than %d columns"), COLUMNS);
+		chosen[n++] = layout[i];
+	}
+	return n;
+}
+
+static void
+put_row(const struct row *r, const enum column *column, size_t columns)
+{
+	for (size_t i = 0; i < columns; i++) {
+		if (i > 0)
+			PUT("\t");
+		put_column(r, column[i]);
+	}
+	PUT("\n");
+	out_breathe();
+}
+
+/* Rows of one case: its own, or one for each live task. */
+static size_t
+put_case(struct row *r, const enum column *column, size_t columns, unsigned unit)
+{
+	size_t rows = 0;
+
+	if (!options.tasks) {
+		r->task = case_lead(r->fold, r->kase);
+		put_row(r, column, columns);
+		return 1;
+	}
+	for (r->task = r->kase->tasks; r->task != NO_TASK; r->task = r->fold->task[r->task].next)
+		if (!options.unit || r->fold->task[r->task].unit == unit) {
+			put_row(r, column, columns);
+			rows++;
+		}
+	return rows;
+}
+
+int
+main(int argc, char **argv)
+{
+	int first = program_start(&program, argc, argv);
+	struct ledgers ledgers;
+	struct fold fold;
+	struct counts counts;
+	struct secrecy secrecy;
+	enum column column[COLUMNS];
+	size_t columns = choose_columns(column), rows = 0;
+	unsigned unit = options.unit ? query_unit(options.unit) : UNIT_NONE;
+	struct row row = {.fold = &fold, .counts = &counts, .secrecy = &secrecy, .today = stamp_day(query_asof())};
+
+	query_words("--state", options.state, state_words);
+	query_words("--kind", options.kind, kind_words);
+	query_words("--channel", options.channel, acts[ACT_NEW].how);
+	query_words("--flag", options.flag, acts[ACT_NEW].flags);
+	query_words("--leader", options.leader.text, acts[ACT_INSTRUCT].how);
+	fold_start(&fold, the_roster(), query_asof());
+	counts_watch(&counts, &fold);
+	query_fold(&ledgers, &fold, argv + first, argc - first);
+	counts_settle(&counts, &fold);
+	secrecy_start(&secrecy, &fold);
+	secrecy.reveal = options.reveal;
+
+	for (size_t i = 0; i < columns; i++)
+		buf_printf(&out, i ? "\t%s" : "%s", column_names[column[i]]);
+	PUT("\n");
+	for (row.number = 0; row.number < fold.kases; row.number++) {
+		row.kase = &fold.kase[row.number];
+		if (!case_exists(row.kase))
+			continue;
+		line_split(&row.first, row.kase->first, CASE_COLUMNS);
+		if (is_wanted(&row, unit))
+			rows += put_case(&row, column, columns, unit);
+	}
+	return program_end(rows > 0 ? EXIT_DONE : EXIT_REFUSED);
+}

@@ -1,0 +1,146 @@
+/* case-redact: a ledger without those who called (R3.1.5): what is passed on names nobody. */
+#include "program/query.h"
+#include "words/say.h"
+
+static struct {
+	bool all;
+} options;
+
+static const struct option_rule rules[] = {
+        {"all", 0, OPTION_FLAG, &options.all, NULL, N_("take callers out of all cases, not of secret ones alone"),
+                NULL},
+        OPTIONS_SHARED(query_rules),
+        OPTIONS_END,
+};
+
+static const struct program program = {"case-redact", N_("[OPTION]... [LEDGER]..."),
+        N_("Prints the ledger without the names and phones of those who called in secret cases, wherever they stand.\n"
+           "What cannot be recognised (nicknames, misspelled names, addresses) stays: read before you pass it on."),
+        rules};
+
+/* One pass over the ledgers, after the one that showed which cases are secret: that may only come out late. */
+struct pass {
+	const struct fold *fold;
+	struct secrecy *secrecy;
+	stamp until; /* --as-of: later entries are left out */
+};
+
+/* What the caller may stand in.  A document's number or a case's is left as it is. */
+static bool
+may_name_caller(const struct line *l, unsigned column)
+{
+	struct case_id id;
+	day_t day;
+
+	if (column == COL_REF) {
+		struct span ref = line_field(l, COL_REF);
+
+		return !case_id_parse(ref, &id) && !day_parse(ref, &day);
+	}
+	return column == COL_TOPIC || column == COL_AREA || column == COL_TEXT;
+}
+
+/* The name of an `assign` is the responsible leader's. */
+static bool
+is_callers(enum act act, unsigned column)
+{
+	return column == COL_PHONE || (column == COL_NAME && act != ACT_ASSIGN);
+}
+
+static void
+put_redacted(const struct pass *p, const struct entry *e, uint32_t kase)
+{
+	const struct line *l = &e->line;
+
+	for (unsigned c = 0; c < CASE_COLUMNS; c++) {
+		if (c > 0)
+			PUT("\t");
+		if (may_name_caller(l, c))
+			secrecy_put(p->secrecy, kase, line_field(l, c));
+		else if (!is_callers(e->act, c))
+			buf_span(&out, line_field(l, c));
+	}
+	/* Columns to the right of ours hold whatever others keep there. */
+	for (const char *at = l->p + l->end[CASE_COLUMNS - 1], *end = l->p + l->n, *next; at < end; at = next) {
+		next = memchr(at + 1, '\t', (size_t)(end - at - 1));
+		if (!next)
+			next = end;
+		PUT("\t");
+		secrecy_put(p->secrecy, kase, (struct span){at + 1, (size_t)(next - at - 1)});
+	}
+	PUT("\n");
+}
+
+static void
+put_headers(const char *at, const char *end)
+{
+	struct span line;
+	unsigned fields;
+
+	while (line_hop(&at, end, &line))
+		if (line_is_header(line, &case_columns, &fields))
+			buf_add(&out, line.p, line.n + 1);
+}
+
+static void
+put_entry(struct pass *p, const struct entry *e)
+{
+	uint32_t kase = fold_find(p->fold, e->id);
+
+	/* A second `new` is damage. */
+	if (e->at > p->until || (e->act == ACT_NEW && p->fold->kase[kase].first != e->line.p))
+		return;
+	if (case_is_hidden(p->fold, kase))
+		put_redacted(p, e, kase);
+	else
+		buf_add(&out, e->line.p, e->line.n + 1);
+	out_breathe();
+}
+
+static void
+hear_again(void *ctx, struct source *s, const char *where, const char *column, const char *wrong)
+{
+	(void)ctx, (void)s, (void)where, (void)column, (void)wrong;
+}
+
+static void
+put_ledger(struct pass *p, struct source *s)
+{
+	const char *at = s->text.p, *column;
+	struct lines r;
+	struct entry e;
+
+	s->hear = hear_again;
+	lines_start(&r, s, &case_columns);
+	while (lines_next(&r, &e.line)) {
+		put_headers(at, e.line.p);
+		at = e.line.p + e.line.n + 1;
+		if (!entry_parse(&e, p->fold->roster, &column))
+			put_entry(p, &e);
+	}
+	put_headers(at, s->text.p + s->text.n);
+	lines_stop(&r);
+}
+
+int
+main(int argc, char **argv)
+{
+	int first = program_start(&program, argc, argv);
+	struct ledgers ledgers;
+	struct fold fold;
+	struct secrecy secrecy;
+	struct pass pass = {&fold, &secrecy, query_options.as_of ? query_asof() : UINT32_MAX};
+
+	ledgers_open(&ledgers, argv + first, argc - first, &case_columns);
+	/* What is secret now is so for every time. */
+	fold_start(&fold, the_roster(), UINT32_MAX);
+	ledgers_take(&ledgers, &fold);
+	ledgers_judge(&ledgers);
+	for (uint32_t k = 0; options.all && k < fold.kases; k++)
+		fold.kase[k].bits |= CASE_HIDDEN;
+	fold_settle(&fold);
+	secrecy_start(&secrecy, &fold);
+	for (size_t i = 0; i < ledgers.n; i++)
+		put_ledger(&pass, &ledgers.source[i]);
+	return program_end(EXIT_DONE);
+}

@@ -1,0 +1,21 @@
+/* case-reply: a unit reports what came of its task (R3.4, one matter one report). */
+#include "program/verb.h"
+
+static const struct option_rule rules[] = {
+	{"signed", 0, OPTION_FLAG, &verb_values.flag[FLAG_SIGNED], NULL,
+		N_("a written report signed by the unit's leader, so the unit claims (M4.4.1)"), NULL},
+	{"chief", 0, OPTION_FLAG, &verb_values.flag[FLAG_CHIEF], NULL,
+		N_("the unit's head took part himself, so the unit claims (M4.4.2)"), NULL},
+	OPTIONS_SHARED(verb_unit_rule),
+	OPTIONS_SHARED(verb_rules),
+	OPTIONS_END,
+};
+static const struct program program = {"case-reply", N_("[-l LEDGER] [OPTION]... CASE..."),
+	N_("Records a unit's reply to what was assigned to it."), rules};
+static const struct verb verb = {.act = ACT_REPLY, .program = &program};
+
+int
+main(int argc, char **argv)
+{
+	return verb_main(&verb, argc, argv);
+}

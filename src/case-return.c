@@ -1,0 +1,39 @@
+/* case-return: work is sent back to be done again (R3.3, R3.4). */
+#include "program/verb.h"
+
+static const struct option_rule rules[] = {
+        {"how", 0, OPTION_TEXT, &verb_values.how, N_("HOW"), N_("poor, perfunctory, shirk or unsolved"), NULL},
+        {"due", 0, OPTION_TEXT, &verb_values.due, N_("DAY"), N_("the new last day in time (by the rule limit.redo)"),
+                NULL},
+        OPTIONS_SHARED(verb_unit_rule),
+        OPTIONS_SHARED(verb_rules),
+        OPTIONS_END,
+};
+static const struct program program = {"case-return", N_("[-l LEDGER] [OPTION]... CASE..."),
+        N_("Sends a unit's reply back; a closed case is open again."), rules};
+
+/* Work to be done again gets the days of limit.redo, and never a due day before the old one. */
+static const char *
+fill(struct verb_run *run, uint32_t kase, uint32_t task, struct draft *d)
+{
+	const day_t today = stamp_day(d->at), old = run->fold.task[task].due;
+	int days = (int)rule_whole(the_rules(), "limit.redo", today, 0, 10000);
+
+	(void)kase;
+	if (d->due != DAY_NONE || days == 0)
+		return NULL;
+	d->due = verb_due(d, today, days);
+	if (d->due < old) {
+		d->due = old;
+		d->flag[FLAG_PROVISIONAL] = false;
+	}
+	return NULL;
+}
+
+static const struct verb verb = {.act = ACT_RETURN, .program = &program, .fill = fill};
+
+int
+main(int argc, char **argv)
+{
+	return verb_main(&verb, argc, argv);
+}

@@ -1,0 +1,45 @@
+/* case-tell: the caller, the leader or the public is told what came of it (R3.5). */
+#include "program/verb.h"
+
+static const struct option_rule rules[] = {
+        {"to", 0, OPTION_TEXT, &verb_values.how, N_("WHOM"), N_("caller, leader or media (caller)"), NULL},
+        {"solved", 0, OPTION_FLAG, &verb_values.flag[FLAG_SOLVED], NULL, N_("the caller says it is solved"), NULL},
+        {"unsolved", 0, OPTION_FLAG, &verb_values.flag[FLAG_UNSOLVED], NULL, N_("the caller says it is not"), NULL},
+        {"satisfied", 0, OPTION_FLAG, &verb_values.flag[FLAG_SATISFIED], NULL, N_("the caller is satisfied"), NULL},
+        {"unsatisfied", 0, OPTION_FLAG, &verb_values.flag[FLAG_UNSATISFIED], NULL, N_("the caller is not"), NULL},
+        {"unreached", 0, OPTION_FLAG, &verb_values.flag[FLAG_UNREACHED], NULL,
+                N_("the caller was not reached, and so not told"), NULL},
+        OPTIONS_SHARED(verb_rules),
+        OPTIONS_END,
+};
+static const struct program program = {"case-tell", N_("[-l LEDGER] [OPTION]... CASE..."),
+        N_("Records who was told of the result; with --to=media, --ref is the approval."), rules};
+
+static const char *
+check(void)
+{
+	const bool *flag = verb_values.flag;
+
+	if (flag[FLAG_SOLVED] + flag[FLAG_UNSOLVED] > 1)
+		return _("either --solved or --unsolved");
+	if (flag[FLAG_SATISFIED] + flag[FLAG_UNSATISFIED] + flag[FLAG_UNREACHED] > 1)
+		return _("one of --satisfied, --unsatisfied and --unreached");
+	return NULL;
+}
+
+static const char *
+fill(struct verb_run *run, uint32_t kase, uint32_t task, struct draft *d)
+{
+	(void)run, (void)kase, (void)task;
+	if (!verb_values.how)
+		d->field[COL_HOW] = SPAN("caller");
+	return NULL;
+}
+
+static const struct verb verb = {.act = ACT_TELL, .program = &program, .check = check, .fill = fill};
+
+int
+main(int argc, char **argv)
+{
+	return verb_main(&verb, argc, argv);
+}

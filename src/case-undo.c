@@ -1,0 +1,16 @@
+/* case-undo: the last entry with effect was a mistake (R3.1.2: records are to be right). */
+#include "program/verb.h"
+
+static const struct option_rule rules[] = {
+	OPTIONS_SHARED(verb_rules),
+	OPTIONS_END,
+};
+static const struct program program = {"case-undo", N_("[-l LEDGER] [OPTION]... CASE..."),
+	N_("Takes back the last entry of a case that has effect; once more, the one before it."), rules};
+static const struct verb verb = {.act = ACT_UNDO, .program = &program, .whole_only = true};
+
+int
+main(int argc, char **argv)
+{
+	return verb_main(&verb, argc, argv);
+}

@@ -1,0 +1,16 @@
+/* case-void: a case was no case: it, and its tasks, count nowhere. */
+#include "program/verb.h"
+
+static const struct option_rule rules[] = {
+        OPTIONS_SHARED(verb_rules),
+        OPTIONS_END,
+};
+static const struct program program = {
+        "case-void", N_("[-l LEDGER] [OPTION]... CASE..."), N_("Makes cases void; --text is the reason."), rules};
+static const struct verb verb = {.act = ACT_VOID, .program = &program, .whole_only = true};
+
+int
+main(int argc, char **argv)
+{
+	return verb_main(&verb, argc, argv);
+}

@@ -1,0 +1,244 @@
+#include "arrivals.h"
+
+#include "../ledger/entry.h"
+#include "../ledger/survey.h"
+
+#include <stdlib.h>
+
+/* --- the channel and foreign number as a key --------------------------------------- */
+
+static uint64_t
+hash_key(struct span channel, struct span ref)
+{
+	uint64_t h = UINT64_C(0xcbf29ce484222325);
+
+	for (size_t i = 0; i < channel.n; i++)
+		h = (h ^ (unsigned char)channel.p[i]) * UINT64_C(0x100000001b3);
+	h = (h ^ 0xff) * UINT64_C(0x100000001b3);
+	for (size_t i = 0; i < ref.n; i++)
+		h = (h ^ (unsigned char)ref.p[i]) * UINT64_C(0x100000001b3);
+	return h ^ h >> 29;
+}
+
+static bool
+has_key(const struct arrivals *a, const struct arrival *one, struct span channel, struct span ref)
+{
+	const char *p = a->store.p + one->key;
+
+	return one->key_size == channel.n + 1 + ref.n && memcmp(p, channel.p, channel.n) == 0 && p[channel.n] == '\t' &&
+		memcmp(p + channel.n + 1, ref.p, ref.n) == 0;
+}
+
+/* The place of the key, or where it would go. */
+static uint32_t *
+find_key(const struct arrivals *a, struct span channel, struct span ref)
+{
+	size_t i = hash_key(channel, ref) & (a->index_size - 1);
+
+	while (a->index[i] && !has_key(a, &a->at[a->index[i] - 1], channel, ref))
+		i = (i + 1) & (a->index_size - 1);
+	return &a->index[i];
+}
+
+static struct span
+key_part(const struct arrivals *a, const struct arrival *one, bool ref)
+{
+	struct span key = {a->store.p + one->key, one->key_size};
+	const char *tab = memchr(key.p, '\t', key.n);
+
+	return ref ? (struct span){tab + 1, key.n - (size_t)(tab + 1 - key.p)} : (struct span){key.p, (size_t)(tab - key.p)};
+}
+
+static void
+grow_index(struct arrivals *a)
+{
+	if (a->keyed * 2 < a->index_size)
+		return;
+	free(a->index);
+	a->index_size = a->index_size ? a->index_size * 2 : 1024;
+	a->index = ecalloc(a->index_size, sizeof *a->index);
+	for (size_t i = 0; i < a->n; i++)
+		if (a->at[i].key_size > 0)
+			*find_key(a, key_part(a, &a->at[i], false), key_part(a, &a->at[i], true)) = (uint32_t)i + 1;
+}
+
+/* --- making ready ---------------------------------------------------------------------- */
+
+static void
+put_entry(struct buf *b, const struct span field[INTAKE_FIELDS])
+{
+	static const enum intake_field order[] = {INTAKE_BY, INTAKE_CHANNEL, INTAKE_KIND, INTAKE_TOPIC, INTAKE_AREA,
+		INTAKE_NAME, INTAKE_PHONE, INTAKE_FLAGS, INTAKE_REF, INTAKE_TEXT};
+
+	buf_str(b, "new\t\t"); /* no unit, no due day */
+	for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
+		buf_char(b, '\t');
+		buf_span(b, field[order[i]]);
+	}
+	buf_char(b, '\n');
+}
+
+static void
+put_answer(struct buf *b, const struct span field[INTAKE_FIELDS], bool backdated)
+{
+	buf_str(b, "answer\t\t\t");
+	buf_span(b, field[INTAKE_BY]);
+	buf_str(b, "\t\t\t\t\t\t");
+	buf_str(b, backdated ? "\tbackdated\t\t" : "\t\t\t");
+	buf_span(b, field[INTAKE_ANSWER]);
+	buf_char(b, '\n');
+}
+
+bool
+arrivals_add(struct arrivals *a, stamp at, const struct span field[INTAKE_FIELDS], bool backdated)
+{
+	struct span channel = field[INTAKE_CHANNEL], ref = field[INTAKE_REF];
+	struct arrival one = {.at = at, .text = a->store.n};
+
+	if (ref.n > 0) {
+		grow_index(a);
+		if (*find_key(a, channel, ref))
+			return false;
+		*find_key(a, channel, ref) = (uint32_t)a->n + 1;
+		a->keyed++;
+	}
+	put_entry(&a->store, field);
+	one.size = (uint32_t)(a->store.n - one.text);
+	if (field[INTAKE_ANSWER].n > 0) {
+		put_answer(&a->store, field, backdated);
+		one.answer = (uint32_t)(a->store.n - one.text - one.size);
+	}
+	if (ref.n > 0) {
+		one.key = a->store.n;
+		buf_span(&a->store, channel);
+		buf_char(&a->store, '\t');
+		buf_span(&a->store, ref);
+		one.key_size = (uint32_t)(a->store.n - one.key);
+	}
+	one.hidden = span_has_word(field[INTAKE_FLAGS], SPAN("secret")) || span_is(field[INTAKE_KIND], "report");
+	VEC_ROOM(a->at, a->n, a->cap);
+	a->at[a->n++] = one;
+	return true;
+}
+
+/* --- numbers ----------------------------------------------------------------------------- */
+
+static int
+by_day(const void *a, const void *b)
+{
+	const struct day_number *x = a, *y = b;
+
+	return (x->day > y->day) - (x->day < y->day);
+}
+
+static struct day_number *
+find_day(struct arrivals *a, day_t day)
+{
+	/* Entries come day by day: the next is likely of the same. */
+	if (a->asked < a->days && a->day[a->asked].day == day)
+		return &a->day[a->asked];
+	const struct day_number wanted = {.day = day};
+	struct day_number *found = bsearch(&wanted, a->day, a->days, sizeof wanted, by_day);
+	if (found)
+		a->asked = (size_t)(found - a->day);
+	return found;
+}
+
+void
+arrivals_forget(struct arrivals *a, uint32_t first)
+{
+	size_t days = 0;
+
+	a->day = erealloc(a->day, a->n, sizeof *a->day);
+	for (size_t i = 0; i < a->n; i++) {
+		a->at[i].known = false;
+		a->day[i] = (struct day_number){stamp_day(a->at[i].at), first - 1};
+	}
+	if (a->n > 0)
+		qsort(a->day, a->n, sizeof *a->day, by_day);
+	for (size_t i = 0; i < a->n; i++)
+		if (days == 0 || a->day[days - 1].day != a->day[i].day)
+			a->day[days++] = a->day[i];
+	a->days = days;
+	a->asked = 0;
+}
+
+static void
+learn(void *ctx, struct span line)
+{
+	struct arrivals *a = ctx;
+	struct case_id id;
+
+	if (case_id_parse(survey_case(line), &id)) {
+		struct day_number *d = find_day(a, id.day);
+
+		if (d && id.number > d->last)
+			d->last = id.number;
+	}
+	if (a->keyed == 0)
+		return;
+	struct line l;
+	line_split(&l, line.p, COL_REF + 1);
+	struct span ref = line_field(&l, COL_REF);
+	if (ref.n == 0)
+		return;
+	uint32_t found = *find_key(a, line_field(&l, COL_HOW), ref);
+	if (found)
+		a->at[found - 1].known = true;
+}
+
+void
+arrivals_look(struct arrivals *a, const struct source *s)
+{
+	if (a->n > 0)
+		survey(s, ACT_BIT(ACT_NEW), learn, a);
+}
+
+static void
+put_numbered(struct buf *lines, const char *at, const char *id, struct span text)
+{
+	buf_str(lines, at);
+	buf_char(lines, '\t');
+	buf_str(lines, id);
+	buf_char(lines, '\t');
+	buf_span(lines, text);
+}
+
+void
+arrivals_number(struct arrivals *a, struct buf *lines)
+{
+	char at[STAMP_SIZE], id[CASE_ID_SIZE];
+
+	for (size_t i = 0; i < a->n; i++) {
+		const struct arrival *one = &a->at[i];
+		const char *text = a->store.p + one->text;
+
+		if (one->known)
+			continue;
+		struct day_number *d = find_day(a, stamp_day(one->at));
+		case_id_print(id, (struct case_id){d->day, ++d->last});
+		stamp_print(at, one->at);
+		put_numbered(lines, at, id, (struct span){text, one->size});
+		if (one->answer > 0)
+			put_numbered(lines, at, id, (struct span){text + one->size, one->answer});
+	}
+}
+
+size_t
+arrivals_known(const struct arrivals *a)
+{
+	size_t known = 0;
+
+	for (size_t i = 0; i < a->n; i++)
+		known += a->at[i].known;
+	return known;
+}
+
+void
+arrivals_free(struct arrivals *a)
+{
+	free(a->at);
+	free(a->index);
+	free(a->day);
+	buf_free(&a->store);
+}

@@ -1,0 +1,416 @@
+#include "export.h"
+
+#include "../ledger/acts.h"
+#include "../words/csvtable.h"
+#include "../words/say.h"
+#include "../words/utf8.h"
+#include "coding.h"
+#include "timeform.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+struct export
+{
+	struct export_options options;
+	struct coded_text *text;
+	struct map *map;     /* once the header is read */
+	struct span *column; /* the names in the header, trimmed */
+	size_t columns;
+	struct span header; /* the header row in the text */
+	struct buf made;    /* what had to be changed of a row's cells */
+	char reason[256];
+	bool (*each)(void *ctx, const struct export_row *row);
+	void *ctx;
+};
+
+struct export *
+export_open(const struct export_options *o)
+{
+	struct export *x = ecalloc(1, sizeof *x);
+	size_t n;
+	char *bytes = read_whole(o->file, &n);
+
+	x->options = *o;
+	x->text = coded_text_take(o->encoding, bytes, n);
+	return x;
+}
+
+void
+export_free(struct export *x)
+{
+	size_t i;
+
+	if (x == NULL)
+		return;
+	for (i = 0; i < x->columns; i++)
+		free((char *)x->column[i].p);
+	free(x->column);
+	map_free(x->map);
+	coded_text_free(x->text);
+	buf_free(&x->made);
+	free(x);
+}
+
+/* Marks the row as bad for what stands under a column. */
+static bool
+bad(struct export_row *row, struct span column, const char *why)
+{
+	row->bad = why;
+	row->bad_column = column;
+	return false;
+}
+
+/* The column a field comes from, for messages. */
+static struct span
+column_of(const struct export *x, enum intake_field f)
+{
+	const struct map_source *s = x->map->field[f].source;
+
+	return s->place == MAP_CONSTANT ? span_of(intake_field_name[f]) : s->column;
+}
+
+/* Every byte of a word is c. */
+#define EACH(c) (UINT64_C(0x0101010101010101) * (c))
+
+/* The top bit of at least one byte of a word, if any of its bytes is 0 (or below `least`). */
+static uint64_t
+any_below(uint64_t w, unsigned least)
+{
+	return (w - EACH(least)) & ~w & EACH(0x80);
+}
+
+/* How many bytes at the start of a cell can stand in the ledger as they are: no control character, no backslash.
+ * Nearly always all of them, so they are looked at eight at a time. */
+static size_t
+plain_run(struct span s)
+{
+	size_t i = 0;
+	uint64_t w;
+
+	for (; s.n - i >= sizeof w; i += sizeof w) {
+		memcpy(&w, s.p + i, sizeof w);
+		if (any_below(w, 0x20) | any_below(w ^ EACH('\\'), 1) | any_below(w ^ EACH(0x7f), 1))
+			break;
+	}
+	while (i < s.n && (unsigned char)s.p[i] >= 0x20 && s.p[i] != 0x7f && s.p[i] != '\\')
+		i++;
+	return i;
+}
+
+/* Appends a cell with the ledger's escapes; false if it has a control character for which there is none. */
+static bool
+put_escaped(struct buf *b, struct span s)
+{
+	static const char escaped[] = "\t\n\r\\", letter[] = "tnr\\";
+	const char *e;
+	size_t run;
+
+	for (;;) {
+		run = plain_run(s);
+		buf_add(b, s.p, run);
+		if (run == s.n)
+			return true;
+		e = memchr(escaped, s.p[run], sizeof escaped - 1);
+		if (e == NULL)
+			return false;
+		buf_char(b, '\\');
+		buf_char(b, letter[e - escaped]);
+		s.p += run + 1;
+		s.n -= run + 1;
+	}
+}
+
+/* A source's value in a row. */
+static struct span
+source_value(const struct map_source *s, const struct csv_row *csv)
+{
+	struct span cell = s->place == MAP_CONSTANT ? s->column : span_trim(csv->cell[s->place]);
+
+	return s->values > 0 ? map_value_of(s, cell) : cell;
+}
+
+/* How many bytes a row's fields need at most when every one is escaped and joined, so that the buffer does not move
+ * below them. */
+static size_t
+room_needed(const struct map *m, const struct csv_row *csv)
+{
+	size_t need = 0, i, j, n;
+	const struct map_source *s;
+
+	for (i = 0; i < INTAKE_FIELDS; i++) {
+		for (j = 0; j < m->field[i].sources; j++) {
+			s = &m->field[i].source[j];
+			n = s->place == MAP_CONSTANT ? 0 : csv->cell[s->place].n;
+			need += 2 * (n > m->longest ? n : m->longest) + 1;
+		}
+	}
+	return need;
+}
+
+/* Puts together a field from its sources. */
+static bool
+join_sources(struct export *x, struct export_row *row, enum intake_field f, const struct csv_row *csv)
+{
+	const struct map_field *m = &x->map->field[f];
+	char *start = x->made.p + x->made.n;
+	struct span value;
+	size_t i;
+
+	for (i = 0; i < m->sources; i++) {
+		value = source_value(&m->source[i], csv);
+		if (m->sources == 1 && plain_run(value) == value.n) {
+			row->field[f] = value;
+			return true;
+		}
+		if (value.n == 0)
+			continue;
+		if (x->made.p + x->made.n > start)
+			buf_char(&x->made, f == INTAKE_FLAGS ? ',' : ' ');
+		if (!put_escaped(&x->made, value))
+			return bad(row, m->source[i].column, _("it has a control character in it"));
+	}
+	row->field[f] = (struct span){start, (size_t)(x->made.p + x->made.n - start)};
+	return true;
+}
+
+static bool
+check_word(struct export *x, struct export_row *row, enum intake_field f, const char *words)
+{
+	if (word_in(words, row->field[f]))
+		return true;
+	snprintf(x->reason, sizeof x->reason,
+	        _("not one of %s; let --map say which it stands for, as %s=COLUMN{FROM:TO}"), words,
+	        intake_field_name[f]);
+	return bad(row, column_of(x, f), x->reason);
+}
+
+/* The words of the flags in byte order, each once; the table of acts lists them so. */
+static bool
+order_flags(struct export *x, struct export_row *row)
+{
+	struct span given = row->field[INTAKE_FLAGS], rest = given, word, known = span_of(acts[ACT_NEW].flags), flag;
+	size_t start = x->made.n;
+
+	while (span_word(&rest, ',', &word)) {
+		word = span_trim(word);
+		if (word.n > 0 && !word_in(acts[ACT_NEW].flags, word)) {
+			snprintf(x->reason, sizeof x->reason, _("flags are %s; let --map say which it stands for"),
+			        acts[ACT_NEW].flags);
+			return bad(row, column_of(x, INTAKE_FLAGS), x->reason);
+		}
+	}
+	while (span_word(&known, ' ', &flag)) {
+		for (rest = given; span_word(&rest, ',', &word);) {
+			if (!span_eq(span_trim(word), flag))
+				continue;
+			if (x->made.n > start)
+				buf_char(&x->made, ',');
+			buf_span(&x->made, flag);
+			break;
+		}
+	}
+	row->field[INTAKE_FLAGS] = (struct span){x->made.p + start, x->made.n - start};
+	return true;
+}
+
+/* Full-width digits become ASCII; nothing else of a number is touched. */
+static void
+tidy_phone(struct export *x, struct export_row *row)
+{
+	struct span rest = row->field[INTAKE_PHONE];
+	size_t start = x->made.n;
+	uint32_t c, half;
+
+	if (rest.n == 0 || memchr(rest.p, 0xef, rest.n) == NULL)
+		return;
+	while (rest.n > 0) {
+		c = utf8_take(&rest);
+		half = utf8_halfwidth(c);
+		x->made.n += utf8_put(x->made.p + x->made.n, half >= '0' && half <= '9' ? half : c);
+	}
+	row->field[INTAKE_PHONE] = (struct span){x->made.p + start, x->made.n - start};
+}
+
+static bool
+read_at(struct export *x, struct export_row *row)
+{
+	struct span at = row->field[INTAKE_AT], column = column_of(x, INTAKE_AT);
+	const char *format = x->options.time_format;
+
+	if (at.n == 0)
+		return bad(row, column, _("it is empty"));
+	if (!(format ? time_read_as(at, format, &row->at) : time_read(at, &row->at)))
+		return bad(row, column,
+		        _("not a day and time that exist, or not written in a way known here; see --time-format"));
+	if (row->at > x->options.now)
+		return bad(row, column, _("later than the clock"));
+	row->has_at = true;
+	return true;
+}
+
+static bool
+mapped(const struct export *x, enum intake_field f)
+{
+	return x->map->field[f].sources > 0;
+}
+
+/* Checks the fields of a row and gives them the ledger's form. */
+static bool
+check_fields(struct export *x, struct export_row *row)
+{
+	if (mapped(x, INTAKE_REF) && row->field[INTAKE_REF].n == 0)
+		return bad(row, column_of(x, INTAKE_REF), _("it is empty"));
+	if (mapped(x, INTAKE_AT) && !read_at(x, row))
+		return false;
+	if (mapped(x, INTAKE_CHANNEL) && !check_word(x, row, INTAKE_CHANNEL, acts[ACT_NEW].how))
+		return false;
+	if (row->field[INTAKE_KIND].n > 0 && !check_word(x, row, INTAKE_KIND, kind_words))
+		return false;
+	if (row->field[INTAKE_FLAGS].n > 0 && !order_flags(x, row))
+		return false;
+	tidy_phone(x, row);
+	return true;
+}
+
+/* The first cell that is not UTF-8, which is to say was not valid in the file's encoding. */
+static struct span
+broken_column(const struct export *x, const struct csv_row *csv)
+{
+	size_t i;
+
+	for (i = 0; i < csv->cells && i < x->columns; i++) {
+		if (utf8_valid(csv->cell[i]) != csv->cell[i].n)
+			return x->column[i];
+	}
+	return SPAN("");
+}
+
+static bool
+check_row(struct export *x, struct export_row *row, const struct csv_row *csv)
+{
+	size_t i;
+
+	if (utf8_valid(row->source) != row->source.n) {
+		snprintf(x->reason, sizeof x->reason, _("it has bytes that are not %s"), coded_text_encoding(x->text));
+		return bad(row, broken_column(x, csv), x->reason);
+	}
+	for (i = x->columns; i < csv->cells && csv->cell[i].n == 0; i++)
+		;
+	if (csv->cells < x->columns || i < csv->cells) {
+		snprintf(x->reason, sizeof x->reason, _("it has %zu cells, the header %zu"), csv->cells, x->columns);
+		return bad(row, SPAN(""), x->reason);
+	}
+	x->made.n = 0;
+	buf_room(&x->made, room_needed(x->map, csv) + sizeof "anonymous,enterprise,secret,urgent");
+	for (i = 0; i < INTAKE_FIELDS; i++) {
+		if (!join_sources(x, row, (enum intake_field)i, csv))
+			return false;
+	}
+	return check_fields(x, row);
+}
+
+static void
+read_header(struct export *x, const struct csv_row *csv)
+{
+	size_t i;
+
+	if (utf8_valid(csv->source) != csv->source.n)
+		die_at(EXIT_USAGE, x->options.file, csv->line, NULL,
+		        _("the header is not %s; say what it is with --encoding, as --encoding=GB18030"),
+		        coded_text_encoding(x->text));
+	x->header = csv->source;
+	x->columns = csv->cells;
+	x->column = ecalloc(x->columns, sizeof *x->column);
+	for (i = 0; i < x->columns; i++)
+		x->column[i] = span_of(span_dup(span_trim(csv->cell[i])));
+	x->map = map_load(x->options.map, x->options.file, x->column, x->columns);
+}
+
+static bool
+blank_row(const struct csv_row *csv)
+{
+	size_t i;
+
+	for (i = 0; i < csv->cells; i++) {
+		if (csv->cell[i].n > 0)
+			return false;
+	}
+	return true;
+}
+
+static bool
+take_row(void *ctx, const struct csv_row *csv)
+{
+	struct export *x = ctx;
+	struct export_row row = {.line = csv->line, .source = csv->source};
+
+	/* Spreadsheets leave rows of nothing but delimiters behind. */
+	if (blank_row(csv))
+		return true;
+	if (x->map == NULL) {
+		read_header(x, csv);
+		return true;
+	}
+	check_row(x, &row, csv);
+	return x->each(x->ctx, &row);
+}
+
+int
+export_each(struct export *x, bool (*each)(void *ctx, const struct export_row *row), void *ctx)
+{
+	const struct csv_form form = {.delimiter = x->options.delimiter, .quotes = true};
+
+	x->each = each;
+	x->ctx = ctx;
+	if (csv_each(x->options.file, coded_text_all(x->text), &form, take_row, x) != 0)
+		return -1;
+	if (x->map == NULL)
+		die_at(EXIT_USAGE, x->options.file, 0, NULL, _("no line with the columns' names"));
+	return 0;
+}
+
+/* A row of the file, with the end of line that the last may lack. */
+static void
+put_source(struct export *x, struct buf *out, struct span source)
+{
+	buf_span(out, coded_text_source(x->text, source));
+	if (source.n == 0 || (source.p[source.n - 1] != '\n' && source.p[source.n - 1] != '\r'))
+		coded_text_put(x->text, out, SPAN("\n"));
+}
+
+void
+export_reject_header(struct export *x, struct buf *out)
+{
+	char front[] = "line,reason,";
+
+	front[strlen("line")] = front[strlen("line,reason")] = x->options.delimiter;
+	buf_span(out, coded_text_mark(x->text));
+	coded_text_put(x->text, out, span_of(front));
+	put_source(x, out, x->header);
+}
+
+void
+export_reject(struct export *x, struct buf *out, const struct export_row *row, const char *reason)
+{
+	struct buf front = {NULL, 0, 0};
+	struct span why = span_of(reason ? reason : row->bad);
+	size_t i;
+
+	buf_printf(&front, "%" PRIu64 "%c\"", row->line, x->options.delimiter);
+	if (reason == NULL && row->bad_column.n > 0) {
+		buf_span(&front, row->bad_column);
+		buf_str(&front, ": ");
+	}
+	for (i = 0; i < why.n; i++) {
+		if (why.p[i] == '"')
+			buf_char(&front, '"');
+		buf_char(&front, why.p[i]);
+	}
+	buf_char(&front, '"');
+	buf_char(&front, x->options.delimiter);
+	coded_text_put(x->text, out, buf_as_span(&front));
+	buf_free(&front);
+	put_source(x, out, row->source);
+}

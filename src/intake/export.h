@@ -1,0 +1,54 @@
+/* The export of a platform, read for case-new --import: what each row says of a case, and which rows are bad
+ * (R2.1: calls, mailbox and internet messages all come in here). */
+#ifndef INTAKE_EXPORT_H
+#define INTAKE_EXPORT_H
+
+#include "../rules/day.h"
+#include "../words/buf.h"
+#include "map.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct export_options {
+	const char *file;        /* its name; "-" is standard input */
+	const char *map;         /* --map, see map.h */
+	const char *encoding;    /* --encoding; NULL: UTF-8, or what a byte order mark says */
+	const char *time_format; /* --time-format, strptime(3)'s; NULL: the usual forms, see timeform.h */
+	char delimiter;          /* --delimiter */
+	stamp now;               /* the clock: what happened later is bad */
+};
+
+/* A row of the export.  All spans live until the callback returns. */
+struct export_row {
+	uint64_t line; /* of its first line in the file */
+	stamp at;      /* when it was accepted; holds if has_at */
+	bool has_at;   /* false: `at` is not mapped */
+
+	/* As they go into the ledger: outer blanks off, TAB, LF, CR and backslash as escapes, words translated by the
+	 * map. Empty where not mapped.  The channel and kind are words of the ledger, as are the flags, in byte order;
+	 * a phone's full-width digits are ASCII.  field[INTAKE_AT] is as written. */
+	struct span field[INTAKE_FIELDS];
+
+	const char *bad;        /* NULL, or why the row is bad: a sentence (translated) without the caller's data */
+	struct span bad_column; /* the name of the column it is about; empty: the row */
+	struct span source;     /* the row in UTF-8, whole lines: for export_reject() */
+};
+
+struct export;
+
+/* Reads the file whole.  Dies with 2 when that cannot be done, or the encoding is not known. */
+struct export *export_open(const struct export_options *o);
+void export_free(struct export *x);
+
+/* Hands out every row but the header and the blank ones, until `each` returns false.  Returns 0, or -1 after saying
+ * why the file cannot be read as a table (a quote never closed).  Dies with 2 when the map does not fit the header. */
+int export_each(struct export *x, bool (*each)(void *ctx, const struct export_row *row), void *ctx);
+
+/* For the rejects file, which can be mended and imported with the same map, encoding and delimiter: appends its header
+ * (line, reason and the export's own columns), once the header is read, that is in or after export_each(); and a row as
+ * it was in the file, byte for byte, with the line and the reason (NULL: what row->bad says) in front. */
+void export_reject_header(struct export *x, struct buf *out);
+void export_reject(struct export *x, struct buf *out, const struct export_row *row, const char *reason);
+
+#endif

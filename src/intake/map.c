@@ -1,0 +1,220 @@
+#include "map.h"
+
+#include "../words/say.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+const char *const intake_field_name[INTAKE_FIELDS] = {
+        [INTAKE_AT] = "at",
+        [INTAKE_CHANNEL] = "channel",
+        [INTAKE_KIND] = "kind",
+        [INTAKE_TOPIC] = "topic",
+        [INTAKE_AREA] = "area",
+        [INTAKE_NAME] = "name",
+        [INTAKE_PHONE] = "phone",
+        [INTAKE_FLAGS] = "flags",
+        [INTAKE_REF] = "ref",
+        [INTAKE_TEXT] = "text",
+        [INTAKE_ANSWER] = "answer",
+        [INTAKE_BY] = "by",
+};
+
+/* A map while it is read. */
+struct map_reader {
+	struct map *map;
+	char *next;  /* what is still to be read, NUL-terminated */
+	char *write; /* words are put together in place, behind what was read */
+	const char *file;
+	const struct span *column;
+	size_t columns;
+};
+
+/* Says what is wrong, and what the file offers. */
+static _Noreturn void __attribute__((format(printf, 2, 3))) die_map(const struct map_reader *r, const char *fmt, ...)
+{
+	struct buf list = {NULL, 0, 0};
+	char what[512];
+	va_list ap;
+	size_t i;
+
+	va_start(ap, fmt);
+	vsnprintf(what, sizeof what, fmt, ap);
+	va_end(ap);
+	for (i = 0; i < r->columns; i++) {
+		buf_str(&list, i > 0 ? ", " : "");
+		buf_span(&list, r->column[i]);
+	}
+	buf_char(&list, '\0');
+	die(EXIT_USAGE, _("--map: %s; the columns of %s are: %s"), what, r->file, list.p);
+}
+
+/* Takes a word up to one of the signs `stops`, or the end, and that sign too, which is returned. */
+static char
+take_word(struct map_reader *r, const char *stops, struct span *word)
+{
+	char *start = r->write, c;
+
+	while ((c = *r->next) != '\0' && strchr(stops, c) == NULL) {
+		if (c == '\\' && r->next[1] != '\0')
+			c = *++r->next;
+		*r->write++ = c;
+		r->next++;
+	}
+	*word = span_trim((struct span){start, (size_t)(r->write - start)});
+	if (word->n > r->map->longest)
+		r->map->longest = word->n;
+	if (c != '\0')
+		r->next++;
+	return c;
+}
+
+static void
+skip_blanks(struct map_reader *r)
+{
+	r->next += strspn(r->next, " \t\r\n");
+}
+
+/* FROM:TO,…} */
+static void
+read_values(struct map_reader *r, struct map_source *s)
+{
+	struct map_value v;
+	char stop;
+
+	do {
+		if (take_word(r, ":,}", &v.from) != ':')
+			die_map(r, _("the values of '%.*s' are to be {FROM:TO,...}"), (int)s->column.n, s->column.p);
+		stop = take_word(r, ",}", &v.to);
+		if (stop == '\0')
+			die_map(r, _("'{' without '}'"));
+		VEC_ROOM(s->value, s->values, s->value_cap);
+		s->value[s->values++] = v;
+	} while (stop != '}');
+	for (size_t i = 0; i < s->values; i++) {
+		if (span_is(s->value[i].from, "*"))
+			s->other = &s->value[i].to;
+	}
+}
+
+static void
+find_column(const struct map_reader *r, struct map_source *s)
+{
+	size_t i;
+
+	s->place = MAP_CONSTANT;
+	for (i = 0; i < r->columns; i++) {
+		if (!span_eq(r->column[i], s->column))
+			continue;
+		if (s->place != MAP_CONSTANT)
+			die_map(r, _("two columns are named '%.*s'"), (int)s->column.n, s->column.p);
+		s->place = i;
+	}
+	if (s->place == MAP_CONSTANT)
+		die_map(r, _("there is no column '%.*s'"), (int)s->column.n, s->column.p);
+}
+
+static struct map_source *
+add_source(struct map_field *f)
+{
+	VEC_ROOM(f->source, f->sources, f->cap);
+	f->source[f->sources] = (struct map_source){.place = MAP_CONSTANT};
+	return &f->source[f->sources++];
+}
+
+/* COLUMN{…}+COLUMN{…}; returns the sign behind. */
+static char
+read_columns(struct map_reader *r, struct map_field *f)
+{
+	struct map_source *s;
+	char stop;
+
+	do {
+		s = add_source(f);
+		stop = take_word(r, "{+,", &s->column);
+		find_column(r, s);
+		if (stop == '{') {
+			read_values(r, s);
+			skip_blanks(r);
+			stop = *r->next;
+			if (stop != '\0')
+				r->next++;
+			if (stop != '\0' && stop != ',' && stop != '+')
+				die_map(r, _("behind '}' there is to be ',' or '+'"));
+		}
+	} while (stop == '+');
+	return stop;
+}
+
+static struct map_field *
+field_named(struct map_reader *r, struct span name)
+{
+	size_t i;
+
+	for (i = 0; i < INTAKE_FIELDS; i++) {
+		if (!span_is(name, intake_field_name[i]))
+			continue;
+		if (r->map->field[i].sources > 0)
+			die_map(r, _("'%s' is mapped twice"), intake_field_name[i]);
+		return &r->map->field[i];
+	}
+	die_map(r, _("there is no field '%.*s'"), (int)name.n, name.p);
+}
+
+/* FIELD=… or FIELD:=…; returns the sign behind. */
+static char
+read_field(struct map_reader *r)
+{
+	struct map_field *f;
+	struct span name;
+	char stop = take_word(r, "=:,", &name);
+
+	if (stop == ':' && *r->next == '=') {
+		r->next++;
+		f = field_named(r, name);
+		return take_word(r, ",", &add_source(f)->column);
+	}
+	if (stop != '=')
+		die_map(r, _("'%.*s' is to be FIELD=COLUMN or FIELD:=WORD"), (int)name.n, name.p);
+	return read_columns(r, field_named(r, name));
+}
+
+struct map *
+map_load(const char *map, const char *file, const struct span *column, size_t columns)
+{
+	struct map_reader r = {.map = ecalloc(1, sizeof *r.map), .file = file, .column = column, .columns = columns};
+
+	r.map->store = r.next = r.write = span_dup(span_of(map));
+	while (read_field(&r) == ',')
+		;
+	return r.map;
+}
+
+void
+map_free(struct map *m)
+{
+	size_t i, j;
+
+	if (m == NULL)
+		return;
+	for (i = 0; i < INTAKE_FIELDS; i++) {
+		for (j = 0; j < m->field[i].sources; j++)
+			free(m->field[i].source[j].value);
+		free(m->field[i].source);
+	}
+	free(m->store);
+	free(m);
+}
+
+struct span
+map_value_of(const struct map_source *s, struct span cell)
+{
+	size_t i;
+
+	for (i = 0; i < s->values; i++) {
+		if (span_eq(s->value[i].from, cell))
+			return s->value[i].to;
+	}
+	return s->other ? *s->other : cell;
+}

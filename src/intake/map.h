@@ -1,0 +1,70 @@
+/* What the columns of a platform's export mean: case-new's --map. */
+#ifndef INTAKE_MAP_H
+#define INTAKE_MAP_H
+
+#include "../words/buf.h"
+#include "../words/span.h"
+
+#include <stdint.h>
+
+/* What can be learnt of a case from an export. */
+enum intake_field {
+	INTAKE_AT,
+	INTAKE_CHANNEL,
+	INTAKE_KIND,
+	INTAKE_TOPIC,
+	INTAKE_AREA,
+	INTAKE_NAME,
+	INTAKE_PHONE,
+	INTAKE_FLAGS,
+	INTAKE_REF,
+	INTAKE_TEXT,
+	INTAKE_ANSWER,
+	INTAKE_BY,
+	INTAKE_FIELDS
+};
+
+extern const char *const intake_field_name[INTAKE_FIELDS];
+
+/* The place of a source that is a constant. */
+#define MAP_CONSTANT SIZE_MAX
+
+struct map_value {
+	struct span from, to;
+};
+
+/* Where a field, or a part of it, comes from. */
+struct map_source {
+	size_t place;            /* of the column in the file, or MAP_CONSTANT */
+	struct span column;      /* its name, or the constant */
+	struct map_value *value; /* what its values become */
+	size_t values, value_cap;
+	const struct span *other; /* what those not listed become; NULL: what they are */
+};
+
+struct map_field {
+	struct map_source *source; /* none: the field is not in the export */
+	size_t sources, cap;
+};
+
+struct map {
+	struct map_field field[INTAKE_FIELDS];
+	size_t longest; /* no constant or value has more bytes */
+	char *store;
+};
+
+/* Reads the map of a file that has these columns.  It is a list of
+ *	FIELD=COLUMN              a column by its name
+ *	FIELD=COLUMN+COLUMN       several, joined (the empty left out)
+ *	FIELD=COLUMN{FROM:TO,…}   values; what is not listed stays, or becomes the TO of '*'
+ *	FIELD:=WORD               the same for all
+ * parted by ','; a '\' before a sign takes its meaning away, blanks around words do not count.  Dies with 2, listing
+ *the columns, on anything else: an unknown field or one that stands twice, a column that the file lacks or has twice.
+ */
+struct map *map_load(const char *map, const char *file, const struct span *column, size_t columns);
+void map_free(struct map *m);
+
+/* What a cell (or the constant) becomes by the source's list of values. */
+struct span map_value_of(const struct map_source *s, struct span cell);
+
+#endif

@@ -1,0 +1,102 @@
+#include "../words/testing.h"
+
+#include "map.h"
+
+static const struct span columns[] = {{"工单编号", sizeof "工单编号" - 1}, {"标题", sizeof "标题" - 1},
+        {"内容", sizeof "内容" - 1}, {"a,b", 3}, {"两", 3}, {"两", 3}};
+
+static struct map *
+load(const char *map)
+{
+	return map_load(map, "export.csv", columns, COUNT(columns));
+}
+
+static void
+assert_span(struct span s, const char *want)
+{
+	assert_int_equal(s.n, strlen(want));
+	assert_memory_equal(s.p, want, s.n);
+}
+
+static void
+columns_and_constants(void **state)
+{
+	struct map *m = load("ref=工单编号, channel:=phone,\n\ttext = 标题 + 内容 ,topic=a\\,b");
+
+	(void)state;
+	assert_int_equal(m->field[INTAKE_REF].sources, 1);
+	assert_int_equal(m->field[INTAKE_REF].source[0].place, 0);
+	assert_true(m->field[INTAKE_CHANNEL].source[0].place == MAP_CONSTANT);
+	assert_span(m->field[INTAKE_CHANNEL].source[0].column, "phone");
+	assert_int_equal(m->field[INTAKE_TEXT].sources, 2);
+	assert_int_equal(m->field[INTAKE_TEXT].source[1].place, 2);
+	assert_int_equal(m->field[INTAKE_TOPIC].source[0].place, 3);
+	assert_int_equal(m->field[INTAKE_AT].sources, 0);
+	map_free(m);
+}
+
+static void
+values(void **state)
+{
+	struct map *m =
+	        load("kind=标题{投诉:complaint, 咨询 : consult,a\\:b:other,:praise},flags=标题{是:secret,*:}+内容");
+	const struct map_source *s = &m->field[INTAKE_KIND].source[0];
+
+	(void)state;
+	assert_span(map_value_of(s, SPAN("投诉")), "complaint");
+	assert_span(map_value_of(s, SPAN("咨询")), "consult");
+	assert_span(map_value_of(s, SPAN("a:b")), "other");
+	assert_span(map_value_of(s, SPAN("")), "praise");
+	assert_span(map_value_of(s, SPAN("举报")), "举报");
+	assert_int_equal(m->field[INTAKE_FLAGS].sources, 2);
+	assert_span(map_value_of(&m->field[INTAKE_FLAGS].source[0], SPAN("是")), "secret");
+	assert_span(map_value_of(&m->field[INTAKE_FLAGS].source[0], SPAN("否")), "");
+	map_free(m);
+}
+
+static void
+load_and_return(const void *map)
+{
+	load(map);
+}
+
+static void
+mistakes(void **state)
+{
+	static const struct {
+		const char *map, *says;
+	} wrong[] = {
+	        {"", "FIELD=COLUMN"},
+	        {"text", "FIELD=COLUMN"},
+	        {"text:内容", "FIELD=COLUMN"},
+	        {"words=内容", "no field 'words'"},
+	        {"text=内容,text=标题", "'text' is mapped twice"},
+	        {"text=内客", "no column '内客'; "},
+	        {"text=两", "two columns are named '两'"},
+	        {"kind=标题{投诉}", "{FROM:TO,...}"},
+	        {"kind=标题{投诉:complaint", "'{' without '}'"},
+	        {"kind=标题{投诉:complaint}x", "behind '}'"},
+	};
+	char said[1024];
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(wrong); i++) {
+		assert_int_equal(test_ending(load_and_return, wrong[i].map, said, sizeof said), 2);
+		if (strstr(said, wrong[i].says) == NULL ||
+		        strstr(said, "export.csv are: 工单编号, 标题, 内容, ") == NULL)
+			fail_msg("'%s' says: %s", wrong[i].map, said);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	        cmocka_unit_test(columns_and_constants),
+	        cmocka_unit_test(values),
+	        cmocka_unit_test(mistakes),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

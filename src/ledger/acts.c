@@ -1,0 +1,161 @@
+#include "acts.h"
+
+#include "../words/say.h"
+
+#define EVERY       (IF(IF_BEGUN) | IF(IF_NOT_BACK))
+#define LIVING      (EVERY | IF(IF_NOT_VOID))
+#define UNFILED     (LIVING | IF(IF_NOT_FILED))
+#define UNCLOSED    (UNFILED | IF(IF_NOT_CLOSED))
+#define INTAKE      (TAKES(COL_KIND) | TAKES(COL_TOPIC) | TAKES(COL_AREA) | TAKES(COL_NAME) | TAKES(COL_PHONE))
+#define INTAKE_FLAGS "anonymous enterprise secret urgent"
+
+const char *const kind_words = "consult request complaint suggest criticize report praise other";
+
+const struct act_rule acts[ACTS] = {
+	[ACT_NEW] = {"new", N_("accepted"), "R3.1", IF(IF_FIRST), INTAKE | TAKES(COL_HOW) | TAKES(COL_REF), 0,
+		"phone mailbox web media enterprise leader other", INTAKE_FLAGS},
+	[ACT_ANSWER] = {"answer", N_("answered on the spot"), "R3.1.3", UNCLOSED | IF(IF_NO_TASK), 0, 0, NULL, ""},
+	[ACT_REFER] = {"refer", N_("submitted"), "R3.1.6", UNCLOSED, TAKES(COL_HOW) | TAKES(COL_REF), 0,
+		"duty secretary vice mayor office inspect", ""},
+	[ACT_INSTRUCT] = {"instruct", N_("instructed"), "R3.2.2", LIVING, TAKES(COL_HOW) | TAKES(COL_REF), 0,
+		"province party mayor vice secretary duty", ""},
+	[ACT_ASSIGN] = {"assign", N_("assigned"), "R3.2", UNCLOSED | IF(IF_NEW_TASK) | IF(IF_ONE_LEAD),
+		TAKES(COL_UNIT) | TAKES(COL_DUE) | TAKES(COL_HOW) | TAKES(COL_NAME) | TAKES(COL_REF),
+		TAKES(COL_UNIT) | TAKES(COL_DUE), "platform phone written leader express", "assist fixed lead provisional"},
+	[ACT_RECALL] = {"recall", N_("recalled"), "R3.2", UNCLOSED | IF(IF_TASK), TAKES(COL_UNIT), TAKES(COL_UNIT), NULL, ""},
+	[ACT_URGE] = {"urge", N_("urged"), "R3.3", UNFILED | IF(IF_TASK), TAKES(COL_UNIT) | TAKES(COL_HOW), TAKES(COL_UNIT),
+		"phone letter platform", ""},
+	[ACT_SUPERVISE] = {"supervise", N_("supervised"), "R3.3", UNFILED | IF(IF_TASK), TAKES(COL_UNIT) | TAKES(COL_HOW),
+		TAKES(COL_UNIT), "phone site meeting", ""},
+	[ACT_EXTEND] = {"extend", N_("extended"), "M4.3.1",
+		UNCLOSED | IF(IF_TASK) | IF(IF_UNREPLIED) | IF(IF_LATER) | IF(IF_ASKED),
+		TAKES(COL_UNIT) | TAKES(COL_DUE) | TAKES(COL_HOW) | TAKES(COL_REF), TAKES(COL_UNIT) | TAKES(COL_DUE), "calendar",
+		"provisional"},
+	[ACT_REPLY] = {"reply", N_("replied"), "R3.4", UNFILED | IF(IF_TASK) | IF(IF_OPEN_OR_PLANNED), TAKES(COL_UNIT),
+		TAKES(COL_UNIT), NULL, "chief signed"},
+	[ACT_RETURN] = {"return", N_("sent back"), "R3.4", LIVING | IF(IF_TASK) | IF(IF_REPLIED),
+		TAKES(COL_UNIT) | TAKES(COL_DUE) | TAKES(COL_HOW), TAKES(COL_UNIT), "poor perfunctory shirk unsolved",
+		"provisional"},
+	[ACT_CLOSE] = {"close", N_("reviewed and closed"), "R3.4", UNCLOSED | IF(IF_ALL_REPLIED),
+		TAKES(COL_UNIT) | TAKES(COL_HOW), 0, "solved planned explained declined", "chief signed"},
+	[ACT_TELL] = {"tell", N_("told"), "R3.5", LIVING | IF(IF_CLOSED) | IF(IF_TELLABLE), TAKES(COL_HOW) | TAKES(COL_REF), 0,
+		"caller leader media", "satisfied solved unreached unsatisfied unsolved"},
+	[ACT_REPEAT] = {"repeat", N_("repeated"), "M4.3.2", LIVING | IF(IF_OTHER), TAKES(COL_UNIT) | TAKES(COL_REF), 0, NULL,
+		""},
+	[ACT_AMEND] = {"amend", N_("amended"), "R3.1.1", UNFILED, INTAKE, 0, NULL, INTAKE_FLAGS},
+	[ACT_VOID] = {"void", N_("voided"), "R3.1", UNCLOSED, 0, 0, NULL, ""},
+	[ACT_FILE] = {"file", N_("filed"), "R3.7", EVERY | IF(IF_NOT_FILED) | IF(IF_CLOSED_OR_VOID), TAKES(COL_REF), 0, NULL,
+		""},
+	[ACT_NOTE] = {"note", N_("noted"), "R3.7.3", EVERY, 0, 0, NULL, ""},
+	[ACT_UNDO] = {"undo", N_("undone"), "R3.1.2", EVERY | IF(IF_UNDOABLE), 0, 0, NULL, ""},
+};
+
+/* Their names' lengths, so that none is measured again for each of millions of lines. */
+static const unsigned char act_sizes[ACTS] = {[ACT_NEW] = 3, [ACT_ANSWER] = 6, [ACT_REFER] = 5, [ACT_INSTRUCT] = 8,
+	[ACT_ASSIGN] = 6, [ACT_RECALL] = 6, [ACT_URGE] = 4, [ACT_SUPERVISE] = 9, [ACT_EXTEND] = 6, [ACT_REPLY] = 5,
+	[ACT_RETURN] = 6, [ACT_CLOSE] = 5, [ACT_TELL] = 4, [ACT_REPEAT] = 6, [ACT_AMEND] = 5, [ACT_VOID] = 4,
+	[ACT_FILE] = 4, [ACT_NOTE] = 4, [ACT_UNDO] = 4};
+
+/* Acts differ in their length, first and third letter; this tells them apart with one look. */
+enum act
+act_named(struct span s)
+{
+	enum act a = ACTS;
+
+	if (s.n < 3)
+		return ACTS;
+	switch (s.p[0]) {
+	case 'a':
+		a = s.p[1] == 's' ? ACT_ASSIGN : s.p[1] == 'n' ? ACT_ANSWER : ACT_AMEND;
+		break;
+	case 'c':
+		a = ACT_CLOSE;
+		break;
+	case 'e':
+		a = ACT_EXTEND;
+		break;
+	case 'f':
+		a = ACT_FILE;
+		break;
+	case 'i':
+		a = ACT_INSTRUCT;
+		break;
+	case 'n':
+		a = s.p[1] == 'e' ? ACT_NEW : ACT_NOTE;
+		break;
+	case 'r':
+		a = s.p[2] == 'p' ? (s.n == 5 ? ACT_REPLY : ACT_REPEAT)
+			: s.p[2] == 't' ? ACT_RETURN
+			: s.p[2] == 'c' ? ACT_RECALL
+					: ACT_REFER;
+		break;
+	case 's':
+		a = ACT_SUPERVISE;
+		break;
+	case 't':
+		a = ACT_TELL;
+		break;
+	case 'u':
+		a = s.p[1] == 'r' ? ACT_URGE : ACT_UNDO;
+		break;
+	case 'v':
+		a = ACT_VOID;
+		break;
+	}
+	return a < ACTS && s.n == act_sizes[a] && memcmp(s.p, acts[a].name, s.n) == 0 ? a : ACTS;
+}
+
+static const struct {
+	const char *text, *clause; /* clause NULL: the act's own */
+} conditions[CONDITIONS] = {
+	[IF_FIRST] = {N_("the case number is in use already"), "R3.1"},
+	[IF_BEGUN] = {N_("the case has no entry 'new' before it"), "R3.1"},
+	[IF_NOT_BACK] = {N_("its time is before that of the case's last entry"), "M4.3.1"},
+	[IF_NOT_VOID] = {N_("the case is void"), "R3.1"},
+	[IF_NOT_FILED] = {N_("the case is filed"), "R3.7"},
+	[IF_NOT_CLOSED] = {N_("the case is closed"), NULL},
+	[IF_CLOSED] = {N_("the case is not closed"), NULL},
+	[IF_CLOSED_OR_VOID] = {N_("the case is neither closed nor void"), NULL},
+	[IF_NO_TASK] = {N_("a unit is at work on it"), NULL},
+	[IF_NEW_TASK] = {N_("the unit has a live task in the case"), NULL},
+	[IF_ONE_LEAD] = {N_("another unit leads already"), NULL},
+	[IF_TASK] = {N_("the unit has no live task in the case"), NULL},
+	[IF_OPEN_OR_PLANNED] = {N_("the case is closed, and not as planned"), NULL},
+	[IF_REPLIED] = {N_("the unit has not replied"), NULL},
+	[IF_UNREPLIED] = {N_("the unit has replied"), NULL},
+	[IF_ALL_REPLIED] = {N_("not every unit at work on it has replied, or none is at work on it"), NULL},
+	[IF_LATER] = {N_("the new due day is not later than the old"), NULL},
+	[IF_ASKED] = {N_("it was asked for after the due day"), NULL},
+	[IF_OTHER] = {N_("'ref' does not name another case"), NULL},
+	[IF_TELLABLE] = {N_("no leader instructed it, or publication lacks the approval in 'ref', or the case is secret"), NULL},
+	[IF_UNDOABLE] = {N_("nothing but its 'new' is left to undo; void it instead"), NULL},
+};
+
+const char *
+condition_msgid(enum condition c)
+{
+	return conditions[c].text;
+}
+
+const char *
+condition_text(enum condition c)
+{
+	return _(conditions[c].text);
+}
+
+const char *
+condition_clause(enum condition c, enum act act)
+{
+	return conditions[c].clause ? conditions[c].clause : acts[act].clause;
+}
+
+bool
+word_in(const char *words, struct span word)
+{
+	struct span rest = span_of(words), one;
+
+	while (words && span_word(&rest, ' ', &one))
+		if (one.n > 0 && span_eq(one, word))
+			return true;
+	return false;
+}

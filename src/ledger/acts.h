@@ -1,0 +1,90 @@
+/* What can happen to a case: the one table of acts.  Which fields an act takes, with
+ * which words, where it is allowed, and the clause of the regulation behind it; verbs,
+ * the fold, the checks and the help all go by it. */
+#ifndef LEDGER_ACTS_H
+#define LEDGER_ACTS_H
+
+#include "columns.h"
+
+#include <stdint.h>
+
+enum act {
+	ACT_NEW,
+	ACT_ANSWER,
+	ACT_REFER,
+	ACT_INSTRUCT,
+	ACT_ASSIGN,
+	ACT_RECALL,
+	ACT_URGE,
+	ACT_SUPERVISE,
+	ACT_EXTEND,
+	ACT_REPLY,
+	ACT_RETURN,
+	ACT_CLOSE,
+	ACT_TELL,
+	ACT_REPEAT,
+	ACT_AMEND,
+	ACT_VOID,
+	ACT_FILE,
+	ACT_NOTE,
+	ACT_UNDO,
+	ACTS
+};
+
+/* Where an act is allowed: all of these must hold, asked in this order. */
+enum condition {
+	IF_FIRST,          /* the case has no `new` yet */
+	IF_BEGUN,          /* it has one */
+	IF_NOT_BACK,       /* `at` is not before the case's last entry with effect */
+	IF_NOT_VOID,       /* the case is not void */
+	IF_NOT_FILED,      /* the case is not filed */
+	IF_NOT_CLOSED,     /* neither closed nor answered */
+	IF_CLOSED,         /* closed or answered */
+	IF_CLOSED_OR_VOID, /* closed, answered or void */
+	IF_NO_TASK,        /* no live task */
+	IF_NEW_TASK,       /* the unit has no live task here */
+	IF_ONE_LEAD,       /* flagged lead: no live task is lead */
+	IF_TASK,           /* the unit has a live task */
+	IF_OPEN_OR_PLANNED, /* not closed, or closed as planned */
+	IF_REPLIED,        /* the unit has a standing reply */
+	IF_UNREPLIED,      /* the unit has none */
+	IF_ALL_REPLIED,    /* at least one live task, each with a standing reply */
+	IF_LATER,          /* the new due day is later than the old */
+	IF_ASKED,          /* asked on or before the due day, or how=calendar */
+	IF_OTHER,          /* ref is another case */
+	IF_TELLABLE,       /* leader: one instructed; media: approved, and the case not secret */
+	IF_UNDOABLE,       /* there is an entry with effect other than the `new` */
+	CONDITIONS
+};
+
+#define IF(condition) (UINT32_C(1) << (condition))
+#define TAKES(column) (1u << (column))
+
+struct act_rule {
+	const char *name;      /* as in the ledger */
+	const char *chinese;   /* the regulation's own word for it, for documents (N_) */
+	const char *clause;    /* whose rule it is */
+	uint32_t conditions;   /* IF() bits */
+	uint16_t takes;        /* TAKES() bits of the columns it may fill besides at, case, act, by, flags, text */
+	uint16_t requires;     /* without these it is damage */
+	const char *how;       /* the words of `how`, parted by blanks; NULL: none */
+	const char *flags;     /* the flags it may have besides `backdated` */
+};
+
+extern const struct act_rule acts[ACTS];
+
+/* The act of this name; ACTS if there is none.  Quick. */
+enum act act_named(struct span name);
+
+/* Why an act is not allowed where it stands, for a person (translated), and whose rule it is; untranslated
+ * for documents, whose language is their own. */
+const char *condition_text(enum condition c);
+const char *condition_msgid(enum condition c);
+const char *condition_clause(enum condition c, enum act act);
+
+/* The words a caller's kind, and a rank, may have, parted by blanks. */
+extern const char *const kind_words;
+/* True if `word` is one of the blank-parted `words`. */
+bool word_in(const char *words, struct span word);
+
+#endif

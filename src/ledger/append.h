@@ -1,0 +1,42 @@
+/* Safe appending to a ledger that others append to at the same time.
+ *
+ * The lock is flock(2) on the ledger itself, as `flock LEDGER command` takes it; what decides about
+ * an entry is read under it.  All entries of a call go out in one write, cut back when it
+ * fails, and on the disk before anything is reported. */
+#ifndef LEDGER_APPEND_H
+#define LEDGER_APPEND_H
+
+#include "source.h"
+
+#include <sys/types.h>
+
+struct appender {
+	const char *path;
+	int fd;
+	struct source source; /* what stood there when the lock was taken */
+	const struct columns *columns;
+};
+
+/* Makes the ledger, if there is none, with nothing but its header and mode 0600;
+ * at no moment is there a file without it.  Ends the program with 4 or 2 when it cannot be made. */
+void append_create(const char *path, const struct columns *columns);
+
+/* Opens the ledger, waits up to `wait` seconds for its lock, and reads it.  Ends the program with 4
+ * when the lock cannot be had, with 2 when the ledger cannot be read or written. */
+void append_open(struct appender *a, const char *path, const struct columns *columns, int wait);
+
+/* Appends whole lines.  True: they are on the disk; the lock is given up.  False: the path no longer leads to the
+ * file that was locked; nothing was recorded there, start over.  Ends the program with 4 when there is no space; the
+ * ledger is then as before. */
+bool append_lines(struct appender *a, struct span lines);
+
+/* How many fields a line put behind the last one has to have: as its last header says. */
+unsigned append_fields(const struct source *s, const struct columns *columns);
+
+/* Gives up the lock without having appended.  What was read stays: source_close() it. */
+void append_close(struct appender *a);
+
+/* Moves a torn tail to PATH.torn: what append_lines does by itself.  Returns whether there was one. */
+bool append_repair(struct appender *a);
+
+#endif

@@ -1,0 +1,411 @@
+#include "check.h"
+
+#include "../words/say.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+const char *const finding_names[FINDING_SORTS] = {"damage", "refused", "breach", "due", "backdated"};
+
+/* --- findings ---------------------------------------------------------------------- */
+
+static uint32_t
+source_of(const struct check *c, const char *where)
+{
+	uint32_t i = 0;
+
+	while (where < c->source[i].text.p || where > c->source[i].text.p + c->source[i].text.n)
+		i++;
+	return i;
+}
+
+static void
+find(struct check *c, const char *where, enum finding_sort sort, int column, const char *clause, const char *wrong)
+{
+	VEC_ROOM(c->finding, c->findings, c->findings_cap);
+	c->finding[c->findings++] =
+		(struct finding){where, wrong, clause, source_of(c, where), (int8_t)column, (uint8_t)sort};
+}
+
+/* A sentence made up for one finding; it lasts as long as the program. */
+static const char *made_up(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+static const char *
+made_up(const char *fmt, ...)
+{
+	char *text;
+	va_list ap;
+
+	va_start(ap, fmt);
+	if (vasprintf(&text, fmt, ap) < 0)
+		die(EXIT_USAGE, _("out of memory"));
+	va_end(ap);
+	return text;
+}
+
+static void
+hear_damage(void *ctx, struct source *s, const char *where, const char *column, const char *wrong)
+{
+	(void)s;
+	find(ctx, where, FINDING_DAMAGE, column ? column_named(&case_columns, span_of(column)) : -1, "",
+		made_up("%s", wrong));
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct finding *x = a, *y = b;
+
+	if (x->source != y->source)
+		return x->source < y->source ? -1 : 1;
+	if (x->where != y->where)
+		return x->where < y->where ? -1 : 1;
+	if (x->column != y->column)
+		return x->column < y->column ? -1 : 1;
+	return (int)x->sort - (int)y->sort;
+}
+
+/* --- what an entry shows by itself ---------------------------------------------------- */
+
+static void
+breach(struct check *c, const struct entry *e, enum case_column column, const char *clause, const char *wrong)
+{
+	find(c, e->line.p, FINDING_BREACH, (int)column, clause, wrong);
+}
+
+/* The columns behind `act` that are filled, as TAKES() bits. */
+static unsigned
+filled_columns(const struct line *l)
+{
+	unsigned filled = 0;
+
+	for (unsigned i = COL_UNIT; i < CASE_COLUMNS; i++)
+		filled |= (unsigned)(l->end[i] > l->end[i - 1] + 1) << i;
+	return filled;
+}
+
+static void
+check_word(struct check *c, const struct entry *e, enum case_column column, const char *words)
+{
+	if (!word_in(words, entry_field(e, column)))
+		breach(c, e, column, acts[e->act].clause, made_up(_("is none of: %s"), words));
+}
+
+/* Only an entry put down later than it happened can be flagged so, and a `new` never is. */
+static bool
+may_be_flagged(enum act act, struct span word)
+{
+	return word_in(acts[act].flags, word) || (act != ACT_NEW && span_is(word, "backdated"));
+}
+
+static bool
+all_known(enum act act, struct span flags)
+{
+	struct span word;
+
+	while (span_word(&flags, ',', &word))
+		if (!may_be_flagged(act, word))
+			return false;
+	return true;
+}
+
+static bool
+all_in_order(struct span flags)
+{
+	struct span word, last = {0};
+
+	for (; span_word(&flags, ',', &word); last = word)
+		if (last.p && span_cmp(last, word) >= 0)
+			return false;
+	return true;
+}
+
+static void
+check_flags(struct check *c, const struct entry *e)
+{
+	const struct act_rule *rule = &acts[e->act];
+	struct span flags = entry_field(e, COL_FLAGS);
+
+	if (!all_known(e->act, flags))
+		breach(c, e, COL_FLAGS, rule->clause,
+			made_up(_("has a word that is none of: %s%s"), e->act == ACT_NEW ? "" : "backdated ",
+				rule->flags));
+	if (!all_in_order(flags))
+		breach(c, e, COL_FLAGS, "", _("its words are not in byte order, or one stands twice"));
+	if (e->act == ACT_ASSIGN && span_has_word(flags, SPAN("lead")) && span_has_word(flags, SPAN("assist")))
+		breach(c, e, COL_FLAGS, rule->clause, _("a unit either leads or assists"));
+	if (span_has_word(flags, SPAN("backdated")))
+		find(c, e->line.p, FINDING_BACKDATED, COL_FLAGS, "M4.3.1",
+			_("was recorded on a later day than it happened"));
+}
+
+static void
+check_unit(struct check *c, const struct entry *e, struct span name)
+{
+	if (roster_by_name(c->roster, name) != UNIT_NONE)
+		return;
+	breach(c, e, COL_UNIT, "R4.1",
+		roster_typed(c->roster, name) != UNIT_NONE
+			? _("is an alias; the ledger takes the unit's name in the roster (units.tsv)")
+			: _("is no unit of the roster (units.tsv)"));
+}
+
+static void
+check_units(struct check *c, const struct entry *e)
+{
+	struct span rest = entry_field(e, COL_UNIT), name;
+
+	if (e->act == ACT_CLOSE)
+		while (span_word(&rest, ',', &name))
+			check_unit(c, e, name);
+	else if (e->unit >= c->roster->listed)
+		check_unit(c, e, rest);
+}
+
+/* \t \n \r \\ and no other. */
+static void
+check_escapes(struct check *c, const struct entry *e)
+{
+	const char *p = e->line.p, *end = p + e->line.n;
+
+	while ((p = memchr(p, '\\', (size_t)(end - p)))) {
+		if (p + 1 == end || !strchr("tnr\\", p[1])) {
+			int column = 0;
+
+			while (column < CASE_COLUMNS && p - e->line.p >= e->line.end[column])
+				column++;
+			find(c, e->line.p, FINDING_BREACH, column < CASE_COLUMNS ? column : -1, "",
+				_("has a backslash before something other than t, n, r or a backslash (write \\\\)"));
+			return;
+		}
+		p += 2;
+	}
+}
+
+static void
+check_time(struct check *c, const struct entry *e)
+{
+	if (e->act == ACT_NEW && stamp_day(e->at) != e->id.day)
+		breach(c, e, COL_CASE, acts[ACT_NEW].clause, _("is not of the day on which the case was accepted"));
+	if (e->at > c->clock)
+		breach(c, e, COL_AT, "M4.3.1", _("is after the clock"));
+}
+
+#define ALWAYS (TAKES(COL_BY) | TAKES(COL_FLAGS) | TAKES(COL_TEXT))
+
+static void
+check_fields(struct check *c, const struct entry *e)
+{
+	const struct act_rule *rule = &acts[e->act];
+	unsigned filled = filled_columns(&e->line), taken = filled & rule->takes;
+
+	for (unsigned odd = filled & ~(rule->takes | ALWAYS); odd; odd &= odd - 1)
+		breach(c, e, (enum case_column)__builtin_ctz(odd), rule->clause,
+			_("is filled, but the act does not take it"));
+	if (taken & TAKES(COL_HOW))
+		check_word(c, e, COL_HOW, rule->how);
+	if (taken & TAKES(COL_KIND))
+		check_word(c, e, COL_KIND, kind_words);
+	if (taken & TAKES(COL_UNIT))
+		check_units(c, e);
+	if (filled & TAKES(COL_FLAGS))
+		check_flags(c, e);
+	if (e->act == ACT_NEW && (taken & TAKES(COL_REF))) {
+		VEC_ROOM(c->foreign, c->foreigns, c->foreigns_cap);
+		c->foreign[c->foreigns++] = e->line.p;
+	}
+}
+
+/* --- what the fold shows ------------------------------------------------------------------ */
+
+static void
+see_refused(void *ctx, const struct fold *f, const struct entry *e, enum condition why)
+{
+	(void)f;
+	find(ctx, e->line.p, FINDING_REFUSED, -1, condition_clause(why, e->act),
+		made_up(_("is not allowed here and has no effect: %s"), condition_text(why)));
+}
+
+/* What an amendment fills replaces what was there, but a case stays secret (R3.1.5). */
+static bool
+drops_secret(const struct kase *k, const struct entry *e)
+{
+	struct span flags = entry_field(e, COL_FLAGS);
+
+	return (k->bits & CASE_SECRET) && flags.n > 0 && !span_is(flags, "backdated") &&
+	       !span_has_word(flags, SPAN("secret"));
+}
+
+static void
+see_effect(void *ctx, const struct fold *f, uint32_t kase, uint32_t task, const struct entry *e)
+{
+	struct check *c = ctx;
+
+	(void)task;
+	if (e->act == ACT_AMEND && drops_secret(&f->kase[kase], e))
+		breach(c, e, COL_FLAGS, "R3.1.5", _("leaves out 'secret', which cannot be taken back"));
+	if (e->act == ACT_REPEAT) {
+		VEC_ROOM(c->repeat, c->repeats, c->repeats_cap);
+		c->repeat[c->repeats++] = e->line.p;
+	}
+}
+
+void
+check_start(struct check *c, struct source *source, size_t sources, struct fold *f, stamp clock)
+{
+	*c = (struct check){.source = source, .sources = sources, .roster = f->roster, .clock = clock};
+	for (size_t i = 0; i < sources; i++) {
+		source[i].hear = hear_damage;
+		source[i].hear_ctx = c;
+	}
+	f->watch = (struct fold_watch){.effect = see_effect, .refused = see_refused, .ctx = c};
+}
+
+void
+check_stop(struct check *c)
+{
+	free(c->finding);
+	free(c->repeat);
+	free(c->foreign);
+}
+
+void
+check_entry(void *ctx, struct source *s, const struct entry *e)
+{
+	struct check *c = ctx;
+
+	(void)s;
+	check_time(c, e);
+	check_fields(c, e);
+	check_escapes(c, e);
+}
+
+/* --- what takes the whole ledger ------------------------------------------------------------- */
+
+/* Of the case of an entry's line, and of the one its `ref` names. */
+static uint32_t
+case_in(const struct fold *f, const struct line *l, enum case_column column)
+{
+	struct case_id id;
+
+	return case_id_parse(line_field(l, column), &id) ? fold_find(f, id) : NO_CASE;
+}
+
+/* The fold looks into no other case; whether the earlier one is there, and earlier, is seen here (M4.3.2). */
+static void
+check_repeats(struct check *c, const struct fold *f)
+{
+	for (size_t i = 0; i < c->repeats; i++) {
+		struct line l;
+
+		line_split(&l, c->repeat[i], COL_REF + 1);
+		uint32_t kase = case_in(f, &l, COL_CASE), earlier = case_in(f, &l, COL_REF);
+		if (earlier == NO_CASE || !case_exists(&f->kase[earlier]))
+			find(c, l.p, FINDING_BREACH, COL_REF, "M4.3.2",
+				_("names a case that is in none of the ledgers"));
+		else if (case_opened(&f->kase[earlier]) > case_opened(&f->kase[kase]))
+			find(c, l.p, FINDING_BREACH, COL_REF, "M4.3.2", _("names a younger case"));
+	}
+}
+
+/* A channel and its number. */
+static uint64_t
+hash_foreign(const struct line *l)
+{
+	uint64_t h = UINT64_C(0xcbf29ce484222325);
+
+	for (int i = 0; i < 2; i++) {
+		struct span s = line_field(l, i ? COL_REF : COL_HOW);
+
+		for (size_t k = 0; k < s.n; k++)
+			h = (h ^ (unsigned char)s.p[k]) * UINT64_C(0x100000001b3);
+	}
+	return h ^ h >> 29;
+}
+
+/* A matter that came twice under the channel's own number was imported twice. */
+static void
+check_foreign(struct check *c, const struct fold *f)
+{
+	size_t size = 64;
+
+	while (size < c->foreigns * 2)
+		size *= 2;
+	const char **slot = ecalloc(size, sizeof *slot);
+	for (size_t i = 0; i < c->foreigns; i++) {
+		struct line l, other;
+
+		line_split(&l, c->foreign[i], COL_REF + 1);
+		uint32_t kase = case_in(f, &l, COL_CASE);
+		/* A second `new` is damage, and a void case was the remedy. */
+		if (f->kase[kase].first != l.p || (f->kase[kase].bits & CASE_VOID))
+			continue;
+		size_t at = (size_t)hash_foreign(&l) & (size - 1);
+		for (; slot[at]; at = (at + 1) & (size - 1)) {
+			line_split(&other, slot[at], COL_REF + 1);
+			if (span_eq(line_field(&l, COL_REF), line_field(&other, COL_REF)) &&
+				span_eq(line_field(&l, COL_HOW), line_field(&other, COL_HOW)))
+				break;
+		}
+		struct span twin = slot[at] ? line_field(&other, COL_CASE) : (struct span){0};
+		if (slot[at])
+			find(c, l.p, FINDING_BREACH, COL_REF, "R2.1",
+				made_up(_("channel and number are those of case %.*s"), (int)twin.n, twin.p));
+		else
+			slot[at] = l.p;
+	}
+	free(slot);
+}
+
+/* A tip needs a name and a phone, unless the caller would not give them (R3.1.5). */
+static void
+check_tips(struct check *c, const struct fold *f)
+{
+	for (uint32_t i = 0; i < f->kases; i++) {
+		const struct kase *k = &f->kase[i];
+
+		if (!(k->bits & CASE_HIDDEN) || !case_exists(k) || (k->bits & (CASE_VOID | CASE_ANONYMOUS)) ||
+			!span_is(case_value(f, k, COL_KIND), "report"))
+			continue;
+		for (enum case_column column = COL_NAME; column <= COL_PHONE; column++)
+			if (case_value(f, k, column).n == 0)
+				find(c, k->first, FINDING_BREACH, (int)column, "R3.1.5",
+					_("is empty, but a report needs name and phone, or the flag 'anonymous'"));
+	}
+}
+
+void
+check_due(struct check *c, const struct task *t, day_t known)
+{
+	char stated[DAY_SIZE], better[DAY_SIZE];
+
+	find(c, t->line, FINDING_DUE, COL_DUE, "M4.3.1",
+		made_up(_("is %s, but %s by the calendar known now (case-extend --recompute mends what is later)"),
+			day_print(stated, t->due), day_print(better, known)));
+}
+
+static void
+check_tails(struct check *c)
+{
+	for (size_t i = 0; i < c->sources; i++)
+		if (c->source[i].torn.n > 0)
+			find(c, c->source[i].torn.p, FINDING_DAMAGE, -1, "",
+				_("has no line end: a write that was cut off; it does not count (--repair moves it "
+				  "away)"));
+}
+
+void
+check_settle(struct check *c, const struct fold *f)
+{
+	check_repeats(c, f);
+	check_foreign(c, f);
+	check_tips(c, f);
+	check_tails(c);
+}
+
+void
+check_sort(struct check *c)
+{
+	if (c->findings > 0)
+		qsort(c->finding, c->findings, sizeof *c->finding, by_place);
+}

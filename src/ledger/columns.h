@@ -1,0 +1,53 @@
+/* The columns of both ledgers, in order: case-ledger(5). */
+#ifndef LEDGER_COLUMNS_H
+#define LEDGER_COLUMNS_H
+
+#include "../words/span.h"
+
+enum case_column {
+	COL_AT,
+	COL_CASE,
+	COL_ACT,
+	COL_UNIT,
+	COL_DUE,
+	COL_BY,
+	COL_HOW,
+	COL_KIND,
+	COL_TOPIC,
+	COL_AREA,
+	COL_NAME,
+	COL_PHONE,
+	COL_FLAGS,
+	COL_REF,
+	COL_TEXT,
+	CASE_COLUMNS
+};
+
+enum mark_column {
+	MARK_AT,
+	MARK_MARK,
+	MARK_ACT,
+	MARK_UNIT,
+	MARK_HOW,
+	MARK_VALUE,
+	MARK_BY,
+	MARK_REF,
+	MARK_TEXT,
+	MARK_COLUMNS
+};
+
+#define COLUMNS_MOST CASE_COLUMNS
+
+struct columns {
+	const char *what;        /* "case ledger", for messages (N_) */
+	struct span header;      /* the names, TAB-parted, without line end */
+	unsigned count;
+	const char *const *name; /* [count] */
+};
+
+extern const struct columns case_columns, mark_columns;
+
+/* The place of the column of this name, -1 if there is none. */
+int column_named(const struct columns *c, struct span name);
+
+#endif

@@ -1,0 +1,97 @@
+#include "entry.h"
+
+#include "../words/say.h"
+
+#include <stdio.h>
+
+bool
+case_id_parse(struct span s, struct case_id *id)
+{
+	uint64_t number = 0;
+
+	if (s.n < 14 || s.n > 19 || s.p[8] != '-' || !day_parse_plain(s.p, &id->day))
+		return false;
+	for (size_t i = 9; i < s.n; i++) {
+		unsigned d = (unsigned char)s.p[i] - '0';
+
+		if (d > 9)
+			return false;
+		number = number * 10 + d;
+	}
+	if (number == 0 || number > UINT32_MAX || (s.n > 14 && s.p[9] == '0'))
+		return false;
+	id->number = (uint32_t)number;
+	return true;
+}
+
+const char *
+case_id_print(char out[CASE_ID_SIZE], struct case_id id)
+{
+	int y, m, d;
+
+	day_split(id.day, &y, &m, &d);
+	snprintf(out, CASE_ID_SIZE, "%04u%02u%02u-%05u", (unsigned)y % 10000, (unsigned)m % 100, (unsigned)d % 100, id.number);
+	return out;
+}
+
+day_t
+entry_asked(const struct entry *e)
+{
+	day_t day;
+
+	return day_parse(entry_field(e, COL_REF), &day) ? day : stamp_day(e->at);
+}
+
+const char *
+entry_parse(struct entry *e, struct roster *roster, const char **column)
+{
+	if (!stamp_parse(entry_field(e, COL_AT), &e->at)) {
+		*column = case_columns.name[COL_AT];
+		return _("is not a time YYYY-MM-DDThh:mm:ss");
+	}
+	if (!case_id_parse(entry_field(e, COL_CASE), &e->id)) {
+		*column = case_columns.name[COL_CASE];
+		return _("is not a case number YYYYMMDD-NNNNN");
+	}
+	e->act = act_named(entry_field(e, COL_ACT));
+	if (e->act == ACTS) {
+		*column = case_columns.name[COL_ACT];
+		return _("is not an act; case-ledger(5) lists them");
+	}
+	struct span due = entry_field(e, COL_DUE), unit = entry_field(e, COL_UNIT);
+	e->due = DAY_NONE;
+	if (due.n > 0 && !day_parse(due, &e->due)) {
+		*column = case_columns.name[COL_DUE];
+		return _("is not a day YYYY-MM-DD");
+	}
+	unsigned requires = acts[e->act].requires;
+	e->unit = unit.n > 0 && e->act != ACT_CLOSE ? roster_intern(roster, unit) : UNIT_NONE;
+	if ((requires & TAKES(COL_UNIT)) && unit.n == 0) {
+		*column = case_columns.name[COL_UNIT];
+		return _("is empty, but the act concerns a unit");
+	}
+	if ((requires & TAKES(COL_DUE)) && due.n == 0) {
+		*column = case_columns.name[COL_DUE];
+		return _("is empty, but the act sets a due day");
+	}
+	if (e->act == ACT_EXTEND) {
+		struct span ref = entry_field(e, COL_REF);
+		day_t asked;
+
+		*column = case_columns.name[COL_REF];
+		if (ref.n > 0 && !day_parse(ref, &asked))
+			return _("is not the day YYYY-MM-DD on which it was asked for");
+		if (ref.n > 0 && asked > stamp_day(e->at))
+			return _("says it was asked for on a day after the entry's own");
+	}
+	return NULL;
+}
+
+void
+entry_again(struct entry *e, const char *p, struct roster *roster)
+{
+	const char *column;
+
+	line_split(&e->line, p, CASE_COLUMNS);
+	entry_parse(e, roster, &column);
+}

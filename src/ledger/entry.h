@@ -1,0 +1,60 @@
+/* An entry of the case ledger: a line that was understood. */
+#ifndef LEDGER_ENTRY_H
+#define LEDGER_ENTRY_H
+
+#include "../rules/day.h"
+#include "../rules/roster.h"
+#include "acts.h"
+#include "source.h"
+
+/* A case's number: the day of its `new`, and the running number of that day. */
+struct case_id {
+	day_t day;
+	uint32_t number;
+};
+
+struct entry {
+	struct line line;
+	struct case_id id;
+	stamp at;
+	day_t due;     /* DAY_NONE: not stated */
+	uint32_t unit; /* UNIT_NONE: not stated, or (close) several */
+	enum act act;
+};
+
+static inline struct span
+entry_field(const struct entry *e, enum case_column c)
+{
+	return line_field(&e->line, c);
+}
+
+#define CASE_ID_SIZE 24 /* "YYYYMMDD-NNNNN" and NUL, with room for ten digits */
+
+/* Reads YYYYMMDD-NNNNN: five digits or more, no needless zeros before more than five. */
+bool case_id_parse(struct span s, struct case_id *id);
+const char *case_id_print(char out[CASE_ID_SIZE], struct case_id id);
+
+static inline bool
+case_id_eq(struct case_id a, struct case_id b)
+{
+	return a.day == b.day && a.number == b.number;
+}
+
+/* Understands e->line, whose fields are split; units become their numbers in the roster.
+ * Returns NULL, or what is damaged about it (translated), with the column's name in *column. */
+const char *entry_parse(struct entry *e, struct roster *roster, const char **column);
+
+/* The same for a line that was understood before. */
+void entry_again(struct entry *e, const char *p, struct roster *roster);
+
+/* The value of an entry's `how` is this word. */
+static inline bool
+entry_how_is(const struct entry *e, const char *word)
+{
+	return span_is(entry_field(e, COL_HOW), word);
+}
+
+/* The day an extension was asked for: `ref`, else that of `at` (M4.3.1). */
+day_t entry_asked(const struct entry *e);
+
+#endif

@@ -1,0 +1,806 @@
+#include "fold.h"
+
+#include <stdlib.h>
+
+/* --- finding a case by its number ------------------------------------------ */
+
+/* A run of consecutive numbers of a day.  Entries near each other in time are of cases near each other in
+ * number: their places share a page, and few pages are asked for at a time. */
+#define PAGE_NUMBERS 16
+
+struct page {
+	day_t day;
+	uint32_t high;               /* which run, from 1; 0: free */
+	uint32_t kase[PAGE_NUMBERS]; /* as number + 1; 0: none */
+};
+
+static inline size_t
+place_of(struct case_id id, size_t mask)
+{
+	uint64_t h = ((uint64_t)(uint32_t)id.day << 32 | id.number) * UINT64_C(0x9e3779b97f4a7c15);
+
+	return (size_t)(h >> 32) & mask;
+}
+
+void
+case_set_add(struct case_set *s, struct case_id id)
+{
+	if (s->count * 4 >= s->size * 3) {
+		struct case_set bigger = {ecalloc(s->size ? s->size * 2 : 64, sizeof *s->slot), s->size ? s->size * 2 : 64, 0};
+
+		for (size_t i = 0; i < s->size; i++)
+			if (s->slot[i].number)
+				case_set_add(&bigger, s->slot[i]);
+		free(s->slot);
+		*s = bigger;
+	}
+	size_t i = place_of(id, s->size - 1);
+	for (; s->slot[i].number; i = (i + 1) & (s->size - 1))
+		if (case_id_eq(s->slot[i], id))
+			return;
+	s->slot[i] = id;
+	s->count++;
+}
+
+bool
+case_set_has(const struct case_set *s, struct case_id id)
+{
+	if (s->count == 0)
+		return false;
+	for (size_t i = place_of(id, s->size - 1); s->slot[i].number; i = (i + 1) & (s->size - 1))
+		if (case_id_eq(s->slot[i], id))
+			return true;
+	return false;
+}
+
+void
+case_set_free(struct case_set *s)
+{
+	free(s->slot);
+	*s = (struct case_set){0};
+}
+
+void
+fold_start(struct fold *f, struct roster *roster, stamp asof)
+{
+	*f = (struct fold){.roster = roster, .asof = asof};
+	f->pages_size = 256;
+	f->page = ecalloc(f->pages_size, sizeof *f->page);
+}
+
+void
+fold_stop(struct fold *f)
+{
+	for (uint32_t i = 0; i < f->histories; i++) {
+		free(f->history[i].entry);
+		free(f->history[i].point);
+	}
+	free(f->history);
+	free(f->kase);
+	free(f->task);
+	free(f->amendment);
+	free(f->naming);
+	free(f->page);
+	case_set_free(&f->keep);
+}
+
+/* The page a number belongs on, or the free place where it would go. */
+static inline struct page *
+find_page(const struct fold *f, struct case_id id)
+{
+	const uint32_t high = id.number / PAGE_NUMBERS + 1;
+	uint64_t h = ((uint64_t)(uint32_t)id.day << 32 | high) * UINT64_C(0x9e3779b97f4a7c15);
+
+	for (size_t i = h >> 32;; i++) {
+		struct page *p = &f->page[i & (f->pages_size - 1)];
+
+		if ((p->high == high && p->day == id.day) || p->high == 0)
+			return p;
+	}
+}
+
+uint32_t
+fold_find(const struct fold *f, struct case_id id)
+{
+	const struct page *p = find_page(f, id);
+
+	return p->high ? p->kase[id.number % PAGE_NUMBERS] - 1 : NO_CASE;
+}
+
+static void
+more_pages(struct fold *f)
+{
+	struct page *old = f->page;
+	size_t size = f->pages_size;
+
+	f->page = ecalloc(f->pages_size *= 2, sizeof *f->page);
+	for (size_t i = 0; i < size; i++)
+		if (old[i].high)
+			*find_page(f, (struct case_id){old[i].day, (old[i].high - 1) * PAGE_NUMBERS}) = old[i];
+	free(old);
+}
+
+static void
+index_case(struct fold *f, uint32_t k)
+{
+	struct case_id id = f->kase[k].id;
+
+	if (f->pages * 4 >= f->pages_size * 3)
+		more_pages(f);
+	struct page *p = find_page(f, id);
+	f->pages += p->high == 0;
+	p->day = id.day;
+	p->high = id.number / PAGE_NUMBERS + 1;
+	p->kase[id.number % PAGE_NUMBERS] = k + 1;
+}
+
+static uint32_t
+begin_case(struct fold *f, struct case_id id)
+{
+	VEC_ROOM(f->kase, f->kases, f->kases_cap);
+	f->kase[f->kases] = (struct kase){.id = id, .tasks = NO_TASK};
+	index_case(f, f->kases);
+	if (f->keep_all || case_set_has(&f->keep, id)) {
+		VEC_ROOM(f->history, f->histories, f->histories_cap);
+		f->history[f->histories++] = (struct history){.kase = f->kases};
+		f->kase[f->kases].bits |= CASE_KEPT;
+	}
+	return f->kases++;
+}
+
+const struct history *
+fold_history(const struct fold *f, uint32_t kase)
+{
+	uint32_t low = 0, high = f->histories;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (f->history[middle].kase < kase)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < f->histories && f->history[low].kase == kase ? &f->history[low] : NULL;
+}
+
+/* --- what holds about a case ------------------------------------------------ */
+
+/* The unit's live task and the one before it in the case's list. */
+static uint32_t
+find_task(const struct fold *f, const struct kase *k, uint32_t unit, uint32_t *before)
+{
+	*before = NO_TASK;
+	for (uint32_t t = k->tasks; t != NO_TASK; *before = t, t = f->task[t].next)
+		if (f->task[t].unit == unit)
+			return t;
+	return NO_TASK;
+}
+
+uint32_t
+fold_task(const struct fold *f, uint32_t kase, uint32_t unit)
+{
+	uint32_t before;
+
+	return find_task(f, &f->kase[kase], unit, &before);
+}
+
+static bool
+has_lead(const struct fold *f, const struct kase *k)
+{
+	for (uint32_t t = k->tasks; t != NO_TASK; t = f->task[t].next)
+		if (f->task[t].bits & TASK_LEAD)
+			return true;
+	return false;
+}
+
+static bool
+all_replied(const struct fold *f, const struct kase *k)
+{
+	for (uint32_t t = k->tasks; t != NO_TASK; t = f->task[t].next)
+		if (!(f->task[t].bits & TASK_REPLIED))
+			return false;
+	return k->tasks != NO_TASK;
+}
+
+static bool
+is_flagged(const struct entry *e, const char *word)
+{
+	struct span flags = entry_field(e, COL_FLAGS);
+
+	return flags.n > 0 && span_has_word(flags, span_of(word));
+}
+
+static bool
+tellable(const struct kase *k, const struct entry *e)
+{
+	if (entry_how_is(e, "leader"))
+		return k->bits & CASE_LED;
+	if (entry_how_is(e, "media"))
+		return entry_field(e, COL_REF).n > 0 && !(k->bits & CASE_UNPUBLISHABLE);
+	return true;
+}
+
+static bool
+names_another(const struct entry *e)
+{
+	struct case_id other;
+
+	return case_id_parse(entry_field(e, COL_REF), &other) && !case_id_eq(other, e->id);
+}
+
+/* Those conditions that hold and can be told at a glance. */
+static inline uint32_t
+plainly_met(const struct kase *k, const struct task *t, const struct entry *e)
+{
+	const uint32_t bits = k->bits;
+
+	return (bits & CASE_BEGUN ? IF(IF_BEGUN) : IF(IF_FIRST)) | (e->at >= k->last ? IF(IF_NOT_BACK) : 0) |
+		(bits & CASE_VOID ? IF(IF_CLOSED_OR_VOID) : IF(IF_NOT_VOID)) | (bits & CASE_FILED ? 0 : IF(IF_NOT_FILED)) |
+		(bits & CASE_CLOSED ? IF(IF_CLOSED) | IF(IF_CLOSED_OR_VOID) : IF(IF_NOT_CLOSED) | IF(IF_OPEN_OR_PLANNED)) |
+		(bits & CASE_PLANNED ? IF(IF_OPEN_OR_PLANNED) : 0) | (bits & CASE_UNDOABLE ? IF(IF_UNDOABLE) : 0) |
+		(k->tasks == NO_TASK ? IF(IF_NO_TASK) : 0) |
+		(!t ? IF(IF_NEW_TASK) : t->bits & TASK_REPLIED ? IF(IF_TASK) | IF(IF_REPLIED) : IF(IF_TASK) | IF(IF_UNREPLIED));
+}
+
+/* One of those that take a closer look. */
+static bool
+holds(const struct fold *f, const struct kase *k, const struct task *t, const struct entry *e, enum condition c)
+{
+	switch (c) {
+	case IF_ONE_LEAD:
+		return !is_flagged(e, "lead") || !has_lead(f, k);
+	case IF_ALL_REPLIED:
+		return all_replied(f, k);
+	case IF_LATER:
+		return e->due > t->due;
+	case IF_ASKED:
+		return entry_asked(e) <= t->due || entry_how_is(e, "calendar");
+	case IF_OTHER:
+		return names_another(e);
+	case IF_TELLABLE:
+		return tellable(k, e);
+	default:
+		return false;
+	}
+}
+
+/* The first condition of the act that does not hold; CONDITIONS: all do. */
+static enum condition
+unmet(const struct fold *f, const struct kase *k, uint32_t task, const struct entry *e)
+{
+	const struct task *t = task == NO_TASK ? NULL : &f->task[task];
+
+	for (uint32_t left = acts[e->act].conditions & ~plainly_met(k, t, e); left; left &= left - 1) {
+		enum condition c = (enum condition)__builtin_ctz(left);
+
+		if (!holds(f, k, t, e, c))
+			return c;
+	}
+	return CONDITIONS;
+}
+
+/* --- what an entry changes ---------------------------------------------------- */
+
+/* `backdated` belongs to the entry, not to the case: alone it fills no flags. */
+static bool
+states_flags(struct span flags)
+{
+	return flags.n > 0 && !span_is(flags, "backdated");
+}
+
+/* Intake, first stated or amended: a secret stays one (R3.1.5). */
+static void
+take_intake(struct kase *k, const struct entry *e)
+{
+	struct span flags = entry_field(e, COL_FLAGS);
+
+	if (states_flags(flags)) {
+		k->bits &= ~(uint32_t)CASE_ANONYMOUS;
+		if (span_has_word(flags, SPAN("anonymous")))
+			k->bits |= CASE_ANONYMOUS;
+		if (span_has_word(flags, SPAN("secret")))
+			k->bits |= CASE_SECRET | CASE_UNPUBLISHABLE;
+	}
+	if (span_is(entry_field(e, COL_KIND), "report"))
+		k->bits |= CASE_UNPUBLISHABLE;
+}
+
+static void
+begin_task(struct fold *f, struct kase *k, const struct entry *e)
+{
+	uint32_t bits = 0, last = NO_TASK;
+
+	for (uint32_t t = k->tasks; t != NO_TASK; t = f->task[t].next)
+		last = t;
+	if (is_flagged(e, "lead") || (!is_flagged(e, "assist") && !has_lead(f, k)))
+		bits |= TASK_LEAD;
+	if (is_flagged(e, "fixed"))
+		bits |= TASK_FIXED;
+	k->bits |= CASE_ASSIGNED;
+	VEC_ROOM(f->task, f->tasks, f->tasks_cap);
+	f->task[f->tasks] = (struct task){.line = e->line.p, .next = NO_TASK, .unit = e->unit, .assigned = e->at,
+		.due = e->due, .bits = bits};
+	if (last == NO_TASK)
+		k->tasks = f->tasks;
+	else
+		f->task[last].next = f->tasks;
+	f->tasks++;
+}
+
+static void
+end_task(struct fold *f, struct kase *k, uint32_t task, uint32_t before)
+{
+	if (before == NO_TASK)
+		k->tasks = f->task[task].next;
+	else
+		f->task[before].next = f->task[task].next;
+}
+
+static void
+take_reply(const struct kase *k, struct task *t, const struct entry *e)
+{
+	struct span flags = entry_field(e, COL_FLAGS);
+
+	if (!(t->bits & TASK_REPLIED)) {
+		t->replied = e->at;
+		t->bits = (t->bits & ~(uint32_t)(TASK_SIGNED | TASK_CHIEF | TASK_LED)) | TASK_REPLIED;
+		if (k->bits & CASE_LED_HIGH)
+			t->bits |= TASK_LED;
+	}
+	if (flags.n > 0 && span_has_word(flags, SPAN("signed")))
+		t->bits |= TASK_SIGNED;
+	if (flags.n > 0 && span_has_word(flags, SPAN("chief")))
+		t->bits |= TASK_CHIEF;
+}
+
+#define CLOSED_BITS (CASE_CLOSED | CASE_ANSWERED | CASE_PLANNED | CASE_TOLD | CASE_LEADER_TOLD)
+
+static void
+close_case(struct kase *k, const struct entry *e, uint32_t bits)
+{
+	k->bits = (k->bits & ~(uint32_t)CLOSED_BITS) | CASE_CLOSED | bits;
+	k->closed = e->at;
+	k->told = e->at;
+	k->closing = e->line.p;
+}
+
+uint32_t
+case_led_by(struct span rank)
+{
+	struct span rest = span_of(acts[ACT_INSTRUCT].how), word;
+
+	for (uint32_t bit = CASE_LED_BY; span_word(&rest, ' ', &word); bit <<= 1)
+		if (span_eq(word, rank))
+			return bit;
+	return 0;
+}
+
+static void
+take_instruct(struct kase *k, const struct entry *e)
+{
+	k->bits |= CASE_LED | CASE_INSTRUCTED | case_led_by(entry_field(e, COL_HOW));
+}
+
+static void
+take_tell(struct kase *k, const struct entry *e)
+{
+	if (entry_how_is(e, "leader"))
+		k->bits |= CASE_LEADER_TOLD;
+	if (entry_how_is(e, "caller") && !is_flagged(e, "unreached")) {
+		k->bits |= CASE_TOLD;
+		k->told = e->at;
+	}
+}
+
+static void
+amend(struct fold *f, struct kase *k, const struct entry *e)
+{
+	VEC_ROOM(f->amendment, f->amendments, f->amendments_cap);
+	f->amendment[f->amendments++] = (struct amendment){e->line.p, k->amended};
+	k->amended = f->amendments;
+	take_intake(k, e);
+}
+
+/* The entry, known to be allowed, takes effect. */
+static void
+apply(struct fold *f, uint32_t kase, uint32_t task, uint32_t before, const struct entry *e)
+{
+	struct kase *k = &f->kase[kase];
+	struct task *t = task == NO_TASK ? NULL : &f->task[task];
+
+	k->last = e->at;
+	if (e->act != ACT_NEW)
+		k->bits |= CASE_UNDOABLE;
+	switch (e->act) {
+	case ACT_NEW:
+		k->first = e->line.p;
+		k->bits |= CASE_BEGUN;
+		take_intake(k, e);
+		break;
+	case ACT_ANSWER:
+		close_case(k, e, CASE_ANSWERED | CASE_TOLD);
+		break;
+	case ACT_REFER:
+		k->bits = (k->bits & ~(uint32_t)CASE_INSTRUCTED) | CASE_REFERRED;
+		break;
+	case ACT_INSTRUCT:
+		take_instruct(k, e);
+		break;
+	case ACT_ASSIGN:
+		begin_task(f, k, e);
+		break;
+	case ACT_RECALL:
+		end_task(f, k, task, before);
+		break;
+	case ACT_EXTEND:
+		t->due = e->due;
+		t->bits |= TASK_EXTENDED;
+		break;
+	case ACT_REPLY:
+		take_reply(k, t, e);
+		break;
+	case ACT_RETURN:
+		k->bits &= ~(uint32_t)(CLOSED_BITS | CASE_FILED);
+		t->bits = (t->bits & ~(uint32_t)(TASK_REPLIED | TASK_SIGNED | TASK_CHIEF | TASK_LED)) | TASK_RETURNED;
+		if (e->due != DAY_NONE)
+			t->due = e->due;
+		break;
+	case ACT_CLOSE:
+		close_case(k, e, entry_how_is(e, "planned") ? CASE_PLANNED : 0);
+		break;
+	case ACT_TELL:
+		take_tell(k, e);
+		break;
+	case ACT_AMEND:
+		amend(f, k, e);
+		break;
+	case ACT_VOID:
+		k->bits |= CASE_VOID;
+		k->tasks = NO_TASK;
+		break;
+	case ACT_FILE:
+		k->bits |= CASE_FILED;
+		break;
+	case ACT_URGE:
+	case ACT_SUPERVISE:
+	case ACT_REPEAT:
+	case ACT_NOTE:
+	case ACT_UNDO:
+	case ACTS:
+		break;
+	}
+}
+
+/* --- cases whose entries are kept ---------------------------------------------- */
+
+/* What an entry found when it took effect: the case, the unit's task and the task
+ * in whose link it stands (or, with assign, will stand). */
+struct undo_point {
+	uint32_t entry;
+	uint32_t touched[2];
+	struct kase kase;
+	struct task task[2];
+};
+
+static uint32_t
+last_task(const struct fold *f, const struct kase *k)
+{
+	uint32_t last = NO_TASK;
+
+	for (uint32_t t = k->tasks; t != NO_TASK; t = f->task[t].next)
+		last = t;
+	return last;
+}
+
+static void
+remember(const struct fold *f, struct history *h, uint32_t task, uint32_t before, const struct entry *e)
+{
+	const struct kase *k = &f->kase[h->kase];
+	struct undo_point p = {.entry = h->entries - 1, .kase = *k};
+
+	p.touched[0] = task;
+	p.touched[1] = e->act == ACT_ASSIGN ? last_task(f, k) : before;
+	for (int i = 0; i < 2; i++)
+		if (p.touched[i] != NO_TASK)
+			p.task[i] = f->task[p.touched[i]];
+	VEC_ROOM(h->point, h->points, h->points_cap);
+	h->point[h->points++] = p;
+}
+
+static void
+undo(struct fold *f, struct history *h, const struct entry *e)
+{
+	const struct undo_point *p = &h->point[--h->points];
+
+	const uint32_t lasting = f->kase[h->kase].bits & CASE_UNPUBLISHABLE;
+
+	h->entry[p->entry].fate = FATE_UNDONE;
+	f->kase[h->kase] = p->kase;
+	f->kase[h->kase].bits |= lasting;
+	f->kase[h->kase].last = e->at;
+	for (int i = 0; i < 2; i++)
+		if (p->touched[i] != NO_TASK)
+			f->task[p->touched[i]] = p->task[i];
+}
+
+/* Takes the entry that was just put at the end of the case's history. */
+static void
+take_kept(struct fold *f, struct history *h, const struct entry *e)
+{
+	struct kept_entry *kept = &h->entry[h->entries - 1];
+	uint32_t before, task = find_task(f, &f->kase[h->kase], e->unit, &before);
+	enum condition why = unmet(f, &f->kase[h->kase], task, e);
+
+	kept->why = (uint8_t)why;
+	kept->fate = why == CONDITIONS ? FATE_EFFECT : FATE_REFUSED;
+	if (why != CONDITIONS) {
+		f->refused++;
+		if (f->watch.refused)
+			f->watch.refused(f->watch.ctx, f, e, why);
+	} else if (e->act == ACT_UNDO) {
+		undo(f, h, e);
+		/* An undo has no effect of its own, so it is not what the next one takes. */
+		kept->fate = FATE_UNDONE;
+	} else {
+		remember(f, h, task, before, e);
+		apply(f, h->kase, task, before, e);
+	}
+}
+
+static void
+keep(struct history *h, const char *line)
+{
+	VEC_ROOM(h->entry, h->entries, h->entries_cap);
+	h->entry[h->entries++] = (struct kept_entry){line, FATE_LATER, CONDITIONS};
+}
+
+/* Shows the watcher what had effect in the end, from the case's beginning. */
+static void
+show_again(struct fold *f, struct history *h)
+{
+	struct kase *k = &f->kase[h->kase];
+	const stamp last = k->last;
+	const uint32_t lasting = k->bits & (CASE_NUMBERED | CASE_HIDDEN | CASE_KEPT);
+	struct entry e;
+
+	*k = (struct kase){.id = k->id, .tasks = NO_TASK, .bits = lasting};
+	for (uint32_t i = 0; i < h->entries; i++) {
+		if (h->entry[i].fate != FATE_EFFECT)
+			continue;
+		entry_again(&e, h->entry[i].line, f->roster);
+		uint32_t before, task = find_task(f, k, e.unit, &before);
+		f->watch.effect(f->watch.ctx, f, h->kase, task, &e);
+		apply(f, h->kase, task, before, &e);
+	}
+	k->last = last;
+}
+
+static void
+settle(struct fold *f, struct history *h)
+{
+	const uint32_t kept = h->entries;
+	struct entry e;
+
+	h->entries = 0;
+	for (uint32_t i = 0; i < kept; i++) {
+		entry_again(&e, h->entry[i].line, f->roster);
+		h->entries = i + 1;
+		if (e.at <= f->asof)
+			take_kept(f, h, &e);
+	}
+	if (f->watch.effect)
+		show_again(f, h);
+	if (!f->keep_all) {
+		free(h->point);
+		h->point = NULL;
+		h->points = h->points_cap = 0;
+	}
+}
+
+/* --- entry by entry --------------------------------------------------------------- */
+
+static void
+note_naming(struct fold *f, uint32_t kase, const char *line)
+{
+	VEC_ROOM(f->naming, f->namings, f->namings_cap);
+	f->naming[f->namings++] = (struct naming){kase, line};
+}
+
+/* Secrecy knows no time and no undoing (R3.1.5): whatever an entry says of the caller is remembered, with
+ * every amendment (few give a name) and with the `new` of a case that is hidden. */
+static void
+mind_secrecy(struct fold *f, uint32_t kase, const struct entry *e)
+{
+	struct kase *k = &f->kase[kase];
+	struct span flags = entry_field(e, COL_FLAGS);
+
+	if ((flags.n > 0 && span_has_word(flags, SPAN("secret"))) || span_is(entry_field(e, COL_KIND), "report"))
+		k->bits |= CASE_HIDDEN;
+	if (e->act == ACT_AMEND && (entry_field(e, COL_NAME).n > 0 || entry_field(e, COL_PHONE).n > 0))
+		note_naming(f, kase, e->line.p);
+}
+
+static int
+by_case(const void *a, const void *b)
+{
+	const struct naming *x = a, *y = b;
+
+	return (x->kase > y->kase) - (x->kase < y->kase);
+}
+
+/* Adds the `new` of each hidden case and sorts, so that a case's namings lie together. */
+static void
+settle_namings(struct fold *f)
+{
+	for (uint32_t i = 0; i < f->kases; i++)
+		if ((f->kase[i].bits & (CASE_HIDDEN | CASE_BEGUN)) == (CASE_HIDDEN | CASE_BEGUN))
+			note_naming(f, i, f->kase[i].first);
+	if (f->namings > 0)
+		qsort(f->naming, f->namings, sizeof *f->naming, by_case);
+}
+
+uint32_t
+fold_first_naming(const struct fold *f, uint32_t kase)
+{
+	uint32_t low = 0, high = f->namings;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (f->naming[middle].kase < kase)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+bool
+fold_entry(struct fold *f, const struct entry *e)
+{
+	uint32_t kase = fold_find(f, e->id);
+
+	if (kase == NO_CASE)
+		kase = begin_case(f, e->id);
+	struct kase *k = &f->kase[kase];
+	if (e->act == ACT_NEW) {
+		if (k->bits & CASE_NUMBERED)
+			return false;
+		k->bits |= CASE_NUMBERED;
+	}
+	mind_secrecy(f, kase, e);
+	if (k->bits & CASE_KEPT) {
+		keep(&f->history[(uint32_t)(fold_history(f, kase) - f->history)], e->line.p);
+		return true;
+	}
+	if (e->at > f->asof)
+		return true;
+	uint32_t before, task = find_task(f, k, e->unit, &before);
+	enum condition why = unmet(f, k, task, e);
+	if (why != CONDITIONS) {
+		f->refused++;
+		if (f->watch.refused)
+			f->watch.refused(f->watch.ctx, f, e, why);
+		return true;
+	}
+	if (f->watch.effect)
+		f->watch.effect(f->watch.ctx, f, kase, task, e);
+	apply(f, kase, task, before, e);
+	return true;
+}
+
+void
+fold_settle(struct fold *f)
+{
+	for (uint32_t i = 0; i < f->histories; i++)
+		settle(f, &f->history[i]);
+	settle_namings(f);
+}
+
+enum condition
+fold_asks(const struct fold *f, const struct entry *e)
+{
+	static const struct kase nothing = {.tasks = NO_TASK};
+	uint32_t kase = fold_find(f, e->id), before;
+	const struct kase *k = kase == NO_CASE ? &nothing : &f->kase[kase];
+
+	return unmet(f, k, find_task(f, k, e->unit, &before), e);
+}
+
+void
+fold_append(struct fold *f, const struct entry *e)
+{
+	uint32_t kase = fold_find(f, e->id);
+	const struct history *kept = kase == NO_CASE ? NULL : fold_history(f, kase);
+
+	if (!kept) {
+		fold_entry(f, e);
+		return;
+	}
+	struct history *h = &f->history[kept - f->history];
+	mind_secrecy(f, kase, e);
+	keep(h, e->line.p);
+	take_kept(f, h, e);
+}
+
+/* --- how a case stands ---------------------------------------------------------------- */
+
+const char *const state_names[STATES] = {"new", "referred", "instructed", "assigned", "replied", "closed", "told",
+	"filed", "void"};
+const char *const state_words = "new referred instructed assigned replied closed told filed void";
+
+enum case_state
+case_state(const struct fold *f, const struct kase *k)
+{
+	if (k->bits & CASE_VOID)
+		return STATE_VOID;
+	if (k->bits & CASE_FILED)
+		return STATE_FILED;
+	if (k->bits & CASE_CLOSED)
+		return k->bits & (CASE_TOLD | CASE_ANONYMOUS) ? STATE_TOLD : STATE_CLOSED;
+	if (k->tasks != NO_TASK)
+		return all_replied(f, k) ? STATE_REPLIED : STATE_ASSIGNED;
+	if (k->bits & CASE_INSTRUCTED)
+		return STATE_INSTRUCTED;
+	return k->bits & CASE_REFERRED ? STATE_REFERRED : STATE_NEW;
+}
+
+uint32_t
+case_lead(const struct fold *f, const struct kase *k)
+{
+	for (uint32_t t = k->tasks; t != NO_TASK; t = f->task[t].next)
+		if (f->task[t].bits & TASK_LEAD)
+			return t;
+	return k->tasks;
+}
+
+struct span
+case_value(const struct fold *f, const struct kase *k, enum case_column c)
+{
+	struct line line;
+
+	if (c != COL_HOW && c != COL_REF)
+		for (uint32_t a = k->amended; a; a = f->amendment[a - 1].before) {
+			line_split(&line, f->amendment[a - 1].line, (unsigned)c + 1);
+			struct span value = line_field(&line, c);
+			if (c == COL_FLAGS ? states_flags(value) : value.n > 0)
+				return value;
+		}
+	line_split(&line, k->first, (unsigned)c + 1);
+	return line_field(&line, c);
+}
+
+static int
+by_bytes(const void *a, const void *b)
+{
+	return span_cmp(*(const struct span *)a, *(const struct span *)b);
+}
+
+void
+case_flags(const struct fold *f, const struct kase *k, struct buf *out)
+{
+	struct span rest = case_value(f, k, COL_FLAGS), word[32];
+	size_t words = 0;
+
+	if (k->bits & CASE_SECRET)
+		word[words++] = SPAN("secret");
+	while (words < 32 && span_word(&rest, ',', &word[words]))
+		if (word[words].n > 0 && !span_is(word[words], "backdated") && !span_is(word[words], "secret"))
+			words++;
+	qsort(word, words, sizeof *word, by_bytes);
+	for (size_t i = 0; i < words; i++) {
+		if (i > 0)
+			buf_char(out, ',');
+		buf_span(out, word[i]);
+	}
+}
+
+stamp
+case_opened(const struct kase *k)
+{
+	stamp at = 0;
+
+	stamp_parse((struct span){k->first, STAMP_SIZE - 1}, &at);
+	return at;
+}

@@ -1,0 +1,213 @@
+/* The fold: from entries, in file order, to cases and the units' tasks in them.
+ *
+ * A case is what its entries with effect say (case-ledger(5)).  An entry that is not allowed where
+ * it stands, and what was undone, have none.  Most cases are folded entry by entry and
+ * cost a fixed few dozen bytes; only of the few that somebody undid something in, which a
+ * survey of the file finds beforehand, the entries themselves are kept until all are there. */
+#ifndef LEDGER_FOLD_H
+#define LEDGER_FOLD_H
+
+#include "../words/buf.h"
+#include "entry.h"
+
+#define NO_CASE 0xffffffffu
+#define NO_TASK 0xffffffffu
+
+enum {
+	CASE_NUMBERED = 1 << 0,   /* a `new` was seen, be it after the as-of time */
+	CASE_HIDDEN = 1 << 1,     /* secret by any entry at any time: never shown */
+	CASE_KEPT = 1 << 2,       /* its entries are kept: see struct history */
+	CASE_BEGUN = 1 << 3,      /* its `new` has effect */
+	CASE_VOID = 1 << 4,
+	CASE_FILED = 1 << 5,
+	CASE_CLOSED = 1 << 6,     /* by close or answer, and not reopened */
+	CASE_ANSWERED = 1 << 7,   /* by answer */
+	CASE_PLANNED = 1 << 8,    /* closed with how=planned */
+	CASE_TOLD = 1 << 9,       /* since closed, the caller was told and reached */
+	CASE_LEADER_TOLD = 1 << 10, /* since closed, the leader was told */
+	CASE_REFERRED = 1 << 11,
+	CASE_INSTRUCTED = 1 << 12, /* after the last refer, or with none */
+	CASE_LED = 1 << 13,       /* any leader instructed */
+	CASE_SECRET = 1 << 14,    /* flagged so by an entry with effect */
+	CASE_ANONYMOUS = 1 << 15,
+	CASE_UNDOABLE = 1 << 16,  /* an entry other than its `new` has effect */
+	CASE_ASSIGNED = 1 << 17,  /* to any unit, recalled since or not */
+	CASE_UNPUBLISHABLE = 1 << 18, /* secret by an entry that had effect, be it undone since (R3.1.5) */
+	CASE_LED_BY = 1 << 19,    /* this, and the next five bits: a leader of this rank did, */
+};                                /* in the order of the ranks in the table of acts */
+
+/* The bit for a rank (province party mayor vice secretary duty), 0 for an unknown one. */
+uint32_t case_led_by(struct span rank);
+/* The mayor, a vice-mayor or the secretary-general (M4.4.1). */
+#define CASE_LED_HIGH ((uint32_t)CASE_LED_BY << 2 | (uint32_t)CASE_LED_BY << 3 | (uint32_t)CASE_LED_BY << 4)
+
+struct kase {
+	const char *first;   /* the line of its `new` */
+	const char *closing; /* the line that closed it */
+	struct case_id id;
+	stamp last;          /* `at` of its last entry with effect, undone ones and undos counted */
+	stamp closed, told;
+	uint32_t tasks;      /* its first live task, NO_TASK: none */
+	uint32_t amended;    /* its last amendment, as number + 1; 0: none */
+	uint32_t bits;
+};
+
+enum {
+	TASK_LEAD = 1 << 0,
+	TASK_REPLIED = 1 << 1,   /* has a standing reply */
+	TASK_SIGNED = 1 << 2,    /* it or a later one claims so */
+	TASK_CHIEF = 1 << 3,
+	TASK_LED = 1 << 4,       /* the mayor, … instructed before the standing reply (M4.4.1) */
+	TASK_FIXED = 1 << 5,     /* due given by hand */
+	TASK_EXTENDED = 1 << 6,
+	TASK_RETURNED = 1 << 7,
+};
+
+/* A unit's part in a case. */
+struct task {
+	const char *line; /* of its `assign` */
+	uint32_t next;    /* the case's next live task in order of assign */
+	uint32_t unit;
+	stamp assigned, replied;
+	day_t due;
+	uint32_t bits;
+};
+
+/* An amendment: what its filled fields say replaces what was said before. */
+struct amendment {
+	const char *line;
+	uint32_t before; /* as kase.amended */
+};
+
+/* What became of an entry. */
+enum fate { FATE_EFFECT, FATE_UNDONE, FATE_REFUSED, FATE_LATER };
+
+struct kept_entry {
+	const char *line;
+	uint8_t fate;
+	uint8_t why; /* FATE_REFUSED: enum condition */
+};
+
+/* A case whose entries are kept. */
+struct history {
+	uint32_t kase;
+	struct kept_entry *entry;
+	uint32_t entries, entries_cap;
+	struct undo_point *point; /* how things stood before each entry with effect */
+	uint32_t points, points_cap;
+};
+
+/* An entry that gives the caller's name or phone in a case that is, or may yet become, secret. */
+struct naming {
+	uint32_t kase;
+	const char *line;
+};
+
+/* A set of case numbers. */
+struct case_set {
+	struct case_id *slot; /* number 0: free */
+	size_t size, count;
+};
+
+struct fold;
+
+/* Who wants to see each entry as it takes effect (or is refused).  `effect` is called before the case and
+ * task change; task: the unit's live task, or NO_TASK.  An undone entry is never shown. */
+struct fold_watch {
+	void (*effect)(void *ctx, const struct fold *f, uint32_t kase, uint32_t task, const struct entry *e);
+	void (*refused)(void *ctx, const struct fold *f, const struct entry *e, enum condition why);
+	/* What is to be seen of some acts (ACT_BIT()s) in the survey, when cases can still be put into f->keep. */
+	uint32_t survey_bits;
+	void (*surveyed)(void *ctx, struct fold *f, struct span line);
+	void *ctx;
+};
+
+struct fold {
+	struct roster *roster;
+	stamp asof;
+	struct kase *kase; /* in order of first entry */
+	uint32_t kases, kases_cap;
+	struct task *task;
+	uint32_t tasks, tasks_cap;
+	struct amendment *amendment;
+	uint32_t amendments, amendments_cap;
+	struct page *page; /* case number -> kase, a hash of pages */
+	size_t pages, pages_size;
+	struct case_set keep;     /* cases whose entries are to be kept; filled before the first entry */
+	bool keep_all;            /* keep those of every case; only then can an undo be appended */
+	struct history *history;  /* in order of kase */
+	uint32_t histories, histories_cap;
+	struct naming *naming;    /* after fold_settle in order of kase */
+	uint32_t namings, namings_cap;
+	struct fold_watch watch;
+	uint64_t refused;         /* entries not allowed where they stand */
+};
+
+/* `asof`: entries after it are not folded (they still make a case hidden). */
+void fold_start(struct fold *f, struct roster *roster, stamp asof);
+void fold_stop(struct fold *f);
+
+/* Takes the next entry.  Returns false when it is damage: a second `new`. */
+bool fold_entry(struct fold *f, const struct entry *e);
+
+/* When all are in: settles the cases whose entries are kept. */
+void fold_settle(struct fold *f);
+
+/* Whether an entry would be allowed now: CONDITIONS, or what does not hold. */
+enum condition fold_asks(const struct fold *f, const struct entry *e);
+/* Takes one more entry after fold_settle; it must be allowed. */
+void fold_append(struct fold *f, const struct entry *e);
+
+uint32_t fold_find(const struct fold *f, struct case_id id); /* NO_CASE: none */
+uint32_t fold_task(const struct fold *f, uint32_t kase, uint32_t unit); /* live, or NO_TASK */
+/* The first naming of a hidden case; the others follow (secrecy.h goes by them). */
+uint32_t fold_first_naming(const struct fold *f, uint32_t kase);
+const struct history *fold_history(const struct fold *f, uint32_t kase); /* NULL: not kept */
+
+/* How a case stands.  `told` comes with anonymous ones too. */
+enum case_state {
+	STATE_NEW,
+	STATE_REFERRED,
+	STATE_INSTRUCTED,
+	STATE_ASSIGNED,
+	STATE_REPLIED,
+	STATE_CLOSED,
+	STATE_TOLD,
+	STATE_FILED,
+	STATE_VOID,
+	STATES
+};
+extern const char *const state_names[STATES];
+extern const char *const state_words; /* parted by blanks */
+enum case_state case_state(const struct fold *f, const struct kase *k);
+
+/* Whether the case is there at all: its `new` has effect by the as-of time. */
+static inline bool
+case_exists(const struct kase *k)
+{
+	return k->bits & CASE_BEGUN;
+}
+
+/* The case's lead, without one its first live task; NO_TASK: no live task. */
+uint32_t case_lead(const struct fold *f, const struct kase *k);
+/* The value of kind, topic, area, name, phone or text as amended; of how and ref as first stated. */
+struct span case_value(const struct fold *f, const struct kase *k, enum case_column c);
+/* The case's flags, in byte order, parted by ','. */
+void case_flags(const struct fold *f, const struct kase *k, struct buf *out);
+stamp case_opened(const struct kase *k);
+
+/* A reply in time: its day on or before due (M4.3.1). */
+enum in_time { IN_TIME_YES, IN_TIME_NO, IN_TIME_PENDING };
+static inline enum in_time
+task_in_time(const struct task *t, day_t today)
+{
+	if (t->bits & TASK_REPLIED)
+		return stamp_day(t->replied) <= t->due ? IN_TIME_YES : IN_TIME_NO;
+	return today > t->due ? IN_TIME_NO : IN_TIME_PENDING;
+}
+
+void case_set_add(struct case_set *s, struct case_id id);
+bool case_set_has(const struct case_set *s, struct case_id id);
+void case_set_free(struct case_set *s);
+
+#endif

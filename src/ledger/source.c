@@ -1,0 +1,399 @@
+#include "source.h"
+
+#include "../words/buf.h"
+#include "../words/say.h"
+#include "../words/scan.h"
+#include "../words/utf8.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define BLOCK_SIZE (64u << 10) /* bytes scanned at once: stays in the second cache */
+
+/* A writer that fails cuts its file back to the old length; whoever reads
+ * the part that is gone gets this signal. */
+static void
+file_was_cut(int signal)
+{
+	static const char text[] = ": a ledger was cut while it was read; run again\n";
+
+	(void)signal;
+	if (write(STDERR_FILENO, say_program, strlen(say_program)) < 0 ||
+	        write(STDERR_FILENO, text, sizeof text - 1) < 0)
+		_exit(EXIT_AGAIN);
+	_exit(EXIT_AGAIN);
+}
+
+static bool
+slurp(struct source *s, int fd)
+{
+	size_t cap = 0, n = 0;
+	char *p = NULL;
+
+	for (;;) {
+		if (cap - n < (64u << 10))
+			p = erealloc(p, cap = cap < (1u << 20) ? (1u << 20) : cap + cap / 2, 1);
+		ssize_t got = read(fd, p + n, cap - n);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0) {
+			say_at(s->name, 0, NULL, _("cannot be read: %s"), strerror(errno));
+			free(p);
+			return false;
+		}
+		if (got == 0)
+			break;
+		n += (size_t)got;
+	}
+	s->base = p;
+	s->size = n;
+	s->mapped = false;
+	return true;
+}
+
+static bool
+map(struct source *s, int fd, off_t size)
+{
+	static bool watched;
+
+	if (!watched) {
+		struct sigaction action = {.sa_handler = file_was_cut};
+
+		sigaction(SIGBUS, &action, NULL);
+		watched = true;
+	}
+	s->size = (size_t)size;
+	s->base = mmap(NULL, s->size, PROT_READ, MAP_PRIVATE, fd, 0);
+	if (s->base == MAP_FAILED) {
+		s->base = NULL;
+		return slurp(s, fd);
+	}
+	madvise(s->base, s->size, MADV_SEQUENTIAL);
+	s->mapped = true;
+	return true;
+}
+
+/* The first line must be our header. */
+static bool
+begins_well(struct source *s, const struct columns *columns)
+{
+	struct span all = {s->base, s->size};
+	unsigned fields;
+
+	if (all.n == 0) {
+		say_at(s->name, 0, NULL, _("is empty; a %s starts with its header"), _(columns->what));
+		return false;
+	}
+	if (all.n >= 3 && memcmp(all.p, "\xef\xbb\xbf", 3) == 0) {
+		say_at(s->name, 1, "at", _("starts with a byte order mark; take it out (sed '1s/^\\xef\\xbb\\xbf//')"));
+		return false;
+	}
+	const char *lf = memchr(all.p, '\n', all.n);
+	size_t n = lf ? (size_t)(lf - all.p) : all.n;
+	if (lf && n > 0 && lf[-1] == '\r' && line_is_header((struct span){all.p, n - 1}, columns, &fields)) {
+		say_at(s->name, 1, columns->name[columns->count - 1],
+		        _("ends in CR LF; lines end in LF alone (tr -d '\\r')"));
+		return false;
+	}
+	if (!lf || !line_is_header((struct span){all.p, n}, columns, &fields)) {
+		say_at(s->name, 1, "at", _("is not a %s: the first line must be its column names"), _(columns->what));
+		return false;
+	}
+	return true;
+}
+
+static bool
+take_in(struct source *s, int fd, const struct columns *columns)
+{
+	struct stat st;
+
+	if (fstat(fd, &st) != 0) {
+		say_at(s->name, 0, NULL, _("cannot be read: %s"), strerror(errno));
+		return false;
+	}
+	if (S_ISDIR(st.st_mode)) {
+		say_at(s->name, 0, NULL, _("is a folder; name a file"));
+		return false;
+	}
+	/* A mapping starts at the file's start; a descriptor read in part does not. */
+	bool whole = S_ISREG(st.st_mode) && st.st_size > 0 && lseek(fd, 0, SEEK_CUR) == 0;
+	if (!(whole ? map(s, fd, st.st_size) : slurp(s, fd)))
+		return false;
+	if (!begins_well(s, columns)) {
+		source_close(s);
+		return false;
+	}
+	const char *p = s->base;
+	const char *lf = memrchr(p, '\n', s->size);
+	s->text = (struct span){p, (size_t)(lf + 1 - p)};
+	s->torn = (struct span){lf + 1, s->size - s->text.n};
+	s->counted = p;
+	s->lines = 0;
+	return true;
+}
+
+bool
+source_open_fd(struct source *s, const char *name, int fd, const struct columns *columns)
+{
+	*s = (struct source){.name = strcmp(name, "-") == 0 ? _("standard input") : name};
+	return take_in(s, fd, columns);
+}
+
+bool
+source_open(struct source *s, const char *name, const struct columns *columns)
+{
+	bool standard = strcmp(name, "-") == 0;
+	int fd = standard ? STDIN_FILENO : open(name, O_RDONLY | O_CLOEXEC);
+
+	*s = (struct source){.name = standard ? _("standard input") : name};
+	if (fd < 0) {
+		say_at(s->name, 0, NULL, _("cannot be opened: %s"), strerror(errno));
+		return false;
+	}
+	bool well = take_in(s, fd, columns);
+	if (!standard)
+		close(fd);
+	if (well && s->torn.n > 0)
+		say_at(s->name, source_line(s, s->torn.p), NULL,
+		        _("the last line has no line end: a write that was cut off; it does not count"));
+	return well;
+}
+
+void
+source_close(struct source *s)
+{
+	if (s->base && s->mapped)
+		munmap(s->base, s->size);
+	else
+		free(s->base);
+	s->base = NULL;
+}
+
+uint64_t
+source_line(struct source *s, const char *where)
+{
+	if (where < s->counted) {
+		s->counted = s->text.p;
+		s->lines = 0;
+	}
+	for (const char *p; (p = memchr(s->counted, '\n', (size_t)(where - s->counted))); s->lines++)
+		s->counted = p + 1;
+	return s->lines + 1;
+}
+
+void
+source_say(struct source *s, const char *where, const char *column, const char *fmt, ...)
+{
+	char text[1024];
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsnprintf(text, sizeof text, fmt, ap);
+	va_end(ap);
+	if (s->hear)
+		s->hear(s->hear_ctx, s, where, column, text);
+	else
+		say_at(s->name, source_line(s, where), column, "%s", text);
+}
+
+void
+line_split(struct line *l, const char *p, unsigned columns)
+{
+	unsigned i = 0;
+	const char *q = p;
+
+	l->p = p;
+	for (; i < columns; q++)
+		if (*q == '\t' || *q == '\n') {
+			l->end[i++] = (uint32_t)(q - p);
+			if (*q == '\n')
+				break;
+		}
+	/* A line that is damaged may have too few: the rest are empty. */
+	for (; i < columns; i++)
+		l->end[i] = l->end[i - 1] + 1;
+	l->n = (uint32_t)(line_at(p).n);
+}
+
+struct span
+line_at(const char *p)
+{
+	return (struct span){p, (size_t)((const char *)rawmemchr(p, '\n') - p)};
+}
+
+bool
+line_is_header(struct span line, const struct columns *columns, unsigned *fields)
+{
+	size_t n = columns->header.n;
+
+	if (line.n < n || memcmp(line.p, columns->header.p, n) != 0 || (line.n > n && line.p[n] != '\t'))
+		return false;
+	*fields = columns->count;
+	for (size_t i = n; i < line.n; i++)
+		*fields += line.p[i] == '\t';
+	return true;
+}
+
+/* The column in which byte `at` of a line stands. */
+static const char *
+column_of(const struct columns *columns, struct span text, size_t at)
+{
+	unsigned i = 0;
+
+	for (size_t k = 0; k < at; k++)
+		i += text.p[k] == '\t';
+	return i < columns->count ? columns->name[i] : _("a column behind ours");
+}
+
+bool
+line_check(struct source *s, const struct columns *columns, struct span text, unsigned fields, struct line *l)
+{
+	unsigned found = 1;
+
+	l->p = text.p;
+	l->n = (uint32_t)text.n;
+	for (size_t i = 0; i < text.n; i++) {
+		unsigned char c = (unsigned char)text.p[i];
+
+		if (c == '\t') {
+			if (found <= columns->count)
+				l->end[found - 1] = (uint32_t)i;
+			found++;
+		} else if (c == '\r' && i + 1 == text.n) {
+			source_say(s, text.p, column_of(columns, text, i),
+			        _("ends in CR LF; lines end in LF alone (tr -d '\\r')"));
+			return false;
+		} else if (c < 0x20 || c == 0x7f) {
+			source_say(s, text.p, column_of(columns, text, i),
+			        _("a raw control character (0x%02x); take it out"), c);
+			return false;
+		}
+	}
+	size_t valid = utf8_valid(text);
+	if (valid < text.n) {
+		source_say(s, text.p, column_of(columns, text, valid),
+		        _("byte 0x%02x is not UTF-8; mend the text (iconv -c)"), (unsigned char)text.p[valid]);
+		return false;
+	}
+	if (found != fields) {
+		source_say(s, text.p, NULL, _("has %u fields instead of %u; mend or take out the line"), found, fields);
+		return false;
+	}
+	if (found == columns->count)
+		l->end[found - 1] = l->n;
+	return true;
+}
+
+void
+lines_start(struct lines *r, struct source *s, const struct columns *columns)
+{
+	*r = (struct lines){.source = s, .columns = columns, .fields = columns->count};
+	r->at = s->text.p;
+	r->end = s->text.p + s->text.n;
+	r->block = r->block_end = r->at;
+}
+
+void
+lines_stop(struct lines *r)
+{
+	free(r->mask);
+	r->mask = NULL;
+}
+
+/* Scans the next block, which ends at a line's end. */
+static void
+scan_ahead(struct lines *r)
+{
+	size_t left = (size_t)(r->end - r->at), n = left;
+
+	if (left > BLOCK_SIZE) {
+		const char *lf = memrchr(r->at, '\n', BLOCK_SIZE);
+
+		if (!lf)
+			lf = memchr(r->at + BLOCK_SIZE, '\n', left - BLOCK_SIZE);
+		n = (size_t)(lf + 1 - r->at);
+	}
+	if (n > UINT32_MAX)
+		die_at(EXIT_USAGE, r->source->name, source_line(r->source, r->at), NULL,
+		        _("a line of more than 4 GiB"));
+	size_t words = (n + SCAN_WIDTH - 1) / SCAN_WIDTH;
+	if (words > r->mask_cap)
+		r->mask = erealloc(r->mask, r->mask_cap = words, sizeof *r->mask);
+	r->block_utf8 = scan_controls((struct span){r->at, n}, r->mask);
+	r->block = r->at;
+	r->block_end = r->at + n;
+	r->word = 0;
+	r->bits = r->mask[0];
+}
+
+/* The next control character of the block, as its place from `from`. */
+static inline uint32_t
+next_control(struct lines *r, const char *from)
+{
+	while (r->bits == 0)
+		r->bits = r->mask[++r->word];
+	const char *p = r->block + r->word * SCAN_WIDTH + (unsigned)__builtin_ctzll(r->bits);
+	r->bits &= r->bits - 1;
+	return (uint32_t)(p - from);
+}
+
+/* The quick way: `fields` fields, no control character but TAB and LF. */
+static inline bool
+take_line(struct lines *r, struct line *l)
+{
+	const char *p = r->at;
+	unsigned i = 0, columns = r->columns->count;
+	uint32_t at;
+
+	l->p = p;
+	for (; i < columns - 1; i++) {
+		at = next_control(r, p);
+		if (p[at] != '\t')
+			goto odd;
+		l->end[i] = at;
+	}
+	at = next_control(r, p);
+	l->end[i++] = at;
+	for (; i < r->fields; i++) {
+		if (p[at] != '\t')
+			goto odd;
+		at = next_control(r, p);
+	}
+	if (p[at] != '\n')
+		goto odd;
+	l->n = at;
+	r->at = p + at + 1;
+	return true;
+odd:
+	while (p[at] != '\n')
+		at = next_control(r, p);
+	l->n = at;
+	r->at = p + at + 1;
+	return false;
+}
+
+bool
+lines_next(struct lines *r, struct line *l)
+{
+	while (r->at < r->end) {
+		if (r->at == r->block_end)
+			scan_ahead(r);
+		bool good = take_line(r, l);
+		struct span text = {l->p, l->n};
+		if (*l->p == *r->columns->header.p && line_is_header(text, r->columns, &r->fields))
+			continue;
+		if (good && r->block_utf8)
+			return true;
+		if (line_check(r->source, r->columns, text, r->fields, l))
+			return true;
+		r->damage++;
+	}
+	return false;
+}

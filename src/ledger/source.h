@@ -1,0 +1,103 @@
+/* Where lines of a ledger come from: a file, mapped, or standard input, read
+ * whole.  The format's strictness lives here (case-ledger(5)): LF, TAB, UTF-8, the
+ * header, the number of fields, the torn tail. */
+#ifndef LEDGER_SOURCE_H
+#define LEDGER_SOURCE_H
+
+#include "columns.h"
+
+#include <stdint.h>
+
+struct source;
+
+/* Hears what is wrong (translated) with something that starts at `where`. */
+typedef void damage_hearer(void *ctx, struct source *s, const char *where, const char *column, const char *wrong);
+
+struct source {
+	const char *name; /* for messages; "-" is shown as "standard input" */
+	struct span text; /* whole lines only */
+	struct span torn; /* what stands behind the last LF: a write that was cut off */
+	void *base;       /* of the mapping or allocation */
+	size_t size;      /* of it */
+	bool mapped;
+	const char *counted; /* up to here `lines` lines were counted, for messages */
+	uint64_t lines;
+	damage_hearer *hear; /* of damage, in place of standard error; NULL: nobody */
+	void *hear_ctx;
+};
+
+/* Opens a file ("-": standard input), for reading only, without a lock.
+ * Warns of a torn tail.  Returns false after saying what is wrong: it cannot be read, is a
+ * folder, has zero bytes or no header of ours. */
+bool source_open(struct source *s, const char *name, const struct columns *columns);
+/* The same of an open descriptor, whose offset is left alone; for writers, which see to a torn tail themselves (no
+ * warning). */
+bool source_open_fd(struct source *s, const char *name, int fd, const struct columns *columns);
+void source_close(struct source *s);
+
+/* Says FILE:LINE: COLUMN: for something that starts at `where`, or tells whoever hears of it instead. */
+void source_say(struct source *s, const char *where, const char *column, const char *fmt, ...)
+        __attribute__((format(printf, 4, 5)));
+/* The number of the line in which `where` stands, from 1. */
+uint64_t source_line(struct source *s, const char *where);
+
+/* A record: field i is [start_i, end[i]) with start_0 = 0 and start_i = end[i-1] + 1,
+ * counted from p. */
+struct line {
+	const char *p;
+	uint32_t n; /* bytes without the LF */
+	uint32_t end[COLUMNS_MOST];
+};
+
+static inline struct span
+line_field(const struct line *l, unsigned i)
+{
+	uint32_t from = i == 0 ? 0 : l->end[i - 1] + 1;
+
+	return (struct span){l->p + from, l->end[i] - from};
+}
+
+/* Splits a line known to be whole, such as one handed out before. */
+void line_split(struct line *l, const char *p, unsigned columns);
+/* The line that starts at p, without its LF; p stands in front of an LF. */
+struct span line_at(const char *p);
+
+/* Goes through a source line by line, headers left out. */
+struct lines {
+	struct source *source;
+	const struct columns *columns;
+	const char *at, *end; /* what is still to be read */
+	unsigned fields;      /* as the last header said */
+	uint64_t damage;      /* lines found damaged and said to be so */
+	/* the block that was scanned last */
+	const char *block, *block_end;
+	bool block_utf8;
+	uint64_t *mask;
+	size_t mask_cap, word;
+	uint64_t bits;
+};
+
+void lines_start(struct lines *r, struct source *s, const struct columns *columns);
+/* The next whole line; what is damaged is said on stderr, counted, and left out. */
+bool lines_next(struct lines *r, struct line *l);
+void lines_stop(struct lines *r);
+
+/* For those who look at a few lines only: the next line's start and length by
+ * its LF alone, nothing checked, headers included; false at the end. */
+static inline bool
+line_hop(const char **at, const char *end, struct span *line)
+{
+	if (*at >= end)
+		return false;
+	const char *lf = memchr(*at, '\n', (size_t)(end - *at));
+	*line = (struct span){*at, (size_t)(lf - *at)};
+	*at = lf + 1;
+	return true;
+}
+
+/* Whether a line is a header of ours, and if so how many fields it sets. */
+bool line_is_header(struct span line, const struct columns *columns, unsigned *fields);
+/* Checks and splits one line of `fields` fields; says what is wrong. */
+bool line_check(struct source *s, const struct columns *columns, struct span text, unsigned fields, struct line *l);
+
+#endif

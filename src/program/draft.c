@@ -1,0 +1,74 @@
+#include "draft.h"
+
+#include "../words/say.h"
+#include "../words/utf8.h"
+
+const char *const flag_names[FLAGS] = {"anonymous", "assist", "backdated", "chief", "enterprise", "fixed", "lead",
+        "provisional", "satisfied", "secret", "signed", "solved", "unreached", "unsatisfied", "unsolved", "urgent"};
+
+static void
+put_flags(struct buf *b, const struct draft *d)
+{
+	const char *between = "";
+
+	for (int i = 0; i < FLAGS; i++)
+		if (d->flag[i]) {
+			buf_str(b, between);
+			buf_str(b, flag_names[i]);
+			between = ",";
+		}
+}
+
+void
+draft_put(struct buf *b, const struct draft *d)
+{
+	char at[STAMP_SIZE], id[CASE_ID_SIZE], due[DAY_SIZE];
+
+	buf_str(b, stamp_print(at, d->at));
+	buf_char(b, '\t');
+	buf_str(b, case_id_print(id, d->id));
+	buf_char(b, '\t');
+	buf_str(b, acts[d->act].name);
+	for (int c = COL_UNIT; c < CASE_COLUMNS; c++) {
+		buf_char(b, '\t');
+		if (c == COL_DUE && d->due != DAY_NONE)
+			buf_str(b, day_print(due, d->due));
+		else if (c == COL_FLAGS)
+			put_flags(b, d);
+		else if (c != COL_DUE)
+			buf_span(b, d->field[c]);
+	}
+	for (unsigned c = CASE_COLUMNS; c < d->fields; c++)
+		buf_char(b, '\t');
+	buf_char(b, '\n');
+}
+
+const char *
+field_from(struct buf *b, struct span typed)
+{
+	if (utf8_valid(typed) < typed.n)
+		return _("is not UTF-8");
+	for (size_t i = 0; i < typed.n; i++) {
+		unsigned char c = (unsigned char)typed.p[i];
+
+		switch (c) {
+		case '\t':
+			buf_str(b, "\\t");
+			break;
+		case '\n':
+			buf_str(b, "\\n");
+			break;
+		case '\r':
+			buf_str(b, "\\r");
+			break;
+		case '\\':
+			buf_str(b, "\\\\");
+			break;
+		default:
+			if (c < 0x20 || c == 0x7f)
+				return _("has a control character in it");
+			buf_char(b, (char)c);
+		}
+	}
+	return NULL;
+}

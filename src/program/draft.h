@@ -1,0 +1,48 @@
+/* An entry that is about to be recorded. */
+#ifndef PROGRAM_DRAFT_H
+#define PROGRAM_DRAFT_H
+
+#include "../ledger/entry.h"
+#include "../words/buf.h"
+
+/* The words an entry's flags may have, in byte order. */
+enum flag {
+	FLAG_ANONYMOUS,
+	FLAG_ASSIST,
+	FLAG_BACKDATED,
+	FLAG_CHIEF,
+	FLAG_ENTERPRISE,
+	FLAG_FIXED,
+	FLAG_LEAD,
+	FLAG_PROVISIONAL,
+	FLAG_SATISFIED,
+	FLAG_SECRET,
+	FLAG_SIGNED,
+	FLAG_SOLVED,
+	FLAG_UNREACHED,
+	FLAG_UNSATISFIED,
+	FLAG_UNSOLVED,
+	FLAG_URGENT,
+	FLAGS
+};
+extern const char *const flag_names[FLAGS];
+
+/* Fields as they will stand in the ledger, escapes made. */
+struct draft {
+	stamp at;
+	struct case_id id;
+	enum act act;
+	day_t due;                       /* DAY_NONE: not stated */
+	struct span field[CASE_COLUMNS]; /* those not above */
+	bool flag[FLAGS];
+	unsigned fields; /* that a line has where it goes; those beyond ours are left empty */
+};
+
+/* Appends the line, with its LF. */
+void draft_put(struct buf *b, const struct draft *d);
+
+/* What was typed, as a field of a ledger: TAB, LF, CR and backslash become escapes.  NULL if it can
+ * be one, else what is wrong (translated): another control character, bad UTF-8. */
+const char *field_from(struct buf *b, struct span typed);
+
+#endif

@@ -1,0 +1,30 @@
+#include "limits.h"
+
+#include "query.h"
+
+#include <stdio.h>
+
+int
+limit_days(struct span limit, day_t day)
+{
+	char key[64];
+
+	snprintf(key, sizeof key, "limit.%.*s", (int)limit.n, limit.p);
+	return (int)rule_whole(the_rules(), key, day, 1, 10000);
+}
+
+day_t
+limit_recount(const struct task *t, day_t known, bool *provisional)
+{
+	struct line line;
+	day_t assigned = stamp_day(t->assigned);
+
+	*provisional = false;
+	if (t->bits & (TASK_REPLIED | TASK_EXTENDED | TASK_RETURNED | TASK_FIXED))
+		return DAY_NONE;
+	line_split(&line, t->line, CASE_COLUMNS);
+	struct span limit = line_field(&line, COL_HOW);
+	if (!word_in(acts[ACT_ASSIGN].how, limit))
+		return DAY_NONE;
+	return calendar_after(the_calendar(), assigned, limit_days(limit, assigned), known, provisional);
+}

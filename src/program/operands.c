@@ -1,0 +1,93 @@
+#include "operands.h"
+
+#include "../ledger/gather.h"
+#include "rows.h"
+
+#include <stdlib.h>
+
+static struct texts ledgers_named;
+
+const struct option_rule ledger_rules[] = {
+        {"ledger", 'l', OPTION_TEXTS, &ledgers_named, N_("FILE"),
+                N_("the ledger (standard input); several are read as one, in that order"), NULL},
+        OPTIONS_END,
+};
+
+static void
+ask(struct operands *o, struct case_id id)
+{
+	if (case_set_has(&o->asked, id))
+		return;
+	case_set_add(&o->asked, id);
+	VEC_ROOM(o->id, o->n, o->cap);
+	o->id[o->n++] = id;
+}
+
+static void
+ask_rows(struct operands *o)
+{
+	struct rows rows = {0};
+
+	if (ledgers_named.n == 0)
+		die_usage(_("CASE - needs --ledger: standard input is either the ledger or the table"));
+	rows_read(&rows);
+	for (size_t i = 0; i < rows.table->rows; i++)
+		ask(o, rows.id[i]);
+	rows_free(&rows);
+}
+
+void
+operands_read(struct operands *o, char **operand, int operands)
+{
+	bool rows = false;
+	struct case_id id;
+
+	*o = (struct operands){0};
+	if (operands == 0)
+		die_usage(_("name cases"));
+	for (int i = 0; i < operands; i++) {
+		if (strcmp(operand[i], "-") == 0 && !rows) {
+			rows = true;
+			ask_rows(o);
+		} else if (case_id_parse(span_of(operand[i]), &id)) {
+			ask(o, id);
+		} else {
+			die_usage(_("'%s' is not a case number YYYYMMDD-NNNNN"), operand[i]);
+		}
+	}
+}
+
+void
+operands_free(struct operands *o)
+{
+	free(o->id);
+	case_set_free(&o->asked);
+}
+
+void
+operands_fold(const struct operands *o, struct ledgers *l, struct fold *f)
+{
+	/* Options hold what does not change; ledgers_open only reads it. */
+	ledgers_open(l, (char **)(uintptr_t)ledgers_named.text, (int)ledgers_named.n, &case_columns);
+	f->keep_all = true;
+	for (size_t i = 0; i < l->n; i++)
+		l->damage += gather(&l->source[i], &o->asked, f, say_damage);
+	ledgers_judge(l);
+	fold_settle(f);
+}
+
+uint32_t
+operands_next(const struct operands *o, const struct fold *f, size_t *i, size_t *missing)
+{
+	while (*i < o->n) {
+		struct case_id id = o->id[(*i)++];
+		uint32_t kase = fold_find(f, id);
+		char number[CASE_ID_SIZE];
+
+		if (kase != NO_CASE && case_exists(&f->kase[kase]))
+			return kase;
+		say(_("%s: there is no such case"), case_id_print(number, id));
+		(*missing)++;
+	}
+	return NO_CASE;
+}

@@ -1,0 +1,92 @@
+/* How every program begins, understands its command line, and ends. */
+#ifndef PROGRAM_PROGRAM_H
+#define PROGRAM_PROGRAM_H
+
+#include "../rules/day.h"
+#include "../words/buf.h"
+#include "../words/say.h"
+
+#include <stdbool.h>
+
+enum option_type {
+	OPTION_FLAG,  /* bool: set */
+	OPTION_TEXT,  /* const char *: the argument */
+	OPTION_TEXTS, /* struct texts: may stand several times */
+	OPTION_WORD,  /* const char *: one of the blank-parted `words` */
+	OPTION_MAYBE, /* struct maybe: the argument may be left out (--name or --name=ARG) */
+	OPTION_WHOLE, /* struct whole: a whole number, 0 or more */
+	OPTION_DAY,   /* day_t: YYYY-MM-DD; start it with DAY_NONE */
+	OPTION_GROUP, /* const struct option_rule *: further options, shared with other programs */
+};
+
+struct texts {
+	const char **text;
+	size_t n;
+};
+
+struct maybe {
+	bool given;
+	const char *text; /* NULL: left out */
+};
+
+struct whole {
+	bool given;
+	int value;
+};
+
+/* An option, its place in the help and where its value goes. */
+struct option_rule {
+	const char *name;
+	char letter; /* '\0': none */
+	enum option_type type;
+	void *to;
+	const char *argument; /* what the help calls it (N_), NULL for flags */
+	const char *help;     /* N_() */
+	const char *words;    /* OPTION_WORD */
+};
+
+#define OPTIONS_SHARED(group) {.name = "", .type = OPTION_GROUP, .to = (void *)(uintptr_t)(group)}
+#define OPTIONS_END {.name = NULL}
+
+struct program {
+	const char *name;
+	const char *usage;   /* N_(): the synopsis behind the name, lines parted by LF */
+	const char *purpose; /* N_(): a sentence or a few */
+	const struct option_rule *options;
+};
+
+/* Sets the locale, binds the translations, guards the standard descriptors, and reads the
+ * command line: fills in the options, does --help and --version, and returns the place of
+ * the first operand in argv (operands are moved behind options; "--" ends them).
+ * Bad usage ends the program with status 2. */
+int program_start(const struct program *p, int argc, char **argv);
+
+/* Takes an option's value, which must live on: returns NULL, or what is wrong with it (translated). */
+const char *option_take(const struct option_rule *r, const char *value);
+
+/* Flushes standard output and returns the exit status: `status`, or 2 (for those who recorded
+ * something: 3) when not all could be written. */
+int program_end(int status);
+/* From now on a failure of standard output means EXIT_UNSAID: something is recorded. */
+void program_recorded(void);
+
+/* What goes to standard output; written when it is large, and at the end. */
+extern struct buf out;
+/* Writes out what has gathered, if it is much. */
+void out_breathe(void);
+/* Writes out all of it; on failure says so and exits. */
+void out_flush(void);
+
+/* The language documents are made in: Chinese whatever the locale, unless --lang says otherwise. */
+void document_language(const char *lang);
+/* A document's text in that language, from the same translations as messages. */
+const char *document_text(const char *msgid);
+#define D_(msgid) document_text(msgid)
+
+/* Who makes entries where --by does not say: CASE_BY, else the login name. */
+const char *program_author(void);
+
+/* The clock, read once. */
+stamp program_now(void);
+
+#endif

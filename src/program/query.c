@@ -1,0 +1,255 @@
+#include "query.h"
+
+#include "../ledger/survey.h"
+#include "../rules/tables.h"
+
+#include <stdlib.h>
+
+struct query_options query_options;
+
+const struct option_rule table_rules[] = {
+	{"units", 0, OPTION_TEXT, &query_options.units, N_("FILE"), N_("the roster of units, instead of the shipped one"), NULL},
+	{"calendar", 0, OPTION_TEXT, &query_options.calendar, N_("FILE"), N_("the calendar of holidays and make-up days"), NULL},
+	{"rules", 0, OPTION_TEXT, &query_options.rules, N_("FILE"), N_("the rules: limits and points"), NULL},
+	OPTIONS_END,
+};
+
+const struct option_rule query_rules[] = {
+	{"as-of", 0, OPTION_TEXT, &query_options.as_of, N_("TIME"),
+		N_("what had happened by then (YYYY-MM-DDThh:mm:ss; a day alone means its end)"), NULL},
+	{"skip-bad", 0, OPTION_FLAG, &query_options.skip_bad, NULL, N_("leave damaged lines out and say how many"), NULL},
+	OPTIONS_SHARED(table_rules),
+	OPTIONS_END,
+};
+
+struct roster *
+the_roster(void)
+{
+	static struct roster *roster;
+
+	if (!roster)
+		roster = roster_load(tables_path("units.tsv", query_options.units));
+	return roster;
+}
+
+const struct calendar *
+the_calendar(void)
+{
+	static struct calendar *calendar;
+
+	if (!calendar)
+		calendar = calendar_load(tables_path("calendar.tsv", query_options.calendar));
+	return calendar;
+}
+
+const struct rulebook *
+the_rules(void)
+{
+	static struct rulebook *rules;
+
+	if (!rules)
+		rules = rulebook_load(tables_path("rules.tsv", query_options.rules));
+	return rules;
+}
+
+unsigned
+query_unit(const char *typed)
+{
+	unsigned unit = roster_typed(the_roster(), span_of(typed));
+
+	if (unit == UNIT_NONE)
+		die_usage(_("'%s' is no unit of the roster, nor an alias of one (units.tsv)"), typed);
+	return unit;
+}
+
+void
+query_words(const char *option, const char *list, const char *words)
+{
+	struct span rest = span_of(list), word;
+
+	while (list && span_word(&rest, ',', &word))
+		if (!word_in(words, word))
+			die_usage(_("%s: '%.*s' is not one of: %s"), option, (int)word.n, word.p, words);
+}
+
+stamp
+query_asof(void)
+{
+	stamp at;
+
+	if (!query_options.as_of)
+		return program_now();
+	if (!asof_parse(span_of(query_options.as_of), &at))
+		die_usage(_("--as-of: '%s' is neither a time YYYY-MM-DDThh:mm:ss nor a day YYYY-MM-DD"), query_options.as_of);
+	return at;
+}
+
+void
+ledgers_open(struct ledgers *l, char **name, int names, const struct columns *columns)
+{
+	char standard[] = "-", *none[] = {standard};
+	bool well = true;
+
+	if (names == 0) {
+		name = none;
+		names = 1;
+	}
+	*l = (struct ledgers){.source = ecalloc((size_t)names, sizeof *l->source), .n = (size_t)names};
+	for (size_t i = 0; i < l->n; i++)
+		well &= source_open(&l->source[i], name[i], columns);
+	if (!well)
+		exit(EXIT_USAGE);
+}
+
+struct source *
+ledgers_source(const struct ledgers *l, const char *line)
+{
+	for (size_t i = 0; i < l->n; i++)
+		if (line >= l->source[i].text.p && line < l->source[i].text.p + l->source[i].text.n)
+			return &l->source[i];
+	return NULL;
+}
+
+void
+ledgers_judge(const struct ledgers *l)
+{
+	if (l->damage == 0)
+		return;
+	if (!query_options.skip_bad)
+		die(EXIT_USAGE, ngettext("%llu damaged line: no figures are printed from a damaged ledger (--skip-bad leaves it out)",
+			"%llu damaged lines: no figures are printed from a damaged ledger (--skip-bad leaves them out)", l->damage),
+			(unsigned long long)l->damage);
+	say(ngettext("%llu damaged line was left out", "%llu damaged lines were left out", l->damage),
+		(unsigned long long)l->damage);
+}
+
+/* Cases with something undone are kept; the rest is for the fold's watcher. */
+static void
+found(void *ctx, struct span line)
+{
+	struct fold *f = ctx;
+	struct case_id id;
+	enum act act = act_named(survey_act(line));
+
+	if (act == ACT_UNDO && case_id_parse(survey_case(line), &id))
+		case_set_add(&f->keep, id);
+	if (f->watch.survey_bits & ACT_BIT(act))
+		f->watch.surveyed(f->watch.ctx, f, line);
+}
+
+/* A value may be quoted when it can be nothing of a caller's: part of a date or number, or a word of ours. */
+static bool
+is_quotable(struct span value)
+{
+	size_t letters = 0, digits = 0;
+
+	for (size_t i = 0; i < value.n; i++) {
+		char c = value.p[i];
+
+		digits += c >= '0' && c <= '9';
+		letters += (c >= 'a' && c <= 'z') || c == 'T';
+		if (!(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z') && !strchr("-:/.+ TZ", c))
+			return false;
+	}
+	return value.n > 0 && value.n <= 24 && (digits < value.n || digits < 7) && (letters == 0 || digits > 0 || value.n < 12);
+}
+
+void
+say_damage(struct source *s, const struct entry *e, const char *column, const char *wrong)
+{
+	struct span value = entry_field(e, (enum case_column)column_named(&case_columns, span_of(column)));
+
+	if (is_quotable(value))
+		source_say(s, e->line.p, column, "'%.*s' %s", (int)value.n, value.p, wrong);
+	else
+		source_say(s, e->line.p, column, "%s", wrong);
+}
+
+static void
+fold_source(struct ledgers *l, struct source *s, struct fold *f)
+{
+	struct lines r;
+	struct entry e;
+	const char *column;
+
+	lines_start(&r, s, &case_columns);
+	while (lines_next(&r, &e.line)) {
+		const char *wrong = entry_parse(&e, f->roster, &column);
+
+		if (!wrong && l->look)
+			l->look(l->look_ctx, s, &e);
+		if (!wrong && !fold_entry(f, &e)) {
+			column = case_columns.name[COL_ACT];
+			wrong = _("is a second 'new' of its case");
+		}
+		if (wrong) {
+			r.damage++;
+			say_damage(s, &e, column, wrong);
+		}
+	}
+	l->damage += r.damage;
+	lines_stop(&r);
+}
+
+void
+ledgers_take(struct ledgers *l, struct fold *f)
+{
+	for (size_t i = 0; i < l->n; i++)
+		survey(&l->source[i], ACT_BIT(ACT_UNDO) | f->watch.survey_bits, found, f);
+	for (size_t i = 0; i < l->n; i++)
+		fold_source(l, &l->source[i], f);
+}
+
+void
+ledgers_fold(struct ledgers *l, struct fold *f)
+{
+	ledgers_take(l, f);
+	ledgers_judge(l);
+	fold_settle(f);
+}
+
+void
+query_fold(struct ledgers *l, struct fold *f, char **name, int names)
+{
+	ledgers_open(l, name, names, &case_columns);
+	ledgers_fold(l, f);
+	if (f->refused > 0)
+		say(ngettext("%llu entry is not allowed where it stands and has no effect; case-check names it",
+			    "%llu entries are not allowed where they stand and have no effect; case-check names them", f->refused),
+			(unsigned long long)f->refused);
+}
+
+void
+secrecy_put(struct secrecy *s, uint32_t kase, struct span words)
+{
+	secrecy_add(s, &out, kase, words);
+}
+
+void
+put_stamp(stamp at)
+{
+	stamp_print(buf_room(&out, STAMP_SIZE), at);
+	out.n += STAMP_SIZE - 1;
+}
+
+void
+put_day(day_t day)
+{
+	day_print(buf_room(&out, DAY_SIZE), day);
+	out.n += DAY_SIZE - 1;
+}
+
+void
+put_whole(int64_t n)
+{
+	char digits[24];
+	size_t i = sizeof digits;
+	uint64_t left = n < 0 ? -(uint64_t)n : (uint64_t)n;
+
+	do
+		digits[--i] = (char)('0' + left % 10);
+	while (left /= 10);
+	if (n < 0)
+		digits[--i] = '-';
+	buf_add(&out, digits + i, sizeof digits - i);
+}

@@ -1,0 +1,154 @@
+#include "rows.h"
+
+#include "../words/buf.h"
+#include "../words/escape.h"
+
+#include <stdlib.h>
+
+const struct option_rule *
+option_named(const struct option_rule *r, struct span name)
+{
+	for (; r->name; r++) {
+		const struct option_rule *found = r->type == OPTION_GROUP  ? option_named(r->to, name)
+		                                  : span_is(name, r->name) ? r
+		                                                           : NULL;
+
+		if (found)
+			return found;
+	}
+	return NULL;
+}
+
+const struct option_rule *
+option_setting(const struct option_rule *r, const void *to)
+{
+	for (; r->name; r++) {
+		const struct option_rule *found = r->type == OPTION_GROUP ? option_setting(r->to, to)
+		                                  : r->to == to           ? r
+		                                                          : NULL;
+
+		if (found)
+			return found;
+	}
+	return NULL;
+}
+
+/* Our own tables have no quotes; what a spreadsheet left (CR LF, a byte order mark) has. */
+static bool
+is_of_spreadsheet(struct span text)
+{
+	const char *lf = memchr(text.p, '\n', text.n);
+
+	return (lf && lf > text.p && lf[-1] == '\r') || (text.n >= 3 && memcmp(text.p, "\xef\xbb\xbf", 3) == 0);
+}
+
+void
+rows_read(struct rows *r)
+{
+	static const char *const needed[] = {"case", NULL};
+	size_t n;
+	char *text = read_whole("-", &n);
+	struct span all = {text, n};
+	const struct csv_form form = {.delimiter = '\t', .quotes = is_of_spreadsheet(all), .blanks = true};
+
+	r->table = table_parse(_("standard input"), all, &form, needed);
+	free(text);
+	r->unit = table_column(r->table, "unit");
+	r->id = ecalloc(r->table->rows + 1, sizeof *r->id);
+	for (size_t row = 0; row < r->table->rows; row++)
+		if (!case_id_parse(span_trim(table_cell(r->table, row, "case")), &r->id[row]))
+			rows_die(r, row, "case", _("is not a case number YYYYMMDD-NNNNN"));
+}
+
+void
+rows_take(struct rows *r, const struct program *p, const char *take, const void *first, size_t size)
+{
+	struct span rest = span_of(take), word;
+
+	while (span_word(&rest, ',', &word)) {
+		const char *equals = memchr(word.p, '=', word.n);
+		struct span name = {word.p, equals ? (size_t)(equals - word.p) : word.n};
+		struct span column = equals ? (struct span){equals + 1, word.n - name.n - 1} : name;
+		const struct option_rule *rule = option_named(p->options, name);
+
+		if (!rule || (uintptr_t)rule->to - (uintptr_t)first >= size)
+			die_usage(_("--take: '%.*s' is not an option of %s that a column can give"), (int)name.n,
+			        name.p, p->name);
+		if (!r->table)
+			die_usage(_("--take needs CASE -, a table on standard input"));
+		if (r->takens == sizeof r->taken / sizeof *r->taken)
+			die_usage(_("--take: too many options"));
+		struct taken *t = &r->taken[r->takens++];
+		*t = (struct taken){.rule = rule, .name = span_dup(column)};
+		t->column = table_column(r->table, t->name);
+		if (t->column < 0)
+			die_usage(_("--take: the table on standard input has no column '%s'"), t->name);
+	}
+}
+
+static struct span
+cell_of(const struct rows *r, size_t row, int column)
+{
+	return r->table->cell[row * r->table->columns + (size_t)column];
+}
+
+static const char *
+set_flag(bool *flag, struct span cell, const char *name)
+{
+	*flag = span_is(cell, "yes") || span_is(cell, "1") || span_is(cell, name);
+	return *flag || span_is(cell, "no") || span_is(cell, "0") || span_is(cell, "-") ? NULL
+	                                                                                : _("is neither yes nor no");
+}
+
+void
+rows_set(struct rows *r, size_t row)
+{
+	for (size_t i = 0; i < r->takens; i++) {
+		const struct taken *t = &r->taken[i];
+		struct span cell = cell_of(r, row, t->column);
+		struct buf b = {0};
+
+		if (cell.n == 0)
+			continue;
+		unescape_put(&b, cell);
+		buf_char(&b, '\0');
+		r->text[r->texts++] = b.p;
+		const char *wrong = t->rule->type == OPTION_FLAG ? set_flag(t->rule->to, cell, t->rule->name)
+		                                                 : option_take(t->rule, b.p);
+		if (wrong)
+			rows_die(r, row, t->rule->name, wrong);
+	}
+}
+
+const char *
+rows_unit(struct rows *r, size_t row)
+{
+	struct span cell = r->unit < 0 ? SPAN("") : cell_of(r, row, r->unit);
+
+	return cell.n == 0 ? NULL : (r->text[r->texts++] = span_dup(cell));
+}
+
+void
+rows_done(struct rows *r)
+{
+	while (r->texts > 0)
+		free(r->text[--r->texts]);
+}
+
+void
+rows_die(const struct rows *r, size_t row, const char *option, const char *wrong)
+{
+	for (size_t i = 0; i < r->takens; i++)
+		if (strcmp(r->taken[i].rule->name, option) == 0)
+			option = r->taken[i].name;
+	die_at(EXIT_USAGE, r->table->file, r->table->line[row], option, "%s", wrong);
+}
+
+void
+rows_free(struct rows *r)
+{
+	for (size_t i = 0; i < r->takens; i++)
+		free(r->taken[i].name);
+	free(r->id);
+	table_free(r->table);
+}

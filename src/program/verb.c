@@ -1,0 +1,901 @@
+#include "verb.h"
+
+#include "../ledger/append.h"
+#include "../ledger/gather.h"
+#include "rows.h"
+
+#include <pwd.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+struct verb_values verb_values;
+const char verb_pass[] = "";
+
+static struct {
+	const char *ledger, *take, *text_file;
+	struct whole wait;
+	struct texts with;
+	bool quiet, all, keep_going, dry_run, once;
+} options = {.wait = {false, 10}};
+
+const struct option_rule verb_unit_rule[] = {
+        {"unit", 'u', OPTION_TEXT, &verb_values.unit, N_("UNIT"), N_("whose task (the case's only one)"), NULL},
+        OPTIONS_END,
+};
+
+const struct option_rule verb_rules[] = {
+        {"ledger", 'l', OPTION_TEXT, &options.ledger, N_("FILE"), N_("append to this ledger (be a filter)"), NULL},
+        {"at", 0, OPTION_TEXT, &verb_values.at, N_("TIME"), N_("when it happened, not after the clock (now)"), NULL},
+        {"by", 0, OPTION_TEXT, &verb_values.by, N_("WHO"), N_("who did it ($CASE_BY, else the login name)"), NULL},
+        {"text", 0, OPTION_TEXT, &verb_values.text, N_("TEXT"), N_("what was said, found or done"), NULL},
+        {"text-file", 0, OPTION_TEXT, &options.text_file, N_("FILE"), N_("the text from a file"), NULL},
+        {"ref", 0, OPTION_TEXT, &verb_values.ref, N_("REF"), N_("a document or slip number"), NULL},
+        {"take", 0, OPTION_TEXT, &options.take, N_("NAME[=COLUMN],..."),
+                N_("these options from columns of the table on standard input (CASE -)"), NULL},
+        {"all", 0, OPTION_FLAG, &options.all, NULL, N_("every case, or task, for which this is allowed"), NULL},
+        {"keep-going", 0, OPTION_FLAG, &options.keep_going, NULL, N_("record the rest when some are refused"), NULL},
+        {"once", 0, OPTION_FLAG, &options.once, NULL, N_("not where it was done on this day already"), NULL},
+        {"dry-run", 'n', OPTION_FLAG, &options.dry_run, NULL, N_("record nothing, show what would be"), NULL},
+        {"quiet", 'q', OPTION_FLAG, &options.quiet, NULL, N_("with --ledger: do not show what was appended"), NULL},
+        {"wait", 0, OPTION_WHOLE, &options.wait, N_("SECONDS"), N_("how long to wait for the lock (10)"), NULL},
+        {"with", 0, OPTION_TEXTS, &options.with, N_("FILE"), N_("an older ledger to look cases up in; never written"),
+                NULL},
+        OPTIONS_SHARED(table_rules),
+        OPTIONS_END,
+};
+
+/* The table of CASE -. */
+static struct rows rows = {.unit = -1};
+
+/* What is to be recorded: a case, by itself or as a row of the table. */
+struct request {
+	struct case_id id;
+	unsigned unit; /* --all: whose task; else UNIT_NONE */
+	size_t row;    /* of the table, as number + 1; 0: not from it */
+};
+
+struct requests {
+	struct request *at;
+	size_t n, cap;
+};
+
+/* A line that is decided on.  The fold points into it. */
+struct made {
+	char *line;
+	size_t n;
+	bool hidden;
+};
+
+/* Where and on which day the act was done before: chains, by case. */
+#define ONCE_CHAINS 16384
+struct done {
+	uint32_t kase;
+	unsigned unit;
+	day_t day;
+	size_t next; /* as number + 1 */
+};
+
+/* All that one attempt works with; a ledger replaced under its lock takes another. */
+struct attempt {
+	struct verb_run run;
+	struct ledgers ledgers; /* those of --with, then the one */
+	struct appender appender;
+	unsigned fields; /* that an entry has there */
+	struct case_set wanted;
+	struct requests requests;
+	struct made *made;
+	size_t mades, mades_cap;
+	struct done *done;
+	size_t dones, dones_cap, *chain;
+	size_t refused, unrouted;
+};
+
+/* --- what the options say ------------------------------------------------------------------ */
+
+/* The values that become a field as they are. */
+static const struct {
+	const char **typed;
+	enum case_column column;
+} fields[] = {
+        {&verb_values.by, COL_BY},
+        {&verb_values.how, COL_HOW},
+        {&verb_values.kind, COL_KIND},
+        {&verb_values.topic, COL_TOPIC},
+        {&verb_values.area, COL_AREA},
+        {&verb_values.name, COL_NAME},
+        {&verb_values.phone, COL_PHONE},
+        {&verb_values.ref, COL_REF},
+        {&verb_values.text, COL_TEXT},
+};
+#define FIELDS (sizeof fields / sizeof *fields)
+
+static const char *
+login_name(void)
+{
+	const char *by = getenv("CASE_BY");
+
+	if (by && *by)
+		return by;
+	const struct passwd *me = getpwuid(geteuid());
+	return me ? me->pw_name : "";
+}
+
+static const char *
+is_not_among(const char *words)
+{
+	static struct buf b;
+
+	b.n = 0;
+	buf_printf(&b, _("is not one of: %s"), words);
+	buf_char(&b, '\0');
+	return b.p;
+}
+
+/* The first option of `needs` that was not given, or NULL. */
+static const char *
+missing(const struct verb *v)
+{
+	static char name[32];
+	struct span rest = span_of(v->needs), word;
+
+	while (span_word(&rest, ' ', &word)) {
+		const struct option_rule *r = option_named(v->program->options, word);
+
+		if (!*(const char **)r->to) {
+			memcpy(name, word.p, word.n);
+			return name;
+		}
+	}
+	return NULL;
+}
+
+/* What is wrong with the values, and with which; NULL: they can make an entry. */
+static const char *
+find_wrong(const struct verb *v, const void **value)
+{
+	const struct verb_values *say = &verb_values;
+	stamp at;
+	day_t due;
+
+	*value = &say->at;
+	if (say->at && !stamp_parse(span_of(say->at), &at))
+		return _("is not a time YYYY-MM-DDThh:mm:ss");
+	*value = &say->due;
+	if (say->due && !day_parse(span_of(say->due), &due))
+		return _("is not a day YYYY-MM-DD");
+	*value = &say->how;
+	if (say->how && !word_in(acts[v->act].how, span_of(say->how)))
+		return is_not_among(acts[v->act].how);
+	*value = &say->kind;
+	if (say->kind && !word_in(kind_words, span_of(say->kind)))
+		return is_not_among(kind_words);
+	*value = &say->unit;
+	if (say->unit && strchr(say->unit, ',') && !v->several_units && !v->units_in_one)
+		return _("one unit at a time");
+	for (size_t i = 0; i < FIELDS; i++) {
+		struct buf b = {0};
+		const char *wrong = field_from(&b, span_of(*fields[i].typed));
+
+		buf_free(&b);
+		*value = fields[i].typed;
+		if (wrong)
+			return wrong;
+	}
+	*value = NULL;
+	return v->check ? v->check() : NULL;
+}
+
+/* Ends the program when the options, or (row > 0) they and what a row says, do not make an entry. */
+static void
+judge_values(const struct verb *v, size_t row)
+{
+	const void *value = NULL;
+	const char *option = missing(v), *wrong = option ? _("must be given") : find_wrong(v, &value);
+
+	if (!wrong)
+		return;
+	if (value)
+		option = option_setting(v->program->options, value)->name;
+	if (row > 0)
+		rows_die(&rows, row - 1, option ? option : "case", wrong);
+	if (option)
+		die_usage("--%s: %s", option, wrong);
+	die_usage("%s", wrong);
+}
+
+/* Sets the options that a row gives; rows_done() and the values of before take them back. */
+static void
+take_row(size_t row)
+{
+	rows_set(&rows, row - 1);
+	if (!verb_values.unit)
+		verb_values.unit = rows_unit(&rows, row - 1);
+}
+
+/* All that was typed is looked at before there is a lock. */
+static void
+judge_all(const struct verb *v)
+{
+	const struct verb_values base = verb_values;
+	struct buf b = {0};
+	const char *wrong = field_from(&b, span_of(login_name()));
+
+	buf_free(&b);
+	if (wrong)
+		die_usage("CASE_BY: %s", wrong);
+	if (rows.takens == 0)
+		judge_values(v, 0);
+	for (size_t row = 1; rows.table && row <= rows.table->rows; row++) {
+		take_row(row);
+		judge_values(v, row);
+		verb_values = base;
+		rows_done(&rows);
+	}
+}
+
+static stamp
+time_of(const struct verb_run *run)
+{
+	stamp at = run->now;
+
+	if (verb_values.at)
+		stamp_parse(span_of(verb_values.at), &at);
+	return at;
+}
+
+/* --- what is asked for ------------------------------------------------------------------------ */
+
+static void
+ask(struct requests *q, struct case_id id, unsigned unit, size_t row)
+{
+	VEC_ROOM(q->at, q->n, q->cap);
+	q->at[q->n++] = (struct request){id, unit, row};
+}
+
+static void
+ask_operands(struct requests *q, char **operand, int operands)
+{
+	struct case_id id;
+
+	for (int i = 0; i < operands; i++)
+		if (strcmp(operand[i], "-") != 0) {
+			case_id_parse(span_of(operand[i]), &id);
+			ask(q, id, UNIT_NONE, 0);
+		} else {
+			for (size_t row = 0; row < rows.table->rows; row++)
+				ask(q, rows.id[row], UNIT_NONE, row + 1);
+		}
+}
+
+static bool
+concerns_task(const struct verb *v)
+{
+	return acts[v->act].conditions & IF(IF_TASK);
+}
+
+/* Every case, or task, that is meant by --all; whether it is allowed is seen when its turn comes. */
+static void
+ask_all(struct attempt *a, unsigned only)
+{
+	const struct verb *v = a->run.verb;
+	const struct fold *f = &a->run.fold;
+
+	for (uint32_t k = 0; k < f->kases; k++) {
+		if (!case_exists(&f->kase[k]) || (v->meant && !v->meant(&a->run, k)))
+			continue;
+		if (!concerns_task(v))
+			ask(&a->requests, f->kase[k].id, UNIT_NONE, 0);
+		else
+			for (uint32_t t = f->kase[k].tasks; t != NO_TASK; t = f->task[t].next)
+				if (only == UNIT_NONE || f->task[t].unit == only)
+					ask(&a->requests, f->kase[k].id, f->task[t].unit, 0);
+	}
+}
+
+/* --- what was done before ----------------------------------------------------------------------- */
+
+static void
+note_done(struct attempt *a, uint32_t kase, unsigned unit, day_t day)
+{
+	size_t *chain = &a->chain[kase % ONCE_CHAINS];
+
+	VEC_ROOM(a->done, a->dones, a->dones_cap);
+	a->done[a->dones++] = (struct done){kase, unit, day, *chain};
+	*chain = a->dones;
+}
+
+static void
+watch_done(void *ctx, const struct fold *f, uint32_t kase, uint32_t task, const struct entry *e)
+{
+	struct attempt *a = ctx;
+
+	(void)f, (void)task;
+	if (e->act == a->run.verb->act)
+		note_done(a, kase, e->unit, stamp_day(e->at));
+}
+
+static bool
+was_done(const struct attempt *a, uint32_t kase, unsigned unit, day_t day)
+{
+	for (size_t i = a->chain[kase % ONCE_CHAINS]; i > 0; i = a->done[i - 1].next) {
+		const struct done *d = &a->done[i - 1];
+
+		if (d->kase == kase && d->unit == unit && d->day == day)
+			return true;
+	}
+	return false;
+}
+
+/* --- reading what is there ----------------------------------------------------------------------- */
+
+/* A case that a reference names is looked up too. */
+static void
+want_reference(struct attempt *a)
+{
+	struct case_id id;
+
+	if (verb_values.ref && case_id_parse(span_of(verb_values.ref), &id))
+		case_set_add(&a->wanted, id);
+}
+
+static void
+want_cases(struct attempt *a)
+{
+	const struct verb_values base = verb_values;
+
+	want_reference(a);
+	for (size_t i = 0; i < a->requests.n; i++) {
+		case_set_add(&a->wanted, a->requests.at[i].id);
+		if (a->requests.at[i].row == 0 || rows.takens == 0)
+			continue;
+		take_row(a->requests.at[i].row);
+		want_reference(a);
+		verb_values = base;
+		rows_done(&rows);
+	}
+}
+
+/* Folds the cases asked for, and those their references name; with --all, all. */
+static void
+read_cases(struct attempt *a)
+{
+	struct fold *f = &a->run.fold;
+
+	if (options.once) {
+		a->chain = ecalloc(ONCE_CHAINS, sizeof *a->chain);
+		f->watch.effect = watch_done;
+		f->watch.ctx = a;
+	}
+	if (options.all) {
+		ledgers_fold(&a->ledgers, f);
+		return;
+	}
+	f->keep_all = true;
+	want_cases(a);
+	for (size_t i = 0; i < a->ledgers.n; i++)
+		a->ledgers.damage += gather(&a->ledgers.source[i], &a->wanted, f, say_damage);
+	if (a->ledgers.damage > 0)
+		exit(EXIT_USAGE);
+	fold_settle(f);
+}
+
+/* --- making entries --------------------------------------------------------------------------------- */
+
+/* A unit as typed, or one that stands in the ledger though the roster has dropped it. */
+static unsigned
+unit_named(struct verb_run *run, struct span name)
+{
+	struct roster *roster = run->fold.roster;
+	unsigned unit = roster_typed(roster, name), known = roster->units;
+
+	if (unit == UNIT_NONE && (unit = roster_intern(roster, name)) >= known)
+		die_usage(_("'%.*s' is no unit of the roster, nor an alias of one (units.tsv)"), (int)name.n, name.p);
+	return unit;
+}
+
+static size_t
+units_named(struct verb_run *run, unsigned unit[])
+{
+	struct span rest = span_of(verb_values.unit), word;
+	size_t n = 0;
+
+	while (span_word(&rest, ',', &word)) {
+		if (n == VERB_UNITS_MOST)
+			die_usage(_("--unit: more than %d units"), VERB_UNITS_MOST);
+		unit[n++] = unit_named(run, word);
+	}
+	return n;
+}
+
+static void
+fill_draft(struct draft *d, struct buf *store)
+{
+	size_t from[FIELDS + 1];
+
+	store->n = 0;
+	if (!verb_values.by)
+		verb_values.by = login_name();
+	for (size_t i = 0; i < FIELDS; i++) {
+		from[i] = store->n;
+		field_from(store, span_of(*fields[i].typed));
+	}
+	from[FIELDS] = store->n;
+	for (size_t i = 0; i < FIELDS; i++)
+		d->field[fields[i].column] = (struct span){buf_as_span(store).p + from[i], from[i + 1] - from[i]};
+	memcpy(d->flag, verb_values.flag, sizeof d->flag);
+	if (verb_values.due)
+		day_parse(span_of(verb_values.due), &d->due);
+}
+
+/* A refusal: nothing will be recorded, or the rest with --keep-going. */
+static void
+say_refused(const struct attempt *a, const struct request *r, unsigned unit, const char *why, const char *clause)
+{
+	char id[CASE_ID_SIZE];
+	const struct roster *roster = a->run.fold.roster;
+
+	case_id_print(id, r->id);
+	if (unit == UNIT_NONE)
+		say("%s: %s: %s (%s)", id, acts[a->run.verb->act].name, why, clause);
+	else
+		say("%s: %s: %.*s: %s (%s)", id, acts[a->run.verb->act].name, (int)roster->unit[unit].name.n,
+		        roster->unit[unit].name.p, why, clause);
+}
+
+static void
+refuse(struct attempt *a, const struct request *r, unsigned unit, const char *why, const char *clause)
+{
+	say_refused(a, r, unit, why, clause);
+	a->refused++;
+}
+
+/* With --all, what is not allowed is not meant; a row no longer allowed is skipped; else it is refused. */
+static void
+disallow(struct attempt *a, const struct request *r, unsigned unit, enum condition c)
+{
+	if (options.all)
+		return;
+	say_refused(a, r, unit, condition_text(c), condition_clause(c, a->run.verb->act));
+	a->refused += r->row == 0;
+}
+
+/* The earlier case a `repeat` names is there, and not younger (M4.3.2). */
+static const char *
+check_earlier(const struct attempt *a, uint32_t kase, const struct entry *e)
+{
+	const struct fold *f = &a->run.fold;
+	struct case_id id;
+
+	if (e->act != ACT_REPEAT || !case_id_parse(entry_field(e, COL_REF), &id))
+		return NULL;
+	uint32_t earlier = fold_find(f, id);
+	if (earlier == NO_CASE || !case_exists(&f->kase[earlier]))
+		return _("the earlier case is in no ledger that was named (--with)");
+	if (case_opened(&f->kase[earlier]) > case_opened(&f->kase[kase]))
+		return _("the earlier case is younger");
+	return NULL;
+}
+
+/* What the case and the unit's task alone forbid, before anything is known of the entry but its time. */
+static enum condition
+forbids(const struct attempt *a, const struct request *r, unsigned unit, stamp at)
+{
+	static const char nothing[CASE_COLUMNS + 1] = "\t\t\t\t\t\t\t\t\t\t\t\t\t\t\n";
+	const uint32_t stated = IF(IF_ONE_LEAD) | IF(IF_LATER) | IF(IF_ASKED) | IF(IF_OTHER) | IF(IF_TELLABLE);
+	struct entry e = {.id = r->id, .at = at, .due = DAY_NONE, .unit = unit, .act = a->run.verb->act};
+
+	line_split(&e.line, nothing, CASE_COLUMNS);
+	enum condition c = fold_asks(&a->run.fold, &e);
+	return c < CONDITIONS && (stated & IF(c)) ? CONDITIONS : c;
+}
+
+static void
+warn_provisional(void)
+{
+	static bool warned;
+
+	if (!warned)
+		say(_("the holidays of a year ahead are not out yet: due days in it are provisional "
+		      "(case-extend --recompute mends them)"));
+	warned = true;
+}
+
+static void
+record(struct attempt *a, const struct request *r, uint32_t kase, unsigned unit, struct draft *d)
+{
+	struct buf b = {0};
+	struct entry e;
+	const char *column;
+
+	draft_put(&b, d);
+	line_split(&e.line, b.p, CASE_COLUMNS);
+	const char *why = entry_parse(&e, a->run.fold.roster, &column);
+	enum condition c = why ? CONDITIONS : fold_asks(&a->run.fold, &e);
+	if (!why && c == CONDITIONS)
+		why = check_earlier(a, kase, &e);
+	if (why || c != CONDITIONS) {
+		if (why)
+			refuse(a, r, unit, why, acts[d->act].clause);
+		else
+			disallow(a, r, unit, c);
+		buf_free(&b);
+		return;
+	}
+	fold_append(&a->run.fold, &e);
+	if (d->flag[FLAG_PROVISIONAL])
+		warn_provisional();
+	if (options.once)
+		note_done(a, kase, unit, stamp_day(d->at));
+	VEC_ROOM(a->made, a->mades, a->mades_cap);
+	a->made[a->mades++] = (struct made){b.p, b.n, false};
+}
+
+/* The entry for one unit, or (UNIT_NONE) for none or several, whose names are in `named`. */
+static void
+make_entry(struct attempt *a, const struct request *r, uint32_t kase, unsigned unit, struct span named)
+{
+	static struct buf store;
+	const struct verb *v = a->run.verb;
+	struct draft d = {.at = time_of(&a->run), .id = r->id, .act = v->act, .due = DAY_NONE, .fields = a->fields};
+	day_t day = stamp_day(d.at);
+
+	if (d.at > a->run.now) {
+		refuse(a, r, unit, _("its time is after the clock"), "M4.3.1");
+		return;
+	}
+	if (options.once && was_done(a, kase, unit, day))
+		return;
+	enum condition c = forbids(a, r, unit, d.at);
+	if (c != CONDITIONS) {
+		disallow(a, r, unit, c);
+		return;
+	}
+	fill_draft(&d, &store);
+	d.field[COL_UNIT] = named;
+	d.flag[FLAG_BACKDATED] = day < stamp_day(a->run.now);
+	const char *why = v->fill ? v->fill(&a->run, kase, fold_task(&a->run.fold, kase, unit), &d) : NULL;
+	if (!why)
+		record(a, r, kase, unit, &d);
+	else if (why != verb_pass)
+		refuse(a, r, unit, why, acts[v->act].clause);
+}
+
+/* Several units in one entry's field. */
+static struct span
+join_units(struct attempt *a, const unsigned unit[], size_t units)
+{
+	static struct buf joined;
+
+	joined.n = 0;
+	for (size_t i = 0; i < units; i++) {
+		if (i > 0)
+			buf_char(&joined, ',');
+		buf_span(&joined, a->run.fold.roster->unit[unit[i]].name);
+	}
+	return buf_as_span(&joined);
+}
+
+/* Whom a request concerns, where nobody was named: the unit with the case's one live task. */
+static size_t
+find_unit(struct attempt *a, const struct request *r, uint32_t kase, unsigned unit[])
+{
+	const struct fold *f = &a->run.fold;
+	const struct verb *v = a->run.verb;
+	uint32_t t = f->kase[kase].tasks;
+	enum condition c = v->units ? forbids(a, r, UNIT_NONE, time_of(&a->run)) : t == NO_TASK ? IF_TASK : CONDITIONS;
+
+	if (c != CONDITIONS) {
+		disallow(a, r, UNIT_NONE, c);
+		return 0;
+	}
+	if (v->units) {
+		size_t n = v->units(&a->run, kase, unit, VERB_UNITS_MOST);
+
+		if (n == 0) {
+			say_refused(a, r, UNIT_NONE,
+			        _("no route matches its topic, area and kind; name a unit (--unit)"), "R3.2.1");
+			a->unrouted++;
+		}
+		return n;
+	}
+	if (f->task[t].next != NO_TASK) {
+		refuse(a, r, UNIT_NONE, _("several units are at work on it; name one (--unit)"), acts[v->act].clause);
+		return 0;
+	}
+	unit[0] = f->task[t].unit;
+	return 1;
+}
+
+static void
+do_request(struct attempt *a, const struct request *r)
+{
+	const struct verb *v = a->run.verb;
+	uint32_t kase = fold_find(&a->run.fold, r->id);
+	unsigned unit[VERB_UNITS_MOST] = {r->unit};
+	size_t units = r->unit != UNIT_NONE;
+
+	if (kase == NO_CASE || !case_exists(&a->run.fold.kase[kase])) {
+		refuse(a, r, UNIT_NONE, _("there is no such case"), "R3.1");
+		return;
+	}
+	if (units == 0 && verb_values.unit && (acts[v->act].takes & TAKES(COL_UNIT)))
+		units = units_named(&a->run, unit);
+	a->run.place = 0;
+	if (!(acts[v->act].requires & TAKES(COL_UNIT))) {
+		make_entry(
+		        a, r, kase, units == 1 && !v->units_in_one ? unit[0] : UNIT_NONE, join_units(a, unit, units));
+		return;
+	}
+	if (units == 0)
+		units = find_unit(a, r, kase, unit);
+	for (; a->run.place < units; a->run.place++)
+		make_entry(a, r, kase, unit[a->run.place], a->run.fold.roster->unit[unit[a->run.place]].name);
+}
+
+static void
+do_requests(struct attempt *a)
+{
+	const struct verb_values base = verb_values;
+
+	for (size_t i = 0; i < a->requests.n; i++) {
+		if (a->requests.at[i].row > 0)
+			take_row(a->requests.at[i].row);
+		do_request(a, &a->requests.at[i]);
+		verb_values = base;
+		rows_done(&rows);
+	}
+}
+
+/* --- an attempt --------------------------------------------------------------------------------------- */
+
+static void
+start(struct attempt *a, const struct verb *v)
+{
+	size_t with = options.with.n;
+
+	*a = (struct attempt){.run = {.verb = v}};
+	a->ledgers = (struct ledgers){.source = ecalloc(with + 1, sizeof *a->ledgers.source), .n = with + 1};
+	fold_start(&a->run.fold, the_roster(), UINT32_MAX);
+	for (size_t i = 0; i < with; i++)
+		if (!source_open(&a->ledgers.source[i], options.with.text[i], &case_columns))
+			exit(EXIT_USAGE);
+	if (options.ledger && !options.dry_run) {
+		append_open(&a->appender, options.ledger, &case_columns, options.wait.value);
+		a->ledgers.source[with] = a->appender.source;
+	} else if (!source_open(&a->ledgers.source[with], options.ledger ? options.ledger : "-", &case_columns)) {
+		exit(EXIT_USAGE);
+	}
+	a->fields = append_fields(&a->ledgers.source[with], &case_columns);
+	/* Others may have written while we waited for the lock: the time is that of now. */
+	a->run.now = clock_now();
+}
+
+static void
+drop_made(struct attempt *a)
+{
+	while (a->mades > 0)
+		free(a->made[--a->mades].line);
+}
+
+static void
+stop(struct attempt *a)
+{
+	fold_stop(&a->run.fold);
+	free(a->ledgers.source);
+	drop_made(a);
+	free(a->made);
+	free(a->requests.at);
+	free(a->done);
+	free(a->chain);
+	case_set_free(&a->wanted);
+}
+
+/* Only at the end: the roster's strangers are named by what stands in the ledgers. */
+static void
+close_ledgers(struct attempt *a)
+{
+	for (size_t i = 0; i < a->ledgers.n; i++)
+		source_close(&a->ledgers.source[i]);
+}
+
+/* An entry as it may be shown: of a secret case without name, phone and text (R3.1.5). */
+static void
+put_shown(const struct made *made)
+{
+	struct line line;
+
+	line_split(&line, made->line, CASE_COLUMNS);
+	for (unsigned c = 0; c < CASE_COLUMNS; c++) {
+		if (c > 0)
+			PUT("\t");
+		if (!made->hidden || (c != COL_NAME && c != COL_PHONE && c != COL_TEXT))
+			buf_span(&out, line_field(&line, c));
+	}
+	PUT("\n");
+}
+
+static void
+show_made(const struct attempt *a)
+{
+	buf_span(&out, case_columns.header);
+	PUT("\n");
+	for (size_t i = 0; i < a->mades; i++) {
+		put_shown(&a->made[i]);
+		out_breathe();
+	}
+}
+
+/* A filter: the ledger as it came, the new entries behind it. */
+static void
+pass_on(const struct attempt *a)
+{
+	struct span rest = a->ledgers.source[options.with.n].text;
+
+	while (rest.n > 0) {
+		size_t n = rest.n < (1u << 20) ? rest.n : 1u << 20;
+
+		buf_add(&out, rest.p, n);
+		rest = (struct span){rest.p + n, rest.n - n};
+		out_breathe();
+	}
+	for (size_t i = 0; i < a->mades; i++) {
+		buf_add(&out, a->made[i].line, a->made[i].n);
+		out_breathe();
+	}
+}
+
+/* Of secret cases, whatever an entry of theirs may now make of them, the caller and the words stay in the ledger. */
+static void
+mind_hidden(struct attempt *a)
+{
+	struct entry e;
+
+	for (size_t i = 0; i < a->mades; i++) {
+		entry_again(&e, a->made[i].line, a->run.fold.roster);
+		a->made[i].hidden = case_is_hidden(&a->run.fold, fold_find(&a->run.fold, e.id));
+	}
+}
+
+/* Appends what was decided on; false: start over. */
+static bool
+append_made(struct attempt *a)
+{
+	struct buf lines = {0};
+	bool well = true;
+
+	for (size_t i = 0; i < a->mades; i++)
+		buf_add(&lines, a->made[i].line, a->made[i].n);
+	if (lines.n == 0)
+		append_close(&a->appender);
+	else if ((well = append_lines(&a->appender, buf_as_span(&lines))))
+		program_recorded();
+	buf_free(&lines);
+	return well;
+}
+
+static void
+ask_for(struct attempt *a, char **operand, int operands)
+{
+	unsigned only[VERB_UNITS_MOST] = {UNIT_NONE};
+
+	if (!options.all)
+		ask_operands(&a->requests, operand, operands);
+	read_cases(a);
+	if (!options.all)
+		return;
+	if (verb_values.unit && concerns_task(a->run.verb))
+		units_named(&a->run, only);
+	ask_all(a, only[0]);
+}
+
+/* One attempt; returns the exit status, -1: the ledger was replaced meanwhile, start over. */
+static int
+attempt(const struct verb *v, char **operand, int operands)
+{
+	struct attempt a;
+
+	start(&a, v);
+	ask_for(&a, operand, operands);
+	do_requests(&a);
+	if (a.refused > 0 && !options.keep_going) {
+		say(_("nothing was recorded (--keep-going records the rest)"));
+		drop_made(&a);
+	}
+	mind_hidden(&a);
+	if (options.ledger && !options.dry_run && !append_made(&a)) {
+		stop(&a);
+		return -1;
+	}
+	if (!options.ledger && !options.dry_run)
+		pass_on(&a);
+	else if (!options.quiet)
+		show_made(&a);
+	int status = a.refused + a.unrouted > 0 ? EXIT_REFUSED : EXIT_DONE;
+	close_ledgers(&a);
+	stop(&a);
+	return status;
+}
+
+/* Counts the operands that are `-`. */
+static int
+check_operands(char **operand, int operands)
+{
+	struct case_id id;
+	int tables = 0;
+
+	for (int i = 0; i < operands; i++)
+		if (strcmp(operand[i], "-") == 0)
+			tables++;
+		else if (!case_id_parse(span_of(operand[i]), &id))
+			die_usage(_("'%s' is not a case number YYYYMMDD-NNNNN"), operand[i]);
+	return tables;
+}
+
+static void
+check_usage(const struct verb *v, char **operand, int operands)
+{
+	int tables = check_operands(operand, operands);
+	bool texts = options.text_file && strcmp(options.text_file, "-") == 0;
+
+	if (tables > 0 && !options.ledger)
+		die_usage(_("CASE - needs --ledger: standard input is either the ledger or the table"));
+	if (tables + texts + !options.ledger > 1)
+		die_usage(_("standard input can be read once only"));
+	if (options.all && v->whole_only)
+		die_usage(_("--all is not for %s: name the cases"), v->program->name);
+	if (options.all && operands > 0)
+		die_usage(_("either --all or cases"));
+	if (!options.all && operands == 0)
+		die_usage(_("name cases, or --all"));
+	if (options.text_file && verb_values.text)
+		die_usage(_("either --text or --text-file"));
+	if (tables > 0)
+		rows_read(&rows);
+	rows_take(&rows, v->program, options.take, &verb_values, sizeof verb_values);
+}
+
+static char *
+read_text_file(void)
+{
+	size_t n;
+	char *text = read_whole(options.text_file, &n);
+
+	if (strlen(text) < n)
+		die_at(EXIT_USAGE, options.text_file, 0, NULL, _("has a NUL byte in it"));
+	while (n > 0 && (text[n - 1] == '\n' || text[n - 1] == '\r'))
+		text[--n] = '\0';
+	return text;
+}
+
+int
+verb_main(const struct verb *v, int argc, char **argv)
+{
+	int first = program_start(v->program, argc, argv), status;
+	char *text = NULL;
+
+	check_usage(v, argv + first, argc - first);
+	if (options.text_file)
+		verb_values.text = text = read_text_file();
+	/* Whatever else is read is read before there is a lock. */
+	the_roster();
+	if (acts[v->act].takes & TAKES(COL_DUE)) {
+		the_calendar();
+		the_rules();
+	}
+	judge_all(v);
+	while ((status = attempt(v, argv + first, argc - first)) < 0)
+		;
+	free(text);
+	rows_free(&rows);
+	return program_end(status);
+}
+
+day_t
+verb_due(struct draft *d, day_t from, int n)
+{
+	bool provisional;
+	day_t due = calendar_after(the_calendar(), from, n, stamp_day(d->at), &provisional);
+
+	d->flag[FLAG_PROVISIONAL] |= provisional;
+	return due;
+}

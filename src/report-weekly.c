@@ -1,0 +1,80 @@
+/* report-weekly: the weekly special on hot issues, 《本周热点问题专报》 (R2.6, R3.2.1, R3.6.2). */
+#include "program/query.h"
+#include "report/weekly_paper.h"
+
+static struct {
+	const char *week, *lang, *format;
+	day_t from, to;
+} options = {.lang = "zh", .format = "text", .from = DAY_NONE, .to = DAY_NONE};
+
+static const struct option_rule rules[] = {
+        {"week", 'w', OPTION_TEXT, &options.week, N_("YEAR-Www"),
+                N_("this ISO week (2020-W47), instead of the last that is over"), NULL},
+        {"from", 0, OPTION_DAY, &options.from, N_("DAY"), N_("with --to: this span of days, instead of a week"), NULL},
+        {"to", 0, OPTION_DAY, &options.to, N_("DAY"), N_("the last day of the span"), NULL},
+        {"format", 'f', OPTION_WORD, &options.format, N_("text|html|tsv"),
+                N_("for a terminal (the default), as a page to print, or as a table of the figures"),
+                PAPER_FORMS " tsv"},
+        {"lang", 0, OPTION_WORD, &options.lang, N_("zh|en"),
+                N_("the language of the paper: Chinese (the default) or English"), "zh en"},
+        OPTIONS_SHARED(query_rules),
+        OPTIONS_END,
+};
+
+static const struct program program = {"report-weekly", N_("[OPTION]... [LEDGER]..."),
+        N_("Writes the weekly special on hot issues for the leaders: what was accepted, what it was about\n"
+           "and how it was handled, against the week before and the same week of the year before."),
+        rules};
+
+static void
+choose_weeks(struct weeks *w)
+{
+	const bool from = options.from != DAY_NONE, to = options.to != DAY_NONE;
+	int year, number;
+
+	if (from != to)
+		die_usage(_("--from and --to go together"));
+	if (from && options.week)
+		die_usage(_("--week and --from name different spans: give one of them"));
+	if (from && options.from > options.to)
+		die_usage(_("--from is after --to"));
+	if (options.week && !week_parse(span_of(options.week), &year, &number))
+		die_usage(_("--week: '%s' is not a week YYYY-Www that the year has"), options.week);
+	if (from)
+		weeks_of_span(w, options.from, options.to);
+	else if (options.week)
+		weeks_of_span(w, week_monday(year, number), week_monday(year, number) + 6);
+	else
+		weeks_before(w, stamp_day(query_asof()));
+}
+
+int
+main(int argc, char **argv)
+{
+	int first = program_start(&program, argc, argv);
+	static struct ledgers ledgers; /* open until the program ends: spans point into them */
+	struct fold fold;
+	struct secrecy secrecy;
+	struct weeks weeks;
+	struct weekly weekly;
+
+	choose_weeks(&weeks);
+	document_language(strcmp(options.lang, "zh") == 0 ? "zh_CN" : "en");
+	fold_start(&fold, the_roster(), query_asof());
+	weekly_watch(&weekly, &fold, &weeks);
+	query_fold(&ledgers, &fold, argv + first, argc - first);
+	secrecy_start(&secrecy, &fold);
+	weekly_settle(&weekly, &secrecy);
+	if (strcmp(options.format, "tsv") == 0) {
+		weekly_tsv(&weekly, &out);
+	} else {
+		struct weekly_paper paper = {&weekly, the_calendar(),
+		        rule_whole(the_rules(), "ontime.target", weeks.of[THIS_WEEK].to, 0, 100)};
+
+		weekly_paper(&paper, options.format, options.lang, &out);
+	}
+	weekly_free(&weekly);
+	secrecy_stop(&secrecy);
+	fold_stop(&fold);
+	return program_end(EXIT_DONE);
+}

@@ -1,0 +1,13 @@
+/* The words of a ledger as a paper's reader knows them, in the document's language. */
+#ifndef REPORT_LABEL_H
+#define REPORT_LABEL_H
+
+#include "../ledger/fold.h"
+
+/* Of a channel, a kind of case and a leader's rank; a word that is none of ours is its own label. */
+struct span channel_label(struct span channel);
+struct span kind_label(struct span kind);
+struct span rank_label(struct span rank);
+struct span state_label(enum case_state s);
+
+#endif

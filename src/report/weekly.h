@@ -1,0 +1,59 @@
+/* The figures of the weekly report (R2.6, R3.2.1, R3.6.2): what was accepted, how it was handled
+ * and what was due, in the week and in those it is set against. */
+#ifndef REPORT_WEEKLY_H
+#define REPORT_WEEKLY_H
+
+#include "../ledger/secrecy.h"
+#include "weeks.h"
+
+enum weekly_total { ACCEPTED, ANSWERED, ASSIGNED, CLOSED, WEEKLY_TOTALS };
+
+/* The acts behind the totals. */
+extern const enum act weekly_acts[WEEKLY_TOTALS];
+
+/* Sections of the report.  The counts of all but units are cases; those of a unit are tasks: what counted
+ * in the week, what of it was in time, and what counted a year ago. */
+enum weekly_section { BY_TOTAL, BY_CHANNEL, BY_KIND, BY_TOPIC, BY_AREA, BY_UNIT, WEEKLY_SECTIONS };
+
+/* A leader's instruction (R2.3). */
+struct instruction {
+	uint32_t kase, order; /* order: among all, as they took effect */
+	const char *line;
+	stamp at;
+};
+
+struct weekly {
+	const struct fold *fold;
+	struct secrecy *secrecy;
+	struct weeks weeks;
+	uint32_t total[WEEKLY_TOTALS][PERIODS];
+	struct tally section[WEEKLY_SECTIONS]; /* settled */
+	uint32_t *accepted;                    /* the week's cases, in order of first entry */
+	uint32_t accepted_n, accepted_cap;
+	struct instruction *instruction; /* those with effect, within a case in order */
+	uint32_t instructions, instructions_cap;
+	uint16_t *done; /* by number of the case: which acts in which periods */
+	uint32_t cases;
+	struct buf key;
+};
+
+/* Lets the fold keep the figures: before the first entry. */
+void weekly_watch(struct weekly *w, struct fold *f, const struct weeks *weeks);
+/* When all is folded: counts.  Void cases count nowhere. */
+void weekly_settle(struct weekly *w, struct secrecy *s);
+void weekly_free(struct weekly *w);
+
+/* A case's key in the sections by channel, kind, topic and area, with what is secret in it hidden; good
+ * until the next call. */
+struct span weekly_key(struct weekly *w, uint32_t kase, enum weekly_section s);
+
+/* Whether a period is there to be set against: it exists and something was accepted in it. */
+bool weekly_knows(const struct weekly *w, enum period p);
+
+/* All sections as TSV: section key count previous yearago share note. */
+void weekly_tsv(const struct weekly *w, struct buf *out);
+
+/* 100 part / whole in hundredths, halves away from zero; whole > 0. */
+int64_t per_cent(int64_t part, int64_t whole);
+
+#endif

@@ -1,0 +1,103 @@
+/* The words and cells of which the weekly paper is made. */
+#include "weekly_part.h"
+
+#include "../words/decimal.h"
+
+void
+writing_put(struct writing *d, void (*part)(struct paper *, struct span))
+{
+	part(&d->paper, buf_as_span(&d->b));
+	d->b.n = 0;
+}
+
+void
+writing_paragraph(struct writing *d)
+{
+	writing_put(d, d->paper.form->paragraph);
+}
+
+void
+writing_heading(struct writing *d, const char *words)
+{
+	struct span rest = span_of(D_("I II III IV V VI VII VIII IX X")), number = {"", 0};
+
+	d->headings++;
+	for (unsigned i = 0; i < d->headings && span_word(&rest, ' ', &number); i++)
+		continue;
+	buf_printf(&d->b, D_("%.*s. %s"), (int)number.n, number.p, words);
+	writing_put(d, d->paper.form->heading);
+}
+
+void
+add_day(struct buf *b, day_t day)
+{
+	int year, month, mday;
+
+	day_split(day, &year, &month, &mday);
+	buf_printf(b, D_("%04d-%02d-%02d"), year, month, mday);
+}
+
+void
+add_per_cent(struct buf *b, int64_t hundredths)
+{
+	hundredths_put(b, hundredths);
+	buf_char(b, '%');
+}
+
+void
+add_key(struct buf *b, struct span key)
+{
+	if (key.n > 0)
+		paper_words(b, key, SIZE_MAX);
+	else
+		buf_str(b, D_("not stated"));
+}
+
+void
+add_words(struct writing *d, struct buf *b, uint32_t kase, struct span words, size_t most)
+{
+	struct buf open = {0};
+
+	secrecy_add(d->w->secrecy, &open, kase, words);
+	paper_words(b, buf_as_span(&open), most);
+	buf_free(&open);
+}
+
+void
+add_case_id(struct writing *d, uint32_t kase)
+{
+	char id[CASE_ID_SIZE];
+
+	buf_printf(&d->b, D_("[%s] "), case_id_print(id, d->fold->kase[kase].id));
+}
+
+void
+key_cell(struct grid *g, struct span key)
+{
+	add_key(&g->words, key);
+	grid_end_cell(g);
+}
+
+void
+day_cell(struct grid *g, day_t day)
+{
+	add_day(&g->words, day);
+	grid_end_cell(g);
+}
+
+void
+share_cell(struct grid *g, int64_t part, int64_t whole)
+{
+	if (whole > 0)
+		add_per_cent(&g->words, per_cent(part, whole));
+	else
+		buf_char(&g->words, '-');
+	grid_end_cell(g);
+}
+
+void
+writing_none(struct writing *d)
+{
+	buf_str(&d->b, D_("None."));
+	writing_paragraph(d);
+}

@@ -1,0 +1,31 @@
+#include "weeks.h"
+
+static struct days
+whole_week(int year, int number)
+{
+	day_t monday = week_monday(year, number);
+
+	return (struct days){monday, monday + 6};
+}
+
+void
+weeks_of_span(struct weeks *w, day_t from, day_t to)
+{
+	const day_t length = to - from + 1;
+
+	*w = (struct weeks){
+	        .of = {[THIS_WEEK] = {from, to}, [WEEK_BEFORE] = {from - length, from - 1}, [YEAR_AGO] = {1, 0}}};
+	if (day_weekday(from) != 1 || length != 7)
+		return;
+	day_week(from, &w->year, &w->number);
+	if (w->number <= year_weeks(w->year - 1))
+		w->of[YEAR_AGO] = whole_week(w->year - 1, w->number);
+}
+
+void
+weeks_before(struct weeks *w, day_t day)
+{
+	day_t sunday = day - day_weekday(day);
+
+	weeks_of_span(w, sunday - 6, sunday);
+}

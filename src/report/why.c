@@ -1,0 +1,199 @@
+#include "why.h"
+
+#include "../program/limits.h"
+#include "../program/query.h"
+
+#include <stdio.h>
+
+/* Beyond this a table of days explains nothing. */
+#define DAYS_SHOWN 400
+
+void
+why_left(struct buf *b, day_t due, day_t today)
+{
+	if (due == today)
+		buf_str(b, D_("today"));
+	else if (due > today)
+		buf_printf(b, D_("working days left: %d"), calendar_between(the_calendar(), today, due, today));
+	else
+		buf_printf(
+		        b, D_("overdue, working days since: %d"), calendar_between(the_calendar(), due, today, today));
+}
+
+static void
+put_line(struct paper *p, struct buf *b)
+{
+	p->form->line(p, buf_as_span(b));
+	b->n = 0;
+}
+
+/* What makes a day a working day or not, as known on a day. */
+static void
+add_reason(struct buf *b, day_t day, day_t known)
+{
+	const struct calendar_row *row = calendar_row(the_calendar(), day, known);
+	const bool weekend = day_weekday(day) > 5;
+	char notice[DAY_SIZE];
+
+	if (row)
+		buf_printf(b,
+		        row->work ? D_("%.*s, working day by the notice of %s")
+		                  : D_("%.*s, day off by the notice of %s"),
+		        (int)row->name.n, row->name.p, day_print(notice, row->notice));
+	else
+		buf_str(b, weekend ? D_("weekend") : "");
+}
+
+/* The days of (from, to], each with its number if it counts. */
+static void
+put_days(struct paper *p, day_t from, day_t to, day_t known)
+{
+	const struct grid_column columns[] = {
+	        {D_("Day"), false}, {D_("Weekday"), false}, {D_("Counts as"), true}, {D_("Reason"), false}};
+	struct grid g;
+	int counted = 0;
+
+	if (to <= from || to - from > DAYS_SHOWN)
+		return;
+	grid_start(&g, columns, sizeof columns / sizeof *columns);
+	for (day_t day = from + 1; day <= to; day++) {
+		struct span names = span_of(D_("Mon Tue Wed Thu Fri Sat Sun")), name = {"", 0};
+		char text[DAY_SIZE];
+
+		grid_words(&g, span_of(day_print(text, day)));
+		for (int i = day_weekday(day); i > 0; i--)
+			span_word(&names, ' ', &name);
+		grid_words(&g, name);
+		if (calendar_works(the_calendar(), day, known))
+			grid_whole(&g, ++counted);
+		else
+			grid_words(&g, SPAN("-"));
+		add_reason(&g.words, day, known);
+		grid_end_cell(&g);
+	}
+	p->form->table(p, &g);
+	grid_stop(&g);
+}
+
+static bool
+is_flagged(const struct entry *e, const char *word)
+{
+	return span_has_word(entry_field(e, COL_FLAGS), span_of(word));
+}
+
+static void
+add_provisional(struct buf *b, const struct entry *e)
+{
+	if (is_flagged(e, "provisional"))
+		buf_str(b, D_(" Provisional: the holidays of a year ahead were not yet out."));
+}
+
+/* The assignment: so many working days by the limit, or a day given by hand. */
+static void
+put_assigned(struct paper *p, struct buf *b, const struct entry *e)
+{
+	struct span limit = entry_field(e, COL_HOW);
+	const day_t day = stamp_day(e->at);
+	const int days = limit_days(limit, day);
+	char on[DAY_SIZE], due[DAY_SIZE], key[64];
+
+	day_print(on, day);
+	day_print(due, e->due);
+	if (is_flagged(e, "fixed")) {
+		buf_printf(b, D_("Assigned on %s; the due day %s was given by hand."), on, due);
+	} else if (days == 0) {
+		buf_printf(b, D_("Assigned on %s, due %s; the rules have no such limit."), on, due);
+	} else {
+		snprintf(key, sizeof key, "limit.%.*s", (int)limit.n, limit.p);
+		struct span clause = rule_clause(the_rules(), key, day);
+		buf_printf(b, D_("Assigned on %s, which does not count; %d working days (%s, %.*s) end on %s."), on,
+		        days, key, (int)clause.n, clause.p,
+		        day_print(due, calendar_after(the_calendar(), day, days, day, NULL)));
+		if (!span_is(entry_field(e, COL_DUE), due))
+			buf_printf(b, D_(" The entry says %s."), day_print(due, e->due));
+	}
+	add_provisional(b, e);
+	put_line(p, b);
+	put_days(p, day, e->due, day);
+}
+
+/* An extension moves the due day from where it was. */
+static void
+put_extended(struct paper *p, struct buf *b, const struct entry *e, day_t old)
+{
+	char on[DAY_SIZE], asked[DAY_SIZE], before[DAY_SIZE], due[DAY_SIZE];
+
+	day_print(on, stamp_day(e->at));
+	day_print(before, old);
+	day_print(due, e->due);
+	if (entry_how_is(e, "calendar"))
+		buf_printf(b, D_("Moved on %s from %s to %s: the calendar was changed."), on, before, due);
+	else
+		buf_printf(b, D_("Extended on %s, asked for on %s, from %s to %s."), on,
+		        day_print(asked, entry_asked(e)), before, due);
+	add_provisional(b, e);
+	put_line(p, b);
+	put_days(p, old, e->due, stamp_day(e->at));
+}
+
+static void
+put_returned(struct paper *p, struct buf *b, const struct entry *e, day_t old)
+{
+	char on[DAY_SIZE], due[DAY_SIZE];
+
+	day_print(on, stamp_day(e->at));
+	if (e->due == DAY_NONE) {
+		buf_printf(b, D_("Sent back on %s; the due day %s stays."), on, day_print(due, old));
+		put_line(p, b);
+		return;
+	}
+	buf_printf(b, D_("Sent back on %s with a new due day, %s."), on, day_print(due, e->due));
+	add_provisional(b, e);
+	put_line(p, b);
+	put_days(p, stamp_day(e->at), e->due, stamp_day(e->at));
+}
+
+/* One entry of the task, and what it makes of the due day. */
+static day_t
+put_step(struct paper *p, struct buf *b, const struct entry *e, day_t due)
+{
+	if (e->act == ACT_ASSIGN)
+		put_assigned(p, b, e);
+	else if (e->act == ACT_EXTEND)
+		put_extended(p, b, e, due);
+	else if (e->act == ACT_RETURN)
+		put_returned(p, b, e, due);
+	return e->due == DAY_NONE ? due : e->due;
+}
+
+void
+why_due(struct paper *p, const struct fold *f, uint32_t kase, uint32_t task, day_t today)
+{
+	const struct task *t = &f->task[task];
+	const struct history *h = fold_history(f, kase);
+	struct span name = f->roster->unit[t->unit].name;
+	day_t due = DAY_NONE;
+	bool begun = false, provisional;
+	struct buf b = {0};
+	struct entry e;
+	char day[DAY_SIZE], on[DAY_SIZE];
+
+	buf_printf(&b, D_("Why %.*s is due on %s (M4.3.1)"), (int)name.n, name.p, day_print(day, t->due));
+	p->form->heading(p, buf_as_span(&b));
+	b.n = 0;
+	for (uint32_t i = 0; i < h->entries; i++) {
+		begun |= h->entry[i].line == t->line;
+		if (!begun || h->entry[i].fate != FATE_EFFECT)
+			continue;
+		entry_again(&e, h->entry[i].line, f->roster);
+		if (e.unit == t->unit)
+			due = put_step(p, &b, &e, due);
+	}
+	day_t known = limit_recount(t, today, &provisional);
+	if (known != DAY_NONE && known != t->due) {
+		buf_printf(&b, D_("By the calendar as known on %s it would be %s (case-extend --recompute)."),
+		        day_print(on, today), day_print(day, known));
+		put_line(p, &b);
+	}
+	buf_free(&b);
+}

@@ -1,0 +1,296 @@
+#include "calendar.h"
+
+#include "../words/csvtable.h"
+#include "../words/decimal.h"
+#include "../words/say.h"
+#include "../words/buf.h"
+
+#include <stdlib.h>
+
+/* Rows stand by day, then by notice, then as in the file: the row that decides
+ * about a day is the last of its rows that was published.
+ *
+ * What is known only changes with a notice.  For each of the `notices`
+ * different days of publication there is a line of sums: sum[k][i] is by how
+ * many working days the rows of the first i different days with rows depart
+ * from Monday to Friday, as known from notice k on.  They make counting over a
+ * long span as quick as over a short one, and as nothing is changed after
+ * loading, threads may share a calendar. */
+struct calendar {
+	struct table *table; /* behind the names */
+	struct calendar_row *row;
+	size_t rows;
+	size_t *first; /* [days + 1]: the first row of each different day */
+	size_t days;
+	day_t *notice; /* [notices], rising */
+	size_t notices;
+	int *sum; /* [notices][days + 1] */
+	struct cover {
+		int year;
+		day_t notice; /* the year's first */
+	} * cover;
+	size_t covers, cover_cap;
+};
+
+/* Days of 9999 and 1 are as far as anyone may go in a calendar. */
+#define MAX_YEAR 9999
+
+static bool
+weekday_works(day_t day)
+{
+	return day_weekday(day) <= 5;
+}
+
+static day_t
+cell_day(const struct table *t, size_t row, const char *column)
+{
+	day_t day;
+
+	if (!day_parse(table_cell(t, row, column), &day))
+		die_at(EXIT_USAGE, t->file, t->line[row], column, _("not a day as 2020-01-31"));
+	return day;
+}
+
+static struct calendar_row
+read_row(const struct table *t, size_t i)
+{
+	struct span day = table_cell(t, i, "day");
+	struct calendar_row row = {
+	        .day = cell_day(t, i, "date"),
+	        .work = span_is(day, "work"),
+	        .name = table_cell(t, i, "name"),
+	        .notice = cell_day(t, i, "notice"),
+	};
+	int64_t year;
+
+	if (!row.work && !span_is(day, "off"))
+		die_at(EXIT_USAGE, t->file, t->line[i], "day", _("neither \"work\" nor \"off\""));
+	if (!whole_parse(table_cell(t, i, "year"), 1, MAX_YEAR, &year))
+		die_at(EXIT_USAGE, t->file, t->line[i], "year", _("not a year as 2020"));
+	row.year = (int)year;
+	return row;
+}
+
+static int
+by_day_and_notice(const void *a, const void *b)
+{
+	const struct calendar_row *x = a, *y = b;
+
+	if (x->day != y->day)
+		return x->day < y->day ? -1 : 1;
+	if (x->notice != y->notice)
+		return x->notice < y->notice ? -1 : 1;
+	/* Names are cells in the order of the file. */
+	return (x->name.p > y->name.p) - (x->name.p < y->name.p);
+}
+
+static int
+by_value(const void *a, const void *b)
+{
+	const day_t *x = a, *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+static void
+note_cover(struct calendar *c, const struct calendar_row *row)
+{
+	size_t i;
+
+	for (i = 0; i < c->covers && c->cover[i].year != row->year; i++)
+		;
+	if (i == c->covers) {
+		VEC_ROOM(c->cover, c->covers, c->cover_cap);
+		c->cover[c->covers++] = (struct cover){row->year, row->notice};
+	} else if (row->notice < c->cover[i].notice) {
+		c->cover[i].notice = row->notice;
+	}
+}
+
+/* The different days with rows, and the different notices. */
+static void
+index_rows(struct calendar *c)
+{
+	size_t i, n = 0;
+
+	c->first = ecalloc(c->rows + 1, sizeof *c->first);
+	c->notice = ecalloc(c->rows, sizeof *c->notice);
+	for (i = 0; i < c->rows; i++) {
+		if (i == 0 || c->row[i].day != c->row[i - 1].day)
+			c->first[c->days++] = i;
+		c->notice[i] = c->row[i].notice;
+	}
+	c->first[c->days] = c->rows;
+	qsort(c->notice, c->rows, sizeof *c->notice, by_value);
+	for (i = 0; i < c->rows; i++) {
+		if (n == 0 || c->notice[i] != c->notice[n - 1])
+			c->notice[n++] = c->notice[i];
+	}
+	c->notices = n;
+}
+
+/* The last of a day's rows published by `known`. */
+static const struct calendar_row *
+deciding(const struct calendar *c, size_t day, day_t known)
+{
+	size_t i;
+
+	for (i = c->first[day + 1]; i > c->first[day]; i--) {
+		if (c->row[i - 1].notice <= known)
+			return &c->row[i - 1];
+	}
+	return NULL;
+}
+
+static void
+sum_rows(struct calendar *c)
+{
+	size_t k, i;
+	int *sum;
+
+	c->sum = ecalloc(c->notices * (c->days + 1), sizeof *c->sum);
+	for (k = 0; k < c->notices; k++) {
+		sum = c->sum + k * (c->days + 1);
+		for (i = 0; i < c->days; i++) {
+			const struct calendar_row *row = deciding(c, i, c->notice[k]);
+
+			sum[i + 1] = sum[i] + (row ? (int)row->work - (int)weekday_works(row->day) : 0);
+		}
+	}
+}
+
+struct calendar *
+calendar_load(const char *file)
+{
+	static const char *const columns[] = {"date", "day", "name", "notice", "year", NULL};
+	struct calendar *c = ecalloc(1, sizeof *c);
+	size_t i;
+
+	c->table = table_load(file, columns);
+	c->rows = c->table->rows;
+	c->row = ecalloc(c->rows, sizeof *c->row);
+	for (i = 0; i < c->rows; i++) {
+		c->row[i] = read_row(c->table, i);
+		note_cover(c, &c->row[i]);
+	}
+	qsort(c->row, c->rows, sizeof *c->row, by_day_and_notice);
+	index_rows(c);
+	sum_rows(c);
+	return c;
+}
+
+void
+calendar_free(struct calendar *c)
+{
+	if (c == NULL)
+		return;
+	table_free(c->table);
+	free(c->row);
+	free(c->first);
+	free(c->notice);
+	free(c->sum);
+	free(c->cover);
+	free(c);
+}
+
+/* How many of the different days with rows are on or before `day`. */
+static size_t
+days_until(const struct calendar *c, day_t day)
+{
+	size_t low = 0, high = c->days, mid;
+
+	while (low < high) {
+		mid = low + (high - low) / 2;
+		if (c->row[c->first[mid]].day <= day)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+const struct calendar_row *
+calendar_row(const struct calendar *c, day_t day, day_t known)
+{
+	size_t until = days_until(c, day);
+
+	if (until == 0 || c->row[c->first[until - 1]].day != day)
+		return NULL;
+	return deciding(c, until - 1, known);
+}
+
+bool
+calendar_works(const struct calendar *c, day_t day, day_t known)
+{
+	const struct calendar_row *row = calendar_row(c, day, known);
+
+	return row ? row->work : weekday_works(day);
+}
+
+bool
+calendar_covers(const struct calendar *c, int year, day_t known)
+{
+	size_t i;
+
+	for (i = 0; i < c->covers; i++) {
+		if (c->cover[i].year == year)
+			return c->cover[i].notice <= known;
+	}
+	return false;
+}
+
+static int
+year_of(day_t day)
+{
+	int year, month, mday;
+
+	day_split(day, &year, &month, &mday);
+	return year;
+}
+
+day_t
+calendar_after(const struct calendar *c, day_t from, int n, day_t known, bool *provisional)
+{
+	day_t day = from;
+	int year;
+
+	while (n > 0) {
+		day++;
+		n -= calendar_works(c, day, known);
+	}
+	if (provisional != NULL) {
+		*provisional = false;
+		for (year = year_of(from + 1); year <= year_of(day); year++)
+			*provisional |= !calendar_covers(c, year, known);
+	}
+	return day;
+}
+
+/* Mondays to Fridays from the Monday 1969-12-29 to `day`; below 0 before it. */
+static int
+weekdays_until(day_t day)
+{
+	int since = day + 3, weeks = (since >= 0 ? since : since - 6) / 7;
+	int rest = since - weeks * 7;
+
+	return weeks * 5 + (rest < 5 ? rest + 1 : 5);
+}
+
+int
+calendar_between(const struct calendar *c, day_t from, day_t to, day_t known)
+{
+	size_t k = c->notices;
+	const int *sum;
+	int count;
+
+	if (to <= from)
+		return 0;
+	count = weekdays_until(to) - weekdays_until(from);
+	while (k > 0 && c->notice[k - 1] > known)
+		k--;
+	if (k > 0) {
+		sum = c->sum + (k - 1) * (c->days + 1);
+		count += sum[days_until(c, to)] - sum[days_until(c, from)];
+	}
+	return count;
+}

@@ -1,0 +1,187 @@
+#include "../words/testing.h"
+
+#include "../words/say.h"
+#include "calendar.h"
+
+#define SHIPPED "src/tables/calendar.tsv"
+
+static day_t
+day(const char *text)
+{
+	day_t d;
+
+	assert_true(day_parse(span_of(text), &d));
+	return d;
+}
+
+/* M4.3.1: the n-th working day after the day of assignment, as known then. */
+static void
+due_days(void **state)
+{
+	static const struct {
+		const char *from;
+		int n;
+		const char *known, *due;
+		bool provisional;
+	} cases[] = {
+	        /* A plain week, and one with a weekend in it. */
+	        {"2020-11-16", 1, "2020-11-16", "2020-11-17", false},
+	        {"2020-11-16", 5, "2020-11-16", "2020-11-23", false},
+	        {"2020-11-21", 1, "2020-11-21", "2020-11-23", false},
+	        {"2020-11-16", 10, "2020-11-16", "2020-11-30", false},
+	        /* Make-up days: Sunday 2020-01-19 and Saturday 2020-02-01 work. */
+	        {"2020-01-17", 1, "2020-01-17", "2020-01-19", false},
+	        {"2020-01-21", 5, "2020-01-21", "2020-02-03", false},
+	        /* The Spring Festival of 2020, made longer by the notice of 27 January. */
+	        {"2020-01-21", 5, "2020-01-26", "2020-02-03", false},
+	        {"2020-01-21", 5, "2020-01-27", "2020-02-05", false},
+	        {"2020-01-23", 1, "2020-01-23", "2020-01-31", false},
+	        {"2020-01-23", 1, "2020-01-27", "2020-02-03", false},
+	        /* Labour Day of 2019, arranged anew in March. */
+	        {"2019-04-30", 1, "2019-03-21", "2019-05-02", false},
+	        {"2019-04-30", 1, "2019-03-22", "2019-05-05", false},
+	        /* 3 September 2015, a holiday by a notice of May. */
+	        {"2015-09-02", 2, "2015-05-12", "2015-09-04", false},
+	        {"2015-09-02", 2, "2015-05-13", "2015-09-07", false},
+	        /* Into a year whose notice is not out. */
+	        {"2020-11-24", 27, "2020-11-24", "2020-12-31", false},
+	        {"2020-11-24", 28, "2020-11-24", "2021-01-01", true},
+	        {"2020-11-24", 28, "2020-11-25", "2021-01-04", false},
+	        {"2020-12-31", 1, "2020-11-24", "2021-01-01", true},
+	        /* Rows of 2018 that belong to the year 2019: Saturday 2018-12-29 works. */
+	        {"2018-12-28", 1, "2018-12-28", "2018-12-29", false},
+	        {"2018-12-28", 1, "2018-12-05", "2018-12-31", false},
+	        /* Over a leap day. */
+	        {"2020-02-28", 1, "2020-02-28", "2020-03-02", false},
+	        /* Beyond the table. */
+	        {"2031-01-01", 3, "2031-01-01", "2031-01-06", true},
+	        {"2001-01-05", 1, "2001-01-05", "2001-01-08", true},
+	};
+	struct calendar *c = calendar_load(SHIPPED);
+	char got[DAY_SIZE];
+	bool provisional;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(cases); i++) {
+		day_t due = calendar_after(c, day(cases[i].from), cases[i].n, day(cases[i].known), &provisional);
+
+		assert_string_equal(day_print(got, due), cases[i].due);
+		assert_int_equal(provisional, cases[i].provisional);
+	}
+	assert_int_equal(calendar_after(c, day("2020-11-16"), 1, day("2020-11-16"), NULL), day("2020-11-17"));
+	calendar_free(c);
+}
+
+/* The quick count against one that looks at every day. */
+static void
+between(void **state)
+{
+	static const char *const knowns[] = {"2001-01-01", "2020-01-26", "2020-01-27", "2020-11-25", "2030-01-01"};
+	struct calendar *c = calendar_load(SHIPPED);
+	day_t first = day("2008-06-01"), from, to, known;
+	size_t k;
+	int count;
+
+	(void)state;
+	for (k = 0; k < COUNT(knowns); k++) {
+		known = day(knowns[k]);
+		for (from = first; from < first + 7000; from += 613) {
+			assert_int_equal(calendar_between(c, from, from, known), 0);
+			assert_int_equal(calendar_between(c, from, from - 5, known), 0);
+			for (count = 0, to = from + 1; to < first + 7000; to++) {
+				count += calendar_works(c, to, known);
+				if (calendar_between(c, from, to, known) != count)
+					fail_msg("%d days from %d to %d", count, from, to);
+			}
+		}
+	}
+	/* Before the epoch too. */
+	assert_int_equal(calendar_between(c, day("1969-12-26"), day("1969-12-29"), 0), 1);
+	assert_int_equal(calendar_between(c, day("1969-12-01"), day("1970-01-01"), 0), 23);
+	calendar_free(c);
+}
+
+static const char *
+write_calendar(const char *rows)
+{
+	static char text[512];
+
+	snprintf(text, sizeof text, "date\tday\tname\tnotice\tyear\n%s", rows);
+	return test_file(span_of(text));
+}
+
+static void
+decides(void **state)
+{
+	/* Of rows published on one day the lower decides; a later notice goes before a lower row. */
+	const char *file = write_calendar("2020-05-04\toff\ta\t2020-03-01\t2020\n"
+	                                  "2020-05-04\twork\tb\t2020-01-01\t2020\n"
+	                                  "2020-05-05\toff\tc\t2020-01-01\t2020\n"
+	                                  "2020-05-05\twork\td\t2020-01-01\t2020\n");
+	struct calendar *c = calendar_load(file);
+	day_t fourth = day("2020-05-04"), fifth = day("2020-05-05");
+
+	(void)state;
+	unlink(file);
+	assert_null(calendar_row(c, fourth, day("2019-12-31")));
+	assert_null(calendar_row(c, fourth - 1, day("2021-01-01")));
+	assert_true(span_is(calendar_row(c, fourth, day("2020-01-01"))->name, "b"));
+	assert_true(span_is(calendar_row(c, fourth, day("2020-03-01"))->name, "a"));
+	assert_true(span_is(calendar_row(c, fifth, day("2020-03-01"))->name, "d"));
+	assert_true(calendar_works(c, fifth, day("2020-03-01")));
+	assert_false(calendar_covers(c, 2020, day("2019-12-31")));
+	assert_true(calendar_covers(c, 2020, day("2020-01-01")));
+	assert_false(calendar_covers(c, 2021, day("2030-01-01")));
+	calendar_free(c);
+	file = write_calendar("");
+	c = calendar_load(file);
+	unlink(file);
+	assert_int_equal(calendar_between(c, fourth, fourth + 7, fourth), 5);
+	assert_true(calendar_works(c, fourth, fourth));
+	calendar_free(c);
+}
+
+static void
+load(const void *file)
+{
+	calendar_load(file);
+}
+
+static void
+damages(void **state)
+{
+	static const struct {
+		const char *rows, *said;
+	} cases[] = {
+	        {"2020-02-30\toff\t\t2020-01-01\t2020\n", ":2: date: not a day as 2020-01-31\n"},
+	        {"2020-02-03\toff\t\t2020-01\t2020\n", ":2: notice: not a day as 2020-01-31\n"},
+	        {"2020-02-03\toff\t\t2020-01-01\t2020\n2020-02-03\trest\t\t2020-01-01\t2020\n",
+	                ":3: day: neither \"work\" nor \"off\"\n"},
+	        {"2020-02-03\toff\t\t2020-01-01\t20x0\n", ":2: year: not a year as 2020\n"},
+	};
+	char said[256];
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(cases); i++) {
+		const char *file = write_calendar(cases[i].rows);
+
+		assert_int_equal(test_ending(load, file, said, sizeof said), EXIT_USAGE);
+		assert_non_null(strstr(said, cases[i].said));
+		unlink(file);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	        cmocka_unit_test(due_days),
+	        cmocka_unit_test(between),
+	        cmocka_unit_test(decides),
+	        cmocka_unit_test(damages),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,321 @@
+#include "day.h"
+
+#include "../words/buf.h"
+#include "../words/say.h"
+
+#include <endian.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+/* The hotline's civil time, UTC+8. */
+#define ZONE_SECONDS (8 * 60 * 60)
+
+#define FIRST_STAMP_YEAR 1970
+#define LAST_STAMP_YEAR  2105
+
+/* The number that the digits at p spell, -1 when one of them is none. */
+static int
+digits(const char *p, int n)
+{
+	int number = 0, i;
+
+	for (i = 0; i < n; i++) {
+		unsigned digit = (unsigned char)p[i] - (unsigned)'0';
+
+		if (digit > 9)
+			return -1;
+		number = number * 10 + (int)digit;
+	}
+	return number;
+}
+
+static bool
+leap(int year)
+{
+	return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+
+static int
+month_days(int year, int month)
+{
+	static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+	return month == 2 && leap(year) ? 29 : days[month - 1];
+}
+
+/* Years are taken to begin with March, so that the leap day is a year's last;
+ * the calendar repeats every 400 years, which are 146097 days. */
+day_t
+day_make(int year, int month, int mday)
+{
+	int y = month <= 2 ? year - 1 : year;
+	int era = (y >= 0 ? y : y - 399) / 400;
+	int of_era = y - era * 400;
+	int of_year = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + mday - 1;
+
+	return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
+}
+
+void
+day_split(day_t day, int *year, int *month, int *mday)
+{
+	int z = day + 719468;
+	int era = (z >= 0 ? z : z - 146096) / 146097;
+	int of_era = z - era * 146097;
+	int y = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+	int of_year = of_era - (365 * y + y / 4 - y / 100);
+	int m = (5 * of_year + 2) / 153;
+
+	*mday = of_year - (153 * m + 2) / 5 + 1;
+	*month = m < 10 ? m + 3 : m - 9;
+	*year = y + era * 400 + (*month <= 2);
+}
+
+/* Eight characters as a word, the first lowest: what is compared and cut apart below. */
+static inline uint64_t
+eight(const char *p)
+{
+	uint64_t w;
+
+	memcpy(&w, p, sizeof w);
+	return le64toh(w);
+}
+
+/* The number that a word of eight digits spells: neighbours are joined to pairs, fours and all. */
+static inline bool
+eight_digits(uint64_t w, uint32_t *number)
+{
+	w ^= UINT64_C(0x3030303030303030);
+	if ((w | (w + UINT64_C(0x7676767676767676))) & UINT64_C(0x8080808080808080))
+		return false;
+	w = w * 10 + (w >> 8);
+	w = (w & UINT64_C(0x000000ff000000ff)) * UINT64_C(0x000f424000000064) +
+		(w >> 16 & UINT64_C(0x000000ff000000ff)) * UINT64_C(0x0000271000000001);
+	*number = (uint32_t)(w >> 32);
+	return true;
+}
+
+static inline bool
+make_day(uint32_t ymd, int *year, day_t *day)
+{
+	int y = (int)(ymd / 10000), m = (int)(ymd / 100 % 100), d = (int)(ymd % 100);
+
+	if (y < 1 || m < 1 || m > 12 || d < 1 || d > month_days(y, m))
+		return false;
+	*year = y;
+	*day = day_make(y, m, d);
+	return true;
+}
+
+bool
+day_parse_plain(const char *p, day_t *day)
+{
+	uint32_t ymd;
+	int year;
+
+	return eight_digits(eight(p), &ymd) && make_day(ymd, &year, day);
+}
+
+/* Reads the ten characters YYYY-MM-DD at p. */
+static inline bool
+parse_ymd(const char *p, int *year, day_t *day)
+{
+	uint64_t w = eight(p), last = (unsigned char)p[8] | (uint64_t)(unsigned char)p[9] << 8;
+	uint32_t ymd;
+
+	return p[4] == '-' && p[7] == '-' &&
+		eight_digits((w & 0xffffffff) | (w >> 40 & 0xffff) << 32 | last << 48, &ymd) && make_day(ymd, year, day);
+}
+
+static bool
+stamp_year(int year)
+{
+	return year >= FIRST_STAMP_YEAR && year <= LAST_STAMP_YEAR;
+}
+
+bool
+day_parse(struct span s, day_t *day)
+{
+	int year;
+
+	return s.n == DAY_SIZE - 1 && parse_ymd(s.p, &year, day);
+}
+
+bool
+stamp_parse(struct span s, stamp *at)
+{
+	int year;
+	day_t day;
+	uint32_t clock;
+
+	if (s.n != STAMP_SIZE - 1 || !parse_ymd(s.p, &year, &day) || !stamp_year(year))
+		return false;
+	uint64_t w = eight(s.p + 11);
+	if (s.p[10] != 'T' || s.p[13] != ':' || s.p[16] != ':' ||
+		!eight_digits((w & 0xffff) | (w >> 24 & 0xffff) << 16 | (w >> 48) << 32 | UINT64_C(0x3030) << 48, &clock))
+		return false;
+	uint32_t hour = clock / 1000000, minute = clock / 10000 % 100, second = clock / 100 % 100;
+	if (hour > 23 || minute > 59 || second > 59)
+		return false;
+	*at = day_start(day) + hour * 3600 + minute * 60 + second;
+	return true;
+}
+
+bool
+asof_parse(struct span s, stamp *at)
+{
+	int year;
+	day_t day;
+
+	if (stamp_parse(s, at))
+		return true;
+	if (s.n != DAY_SIZE - 1 || !parse_ymd(s.p, &year, &day) || !stamp_year(year))
+		return false;
+	*at = day_end(day);
+	return true;
+}
+
+/* Writes n digits with leading zeros; returns where they end. */
+static char *
+put_digits(char *out, int number, int n)
+{
+	int i;
+
+	for (i = n - 1; i >= 0; i--) {
+		out[i] = (char)('0' + number % 10);
+		number /= 10;
+	}
+	return out + n;
+}
+
+const char *
+day_print(char out[DAY_SIZE], day_t day)
+{
+	int year, month, mday;
+	char *p = out;
+
+	day_split(day, &year, &month, &mday);
+	p = put_digits(p, year, 4);
+	*p++ = '-';
+	p = put_digits(p, month, 2);
+	*p++ = '-';
+	p = put_digits(p, mday, 2);
+	*p = '\0';
+	return out;
+}
+
+const char *
+stamp_print(char out[STAMP_SIZE], stamp at)
+{
+	int second = (int)(at % DAY_SECONDS);
+	char *p = out + DAY_SIZE - 1;
+
+	day_print(out, stamp_day(at));
+	*p++ = 'T';
+	p = put_digits(p, second / 3600, 2);
+	*p++ = ':';
+	p = put_digits(p, second / 60 % 60, 2);
+	*p++ = ':';
+	p = put_digits(p, second % 60, 2);
+	*p = '\0';
+	return out;
+}
+
+int
+day_weekday(day_t day)
+{
+	/* 1970-01-01 was a Thursday. */
+	return ((day + 3) % 7 + 7) % 7 + 1;
+}
+
+int
+day_month(day_t day)
+{
+	int year, month, mday;
+
+	day_split(day, &year, &month, &mday);
+	return year * 12 + month - 1;
+}
+
+day_t
+month_first(int month)
+{
+	return day_make(month / 12, month % 12 + 1, 1);
+}
+
+day_t
+month_last(int month)
+{
+	return month_first(month + 1) - 1;
+}
+
+bool
+month_parse(struct span s, int *month)
+{
+	int y, m;
+
+	if (s.n != 7 || s.p[4] != '-')
+		return false;
+	y = digits(s.p, 4);
+	m = digits(s.p + 5, 2);
+	if (y < 1 || m < 1 || m > 12)
+		return false;
+	*month = y * 12 + m - 1;
+	return true;
+}
+
+void
+day_week(day_t day, int *year, int *week)
+{
+	day_t thursday = day - day_weekday(day) + 4;
+	int month, mday;
+
+	/* A week belongs to the year of its Thursday. */
+	day_split(thursday, year, &month, &mday);
+	*week = (thursday - day_make(*year, 1, 1)) / 7 + 1;
+}
+
+day_t
+week_monday(int year, int week)
+{
+	/* The fourth of January is always in the first week. */
+	day_t fourth = day_make(year, 1, 4);
+
+	return fourth - day_weekday(fourth) + 1 + (week - 1) * 7;
+}
+
+int
+year_weeks(int year)
+{
+	return (week_monday(year + 1, 1) - week_monday(year, 1)) / 7;
+}
+
+bool
+week_parse(struct span s, int *year, int *week)
+{
+	int y, w;
+
+	if (s.n != 8 || s.p[4] != '-' || s.p[5] != 'W')
+		return false;
+	y = digits(s.p, 4);
+	w = digits(s.p + 6, 2);
+	if (y < 1 || w < 1 || w > year_weeks(y))
+		return false;
+	*year = y;
+	*week = w;
+	return true;
+}
+
+stamp
+clock_now(void)
+{
+	const char *pinned = getenv("CASE_NOW");
+	stamp now;
+
+	if (pinned == NULL)
+		return (stamp)(time(NULL) + ZONE_SECONDS);
+	if (!stamp_parse(span_of(pinned), &now))
+		die(EXIT_USAGE, _("CASE_NOW must be a time as 2020-11-16T09:30:00"));
+	return now;
+}

@@ -1,0 +1,72 @@
+/* Days and times of the hotline: civil time of UTC+8 without a suffix, whatever
+ * the machine's zone.  Years 1970 to 2105 for times; any year from 0001 to 9999
+ * for days. */
+#ifndef RULES_DAY_H
+#define RULES_DAY_H
+
+#include "../words/span.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef int32_t day_t;  /* days since 1970-01-01 */
+typedef uint32_t stamp; /* seconds since 1970-01-01T00:00:00 */
+
+#define DAY_NONE INT32_MIN
+#define DAY_SECONDS 86400u
+#define DAY_SIZE 11   /* "YYYY-MM-DD" and NUL */
+#define STAMP_SIZE 20 /* "YYYY-MM-DDThh:mm:ss" and NUL */
+
+/* Reads exactly YYYY-MM-DD, a day that exists. */
+bool day_parse(struct span s, day_t *day);
+/* Reads the eight characters YYYYMMDD at p. */
+bool day_parse_plain(const char *p, day_t *day);
+/* Reads exactly YYYY-MM-DDThh:mm:ss. */
+bool stamp_parse(struct span s, stamp *at);
+/* Reads a time, or a day alone, which means its end (an as-of time). */
+bool asof_parse(struct span s, stamp *at);
+
+const char *day_print(char out[DAY_SIZE], day_t day);
+const char *stamp_print(char out[STAMP_SIZE], stamp at);
+
+static inline day_t
+stamp_day(stamp at)
+{
+	return (day_t)(at / DAY_SECONDS);
+}
+
+static inline stamp
+day_start(day_t day)
+{
+	return (stamp)day * DAY_SECONDS;
+}
+
+static inline stamp
+day_end(day_t day)
+{
+	return (stamp)day * DAY_SECONDS + (DAY_SECONDS - 1);
+}
+
+/* Monday 1 to Sunday 7. */
+int day_weekday(day_t day);
+void day_split(day_t day, int *year, int *month, int *mday);
+day_t day_make(int year, int month, int mday);
+/* Months since year 0: year * 12 + month - 1; and its first and last day. */
+int day_month(day_t day);
+day_t month_first(int month);
+day_t month_last(int month);
+/* Reads YYYY-MM. */
+bool month_parse(struct span s, int *month);
+
+/* ISO 8601 weeks: the year and number of the week of a day; the Monday of a
+ * week; how many weeks a year has (52 or 53).  Reads "2020-W47". */
+void day_week(day_t day, int *year, int *week);
+day_t week_monday(int year, int week);
+int year_weeks(int year);
+bool week_parse(struct span s, int *year, int *week);
+
+/* Now: CASE_NOW if set (a time; dies with 2 when it is not one), else the
+ * machine's clock as UTC+8. */
+stamp clock_now(void);
+
+#endif

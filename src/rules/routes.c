@@ -1,0 +1,99 @@
+#include "routes.h"
+
+#include "../words/buf.h"
+#include "../words/csvtable.h"
+#include "../words/say.h"
+
+#include <stdlib.h>
+
+struct row {
+	struct span topic, area, kind;
+	struct route route;
+};
+
+struct routes {
+	struct table *table; /* behind the spans */
+	struct row *row;
+};
+
+static void
+read_units(const struct table *t, size_t i, const struct roster *r, struct route *route)
+{
+	struct span list = table_cell(t, i, "unit"), name;
+	unsigned unit, k;
+
+	while (span_word(&list, ',', &name)) {
+		name = span_trim(name);
+		unit = roster_typed(r, name);
+		if (unit == UNIT_NONE)
+			die_at(EXIT_USAGE, t->file, t->line[i], "unit", _("%.*s is not in the roster"), (int)name.n,
+			        name.p);
+		for (k = 0; k < route->units; k++) {
+			if (route->unit[k] == unit)
+				die_at(EXIT_USAGE, t->file, t->line[i], "unit", _("%.*s stands twice"), (int)name.n,
+				        name.p);
+		}
+		if (route->units == sizeof route->unit / sizeof *route->unit)
+			die_at(EXIT_USAGE, t->file, t->line[i], "unit", _("more than %u units"), route->units);
+		route->unit[route->units++] = unit;
+	}
+	if (route->units == 0)
+		die_at(EXIT_USAGE, t->file, t->line[i], "unit", _("a route that leads to no unit"));
+}
+
+struct routes *
+routes_load(const char *file, const struct roster *r)
+{
+	static const char *const columns[] = {"topic", "area", "kind", "unit", "limit", NULL};
+	struct routes *routes = ecalloc(1, sizeof *routes);
+	const struct table *t;
+	size_t i;
+
+	t = routes->table = table_load(file, columns);
+	routes->row = ecalloc(t->rows, sizeof *routes->row);
+	for (i = 0; i < t->rows; i++) {
+		routes->row[i] = (struct row){
+		        .topic = table_cell(t, i, "topic"),
+		        .area = table_cell(t, i, "area"),
+		        .kind = table_cell(t, i, "kind"),
+		        .route.limit = table_cell(t, i, "limit"),
+		};
+		read_units(t, i, r, &routes->row[i].route);
+	}
+	return routes;
+}
+
+void
+routes_free(struct routes *r)
+{
+	if (r == NULL)
+		return;
+	table_free(r->table);
+	free(r->row);
+	free(r);
+}
+
+/* Whether `what` is `level` or lies below it. */
+static bool
+within(struct span what, struct span level)
+{
+	if (level.n == 0)
+		return true;
+	return what.n >= level.n && memcmp(what.p, level.p, level.n) == 0 &&
+	       (what.n == level.n || what.p[level.n] == '/');
+}
+
+const struct route *
+route_find(const struct routes *r, struct span topic, struct span area, struct span kind)
+{
+	size_t i;
+
+	for (i = 0; i < r->table->rows; i++) {
+		const struct row *row = &r->row[i];
+
+		if (within(topic, row->topic) && within(area, row->area) &&
+		        (row->kind.n == 0 || span_eq(kind, row->kind)))
+			return &row->route;
+	}
+	return NULL;
+}

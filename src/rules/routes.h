@@ -1,0 +1,25 @@
+/* Which unit a matter goes to: routes.tsv (topic area kind unit limit).  The
+ * principle is the regulation's: territory (属地), function (职能管理). */
+#ifndef RULES_ROUTES_H
+#define RULES_ROUTES_H
+
+#include "roster.h"
+
+struct routes;
+
+struct route {
+	unsigned unit[8]; /* the first leads, the others assist */
+	unsigned units;
+	struct span limit; /* empty: platform */
+};
+
+/* Reads routes.tsv; units must be in the roster (by name or alias; several parted
+ * by ','); dies with 2 naming line and column otherwise. */
+struct routes *routes_load(const char *file, const struct roster *r);
+void routes_free(struct routes *r);
+
+/* The first row that matches: an empty topic, area or kind matches all; a topic or area matches itself
+ * and what lies below it ('/' parts levels).  NULL: none. */
+const struct route *route_find(const struct routes *r, struct span topic, struct span area, struct span kind);
+
+#endif

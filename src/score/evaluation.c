@@ -1,0 +1,328 @@
+#include "evaluation.h"
+
+#include "../words/buf.h"
+#include "../words/decimal.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+const char *const part_names[PARTS] = {"ontime", "quality", "base", "system", "leader", "chief", "media", "volume", "poor",
+	"urged", "delay", "leak", "bulletin", "fund"};
+const char *const part_clauses[PARTS] = {"M4.3.1", "M4.3.2", "M4.1", "M4.2", "M4.4.1", "M4.4.2", "M4.4.3", "M4.4.4",
+	"M4.4.5", "M4.4.6", "M4.4.7", "M4.4.8", "M4.4.9", "M11"};
+
+/* What an evaluation is made from. */
+struct material {
+	struct evaluation *v;
+	struct figures *g;
+	const struct roster *roster;
+	const struct rulebook *rules;
+	day_t day; /* rules in force on the period's last */
+	int64_t ontime_points, target, quality_points, every;
+	bool whole_steps, full_marks;
+	int64_t base_points, system_points;
+	int64_t (*marked)[PARTS];    /* by unit: marks of the period that move a part */
+	const struct mark **grade;   /* by unit: the newest */
+	int64_t *faulty;             /* by unit */
+};
+
+enum part
+mark_part(enum mark_act act)
+{
+	switch (act) {
+	case MARK_MEDIA:
+		return PART_MEDIA;
+	case MARK_DELAY:
+		return PART_DELAY;
+	case MARK_LEAK:
+		return PART_LEAK;
+	case MARK_BULLETIN:
+		return PART_BULLETIN;
+	default:
+		return PARTS;
+	}
+}
+
+static int
+items_of(const struct evaluation *v)
+{
+	return v->bases + v->systems;
+}
+
+void
+item_put(struct buf *b, const struct evaluation *v, int item)
+{
+	if (item < v->bases)
+		buf_printf(b, "base.%d", item + 1);
+	else
+		buf_printf(b, "system.%d", item - v->bases + 1);
+}
+
+/* --- what the marks say ----------------------------------------------------------------- */
+
+/* Newest is the latest `at`, of equals the one lower in the file. */
+static void
+take_newest(const struct mark **held, const struct mark *m)
+{
+	if (!*held || m->at >= (*held)->at)
+		*held = m;
+}
+
+static void
+take_assess(struct evaluation *v, const struct mark *m, int year)
+{
+	int of, item;
+	bool system;
+	struct span how = mark_field(m, MARK_HOW);
+
+	mark_item_parse(mark_field(m, MARK_REF), &of, &system, &item);
+	if (of != year || item > (system ? v->systems : v->bases))
+		return;
+	struct item_marks *marks = &v->items[m->unit * (unsigned)items_of(v) + (unsigned)((system ? v->bases : 0) + item - 1)];
+	if (span_is(how, "self"))
+		take_newest(&marks->self, m);
+	else if (span_is(how, "panel"))
+		take_newest(&marks->panel, m);
+	else if (span_is(how, "final"))
+		take_newest(&marks->final, m);
+}
+
+/* A month wholly in the period: what the bulletin published holds (M4.3.1). */
+static void
+take_rate(struct evaluation *v, const struct figures *g, const struct mark *m)
+{
+	int month;
+
+	month_parse(mark_field(m, MARK_REF), &month);
+	if (month_first(month) >= g->period.from && month_last(month) <= g->period.to)
+		take_newest(&v->published[m->unit * (unsigned)g->months + (unsigned)(month - g->first_month)], m);
+}
+
+static void
+take_marks(struct material *s)
+{
+	int year, month, mday;
+	char of[16];
+
+	day_split(s->day, &year, &month, &mday);
+	snprintf(of, sizeof of, "%04d", year);
+	for (size_t i = 0; i < s->v->marks->n; i++) {
+		const struct mark *m = &s->v->marks->mark[i];
+
+		if (m->cancelled || m->unit >= s->roster->listed)
+			continue;
+		if (m->act == MARK_ASSESS)
+			take_assess(s->v, m, year);
+		else if (m->act == MARK_RATE)
+			take_rate(s->v, s->g, m);
+		else if (m->act == MARK_GRADE && span_is(mark_field(m, MARK_REF), of))
+			take_newest(&s->grade[m->unit], m);
+		else if (mark_part(m->act) != PARTS && in_period(&s->g->period, stamp_day(m->at)))
+			s->marked[m->unit][mark_part(m->act)]++;
+	}
+}
+
+/* --- the parts ------------------------------------------------------------------------------ */
+
+static int64_t
+at_least_0(int64_t n)
+{
+	return n > 0 ? n : 0;
+}
+
+/* M4.3.1: a point less for each per cent below the target. */
+static void
+score_ontime(const struct material *s, struct score *x)
+{
+	const struct figures *g = s->g;
+	int64_t in_time, counted;
+
+	for (int m = 0; m < g->months; m++) {
+		size_t at = x->unit * (size_t)g->months + (size_t)m;
+		const struct mark *published = s->v->published[at];
+
+		in_time = g->month[at].in_time;
+		counted = g->month[at].counted;
+		if (published)
+			mark_rate_parse(mark_field(published, MARK_VALUE), &in_time, &counted);
+		x->in_time += in_time;
+		x->counted += counted;
+	}
+	x->part[PART_ONTIME] = s->ontime_points;
+	x->count[PART_ONTIME] = x->counted - x->in_time;
+	/* Hundredths of a per cent, times counted: nothing is rounded yet. */
+	__int128 shortfall = (__int128)s->target * x->counted - (__int128)10000 * x->in_time;
+	if (x->counted == 0 || shortfall <= 0)
+		return;
+	if (s->whole_steps)
+		x->part[PART_ONTIME] -= (int64_t)(shortfall / ((__int128)100 * x->counted)) * 100;
+	else
+		x->part[PART_ONTIME] = divide_rounded((__int128)s->ontime_points * x->counted - shortfall, x->counted);
+	x->part[PART_ONTIME] = at_least_0(x->part[PART_ONTIME]);
+}
+
+/* M4.3.2: by the share of the faulty. */
+static void
+score_quality(const struct material *s, struct score *x)
+{
+	x->count[PART_QUALITY] = x->faulty;
+	if (x->handled == 0)
+		x->part[PART_QUALITY] = x->faulty == 0 ? s->quality_points : 0;
+	else
+		x->part[PART_QUALITY] =
+			at_least_0(divide_rounded((__int128)s->quality_points * (x->handled - x->faulty), x->handled));
+}
+
+/* M4.1, M4.2: the panel's final word on each item, else what it proposed (M5.2, M5.3). */
+static void
+score_items(const struct material *s, struct score *x)
+{
+	for (int i = 0; i < items_of(s->v); i++) {
+		const struct item_marks *marks = &s->v->items[x->unit * (unsigned)items_of(s->v) + (unsigned)i];
+		const struct mark *m = marks->final ? marks->final : marks->panel;
+		bool base = i < s->v->bases;
+		int64_t points = 0;
+
+		if (m)
+			hundredths_parse(mark_field(m, MARK_VALUE), &points);
+		else if (s->full_marks)
+			points = base ? s->base_points : s->system_points;
+		if (!m)
+			x->missing |= UINT32_C(1) << i;
+		x->part[base ? PART_BASE : PART_SYSTEM] += points;
+		x->count[base ? PART_BASE : PART_SYSTEM] += m != NULL;
+	}
+}
+
+static void
+score_counts(const struct material *s, struct score *x)
+{
+	static const struct {
+		enum part part;
+		enum figure figure;
+	} counted[] = {{PART_LEADER, FIGURE_LEADER}, {PART_CHIEF, FIGURE_CHIEF}, {PART_POOR, FIGURE_POOR},
+		{PART_URGED, FIGURE_URGED}};
+
+	for (size_t i = 0; i < sizeof counted / sizeof *counted; i++)
+		x->count[counted[i].part] = s->g->figure[x->unit][counted[i].figure];
+	for (int p = PART_MEDIA; p < PARTS; p++)
+		x->count[p] += s->marked[x->unit][p];
+	x->count[PART_VOLUME] = x->handled / s->every;
+	for (int p = 0; p < PARTS; p++)
+		if (s->v->step[p] != 0)
+			x->part[p] = x->count[p] * s->v->step[p];
+}
+
+static void
+score_unit(const struct material *s, struct score *x)
+{
+	const int64_t *figure = s->g->figure[x->unit];
+
+	x->faulty = s->faulty[x->unit];
+	x->grade = s->grade[x->unit] ? mark_field(s->grade[x->unit], MARK_VALUE) : SPAN("");
+	x->group = unit_group_of(s->roster->unit[x->unit].class);
+	x->takes_part = figure[FIGURE_ASSIGNED] > 0;
+	x->handled = figure[FIGURE_HANDLED];
+	score_ontime(s, x);
+	score_quality(s, x);
+	score_items(s, x);
+	score_counts(s, x);
+	x->part[PART_FUND] = fund_award(&s->v->fund, x->unit);
+	x->count[PART_FUND] = x->part[PART_FUND] != 0;
+	for (int p = 0; p < PARTS; p++)
+		x->total += x->part[p];
+}
+
+/* --- ranks ----------------------------------------------------------------------------------- */
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct score *x = a, *y = b;
+
+	if (x->group != y->group)
+		return x->group < y->group ? -1 : 1;
+	if (x->takes_part != y->takes_part)
+		return x->takes_part ? -1 : 1;
+	if (x->takes_part && x->total != y->total)
+		return x->total > y->total ? -1 : 1;
+	return (x->unit > y->unit) - (x->unit < y->unit);
+}
+
+static void
+rank(struct score *x, size_t n)
+{
+	size_t first = 0;
+
+	qsort(x, n, sizeof *x, by_place);
+	for (size_t i = 0; i < n; i++) {
+		if (i > 0 && x[i].group != x[i - 1].group)
+			first = i;
+		if (x[i].takes_part)
+			x[i].rank = i > first && x[i].total == x[i - 1].total ? x[i - 1].rank : (int)(i - first) + 1;
+	}
+}
+
+static void
+read_rules(struct material *s)
+{
+	static const struct {
+		enum part part;
+		const char *key;
+		int sign;
+	} steps[] = {{PART_LEADER, "bonus.leader", 1}, {PART_CHIEF, "bonus.chief", 1}, {PART_MEDIA, "bonus.media", 1},
+		{PART_VOLUME, "bonus.volume.points", 1}, {PART_POOR, "fault.reply", -1}, {PART_URGED, "fault.urged", -1},
+		{PART_DELAY, "fault.delay", -1}, {PART_LEAK, "fault.leak", -1}, {PART_BULLETIN, "fault.bulletin", -1}};
+
+	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
+		s->v->step[steps[i].part] = steps[i].sign * rule_points(s->rules, steps[i].key, s->day);
+	s->ontime_points = rule_points(s->rules, "ontime.points", s->day);
+	s->target = rule_points(s->rules, "ontime.target", s->day);
+	s->whole_steps = !span_is(rule_words(s->rules, "ontime.step", s->day), "prorata");
+	s->quality_points = rule_points(s->rules, "quality.points", s->day);
+	s->every = rule_whole(s->rules, "bonus.volume.every", s->day, 1, 1000000);
+	s->v->bases = (int)rule_whole(s->rules, "base.items", s->day, 0, ITEMS_MOST / 2);
+	s->v->systems = (int)rule_whole(s->rules, "system.items", s->day, 0, ITEMS_MOST / 2);
+	s->base_points = rule_points(s->rules, "base.points", s->day);
+	s->system_points = rule_points(s->rules, "system.points", s->day);
+}
+
+void
+evaluation_make(struct evaluation *v, struct figures *g, const struct marks *m, struct roster *r,
+	const struct rulebook *rules, bool full_marks)
+{
+	struct material s = {.v = v, .g = g, .roster = r, .rules = rules, .day = g->period.to, .full_marks = full_marks};
+	const unsigned listed = r->listed;
+
+	*v = (struct evaluation){.marks = m};
+	read_rules(&s);
+	figures_room(g, r->units);
+	fund_make(&v->fund, m, r, rules, &g->period);
+	figures_room(g, r->units);
+	v->items = ecalloc((size_t)listed * (size_t)items_of(v) + 1, sizeof *v->items);
+	v->published = ecalloc((size_t)listed * (size_t)g->months, sizeof *v->published);
+	v->score = ecalloc(listed, sizeof *v->score);
+	s.grade = ecalloc(listed, sizeof *s.grade);
+	s.marked = ecalloc(listed, sizeof *s.marked);
+	s.faulty = ecalloc(r->units, sizeof *s.faulty);
+	take_marks(&s);
+	figures_faulty(g, s.faulty, r->units);
+	for (unsigned u = 0; u < listed; u++)
+		if (unit_group_of(r->unit[u].class) != GROUP_NONE) {
+			v->score[v->n].unit = u;
+			score_unit(&s, &v->score[v->n++]);
+		}
+	rank(v->score, v->n);
+	free(s.grade);
+	free(s.marked);
+	free(s.faulty);
+}
+
+void
+evaluation_free(struct evaluation *v)
+{
+	free(v->score);
+	free(v->items);
+	free(v->published);
+	fund_free(&v->fund);
+}

@@ -1,0 +1,591 @@
+#include "figures.h"
+
+#include "../ledger/survey.h"
+#include "../words/decimal.h"
+#include "../words/say.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+const char *const figure_names[FIGURES] = {"assigned", "handled", "leader", "chief", "poor", "urged", "urges",
+	"supervised"};
+
+/* Something that happened in the period; whether it counts is known when the case's end is: a void one gives nothing. */
+struct happening {
+	uint32_t kase;
+	unsigned unit;
+	enum figure figure;
+};
+
+/* A second urge in a row, which costs points unless a reply or recall comes by its last day (M4.4.6). */
+struct failing {
+	uint32_t kase;
+	unsigned unit;
+	day_t last;
+	uint32_t before; /* the task's one before it that is still open, as number + 1 */
+	bool averted;
+};
+
+/* The urges of a task since its assignment or last reply. */
+struct urging {
+	uint32_t counted;
+	day_t day;       /* of the one counted last */
+	uint32_t open;   /* failings that a reply may yet avert, as number + 1 */
+};
+
+struct repeat_seen {
+	uint32_t kase; /* the one that repeats */
+	struct repeated repeated;
+};
+
+void
+figures_start(struct figures *g)
+{
+	g->first_month = day_month(g->period.from);
+	g->months = day_month(g->period.to) - g->first_month + 1;
+}
+
+void
+figures_free(struct figures *g)
+{
+	free(g->figure);
+	free(g->month);
+	free(g->repeated);
+	free(g->answerable);
+	free(g->evidence);
+	case_set_free(&g->repeated_cases);
+	free(g->happening);
+	free(g->failing);
+	free(g->urging);
+	free(g->seen);
+}
+
+void
+figures_room(struct figures *g, unsigned units)
+{
+	if (units <= g->units)
+		return;
+	size_t months = (size_t)g->months;
+	g->figure = erealloc(g->figure, units, sizeof *g->figure);
+	memset(g->figure + g->units, 0, (units - g->units) * sizeof *g->figure);
+	g->month = erealloc(g->month, units * months, sizeof *g->month);
+	memset(g->month + g->units * months, 0, (units - g->units) * months * sizeof *g->month);
+	g->units = units;
+}
+
+static void
+note(struct figures *g, int part, unsigned unit, struct case_id id, const char *why)
+{
+	if (unit != g->explained)
+		return;
+	VEC_ROOM(g->evidence, g->evidences, g->evidences_cap);
+	g->evidence[g->evidences++] = (struct evidence){part, id, why};
+}
+
+static void
+add_figure(struct figures *g, enum figure figure, unsigned unit, struct case_id id)
+{
+	g->figure[unit][figure]++;
+	note(g, (int)figure, unit, id, NULL);
+}
+
+/* --- while the entries go by -------------------------------------------------------------- */
+
+static void
+happens(struct figures *g, uint32_t kase, const struct entry *e, enum figure figure)
+{
+	if (!in_period(&g->period, stamp_day(e->at)))
+		return;
+	VEC_ROOM(g->happening, g->happenings, g->happenings_cap);
+	g->happening[g->happenings++] = (struct happening){kase, e->unit, figure};
+}
+
+static struct urging *
+urging_of(struct figures *g, const struct fold *f, uint32_t task)
+{
+	if (task >= g->urgings) {
+		uint32_t more = f->tasks_cap;
+
+		g->urging = erealloc(g->urging, more, sizeof *g->urging);
+		memset(g->urging + g->urgings, 0, (more - g->urgings) * sizeof *g->urging);
+		g->urgings = more;
+	}
+	return &g->urging[task];
+}
+
+static day_t
+later(day_t a, day_t b)
+{
+	return a > b ? a : b;
+}
+
+static void
+take_urge(struct figures *g, const struct fold *f, uint32_t kase, uint32_t task, const struct entry *e)
+{
+	struct urging *u = urging_of(g, f, task);
+	day_t day = stamp_day(e->at), patient;
+
+	/* Two on one day are one. */
+	if (u->counted > 0 && u->day == day)
+		return;
+	u->day = day;
+	if (++u->counted % 2 != 0 || !in_period(&g->period, day))
+		return;
+	patient = g->patience > 0 ? calendar_after(g->calendar, day, g->patience, stamp_day(g->period.asof), NULL) : day;
+	VEC_ROOM(g->failing, g->failings, g->failings_cap);
+	g->failing[g->failings++] = (struct failing){kase, e->unit, later(f->task[task].due, patient), u->open, false};
+	u->open = g->failings;
+}
+
+/* A reply or recall averts what it comes in time for; of the rest no later one does. */
+static void
+end_urging(struct figures *g, uint32_t task, stamp at)
+{
+	if (task >= g->urgings)
+		return;
+	struct urging *u = &g->urging[task];
+	for (uint32_t i = u->open; i; i = g->failing[i - 1].before)
+		if (stamp_day(at) <= g->failing[i - 1].last)
+			g->failing[i - 1].averted = true;
+	*u = (struct urging){0};
+}
+
+static void
+add_answerable(struct figures *g, unsigned unit, struct case_id id, stamp since, stamp until)
+{
+	VEC_ROOM(g->answerable, g->answerables, g->answerables_cap);
+	g->answerable[g->answerables++] = (struct answerable){unit, id, since, until};
+}
+
+/* A task stood with this due day until a moment: was it past it? */
+static void
+mind_lateness(struct figures *g, const struct task *t, struct case_id id, stamp until)
+{
+	if (day_end(t->due) < until)
+		add_answerable(g, t->unit, id, day_end(t->due), until);
+}
+
+/* A case that a repeat names, or may name in another's ledger: when its units are answerable. */
+static void
+mind_answerable(struct figures *g, const struct fold *f, uint32_t task, const struct entry *e)
+{
+	if (e->act == ACT_REPLY)
+		add_answerable(g, e->unit, e->id, e->at, FOR_EVER);
+	else if (e->act == ACT_EXTEND || e->act == ACT_RETURN || e->act == ACT_RECALL)
+		mind_lateness(g, &f->task[task], e->id, e->at);
+}
+
+static void
+take_repeat(struct figures *g, uint32_t kase, const struct entry *e)
+{
+	struct repeat_seen seen = {kase, {e->unit, {0, 0}, e->at}};
+
+	if (e->unit == UNIT_NONE || !in_period(&g->period, stamp_day(e->at)))
+		return;
+	case_id_parse(entry_field(e, COL_REF), &seen.repeated.earlier);
+	VEC_ROOM(g->seen, g->seens, g->seens_cap);
+	g->seen[g->seens++] = seen;
+}
+
+static bool
+costs_points(const struct figures *g, const struct entry *e)
+{
+	struct span how = entry_field(e, COL_HOW);
+
+	return how.n > 0 && span_has_word(g->poor, how);
+}
+
+static void
+effect(void *ctx, const struct fold *f, uint32_t kase, uint32_t task, const struct entry *e)
+{
+	struct figures *g = ctx;
+
+	switch (e->act) {
+	case ACT_URGE:
+		happens(g, kase, e, FIGURE_URGES);
+		take_urge(g, f, kase, task, e);
+		break;
+	case ACT_SUPERVISE:
+		happens(g, kase, e, FIGURE_SUPERVISED);
+		break;
+	case ACT_RETURN:
+		if (costs_points(g, e))
+			happens(g, kase, e, FIGURE_POOR);
+		break;
+	case ACT_REPLY:
+	case ACT_RECALL:
+		end_urging(g, task, e->at);
+		break;
+	case ACT_REPEAT:
+		take_repeat(g, kase, e);
+		break;
+	default:
+		break;
+	}
+	if (g->for_merge || ((f->kase[kase].bits & CASE_KEPT) && case_set_has(&g->repeated_cases, e->id)))
+		mind_answerable(g, f, task, e);
+	if (e->act == ACT_VOID)
+		for (uint32_t t = f->kase[kase].tasks; t != NO_TASK; t = f->task[t].next)
+			note(g, EVIDENCE_LEFT_OUT, f->task[t].unit, e->id, N_("void"));
+	if (e->act == ACT_RECALL)
+		note(g, EVIDENCE_LEFT_OUT, e->unit, e->id, N_("recalled"));
+	if (g->explained != UNIT_NONE && e->unit == g->explained && span_has_word(entry_field(e, COL_FLAGS), SPAN("backdated")))
+		note(g, EVIDENCE_LEFT_OUT, e->unit, e->id, N_("backdated entry, counted as recorded"));
+}
+
+static void
+refused(void *ctx, const struct fold *f, const struct entry *e, enum condition why)
+{
+	(void)f, (void)why;
+	note(ctx, EVIDENCE_LEFT_OUT, e->unit, e->id, N_("entry not allowed where it stands"));
+}
+
+/* The cases that repeats of the period name must be looked at closely. */
+static void
+surveyed(void *ctx, struct fold *f, struct span line)
+{
+	struct figures *g = ctx;
+	struct line l;
+	struct case_id earlier;
+
+	line_split(&l, line.p, CASE_COLUMNS);
+	if (line_field(&l, COL_UNIT).n > 0 && case_id_parse(line_field(&l, COL_REF), &earlier)) {
+		case_set_add(&g->repeated_cases, earlier);
+		case_set_add(&f->keep, earlier);
+	}
+}
+
+void
+figures_watch(struct figures *g, struct fold *f)
+{
+	f->watch = (struct fold_watch){.effect = effect, .ctx = g};
+	if (g->explained != UNIT_NONE)
+		f->watch.refused = refused;
+	if (!g->for_merge) {
+		f->watch.survey_bits = ACT_BIT(ACT_REPEAT);
+		f->watch.surveyed = surveyed;
+	}
+}
+
+/* --- when all is known ----------------------------------------------------------------------- */
+
+static bool
+is_void(const struct fold *f, uint32_t kase)
+{
+	return f->kase[kase].bits & CASE_VOID;
+}
+
+/* The last close confirms a claim for a unit: for those it names, or all (R3.4). */
+static bool
+confirms(const struct line *closing, const struct fold *f, unsigned unit, const char *claim)
+{
+	struct span units = line_field(closing, COL_UNIT);
+
+	return span_has_word(line_field(closing, COL_FLAGS), span_of(claim)) &&
+		(units.n == 0 || span_has_word(units, f->roster->unit[unit].name));
+}
+
+static void
+take_handled(struct figures *g, const struct fold *f, const struct kase *k, const struct task *t)
+{
+	struct line closing;
+
+	add_figure(g, FIGURE_HANDLED, t->unit, k->id);
+	if (!(t->bits & (TASK_CHIEF | TASK_SIGNED)))
+		return;
+	line_split(&closing, k->closing, CASE_COLUMNS);
+	if ((t->bits & TASK_LED) && (t->bits & TASK_SIGNED) && !(k->bits & CASE_PLANNED) &&
+		confirms(&closing, f, t->unit, "signed"))
+		add_figure(g, FIGURE_LEADER, t->unit, k->id);
+	if ((t->bits & TASK_CHIEF) && confirms(&closing, f, t->unit, "chief"))
+		add_figure(g, FIGURE_CHIEF, t->unit, k->id);
+}
+
+static void
+take_due(struct figures *g, const struct kase *k, const struct task *t)
+{
+	enum in_time in_time = task_in_time(t, stamp_day(g->period.asof));
+
+	if (!in_period(&g->period, t->due) || in_time == IN_TIME_PENDING)
+		return;
+	size_t at = t->unit * (size_t)g->months + (size_t)(day_month(t->due) - g->first_month);
+	g->month[at].counted++;
+	g->month[at].in_time += in_time == IN_TIME_YES;
+	if (in_time == IN_TIME_NO)
+		note(g, EVIDENCE_LATE, t->unit, k->id, NULL);
+}
+
+static void
+take_task(struct figures *g, const struct fold *f, const struct kase *k, const struct task *t)
+{
+	if (in_period(&g->period, stamp_day(t->assigned)))
+		add_figure(g, FIGURE_ASSIGNED, t->unit, k->id);
+	take_due(g, k, t);
+	if ((k->bits & (CASE_CLOSED | CASE_ANSWERED)) == CASE_CLOSED && in_period(&g->period, stamp_day(k->closed)))
+		take_handled(g, f, k, t);
+	if (g->for_merge || ((k->bits & CASE_KEPT) && case_set_has(&g->repeated_cases, k->id)))
+		mind_lateness(g, t, k->id, FOR_EVER);
+}
+
+/* A void case gives nothing, to its own units or to a repeat's. */
+static void
+drop_void_answerables(struct figures *g, const struct fold *f)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < g->answerables; i++) {
+		uint32_t kase = fold_find(f, g->answerable[i].id);
+
+		if (!is_void(f, kase))
+			g->answerable[kept++] = g->answerable[i];
+	}
+	g->answerables = kept;
+}
+
+static void
+take_happenings(struct figures *g, const struct fold *f)
+{
+	const day_t today = stamp_day(g->period.asof);
+
+	for (size_t i = 0; i < g->happenings; i++)
+		if (!is_void(f, g->happening[i].kase))
+			add_figure(g, g->happening[i].figure, g->happening[i].unit, f->kase[g->happening[i].kase].id);
+	for (uint32_t i = 0; i < g->failings; i++) {
+		const struct failing *x = &g->failing[i];
+
+		if (!x->averted && x->last < today && !is_void(f, x->kase))
+			add_figure(g, FIGURE_URGED, x->unit, f->kase[x->kase].id);
+	}
+	for (size_t i = 0; i < g->seens; i++) {
+		if (is_void(f, g->seen[i].kase))
+			continue;
+		VEC_ROOM(g->repeated, g->repeateds, g->repeateds_cap);
+		g->repeated[g->repeateds++] = g->seen[i].repeated;
+	}
+}
+
+void
+figures_settle(struct figures *g, const struct fold *f)
+{
+	figures_room(g, f->roster->units);
+	for (uint32_t i = 0; i < f->kases; i++) {
+		const struct kase *k = &f->kase[i];
+
+		for (uint32_t t = k->tasks; t != NO_TASK; t = f->task[t].next)
+			take_task(g, f, k, &f->task[t]);
+	}
+	take_happenings(g, f);
+	drop_void_answerables(g, f);
+}
+
+/* --- whom a repeat is to be blamed on -------------------------------------------------------------- */
+
+static int
+compare_ids(struct case_id a, struct case_id b)
+{
+	if (a.day != b.day)
+		return a.day < b.day ? -1 : 1;
+	return (a.number > b.number) - (a.number < b.number);
+}
+
+/* By unit, case, and time. */
+static int
+by_since(const void *a, const void *b)
+{
+	const struct answerable *x = a, *y = b;
+	int c = (x->unit > y->unit) - (x->unit < y->unit);
+
+	if (c == 0)
+		c = compare_ids(x->id, y->id);
+	return c ? c : (x->since > y->since) - (x->since < y->since);
+}
+
+static int
+by_at(const void *a, const void *b)
+{
+	const struct repeated *x = a, *y = b;
+	const struct answerable s = {x->unit, x->earlier, x->at, 0}, t = {y->unit, y->earlier, y->at, 0};
+
+	return by_since(&s, &t);
+}
+
+static bool
+same_matter(const struct repeated *r, unsigned unit, struct case_id id)
+{
+	return r->unit == unit && case_id_eq(r->earlier, id);
+}
+
+/* Goes through both in step: of the times a unit is answerable for a case that began before a repeat, the longest decides. */
+void
+figures_faulty(struct figures *g, int64_t *faulty, unsigned units)
+{
+	bool found = false;
+	stamp until = 0;
+
+	memset(faulty, 0, units * sizeof *faulty);
+	if (g->repeateds > 0)
+		qsort(g->repeated, g->repeateds, sizeof *g->repeated, by_at);
+	if (g->answerables > 0)
+		qsort(g->answerable, g->answerables, sizeof *g->answerable, by_since);
+	for (size_t i = 0, k = 0; i < g->repeateds; i++) {
+		const struct repeated *r = &g->repeated[i];
+		const struct answerable now = {r->unit, r->earlier, r->at, 0};
+
+		/* Several repeats of one earlier case are one fault. */
+		if (i == 0 || !same_matter(&g->repeated[i - 1], r->unit, r->earlier)) {
+			found = false;
+			until = 0;
+		}
+		for (; k < g->answerables && by_since(&g->answerable[k], &now) < 0; k++)
+			if (same_matter(r, g->answerable[k].unit, g->answerable[k].id) && g->answerable[k].until > until)
+				until = g->answerable[k].until;
+		if (found || until < r->at)
+			continue;
+		found = true;
+		faulty[r->unit]++;
+		note(g, EVIDENCE_FAULTY, r->unit, r->earlier, NULL);
+	}
+}
+
+/* --- for more than one machine ------------------------------------------------------------------------ */
+
+#define TALLY_HEADER "record\tunit\tkey\tvalue\tof"
+
+static void
+put_row(struct buf *b, const char *record, struct span unit, const char *key, int64_t value, int64_t of)
+{
+	buf_str(b, record);
+	buf_char(b, '\t');
+	buf_span(b, unit);
+	buf_printf(b, "\t%s\t%lld\t%lld\n", key, (long long)value, (long long)of);
+}
+
+static void
+put_period(const struct figures *g, struct buf *b)
+{
+	char from[DAY_SIZE], to[DAY_SIZE], asof[STAMP_SIZE];
+
+	buf_printf(b, "period\t\t%s\t%s\t%s\n", day_print(from, g->period.from), day_print(to, g->period.to),
+		stamp_print(asof, g->period.asof));
+}
+
+void
+figures_put(const struct figures *g, const struct roster *r, struct buf *b)
+{
+	char key[CASE_ID_SIZE];
+
+	buf_str(b, TALLY_HEADER "\n");
+	put_period(g, b);
+	for (unsigned u = 0; u < g->units; u++) {
+		for (int i = 0; i < FIGURES; i++)
+			if (g->figure[u][i] > 0)
+				put_row(b, "figure", r->unit[u].name, figure_names[i], g->figure[u][i], 0);
+		for (int m = 0; m < g->months; m++) {
+			size_t at = u * (size_t)g->months + (size_t)m;
+			int month = g->first_month + m;
+
+			if (g->month[at].counted == 0)
+				continue;
+			snprintf(key, sizeof key, "%04d-%02d", month / 12, month % 12 + 1);
+			put_row(b, "month", r->unit[u].name, key, g->month[at].in_time, g->month[at].counted);
+		}
+	}
+	for (size_t i = 0; i < g->repeateds; i++)
+		put_row(b, "repeat", r->unit[g->repeated[i].unit].name, case_id_print(key, g->repeated[i].earlier),
+			g->repeated[i].at, 0);
+	for (size_t i = 0; i < g->answerables; i++)
+		put_row(b, "answerable", r->unit[g->answerable[i].unit].name, case_id_print(key, g->answerable[i].id),
+			g->answerable[i].since, g->answerable[i].until);
+}
+
+static bool
+add_figure_row(struct figures *g, unsigned unit, struct span key, int64_t value)
+{
+	for (int i = 0; i < FIGURES; i++)
+		if (span_is(key, figure_names[i])) {
+			g->figure[unit][i] += value;
+			return true;
+		}
+	return false;
+}
+
+static bool
+add_month_row(struct figures *g, unsigned unit, struct span key, int64_t in_time, int64_t counted)
+{
+	int month;
+
+	if (!month_parse(key, &month) || month < g->first_month || month >= g->first_month + g->months)
+		return false;
+	size_t at = unit * (size_t)g->months + (size_t)(month - g->first_month);
+	g->month[at].in_time += in_time;
+	g->month[at].counted += counted;
+	return true;
+}
+
+static bool
+add_row(struct figures *g, struct roster *r, const struct span cell[5])
+{
+	int64_t value, of;
+	struct case_id id;
+
+	if (cell[1].n == 0 || !whole_parse(cell[3], 0, INT64_C(1) << 40, &value) ||
+		!whole_parse(cell[4], 0, INT64_C(1) << 40, &of))
+		return false;
+	unsigned unit = roster_intern(r, cell[1]);
+	figures_room(g, r->units);
+	if (span_is(cell[0], "figure"))
+		return add_figure_row(g, unit, cell[2], value);
+	if (span_is(cell[0], "month"))
+		return add_month_row(g, unit, cell[2], value, of);
+	if (!case_id_parse(cell[2], &id))
+		return false;
+	if (span_is(cell[0], "repeat")) {
+		VEC_ROOM(g->repeated, g->repeateds, g->repeateds_cap);
+		g->repeated[g->repeateds++] = (struct repeated){unit, id, (stamp)value};
+		return true;
+	}
+	if (!span_is(cell[0], "answerable"))
+		return false;
+	add_answerable(g, unit, id, (stamp)value, (stamp)of);
+	return true;
+}
+
+bool
+figures_add(struct figures *g, struct roster *r, const char *file, struct span text)
+{
+	struct buf period = {0};
+	struct span line;
+	bool well = true, begun = false;
+	uint64_t number = 0;
+
+	put_period(g, &period);
+	period.n--; /* without its LF */
+	figures_room(g, r->units);
+	while (well && text.n > 0) {
+		const char *lf = memchr(text.p, '\n', text.n);
+		struct span cell[5] = {{0}}, rest, word;
+		size_t cells = 0;
+
+		line = (struct span){text.p, lf ? (size_t)(lf - text.p) : text.n};
+		text = lf ? (struct span){lf + 1, text.n - line.n - 1} : (struct span){lf, 0};
+		number++;
+		for (rest = line; span_word(&rest, '\t', &word) && cells < 5; cells++)
+			cell[cells] = word;
+		if (span_is(line, TALLY_HEADER))
+			continue;
+		if (cells == 5 && span_is(cell[0], "period")) {
+			well = begun = span_eq(line, buf_as_span(&period));
+			if (!well)
+				say_at(file, number, NULL, _("was tallied for another period or as-of time; tally again"));
+		} else if (!begun || cells != 5 || !add_row(g, r, cell)) {
+			say_at(file, number, NULL, _("is not a row that score-unit --tally prints"));
+			well = false;
+		}
+	}
+	if (well && !begun) {
+		say_at(file, 0, NULL, _("is not what score-unit --tally prints"));
+		well = false;
+	}
+	buf_free(&period);
+	return well;
+}

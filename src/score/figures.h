@@ -1,0 +1,108 @@
+/* What the cases of a period say about each unit: the counts behind the yearly
+ * evaluation (M4), before any point is given for them. */
+#ifndef SCORE_FIGURES_H
+#define SCORE_FIGURES_H
+
+#include "../ledger/fold.h"
+#include "../rules/calendar.h"
+#include "../rules/rulebook.h"
+
+struct period {
+	day_t from, to; /* both in it */
+	stamp asof;
+};
+
+static inline bool
+in_period(const struct period *p, day_t day)
+{
+	return day >= p->from && day <= p->to;
+}
+
+/* What is counted of a unit. */
+enum figure {
+	FIGURE_ASSIGNED,   /* tasks assigned in the period, not recalled since */
+	FIGURE_HANDLED,    /* tasks whose case was closed in the period */
+	FIGURE_LEADER,     /* M4.4.1 */
+	FIGURE_CHIEF,      /* M4.4.2 */
+	FIGURE_POOR,       /* M4.4.5: replies sent back for a fault that costs points */
+	FIGURE_URGED,      /* M4.4.6: second urges in a row without result */
+	FIGURE_URGES,      /* R5: entries, for the record */
+	FIGURE_SUPERVISED, /* R5 */
+	FIGURES
+};
+extern const char *const figure_names[FIGURES];
+
+/* A `repeat` that names a unit: the same problem again, since its answer was not carried out (M4.3.2). */
+struct repeated {
+	unsigned unit;
+	struct case_id earlier;
+	stamp at;
+};
+
+/* A time in which a unit is to blame when an earlier case is repeated: since it replied there, or while it
+ * held a task there past its due day. */
+struct answerable {
+	unsigned unit;
+	struct case_id id;
+	stamp since, until; /* after `since`, and not after `until` */
+};
+#define FOR_EVER UINT32_MAX
+
+/* Something that moved a figure, of the unit that is to be explained. */
+struct evidence {
+	int part; /* enum figure, or one of the following */
+	struct case_id id;
+	const char *why; /* NULL, or what was left out for (translated) */
+};
+enum { EVIDENCE_LATE = FIGURES, EVIDENCE_FAULTY, EVIDENCE_LEFT_OUT };
+
+struct figures {
+	struct period period;
+	const struct calendar *calendar;
+	int patience;            /* working days, urge.patience */
+	struct span poor;        /* the kinds of return that cost points, parted by ',' */
+	bool for_merge;          /* keep what other machines' repeats may ask for */
+	unsigned explained;      /* the unit to keep evidence of, or UNIT_NONE */
+
+	int first_month, months; /* those the period touches */
+	unsigned units;          /* room */
+	int64_t (*figure)[FIGURES];            /* [units] */
+	struct { int64_t counted, in_time; } *month; /* [units * months] */
+	struct repeated *repeated;
+	size_t repeateds, repeateds_cap;
+	struct answerable *answerable;
+	size_t answerables, answerables_cap;
+	struct evidence *evidence;
+	size_t evidences, evidences_cap;
+
+	/* while folding */
+	struct case_set repeated_cases;
+	struct happening *happening;
+	size_t happenings, happenings_cap;
+	struct failing *failing;
+	uint32_t failings, failings_cap;
+	struct urging *urging; /* by task */
+	uint32_t urgings;
+	struct repeat_seen *seen;
+	size_t seens, seens_cap;
+};
+
+/* Starts the figures; the period, calendar, patience and poor are set by the caller first. */
+void figures_start(struct figures *g);
+/* Lets the fold, which was started, feed them. */
+void figures_watch(struct figures *g, struct fold *f);
+/* When all is folded: takes the tasks' figures. */
+void figures_settle(struct figures *g, const struct fold *f);
+void figures_free(struct figures *g);
+
+/* Room for a unit. */
+void figures_room(struct figures *g, unsigned units);
+/* The distinct earlier cases each unit is to blame for: faulty[unit], [units]. */
+void figures_faulty(struct figures *g, int64_t *faulty, unsigned units);
+
+/* Mergeable rows: what figures hold, as a table; and back. */
+void figures_put(const struct figures *g, const struct roster *r, struct buf *b);
+/* Adds rows printed by figures_put (one or many, one after the other).  Returns false after saying what does not fit. */
+bool figures_add(struct figures *g, struct roster *r, const char *file, struct span text);
+
+#endif

@@ -1,0 +1,156 @@
+#include "fund.h"
+
+#include "../words/buf.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* Secondary units and companies answer through their parents (M12); without one, themselves. */
+static unsigned
+payee_of(struct roster *r, unsigned unit)
+{
+	const struct unit *u = &r->unit[unit];
+
+	if ((u->class != UNIT_SECONDARY && u->class != UNIT_COMPANY) || u->parent.n == 0)
+		return unit;
+	return u->parent_id >= 0 ? (unsigned)u->parent_id : roster_intern(r, u->parent);
+}
+
+static enum unit_group
+ranked_group(enum unit_class c)
+{
+	return c == UNIT_COUNTY ? GROUP_COUNTY : c == UNIT_DEPARTMENT || c == UNIT_VERTICAL ? GROUP_DEPARTMENT : GROUP_NONE;
+}
+
+static int64_t
+yuan_for(const struct rulebook *rules, const struct mark *mark, enum unit_class payee, day_t day)
+{
+	struct span how = mark_field(mark, MARK_HOW);
+	char key[64];
+
+	snprintf(key, sizeof key, "fund.%.*s.%s", (int)(how.n < 32 ? how.n : 32), how.p,
+		payee == UNIT_COUNTY ? "county" : "department");
+	return rule_whole(rules, key, day, 0, INT64_C(1000000000));
+}
+
+static void
+take_mark(struct fund *f, const struct mark *mark, struct roster *r, const struct rulebook *rules,
+	const struct period *period, struct payee *all)
+{
+	unsigned unit = payee_of(r, mark->unit);
+	struct payee *p = &all[unit];
+
+	/* The supervision bureau has the last word (M10). */
+	if (!mark->confirmed) {
+		p->unconfirmed++;
+		return;
+	}
+	int64_t yuan = yuan_for(rules, mark, r->unit[unit].class, period->to);
+	if (mark->act == MARK_PRAISE) {
+		p->praised++;
+		p->rewards += yuan;
+	} else {
+		p->criticized++;
+		p->penalties += yuan;
+	}
+	VEC_ROOM(f->item, f->items, f->items_cap);
+	f->item[f->items++] = (struct fund_item){unit, mark, mark->act == MARK_PRAISE ? yuan : -yuan};
+}
+
+static int64_t
+net_of(const struct payee *p)
+{
+	return p->rewards - p->penalties;
+}
+
+/* Group, net downward, roster order; the unranked last, by their names' bytes. */
+static int
+by_place(const void *a, const void *b)
+{
+	const struct payee *x = a, *y = b;
+
+	if (x->group != y->group)
+		return x->group < y->group ? -1 : 1;
+	if (net_of(x) != net_of(y))
+		return net_of(x) > net_of(y) ? -1 : 1;
+	if (x->group == GROUP_NONE)
+		return span_cmp(x->name, y->name);
+	return (x->unit > y->unit) - (x->unit < y->unit);
+}
+
+/* Ranks p[0..n) of one group, and gives and takes its points: who is level with the last place inside is inside too (M11). */
+static void
+rank_group(struct payee *p, size_t n, size_t places, int64_t points)
+{
+	for (size_t i = 0; i < n; i++)
+		p[i].rank = i > 0 && net_of(&p[i]) == net_of(&p[i - 1]) ? p[i - 1].rank : (int)i + 1;
+	if (places > n)
+		places = n;
+	for (size_t i = 0; places > 0 && i < n; i++) {
+		int64_t net = net_of(&p[i]);
+
+		if (net > 0 && net >= net_of(&p[places - 1]))
+			p[i].award += points;
+		if (net < 0 && net <= net_of(&p[n - places]))
+			p[i].award -= points;
+	}
+}
+
+void
+fund_make(struct fund *f, const struct marks *m, struct roster *r, const struct rulebook *rules,
+	const struct period *period)
+{
+	const int64_t points = rule_points(rules, "rank.points", period->to);
+	size_t kept = 0, group = 0;
+
+	*f = (struct fund){0};
+	for (unsigned u = 0; u < r->units; u++) /* strangers that are parents come in */
+		payee_of(r, u);
+	unsigned units = r->units;
+	struct payee *all = ecalloc(units, sizeof *all);
+	for (size_t i = 0; i < m->n; i++) {
+		const struct mark *mark = &m->mark[i];
+
+		if ((mark->act == MARK_PRAISE || mark->act == MARK_CRITICIZE) && !mark->cancelled && mark->unit != UNIT_NONE &&
+			in_period(period, stamp_day(mark->at)))
+			take_mark(f, mark, r, rules, period, all);
+	}
+	for (unsigned u = 0; u < units; u++) {
+		struct payee p = all[u];
+
+		p.unit = u;
+		p.name = r->unit[u].name;
+		p.group = ranked_group(r->unit[u].class);
+		if (p.group != GROUP_NONE || p.praised + p.criticized + p.unconfirmed > 0)
+			all[kept++] = p;
+	}
+	f->payee = all;
+	f->n = kept;
+	qsort(f->payee, f->n, sizeof *f->payee, by_place);
+	for (size_t i = 1; i <= f->n; i++)
+		if (i == f->n || f->payee[i].group != f->payee[group].group) {
+			enum unit_group g = f->payee[group].group;
+
+			if (g != GROUP_NONE)
+				rank_group(f->payee + group, i - group,
+					(size_t)rule_whole(rules, g == GROUP_COUNTY ? "rank.county" : "rank.department", period->to, 0, 1000),
+					points);
+			group = i;
+		}
+}
+
+void
+fund_free(struct fund *f)
+{
+	free(f->payee);
+	free(f->item);
+}
+
+int64_t
+fund_award(const struct fund *f, unsigned unit)
+{
+	for (size_t i = 0; i < f->n; i++)
+		if (f->payee[i].unit == unit)
+			return f->payee[i].award;
+	return 0;
+}

@@ -1,0 +1,35 @@
+/* table-format: other forms of any table: aligned text, CSV for spreadsheets, a page of HTML (R3.6.2). */
+#include "program/program.h"
+#include "words/tableout.h"
+
+static const char *form_name = "text";
+
+static const struct option_rule rules[] = {
+        {"to", 't', OPTION_WORD, &form_name, N_("FORM"), N_("text (aligned), csv (for spreadsheets) or html"),
+                TABLE_FORMS},
+        OPTIONS_END,
+};
+
+static const struct program program = {"table-format", N_("[OPTION]... [FILE]..."),
+        N_("Prints a TAB-parted table in another form. Several FILEs with the same header are one table."), rules};
+
+int
+main(int argc, char **argv)
+{
+	static char *const standard_input[] = {"-"};
+	int first = program_start(&program, argc, argv);
+	const struct table_form *form = table_form_named(form_name);
+	struct tsv *table = first < argc ? tsv_load(argv + first, argc - first) : tsv_load(standard_input, 1);
+	struct tsv_walk walk;
+
+	form->open(&out, table);
+	tsv_walk_start(&walk, table);
+	while (tsv_walk_next(&walk)) {
+		form->row(&out, table, walk.cell);
+		out_breathe();
+	}
+	tsv_walk_end(&walk);
+	form->close(&out);
+	tsv_free(table);
+	return program_end(EXIT_DONE);
+}

@@ -1,0 +1,115 @@
+#include "buf.h"
+
+#include "say.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static _Noreturn void
+die_memory(void)
+{
+	die(EXIT_USAGE, _("out of memory"));
+}
+
+void *
+erealloc(void *p, size_t n, size_t size)
+{
+	void *new = reallocarray(p, n ? n : 1, size ? size : 1);
+
+	if (new == NULL)
+		die_memory();
+	return new;
+}
+
+void *
+emalloc(size_t n)
+{
+	return erealloc(NULL, n, 1);
+}
+
+void *
+ecalloc(size_t n, size_t size)
+{
+	void *new = calloc(n ? n : 1, size ? size : 1);
+
+	if (new == NULL)
+		die_memory();
+	return new;
+}
+
+char *
+buf_room(struct buf *b, size_t more)
+{
+	if (more > b->cap - b->n) {
+		size_t cap = b->cap + b->cap / 2;
+
+		if (more > SIZE_MAX - b->n)
+			die_memory();
+		if (cap < b->n + more)
+			cap = b->n + more;
+		if (cap < 256)
+			cap = 256;
+		b->p = erealloc(b->p, cap, 1);
+		b->cap = cap;
+	}
+	return b->p + b->n;
+}
+
+void
+buf_add(struct buf *b, const void *p, size_t n)
+{
+	if (n == 0)
+		return;
+	memcpy(buf_room(b, n), p, n);
+	b->n += n;
+}
+
+void
+buf_char(struct buf *b, char c)
+{
+	*buf_room(b, 1) = c;
+	b->n++;
+}
+
+void
+buf_str(struct buf *b, const char *s)
+{
+	buf_add(b, s, strlen(s));
+}
+
+void
+buf_span(struct buf *b, struct span s)
+{
+	buf_add(b, s.p, s.n);
+}
+
+void
+buf_printf(struct buf *b, const char *fmt, ...)
+{
+	size_t room = 128;
+	va_list ap;
+	int n;
+
+	for (;;) {
+		char *to = buf_room(b, room);
+
+		va_start(ap, fmt);
+		n = vsnprintf(to, room, fmt, ap);
+		va_end(ap);
+		if (n < 0)
+			die_memory();
+		if ((size_t)n < room)
+			break;
+		/* Its NUL needs a byte that is not counted. */
+		room = (size_t)n + 1;
+	}
+	b->n += (size_t)n;
+}
+
+void
+buf_free(struct buf *b)
+{
+	free(b->p);
+	*b = (struct buf){NULL, 0, 0};
+}

@@ -1,0 +1,41 @@
+/* A buffer that grows: what a program is about to write. */
+#ifndef WORDS_BUF_H
+#define WORDS_BUF_H
+
+#include "span.h"
+
+#include <stddef.h>
+
+struct buf {
+	char *p;
+	size_t n, cap;
+};
+
+/* Room for `more` further bytes; returns where they go (then add to n).
+ * Exits with status 2 when memory is out. */
+char *buf_room(struct buf *b, size_t more);
+void buf_add(struct buf *b, const void *p, size_t n);
+void buf_char(struct buf *b, char c);
+void buf_str(struct buf *b, const char *s);
+void buf_span(struct buf *b, struct span s);
+void buf_printf(struct buf *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+void buf_free(struct buf *b);
+
+static inline struct span
+buf_as_span(const struct buf *b)
+{
+	return (struct span){b->p ? b->p : "", b->n};
+}
+
+/* malloc, realloc and calloc that exit with status 2 when memory is out or
+ * a product overflows. */
+void *emalloc(size_t n);
+void *ecalloc(size_t n, size_t size);
+void *erealloc(void *p, size_t n, size_t size);
+
+/* Room for one more element in a growing array: v, number used, capacity. */
+#define VEC_ROOM(v, n, cap) \
+	((n) < (cap) ? (void)0 \
+	             : (void)((v) = erealloc((v), (cap) = (cap) ? (cap) + (cap) / 2 + 1 : 16, sizeof *(v))))
+
+#endif

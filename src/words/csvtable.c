@@ -1,0 +1,437 @@
+#include "csvtable.h"
+
+#include "buf.h"
+#include "say.h"
+#include "utf8.h"
+
+#include <csv.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* libcsv hands out a cell only for the time of a call, and a row as the call behind its cells: they are gathered here.
+ */
+struct gather {
+	struct buf bytes;
+	size_t *end; /* where each cell ends in bytes */
+	size_t cells, cap;
+	bool whole; /* the row has come to its end */
+};
+
+static void
+gather_cell(void *p, size_t n, void *ctx)
+{
+	struct gather *g = ctx;
+
+	buf_add(&g->bytes, p, n);
+	VEC_ROOM(g->end, g->cells, g->cap);
+	g->end[g->cells++] = g->bytes.n;
+}
+
+static void
+gather_row(int terminator, void *ctx)
+{
+	struct gather *g = ctx;
+
+	(void)terminator;
+	g->whole = true;
+}
+
+/* libcsv's own notion of a blank has TAB in it, which eats the empty cells of
+ * a TAB-parted table. */
+static int
+blank(unsigned char c)
+{
+	return c == ' ';
+}
+
+static int
+no_blank(unsigned char c)
+{
+	(void)c;
+	return 0;
+}
+
+/* The row being read, and those who want it. */
+struct reading {
+	const char *file;
+	struct csv_parser parser;
+	struct span blanks; /* what libcsv is to take for blanks */
+	struct gather row;
+	struct span *cell;
+	size_t cap;
+	bool (*each)(void *ctx, const struct csv_row *row);
+	void *ctx;
+};
+
+static void
+reading_start(struct reading *r, const struct csv_form *form)
+{
+	bool tabs = form->delimiter == '\t';
+
+	r->blanks = form->blanks ? SPAN("") : tabs ? SPAN(" ") : SPAN(" \t");
+	if (csv_init(&r->parser, 0) != 0)
+		die(EXIT_USAGE, _("out of memory"));
+	csv_set_delim(&r->parser, (unsigned char)form->delimiter);
+	/* Where nothing quotes, the quote is NUL, which no text has in it. */
+	csv_set_quote(&r->parser, form->quotes ? '"' : '\0');
+	/* Its own tests for blanks (" \t") and line ends (CR, LF) stay where they are right: a test of
+	 * ours is a call for every byte and halves the speed. */
+	csv_set_space_func(&r->parser, form->blanks ? no_blank : tabs ? blank : NULL);
+	csv_set_term_func(&r->parser, NULL);
+	csv_set_blk_size(&r->parser, 1 << 16);
+}
+
+static void
+reading_end(struct reading *r)
+{
+	csv_free(&r->parser);
+	buf_free(&r->row.bytes);
+	free(r->row.end);
+	free(r->cell);
+}
+
+/* A text that is taken line by line. */
+struct lines {
+	struct span rest;
+	const char *lf; /* the next LF, or the end; looked for once, however many CRs stand before it */
+};
+
+/* Up to and with the line's end: LF, CR LF, or a CR alone. */
+static struct span
+take_line(struct lines *l)
+{
+	struct span line = {l->rest.p, 0};
+	const char *end = l->rest.p + l->rest.n, *cr;
+
+	if (l->lf == NULL || l->lf < l->rest.p) {
+		l->lf = memchr(l->rest.p, '\n', l->rest.n);
+		if (l->lf == NULL)
+			l->lf = end;
+	}
+	cr = memchr(line.p, '\r', (size_t)(l->lf - line.p));
+	if (cr != NULL && cr + 1 != l->lf)
+		line.n = (size_t)(cr - line.p) + 1;
+	else
+		line.n = (size_t)(l->lf - line.p) + (l->lf < end);
+	l->rest.p += line.n;
+	l->rest.n -= line.n;
+	return line;
+}
+
+/* Whether libcsv would swallow the line, handing out no row. */
+static bool
+blank_line(const struct reading *r, struct span line)
+{
+	size_t i;
+
+	for (i = 0; i < line.n; i++) {
+		char c = line.p[i];
+
+		if (c != '\n' && c != '\r' && (r->blanks.n == 0 || memchr(r->blanks.p, c, r->blanks.n) == NULL))
+			return false;
+	}
+	return true;
+}
+
+static bool
+hand_out(struct reading *r, uint64_t line, struct span source)
+{
+	struct gather *g = &r->row;
+	size_t i, start = 0;
+	struct csv_row row;
+	bool more;
+
+	if (r->cap < g->cells) {
+		r->cap = g->cap;
+		r->cell = erealloc(r->cell, r->cap, sizeof *r->cell);
+	}
+	for (i = 0; i < g->cells; i++) {
+		r->cell[i] = (struct span){buf_as_span(&g->bytes).p + start, g->end[i] - start};
+		start = g->end[i];
+	}
+	row = (struct csv_row){r->cell, g->cells, line, source};
+	more = r->each(r->ctx, &row);
+	g->bytes.n = g->cells = 0;
+	g->whole = false;
+	return more;
+}
+
+static int
+say_csv_error(struct reading *r, uint64_t line)
+{
+	say_at(r->file, line, NULL, "%s", csv_strerror(csv_error(&r->parser)));
+	return -1;
+}
+
+/* The last row has no line's end to complete it, and may lack a closing quote. */
+static int
+finish(struct reading *r, uint64_t line, struct span source)
+{
+	csv_set_opts(&r->parser, CSV_STRICT | CSV_STRICT_FINI);
+	if (csv_fini(&r->parser, gather_cell, gather_row, &r->row) != 0) {
+		say_at(r->file, line, NULL, _("a quote that is opened in this row is never closed"));
+		return -1;
+	}
+	if (r->row.whole)
+		hand_out(r, line, source);
+	return 0;
+}
+
+/* Feeds the text line by line, so that the place of every row is known. */
+static int
+read_rows(struct reading *r, struct span text)
+{
+	uint64_t line = 1, first = 1;
+	struct span source = {text.p, 0}, piece;
+	struct lines lines = {.rest = text};
+	bool open = false;
+
+	while (lines.rest.n > 0) {
+		piece = take_line(&lines);
+		if (!open && !blank_line(r, piece)) {
+			open = true;
+			first = line;
+			source.p = piece.p;
+		}
+		if (piece.p[piece.n - 1] == '\n')
+			line++;
+		if (!open)
+			continue;
+		source.n = (size_t)(piece.p + piece.n - source.p);
+		if (csv_parse(&r->parser, piece.p, piece.n, gather_cell, gather_row, &r->row) != piece.n)
+			return say_csv_error(r, first);
+		if (r->row.whole) {
+			open = false;
+			if (!hand_out(r, first, source))
+				return 0;
+		}
+	}
+	return open ? finish(r, first, source) : 0;
+}
+
+static uint64_t
+count_lines(const char *p, const char *end)
+{
+	uint64_t lines = 0;
+
+	while ((p = memchr(p, '\n', (size_t)(end - p))) != NULL) {
+		lines++;
+		p++;
+	}
+	return lines;
+}
+
+int
+csv_each(const char *file, struct span text, const struct csv_form *form,
+        bool (*each)(void *ctx, const struct csv_row *row), void *ctx)
+{
+	struct reading r = {.file = file, .each = each, .ctx = ctx};
+	const char *nul = text.n ? memchr(text.p, '\0', text.n) : NULL;
+	int status;
+
+	if (nul != NULL) {
+		say_at(file, count_lines(text.p, nul) + 1, NULL, _("a NUL byte: this is not a table of text"));
+		return -1;
+	}
+	if (text.n >= 3 && memcmp(text.p, "\xef\xbb\xbf", 3) == 0) {
+		text.p += 3;
+		text.n -= 3;
+	}
+	reading_start(&r, form);
+	status = read_rows(&r, text);
+	reading_end(&r);
+	return status;
+}
+
+/* A table while it is read. */
+struct loading {
+	struct table *table;
+	size_t used; /* of the table's store */
+	size_t row_cap, line_cap;
+};
+
+/* The store is as large as the text, and no cell is longer than it was written. */
+static void
+keep_row(struct loading *l, struct span *cells, const struct csv_row *row)
+{
+	struct table *t = l->table;
+	size_t i;
+
+	for (i = 0; i < t->columns; i++) {
+		cells[i] = (struct span){t->store + l->used, i < row->cells ? row->cell[i].n : 0};
+		if (cells[i].n > 0)
+			memcpy(t->store + l->used, row->cell[i].p, cells[i].n);
+		l->used += cells[i].n;
+	}
+}
+
+static bool
+all_empty(const struct csv_row *row)
+{
+	size_t i;
+
+	for (i = 0; i < row->cells; i++) {
+		if (row->cell[i].n > 0)
+			return false;
+	}
+	return true;
+}
+
+static void
+check_row(const struct table *t, const struct csv_row *row)
+{
+	size_t i;
+
+	for (i = 0; i < row->cells; i++) {
+		if (utf8_valid(row->cell[i]) != row->cell[i].n)
+			die_at(EXIT_USAGE, t->file, row->line, NULL, _("cell %zu is not UTF-8"), i + 1);
+	}
+	if (t->head != NULL && row->cells > t->columns)
+		die_at(EXIT_USAGE, t->file, row->line, NULL, _("%zu cells in a table of %zu columns"), row->cells,
+		        t->columns);
+}
+
+static bool
+load_row(void *ctx, const struct csv_row *row)
+{
+	struct loading *l = ctx;
+	struct table *t = l->table;
+
+	/* Spreadsheets leave rows of nothing but delimiters behind. */
+	if (all_empty(row))
+		return true;
+	check_row(t, row);
+	if (t->head == NULL) {
+		t->columns = row->cells;
+		t->head = ecalloc(t->columns, sizeof *t->head);
+		keep_row(l, t->head, row);
+		return true;
+	}
+	VEC_ROOM(t->line, t->rows, l->line_cap);
+	t->line[t->rows] = row->line;
+	if (t->rows == l->row_cap) {
+		l->row_cap = l->line_cap;
+		t->cell = erealloc(t->cell, l->row_cap * t->columns, sizeof *t->cell);
+	}
+	keep_row(l, t->cell + t->rows * t->columns, row);
+	t->rows++;
+	return true;
+}
+
+static void
+check_columns(const struct table *t, const char *const *columns)
+{
+	size_t i;
+	int at;
+
+	for (; *columns != NULL; columns++) {
+		at = table_column(t, *columns);
+		if (at < 0)
+			die_at(EXIT_USAGE, t->file, 1, *columns, _("the table has no such column"));
+		for (i = (size_t)at + 1; i < t->columns; i++) {
+			if (span_is(t->head[i], *columns))
+				die_at(EXIT_USAGE, t->file, 1, *columns, _("the column stands twice"));
+		}
+	}
+}
+
+struct table *
+table_parse(const char *file, struct span text, const struct csv_form *form, const char *const *columns)
+{
+	struct loading l = {.table = ecalloc(1, sizeof *l.table)};
+
+	l.table->file = file;
+	l.table->store = emalloc(text.n);
+	if (csv_each(file, text, form, load_row, &l) != 0)
+		exit(EXIT_USAGE);
+	if (l.table->head == NULL)
+		die_at(EXIT_USAGE, file, 0, NULL, _("not a table: it has no line with the columns' names"));
+	check_columns(l.table, columns);
+	return l.table;
+}
+
+struct table *
+table_load(const char *file, const char *const *columns)
+{
+	static const struct csv_form ours = {.delimiter = '\t', .quotes = true};
+	struct table *t;
+	size_t n;
+	char *text = read_whole(file, &n);
+
+	t = table_parse(file, (struct span){text, n}, &ours, columns);
+	free(text);
+	return t;
+}
+
+int
+table_column(const struct table *t, const char *column)
+{
+	size_t i;
+
+	for (i = 0; i < t->columns; i++) {
+		if (span_is(t->head[i], column))
+			return (int)i;
+	}
+	return -1;
+}
+
+struct span
+table_cell(const struct table *t, size_t row, const char *column)
+{
+	int at = table_column(t, column);
+
+	return at < 0 ? (struct span){"", 0} : t->cell[row * t->columns + (size_t)at];
+}
+
+void
+table_free(struct table *t)
+{
+	if (t == NULL)
+		return;
+	free(t->head);
+	free(t->cell);
+	free(t->line);
+	free(t->store);
+	free(t);
+}
+
+/* Reads on to the end; false when reading fails. */
+static bool
+read_rest(int fd, struct buf *b)
+{
+	const size_t piece = 1 << 16;
+	struct stat st;
+	ssize_t n;
+
+	/* Room for one piece more than the file has, so that its end is met without growing. */
+	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0)
+		buf_room(b, (size_t)st.st_size + piece);
+	do {
+		char *room = buf_room(b, piece);
+
+		n = read(fd, room, b->cap - b->n);
+		if (n > 0)
+			b->n += (size_t)n;
+	} while (n > 0 || (n < 0 && errno == EINTR));
+	return n == 0;
+}
+
+char *
+read_whole(const char *file, size_t *n)
+{
+	bool standard = strcmp(file, "-") == 0;
+	int fd = standard ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC);
+	struct buf b = {NULL, 0, 0};
+
+	if (fd < 0 || !read_rest(fd, &b))
+		die_at(EXIT_USAGE, standard ? _("standard input") : file, 0, NULL, "%s", strerror(errno));
+	if (!standard)
+		close(fd);
+	*n = b.n;
+	buf_char(&b, '\0');
+	return b.p;
+}

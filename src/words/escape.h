@@ -1,0 +1,12 @@
+/* What stands in a field of our tables for the characters that would break a
+ * row: \t \n \r \\ for TAB, LF, CR and the backslash, and nothing else. */
+#ifndef WORDS_ESCAPE_H
+#define WORDS_ESCAPE_H
+
+#include "buf.h"
+#include "span.h"
+
+/* Appends what the field says.  A backslash before anything else is itself. */
+void unescape_put(struct buf *b, struct span field);
+
+#endif

@@ -1,0 +1,77 @@
+#include "html.h"
+
+/* What stands for a character that means something in HTML; NULL: itself. */
+static const char *
+entity(char c)
+{
+	switch (c) {
+	case '&':
+		return "&amp;";
+	case '<':
+		return "&lt;";
+	case '>':
+		return "&gt;";
+	case '"':
+		return "&quot;";
+	case '\'':
+		return "&#39;";
+	default:
+		return NULL;
+	}
+}
+
+void
+html_text(struct buf *b, struct span s)
+{
+	size_t i, done = 0;
+	const char *instead;
+
+	for (i = 0; i < s.n; i++) {
+		instead = entity(s.p[i]);
+		if (instead == NULL)
+			continue;
+		buf_add(b, s.p + done, i - done);
+		buf_str(b, instead);
+		done = i + 1;
+	}
+	buf_add(b, s.p + done, s.n - done);
+}
+
+/* Song type for reading and Hei type for headings, as official papers have
+ * them, by the names that Linux, macOS and Windows know them under. */
+static const char style[] = "body{margin:0 auto;padding:1em;max-width:60em;"
+                            "font:11pt/1.6 \"Noto Serif CJK SC\",\"Source Han Serif SC\",\"Songti SC\",SimSun,serif}\n"
+                            "body.landscape{max-width:none;font-size:9pt;line-height:1.4}\n"
+                            "h1,h2,h3,th,text{font-family:\"Noto Sans CJK SC\",\"Source Han Sans SC\",\"PingFang SC\","
+                            "\"Microsoft YaHei\",SimHei,sans-serif}\n"
+                            "h1{font-size:1.6em;text-align:center}\n"
+                            "h2{font-size:1.2em}\n"
+                            "h3{font-size:1em}\n"
+                            "h1,h2,h3{break-after:avoid}\n"
+                            "table{border-collapse:collapse;width:100%}\n"
+                            "th,td{border:1px solid #888;padding:.2em .4em;text-align:left;vertical-align:top;"
+                            "white-space:pre-wrap;overflow-wrap:anywhere}\n"
+                            "th{background:#eee}\n"
+                            ".number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}\n"
+                            "thead{display:table-header-group}\n"
+                            "tr,svg,figure{break-inside:avoid}\n"
+                            "@media print{body{max-width:none;padding:0}"
+                            "th{-webkit-print-color-adjust:exact;print-color-adjust:exact}}\n";
+
+void
+html_open(struct buf *b, const char *lang, struct span title, enum html_page page)
+{
+	buf_printf(b, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", lang);
+	buf_str(b, "<meta name=\"viewport\" content=\"width=device-width\">\n<title>");
+	html_text(b, title);
+	buf_str(b, "</title>\n<style>\n");
+	buf_printf(b, "@page{size:A4 %s;margin:15mm}\n", page == HTML_LANDSCAPE ? "landscape" : "portrait");
+	buf_str(b, style);
+	buf_printf(b, "</style>\n</head>\n<body class=\"%s\">\n", page == HTML_LANDSCAPE ? "landscape" : "portrait");
+}
+
+void
+html_close(struct buf *b)
+{
+	buf_str(b, "</body>\n</html>\n");
+}

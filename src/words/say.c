@@ -1,0 +1,83 @@
+#include "say.h"
+
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+const char *say_program = "caseledger";
+
+/* Says a line whole: several programs of a pipeline share one standard error, and parts of lines would mix.  Uses
+ * nothing that dies when memory is out, since that death is said here too. */
+static void
+say_line(const char *file, uint64_t line, const char *column, const char *fmt, va_list ap)
+{
+	char at[32] = "";
+	char *what = NULL, *whole = NULL;
+
+	if (line > 0)
+		snprintf(at, sizeof at, ":%" PRIu64, line);
+	if (vasprintf(&what, fmt, ap) < 0)
+		what = NULL;
+	if (what == NULL || asprintf(&whole, "%s: %s%s%s%s%s%s\n", say_program, file ? file : "", at, file ? ": " : "",
+	                            column ? column : "", column ? ": " : "", what) < 0)
+		whole = NULL;
+	fputs(whole ? whole : "caseledger: out of memory\n", stderr);
+	fflush(stderr);
+	free(what);
+	free(whole);
+}
+
+void
+say(const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	say_line(NULL, 0, NULL, fmt, ap);
+	va_end(ap);
+}
+
+void
+say_at(const char *file, uint64_t line, const char *column, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	say_line(file, line, column, fmt, ap);
+	va_end(ap);
+}
+
+void
+die(int status, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	say_line(NULL, 0, NULL, fmt, ap);
+	va_end(ap);
+	exit(status);
+}
+
+void
+die_at(int status, const char *file, uint64_t line, const char *column, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	say_line(file, line, column, fmt, ap);
+	va_end(ap);
+	exit(status);
+}
+
+void
+die_usage(const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	say_line(NULL, 0, NULL, fmt, ap);
+	va_end(ap);
+	say(_("Try '%s --help' for more information."), say_program);
+	exit(EXIT_USAGE);
+}

@@ -1,0 +1,44 @@
+/* What a program says on standard error, and how it ends.
+ *
+ * Every line is "PROGRAM: what" or "PROGRAM: FILE:LINE: COLUMN: what, and what
+ * to do".  Messages follow the locale; dates, numbers and units are quoted in
+ * them, a caller's name, phone or words never. */
+#ifndef WORDS_SAY_H
+#define WORDS_SAY_H
+
+#include <libintl.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define _(msgid) gettext(msgid)
+#define N_(msgid) (msgid)
+
+/* Exit statuses, the same for every program (caseledger(7)). */
+enum {
+	EXIT_DONE = 0,
+	EXIT_REFUSED = 1, /* refused, nothing found, or problems found */
+	EXIT_USAGE = 2,   /* usage, unreadable or damaged input: nothing was recorded */
+	EXIT_UNSAID = 3,  /* recorded, but standard output failed */
+	EXIT_AGAIN = 4,   /* no lock or no space: nothing was recorded, try again */
+};
+
+/* Says a line; printf's format, translated by the caller, without the program's
+ * name and without the line's end. */
+void say(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+
+/* Says where too: line 0 and column NULL leave that part out. */
+void say_at(const char *file, uint64_t line, const char *column, const char *fmt, ...)
+	__attribute__((format(printf, 4, 5)));
+
+/* Says it and exits with the status. */
+_Noreturn void die(int status, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+_Noreturn void die_at(int status, const char *file, uint64_t line, const char *column, const char *fmt, ...)
+	__attribute__((format(printf, 5, 6)));
+
+/* Says it and "Try 'PROGRAM --help' for more information.", exits with 2. */
+_Noreturn void die_usage(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+
+/* The program's name, as set by program_start(). */
+extern const char *say_program;
+
+#endif

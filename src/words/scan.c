@@ -1,0 +1,151 @@
+#include "scan.h"
+
+#include "utf8.h"
+
+#if defined(__x86_64__) && defined(__GNUC__)
+#define SCAN_AVX2 1
+#include <immintrin.h>
+#endif
+
+static uint64_t
+controls_of(const char *p, size_t n)
+{
+	uint64_t bits = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		unsigned char c = (unsigned char)p[i];
+
+		bits |= (uint64_t)(c < 0x20 || c == 0x7f) << i;
+	}
+	return bits;
+}
+
+static bool
+scan_portable(struct span s, uint64_t *mask)
+{
+	for (size_t at = 0; at < s.n; at += SCAN_WIDTH)
+		mask[at / SCAN_WIDTH] = controls_of(s.p + at, s.n - at < SCAN_WIDTH ? s.n - at : SCAN_WIDTH);
+	return utf8_valid(s) == s.n;
+}
+
+#ifdef SCAN_AVX2
+
+/* UTF-8 is judged by the algorithm of Keiser and Lemire, "Validating UTF-8 in less
+ * than one instruction per byte" (2021): three tables of 16, looked up by nibbles of each byte
+ * and the one before it, whose common bits are the ways in which the pair is wrong. */
+enum {
+	TOO_SHORT = 1 << 0,
+	TOO_LONG = 1 << 1,
+	OVERLONG_3 = 1 << 2,
+	TOO_LARGE = 1 << 3,
+	SURROGATE = 1 << 4,
+	OVERLONG_2 = 1 << 5,
+	TOO_LARGE_1000 = 1 << 6,
+	OVERLONG_4 = 1 << 6,
+	TWO_CONTINUED = 1 << 7,
+	CARRY = TOO_SHORT | TOO_LONG | TWO_CONTINUED,
+	LARGE = CARRY | TOO_LARGE | TOO_LARGE_1000,
+	CONTINUED = TOO_LONG | OVERLONG_2 | TWO_CONTINUED,
+};
+
+#define TWICE(...) _mm256_setr_epi8(__VA_ARGS__, __VA_ARGS__)
+#define WRONG(x) ((char)(x))
+
+struct utf8_state {
+	__m256i error, last, incomplete;
+};
+
+__attribute__((target("avx2"))) static inline __m256i
+nibble_table(__m256i table, __m256i bytes)
+{
+	return _mm256_shuffle_epi8(table, _mm256_and_si256(bytes, _mm256_set1_epi8(0x0f)));
+}
+
+__attribute__((target("avx2"))) static inline void
+utf8_block(struct utf8_state *u, __m256i in)
+{
+	if (_mm256_movemask_epi8(in) == 0) {
+		u->error = _mm256_or_si256(u->error, u->incomplete);
+		u->incomplete = _mm256_setzero_si256();
+		u->last = in;
+		return;
+	}
+	const __m256i first_high = TWICE(TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG,
+		WRONG(TWO_CONTINUED), WRONG(TWO_CONTINUED), WRONG(TWO_CONTINUED), WRONG(TWO_CONTINUED), TOO_SHORT | OVERLONG_2,
+		TOO_SHORT, TOO_SHORT | OVERLONG_3 | SURROGATE, TOO_SHORT | TOO_LARGE | TOO_LARGE_1000 | OVERLONG_4);
+	const __m256i first_low = TWICE(WRONG(CARRY | OVERLONG_3 | OVERLONG_2 | OVERLONG_4), WRONG(CARRY | OVERLONG_2),
+		WRONG(CARRY), WRONG(CARRY), WRONG(CARRY | TOO_LARGE), WRONG(LARGE), WRONG(LARGE), WRONG(LARGE), WRONG(LARGE),
+		WRONG(LARGE), WRONG(LARGE), WRONG(LARGE), WRONG(LARGE), WRONG(LARGE | SURROGATE), WRONG(LARGE), WRONG(LARGE));
+	const __m256i second_high = TWICE(TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT,
+		TOO_SHORT, WRONG(CONTINUED | OVERLONG_3 | TOO_LARGE_1000 | OVERLONG_4), WRONG(CONTINUED | OVERLONG_3 | TOO_LARGE),
+		WRONG(CONTINUED | SURROGATE | TOO_LARGE), WRONG(CONTINUED | SURROGATE | TOO_LARGE), TOO_SHORT, TOO_SHORT,
+		TOO_SHORT, TOO_SHORT);
+	const __m256i joint = _mm256_permute2x128_si256(u->last, in, 0x21);
+	const __m256i before1 = _mm256_alignr_epi8(in, joint, 15);
+	const __m256i before2 = _mm256_alignr_epi8(in, joint, 14);
+	const __m256i before3 = _mm256_alignr_epi8(in, joint, 13);
+	const __m256i pair = _mm256_and_si256(
+		_mm256_and_si256(
+			nibble_table(first_high, _mm256_srli_epi16(before1, 4)), nibble_table(first_low, before1)),
+		nibble_table(second_high, _mm256_srli_epi16(in, 4)));
+	const __m256i third = _mm256_subs_epu8(before2, _mm256_set1_epi8(0xe0 - 0x80));
+	const __m256i fourth = _mm256_subs_epu8(before3, _mm256_set1_epi8(0xf0 - 0x80));
+	const __m256i must = _mm256_and_si256(_mm256_or_si256(third, fourth), _mm256_set1_epi8(WRONG(0x80)));
+	const __m256i most = _mm256_setr_epi8(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+		-1, -1, -1, -1, -1, -1, -1, -1, -1, WRONG(0xf0 - 1), WRONG(0xe0 - 1), WRONG(0xc0 - 1));
+
+	u->error = _mm256_or_si256(u->error, _mm256_xor_si256(must, pair));
+	u->incomplete = _mm256_subs_epu8(in, most);
+	u->last = in;
+}
+
+__attribute__((target("avx2"))) static inline uint32_t
+controls_block(__m256i in)
+{
+	const __m256i low = _mm256_cmpeq_epi8(_mm256_min_epu8(in, _mm256_set1_epi8(0x1f)), in);
+	const __m256i del = _mm256_cmpeq_epi8(in, _mm256_set1_epi8(0x7f));
+
+	return (uint32_t)_mm256_movemask_epi8(_mm256_or_si256(low, del));
+}
+
+__attribute__((target("avx2"))) static inline uint64_t
+scan_block(struct utf8_state *u, const char *p)
+{
+	const __m256i low = _mm256_loadu_si256((const __m256i *)(const void *)p);
+	const __m256i high = _mm256_loadu_si256((const __m256i *)(const void *)(p + 32));
+
+	utf8_block(u, low);
+	utf8_block(u, high);
+	return controls_block(low) | (uint64_t)controls_block(high) << 32;
+}
+
+__attribute__((target("avx2"))) static bool
+scan_avx2(struct span s, uint64_t *mask)
+{
+	struct utf8_state u = {_mm256_setzero_si256(), _mm256_setzero_si256(), _mm256_setzero_si256()};
+	size_t whole = s.n / SCAN_WIDTH, rest = s.n % SCAN_WIDTH;
+
+	for (size_t i = 0; i < whole; i++)
+		mask[i] = scan_block(&u, s.p + i * SCAN_WIDTH);
+	if (rest > 0) {
+		/* Zeros behind the end: no byte of the next page is touched. */
+		char tail[SCAN_WIDTH] = {0};
+
+		memcpy(tail, s.p + whole * SCAN_WIDTH, rest);
+		mask[whole] = scan_block(&u, tail) & ((UINT64_C(1) << rest) - 1);
+	}
+	u.error = _mm256_or_si256(u.error, u.incomplete);
+	return _mm256_testz_si256(u.error, u.error);
+}
+
+#endif
+
+bool
+scan_controls(struct span s, uint64_t *mask)
+{
+#ifdef SCAN_AVX2
+	if (__builtin_cpu_supports("avx2"))
+		return scan_avx2(s, mask);
+#endif
+	return scan_portable(s, mask);
+}

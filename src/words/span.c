@@ -1,0 +1,92 @@
+#include "span.h"
+
+#include "buf.h"
+
+bool
+span_word(struct span *rest, char sep, struct span *word)
+{
+	/* Stands for the empty word behind a separator that ends the list, which
+	 * the empty list, having no words, must not be taken for. */
+	static const char last_empty[] = "";
+	const char *end;
+
+	if (rest->p == NULL || (rest->n == 0 && rest->p != last_empty)) {
+		rest->p = NULL;
+		return false;
+	}
+	end = memchr(rest->p, sep, rest->n);
+	if (end == NULL) {
+		*word = *rest;
+		*rest = (struct span){NULL, 0};
+		return true;
+	}
+	*word = (struct span){rest->p, (size_t)(end - rest->p)};
+	*rest = (struct span){end + 1, rest->n - word->n - 1};
+	if (rest->n == 0)
+		rest->p = last_empty;
+	return true;
+}
+
+bool
+span_has_word(struct span list, struct span word)
+{
+	struct span w;
+
+	while (span_word(&list, ',', &w)) {
+		if (span_eq(w, word))
+			return true;
+	}
+	return false;
+}
+
+/* The length of the blank that `s` begins with, 0 if it begins with none. */
+static size_t
+blank_ahead(struct span s)
+{
+	if (s.n >= 1 && (*s.p == ' ' || *s.p == '\t' || *s.p == '\r' || *s.p == '\n'))
+		return 1;
+	if (s.n >= 2 && memcmp(s.p, "\u00a0", 2) == 0)
+		return 2;
+	if (s.n >= 3 && memcmp(s.p, "\u3000", 3) == 0)
+		return 3;
+	return 0;
+}
+
+/* The length of the blank that `s` ends with.  No blank's bytes are the tail of
+ * another character's. */
+static size_t
+blank_behind(struct span s)
+{
+	size_t n;
+
+	for (n = 1; n <= 3 && n <= s.n; n++) {
+		if (blank_ahead((struct span){s.p + s.n - n, n}) == n)
+			return n;
+	}
+	return 0;
+}
+
+struct span
+span_trim(struct span s)
+{
+	size_t n;
+
+	while ((n = blank_ahead(s)) > 0) {
+		s.p += n;
+		s.n -= n;
+	}
+	while ((n = blank_behind(s)) > 0)
+		s.n -= n;
+	return s;
+}
+
+char *
+span_dup(struct span s)
+{
+	char *copy = emalloc(s.n + 1);
+
+	if (s.n > 0)
+		memcpy(copy, s.p, s.n);
+	copy[s.n] = '\0';
+	return copy;
+}

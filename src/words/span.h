@@ -1,0 +1,61 @@
+/* A span is a piece of text inside a larger one: a pointer and a length in
+ * bytes, never NUL-terminated, never owned.  Fields of a ledger, cells of a
+ * table and words of a list are spans of what was read; nothing is copied. */
+#ifndef WORDS_SPAN_H
+#define WORDS_SPAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+struct span {
+	const char *p;
+	size_t n;
+};
+
+#define SPAN(literal) ((struct span){(literal), sizeof(literal) - 1})
+
+/* The span of a NUL-terminated string; NULL gives the empty span. */
+static inline struct span
+span_of(const char *s)
+{
+	return (struct span){s ? s : "", s ? strlen(s) : 0};
+}
+
+static inline bool
+span_eq(struct span a, struct span b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+static inline bool
+span_is(struct span a, const char *s)
+{
+	return span_eq(a, span_of(s));
+}
+
+/* Byte order, a shorter one before what continues it. */
+static inline int
+span_cmp(struct span a, struct span b)
+{
+	size_t n = a.n < b.n ? a.n : b.n;
+	int c = n ? memcmp(a.p, b.p, n) : 0;
+
+	return c ? c : (a.n > b.n) - (a.n < b.n);
+}
+
+/* Takes the next word off a list parted by `sep`; false when `rest` is used
+ * up.  An empty list has no words; "a,,b" has three, one of them empty.
+ * Start with rest->p not NULL; the function sets it NULL behind the last. */
+bool span_word(struct span *rest, char sep, struct span *word);
+
+/* True when `word` is one of the words of the comma-parted `list`. */
+bool span_has_word(struct span list, struct span word);
+
+/* Without the blanks (ASCII space and TAB, CR, LF, U+3000, U+00A0) around it. */
+struct span span_trim(struct span s);
+
+/* A NUL-terminated copy, to be freed by the caller; exits when memory is out. */
+char *span_dup(struct span s);
+
+#endif

@@ -1,0 +1,69 @@
+/* What the unit tests share: a file with a given text, and a look at how a
+ * function that may exit ends. */
+#ifndef WORDS_TESTING_H
+#define WORDS_TESTING_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "span.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+/* Makes a file of the text; the caller unlinks it. */
+__attribute__((unused)) static const char *
+test_file(struct span text)
+{
+	static char path[] = "/tmp/caseledger-test-XXXXXX";
+	int fd;
+
+	strcpy(path + sizeof path - sizeof "XXXXXX", "XXXXXX");
+	fd = mkstemp(path);
+	assert_true(fd >= 0);
+	assert_int_equal(write(fd, text.p, text.n), (ssize_t)text.n);
+	close(fd);
+	return path;
+}
+
+/* The leak sanitizer's, where it is: a program that dies leaves memory behind. */
+void __lsan_disable(void) __attribute__((weak));
+
+/* Runs f(ctx) in a process of its own; returns the status it exits with (77
+ * when it returns) and puts what it says on standard error into `said`. */
+__attribute__((unused)) static int
+test_ending(void (*f)(const void *ctx), const void *ctx, char *said, size_t size)
+{
+	FILE *err = tmpfile();
+	size_t n;
+	int status;
+	pid_t child;
+
+	assert_non_null(err);
+	child = fork();
+	assert_true(child >= 0);
+	if (child == 0) {
+		dup2(fileno(err), STDERR_FILENO);
+		if (__lsan_disable)
+			__lsan_disable();
+		f(ctx);
+		_exit(77);
+	}
+	assert_int_equal(waitpid(child, &status, 0), child);
+	rewind(err);
+	n = fread(said, 1, size - 1, err);
+	said[n] = '\0';
+	fclose(err);
+	assert_true(WIFEXITED(status));
+	return WEXITSTATUS(status);
+}
+
+#endif

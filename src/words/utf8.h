@@ -1,0 +1,28 @@
+/* UTF-8: validity, code points, columns on a terminal. */
+#ifndef WORDS_UTF8_H
+#define WORDS_UTF8_H
+
+#include "span.h"
+
+#include <stdint.h>
+
+/* The number of leading bytes of `s` that are well-formed UTF-8 (RFC 3629: no
+ * overlong forms, no surrogates, nothing above U+10FFFF): s.n if all is. */
+size_t utf8_valid(struct span s);
+
+/* Takes the first code point off a well-formed span. */
+uint32_t utf8_take(struct span *s);
+
+/* Appends a code point at `out` (room for 4); returns the bytes written. */
+size_t utf8_put(char *out, uint32_t c);
+
+/* Columns a terminal gives to a code point, or to a span: East Asian wide and
+ * full-width characters count two, combining ones none.  Needs no locale. */
+int utf8_columns_of(uint32_t c);
+size_t utf8_columns(struct span s);
+
+/* Full-width digits, letters and signs as their ASCII selves, U+3000 as a blank;
+ * anything else as it is. */
+uint32_t utf8_halfwidth(uint32_t c);
+
+#endif

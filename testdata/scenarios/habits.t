@@ -1,0 +1,283 @@
+# What all verbs do alike.
+
+== a filter passes the ledger as it is, the new entries behind it
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone text=a"b\tc
+  at=2020-11-02T09:00:00 case=20201102-00002 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform flags=lead
+$ case-urge 20201102-00001 <L >out; head -n 4 out | cmp - L; tail -n +5 out
++ at=2020-11-15T12:00:00 case=20201102-00001 act=urge unit=市水利局 by=tester
+
+== a filter that refuses passes the ledger without new entries
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
+$ case-note 20201102-00001 20201102-00002 <L >out; s=$?; cmp out L; exit $s
+! case-note: 20201102-00002: note: there is no such case (R3.1)
+! case-note: nothing was recorded (--keep-going records the rest)
+? 1
+$ case-note --keep-going 20201102-00001 20201102-00002 <L | tail -n +3
+! case-note: 20201102-00002: note: there is no such case (R3.1)
++ at=2020-11-15T12:00:00 case=20201102-00001 act=note by=tester
+? 1
+
+== a damaged ledger: nothing comes out; damage in other cases is not this call's
+bytes L
+  at\tcase\tact\tunit\tdue\tby\thow\tkind\ttopic\tarea\tname\tphone\tflags\tref\ttext
+  2020-11-02T09:00:00\t20201102-00001\tnew\t\t\t\tphone\t\t\t\t\t\t\t\t
+  2020-11-02T09:00:00\t20201102-00002\tnew\t\t\t\tphone\t\t\t\t\t\t\t\t
+  2020-11-02T25:00:00\t20201102-00002\tnote\t\t\t\t\t\t\t\t\t\t\t\t
+$ case-note 20201102-00002 <L
+! case-note: standard input:4: at: '2020-11-02T25:00:00' is not a time YYYY-MM-DDThh:mm:ss
+? 2
+$ case-note --all <L
+! case-note: standard input:4: at: '2020-11-02T25:00:00' is not a time YYYY-MM-DDThh:mm:ss
+!...
+? 2
+$ case-note 20201102-00001 <L | wc -l
+  5
+
+== a write that was cut off: a filter drops it, a writer puts it aside
+bytes L
+  at\tcase\tact\tunit\tdue\tby\thow\tkind\ttopic\tarea\tname\tphone\tflags\tref\ttext
+  2020-11-02T09:00:00\t20201102-00001\tnew\t\t\t\tphone\t\t\t\t\t\t\t\t
+  2020-11-02T09:00:00\t20201102-0\
+$ case-note 20201102-00001 <L | cut -f 3
+! case-note: standard input:3: the last line has no line end: a write that was cut off; it does not count
+  act
+  new
+  note
+$ case-note -q -l L 20201102-00001
+! case-note: L:3: the last line was cut off while it was written; moved to L.torn
+$ cut -f 3 L; cat L.torn
+  act
+  new
+  note
+  2020-11-02T09:00:00	20201102-0
+
+== -n records nothing and shows what would be
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
+$ cp L before; case-note -n -l L --text x 20201102-00001; cmp L before
++
++ at=2020-11-15T12:00:00 case=20201102-00001 act=note by=tester text=x
+$ case-note -n --text x 20201102-00001 <L
++
++ at=2020-11-15T12:00:00 case=20201102-00001 act=note by=tester text=x
+
+== -q is silent; --by, CASE_BY, --ref
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
+$ case-note -q -l L --by 甲 --ref 7 20201102-00001; CASE_BY=乙 case-note -q -l L 20201102-00001; cut -f 6,14 L | tail -n 2
+  甲	7
+  乙	
+
+== M4.3.1 --at: not after the clock; on an earlier day the entry is marked
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform flags=lead
+$ case-reply -q -l L --at 2020-11-15T12:00:01 20201102-00001
+! case-reply: 20201102-00001: reply: 市水利局: its time is after the clock (M4.3.1)
+! case-reply: nothing was recorded (--keep-going records the rest)
+? 1
+$ case-reply -q -l L --all --at 2020-11-15T12:00:01
+! case-reply: 20201102-00001: reply: 市水利局: its time is after the clock (M4.3.1)
+! case-reply: nothing was recorded (--keep-going records the rest)
+? 1
+$ case-note -q -l L --at 2020-11-14T23:59:59 20201102-00001
+$ case-note -q -l L --at 2020-11-15T00:00:00 20201102-00001
+$ case-note -q -l L --at 2020-11-15 20201102-00001
+! case-note: --at: is not a time YYYY-MM-DDThh:mm:ss
+!...
+? 2
+$ cut -f 1,13 L | tail -n 2
+  2020-11-14T23:59:59	backdated
+  2020-11-15T00:00:00	
+
+== texts: TAB, LF, CR and backslash become escapes; other control characters are refused
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
+bytes T
+  a\tb\r
+  c\\d
+$ case-note -l L --text-file T 20201102-00001 | cut -f 15
+  text
+  a\tb\r\nc\\d
+$ printf x | case-note -l L --text-file - 20201102-00001 | cut -f 15
+  text
+  x
+$ case-note -l L --text "$(printf '\033')" 20201102-00001
+! case-note: --text: has a control character in it
+!...
+? 2
+$ case-note -l L --text "$(printf '\377')" 20201102-00001
+! case-note: --text: is not UTF-8
+!...
+? 2
+$ printf 'a\0b' >N; case-note -l L --text-file N 20201102-00001
+! case-note: N: has a NUL byte in it
+? 2
+
+== columns behind ours stay, new entries leave them empty
+bytes L
+  at\tcase\tact\tunit\tdue\tby\thow\tkind\ttopic\tarea\tname\tphone\tflags\tref\ttext
+  2020-11-02T09:00:00\t20201102-00001\tnew\t\t\t\tphone\t\t\t\t\t\t\t\t
+  at\tcase\tact\tunit\tdue\tby\thow\tkind\ttopic\tarea\tname\tphone\tflags\tref\ttext\tx\ty
+  2020-11-02T09:00:00\t20201102-00002\tnew\t\t\t\tphone\t\t\t\t\t\t\t\t\tX\tY
+$ case-note -q -l L --text t 20201102-00001; tail -n 2 L | cut -f 2,15-
+  20201102-00002		X	Y
+  20201102-00001	t		
+$ case-list L | wc -l
+  3
+$ case-note 20201102-00002 <L | tail -n 1 | tr -dc '\t' | wc -c
+  16
+
+== CASE - takes cases and units from a table; none is nothing to do
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform flags=lead
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市林业局 due=2020-11-09 how=platform flags=assist
+bytes T
+  \xef\xbb\xbfunit\tcase\tanswer\twhen\tsigned\r
+  市林业局\t20201102-00001\t"two\r
+  lines"\t2020-11-05T08:00:00\tyes\r
+  市水利局\t20201102-00001\tone\t\t\r
+$ case-reply -l L --text none --take text=answer,at=when,signed - <T
++
++ at=2020-11-05T08:00:00 case=20201102-00001 act=reply unit=市林业局 by=tester flags=backdated,signed text=two\r\nlines
++ at=2020-11-15T12:00:00 case=20201102-00001 act=reply unit=市水利局 by=tester text=one
+$ printf 'case\n' | case-reply -l L -
++
+$ printf 'kase\n' | case-reply -l L -
+! case-reply: standard input:1: case: the table has no such column
+? 2
+$ printf 'case\n20201102\n' | case-reply -l L -
+! case-reply: standard input:2: case: is not a case number YYYYMMDD-NNNNN
+? 2
+$ case-reply - <T
+! case-reply: CASE - needs --ledger: standard input is either the ledger or the table
+!...
+? 2
+
+== a row is not what the option takes: its line is named, its value is not
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
+table T
+  | case           | who  |
+  | 20201102-00001 |      |
+  | 20201102-00001 | 王某 |
+$ case-note -l L --take at=who - <T
+! case-note: standard input:3: who: is not a time YYYY-MM-DDThh:mm:ss
+? 2
+$ case-refer -l L --take to=who - <T
+! case-refer: standard input:2: who: must be given
+? 2
+$ case-refer -l L --to duty --take to=who - <T
+! case-refer: standard input:3: who: is not one of: duty secretary vice mayor office inspect
+? 2
+$ case-urge -l L --take nothing=who - <T
+! case-urge: --take: 'nothing' is not an option of case-urge that a column can give
+!...
+? 2
+$ case-note -l L --take text=what - <T
+! case-note: --take: the table on standard input has no column 'what'
+!...
+? 2
+
+== a row of a case that is not there is refused, one that came too late is skipped
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
+table T
+  | case           |
+  | 20201102-00009 |
+$ case-note -q -l L - <T
+! case-note: 20201102-00009: note: there is no such case (R3.1)
+! case-note: nothing was recorded (--keep-going records the rest)
+? 1
+
+== R3.3 --once: not twice on a day, whatever the day
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform flags=lead
+table T
+  | case           | at                  |
+  | 20201102-00001 | 2020-11-10T08:00:00 |
+  | 20201102-00001 | 2020-11-10T09:00:00 |
+  | 20201102-00001 | 2020-11-11T09:00:00 |
+$ case-urge -l L --once --take at - <T | cut -f 1
+  at
+  2020-11-10T08:00:00
+  2020-11-11T09:00:00
+$ case-urge -l L --once --take at - <T
++
+$ case-urge -q -l L --once --all; case-urge -q -l L --once --all; case-undo -q -l L 20201102-00001; case-urge -q -l L --once --all
+$ cut -f 1,3 L | tail -n 3
+  2020-11-15T12:00:00	urge
+  2020-11-15T12:00:00	undo
+  2020-11-15T12:00:00	urge
+
+== a case spread over two files: --with gives what one file would
+ledger old
+  at=2019-12-30T09:00:00 case=20191230-00001 act=new how=phone
+  at=2019-12-30T10:00:00 case=20191230-00001 act=assign unit=市水利局 due=2020-01-07 how=platform flags=lead
+ledger L
+  at=2020-01-02T10:00:00 case=20191230-00001 act=reply unit=市水利局
+$ cp old before; case-close -q -l L 20191230-00001
+! case-close: 20191230-00001: close: there is no such case (R3.1)
+! case-close: nothing was recorded (--keep-going records the rest)
+? 1
+$ case-close -q -l L --with old 20191230-00001; cmp old before; case-list --columns state old L
+  state
+  closed
+$ case-tell --with old 20191230-00001 <L | cut -f 3
+  act
+  reply
+  close
+  tell
+
+== R3.1.5 what is shown of a secret case has no name, phone or text
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone kind=report name=王某 phone=13800000000
+  at=2020-11-02T09:00:00 case=20201102-00002 act=new how=phone name=王某
+$ case-note -l L --text 王某又来电 20201102-00001 20201102-00002
++
++ at=2020-11-15T12:00:00 case=20201102-00001 act=note by=tester
++ at=2020-11-15T12:00:00 case=20201102-00002 act=note by=tester text=王某又来电
+$ tail -n 2 L | cut -f 15
+  王某又来电
+  王某又来电
+
+== usage: cases or --all, one way for a text, standard input once
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
+$ case-note -l L
+! case-note: name cases, or --all
+!...
+? 2
+$ case-note -l L --all 20201102-00001
+! case-note: either --all or cases
+!...
+? 2
+$ case-note -l L --text a --text-file b 20201102-00001
+! case-note: either --text or --text-file
+!...
+? 2
+$ case-note --text-file - 20201102-00001 <L
+! case-note: standard input can be read once only
+!...
+? 2
+$ case-note -l L 2020-11
+! case-note: '2020-11' is not a case number YYYYMMDD-NNNNN
+!...
+? 2
+$ case-note -l nowhere 20201102-00001
+! case-note: nowhere: there is no such ledger; case-new makes one
+? 2
+$ case-note -l . 20201102-00001
+! case-note: .: cannot be opened for appending: Is a directory
+? 2
+$ case-note -l /dev/null 20201102-00001
+! case-note: /dev/null: is not a regular file; a ledger is
+? 2
+$ : >empty; case-note -l empty 20201102-00001
+! case-note: empty: is empty; a case ledger starts with its header
+? 2

@@ -1,0 +1,190 @@
+# case-show: the whole story of a case.
+
+== R3 everything in order, with what has no effect and why
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new by=seat01 how=phone kind=complaint topic=供暖服务 area=龙亭区 name=赵四 phone=13900000000 flags=urgent text=不热\n打电话没人接
+  at=2020-11-02T09:05:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 by=desk1 how=platform name=李局长 flags=lead
+  at=2020-11-03T09:00:00 case=20201102-00001 act=urge unit=市林业局 by=desk1 how=phone
+  at=2020-11-04T09:00:00 case=20201102-00001 act=urge unit=市水利局 by=desk1 how=phone flags=backdated
+  at=2020-11-04T10:00:00 case=20201102-00001 act=note by=desk1 text=记错了
+  at=2020-11-04T10:01:00 case=20201102-00001 act=undo by=desk1
+  at=2020-11-05T10:00:00 case=20201102-00001 act=urge unit=市水利局 by=desk1 how=letter
+  at=2020-11-12T10:00:00 case=20201102-00001 act=reply unit=市水利局 by=市水利局 text=修好了
+$ case-show --lang en --as-of 2020-11-11 20201102-00001 < L
+                                The story of a case
+  
+  Case 20201102-00001: being worked on
+  Accepted: 2020-11-02 09:00; Channel: the mayor's telephone; Kind: complaint
+  Topic: 供暖服务; Area: 龙亭区; urgent
+  Caller: 赵四; Phone: 13900000000
+  What was said: 不热 打电话没人接
+  
+  What happened
+  Time              Act       What was done
+  --------------------------------------------------------------------------------
+  2020-11-02 09:00  accepted  the mayor's telephone; urgent; By: seat01
+  2020-11-02 09:05  assigned  市水利局; through the platform; Due: 2020-11-09;
+                              Responsible leader: 李局长; leads; By: desk1
+  2020-11-03 09:00  urged     市林业局; by telephone; By: desk1; [without effect:
+                              the unit has no live task in the case (R3.3)]
+  2020-11-04 09:00  urged     市水利局; by telephone; put down later; By: desk1
+  2020-11-04 10:00  noted     记错了; By: desk1; [undone later, without effect]
+  2020-11-04 10:01  undone    By: desk1
+  2020-11-05 10:00  urged     市水利局; by letter; By: desk1
+  
+  Units at work on it
+  Unit      Role   Due         Replied  In time  Urged  Extended  Sent back
+  -------------------------------------------------------------------------
+  市水利局  leads  2020-11-09  -        late         2         0          0
+  
+  What is owed
+  市水利局 owes a reply, due 2020-11-09: overdue, working days since: 2; urged
+  since: 2; to be supervised (R3.3)
+$ case-show --lang en -l L 20201102-00001 | tail -3
+  
+  What is owed
+  The replies are to be reviewed, and the case closed or sent back (R3.4).
+
+== R3.1.5 the caller of a secret case is hidden unless revealed
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone kind=report name=王小明 phone=13812345678 text=王小明说
+  at=2020-11-02T09:01:00 case=20201102-00001 act=amend name=王大明 by=王小明
+$ case-show --lang en --why -l L 20201102-00001 | grep -c '明\|1381234'
+  0
+? 1
+$ case-show --lang en --reveal -l L 20201102-00001 | grep -c '明\|1381234'
+  5
+
+== M4.3.1 --why: which days counted, and what moved the due day
+ledger L
+  at=2020-01-16T09:00:00 case=20200116-00001 act=new how=phone
+  at=2020-01-16T09:05:00 case=20200116-00001 act=assign unit=市水利局 due=2020-01-22 how=platform flags=lead
+  at=2020-01-22T09:00:00 case=20200116-00001 act=extend unit=市水利局 due=2020-02-01 ref=2020-01-21
+  at=2020-01-28T09:00:00 case=20200116-00001 act=extend unit=市水利局 due=2020-02-04 how=calendar
+  at=2020-02-04T09:00:00 case=20200116-00001 act=reply unit=市水利局
+  at=2020-02-05T09:00:00 case=20200116-00001 act=return unit=市水利局 how=poor
+  at=2020-02-05T09:00:00 case=20200116-00001 act=assign unit=市林业局 due=2020-02-07 how=platform flags=assist,fixed
+$ case-show --why --lang en -l L 20200116-00001 | sed -n '/^Why/,$p'
+  Why 市水利局 is due on 2020-02-04 (M4.3.1)
+  Assigned on 2020-01-16, which does not count; 5 working days (limit.platform,
+  M4.3.1) end on 2020-01-22.
+  Day         Weekday  Counts as  Reason
+  -----------------------------------------------------------------------------
+  2020-01-17  Fri              1
+  2020-01-18  Sat              -  weekend
+  2020-01-19  Sun              2  春节, working day by the notice of 2019-11-21
+  2020-01-20  Mon              3
+  2020-01-21  Tue              4
+  2020-01-22  Wed              5
+  Extended on 2020-01-22, asked for on 2020-01-21, from 2020-01-22 to 2020-02-01.
+  Day         Weekday  Counts as  Reason
+  -----------------------------------------------------------------------------
+  2020-01-23  Thu              1
+  2020-01-24  Fri              -  春节, day off by the notice of 2019-11-21
+  2020-01-25  Sat              -  春节, day off by the notice of 2019-11-21
+  2020-01-26  Sun              -  春节, day off by the notice of 2019-11-21
+  2020-01-27  Mon              -  春节, day off by the notice of 2019-11-21
+  2020-01-28  Tue              -  春节, day off by the notice of 2019-11-21
+  2020-01-29  Wed              -  春节, day off by the notice of 2019-11-21
+  2020-01-30  Thu              -  春节, day off by the notice of 2019-11-21
+  2020-01-31  Fri              2
+  2020-02-01  Sat              3  春节, working day by the notice of 2019-11-21
+  Moved on 2020-01-28 from 2020-02-01 to 2020-02-04: the calendar was changed.
+  Day         Weekday  Counts as  Reason
+  -----------------------------------------------------------------------------
+  2020-02-02  Sun              -  春节, day off by the notice of 2020-01-27
+  2020-02-03  Mon              1  春节, working day by the notice of 2020-01-27
+  2020-02-04  Tue              2
+  Sent back on 2020-02-05; the due day 2020-02-04 stays.
+  
+  Why 市林业局 is due on 2020-02-07 (M4.3.1)
+  Assigned on 2020-02-05; the due day 2020-02-07 was given by hand.
+  Day         Weekday  Counts as  Reason
+  --------------------------------------
+  2020-02-06  Thu              1
+  2020-02-07  Fri              2
+  
+  What is owed
+  市水利局 owes a reply, due 2020-02-04: overdue, working days since: 196
+  市林业局 owes a reply, due 2020-02-07: overdue, working days since: 193
+
+== R3.4, R3.5, R3.7 what is owed at each stage
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
+  at=2020-11-03T09:00:00 case=20201102-00001 act=refer how=mayor
+  at=2020-11-04T09:00:00 case=20201102-00001 act=instruct how=mayor by=市长
+  at=2020-11-05T09:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-19 how=leader flags=lead
+  at=2020-11-06T09:00:00 case=20201102-00001 act=reply unit=市水利局
+  at=2020-11-07T09:00:00 case=20201102-00001 act=close how=solved
+  at=2020-11-08T09:00:00 case=20201102-00001 act=tell how=caller
+  at=2020-11-09T09:00:00 case=20201102-00001 act=tell how=leader
+  at=2020-11-10T09:00:00 case=20201102-00001 act=file ref=2020-11/1
+$ for d in 02 03 04 05 06 07 08 09 10; do case-show --lang en -l L --as-of 2020-11-$d 20201102-00001 | sed '1,/^What is owed/d'; done
+  It is to be answered, submitted or assigned (R3.1.3, R3.2).
+  A leader's instruction is awaited (R3.2.2).
+  It is to be answered, submitted or assigned (R3.1.3, R3.2).
+  市水利局 owes a reply, due 2020-11-19: working days left: 10
+  The replies are to be reviewed, and the case closed or sent back (R3.4).
+  The caller is to be told (R3.5).
+  The leader who instructed it is to be told (R3.5).
+  It is to be filed (R3.7).
+  The leader who instructed it is to be told (R3.5).
+  It is to be filed (R3.7).
+  It is to be filed (R3.7).
+  Nothing.
+
+== cases from a table, out of two years' ledgers
+ledger A
+  at=2019-12-31T09:00:00 case=20191231-00001 act=new how=phone
+ledger B
+  at=2020-01-02T09:00:00 case=20191231-00001 act=answer text=甲
+  at=2020-01-03T09:00:00 case=20200103-00001 act=new how=web
+$ cat A B | case-list | case-show --lang en -l A -l B - | grep -v ^$
+                                The story of a case
+  Case 20191231-00001: closed, the caller told
+  Accepted: 2019-12-31 09:00; Channel: the mayor's telephone
+  What happened
+  Time              Act                   What was done
+  -------------------------------------------------------------
+  2019-12-31 09:00  accepted              the mayor's telephone
+  2020-01-02 09:00  answered on the spot  甲
+  What is owed
+  It is to be filed (R3.7).
+  Case 20200103-00001: accepted, not yet passed on
+  Accepted: 2020-01-03 09:00; Channel: messages on the internet
+  What happened
+  Time              Act       What was done
+  ----------------------------------------------------
+  2020-01-03 09:00  accepted  messages on the internet
+  What is owed
+  It is to be answered, submitted or assigned (R3.1.3, R3.2).
+
+== no such case
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
+$ case-show --lang en -l L 20201102-00002 20201102-00001 | grep ^Case
+  Case 20201102-00001: accepted, not yet passed on
+! case-show: 20201102-00002: there is no such case
+? 1
+$ case-show -l L
+! case-show: name cases
+! case-show: Try 'case-show --help' for more information.
+? 2
+$ case-show - < L
+! case-show: CASE - needs --ledger: standard input is either the ledger or the table
+! case-show: Try 'case-show --help' for more information.
+? 2
+$ case-show -l L 1
+! case-show: '1' is not a case number YYYYMMDD-NNNNN
+! case-show: Try 'case-show --help' for more information.
+? 2
+
+== a page
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone text=<a>&b
+$ case-show --format html --lang en -l L 20201102-00001 | grep -o '<h[12]>.*\|&lt;a.*'
+  <h1>The story of a case</h1>
+  <h2>Case 20201102-00001: accepted, not yet passed on</h2>
+  &lt;a&gt;&amp;b</p>
+  <h2>What happened</h2>
+  <h2>What is owed</h2>

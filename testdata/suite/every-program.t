@@ -1,0 +1,304 @@
+#!/usr/bin/perl
+# What holds for every program alike: options and their documentation, standard streams that fail,
+# and input that is no ledger.  A program that is not in the table below fails.
+use strict;
+use warnings;
+use Cwd qw(abs_path);
+use File::Basename qw(basename dirname);
+use File::Temp qw(tempdir);
+use Test::More;
+
+my $root = dirname(dirname(dirname(abs_path($0))));
+my $bin = abs_path($ENV{bin} // "$root/bin");
+my $seconds = $ENV{STEP_SECONDS} || 60;
+
+# What a program is, and arguments with which it has something to do on the ledger below:
+# query  reads ledgers, records nothing, exits with 1 when it finds nothing
+# sums   a query that always prints something
+# verb   records; a filter without -l
+# new    the verb that reads no ledger without -l
+# table  reads any TAB-parted table
+# check  looks for the very damage that others refuse
+my %program = (
+	'case-due' => ['query'],
+	'case-list' => ['query'],
+	'case-check' => ['check'],
+	'score-unit' => ['sums', '--year', '2020'],
+	'report-weekly' => ['sums', '--week', '2020-W45'],
+	'case-redact' => ['sums'],
+	'table-format' => ['table', '--to=text'],
+	'case-new' => ['new', qw(--channel phone --kind request --topic 供暖服务 --area 龙亭区 --text 暖气不热)],
+	'case-assign' => ['verb', '--unit', '市城市管理局', '20201102-00001'],
+	'case-recall' => ['verb', '20201102-00002'],
+	'case-reply' => ['verb', '20201102-00002'],
+	'case-close' => ['verb', '20201102-00003'],
+	'case-undo' => ['verb', '20201102-00003'],
+	'case-answer' => ['verb', '--text', '已答复', '20201102-00001'],
+	'case-refer' => ['verb', '--to', 'duty', '20201102-00001'],
+	'case-instruct' => ['verb', '--rank', 'mayor', '--by', '市长', '20201102-00001'],
+	'case-urge' => ['verb', '--how', 'phone', '20201102-00002'],
+	'case-supervise' => ['verb', '--how', 'phone', '20201102-00002'],
+	'case-extend' => ['verb', '--due', '2020-11-25', '--text', '备料', '20201102-00002'],
+	'case-return' => ['verb', '--how', 'poor', '20201102-00003'],
+	'case-tell' => ['verb', '--to', 'caller', '20201102-00004'],
+	'case-repeat' => ['verb', '--of', '20201102-00001', '20201102-00002'],
+	'case-amend' => ['verb', '--topic', '供水服务', '20201102-00001'],
+	'case-void' => ['verb', '--text', '重复登记', '20201102-00001'],
+	'case-note' => ['verb', '--text', '备注', '20201102-00001'],
+);
+
+my @columns = qw(at case act unit due by how kind topic area name phone flags ref text);
+
+sub entry {
+	my %value = @_;
+	return join("\t", map { $value{$_} // '' } @columns) . "\n";
+}
+
+my $header = join("\t", @columns) . "\n";
+my @new = (act => 'new', by => 'seat01', how => 'phone', kind => 'request', topic => '供暖服务', area => '龙亭区');
+my @task = (unit => '市城市管理局', by => 'desk1');
+my @entries = (
+	(map { entry(at => '2020-11-02T09:00:00', case => "20201102-0000$_", @new, text => '暖气不热') } 1 .. 4),
+	(map { entry(at => '2020-11-03T09:00:00', case => "20201102-0000$_", act => 'assign', @task, how => 'platform', due => '2020-11-18', flags => 'lead') } 2 .. 4),
+	(map { entry(at => '2020-11-04T09:00:00', case => "20201102-0000$_", act => 'reply', @task, text => '已修') } 3 .. 4),
+	entry(at => '2020-11-05T09:00:00', case => '20201102-00004', act => 'close', by => 'desk1', how => 'solved'),
+);
+my $good = $header . join '', @entries;
+
+# Input that is no ledger, the line at fault, and what a verb on a case and a query make of it.  The
+# damage is in all entries: a verb looks at its own cases only.
+my %damage = (
+	'an empty file' => { text => '', line => undef },
+	'CRLF' => { text => $good =~ s/\n/\r\n/gr, line => 1 },
+	'a BOM' => { text => "\xef\xbb\xbf$good", line => 1 },
+	'NUL' => { text => $header . join('', map { s/\n/\0\n/r } @entries), line => 2 },
+	'bad UTF-8' => { text => $header . join('', map { s/\n/\xe5\xb8\n/r } @entries), line => 2 },
+	'a missing field' => { text => $header . join('', map { s/\t(?=[^\t]*$)//r } @entries), line => 2 },
+	'another header' => { text => "a\tb\n1\t2\n", line => 1 },
+);
+
+my $dir = tempdir('caseledger-XXXXXX', TMPDIR => 1, CLEANUP => 1);
+chdir $dir or die "$dir: $!\n";
+%ENV = (
+	PATH => $ENV{PATH}, CASE_NOW => '2020-11-15T12:00:00', CASE_BY => 'tester', TZ => 'America/New_York',
+	map { $_ => $ENV{$_} } grep { /^(A|L|UB|T)SAN_OPTIONS$/ } keys %ENV
+);
+
+sub put {
+	my ($name, $text) = @_;
+	open my $out, '>', $name or die "$name: $!\n";
+	print $out $text;
+	close $out or die "$name: $!\n";
+	return $name;
+}
+
+sub slurp {
+	my ($name) = @_;
+	open my $in, '<', $name or return '';
+	local $/;
+	return <$in> // '';
+}
+
+# Runs a program with redirections as a shell understands them; returns its status (128 and more: a
+# signal; -1: it did not end) and what it said.
+sub try {
+	my ($redirections, $name, @arguments) = @_;
+	my $child = fork // die "fork: $!\n";
+	if ($child == 0) {
+		setpgrp 0, 0;
+		open STDERR, '>', 'said';
+		open STDIN, '<', '/dev/null';
+		open STDOUT, '>', 'out';
+		exec '/bin/sh', '-c', "exec \"\$@\" $redirections", 'sh', "$bin/$name", @arguments;
+		die "sh: $!\n";
+	}
+	my $late = 0;
+	local $SIG{ALRM} = sub { $late = 1; kill KILL => -$child };
+	alarm $seconds;
+	waitpid $child, 0;
+	my $status = $?;
+	alarm 0;
+	return (-1, '') if $late;
+	return ($status & 127 ? 128 + ($status & 127) : $status >> 8, slurp('said'));
+}
+
+sub ends_with {
+	my ($wanted, $what, $status, $said) = @_;
+	my @wanted = ref $wanted ? @$wanted : $wanted;
+	ok(scalar(grep { $_ == $status } @wanted), "$what: status " . join ' or ', @wanted)
+		or diag("status $status: ", substr $said, 0, 500);
+}
+
+# --- options ----------------------------------------------------------------------
+
+sub options_in_help {
+	my ($help) = @_;
+	my %option;
+	while ($help =~ /^ +(?:-(\w), )?--([a-z][a-z0-9-]*)(\[)?(?:=(\S+))?/mg) {
+		$option{$2} = { letter => $1, maybe => $3, argument => $4 };
+	}
+	return %option;
+}
+
+# getopt_long takes the empty name for an abbreviation of every option, and names them all.
+sub options_accepted {
+	my ($name) = @_;
+	my (undef, $said) = try('', $name, '--=');
+	return $said =~ /'--([a-z][a-z0-9-]*)'/g;
+}
+
+sub letters_accepted {
+	my ($name) = @_;
+	return grep { (try('', $name, "-$_"))[1] !~ /invalid option/ } 'a' .. 'z', 'A' .. 'Z', 0 .. 9;
+}
+
+sub page_of {
+	my ($name) = @_;
+	my ($page) = glob "$root/man/$name.[1-8]";
+	return $page ? slurp($page) =~ s/\\-/-/gr =~ s/\\&//gr : '';
+}
+
+sub check_options {
+	my ($name) = @_;
+	my ($status, $said) = try('', $name, '--help');
+	ends_with(0, "$name --help", $status, $said);
+	my %option = options_in_help(slurp('out'));
+	is_deeply([ sort(options_accepted($name)) ], [ sort keys %option ], "$name: --help has what is accepted");
+	is_deeply([ sort(letters_accepted($name)) ], [ sort grep { defined } map { $_->{letter} } values %option ],
+		"$name: --help has the letters that are accepted");
+	my $page = page_of($name);
+	for my $long (sort keys %option) {
+		my $value = $option{$long}{argument} ? '=2020-11-02' : '';
+		(undef, $said) = try('', $name, "--$long$value");
+		unlike($said, qr/unrecognized option|requires an argument|doesn't allow an argument/, "$name --$long is accepted");
+		ok($page =~ /--\Q$long\E(?![a-z0-9-])/, "$name(1) tells of --$long");
+	}
+	my @told = $page =~ /^\.(?:B|BI|BR|IP|OP|TP) .*?--([a-z][a-z0-9-]*)/mg;
+	is_deeply([ grep { !$option{$_} } @told ], [], "$name(1) lists no option that is none");
+	ends_with(2, "$name --no-such-option", try('', $name, '--no-such-option'));
+	ends_with(0, "$name --version", try('', $name, '--version'));
+}
+
+sub check_page {
+	my ($name) = @_;
+	my $page = page_of($name);
+	for my $section ('NAME', 'SYNOPSIS', 'DESCRIPTION', 'OPTIONS', 'EXIT STATUS', 'EXAMPLES') {
+		ok($page =~ /^\.SH "?\Q$section\E"?$/m, "$name(1) has $section");
+	}
+}
+
+# --- streams ----------------------------------------------------------------------
+
+sub check_streams {
+	my ($name, $kind, @arguments) = @_;
+	put('L', $good);
+	my @input = $kind eq 'new' ? () : '< L';
+	for my $to ('>/dev/full', '>&-') {
+		ends_with(2, "$name --help $to", try($to, $name, '--help'));
+		next if $kind eq 'check';    # silent where all is well
+		ends_with(2, "$name $to", try("@input $to", $name, @arguments));
+		next unless $kind eq 'verb' || $kind eq 'new';
+		put('L', $good);
+		ends_with(3, "$name -l L $to: recorded, but not said", try($to, $name, '-l', 'L', @arguments));
+		put('L', $good);
+		ends_with(0, "$name -q -l L $to", try($to, $name, '-q', '-l', 'L', @arguments));
+		put('L', $good);
+	}
+	ends_with($kind eq 'new' ? 0 : 2, "$name < &-", try('<&-', $name, @arguments));
+	ends_with([ 0, 1, 2 ], "$name with all streams closed", try('<&- >&- 2>&-', $name, @arguments));
+}
+
+# --- input ------------------------------------------------------------------------
+
+# A ledger as the program is given one, and the name it has in messages.
+sub given {
+	my ($kind, $file, @arguments) = @_;
+	return $kind eq 'verb' || $kind eq 'new' ? ('-l', $file, @arguments) : (@arguments, $file);
+}
+
+sub check_unreadable {
+	my ($name, $kind, @arguments) = @_;
+	mkdir 'folder';
+	ends_with(2, "$name on a folder", try('', $name, given($kind, 'folder', @arguments)));
+	ends_with(2, "$name < a folder", try('< folder', $name, @arguments)) unless $kind eq 'new';
+	ends_with(2, "$name on what is not there", try('', $name, given($kind, 'nowhere/L', @arguments)));
+	return if $> == 0;
+	put('locked', $good);
+	chmod 0, 'locked';
+	ends_with(2, "$name on what it may not read", try('', $name, given($kind, 'locked', @arguments)));
+	unlink 'locked';
+}
+
+sub check_damage {
+	my ($name, $kind, @arguments) = @_;
+	return if $kind eq 'table';
+	for my $what (sort keys %damage) {
+		my ($text, $line) = @{ $damage{$what} }{qw(text line)};
+		next if $kind eq 'new' && $line && $line > 1;    # looks at no other case
+		my ($status, $said) = try('', $name, given($kind, put('D', $text), @arguments));
+		ends_with($kind eq 'check' ? [ 1, 2 ] : 2, "$name on $what", $status, $said);
+		my $where = !defined $line ? qr/\bD\b/ : $kind eq 'verb' && $line > 1 ? qr/D:[2-9]:/ : qr/\bD[:\t]$line[:\t]/;
+		like($kind eq 'check' ? $said . slurp('out') : $said, $where, "$name on $what names the place");
+		is(slurp('D'), $text, "$name on $what leaves it alone");
+		next if $kind eq 'new' || $kind eq 'check';
+		($status, $said) = try('< D', $name, @arguments);
+		ends_with(2, "$name < $what", $status, $said);
+		is(slurp('out'), '', "$name < $what prints nothing");
+	}
+}
+
+sub check_header_only {
+	my ($name, $kind, @arguments) = @_;
+	my $wanted = $kind eq 'query' || $kind eq 'verb' ? 1 : 0;
+	ends_with($wanted, "$name on a header alone", try('', $name, given($kind, put('H', $header), @arguments)));
+	return if $kind eq 'new';
+	ends_with($wanted, "$name < a header alone", try('< H', $name, @arguments));
+	isnt(slurp('out'), '', "$name < a header alone prints a header") unless $kind eq 'check';
+}
+
+sub check_torn_tail {
+	my ($name, $kind, @arguments) = @_;
+	return if $kind eq 'table';
+	my $line = 2 + @entries;
+	put('T', $good . '2020-11-06T09:00:00');
+	my ($status, $said) = try('', $name, given($kind, 'T', @arguments));
+	ends_with($kind eq 'check' ? 1 : 0, "$name on a torn tail", $status, $said);
+	like($kind eq 'check' ? $said . slurp('out') : $said, qr/\bT[:\t]$line[:\t]/, "$name on a torn tail says where");
+	if ($kind eq 'verb' || $kind eq 'new') {
+		is(slurp('T.torn') =~ s/\n$//r, '2020-11-06T09:00:00', "$name keeps a torn tail in LEDGER.torn");
+		unlike(slurp('T'), qr/^2020-11-06T09:00:00$/m, "$name moves a torn tail out of the ledger");
+		unlink 'T.torn';
+	}
+}
+
+# A verb is given it as a filter: it would make it longer each time.
+sub check_long_line {
+	my ($name, $kind, @arguments) = @_;
+	for my $file ('long', 'senseless') {
+		my @input = $kind eq 'verb' ? ("<$file >/dev/null", $name, @arguments) : ('>/dev/null', $name, given($kind, $file, @arguments));
+		ends_with([ 0, 1, $file eq 'long' ? () : 2 ], "$name on a $file line of 50 MB", try(@input));
+	}
+}
+
+# Not made here, for a process that grew so large would be slow to fork.
+system("head -c 50000000 /dev/zero | tr '\\0' x >many") == 0 or die "many: $?\n";
+my $last = entry(at => '2020-11-02T09:03:00', case => '20201102-00005', @new) =~ s/\n//r;
+put('start', $header . join '', @entries, $last);
+put('header', $header);
+system('(cat start many; echo) >long; (cat header many; echo) >senseless') == 0 or die "long: $?\n";
+
+my @names = map { basename($_, '.c') } glob "$root/src/*.c";
+ok(-x "$bin/$_", "$_ is made") for @names;
+is_deeply([ grep { !$program{$_} } @names ], [], 'every program is known here');
+for my $name (grep { $program{$_} && -x "$bin/$_" } @names) {
+	my @how = @{ $program{$name} };
+	check_options($name);
+	check_page($name);
+	check_streams($name, @how);
+	check_unreadable($name, @how);
+	check_header_only($name, @how);
+	check_torn_tail($name, @how);
+	check_damage($name, @how);
+	check_long_line($name, @how);
+}
+done_testing;
