@@ -12,18 +12,18 @@ static struct {
 } options = {.wait = {false, 10}};
 
 static const struct option_rule rules[] = {
-        {"repair", 0, OPTION_FLAG, &options.repair, NULL, N_("first move a torn last line away, to LEDGER.torn"), NULL},
-        {"wait", 0, OPTION_WHOLE, &options.wait, N_("SECONDS"), N_("with --repair: how long to wait for the lock (10)"),
-                NULL},
-        OPTIONS_SHARED(query_rules),
-        OPTIONS_END,
+	{"repair", 0, OPTION_FLAG, &options.repair, NULL, N_("first move a torn last line away, to LEDGER.torn"), NULL},
+	{"wait", 0, OPTION_WHOLE, &options.wait, N_("SECONDS"), N_("with --repair: how long to wait for the lock (10)"),
+		NULL},
+	OPTIONS_SHARED(query_rules),
+	OPTIONS_END,
 };
 
 static const struct program program = {"case-check", N_("[OPTION]... [LEDGER]..."),
-        N_("Lists every breach of the ledger's rules, with the clause each rests on.  Exits with 1 if there is any; "
-           "entries\n"
-           "put down on a later day than they happened are listed too, but are none."),
-        rules};
+	N_("Lists every breach of the ledger's rules, with the clause each rests on.  Exits with 1 if there is any; "
+	   "entries\n"
+	   "put down on a later day than they happened are listed too, but are none."),
+	rules};
 
 static void
 repair(char **name, int names)
@@ -115,7 +115,7 @@ main(int argc, char **argv)
 	int first = program_start(&program, argc, argv), names = argc - first;
 	struct ledgers ledgers;
 	struct fold fold;
-	static struct check check;
+	struct check check;
 	bool well = true;
 
 	if (options.repair)
@@ -138,5 +138,8 @@ main(int argc, char **argv)
 		put_finding(&ledgers, f, names > 0 ? argv[first + (int)f->source] : "-");
 		well &= f->sort == FINDING_BACKDATED;
 	}
+	check_stop(&check);
+	fold_stop(&fold);
+	ledgers_close(&ledgers);
 	return program_end(well ? EXIT_DONE : EXIT_REFUSED);
 }

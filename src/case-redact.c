@@ -7,16 +7,16 @@ static struct {
 } options;
 
 static const struct option_rule rules[] = {
-        {"all", 0, OPTION_FLAG, &options.all, NULL, N_("take callers out of all cases, not of secret ones alone"),
-                NULL},
-        OPTIONS_SHARED(query_rules),
-        OPTIONS_END,
+	{"all", 0, OPTION_FLAG, &options.all, NULL, N_("take callers out of all cases, not of secret ones alone"),
+		NULL},
+	OPTIONS_SHARED(query_rules),
+	OPTIONS_END,
 };
 
 static const struct program program = {"case-redact", N_("[OPTION]... [LEDGER]..."),
-        N_("Prints the ledger without the names and phones of those who called in secret cases, wherever they stand.\n"
-           "What cannot be recognised (nicknames, misspelled names, addresses) stays: read before you pass it on."),
-        rules};
+	N_("Prints the ledger without the names and phones of those who called in secret cases, wherever they stand.\n"
+	   "What cannot be recognised (nicknames, misspelled names, addresses) stays: read before you pass it on."),
+	rules};
 
 /* One pass over the ledgers, after the one that showed which cases are secret: that may only come out late. */
 struct pass {
@@ -142,5 +142,8 @@ main(int argc, char **argv)
 	secrecy_start(&secrecy, &fold);
 	for (size_t i = 0; i < ledgers.n; i++)
 		put_ledger(&pass, &ledgers.source[i]);
+	secrecy_stop(&secrecy);
+	fold_stop(&fold);
+	ledgers_close(&ledgers);
 	return program_end(EXIT_DONE);
 }

@@ -8,23 +8,23 @@ static struct {
 } options = {.format = "text", .lang = "zh"};
 
 static const struct option_rule rules[] = {
-        OPTIONS_SHARED(ledger_rules),
-        {"why", 0, OPTION_FLAG, &options.why, NULL,
-                N_("why each task is due when it is, day by day: which days count, and by which notice"), NULL},
-        {"format", 'f', OPTION_WORD, &options.format, N_("text|html"),
-                N_("for a terminal (the default), or as a page to print"), PAPER_FORMS},
-        {"lang", 0, OPTION_WORD, &options.lang, N_("zh|en"),
-                N_("the language of the paper: Chinese (the default) or English"), "zh en"},
-        {"reveal", 0, OPTION_FLAG, &options.reveal, NULL,
-                N_("hide nothing, the callers of secret cases included: for those entitled"), NULL},
-        OPTIONS_SHARED(query_rules),
-        OPTIONS_END,
+	OPTIONS_SHARED(ledger_rules),
+	{"why", 0, OPTION_FLAG, &options.why, NULL,
+		N_("why each task is due when it is, day by day: which days count, and by which notice"), NULL},
+	{"format", 'f', OPTION_WORD, &options.format, N_("text|html"),
+		N_("for a terminal (the default), or as a page to print"), PAPER_FORMS},
+	{"lang", 0, OPTION_WORD, &options.lang, N_("zh|en"),
+		N_("the language of the paper: Chinese (the default) or English"), "zh en"},
+	{"reveal", 0, OPTION_FLAG, &options.reveal, NULL,
+		N_("hide nothing, the callers of secret cases included: for those entitled"), NULL},
+	OPTIONS_SHARED(query_rules),
+	OPTIONS_END,
 };
 
 static const struct program program = {"case-show", N_("[-l LEDGER] [OPTION]... CASE..."),
-        N_("Tells the whole story of cases: what they are, all that happened in order, the units' tasks and limits,\n"
-           "and what is still owed.  CASE - takes them from the column 'case' of a table on standard input."),
-        rules};
+	N_("Tells the whole story of cases: what they are, all that happened in order, the units' tasks and limits,\n"
+	   "and what is still owed.  CASE - takes them from the column 'case' of a table on standard input."),
+	rules};
 
 int
 main(int argc, char **argv)
@@ -53,5 +53,9 @@ main(int argc, char **argv)
 	story.paper.form->close(&story.paper);
 	buf_free(&story.words);
 	operands_free(&operands);
+	secrecy_stop(&secrecy);
+	counts_free(&counts);
+	fold_stop(&fold);
+	ledgers_close(&ledgers);
 	return program_end(shown > 0 && missing == 0 ? EXIT_DONE : EXIT_REFUSED);
 }

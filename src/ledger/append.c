@@ -39,13 +39,14 @@ write_all(int fd, struct span s)
 
 /* Appends, in one write as a rule, and on to the disk; or leaves the file as long as it was. */
 static bool
-append_or_cut(int fd, off_t before, struct span s)
+append_or_cut(int fd, const char *path, off_t before, struct span s)
 {
 	if (write_all(fd, s) && fsync(fd) == 0)
 		return true;
 	int why = errno;
-	if (ftruncate(fd, before) == 0)
-		fsync(fd);
+	if (ftruncate(fd, before) != 0)
+		say_at(path, 0, NULL, _("could not be cut back to its old length: %s"), strerror(errno));
+	fsync(fd);
 	errno = why;
 	return false;
 }
@@ -151,12 +152,12 @@ lock(int fd, const char *path, int wait)
 			die_at(EXIT_AGAIN, path, 0, NULL, _("cannot be locked: %s"), strerror(errno));
 		if (time_is_up || wait == 0)
 			die_at(EXIT_AGAIN, path, 0, NULL,
-			        ngettext("is locked by another program since %d second; nothing was recorded, try "
-			                 "again (--wait)",
-			                "is locked by another program since %d seconds; nothing was recorded, try "
-			                "again (--wait)",
-			                (unsigned long)wait),
-			        wait);
+				ngettext("is locked by another program since %d second; nothing was recorded, try "
+					 "again (--wait)",
+					"is locked by another program since %d seconds; nothing was recorded, try "
+					"again (--wait)",
+					(unsigned long)wait),
+				wait);
 	}
 }
 
@@ -233,7 +234,7 @@ save_torn(const char *path, struct span torn)
 	buf_span(&lines, torn);
 	buf_char(&lines, '\n');
 	int fd = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
-	if (fd < 0 || fstat(fd, &st) != 0 || !append_or_cut(fd, st.st_size, buf_as_span(&lines)))
+	if (fd < 0 || fstat(fd, &st) != 0 || !append_or_cut(fd, path, st.st_size, buf_as_span(&lines)))
 		no_space(path);
 	close(fd);
 	sync_folder_of(path);
@@ -251,7 +252,7 @@ append_repair(struct appender *a)
 	buf_printf(&name, "%s.torn%c", a->path, '\0');
 	save_torn(name.p, s->torn);
 	say_at(a->path, source_line(s, s->torn.p), NULL,
-	        _("the last line was cut off while it was written; moved to %s"), name.p);
+		_("the last line was cut off while it was written; moved to %s"), name.p);
 	if (ftruncate(a->fd, (off_t)s->text.n) != 0 || fsync(a->fd) != 0)
 		no_space(a->path);
 	s->torn.n = 0;
@@ -267,7 +268,7 @@ append_lines(struct appender *a, struct span lines)
 
 	if (there) {
 		append_repair(a);
-		if (!append_or_cut(a->fd, before, lines))
+		if (!append_or_cut(a->fd, a->path, before, lines))
 			no_space(a->path);
 		there = leads_to(a->path, a->fd);
 		/* What went into a file put aside would be there twice, once we have started over. */

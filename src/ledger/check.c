@@ -28,10 +28,10 @@ find(struct check *c, const char *where, enum finding_sort sort, int column, con
 		(struct finding){where, wrong, clause, source_of(c, where), (int8_t)column, (uint8_t)sort};
 }
 
-/* A sentence made up for one finding; it lasts as long as the program. */
-static const char *made_up(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+/* A sentence made up for one finding. */
+static const char *made_up(struct check *c, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 static const char *
-made_up(const char *fmt, ...)
+made_up(struct check *c, const char *fmt, ...)
 {
 	char *text;
 	va_list ap;
@@ -40,7 +40,8 @@ made_up(const char *fmt, ...)
 	if (vasprintf(&text, fmt, ap) < 0)
 		die(EXIT_USAGE, _("out of memory"));
 	va_end(ap);
-	return text;
+	VEC_ROOM(c->made, c->mades, c->mades_cap);
+	return c->made[c->mades++] = text;
 }
 
 static void
@@ -48,7 +49,7 @@ hear_damage(void *ctx, struct source *s, const char *where, const char *column, 
 {
 	(void)s;
 	find(ctx, where, FINDING_DAMAGE, column ? column_named(&case_columns, span_of(column)) : -1, "",
-		made_up("%s", wrong));
+		made_up(ctx, "%s", wrong));
 }
 
 static int
@@ -88,7 +89,7 @@ static void
 check_word(struct check *c, const struct entry *e, enum case_column column, const char *words)
 {
 	if (!word_in(words, entry_field(e, column)))
-		breach(c, e, column, acts[e->act].clause, made_up(_("is none of: %s"), words));
+		breach(c, e, column, acts[e->act].clause, made_up(c, _("is none of: %s"), words));
 }
 
 /* Only an entry put down later than it happened can be flagged so, and a `new` never is. */
@@ -128,7 +129,7 @@ check_flags(struct check *c, const struct entry *e)
 
 	if (!all_known(e->act, flags))
 		breach(c, e, COL_FLAGS, rule->clause,
-			made_up(_("has a word that is none of: %s%s"), e->act == ACT_NEW ? "" : "backdated ",
+			made_up(c, _("has a word that is none of: %s%s"), e->act == ACT_NEW ? "" : "backdated ",
 				rule->flags));
 	if (!all_in_order(flags))
 		breach(c, e, COL_FLAGS, "", _("its words are not in byte order, or one stands twice"));
@@ -223,7 +224,7 @@ see_refused(void *ctx, const struct fold *f, const struct entry *e, enum conditi
 {
 	(void)f;
 	find(ctx, e->line.p, FINDING_REFUSED, -1, condition_clause(why, e->act),
-		made_up(_("is not allowed here and has no effect: %s"), condition_text(why)));
+		made_up(ctx, _("is not allowed here and has no effect: %s"), condition_text(why)));
 }
 
 /* What an amendment fills replaces what was there, but a case stays secret (R3.1.5). */
@@ -264,6 +265,9 @@ check_start(struct check *c, struct source *source, size_t sources, struct fold 
 void
 check_stop(struct check *c)
 {
+	for (size_t i = 0; i < c->mades; i++)
+		free(c->made[i]);
+	free(c->made);
 	free(c->finding);
 	free(c->repeat);
 	free(c->foreign);
@@ -350,7 +354,7 @@ check_foreign(struct check *c, const struct fold *f)
 		struct span twin = slot[at] ? line_field(&other, COL_CASE) : (struct span){0};
 		if (slot[at])
 			find(c, l.p, FINDING_BREACH, COL_REF, "R2.1",
-				made_up(_("channel and number are those of case %.*s"), (int)twin.n, twin.p));
+				made_up(c, _("channel and number are those of case %.*s"), (int)twin.n, twin.p));
 		else
 			slot[at] = l.p;
 	}
@@ -380,7 +384,7 @@ check_due(struct check *c, const struct task *t, day_t known)
 	char stated[DAY_SIZE], better[DAY_SIZE];
 
 	find(c, t->line, FINDING_DUE, COL_DUE, "M4.3.1",
-		made_up(_("is %s, but %s by the calendar known now (case-extend --recompute mends what is later)"),
+		made_up(c, _("is %s, but %s by the calendar known now (case-extend --recompute mends what is later)"),
 			day_print(stated, t->due), day_print(better, known)));
 }
 

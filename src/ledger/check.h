@@ -34,6 +34,8 @@ struct check {
 	stamp clock; /* nothing may have happened after it */
 	struct finding *finding;
 	size_t findings, findings_cap;
+	char **made; /* sentences of findings */
+	size_t mades, mades_cap;
 	/* Entries whose truth the end shows: `repeat`s with effect, and `new`s with a foreign number. */
 	const char **repeat, **foreign;
 	size_t repeats, repeats_cap, foreigns, foreigns_cap;

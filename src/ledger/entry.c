@@ -43,9 +43,12 @@ entry_asked(const struct entry *e)
 }
 
 const char *
-entry_parse(struct entry *e, struct roster *roster, const char **column)
+entry_parse_ahead(struct entry *e, const struct entry *before, const struct roster *roster, const char **column)
 {
-	if (!stamp_parse(entry_field(e, COL_AT), &e->at)) {
+	struct span at = entry_field(e, COL_AT);
+	bool same_day = before && at.n == STAMP_SIZE - 1 && memcmp(at.p, before->line.p, DAY_SIZE - 1) == 0;
+
+	if (!(same_day ? stamp_parse_on(stamp_day(before->at), at, &e->at) : stamp_parse(at, &e->at))) {
 		*column = case_columns.name[COL_AT];
 		return _("is not a time YYYY-MM-DDThh:mm:ss");
 	}
@@ -65,7 +68,9 @@ entry_parse(struct entry *e, struct roster *roster, const char **column)
 		return _("is not a day YYYY-MM-DD");
 	}
 	unsigned requires = acts[e->act].requires;
-	e->unit = unit.n > 0 && e->act != ACT_CLOSE ? roster_intern(roster, unit) : UNIT_NONE;
+	e->unit = UNIT_NONE;
+	if (unit.n > 0 && e->act != ACT_CLOSE && (e->unit = roster_by_name(roster, unit)) == UNIT_NONE)
+		e->unit = UNIT_STRANGE;
 	if ((requires & TAKES(COL_UNIT)) && unit.n == 0) {
 		*column = case_columns.name[COL_UNIT];
 		return _("is empty, but the act concerns a unit");
@@ -85,6 +90,23 @@ entry_parse(struct entry *e, struct roster *roster, const char **column)
 			return _("says it was asked for on a day after the entry's own");
 	}
 	return NULL;
+}
+
+void
+entry_settle(struct entry *e, struct roster *roster)
+{
+	if (e->unit == UNIT_STRANGE)
+		e->unit = roster_intern(roster, entry_field(e, COL_UNIT));
+}
+
+const char *
+entry_parse(struct entry *e, struct roster *roster, const char **column)
+{
+	const char *wrong = entry_parse_ahead(e, NULL, roster, column);
+
+	if (!wrong)
+		entry_settle(e, roster);
+	return wrong;
 }
 
 void

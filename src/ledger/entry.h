@@ -44,6 +44,14 @@ case_id_eq(struct case_id a, struct case_id b)
  * Returns NULL, or what is damaged about it (translated), with the column's name in *column. */
 const char *entry_parse(struct entry *e, struct roster *roster, const char **column);
 
+/* The same in two steps: the first changes nothing but e and may be done by any thread (`before`, which may be
+ * NULL, is the entry understood before it: most are of the same day); the second, in order, gives
+ * units that are not in the roster their numbers. */
+const char *entry_parse_ahead(
+	struct entry *e, const struct entry *before, const struct roster *roster, const char **column);
+void entry_settle(struct entry *e, struct roster *roster);
+#define UNIT_STRANGE 0xfffffffeu
+
 /* The same for a line that was understood before. */
 void entry_again(struct entry *e, const char *p, struct roster *roster);
 

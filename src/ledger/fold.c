@@ -15,7 +15,7 @@ struct page {
 };
 
 static inline size_t
-place_of(struct case_id id, size_t mask)
+slot_of(struct case_id id, size_t mask)
 {
 	uint64_t h = ((uint64_t)(uint32_t)id.day << 32 | id.number) * UINT64_C(0x9e3779b97f4a7c15);
 
@@ -34,7 +34,7 @@ case_set_add(struct case_set *s, struct case_id id)
 		free(s->slot);
 		*s = bigger;
 	}
-	size_t i = place_of(id, s->size - 1);
+	size_t i = slot_of(id, s->size - 1);
 	for (; s->slot[i].number; i = (i + 1) & (s->size - 1))
 		if (case_id_eq(s->slot[i], id))
 			return;
@@ -47,7 +47,7 @@ case_set_has(const struct case_set *s, struct case_id id)
 {
 	if (s->count == 0)
 		return false;
-	for (size_t i = place_of(id, s->size - 1); s->slot[i].number; i = (i + 1) & (s->size - 1))
+	for (size_t i = slot_of(id, s->size - 1); s->slot[i].number; i = (i + 1) & (s->size - 1))
 		if (case_id_eq(s->slot[i], id))
 			return true;
 	return false;
@@ -81,7 +81,6 @@ fold_stop(struct fold *f)
 	free(f->amendment);
 	free(f->naming);
 	free(f->page);
-	case_set_free(&f->keep);
 }
 
 /* The page a number belongs on, or the free place where it would go. */
@@ -99,12 +98,23 @@ find_page(const struct fold *f, struct case_id id)
 	}
 }
 
-uint32_t
-fold_find(const struct fold *f, struct case_id id)
+/* What a number's place holds: number + 1 of a case, 0: nothing, or TO_KEEP: when it comes, its entries are to be kept. */
+#define TO_KEEP 0xffffffffu
+
+static inline uint32_t
+place_of(const struct fold *f, struct case_id id)
 {
 	const struct page *p = find_page(f, id);
 
-	return p->high ? p->kase[id.number % PAGE_NUMBERS] - 1 : NO_CASE;
+	return p->high ? p->kase[id.number % PAGE_NUMBERS] : 0;
+}
+
+uint32_t
+fold_find(const struct fold *f, struct case_id id)
+{
+	uint32_t place = place_of(f, id);
+
+	return place == TO_KEEP ? NO_CASE : place - 1;
 }
 
 static void
@@ -121,26 +131,33 @@ more_pages(struct fold *f)
 }
 
 static void
-index_case(struct fold *f, uint32_t k)
+set_place(struct fold *f, struct case_id id, uint32_t place)
 {
-	struct case_id id = f->kase[k].id;
-
 	if (f->pages * 4 >= f->pages_size * 3)
 		more_pages(f);
 	struct page *p = find_page(f, id);
 	f->pages += p->high == 0;
 	p->day = id.day;
 	p->high = id.number / PAGE_NUMBERS + 1;
-	p->kase[id.number % PAGE_NUMBERS] = k + 1;
+	p->kase[id.number % PAGE_NUMBERS] = place;
+}
+
+void
+fold_keep(struct fold *f, struct case_id id)
+{
+	if (place_of(f, id) == 0)
+		set_place(f, id, TO_KEEP);
 }
 
 static uint32_t
 begin_case(struct fold *f, struct case_id id)
 {
+	bool keep = f->keep_all || place_of(f, id) == TO_KEEP;
+
 	VEC_ROOM(f->kase, f->kases, f->kases_cap);
 	f->kase[f->kases] = (struct kase){.id = id, .tasks = NO_TASK};
-	index_case(f, f->kases);
-	if (f->keep_all || case_set_has(&f->keep, id)) {
+	set_place(f, id, f->kases + 1);
+	if (keep) {
 		VEC_ROOM(f->history, f->histories, f->histories_cap);
 		f->history[f->histories++] = (struct history){.kase = f->kases};
 		f->kase[f->kases].bits |= CASE_KEPT;
@@ -171,6 +188,8 @@ static uint32_t
 find_task(const struct fold *f, const struct kase *k, uint32_t unit, uint32_t *before)
 {
 	*before = NO_TASK;
+	if (unit == UNIT_NONE)
+		return NO_TASK;
 	for (uint32_t t = k->tasks; t != NO_TASK; *before = t, t = f->task[t].next)
 		if (f->task[t].unit == unit)
 			return t;
@@ -557,48 +576,48 @@ keep(struct history *h, const char *line)
 
 /* Shows the watcher what had effect in the end, from the case's beginning. */
 static void
-show_again(struct fold *f, struct history *h)
+show_again(struct fold *f, struct history *h, const struct entry *e)
 {
 	struct kase *k = &f->kase[h->kase];
 	const stamp last = k->last;
 	const uint32_t lasting = k->bits & (CASE_NUMBERED | CASE_HIDDEN | CASE_KEPT);
-	struct entry e;
 
 	*k = (struct kase){.id = k->id, .tasks = NO_TASK, .bits = lasting};
 	for (uint32_t i = 0; i < h->entries; i++) {
 		if (h->entry[i].fate != FATE_EFFECT)
 			continue;
-		entry_again(&e, h->entry[i].line, f->roster);
-		uint32_t before, task = find_task(f, k, e.unit, &before);
-		f->watch.effect(f->watch.ctx, f, h->kase, task, &e);
-		apply(f, h->kase, task, before, &e);
+		uint32_t before, task = find_task(f, k, e[i].unit, &before);
+		f->watch.effect(f->watch.ctx, f, h->kase, task, &e[i]);
+		apply(f, h->kase, task, before, &e[i]);
 	}
 	k->last = last;
 }
 
+/* Takes the kept entries one after the other; *e has room for some, and is made to have room for all. */
 static void
-settle(struct fold *f, struct history *h)
+settle(struct fold *f, struct history *h, struct entry **e, uint32_t *room)
 {
 	const uint32_t kept = h->entries;
-	struct entry e;
 
+	if (kept > *room)
+		*e = erealloc(*e, *room = kept * 2, sizeof **e);
+	for (uint32_t i = 0; i < kept; i++)
+		__builtin_prefetch(h->entry[i].line);
 	h->entries = 0;
 	for (uint32_t i = 0; i < kept; i++) {
-		entry_again(&e, h->entry[i].line, f->roster);
+		entry_again(&(*e)[i], h->entry[i].line, f->roster);
 		h->entries = i + 1;
-		if (e.at <= f->asof)
-			take_kept(f, h, &e);
+		if ((*e)[i].at <= f->asof)
+			take_kept(f, h, &(*e)[i]);
 	}
 	if (f->watch.effect)
-		show_again(f, h);
+		show_again(f, h, *e);
 	if (!f->keep_all) {
 		free(h->point);
 		h->point = NULL;
 		h->points = h->points_cap = 0;
 	}
 }
-
-/* --- entry by entry --------------------------------------------------------------- */
 
 static void
 note_naming(struct fold *f, uint32_t kase, const char *line)
@@ -693,9 +712,28 @@ fold_entry(struct fold *f, const struct entry *e)
 void
 fold_settle(struct fold *f)
 {
+	struct entry *e = NULL;
+	uint32_t room = 0;
+
 	for (uint32_t i = 0; i < f->histories; i++)
-		settle(f, &f->history[i]);
+		settle(f, &f->history[i], &e, &room);
+	free(e);
 	settle_namings(f);
+}
+
+void
+fold_foresee(const struct fold *f, const struct entry *e, size_t n)
+{
+	uint32_t kase[FORESEEN_MOST];
+
+	if (n > FORESEEN_MOST)
+		n = FORESEEN_MOST;
+	for (size_t i = 0; i < n; i++)
+		if ((kase[i] = fold_find(f, e[i].id)) != NO_CASE)
+			__builtin_prefetch(&f->kase[kase[i]], 1);
+	for (size_t i = 0; i < n; i++)
+		if (kase[i] != NO_CASE && f->kase[kase[i]].tasks != NO_TASK)
+			__builtin_prefetch(&f->task[f->kase[kase[i]].tasks], 1);
 }
 
 enum condition

@@ -116,7 +116,7 @@ struct fold;
 struct fold_watch {
 	void (*effect)(void *ctx, const struct fold *f, uint32_t kase, uint32_t task, const struct entry *e);
 	void (*refused)(void *ctx, const struct fold *f, const struct entry *e, enum condition why);
-	/* What is to be seen of some acts (ACT_BIT()s) in the survey, when cases can still be put into f->keep. */
+	/* What is to be seen of some acts (ACT_BIT()s) in the survey, when fold_keep() can still be called. */
 	uint32_t survey_bits;
 	void (*surveyed)(void *ctx, struct fold *f, struct span line);
 	void *ctx;
@@ -133,7 +133,6 @@ struct fold {
 	uint32_t amendments, amendments_cap;
 	struct page *page; /* case number -> kase, a hash of pages */
 	size_t pages, pages_size;
-	struct case_set keep;     /* cases whose entries are to be kept; filled before the first entry */
 	bool keep_all;            /* keep those of every case; only then can an undo be appended */
 	struct history *history;  /* in order of kase */
 	uint32_t histories, histories_cap;
@@ -146,6 +145,13 @@ struct fold {
 /* `asof`: entries after it are not folded (they still make a case hidden). */
 void fold_start(struct fold *f, struct roster *roster, stamp asof);
 void fold_stop(struct fold *f);
+
+/* The entries of this case are to be kept; before its first comes. */
+void fold_keep(struct fold *f, struct case_id id);
+
+/* A hint that these entries (no more than FORESEEN_MOST) come next: their cases and tasks are fetched into the cache. */
+#define FORESEEN_MOST 64
+void fold_foresee(const struct fold *f, const struct entry *e, size_t n);
 
 /* Takes the next entry.  Returns false when it is damage: a second `new`. */
 bool fold_entry(struct fold *f, const struct entry *e);

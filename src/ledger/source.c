@@ -2,7 +2,6 @@
 
 #include "../words/buf.h"
 #include "../words/say.h"
-#include "../words/scan.h"
 #include "../words/utf8.h"
 
 #include <errno.h>
@@ -292,19 +291,27 @@ line_check(struct source *s, const struct columns *columns, struct span text, un
 }
 
 void
+lines_part(struct lines *r, struct span part, unsigned fields)
+{
+	r->fields = fields;
+	r->at = part.p;
+	r->end = part.p + part.n;
+	r->block = r->block_end = r->at;
+	r->odd = false;
+}
+
+void
 lines_start(struct lines *r, struct source *s, const struct columns *columns)
 {
-	*r = (struct lines){.source = s, .columns = columns, .fields = columns->count};
-	r->at = s->text.p;
-	r->end = s->text.p + s->text.n;
-	r->block = r->block_end = r->at;
+	*r = (struct lines){.source = s, .columns = columns};
+	lines_part(r, s->text, columns->count);
 }
 
 void
 lines_stop(struct lines *r)
 {
-	free(r->mask);
-	r->mask = NULL;
+	free(r->places.at);
+	r->places = (struct places){0};
 }
 
 /* Scans the next block, which ends at a line's end. */
@@ -321,76 +328,65 @@ scan_ahead(struct lines *r)
 		n = (size_t)(lf + 1 - r->at);
 	}
 	if (n > UINT32_MAX)
-		die_at(EXIT_USAGE, r->source->name, source_line(r->source, r->at), NULL,
-		        _("a line of more than 4 GiB"));
-	size_t words = (n + SCAN_WIDTH - 1) / SCAN_WIDTH;
-	if (words > r->mask_cap)
-		r->mask = erealloc(r->mask, r->mask_cap = words, sizeof *r->mask);
-	r->block_utf8 = scan_controls((struct span){r->at, n}, r->mask);
+		die_at(EXIT_USAGE, r->source->name, source_line(r->source, r->at), NULL, _("a line of more than 4 GiB"));
+	r->block_utf8 = scan_controls((struct span){r->at, n}, &r->places);
 	r->block = r->at;
 	r->block_end = r->at + n;
-	r->word = 0;
-	r->bits = r->mask[0];
+	r->place = 0;
 }
 
-/* The next control character of the block, as its place from `from`. */
-static inline uint32_t
-next_control(struct lines *r, const char *from)
-{
-	while (r->bits == 0)
-		r->bits = r->mask[++r->word];
-	const char *p = r->block + r->word * SCAN_WIDTH + (unsigned)__builtin_ctzll(r->bits);
-	r->bits &= r->bits - 1;
-	return (uint32_t)(p - from);
-}
-
-/* The quick way: `fields` fields, no control character but TAB and LF. */
+/* Takes the next line.  True: it has the right number of fields, and no control character but TAB and LF. */
 static inline bool
 take_line(struct lines *r, struct line *l)
 {
-	const char *p = r->at;
-	unsigned i = 0, columns = r->columns->count;
-	uint32_t at;
+	const uint32_t *at = r->places.at + r->place;
+	const uint32_t start = (uint32_t)(r->at - r->block);
+	const unsigned columns = r->columns->count, fields = r->fields;
+	unsigned wrong = 1;
 
-	l->p = p;
-	for (; i < columns - 1; i++) {
-		at = next_control(r, p);
-		if (p[at] != '\t')
-			goto odd;
-		l->end[i] = at;
+	l->p = r->at;
+	if (r->places.n - r->place >= fields) {
+		wrong = (unsigned char)r->block[at[fields - 1]] ^ '\n';
+		for (unsigned i = 0; i + 1 < fields; i++)
+			wrong |= (unsigned char)r->block[at[i]] ^ '\t';
 	}
-	at = next_control(r, p);
-	l->end[i++] = at;
-	for (; i < r->fields; i++) {
-		if (p[at] != '\t')
-			goto odd;
-		at = next_control(r, p);
+	if (wrong) {
+		size_t i = 0;
+
+		while (r->block[at[i]] != '\n')
+			i++;
+		l->n = at[i] - start;
+		r->place += i + 1;
+	} else {
+		for (unsigned i = 0; i < columns; i++)
+			l->end[i] = at[i] - start;
+		l->n = at[fields - 1] - start;
+		r->place += fields;
 	}
-	if (p[at] != '\n')
-		goto odd;
-	l->n = at;
-	r->at = p + at + 1;
-	return true;
-odd:
-	while (p[at] != '\n')
-		at = next_control(r, p);
-	l->n = at;
-	r->at = p + at + 1;
-	return false;
+	r->at += l->n + 1;
+	return !wrong;
 }
 
 bool
 lines_next(struct lines *r, struct line *l)
 {
-	while (r->at < r->end) {
+	while (r->at < r->end && !r->odd) {
 		if (r->at == r->block_end)
 			scan_ahead(r);
 		bool good = take_line(r, l);
 		struct span text = {l->p, l->n};
-		if (*l->p == *r->columns->header.p && line_is_header(text, r->columns, &r->fields))
+		unsigned fields = r->fields;
+
+		if (*l->p == *r->columns->header.p && line_is_header(text, r->columns, &fields)) {
+			r->odd = r->quiet && fields != r->fields;
+			r->fields = fields;
 			continue;
+		}
 		if (good && r->block_utf8)
 			return true;
+		r->odd = r->quiet;
+		if (r->quiet)
+			break;
 		if (line_check(r->source, r->columns, text, r->fields, l))
 			return true;
 		r->damage++;

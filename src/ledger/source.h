@@ -4,6 +4,7 @@
 #ifndef LEDGER_SOURCE_H
 #define LEDGER_SOURCE_H
 
+#include "../words/scan.h"
 #include "columns.h"
 
 #include <stdint.h>
@@ -69,15 +70,18 @@ struct lines {
 	const char *at, *end; /* what is still to be read */
 	unsigned fields;      /* as the last header said */
 	uint64_t damage;      /* lines found damaged and said to be so */
+	bool quiet;           /* stop, and say nothing, at damage or at a header that changes the fields */
+	bool odd;             /* it did */
 	/* the block that was scanned last */
 	const char *block, *block_end;
 	bool block_utf8;
-	uint64_t *mask;
-	size_t mask_cap, word;
-	uint64_t bits;
+	struct places places; /* of its control characters */
+	size_t place;         /* the first of the next line */
 };
 
 void lines_start(struct lines *r, struct source *s, const struct columns *columns);
+/* The same of a part of it, which begins and ends with a line; keeps what memory r has. */
+void lines_part(struct lines *r, struct span part, unsigned fields);
 /* The next whole line; what is damaged is said on stderr, counted, and left out. */
 bool lines_next(struct lines *r, struct line *l);
 void lines_stop(struct lines *r);

@@ -1,5 +1,6 @@
 #include "query.h"
 
+#include "../ledger/flow.h"
 #include "../ledger/survey.h"
 #include "../rules/tables.h"
 
@@ -101,6 +102,14 @@ ledgers_open(struct ledgers *l, char **name, int names, const struct columns *co
 		exit(EXIT_USAGE);
 }
 
+void
+ledgers_close(struct ledgers *l)
+{
+	for (size_t i = 0; i < l->n; i++)
+		source_close(&l->source[i]);
+	free(l->source);
+}
+
 struct source *
 ledgers_source(const struct ledgers *l, const char *line)
 {
@@ -132,7 +141,7 @@ found(void *ctx, struct span line)
 	enum act act = act_named(survey_act(line));
 
 	if (act == ACT_UNDO && case_id_parse(survey_case(line), &id))
-		case_set_add(&f->keep, id);
+		fold_keep(f, id);
 	if (f->watch.survey_bits & ACT_BIT(act))
 		f->watch.surveyed(f->watch.ctx, f, line);
 }
@@ -165,30 +174,43 @@ say_damage(struct source *s, const struct entry *e, const char *column, const ch
 		source_say(s, e->line.p, column, "%s", wrong);
 }
 
+/* Where a ledger's entries go. */
+struct going {
+	struct ledgers *ledgers;
+	struct fold *fold;
+};
+
+static void
+take_entries(void *ctx, struct source *s, const struct entry *e, size_t n)
+{
+	struct going *g = ctx;
+
+	fold_foresee(g->fold, e, n);
+	for (size_t i = 0; i < n; i++) {
+		if (g->ledgers->look)
+			g->ledgers->look(g->ledgers->look_ctx, s, &e[i]);
+		if (fold_entry(g->fold, &e[i]))
+			continue;
+		say_damage(s, &e[i], case_columns.name[COL_ACT], _("is a second 'new' of its case"));
+		g->ledgers->damage++;
+	}
+}
+
+static void
+take_damaged(void *ctx, struct source *s, const struct entry *e, const char *column, const char *wrong)
+{
+	(void)ctx;
+	say_damage(s, e, column, wrong);
+}
+
 static void
 fold_source(struct ledgers *l, struct source *s, struct fold *f)
 {
-	struct lines r;
-	struct entry e;
-	const char *column;
+	struct going going = {l, f};
+	struct flow flow = {.source = s, .roster = f->roster, .entries = take_entries, .damaged = take_damaged, .ctx = &going};
 
-	lines_start(&r, s, &case_columns);
-	while (lines_next(&r, &e.line)) {
-		const char *wrong = entry_parse(&e, f->roster, &column);
-
-		if (!wrong && l->look)
-			l->look(l->look_ctx, s, &e);
-		if (!wrong && !fold_entry(f, &e)) {
-			column = case_columns.name[COL_ACT];
-			wrong = _("is a second 'new' of its case");
-		}
-		if (wrong) {
-			r.damage++;
-			say_damage(s, &e, column, wrong);
-		}
-	}
-	l->damage += r.damage;
-	lines_stop(&r);
+	flow_run(&flow);
+	l->damage += flow.damage;
 }
 
 void

@@ -45,6 +45,8 @@ struct ledgers {
 
 /* Opens the operands; ends the program with 2 when one cannot be read. */
 void ledgers_open(struct ledgers *l, char **name, int names, const struct columns *columns);
+/* At the very end: spans point into them, a roster's strangers too. */
+void ledgers_close(struct ledgers *l);
 /* In which of them a line stands. */
 struct source *ledgers_source(const struct ledgers *l, const char *line);
 /* Ends the program with 2 if there was damage and --skip-bad is not given; with it, says how much was left out. */

@@ -10,8 +10,8 @@ option_named(const struct option_rule *r, struct span name)
 {
 	for (; r->name; r++) {
 		const struct option_rule *found = r->type == OPTION_GROUP  ? option_named(r->to, name)
-		                                  : span_is(name, r->name) ? r
-		                                                           : NULL;
+						  : span_is(name, r->name) ? r
+									   : NULL;
 
 		if (found)
 			return found;
@@ -24,8 +24,8 @@ option_setting(const struct option_rule *r, const void *to)
 {
 	for (; r->name; r++) {
 		const struct option_rule *found = r->type == OPTION_GROUP ? option_setting(r->to, to)
-		                                  : r->to == to           ? r
-		                                                          : NULL;
+						  : r->to == to           ? r
+									  : NULL;
 
 		if (found)
 			return found;
@@ -73,7 +73,7 @@ rows_take(struct rows *r, const struct program *p, const char *take, const void 
 
 		if (!rule || (uintptr_t)rule->to - (uintptr_t)first >= size)
 			die_usage(_("--take: '%.*s' is not an option of %s that a column can give"), (int)name.n,
-			        name.p, p->name);
+				name.p, p->name);
 		if (!r->table)
 			die_usage(_("--take needs CASE -, a table on standard input"));
 		if (r->takens == sizeof r->taken / sizeof *r->taken)
@@ -97,7 +97,7 @@ set_flag(bool *flag, struct span cell, const char *name)
 {
 	*flag = span_is(cell, "yes") || span_is(cell, "1") || span_is(cell, name);
 	return *flag || span_is(cell, "no") || span_is(cell, "0") || span_is(cell, "-") ? NULL
-	                                                                                : _("is neither yes nor no");
+											: _("is neither yes nor no");
 }
 
 void
@@ -114,7 +114,7 @@ rows_set(struct rows *r, size_t row)
 		buf_char(&b, '\0');
 		r->text[r->texts++] = b.p;
 		const char *wrong = t->rule->type == OPTION_FLAG ? set_flag(t->rule->to, cell, t->rule->name)
-		                                                 : option_take(t->rule, b.p);
+								 : option_take(t->rule, b.p);
 		if (wrong)
 			rows_die(r, row, t->rule->name, wrong);
 	}

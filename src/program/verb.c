@@ -3,12 +3,10 @@
 #include "../ledger/append.h"
 #include "../ledger/gather.h"
 #include "rows.h"
+#include "values.h"
 
-#include <pwd.h>
 #include <stdlib.h>
-#include <unistd.h>
 
-struct verb_values verb_values;
 const char verb_pass[] = "";
 
 static struct {
@@ -19,29 +17,29 @@ static struct {
 } options = {.wait = {false, 10}};
 
 const struct option_rule verb_unit_rule[] = {
-        {"unit", 'u', OPTION_TEXT, &verb_values.unit, N_("UNIT"), N_("whose task (the case's only one)"), NULL},
-        OPTIONS_END,
+	{"unit", 'u', OPTION_TEXT, &verb_values.unit, N_("UNIT"), N_("whose task (the case's only one)"), NULL},
+	OPTIONS_END,
 };
 
 const struct option_rule verb_rules[] = {
-        {"ledger", 'l', OPTION_TEXT, &options.ledger, N_("FILE"), N_("append to this ledger (be a filter)"), NULL},
-        {"at", 0, OPTION_TEXT, &verb_values.at, N_("TIME"), N_("when it happened, not after the clock (now)"), NULL},
-        {"by", 0, OPTION_TEXT, &verb_values.by, N_("WHO"), N_("who did it ($CASE_BY, else the login name)"), NULL},
-        {"text", 0, OPTION_TEXT, &verb_values.text, N_("TEXT"), N_("what was said, found or done"), NULL},
-        {"text-file", 0, OPTION_TEXT, &options.text_file, N_("FILE"), N_("the text from a file"), NULL},
-        {"ref", 0, OPTION_TEXT, &verb_values.ref, N_("REF"), N_("a document or slip number"), NULL},
-        {"take", 0, OPTION_TEXT, &options.take, N_("NAME[=COLUMN],..."),
-                N_("these options from columns of the table on standard input (CASE -)"), NULL},
-        {"all", 0, OPTION_FLAG, &options.all, NULL, N_("every case, or task, for which this is allowed"), NULL},
-        {"keep-going", 0, OPTION_FLAG, &options.keep_going, NULL, N_("record the rest when some are refused"), NULL},
-        {"once", 0, OPTION_FLAG, &options.once, NULL, N_("not where it was done on this day already"), NULL},
-        {"dry-run", 'n', OPTION_FLAG, &options.dry_run, NULL, N_("record nothing, show what would be"), NULL},
-        {"quiet", 'q', OPTION_FLAG, &options.quiet, NULL, N_("with --ledger: do not show what was appended"), NULL},
-        {"wait", 0, OPTION_WHOLE, &options.wait, N_("SECONDS"), N_("how long to wait for the lock (10)"), NULL},
-        {"with", 0, OPTION_TEXTS, &options.with, N_("FILE"), N_("an older ledger to look cases up in; never written"),
-                NULL},
-        OPTIONS_SHARED(table_rules),
-        OPTIONS_END,
+	{"ledger", 'l', OPTION_TEXT, &options.ledger, N_("FILE"), N_("append to this ledger (be a filter)"), NULL},
+	{"at", 0, OPTION_TEXT, &verb_values.at, N_("TIME"), N_("when it happened, not after the clock (now)"), NULL},
+	{"by", 0, OPTION_TEXT, &verb_values.by, N_("WHO"), N_("who did it ($CASE_BY, else the login name)"), NULL},
+	{"text", 0, OPTION_TEXT, &verb_values.text, N_("TEXT"), N_("what was said, found or done"), NULL},
+	{"text-file", 0, OPTION_TEXT, &options.text_file, N_("FILE"), N_("the text from a file"), NULL},
+	{"ref", 0, OPTION_TEXT, &verb_values.ref, N_("REF"), N_("a document or slip number"), NULL},
+	{"take", 0, OPTION_TEXT, &options.take, N_("NAME[=COLUMN],..."),
+		N_("these options from columns of the table on standard input (CASE -)"), NULL},
+	{"all", 0, OPTION_FLAG, &options.all, NULL, N_("every case, or task, for which this is allowed"), NULL},
+	{"keep-going", 0, OPTION_FLAG, &options.keep_going, NULL, N_("record the rest when some are refused"), NULL},
+	{"once", 0, OPTION_FLAG, &options.once, NULL, N_("not where it was done on this day already"), NULL},
+	{"dry-run", 'n', OPTION_FLAG, &options.dry_run, NULL, N_("record nothing, show what would be"), NULL},
+	{"quiet", 'q', OPTION_FLAG, &options.quiet, NULL, N_("with --ledger: do not show what was appended"), NULL},
+	{"wait", 0, OPTION_WHOLE, &options.wait, N_("SECONDS"), N_("how long to wait for the lock (10)"), NULL},
+	{"with", 0, OPTION_TEXTS, &options.with, N_("FILE"), N_("an older ledger to look cases up in; never written"),
+		NULL},
+	OPTIONS_SHARED(table_rules),
+	OPTIONS_END,
 };
 
 /* The table of CASE -. */
@@ -92,110 +90,14 @@ struct attempt {
 
 /* --- what the options say ------------------------------------------------------------------ */
 
-/* The values that become a field as they are. */
-static const struct {
-	const char **typed;
-	enum case_column column;
-} fields[] = {
-        {&verb_values.by, COL_BY},
-        {&verb_values.how, COL_HOW},
-        {&verb_values.kind, COL_KIND},
-        {&verb_values.topic, COL_TOPIC},
-        {&verb_values.area, COL_AREA},
-        {&verb_values.name, COL_NAME},
-        {&verb_values.phone, COL_PHONE},
-        {&verb_values.ref, COL_REF},
-        {&verb_values.text, COL_TEXT},
-};
-#define FIELDS (sizeof fields / sizeof *fields)
-
-static const char *
-login_name(void)
-{
-	const char *by = getenv("CASE_BY");
-
-	if (by && *by)
-		return by;
-	const struct passwd *me = getpwuid(geteuid());
-	return me ? me->pw_name : "";
-}
-
-static const char *
-is_not_among(const char *words)
-{
-	static struct buf b;
-
-	b.n = 0;
-	buf_printf(&b, _("is not one of: %s"), words);
-	buf_char(&b, '\0');
-	return b.p;
-}
-
-/* The first option of `needs` that was not given, or NULL. */
-static const char *
-missing(const struct verb *v)
-{
-	static char name[32];
-	struct span rest = span_of(v->needs), word;
-
-	while (span_word(&rest, ' ', &word)) {
-		const struct option_rule *r = option_named(v->program->options, word);
-
-		if (!*(const char **)r->to) {
-			memcpy(name, word.p, word.n);
-			return name;
-		}
-	}
-	return NULL;
-}
-
-/* What is wrong with the values, and with which; NULL: they can make an entry. */
-static const char *
-find_wrong(const struct verb *v, const void **value)
-{
-	const struct verb_values *say = &verb_values;
-	stamp at;
-	day_t due;
-
-	*value = &say->at;
-	if (say->at && !stamp_parse(span_of(say->at), &at))
-		return _("is not a time YYYY-MM-DDThh:mm:ss");
-	*value = &say->due;
-	if (say->due && !day_parse(span_of(say->due), &due))
-		return _("is not a day YYYY-MM-DD");
-	*value = &say->how;
-	if (say->how && !word_in(acts[v->act].how, span_of(say->how)))
-		return is_not_among(acts[v->act].how);
-	*value = &say->kind;
-	if (say->kind && !word_in(kind_words, span_of(say->kind)))
-		return is_not_among(kind_words);
-	*value = &say->unit;
-	if (say->unit && strchr(say->unit, ',') && !v->several_units && !v->units_in_one)
-		return _("one unit at a time");
-	for (size_t i = 0; i < FIELDS; i++) {
-		struct buf b = {0};
-		const char *wrong = field_from(&b, span_of(*fields[i].typed));
-
-		buf_free(&b);
-		*value = fields[i].typed;
-		if (wrong)
-			return wrong;
-	}
-	*value = NULL;
-	return v->check ? v->check() : NULL;
-}
-
 /* Ends the program when the options, or (row > 0) they and what a row says, do not make an entry. */
 static void
 judge_values(const struct verb *v, size_t row)
 {
-	const void *value = NULL;
-	const char *option = missing(v), *wrong = option ? _("must be given") : find_wrong(v, &value);
+	const char *option, *wrong = values_wrong(v, &option);
 
 	if (!wrong)
 		return;
-	if (value)
-		option = option_setting(v->program->options, value)->name;
 	if (row > 0)
 		rows_die(&rows, row - 1, option ? option : "case", wrong);
 	if (option)
@@ -217,10 +119,8 @@ static void
 judge_all(const struct verb *v)
 {
 	const struct verb_values base = verb_values;
-	struct buf b = {0};
-	const char *wrong = field_from(&b, span_of(login_name()));
+	const char *wrong = values_check_login();
 
-	buf_free(&b);
 	if (wrong)
 		die_usage("CASE_BY: %s", wrong);
 	if (rows.takens == 0)
@@ -381,50 +281,34 @@ read_cases(struct attempt *a)
 
 /* --- making entries --------------------------------------------------------------------------------- */
 
-/* A unit as typed, or one that stands in the ledger though the roster has dropped it. */
-static unsigned
-unit_named(struct verb_run *run, struct span name)
+static _Noreturn void
+die_unit(size_t row, struct span name)
 {
-	struct roster *roster = run->fold.roster;
-	unsigned unit = roster_typed(roster, name), known = roster->units;
+	static const char text[] = N_("'%.*s' is no unit of the roster, nor an alias of one (units.tsv)");
 
-	if (unit == UNIT_NONE && (unit = roster_intern(roster, name)) >= known)
-		die_usage(_("'%.*s' is no unit of the roster, nor an alias of one (units.tsv)"), (int)name.n, name.p);
-	return unit;
+	if (row > 0)
+		die_at(EXIT_USAGE, rows.table->file, rows.table->line[row - 1], "unit", _(text), (int)name.n, name.p);
+	die_usage(_(text), (int)name.n, name.p);
 }
 
+/* Units as typed, or as they stand in the ledger though the roster has dropped them. */
 static size_t
-units_named(struct verb_run *run, unsigned unit[])
+units_named(struct attempt *a, size_t row, unsigned unit[])
 {
+	struct roster *roster = a->run.fold.roster;
 	struct span rest = span_of(verb_values.unit), word;
 	size_t n = 0;
 
 	while (span_word(&rest, ',', &word)) {
+		unsigned known = roster->units, u = roster_typed(roster, word);
+
 		if (n == VERB_UNITS_MOST)
 			die_usage(_("--unit: more than %d units"), VERB_UNITS_MOST);
-		unit[n++] = unit_named(run, word);
+		if (u == UNIT_NONE && (u = roster_intern(roster, word)) >= known)
+			die_unit(row, word);
+		unit[n++] = u;
 	}
 	return n;
-}
-
-static void
-fill_draft(struct draft *d, struct buf *store)
-{
-	size_t from[FIELDS + 1];
-
-	store->n = 0;
-	if (!verb_values.by)
-		verb_values.by = login_name();
-	for (size_t i = 0; i < FIELDS; i++) {
-		from[i] = store->n;
-		field_from(store, span_of(*fields[i].typed));
-	}
-	from[FIELDS] = store->n;
-	for (size_t i = 0; i < FIELDS; i++)
-		d->field[fields[i].column] = (struct span){buf_as_span(store).p + from[i], from[i + 1] - from[i]};
-	memcpy(d->flag, verb_values.flag, sizeof d->flag);
-	if (verb_values.due)
-		day_parse(span_of(verb_values.due), &d->due);
 }
 
 /* A refusal: nothing will be recorded, or the rest with --keep-going. */
@@ -439,7 +323,7 @@ say_refused(const struct attempt *a, const struct request *r, unsigned unit, con
 		say("%s: %s: %s (%s)", id, acts[a->run.verb->act].name, why, clause);
 	else
 		say("%s: %s: %.*s: %s (%s)", id, acts[a->run.verb->act].name, (int)roster->unit[unit].name.n,
-		        roster->unit[unit].name.p, why, clause);
+			roster->unit[unit].name.p, why, clause);
 }
 
 static void
@@ -550,7 +434,7 @@ make_entry(struct attempt *a, const struct request *r, uint32_t kase, unsigned u
 		disallow(a, r, unit, c);
 		return;
 	}
-	fill_draft(&d, &store);
+	values_fill(&d, &store);
 	d.field[COL_UNIT] = named;
 	d.flag[FLAG_BACKDATED] = day < stamp_day(a->run.now);
 	const char *why = v->fill ? v->fill(&a->run, kase, fold_task(&a->run.fold, kase, unit), &d) : NULL;
@@ -593,7 +477,7 @@ find_unit(struct attempt *a, const struct request *r, uint32_t kase, unsigned un
 
 		if (n == 0) {
 			say_refused(a, r, UNIT_NONE,
-			        _("no route matches its topic, area and kind; name a unit (--unit)"), "R3.2.1");
+				_("no route matches its topic, area and kind; name a unit (--unit)"), "R3.2.1");
 			a->unrouted++;
 		}
 		return n;
@@ -619,11 +503,11 @@ do_request(struct attempt *a, const struct request *r)
 		return;
 	}
 	if (units == 0 && verb_values.unit && (acts[v->act].takes & TAKES(COL_UNIT)))
-		units = units_named(&a->run, unit);
+		units = units_named(a, r->row, unit);
 	a->run.place = 0;
 	if (!(acts[v->act].requires & TAKES(COL_UNIT))) {
 		make_entry(
-		        a, r, kase, units == 1 && !v->units_in_one ? unit[0] : UNIT_NONE, join_units(a, unit, units));
+			a, r, kase, units == 1 && !v->units_in_one ? unit[0] : UNIT_NONE, join_units(a, unit, units));
 		return;
 	}
 	if (units == 0)
@@ -784,7 +668,7 @@ ask_for(struct attempt *a, char **operand, int operands)
 	if (!options.all)
 		return;
 	if (verb_values.unit && concerns_task(a->run.verb))
-		units_named(&a->run, only);
+		units_named(a, 0, only);
 	ask_all(a, only[0]);
 }
 

@@ -93,7 +93,7 @@ put_bar(struct buf *b, int64_t value, int64_t most)
 	int length = (int)divide_rounded((__int128)value * BAR_WIDTH, most);
 
 	buf_printf(b, "<td><svg width=\"%d\" height=\"10\" viewBox=\"0 0 %d 10\" aria-hidden=\"true\">", BAR_WIDTH,
-	        BAR_WIDTH);
+		BAR_WIDTH);
 	buf_printf(b, "<rect width=\"%d\" height=\"10\" fill=\"#3b6ea5\"/></svg></td>", length);
 }
 
@@ -103,7 +103,7 @@ put_head(struct buf *b, const struct grid *g)
 	buf_str(b, "<table>\n<thead><tr>");
 	for (size_t i = 0; i < g->columns; i++) {
 		put_element(b, "th", g->column[i].number ? " scope=\"col\" class=\"number\"" : " scope=\"col\"",
-		        span_of(g->column[i].name));
+			span_of(g->column[i].name));
 		if (g->bar && i == g->bar)
 			buf_str(b, "<th></th>");
 	}
@@ -120,7 +120,7 @@ page_table(struct paper *p, const struct grid *g)
 		buf_str(p->out, "<tr>");
 		for (size_t i = 0; i < g->columns; i++) {
 			put_element(
-			        p->out, "td", g->column[i].number ? " class=\"number\"" : "", grid_cell(g, row + i));
+				p->out, "td", g->column[i].number ? " class=\"number\"" : "", grid_cell(g, row + i));
 			if (g->bar && i == g->bar)
 				put_bar(p->out, bar_value(g, row), most);
 		}
@@ -136,4 +136,4 @@ page_close(struct paper *p)
 }
 
 const struct paper_form paper_html = {"html", page_open, page_centred, page_ends, page_right, page_rule, page_line,
-        page_heading, page_paragraph, page_table, page_close};
+	page_heading, page_paragraph, page_table, page_close};

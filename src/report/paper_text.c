@@ -201,4 +201,4 @@ text_close(struct paper *p)
 }
 
 const struct paper_form paper_text = {"text", text_open, text_centred, text_ends, text_right, text_rule, text_line,
-        text_heading, text_paragraph, text_table, text_close};
+	text_heading, text_paragraph, text_table, text_close};

@@ -13,35 +13,35 @@ static const struct how {
 	enum act act;
 	const char *word, *label;
 } hows[] = {
-        {ACT_REFER, "duty", N_("to the leader on duty")},
-        {ACT_REFER, "secretary", N_("to the secretary-general")},
-        {ACT_REFER, "vice", N_("to a vice-mayor")},
-        {ACT_REFER, "mayor", N_("to the mayor")},
-        {ACT_REFER, "office", N_("to the government office")},
-        {ACT_REFER, "inspect", N_("to the inspection bureau")},
-        {ACT_ASSIGN, "platform", N_("through the platform")},
-        {ACT_ASSIGN, "phone", N_("by telephone")},
-        {ACT_ASSIGN, "written", N_("in writing")},
-        {ACT_ASSIGN, "leader", N_("a leader's item")},
-        {ACT_ASSIGN, "express", N_("the mayor's express line")},
-        {ACT_URGE, "phone", N_("by telephone")},
-        {ACT_URGE, "letter", N_("by letter")},
-        {ACT_URGE, "platform", N_("through the platform")},
-        {ACT_SUPERVISE, "phone", N_("by telephone")},
-        {ACT_SUPERVISE, "site", N_("on site")},
-        {ACT_SUPERVISE, "meeting", N_("in a meeting")},
-        {ACT_EXTEND, "calendar", N_("the calendar was changed")},
-        {ACT_RETURN, "poor", N_("the answer is poor")},
-        {ACT_RETURN, "perfunctory", N_("the answer is perfunctory")},
-        {ACT_RETURN, "shirk", N_("the unit shirks")},
-        {ACT_RETURN, "unsolved", N_("the matter is unsolved")},
-        {ACT_CLOSE, "solved", N_("solved")},
-        {ACT_CLOSE, "planned", N_("planned, to be carried out later")},
-        {ACT_CLOSE, "explained", N_("explained")},
-        {ACT_CLOSE, "declined", N_("declined")},
-        {ACT_TELL, "caller", N_("the caller")},
-        {ACT_TELL, "leader", N_("the leader")},
-        {ACT_TELL, "media", N_("the public, through the news media")},
+	{ACT_REFER, "duty", N_("to the leader on duty")},
+	{ACT_REFER, "secretary", N_("to the secretary-general")},
+	{ACT_REFER, "vice", N_("to a vice-mayor")},
+	{ACT_REFER, "mayor", N_("to the mayor")},
+	{ACT_REFER, "office", N_("to the government office")},
+	{ACT_REFER, "inspect", N_("to the inspection bureau")},
+	{ACT_ASSIGN, "platform", N_("through the platform")},
+	{ACT_ASSIGN, "phone", N_("by telephone")},
+	{ACT_ASSIGN, "written", N_("in writing")},
+	{ACT_ASSIGN, "leader", N_("a leader's item")},
+	{ACT_ASSIGN, "express", N_("the mayor's express line")},
+	{ACT_URGE, "phone", N_("by telephone")},
+	{ACT_URGE, "letter", N_("by letter")},
+	{ACT_URGE, "platform", N_("through the platform")},
+	{ACT_SUPERVISE, "phone", N_("by telephone")},
+	{ACT_SUPERVISE, "site", N_("on site")},
+	{ACT_SUPERVISE, "meeting", N_("in a meeting")},
+	{ACT_EXTEND, "calendar", N_("the calendar was changed")},
+	{ACT_RETURN, "poor", N_("the answer is poor")},
+	{ACT_RETURN, "perfunctory", N_("the answer is perfunctory")},
+	{ACT_RETURN, "shirk", N_("the unit shirks")},
+	{ACT_RETURN, "unsolved", N_("the matter is unsolved")},
+	{ACT_CLOSE, "solved", N_("solved")},
+	{ACT_CLOSE, "planned", N_("planned, to be carried out later")},
+	{ACT_CLOSE, "explained", N_("explained")},
+	{ACT_CLOSE, "declined", N_("declined")},
+	{ACT_TELL, "caller", N_("the caller")},
+	{ACT_TELL, "leader", N_("the leader")},
+	{ACT_TELL, "media", N_("the public, through the news media")},
 };
 
 static struct span
@@ -60,22 +60,22 @@ how_label(enum act act, struct span word)
 static const struct {
 	const char *word, *label;
 } flags[] = {
-        {"anonymous", N_("anonymous")},
-        {"assist", N_("assists")},
-        {"backdated", N_("put down later")},
-        {"chief", N_("the unit's head took part")},
-        {"enterprise", N_("of an enterprise")},
-        {"fixed", N_("due day given by hand")},
-        {"lead", N_("leads")},
-        {"provisional", N_("due day provisional")},
-        {"satisfied", N_("satisfied")},
-        {"secret", N_("secret")},
-        {"signed", N_("report signed by the unit's leader")},
-        {"solved", N_("says it is solved")},
-        {"unreached", N_("not reached")},
-        {"unsatisfied", N_("not satisfied")},
-        {"unsolved", N_("says it is not solved")},
-        {"urgent", N_("urgent")},
+	{"anonymous", N_("anonymous")},
+	{"assist", N_("assists")},
+	{"backdated", N_("put down later")},
+	{"chief", N_("the unit's head took part")},
+	{"enterprise", N_("of an enterprise")},
+	{"fixed", N_("due day given by hand")},
+	{"lead", N_("leads")},
+	{"provisional", N_("due day provisional")},
+	{"satisfied", N_("satisfied")},
+	{"secret", N_("secret")},
+	{"signed", N_("report signed by the unit's leader")},
+	{"solved", N_("says it is solved")},
+	{"unreached", N_("not reached")},
+	{"unsatisfied", N_("not satisfied")},
+	{"unsolved", N_("says it is not solved")},
+	{"urgent", N_("urgent")},
 };
 
 static struct span
@@ -267,10 +267,10 @@ add_entry(struct story *s, struct buf *b, uint32_t kase, const struct entry *e, 
 		add_intake(s, b, kase, e);
 	if (e->act != ACT_NEW)
 		add_words(s, b, kase,
-		        e->act == ACT_REPEAT   ? D_("Earlier case")
-		        : e->act == ACT_EXTEND ? D_("Asked on")
-		                               : D_("Ref."),
-		        entry_field(e, COL_REF));
+			e->act == ACT_REPEAT   ? D_("Earlier case")
+			: e->act == ACT_EXTEND ? D_("Asked on")
+					       : D_("Ref."),
+			entry_field(e, COL_REF));
 	if (e->act != ACT_NEW || s->fold->kase[kase].amended)
 		add_words(s, b, kase, NULL, entry_field(e, COL_TEXT));
 	add_flags(s, b, kase, entry_field(e, COL_FLAGS));
@@ -309,7 +309,7 @@ static void
 put_task(const struct story *s, struct grid *g, uint32_t task)
 {
 	static const char *const in_time[] = {
-	        [IN_TIME_YES] = N_("in time"), [IN_TIME_NO] = N_("late"), [IN_TIME_PENDING] = N_("running")};
+		[IN_TIME_YES] = N_("in time"), [IN_TIME_NO] = N_("late"), [IN_TIME_PENDING] = N_("running")};
 	const struct task *t = &s->fold->task[task];
 	const struct task_counts *c = &s->counts->of_task[task];
 	char day[DAY_SIZE];
@@ -328,8 +328,8 @@ static void
 put_tasks(struct story *s, const struct kase *k)
 {
 	const struct grid_column columns[] = {{D_("Unit"), false}, {D_("Role"), false}, {D_("Due"), false},
-	        {D_("Replied"), false}, {D_("In time"), false}, {D_("Urged"), true}, {D_("Extended"), true},
-	        {D_("Sent back"), true}};
+		{D_("Replied"), false}, {D_("In time"), false}, {D_("Urged"), true}, {D_("Extended"), true},
+		{D_("Sent back"), true}};
 	struct grid grid;
 
 	if (k->tasks == NO_TASK)

@@ -49,6 +49,12 @@ tally_row(struct tally *t, struct span key)
 	return &t->row[*slot - 1];
 }
 
+bool
+tally_has(const struct tally *t, struct span key)
+{
+	return t->slots > 0 && *slot_of(t, key) != 0;
+}
+
 static int
 by_count(const void *a, const void *b)
 {

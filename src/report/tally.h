@@ -24,6 +24,8 @@ struct tally {
 /* The row of a key, begun if there is none; good until the next call. */
 struct tally_row *tally_row(struct tally *t, struct span key);
 
+bool tally_has(const struct tally *t, struct span key);
+
 /* When all is counted: leaves out keys with nothing this week and orders the others by this week's count
  * downward, then by key in byte order.  No keys can be asked for any more. */
 void tally_settle(struct tally *t);

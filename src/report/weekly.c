@@ -60,15 +60,32 @@ weekly_watch(struct weekly *w, struct fold *f, const struct weeks *weeks)
 
 /* --- counting --------------------------------------------------------------------- */
 
+static const enum case_column key_column[WEEKLY_SECTIONS] = {
+	[BY_CHANNEL] = COL_HOW, [BY_KIND] = COL_KIND, [BY_TOPIC] = COL_TOPIC, [BY_AREA] = COL_AREA};
+
+static bool
+is_open(struct weekly *w, enum weekly_section s, struct span key)
+{
+	const struct fold *f = w->fold;
+	struct tally *open = &w->open[s];
+
+	for (uint32_t k = 0; !w->open_known[s] && k < f->kases; k++)
+		if (case_exists(&f->kase[k]) && !case_is_hidden(f, k))
+			tally_row(open, case_value(f, &f->kase[k], key_column[s]));
+	w->open_known[s] = true;
+	return tally_has(open, key);
+}
+
 struct span
 weekly_key(struct weekly *w, uint32_t kase, enum weekly_section s)
 {
-	static const enum case_column column[WEEKLY_SECTIONS] = {
-	        [BY_CHANNEL] = COL_HOW, [BY_KIND] = COL_KIND, [BY_TOPIC] = COL_TOPIC, [BY_AREA] = COL_AREA};
+	struct span key = case_value(w->fold, &w->fold->kase[kase], key_column[s]);
 
+	if (!case_is_hidden(w->fold, kase))
+		return key;
 	w->key.n = 0;
-	secrecy_add(w->secrecy, &w->key, kase, case_value(w->fold, &w->fold->kase[kase], column[s]));
-	return buf_as_span(&w->key);
+	secrecy_add(w->secrecy, &w->key, kase, key);
+	return span_eq(buf_as_span(&w->key), key) || is_open(w, s, key) ? key : buf_as_span(&w->key);
 }
 
 /* A case that was accepted in the period. */
@@ -127,7 +144,7 @@ weekly_settle(struct weekly *w, struct secrecy *s)
 	static const char *const total_names[WEEKLY_TOTALS] = {"accepted", "answered", "assigned", "closed"};
 	for (enum weekly_total t = 0; t < WEEKLY_TOTALS; t++)
 		memcpy(tally_row(&w->section[BY_TOTAL], span_of(total_names[t]))->count, w->total[t],
-		        sizeof w->total[t]);
+			sizeof w->total[t]);
 	for (enum weekly_section i = 0; i < WEEKLY_SECTIONS; i++)
 		tally_settle(&w->section[i]);
 }
@@ -135,8 +152,10 @@ weekly_settle(struct weekly *w, struct secrecy *s)
 void
 weekly_free(struct weekly *w)
 {
-	for (enum weekly_section s = 0; s < WEEKLY_SECTIONS; s++)
+	for (enum weekly_section s = 0; s < WEEKLY_SECTIONS; s++) {
 		tally_free(&w->section[s]);
+		tally_free(&w->open[s]);
+	}
 	free(w->accepted);
 	free(w->instruction);
 	free(w->done);

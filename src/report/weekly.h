@@ -28,7 +28,9 @@ struct weekly {
 	struct weeks weeks;
 	uint32_t total[WEEKLY_TOTALS][PERIODS];
 	struct tally section[WEEKLY_SECTIONS]; /* settled */
-	uint32_t *accepted;                    /* the week's cases, in order of first entry */
+	struct tally open[WEEKLY_SECTIONS];    /* the keys of cases that are not secret, found when first needed */
+	bool open_known[WEEKLY_SECTIONS];
+	uint32_t *accepted; /* the week's cases, in order of first entry */
 	uint32_t accepted_n, accepted_cap;
 	struct instruction *instruction; /* those with effect, within a case in order */
 	uint32_t instructions, instructions_cap;
@@ -43,8 +45,9 @@ void weekly_watch(struct weekly *w, struct fold *f, const struct weeks *weeks);
 void weekly_settle(struct weekly *w, struct secrecy *s);
 void weekly_free(struct weekly *w);
 
-/* A case's key in the sections by channel, kind, topic and area, with what is secret in it hidden; good
- * until the next call. */
+/* A case's key in the sections by channel, kind, topic and area; good until the next call.  What looks like the caller
+ * of a secret case in it is hidden, unless other cases that are not secret have the same key: then it tells of nobody
+ * (施工 is no engineer of the name of 施). */
 struct span weekly_key(struct weekly *w, uint32_t kase, enum weekly_section s);
 
 /* Whether a period is there to be set against: it exists and something was accepted in it. */

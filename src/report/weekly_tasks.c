@@ -16,7 +16,7 @@ void
 write_due(struct writing *d)
 {
 	const struct grid_column column[] = {
-	        {D_("unit"), false}, {D_("due"), true}, {D_("in time"), true}, {D_("rate"), true}};
+		{D_("unit"), false}, {D_("due"), true}, {D_("in time"), true}, {D_("rate"), true}};
 	const struct tally *t = &d->w->section[BY_UNIT];
 	int64_t counted = 0, in_time = 0;
 	uint32_t below = 0;
@@ -40,7 +40,7 @@ write_due(struct writing *d)
 		below += (int64_t)met * 100 < d->wanted->target * due;
 	}
 	buf_printf(&d->b, D_("Due %s: %lld, replied to in time %lld, rate "), d->now, (long long)counted,
-	        (long long)in_time);
+		(long long)in_time);
 	add_per_cent(&d->b, per_cent(in_time, counted));
 	buf_printf(&d->b, D_("; units below the target of %lld%%: %u. "), (long long)d->wanted->target, below);
 	writing_paragraph(d);
@@ -76,7 +76,7 @@ find_overdue(struct writing *d, struct overdue **found)
 	for (uint32_t k = 0; k < f->kases; k++)
 		for (uint32_t t = f->kase[k].tasks; t != NO_TASK; t = f->task[t].next) {
 			if ((f->task[t].bits & TASK_REPLIED) || (f->kase[k].bits & CASE_CLOSED) ||
-			        f->task[t].due >= d->today)
+				f->task[t].due >= d->today)
 				continue;
 			VEC_ROOM(*found, n, cap);
 			(*found)[n++] = (struct overdue){k, t, f->task[t].due};
@@ -96,7 +96,7 @@ static void
 put_overdue_units(struct writing *d, const struct overdue *o, size_t n)
 {
 	const struct grid_column column[] = {
-	        {D_("unit"), false}, {D_("overdue"), true}, {D_("earliest due day"), false}};
+		{D_("unit"), false}, {D_("overdue"), true}, {D_("earliest due day"), false}};
 	struct tally units = {0};
 	struct grid g;
 
@@ -124,7 +124,7 @@ static void
 put_overdue_longest(struct writing *d, const struct overdue *o, size_t n)
 {
 	const struct grid_column column[] = {{D_("case"), false}, {D_("unit"), false}, {D_("due"), false},
-	        {D_("working days late"), true}, {D_("topic"), false}};
+		{D_("working days late"), true}, {D_("topic"), false}};
 	struct grid g;
 
 	buf_str(&d->b, D_("The longest overdue:"));
@@ -229,7 +229,7 @@ add_item_units(struct writing *d, uint32_t kase)
 		struct buf due = {0};
 		add_day(&due, d->fold->task[t].due);
 		buf_printf(&d->b, d->fold->task[t].due < d->today ? D_(" (due %.*s, overdue)") : D_(" (due %.*s)"),
-		        (int)due.n, due.p);
+			(int)due.n, due.p);
 		buf_free(&due);
 	}
 }

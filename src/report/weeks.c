@@ -14,7 +14,7 @@ weeks_of_span(struct weeks *w, day_t from, day_t to)
 	const day_t length = to - from + 1;
 
 	*w = (struct weeks){
-	        .of = {[THIS_WEEK] = {from, to}, [WEEK_BEFORE] = {from - length, from - 1}, [YEAR_AGO] = {1, 0}}};
+		.of = {[THIS_WEEK] = {from, to}, [WEEK_BEFORE] = {from - length, from - 1}, [YEAR_AGO] = {1, 0}}};
 	if (day_weekday(from) != 1 || length != 7)
 		return;
 	day_week(from, &w->year, &w->number);

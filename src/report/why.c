@@ -17,7 +17,7 @@ why_left(struct buf *b, day_t due, day_t today)
 		buf_printf(b, D_("working days left: %d"), calendar_between(the_calendar(), today, due, today));
 	else
 		buf_printf(
-		        b, D_("overdue, working days since: %d"), calendar_between(the_calendar(), due, today, today));
+			b, D_("overdue, working days since: %d"), calendar_between(the_calendar(), due, today, today));
 }
 
 static void
@@ -37,9 +37,9 @@ add_reason(struct buf *b, day_t day, day_t known)
 
 	if (row)
 		buf_printf(b,
-		        row->work ? D_("%.*s, working day by the notice of %s")
-		                  : D_("%.*s, day off by the notice of %s"),
-		        (int)row->name.n, row->name.p, day_print(notice, row->notice));
+			row->work ? D_("%.*s, working day by the notice of %s")
+				  : D_("%.*s, day off by the notice of %s"),
+			(int)row->name.n, row->name.p, day_print(notice, row->notice));
 	else
 		buf_str(b, weekend ? D_("weekend") : "");
 }
@@ -49,7 +49,7 @@ static void
 put_days(struct paper *p, day_t from, day_t to, day_t known)
 {
 	const struct grid_column columns[] = {
-	        {D_("Day"), false}, {D_("Weekday"), false}, {D_("Counts as"), true}, {D_("Reason"), false}};
+		{D_("Day"), false}, {D_("Weekday"), false}, {D_("Counts as"), true}, {D_("Reason"), false}};
 	struct grid g;
 	int counted = 0;
 
@@ -107,8 +107,8 @@ put_assigned(struct paper *p, struct buf *b, const struct entry *e)
 		snprintf(key, sizeof key, "limit.%.*s", (int)limit.n, limit.p);
 		struct span clause = rule_clause(the_rules(), key, day);
 		buf_printf(b, D_("Assigned on %s, which does not count; %d working days (%s, %.*s) end on %s."), on,
-		        days, key, (int)clause.n, clause.p,
-		        day_print(due, calendar_after(the_calendar(), day, days, day, NULL)));
+			days, key, (int)clause.n, clause.p,
+			day_print(due, calendar_after(the_calendar(), day, days, day, NULL)));
 		if (!span_is(entry_field(e, COL_DUE), due))
 			buf_printf(b, D_(" The entry says %s."), day_print(due, e->due));
 	}
@@ -130,7 +130,7 @@ put_extended(struct paper *p, struct buf *b, const struct entry *e, day_t old)
 		buf_printf(b, D_("Moved on %s from %s to %s: the calendar was changed."), on, before, due);
 	else
 		buf_printf(b, D_("Extended on %s, asked for on %s, from %s to %s."), on,
-		        day_print(asked, entry_asked(e)), before, due);
+			day_print(asked, entry_asked(e)), before, due);
 	add_provisional(b, e);
 	put_line(p, b);
 	put_days(p, old, e->due, stamp_day(e->at));
@@ -192,7 +192,7 @@ why_due(struct paper *p, const struct fold *f, uint32_t kase, uint32_t task, day
 	day_t known = limit_recount(t, today, &provisional);
 	if (known != DAY_NONE && known != t->due) {
 		buf_printf(&b, D_("By the calendar as known on %s it would be %s (case-extend --recompute)."),
-		        day_print(on, today), day_print(day, known));
+			day_print(on, today), day_print(day, known));
 		put_line(p, &b);
 	}
 	buf_free(&b);

@@ -143,23 +143,26 @@ day_parse(struct span s, day_t *day)
 }
 
 bool
-stamp_parse(struct span s, stamp *at)
+stamp_parse_on(day_t day, struct span s, stamp *at)
 {
-	int year;
-	day_t day;
+	uint64_t w = eight(s.p + 11);
 	uint32_t clock;
 
-	if (s.n != STAMP_SIZE - 1 || !parse_ymd(s.p, &year, &day) || !stamp_year(year))
-		return false;
-	uint64_t w = eight(s.p + 11);
 	if (s.p[10] != 'T' || s.p[13] != ':' || s.p[16] != ':' ||
 		!eight_digits((w & 0xffff) | (w >> 24 & 0xffff) << 16 | (w >> 48) << 32 | UINT64_C(0x3030) << 48, &clock))
 		return false;
 	uint32_t hour = clock / 1000000, minute = clock / 10000 % 100, second = clock / 100 % 100;
-	if (hour > 23 || minute > 59 || second > 59)
-		return false;
 	*at = day_start(day) + hour * 3600 + minute * 60 + second;
-	return true;
+	return hour <= 23 && minute <= 59 && second <= 59;
+}
+
+bool
+stamp_parse(struct span s, stamp *at)
+{
+	int year;
+	day_t day;
+
+	return s.n == STAMP_SIZE - 1 && parse_ymd(s.p, &year, &day) && stamp_year(year) && stamp_parse_on(day, s, at);
 }
 
 bool

@@ -23,6 +23,8 @@ bool day_parse(struct span s, day_t *day);
 bool day_parse_plain(const char *p, day_t *day);
 /* Reads exactly YYYY-MM-DDThh:mm:ss. */
 bool stamp_parse(struct span s, stamp *at);
+/* The same of nineteen characters whose day is known. */
+bool stamp_parse_on(day_t day, struct span s, stamp *at);
 /* Reads a time, or a day alone, which means its end (an as-of time). */
 bool asof_parse(struct span s, stamp *at);
 

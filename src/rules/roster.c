@@ -225,6 +225,7 @@ roster_free(struct roster *r)
 		return;
 	table_free(r->table);
 	index_free(r->names);
+	index_free(r->strangers);
 	index_free(r->aliases);
 	free(r->unit);
 	free(r);
@@ -233,14 +234,18 @@ roster_free(struct roster *r)
 unsigned
 roster_intern(struct roster *r, struct span name)
 {
-	struct slot *slot = look(r->names, name);
 	struct unit stranger = {.name = name, .class = UNIT_STRANGER, .parent = {"", 0}, .parent_id = -1};
-	unsigned unit;
+	unsigned unit = roster_by_name(r, name);
 
+	if (unit != UNIT_NONE)
+		return unit;
+	if (r->strangers == NULL)
+		r->strangers = index_make();
+	struct slot *slot = look(r->strangers, name);
 	if (slot->name.p != NULL)
 		return slot->unit;
 	unit = add_unit(r, &stranger);
-	index_add(r->names, slot, name, unit);
+	index_add(r->strangers, slot, name, unit);
 	return unit;
 }
 

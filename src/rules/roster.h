@@ -25,7 +25,8 @@ struct unit {
 struct roster {
 	struct unit *unit;
 	unsigned units, listed;
-	struct name_index *names, *aliases;
+	struct name_index *names, *aliases; /* of those listed: never changed after loading */
+	struct name_index *strangers;
 	struct table *table; /* behind the listed names */
 	unsigned cap;
 };
@@ -38,7 +39,8 @@ struct roster *roster_load(const char *file);
 void roster_free(struct roster *r);
 
 /* The unit of exactly this name, as ledgers have it; a stranger is added.
- * The span must outlive the roster.  Made for millions of calls. */
+ * The span must outlive the roster.  Made for millions of calls; while one thread
+ * calls it, others may call roster_by_name(). */
 unsigned roster_intern(struct roster *r, struct span name);
 /* The listed unit of this name, or of this alias; UNIT_NONE if none is. */
 unsigned roster_by_name(const struct roster *r, struct span name);

@@ -251,7 +251,7 @@ surveyed(void *ctx, struct fold *f, struct span line)
 	line_split(&l, line.p, CASE_COLUMNS);
 	if (line_field(&l, COL_UNIT).n > 0 && case_id_parse(line_field(&l, COL_REF), &earlier)) {
 		case_set_add(&g->repeated_cases, earlier);
-		case_set_add(&f->keep, earlier);
+		fold_keep(f, earlier);
 	}
 }
 

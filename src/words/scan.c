@@ -1,11 +1,37 @@
 #include "scan.h"
 
+#include "buf.h"
 #include "utf8.h"
 
 #if defined(__x86_64__) && defined(__GNUC__)
 #define SCAN_AVX2 1
 #include <immintrin.h>
 #endif
+
+#define SCAN_WIDTH 64 /* bytes behind each word of bits */
+
+/* The places of the bits that are set, those of a word at a time.  Eight are put down at once, set or
+ * not: how many there are is not worth a branch. */
+static inline void
+put_places(struct places *places, uint32_t base, uint64_t bits)
+{
+	uint32_t *at = places->at + places->n;
+	unsigned n = (unsigned)__builtin_popcountll(bits);
+
+	for (unsigned done = 0; done < n; done += 8)
+		for (unsigned i = 0; i < 8; i++) {
+			at[done + i] = base + (bits ? (uint32_t)__builtin_ctzll(bits) : 0);
+			bits &= bits - 1;
+		}
+	places->n += n;
+}
+
+static inline void
+make_room(struct places *places)
+{
+	if (places->cap - places->n < SCAN_WIDTH + 8)
+		places->at = erealloc(places->at, places->cap = places->cap * 2 + 4096, sizeof *places->at);
+}
 
 static uint64_t
 controls_of(const char *p, size_t n)
@@ -21,10 +47,12 @@ controls_of(const char *p, size_t n)
 }
 
 static bool
-scan_portable(struct span s, uint64_t *mask)
+scan_portable(struct span s, struct places *places)
 {
-	for (size_t at = 0; at < s.n; at += SCAN_WIDTH)
-		mask[at / SCAN_WIDTH] = controls_of(s.p + at, s.n - at < SCAN_WIDTH ? s.n - at : SCAN_WIDTH);
+	for (size_t at = 0; at < s.n; at += SCAN_WIDTH) {
+		make_room(places);
+		put_places(places, (uint32_t)at, controls_of(s.p + at, s.n - at < SCAN_WIDTH ? s.n - at : SCAN_WIDTH));
+	}
 	return utf8_valid(s) == s.n;
 }
 
@@ -119,20 +147,23 @@ scan_block(struct utf8_state *u, const char *p)
 	return controls_block(low) | (uint64_t)controls_block(high) << 32;
 }
 
-__attribute__((target("avx2"))) static bool
-scan_avx2(struct span s, uint64_t *mask)
+__attribute__((target("avx2,popcnt,bmi"))) static bool
+scan_avx2(struct span s, struct places *places)
 {
 	struct utf8_state u = {_mm256_setzero_si256(), _mm256_setzero_si256(), _mm256_setzero_si256()};
 	size_t whole = s.n / SCAN_WIDTH, rest = s.n % SCAN_WIDTH;
 
-	for (size_t i = 0; i < whole; i++)
-		mask[i] = scan_block(&u, s.p + i * SCAN_WIDTH);
+	for (size_t i = 0; i < whole; i++) {
+		make_room(places);
+		put_places(places, (uint32_t)(i * SCAN_WIDTH), scan_block(&u, s.p + i * SCAN_WIDTH));
+	}
 	if (rest > 0) {
 		/* Zeros behind the end: no byte of the next page is touched. */
 		char tail[SCAN_WIDTH] = {0};
 
 		memcpy(tail, s.p + whole * SCAN_WIDTH, rest);
-		mask[whole] = scan_block(&u, tail) & ((UINT64_C(1) << rest) - 1);
+		make_room(places);
+		put_places(places, (uint32_t)(whole * SCAN_WIDTH), scan_block(&u, tail) & ((UINT64_C(1) << rest) - 1));
 	}
 	u.error = _mm256_or_si256(u.error, u.incomplete);
 	return _mm256_testz_si256(u.error, u.error);
@@ -141,11 +172,12 @@ scan_avx2(struct span s, uint64_t *mask)
 #endif
 
 bool
-scan_controls(struct span s, uint64_t *mask)
+scan_controls(struct span s, struct places *places)
 {
+	places->n = 0;
 #ifdef SCAN_AVX2
-	if (__builtin_cpu_supports("avx2"))
-		return scan_avx2(s, mask);
+	if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("bmi"))
+		return scan_avx2(s, places);
 #endif
-	return scan_portable(s, mask);
+	return scan_portable(s, places);
 }

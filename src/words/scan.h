@@ -7,12 +7,15 @@
 
 #include <stdint.h>
 
-#define SCAN_WIDTH 64 /* bytes behind each word of the mask */
+/* Places of control characters, as offsets from the start of what was scanned. */
+struct places {
+	uint32_t *at;
+	size_t n, cap;
+};
 
-/* Sets bit i of mask[j] for each byte s.p[64 * j + i] that is a control
- * character (below 0x20, or DEL), clears the others; mask has room for
- * (s.n + 63) / 64 words.  Returns whether s is well-formed UTF-8 (RFC 3629), taken by
- * itself: s is to begin and end between characters. */
-bool scan_controls(struct span s, uint64_t *mask);
+/* Fills `places` with where the control characters (below 0x20, or DEL) of s are, in order; s is shorter than
+ * 4 GiB.  Returns whether s is well-formed UTF-8 (RFC 3629), taken by itself: it is to begin and
+ * end between characters. */
+bool scan_controls(struct span s, struct places *places);
 
 #endif

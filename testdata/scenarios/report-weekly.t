@@ -188,3 +188,13 @@ $ report-weekly --from 2020-11-03 --to 2020-11-02 L
 ? 2
 $ report-weekly --format=tsv L
 | section | key | count | previous | yearago | share | note |
+
+== R3.1.5 R3.6.2 a topic that other cases have too is counted as written
+ledger L
+  at=2020-11-03T09:00:00 case=20201103-00001 act=new how=phone kind=report topic=夜间施工 area=龙亭区 name=施长河
+$ report-weekly --format=tsv L | grep -E '^topic'
+| topic | 夜间*** | 1 | 0 | 0 | 100.00 | |
+ledger M
+  at=2020-11-04T09:00:00 case=20201104-00001 act=new how=phone kind=complaint topic=夜间施工 area=龙亭区 name=王某
+$ report-weekly --format=tsv L M | grep -E '^topic'
+| topic | 夜间施工 | 2 | 0 | 0 | 100.00 | |

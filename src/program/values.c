@@ -1,0 +1,146 @@
+#include "values.h"
+
+#include "rows.h"
+
+#include <pwd.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+struct verb_values verb_values;
+
+/* The values that become a field as they are. */
+static const struct {
+	const char **typed;
+	enum case_column column;
+} fields[] = {
+	{&verb_values.by, COL_BY},
+	{&verb_values.how, COL_HOW},
+	{&verb_values.kind, COL_KIND},
+	{&verb_values.topic, COL_TOPIC},
+	{&verb_values.area, COL_AREA},
+	{&verb_values.name, COL_NAME},
+	{&verb_values.phone, COL_PHONE},
+	{&verb_values.ref, COL_REF},
+	{&verb_values.text, COL_TEXT},
+};
+#define FIELDS (sizeof fields / sizeof *fields)
+
+static const char *
+login_name(void)
+{
+	const char *by = getenv("CASE_BY");
+
+	if (by && *by)
+		return by;
+	const struct passwd *me = getpwuid(geteuid());
+	return me ? me->pw_name : "";
+}
+
+static const char *
+is_not_among(const char *words)
+{
+	static struct buf b;
+
+	b.n = 0;
+	buf_printf(&b, _("is not one of: %s"), words);
+	buf_char(&b, '\0');
+	return b.p;
+}
+
+/* The first option of `needs` that was not given, or NULL. */
+static const char *
+missing(const struct verb *v)
+{
+	static char name[32];
+	struct span rest = span_of(v->needs), word;
+
+	while (span_word(&rest, ' ', &word)) {
+		const struct option_rule *r = option_named(v->program->options, word);
+
+		if (!*(const char **)r->to) {
+			memcpy(name, word.p, word.n);
+			return name;
+		}
+	}
+	return NULL;
+}
+
+/* What is wrong with the values given, and with which. */
+static const char *
+find_wrong(const struct verb *v, const void **value)
+{
+	const struct verb_values *typed = &verb_values;
+	stamp at;
+	day_t due;
+
+	*value = &typed->at;
+	if (typed->at && !stamp_parse(span_of(typed->at), &at))
+		return _("is not a time YYYY-MM-DDThh:mm:ss");
+	*value = &typed->due;
+	if (typed->due && !day_parse(span_of(typed->due), &due))
+		return _("is not a day YYYY-MM-DD");
+	*value = &typed->how;
+	if (typed->how && !word_in(acts[v->act].how, span_of(typed->how)))
+		return is_not_among(acts[v->act].how);
+	*value = &typed->kind;
+	if (typed->kind && !word_in(kind_words, span_of(typed->kind)))
+		return is_not_among(kind_words);
+	*value = &typed->unit;
+	bool one = (acts[v->act].takes & TAKES(COL_UNIT)) && !v->several_units && !v->units_in_one;
+	if (one && typed->unit && strchr(typed->unit, ','))
+		return _("one unit at a time");
+	for (size_t i = 0; i < FIELDS; i++) {
+		struct buf b = {0};
+		const char *wrong = field_from(&b, span_of(*fields[i].typed));
+
+		buf_free(&b);
+		*value = fields[i].typed;
+		if (wrong)
+			return wrong;
+	}
+	*value = NULL;
+	return v->check ? v->check() : NULL;
+}
+
+const char *
+values_wrong(const struct verb *v, const char **option)
+{
+	const void *value = NULL;
+
+	if ((*option = missing(v)))
+		return _("must be given");
+	const char *wrong = find_wrong(v, &value);
+	if (wrong && value)
+		*option = option_setting(v->program->options, value)->name;
+	return wrong;
+}
+
+void
+values_fill(struct draft *d, struct buf *store)
+{
+	size_t from[FIELDS + 1];
+
+	store->n = 0;
+	if (!verb_values.by)
+		verb_values.by = login_name();
+	for (size_t i = 0; i < FIELDS; i++) {
+		from[i] = store->n;
+		field_from(store, span_of(*fields[i].typed));
+	}
+	from[FIELDS] = store->n;
+	for (size_t i = 0; i < FIELDS; i++)
+		d->field[fields[i].column] = (struct span){buf_as_span(store).p + from[i], from[i + 1] - from[i]};
+	memcpy(d->flag, verb_values.flag, sizeof d->flag);
+	if (verb_values.due)
+		day_parse(span_of(verb_values.due), &d->due);
+}
+
+const char *
+values_check_login(void)
+{
+	struct buf b = {0};
+	const char *wrong = field_from(&b, span_of(login_name()));
+
+	buf_free(&b);
+	return wrong;
+}
