@@ -2,33 +2,33 @@
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {
-        {"kind", 0, OPTION_TEXT, &verb_values.kind, N_("KIND"),
-                N_("consult, request, complaint, suggest, criticize, report, praise or other"), NULL},
-        {"topic", 0, OPTION_TEXT, &verb_values.topic, N_("TOPIC"), N_("what it is about; / parts levels"), NULL},
-        {"area", 0, OPTION_TEXT, &verb_values.area, N_("AREA"), N_("where; / parts levels"), NULL},
-        {"name", 0, OPTION_TEXT, &verb_values.name, N_("NAME"), N_("the caller's name"), NULL},
-        {"phone", 0, OPTION_TEXT, &verb_values.phone, N_("NUMBER"), N_("the caller's phone"), NULL},
-        {"secret", 0, OPTION_FLAG, &verb_values.flag[FLAG_SECRET], NULL,
-                N_("keep the caller secret; never to be taken back (R3.1.5)"), NULL},
-        {"urgent", 0, OPTION_FLAG, &verb_values.flag[FLAG_URGENT], NULL, N_("urgent (R3.1.6)"), NULL},
-        {"enterprise", 0, OPTION_FLAG, &verb_values.flag[FLAG_ENTERPRISE], NULL, N_("a company's complaint (R2.2)"),
-                NULL},
-        {"anonymous", 0, OPTION_FLAG, &verb_values.flag[FLAG_ANONYMOUS], NULL, N_("the caller gave no name"), NULL},
-        OPTIONS_SHARED(verb_rules),
-        OPTIONS_END,
+	{"kind", 0, OPTION_TEXT, &verb_values.kind, N_("KIND"),
+		N_("consult, request, complaint, suggest, criticize, report, praise or other"), NULL},
+	{"topic", 0, OPTION_TEXT, &verb_values.topic, N_("TOPIC"), N_("what it is about; / parts levels"), NULL},
+	{"area", 0, OPTION_TEXT, &verb_values.area, N_("AREA"), N_("where; / parts levels"), NULL},
+	{"name", 0, OPTION_TEXT, &verb_values.name, N_("NAME"), N_("the caller's name"), NULL},
+	{"phone", 0, OPTION_TEXT, &verb_values.phone, N_("NUMBER"), N_("the caller's phone"), NULL},
+	{"secret", 0, OPTION_FLAG, &verb_values.flag[FLAG_SECRET], NULL,
+		N_("keep the caller secret; never to be taken back (R3.1.5)"), NULL},
+	{"urgent", 0, OPTION_FLAG, &verb_values.flag[FLAG_URGENT], NULL, N_("urgent (R3.1.6)"), NULL},
+	{"enterprise", 0, OPTION_FLAG, &verb_values.flag[FLAG_ENTERPRISE], NULL, N_("a company's complaint (R2.2)"),
+		NULL},
+	{"anonymous", 0, OPTION_FLAG, &verb_values.flag[FLAG_ANONYMOUS], NULL, N_("the caller gave no name"), NULL},
+	OPTIONS_SHARED(verb_rules),
+	OPTIONS_END,
 };
 static const struct program program = {"case-amend", N_("[-l LEDGER] [OPTION]... CASE..."),
-        N_("Corrects the intake: what is given replaces what was said before, flags all at once."), rules};
+	N_("Corrects the intake: what is given replaces what was said before, flags all at once."), rules};
 
 static const char *
 check(void)
 {
 	const struct verb_values *v = &verb_values;
 	bool flagged =
-	        v->flag[FLAG_SECRET] || v->flag[FLAG_URGENT] || v->flag[FLAG_ENTERPRISE] || v->flag[FLAG_ANONYMOUS];
+		v->flag[FLAG_SECRET] || v->flag[FLAG_URGENT] || v->flag[FLAG_ENTERPRISE] || v->flag[FLAG_ANONYMOUS];
 
 	return flagged || v->kind || v->topic || v->area || v->name || v->phone || v->text ? NULL
-	                                                                                   : _("nothing to amend");
+											   : _("nothing to amend");
 }
 
 static const struct verb verb = {.act = ACT_AMEND, .program = &program, .check = check};

@@ -9,19 +9,19 @@ static struct routes *routes;
 static struct span routed_limit;
 
 static const struct option_rule rules[] = {
-        {"unit", 'u', OPTION_TEXT, &verb_values.unit, N_("UNIT[,...]"),
-                N_("to these units, the first leads, the others assist (by routes.tsv)"), NULL},
-        {"limit", 0, OPTION_TEXT, &verb_values.how, N_("LIMIT"),
-                N_("platform, phone, written, leader or express (the route's, else platform)"), NULL},
-        {"due", 0, OPTION_TEXT, &verb_values.due, N_("DAY"),
-                N_("the last day in time, instead of the limit's working days"), NULL},
-        {"leader", 0, OPTION_TEXT, &verb_values.name, N_("NAME"), N_("the responsible leader (R3.2.3)"), NULL},
-        {"routes", 0, OPTION_TEXT, &query_options.routes, N_("FILE"), N_("which unit a matter goes to"), NULL},
-        OPTIONS_SHARED(verb_rules),
-        OPTIONS_END,
+	{"unit", 'u', OPTION_TEXT, &verb_values.unit, N_("UNIT[,...]"),
+		N_("to these units, the first leads, the others assist (by routes.tsv)"), NULL},
+	{"limit", 0, OPTION_TEXT, &verb_values.how, N_("LIMIT"),
+		N_("platform, phone, written, leader or express (the route's, else platform)"), NULL},
+	{"due", 0, OPTION_TEXT, &verb_values.due, N_("DAY"),
+		N_("the last day in time, instead of the limit's working days"), NULL},
+	{"leader", 0, OPTION_TEXT, &verb_values.name, N_("NAME"), N_("the responsible leader (R3.2.3)"), NULL},
+	{"routes", 0, OPTION_TEXT, &query_options.routes, N_("FILE"), N_("which unit a matter goes to"), NULL},
+	OPTIONS_SHARED(verb_rules),
+	OPTIONS_END,
 };
 static const struct program program = {"case-assign", N_("[-l LEDGER] [OPTION]... CASE..."),
-        N_("Assigns cases to units; --all means those never assigned."), rules};
+	N_("Assigns cases to units; --all means those never assigned."), rules};
 
 /* Routes are read before there is a lock. */
 static const char *
@@ -38,7 +38,7 @@ units_by_route(struct verb_run *run, uint32_t kase, unsigned unit[], size_t most
 	const struct fold *f = &run->fold;
 	const struct kase *k = &f->kase[kase];
 	const struct route *route =
-	        route_find(routes, case_value(f, k, COL_TOPIC), case_value(f, k, COL_AREA), case_value(f, k, COL_KIND));
+		route_find(routes, case_value(f, k, COL_TOPIC), case_value(f, k, COL_AREA), case_value(f, k, COL_KIND));
 	if (!route)
 		return 0;
 	routed_limit = route->limit;
@@ -79,12 +79,12 @@ was_never_assigned(const struct verb_run *run, uint32_t kase)
 }
 
 static const struct verb verb = {.act = ACT_ASSIGN,
-        .program = &program,
-        .several_units = true,
-        .check = read_routes,
-        .fill = fill,
-        .meant = was_never_assigned,
-        .units = units_by_route};
+	.program = &program,
+	.several_units = true,
+	.check = read_routes,
+	.fill = fill,
+	.meant = was_never_assigned,
+	.units = units_by_route};
 
 int
 main(int argc, char **argv)

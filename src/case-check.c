@@ -21,8 +21,7 @@ static const struct option_rule rules[] = {
 
 static const struct program program = {"case-check", N_("[OPTION]... [LEDGER]..."),
 	N_("Lists every breach of the ledger's rules, with the clause each rests on.  Exits with 1 if there is any; "
-	   "entries\n"
-	   "put down on a later day than they happened are listed too, but are none."),
+	   "entries put down on a later day than they happened are listed too, but are none."),
 	rules};
 
 static void

@@ -2,18 +2,18 @@
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {
-        {"how", 0, OPTION_TEXT, &verb_values.how, N_("HOW"), N_("solved, planned, explained or declined"), NULL},
-        {"signed", 0, OPTION_FLAG, &verb_values.flag[FLAG_SIGNED], NULL,
-                N_("the office confirms the written report signed by the unit's leader (M4.4.1)"), NULL},
-        {"chief", 0, OPTION_FLAG, &verb_values.flag[FLAG_CHIEF], NULL,
-                N_("the office confirms that the unit's head took part (M4.4.2)"), NULL},
-        {"unit", 'u', OPTION_TEXT, &verb_values.unit, N_("UNIT[,...]"), N_("for these units alone (all of the case's)"),
-                NULL},
-        OPTIONS_SHARED(verb_rules),
-        OPTIONS_END,
+	{"how", 0, OPTION_TEXT, &verb_values.how, N_("HOW"), N_("solved, planned, explained or declined"), NULL},
+	{"signed", 0, OPTION_FLAG, &verb_values.flag[FLAG_SIGNED], NULL,
+		N_("the office confirms the written report signed by the unit's leader (M4.4.1)"), NULL},
+	{"chief", 0, OPTION_FLAG, &verb_values.flag[FLAG_CHIEF], NULL,
+		N_("the office confirms that the unit's head took part (M4.4.2)"), NULL},
+	{"unit", 'u', OPTION_TEXT, &verb_values.unit, N_("UNIT[,...]"), N_("for these units alone (all of the case's)"),
+		NULL},
+	OPTIONS_SHARED(verb_rules),
+	OPTIONS_END,
 };
 static const struct program program = {
-        "case-close", N_("[-l LEDGER] [OPTION]... CASE..."), N_("Closes cases whose units have all replied."), rules};
+	"case-close", N_("[-l LEDGER] [OPTION]... CASE..."), N_("Closes cases whose units have all replied."), rules};
 static const struct verb verb = {.act = ACT_CLOSE, .program = &program, .units_in_one = true};
 
 int

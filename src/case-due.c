@@ -99,9 +99,9 @@ put_owed(const struct fold *f, const struct counts *c, struct secrecy *secrecy, 
 	PUT("\t");
 	put_stamp(case_opened(k));
 	PUT("\t");
-	secrecy_put(secrecy, o->kase, case_value(f, k, COL_TOPIC));
+	secrecy_add_label(secrecy, &out, o->kase, case_value(f, k, COL_TOPIC));
 	PUT("\t");
-	secrecy_put(secrecy, o->kase, case_value(f, k, COL_TEXT));
+	secrecy_add(secrecy, &out, o->kase, case_value(f, k, COL_TEXT));
 	PUT("\n");
 	out_breathe();
 }
@@ -144,5 +144,10 @@ main(int argc, char **argv)
 	PUT("case\tunit\trole\tlimit\tdue\tleft\tstatus\turges\textensions\topened\ttopic\ttext\n");
 	for (size_t i = 0; i < n; i++)
 		put_owed(&fold, &counts, &secrecy, &owed[i], today);
+	free(owed);
+	secrecy_stop(&secrecy);
+	counts_free(&counts);
+	fold_stop(&fold);
+	ledgers_close(&ledgers);
 	return program_end(n > 0 ? EXIT_DONE : EXIT_REFUSED);
 }

@@ -5,19 +5,19 @@
 static bool recompute;
 
 static const struct option_rule rules[] = {
-        {"due", 0, OPTION_TEXT, &verb_values.due, N_("DAY"), N_("the new last day in time"), NULL},
-        {"days", 0, OPTION_WHOLE, &verb_values.days, N_("N"), N_("N working days after the old due day"), NULL},
-        {"recompute", 0, OPTION_FLAG, &recompute, NULL,
-                N_("the limit's days by the calendar as now known, where that is later; no extension of the unit's"),
-                NULL},
-        {"asked", 0, OPTION_TEXT, &verb_values.ref, N_("DAY"),
-                N_("when the unit asked for it, if before (the same as --ref)"), NULL},
-        OPTIONS_SHARED(verb_unit_rule),
-        OPTIONS_SHARED(verb_rules),
-        OPTIONS_END,
+	{"due", 0, OPTION_TEXT, &verb_values.due, N_("DAY"), N_("the new last day in time"), NULL},
+	{"days", 0, OPTION_WHOLE, &verb_values.days, N_("N"), N_("N working days after the old due day"), NULL},
+	{"recompute", 0, OPTION_FLAG, &recompute, NULL,
+		N_("the limit's days by the calendar as now known, where that is later; no extension of the unit's"),
+		NULL},
+	{"asked", 0, OPTION_TEXT, &verb_values.ref, N_("DAY"),
+		N_("when the unit asked for it, if before (the same as --ref)"), NULL},
+	OPTIONS_SHARED(verb_unit_rule),
+	OPTIONS_SHARED(verb_rules),
+	OPTIONS_END,
 };
 static const struct program program = {"case-extend", N_("[-l LEDGER] [OPTION]... CASE..."),
-        N_("Extends the limit of tasks not yet replied to, if asked for by the due day."), rules};
+	N_("Extends the limit of tasks not yet replied to, if asked for by the due day."), rules};
 
 static const char *
 check(void)

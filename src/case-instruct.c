@@ -2,13 +2,13 @@
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {
-        {"rank", 0, OPTION_TEXT, &verb_values.how, N_("RANK"),
-                N_("the leader's: province, party, mayor, vice, secretary or duty; needed"), NULL},
-        OPTIONS_SHARED(verb_rules),
-        OPTIONS_END,
+	{"rank", 0, OPTION_TEXT, &verb_values.how, N_("RANK"),
+		N_("the leader's: province, party, mayor, vice, secretary or duty; needed"), NULL},
+	OPTIONS_SHARED(verb_rules),
+	OPTIONS_END,
 };
 static const struct program program = {"case-instruct", N_("[-l LEDGER] [OPTION]... CASE..."),
-        N_("Records a leader's instruction; --by is the leader and must be given."), rules};
+	N_("Records a leader's instruction; --by is the leader and must be given."), rules};
 static const struct verb verb = {.act = ACT_INSTRUCT, .program = &program, .needs = "rank by"};
 
 int

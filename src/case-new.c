@@ -49,7 +49,7 @@ static const struct option_rule rules[] = {
 	{"map", 0, OPTION_TEXT, &options.map, N_("MAP"), N_("what the export's columns are: at=COLUMN,kind=COLUMN{VALUE:kind},channel:=web"),
 		NULL},
 	{"delimiter", 0, OPTION_TEXT, &options.delimiter, N_("CHAR"), N_("between the export's cells (,)"), NULL},
-	{"encoding", 0, OPTION_TEXT, &options.encoding, N_("NAME"), N_("of the export: GB18030, UTF-8, ... (UTF-8)"), NULL},
+	{"encoding", 0, OPTION_TEXT, &options.encoding, N_("ENCODING"), N_("of the export: GB18030, UTF-8, ... (UTF-8)"), NULL},
 	{"time-format", 0, OPTION_TEXT, &options.time_format, N_("FORMAT"), N_("of the export's times, strptime(3)'s (the usual forms)"),
 		NULL},
 	{"rejects", 0, OPTION_TEXT, &options.rejects, N_("FILE"), N_("where bad rows go, with line and reason (one bad row refuses all)"),
@@ -306,12 +306,13 @@ show(struct span lines, bool whole)
 {
 	struct span line;
 	struct line l;
-	const char *at = lines.p, *end = lines.p + lines.n;
+	struct hops hops;
 	struct case_id id, hidden = {0, 0};
 
 	buf_span(&out, case_columns.header);
 	buf_char(&out, '\n');
-	while (line_hop(&at, end, &line)) {
+	hops_start(&hops, lines);
+	while (hops_next(&hops, &line)) {
 		line_split(&l, line.p, CASE_COLUMNS);
 		case_id_parse(line_field(&l, COL_CASE), &id);
 		if (span_has_word(line_field(&l, COL_FLAGS), SPAN("secret")))
@@ -401,6 +402,10 @@ check_usage(int operands, bool fields)
 		die_usage(_("--first: numbers from 1, and only without --ledger, which knows its own"));
 	if (options.text_file && options.field[INTAKE_TEXT])
 		die_usage(_("either --text or --text-file"));
+	if (options.text_file && fields && strcmp(options.text_file, "-") == 0)
+		die_usage(_("standard input can be read once only"));
+	if (options.text_file && options.import)
+		die_usage(_("--import: --text is said by the map (text:=WORD)"));
 	for (int i = 0; options.import && i < INTAKE_FIELDS; i++)
 		if (options.field[i] && i != INTAKE_BY)
 			die_usage(_("--import: --%s is said by the map (%s:=WORD)"), intake_field_name[i], intake_field_name[i]);
@@ -413,8 +418,11 @@ main(int argc, char **argv)
 	bool fields = operands > 0 && strcmp(argv[first], "-") == 0;
 	stamp now = program_now();
 	struct buf lines = {0};
+	char *text = NULL;
 
 	check_usage(operands, fields);
+	if (options.text_file)
+		options.field[INTAKE_TEXT] = text = text_from(options.text_file);
 	if (fields)
 		read_fields();
 	bool taken = options.import ? take_export(now) : take_one(now);
@@ -431,6 +439,7 @@ main(int argc, char **argv)
 	if ((taken || !options.ledger) && !(options.quiet && options.ledger))
 		show(buf_as_span(&lines), !options.ledger);
 	buf_free(&lines);
+	free(text);
 	arrivals_free(&arrivals);
 	return program_end(taken ? EXIT_DONE : EXIT_REFUSED);
 }

@@ -2,11 +2,11 @@
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {
-        OPTIONS_SHARED(verb_rules),
-        OPTIONS_END,
+	OPTIONS_SHARED(verb_rules),
+	OPTIONS_END,
 };
 static const struct program program = {"case-note", N_("[-l LEDGER] [OPTION]... CASE..."),
-        N_("Adds a note, which changes nothing about a case."), rules};
+	N_("Adds a note, which changes nothing about a case."), rules};
 static const struct verb verb = {.act = ACT_NOTE, .program = &program};
 
 int

@@ -14,7 +14,7 @@ static const struct option_rule rules[] = {
 };
 
 static const struct program program = {"case-redact", N_("[OPTION]... [LEDGER]..."),
-	N_("Prints the ledger without the names and phones of those who called in secret cases, wherever they stand.\n"
+	N_("Prints the ledger without the names and phones of those who called in secret cases, wherever they stand. "
 	   "What cannot be recognised (nicknames, misspelled names, addresses) stays: read before you pass it on."),
 	rules};
 
@@ -75,9 +75,11 @@ static void
 put_headers(const char *at, const char *end)
 {
 	struct span line;
+	struct hops hops;
 	unsigned fields;
 
-	while (line_hop(&at, end, &line))
+	hops_start(&hops, (struct span){at, (size_t)(end - at)});
+	while (hops_next(&hops, &line))
 		if (line_is_header(line, &case_columns, &fields))
 			buf_add(&out, line.p, line.n + 1);
 }

@@ -2,13 +2,13 @@
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {
-        {"to", 0, OPTION_TEXT, &verb_values.how, N_("WHOM"),
-                N_("duty (the leader on duty), secretary, vice, mayor, office or inspect; needed"), NULL},
-        OPTIONS_SHARED(verb_rules),
-        OPTIONS_END,
+	{"to", 0, OPTION_TEXT, &verb_values.how, N_("WHOM"),
+		N_("duty (the leader on duty), secretary, vice, mayor, office or inspect; needed"), NULL},
+	OPTIONS_SHARED(verb_rules),
+	OPTIONS_END,
 };
 static const struct program program = {"case-refer", N_("[-l LEDGER] [OPTION]... CASE..."),
-        N_("Submits cases upward; --ref is the number of the slip, --text the proposed opinion."), rules};
+	N_("Submits cases upward; --ref is the number of the slip, --text the proposed opinion."), rules};
 static const struct verb verb = {.act = ACT_REFER, .program = &program, .needs = "to"};
 
 int

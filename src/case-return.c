@@ -2,15 +2,15 @@
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {
-        {"how", 0, OPTION_TEXT, &verb_values.how, N_("HOW"), N_("poor, perfunctory, shirk or unsolved"), NULL},
-        {"due", 0, OPTION_TEXT, &verb_values.due, N_("DAY"), N_("the new last day in time (by the rule limit.redo)"),
-                NULL},
-        OPTIONS_SHARED(verb_unit_rule),
-        OPTIONS_SHARED(verb_rules),
-        OPTIONS_END,
+	{"how", 0, OPTION_TEXT, &verb_values.how, N_("HOW"), N_("poor, perfunctory, shirk or unsolved"), NULL},
+	{"due", 0, OPTION_TEXT, &verb_values.due, N_("DAY"), N_("the new last day in time (by the rule limit.redo)"),
+		NULL},
+	OPTIONS_SHARED(verb_unit_rule),
+	OPTIONS_SHARED(verb_rules),
+	OPTIONS_END,
 };
 static const struct program program = {"case-return", N_("[-l LEDGER] [OPTION]... CASE..."),
-        N_("Sends a unit's reply back; a closed case is open again."), rules};
+	N_("Sends a unit's reply back; a closed case is open again."), rules};
 
 /* Work to be done again gets the days of limit.redo, and never a due day before the old one. */
 static const char *

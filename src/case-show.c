@@ -22,7 +22,7 @@ static const struct option_rule rules[] = {
 };
 
 static const struct program program = {"case-show", N_("[-l LEDGER] [OPTION]... CASE..."),
-	N_("Tells the whole story of cases: what they are, all that happened in order, the units' tasks and limits,\n"
+	N_("Tells the whole story of cases: what they are, all that happened in order, the units' tasks and limits, "
 	   "and what is still owed.  CASE - takes them from the column 'case' of a table on standard input."),
 	rules};
 

@@ -2,13 +2,13 @@
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {
-        {"how", 0, OPTION_TEXT, &verb_values.how, N_("HOW"), N_("phone, site or meeting"), NULL},
-        OPTIONS_SHARED(verb_unit_rule),
-        OPTIONS_SHARED(verb_rules),
-        OPTIONS_END,
+	{"how", 0, OPTION_TEXT, &verb_values.how, N_("HOW"), N_("phone, site or meeting"), NULL},
+	OPTIONS_SHARED(verb_unit_rule),
+	OPTIONS_SHARED(verb_rules),
+	OPTIONS_END,
 };
 static const struct program program = {"case-supervise", N_("[-l LEDGER] [OPTION]... CASE..."),
-        N_("Records that a unit was supervised; --text is the record."), rules};
+	N_("Records that a unit was supervised; --text is the record."), rules};
 static const struct verb verb = {.act = ACT_SUPERVISE, .program = &program};
 
 int

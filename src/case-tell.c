@@ -2,18 +2,18 @@
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {
-        {"to", 0, OPTION_TEXT, &verb_values.how, N_("WHOM"), N_("caller, leader or media (caller)"), NULL},
-        {"solved", 0, OPTION_FLAG, &verb_values.flag[FLAG_SOLVED], NULL, N_("the caller says it is solved"), NULL},
-        {"unsolved", 0, OPTION_FLAG, &verb_values.flag[FLAG_UNSOLVED], NULL, N_("the caller says it is not"), NULL},
-        {"satisfied", 0, OPTION_FLAG, &verb_values.flag[FLAG_SATISFIED], NULL, N_("the caller is satisfied"), NULL},
-        {"unsatisfied", 0, OPTION_FLAG, &verb_values.flag[FLAG_UNSATISFIED], NULL, N_("the caller is not"), NULL},
-        {"unreached", 0, OPTION_FLAG, &verb_values.flag[FLAG_UNREACHED], NULL,
-                N_("the caller was not reached, and so not told"), NULL},
-        OPTIONS_SHARED(verb_rules),
-        OPTIONS_END,
+	{"to", 0, OPTION_TEXT, &verb_values.how, N_("WHOM"), N_("caller, leader or media (caller)"), NULL},
+	{"solved", 0, OPTION_FLAG, &verb_values.flag[FLAG_SOLVED], NULL, N_("the caller says it is solved"), NULL},
+	{"unsolved", 0, OPTION_FLAG, &verb_values.flag[FLAG_UNSOLVED], NULL, N_("the caller says it is not"), NULL},
+	{"satisfied", 0, OPTION_FLAG, &verb_values.flag[FLAG_SATISFIED], NULL, N_("the caller is satisfied"), NULL},
+	{"unsatisfied", 0, OPTION_FLAG, &verb_values.flag[FLAG_UNSATISFIED], NULL, N_("the caller is not"), NULL},
+	{"unreached", 0, OPTION_FLAG, &verb_values.flag[FLAG_UNREACHED], NULL,
+		N_("the caller was not reached, and so not told"), NULL},
+	OPTIONS_SHARED(verb_rules),
+	OPTIONS_END,
 };
 static const struct program program = {"case-tell", N_("[-l LEDGER] [OPTION]... CASE..."),
-        N_("Records who was told of the result; with --to=media, --ref is the approval."), rules};
+	N_("Records who was told of the result; with --to=media, --ref is the approval."), rules};
 
 static const char *
 check(void)

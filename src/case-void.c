@@ -2,11 +2,11 @@
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {
-        OPTIONS_SHARED(verb_rules),
-        OPTIONS_END,
+	OPTIONS_SHARED(verb_rules),
+	OPTIONS_END,
 };
 static const struct program program = {
-        "case-void", N_("[-l LEDGER] [OPTION]... CASE..."), N_("Makes cases void; --text is the reason."), rules};
+	"case-void", N_("[-l LEDGER] [OPTION]... CASE..."), N_("Makes cases void; --text is the reason."), rules};
 static const struct verb verb = {.act = ACT_VOID, .program = &program, .whole_only = true};
 
 int

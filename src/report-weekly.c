@@ -22,7 +22,7 @@ static const struct option_rule rules[] = {
 };
 
 static const struct program program = {"report-weekly", N_("[OPTION]... [LEDGER]..."),
-        N_("Writes the weekly special on hot issues for the leaders: what was accepted, what it was about\n"
+        N_("Writes the weekly special on hot issues for the leaders: what was accepted, what it was about "
            "and how it was handled, against the week before and the same week of the year before."),
         rules};
 

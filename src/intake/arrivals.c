@@ -132,16 +132,11 @@ by_day(const void *a, const void *b)
 }
 
 static struct day_number *
-find_day(struct arrivals *a, day_t day)
+find_day(const struct arrivals *a, day_t day)
 {
-	/* Entries come day by day: the next is likely of the same. */
-	if (a->asked < a->days && a->day[a->asked].day == day)
-		return &a->day[a->asked];
 	const struct day_number wanted = {.day = day};
-	struct day_number *found = bsearch(&wanted, a->day, a->days, sizeof wanted, by_day);
-	if (found)
-		a->asked = (size_t)(found - a->day);
-	return found;
+
+	return bsearch(&wanted, a->day, a->days, sizeof wanted, by_day);
 }
 
 void
@@ -160,48 +155,70 @@ arrivals_forget(struct arrivals *a, uint32_t first)
 		if (days == 0 || a->day[days - 1].day != a->day[i].day)
 			a->day[days++] = a->day[i];
 	a->days = days;
-	a->asked = 0;
+	a->fields = CASE_COLUMNS;
+}
+
+/* The arrival whose channel and foreign number a `new` has; NULL: none. */
+static struct arrival *
+same_matter(const struct arrivals *a, struct span line)
+{
+	struct line l;
+
+	if (a->keyed == 0)
+		return NULL;
+	line_split(&l, line.p, COL_REF + 1);
+	struct span ref = line_field(&l, COL_REF);
+	uint32_t found = ref.n > 0 ? *find_key(a, line_field(&l, COL_HOW), ref) : 0;
+	return found ? &a->at[found - 1] : NULL;
+}
+
+static bool
+matters(const void *ctx, struct span line)
+{
+	const struct arrivals *a = ctx;
+	struct case_id id;
+
+	return (case_id_parse(survey_case(line), &id) && find_day(a, id.day)) || same_matter(a, line);
 }
 
 static void
 learn(void *ctx, struct span line)
 {
 	struct arrivals *a = ctx;
+	struct arrival *known = same_matter(a, line);
 	struct case_id id;
 
+	if (known)
+		known->known = true;
 	if (case_id_parse(survey_case(line), &id)) {
 		struct day_number *d = find_day(a, id.day);
 
 		if (d && id.number > d->last)
 			d->last = id.number;
 	}
-	if (a->keyed == 0)
-		return;
-	struct line l;
-	line_split(&l, line.p, COL_REF + 1);
-	struct span ref = line_field(&l, COL_REF);
-	if (ref.n == 0)
-		return;
-	uint32_t found = *find_key(a, line_field(&l, COL_HOW), ref);
-	if (found)
-		a->at[found - 1].known = true;
 }
 
 void
 arrivals_look(struct arrivals *a, const struct source *s)
 {
-	if (a->n > 0)
-		survey(s, ACT_BIT(ACT_NEW), learn, a);
+	const struct survey known = {.act_bits = ACT_BIT(ACT_NEW), .matters = matters, .found = learn, .ctx = a};
+
+	a->fields = survey(s, &known);
 }
 
+/* An entry with its time and number; columns behind ours are left empty. */
 static void
-put_numbered(struct buf *lines, const char *at, const char *id, struct span text)
+put_numbered(const struct arrivals *a, struct buf *lines, const char *at, const char *id, struct span text)
 {
 	buf_str(lines, at);
 	buf_char(lines, '\t');
 	buf_str(lines, id);
 	buf_char(lines, '\t');
+	text.n--;
 	buf_span(lines, text);
+	for (unsigned c = CASE_COLUMNS; c < a->fields; c++)
+		buf_char(lines, '\t');
+	buf_char(lines, '\n');
 }
 
 void
@@ -218,9 +235,9 @@ arrivals_number(struct arrivals *a, struct buf *lines)
 		struct day_number *d = find_day(a, stamp_day(one->at));
 		case_id_print(id, (struct case_id){d->day, ++d->last});
 		stamp_print(at, one->at);
-		put_numbered(lines, at, id, (struct span){text, one->size});
+		put_numbered(a, lines, at, id, (struct span){text, one->size});
 		if (one->answer > 0)
-			put_numbered(lines, at, id, (struct span){text + one->size, one->answer});
+			put_numbered(a, lines, at, id, (struct span){text + one->size, one->answer});
 	}
 }
 

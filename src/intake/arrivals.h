@@ -32,7 +32,8 @@ struct arrivals {
 		day_t day;
 		uint32_t last; /* the day's highest number so far */
 	} * day; /* in order */
-	size_t days, asked;
+	size_t days;
+	unsigned fields; /* that a line has at the end of the ledger looked at last */
 };
 
 /* Takes a case: fields as they go into the ledger.  `backdated` flags the answer.  False when one with the
@@ -41,7 +42,7 @@ bool arrivals_add(struct arrivals *a, stamp at, const struct span field[INTAKE_F
 
 /* Forgets what was learnt from ledgers; numbers start at `first`. */
 void arrivals_forget(struct arrivals *a, uint32_t first);
-/* Learns from a ledger which numbers and foreign numbers it has. */
+/* Learns from a ledger which numbers and foreign numbers it has; the one to be appended to last. */
 void arrivals_look(struct arrivals *a, const struct source *s);
 /* Appends the entries of those not known, numbered, to `lines`. */
 void arrivals_number(struct arrivals *a, struct buf *lines);

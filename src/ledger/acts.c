@@ -38,7 +38,7 @@ const struct act_rule acts[ACTS] = {
 		"provisional"},
 	[ACT_CLOSE] = {"close", N_("reviewed and closed"), "R3.4", UNCLOSED | IF(IF_ALL_REPLIED),
 		TAKES(COL_UNIT) | TAKES(COL_HOW), 0, "solved planned explained declined", "chief signed"},
-	[ACT_TELL] = {"tell", N_("told"), "R3.5", LIVING | IF(IF_CLOSED) | IF(IF_TELLABLE), TAKES(COL_HOW) | TAKES(COL_REF), 0,
+	[ACT_TELL] = {"tell", N_("told"), "R3.5", LIVING | IF(IF_CLOSED) | IF(IF_LED) | IF(IF_APPROVED) | IF(IF_PUBLISHABLE), TAKES(COL_HOW) | TAKES(COL_REF), 0,
 		"caller leader media", "satisfied solved unreached unsatisfied unsolved"},
 	[ACT_REPEAT] = {"repeat", N_("repeated"), "M4.3.2", LIVING | IF(IF_OTHER), TAKES(COL_UNIT) | TAKES(COL_REF), 0, NULL,
 		""},
@@ -127,7 +127,9 @@ static const struct {
 	[IF_LATER] = {N_("the new due day is not later than the old"), NULL},
 	[IF_ASKED] = {N_("it was asked for after the due day"), NULL},
 	[IF_OTHER] = {N_("'ref' does not name another case"), NULL},
-	[IF_TELLABLE] = {N_("no leader instructed it, or publication lacks the approval in 'ref', or the case is secret"), NULL},
+	[IF_LED] = {N_("no leader instructed it"), NULL},
+	[IF_APPROVED] = {N_("publication needs the approval, in 'ref'"), NULL},
+	[IF_PUBLISHABLE] = {N_("the case is secret and must not be published"), "R3.1.5"},
 	[IF_UNDOABLE] = {N_("nothing but its 'new' is left to undo; void it instead"), NULL},
 };
 

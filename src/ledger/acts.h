@@ -52,7 +52,9 @@ enum condition {
 	IF_LATER,          /* the new due day is later than the old */
 	IF_ASKED,          /* asked on or before the due day, or how=calendar */
 	IF_OTHER,          /* ref is another case */
-	IF_TELLABLE,       /* leader: one instructed; media: approved, and the case not secret */
+	IF_LED,            /* how=leader: a leader instructed */
+	IF_APPROVED,       /* how=media: ref names the approval */
+	IF_PUBLISHABLE,    /* how=media: the case is not secret */
 	IF_UNDOABLE,       /* there is an entry with effect other than the `new` */
 	CONDITIONS
 };
@@ -65,7 +67,7 @@ struct act_rule {
 	const char *chinese;   /* the regulation's own word for it, for documents (N_) */
 	const char *clause;    /* whose rule it is */
 	uint32_t conditions;   /* IF() bits */
-	uint16_t takes;        /* TAKES() bits of the columns it may fill besides at, case, act, by, flags, text */
+	uint16_t takes;        /* TAKES() bits of the columns it may fill besides at, case, act, by, flags, ref, text */
 	uint16_t requires;     /* without these it is damage */
 	const char *how;       /* the words of `how`, parted by blanks; NULL: none */
 	const char *flags;     /* the flags it may have besides `backdated` */

@@ -214,11 +214,12 @@ append_close(struct appender *a)
 unsigned
 append_fields(const struct source *s, const struct columns *columns)
 {
-	const char *at = s->text.p, *end = at + s->text.n;
+	struct hops hops;
 	unsigned fields = columns->count;
 	struct span line;
 
-	while (line_hop(&at, end, &line))
+	hops_start(&hops, s->text);
+	while (hops_next(&hops, &line))
 		if (line.n > 0 && *line.p == *columns->header.p)
 			line_is_header(line, columns, &fields);
 	return fields;

@@ -192,7 +192,7 @@ check_time(struct check *c, const struct entry *e)
 		breach(c, e, COL_AT, "M4.3.1", _("is after the clock"));
 }
 
-#define ALWAYS (TAKES(COL_BY) | TAKES(COL_FLAGS) | TAKES(COL_TEXT))
+#define ALWAYS (TAKES(COL_BY) | TAKES(COL_FLAGS) | TAKES(COL_TEXT) | TAKES(COL_REF))
 
 static void
 check_fields(struct check *c, const struct entry *e)

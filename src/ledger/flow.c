@@ -1,63 +1,65 @@
 #include "flow.h"
 
 #include "../words/buf.h"
+#include "../words/turns.h"
 
-#include <pthread.h>
 #include <stdlib.h>
 
-#define BLOCK ((size_t)64 << 10)     /* bytes understood at a time */
+#define BLOCK ((size_t)256 << 10)    /* bytes understood at a time */
 #define ENTRIES_MOST 64              /* handed out at a time: so many cases can be fetched ahead */
 #define PAIR_SIZE ((size_t)4 << 20)  /* below this a second thread is not worth its start */
 
+/* What the threads share: changed in order only. */
 struct shared {
 	struct flow *flow;
-	pthread_mutex_t lock;
-	pthread_cond_t turn_over;
 	const char *at, *end; /* what is not taken yet */
-	uint64_t taken, turn; /* blocks: taken, and whose turn it is to be handed out */
-	unsigned fields;      /* as the last header said, of those handed out */
+	unsigned fields;      /* as the last header said, of the blocks finished */
+};
+
+struct block {
+	struct span text;
+	unsigned fields; /* as known when it was taken */
+	bool plain;      /* nothing out of the ordinary */
 };
 
 /* What a thread works with. */
 struct worker {
-	struct shared *shared;
 	struct lines lines;
 	struct entry *entry;
 	size_t entries, cap;
 };
 
 static bool
-take_block(struct shared *s, struct span *block, uint64_t *number, unsigned *fields)
+take(void *ctx, void *piece)
 {
+	struct shared *s = ctx;
 	size_t left = (size_t)(s->end - s->at), n = left;
 
 	if (left == 0)
 		return false;
 	if (left > BLOCK)
 		n = (size_t)((const char *)memchr(s->at + BLOCK - 1, '\n', left - BLOCK + 1) + 1 - s->at);
-	*block = (struct span){s->at, n};
-	*number = s->taken++;
-	*fields = s->fields;
+	*(struct block *)piece = (struct block){{s->at, n}, s->fields, false};
 	s->at += n;
 	return true;
 }
 
 /* Understands a block's entries; false when anything is out of the ordinary: then it is gone through again, in order. */
 static bool
-understand(struct worker *w, struct span block, unsigned fields)
+understand(struct worker *w, const struct roster *roster, const struct block *b)
 {
 	const char *column;
 
 	w->entries = 0;
 	w->lines.quiet = true;
-	lines_part(&w->lines, block, fields);
+	lines_part(&w->lines, b->text, b->fields);
 	for (;;) {
 		VEC_ROOM(w->entry, w->entries, w->cap);
 		struct entry *e = &w->entry[w->entries];
 
 		if (!lines_next(&w->lines, &e->line))
 			break;
-		if (entry_parse_ahead(e, w->entries > 0 ? e - 1 : NULL, w->shared->flow->roster, &column))
+		if (entry_parse_ahead(e, w->entries > 0 ? e - 1 : NULL, roster, &column))
 			return false;
 		w->entries++;
 	}
@@ -65,10 +67,17 @@ understand(struct worker *w, struct span block, unsigned fields)
 }
 
 static void
-hand_out(struct worker *w)
+prepare(void *ctx, void *worker, void *piece)
 {
-	struct flow *f = w->shared->flow;
+	struct shared *s = ctx;
+	struct block *b = piece;
 
+	b->plain = understand(worker, s->flow->roster, b);
+}
+
+static void
+hand_out(struct flow *f, struct worker *w)
+{
 	for (size_t i = 0; i < w->entries; i++)
 		entry_settle(&w->entry[i], f->roster);
 	for (size_t i = 0; i < w->entries; i += ENTRIES_MOST)
@@ -77,9 +86,8 @@ hand_out(struct worker *w)
 
 /* One line after the other, saying what is wrong. */
 static void
-hand_out_slowly(struct worker *w, struct span block)
+hand_out_slowly(struct shared *s, struct worker *w, struct span block)
 {
-	struct shared *s = w->shared;
 	struct flow *f = s->flow;
 	struct entry e;
 	const char *column, *wrong;
@@ -100,51 +108,31 @@ hand_out_slowly(struct worker *w, struct span block)
 	s->fields = w->lines.fields;
 }
 
-static void *
-work(void *arg)
+static void
+finish(void *ctx, void *worker, void *piece)
 {
-	struct worker *w = arg;
-	struct shared *s = w->shared;
-	struct span block;
-	uint64_t number;
-	unsigned fields;
+	struct shared *s = ctx;
+	const struct block *b = piece;
 
-	pthread_mutex_lock(&s->lock);
-	while (take_block(s, &block, &number, &fields)) {
-		pthread_mutex_unlock(&s->lock);
-		bool plain = understand(w, block, fields);
-		pthread_mutex_lock(&s->lock);
-		while (s->turn != number)
-			pthread_cond_wait(&s->turn_over, &s->lock);
-		pthread_mutex_unlock(&s->lock);
-		/* It is this block's turn, and nobody else's. */
-		if (plain && fields == s->fields)
-			hand_out(w);
-		else
-			hand_out_slowly(w, block);
-		pthread_mutex_lock(&s->lock);
-		s->turn++;
-		pthread_cond_signal(&s->turn_over);
-	}
-	pthread_mutex_unlock(&s->lock);
-	lines_stop(&w->lines);
-	free(w->entry);
-	return NULL;
+	if (b->plain && b->fields == s->fields)
+		hand_out(s->flow, worker);
+	else
+		hand_out_slowly(s, worker, b->text);
 }
 
 void
 flow_run(struct flow *f)
 {
-	struct shared s = {.flow = f, .lock = PTHREAD_MUTEX_INITIALIZER, .turn_over = PTHREAD_COND_INITIALIZER,
-		.at = f->source->text.p, .end = f->source->text.p + f->source->text.n, .fields = case_columns.count};
-	struct worker worker[2] = {{.shared = &s}, {.shared = &s}};
-	pthread_t thread;
-	bool pair = f->source->text.n >= PAIR_SIZE;
+	struct shared s = {f, f->source->text.p, f->source->text.p + f->source->text.n, case_columns.count};
+	struct worker worker[2] = {0};
+	const struct turns turns = {.take = take, .prepare = prepare, .finish = finish, .ctx = &s,
+		.piece_size = sizeof(struct block), .worker = {&worker[0], &worker[1]}};
 
 	for (int i = 0; i < 2; i++)
 		lines_start(&worker[i].lines, f->source, &case_columns);
-	pair = pair && pthread_create(&thread, NULL, work, &worker[1]) == 0;
-	work(&worker[0]);
-	if (pair)
-		pthread_join(thread, NULL);
+	turns_run(&turns, f->source->text.n >= PAIR_SIZE);
+	for (int i = 0; i < 2; i++) {
+		lines_stop(&worker[i].lines);
+		free(worker[i].entry);
+	}
 }

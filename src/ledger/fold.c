@@ -231,16 +231,6 @@ is_flagged(const struct entry *e, const char *word)
 }
 
 static bool
-tellable(const struct kase *k, const struct entry *e)
-{
-	if (entry_how_is(e, "leader"))
-		return k->bits & CASE_LED;
-	if (entry_how_is(e, "media"))
-		return entry_field(e, COL_REF).n > 0 && !(k->bits & CASE_UNPUBLISHABLE);
-	return true;
-}
-
-static bool
 names_another(const struct entry *e)
 {
 	struct case_id other;
@@ -277,8 +267,12 @@ holds(const struct fold *f, const struct kase *k, const struct task *t, const st
 		return entry_asked(e) <= t->due || entry_how_is(e, "calendar");
 	case IF_OTHER:
 		return names_another(e);
-	case IF_TELLABLE:
-		return tellable(k, e);
+	case IF_LED:
+		return (k->bits & CASE_LED) || !entry_how_is(e, "leader");
+	case IF_APPROVED:
+		return entry_field(e, COL_REF).n > 0 || !entry_how_is(e, "media");
+	case IF_PUBLISHABLE:
+		return !(k->bits & CASE_UNPUBLISHABLE) || !entry_how_is(e, "media");
 	default:
 		return false;
 	}
@@ -361,6 +355,7 @@ take_reply(const struct kase *k, struct task *t, const struct entry *e)
 {
 	struct span flags = entry_field(e, COL_FLAGS);
 
+	t->bits &= ~(uint32_t)TASK_URGED;
 	if (!(t->bits & TASK_REPLIED)) {
 		t->replied = e->at;
 		t->bits = (t->bits & ~(uint32_t)(TASK_SIGNED | TASK_CHIEF | TASK_LED)) | TASK_REPLIED;
@@ -482,6 +477,8 @@ apply(struct fold *f, uint32_t kase, uint32_t task, uint32_t before, const struc
 		k->bits |= CASE_FILED;
 		break;
 	case ACT_URGE:
+		t->bits |= TASK_URGED;
+		break;
 	case ACT_SUPERVISE:
 	case ACT_REPEAT:
 	case ACT_NOTE:

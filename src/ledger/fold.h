@@ -61,6 +61,7 @@ enum {
 	TASK_FIXED = 1 << 5,     /* due given by hand */
 	TASK_EXTENDED = 1 << 6,
 	TASK_RETURNED = 1 << 7,
+	TASK_URGED = 1 << 8,     /* since the assignment or the last reply */
 };
 
 /* A unit's part in a case. */

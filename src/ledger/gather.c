@@ -5,7 +5,7 @@
 
 static bool
 take(struct source *s, struct span text, unsigned fields, struct fold *f,
-        void (*damaged)(struct source *s, const struct entry *e, const char *column, const char *wrong))
+	void (*damaged)(struct source *s, const struct entry *e, const char *column, const char *wrong))
 {
 	struct entry e;
 	const char *column;
@@ -24,19 +24,20 @@ take(struct source *s, struct span text, unsigned fields, struct fold *f,
 
 uint64_t
 gather(struct source *s, const struct case_set *wanted, struct fold *f,
-        void (*damaged)(struct source *s, const struct entry *e, const char *column, const char *wrong))
+	void (*damaged)(struct source *s, const struct entry *e, const char *column, const char *wrong))
 {
-	const char *at = s->text.p, *end = s->text.p + s->text.n;
+	struct hops hops;
 	unsigned fields = CASE_COLUMNS;
 	uint64_t damage = 0;
 	struct case_id id;
 	struct span line;
 
-	while (line_hop(&at, end, &line)) {
+	hops_start(&hops, s->text);
+	while (hops_next(&hops, &line)) {
 		if (line.n > 0 && line.p[0] == 'a' && line_is_header(line, &case_columns, &fields))
 			continue;
 		if (case_id_parse(survey_case(line), &id) && case_set_has(wanted, id) &&
-		        !take(s, line, fields, f, damaged))
+			!take(s, line, fields, f, damaged))
 			damage++;
 	}
 	return damage;

@@ -1,5 +1,6 @@
 #include "secrecy.h"
 
+#include "../words/phone.h"
 #include "../words/redact.h"
 
 #include <stdlib.h>
@@ -55,4 +56,26 @@ secrecy_add(struct secrecy *s, struct buf *b, uint32_t kase, struct span words)
 	}
 	learn_case(s, kase);
 	redact(b, words, s->name, s->names, s->phone, s->phones);
+}
+
+static bool
+holds_one(struct span label, const struct span *one, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (memmem(label.p, label.n, one[i].p, one[i].n) || phone_is(label, one[i]))
+			return true;
+	return false;
+}
+
+void
+secrecy_add_label(struct secrecy *s, struct buf *b, uint32_t kase, struct span label)
+{
+	if (label.n > 0 && !s->reveal && case_is_hidden(s->fold, kase)) {
+		learn_case(s, kase);
+		if (holds_one(label, s->name, s->names) || holds_one(label, s->phone, s->phones)) {
+			redact(b, label, s->name, s->names, s->phone, s->phones);
+			return;
+		}
+	}
+	buf_span(b, label);
 }

@@ -209,16 +209,20 @@ line_split(struct line *l, const char *p, unsigned columns)
 	const char *q = p;
 
 	l->p = p;
+	l->n = 0;
 	for (; i < columns; q++)
 		if (*q == '\t' || *q == '\n') {
 			l->end[i++] = (uint32_t)(q - p);
-			if (*q == '\n')
+			if (*q == '\n') {
+				l->n = (uint32_t)(q - p);
 				break;
+			}
 		}
 	/* A line that is damaged may have too few: the rest are empty. */
 	for (; i < columns; i++)
 		l->end[i] = l->end[i - 1] + 1;
-	l->n = (uint32_t)(line_at(p).n);
+	if (l->n == 0 && columns == CASE_COLUMNS)
+		l->n = (uint32_t)line_at(p).n;
 }
 
 struct span

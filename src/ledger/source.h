@@ -58,7 +58,8 @@ line_field(const struct line *l, unsigned i)
 	return (struct span){l->p + from, l->end[i] - from};
 }
 
-/* Splits a line known to be whole, such as one handed out before. */
+/* Splits the first columns of a line known to be whole, such as one handed out before; its length is found
+ * with all of them only. */
 void line_split(struct line *l, const char *p, unsigned columns);
 /* The line that starts at p, without its LF; p stands in front of an LF. */
 struct span line_at(const char *p);
@@ -85,19 +86,6 @@ void lines_part(struct lines *r, struct span part, unsigned fields);
 /* The next whole line; what is damaged is said on stderr, counted, and left out. */
 bool lines_next(struct lines *r, struct line *l);
 void lines_stop(struct lines *r);
-
-/* For those who look at a few lines only: the next line's start and length by
- * its LF alone, nothing checked, headers included; false at the end. */
-static inline bool
-line_hop(const char **at, const char *end, struct span *line)
-{
-	if (*at >= end)
-		return false;
-	const char *lf = memchr(*at, '\n', (size_t)(end - *at));
-	*line = (struct span){*at, (size_t)(lf - *at)};
-	*at = lf + 1;
-	return true;
-}
 
 /* Whether a line is a header of ours, and if so how many fields it sets. */
 bool line_is_header(struct span line, const struct columns *columns, unsigned *fields);

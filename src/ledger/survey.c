@@ -11,10 +11,11 @@
 enum { CASE_PLACE = 20, ACT_PLACE = 35 };
 
 struct part {
-	const char *at, *end;
-	uint32_t act_bits;
+	struct span text;
+	const struct survey *what;
 	struct span *line;
 	size_t lines, cap;
+	unsigned fields; /* as the last header in it says; 0: there is none */
 };
 
 static struct span
@@ -54,17 +55,23 @@ look_over(void *arg)
 {
 	struct part *part = arg;
 	struct span line;
+	struct hops hops;
 	bool first[256] = {false}; /* the letters the acts begin with */
 
 	for (int a = 0; a < ACTS; a++)
-		if (part->act_bits & ACT_BIT(a))
+		if (part->what->act_bits & ACT_BIT(a))
 			first[(unsigned char)acts[a].name[0]] = true;
-	while (line_hop(&part->at, part->end, &line)) {
+	hops_start(&hops, part->text);
+	while (hops_next(&hops, &line)) {
+		if (line.n > 0 && line.p[0] == case_columns.header.p[0])
+			line_is_header(line, &case_columns, &part->fields);
 		if (is_ordinary(line) && !first[(unsigned char)line.p[ACT_PLACE]])
 			continue;
 		enum act act = act_named(survey_act(line));
 
-		if (act == ACTS || !(part->act_bits & ACT_BIT(act)))
+		if (act == ACTS || !(part->what->act_bits & ACT_BIT(act)))
+			continue;
+		if (part->what->matters && !part->what->matters(part->what->ctx, line))
 			continue;
 		VEC_ROOM(part->line, part->lines, part->cap);
 		part->line[part->lines++] = line;
@@ -72,8 +79,8 @@ look_over(void *arg)
 	return NULL;
 }
 
-void
-survey(const struct source *s, uint32_t act_bits, void (*found)(void *ctx, struct span line), void *ctx)
+unsigned
+survey(const struct source *s, const struct survey *what)
 {
 	const char *end = s->text.p + s->text.n, *middle = end;
 	pthread_t thread;
@@ -81,7 +88,8 @@ survey(const struct source *s, uint32_t act_bits, void (*found)(void *ctx, struc
 
 	if (s->text.n >= SPLIT_SIZE)
 		middle = (const char *)memchr(s->text.p + s->text.n / 2, '\n', s->text.n - s->text.n / 2) + 1;
-	struct part part[2] = {{.at = s->text.p, .end = middle, .act_bits = act_bits}, {.at = middle, .end = end, .act_bits = act_bits}};
+	struct part part[2] = {{.text = {s->text.p, (size_t)(middle - s->text.p)}, .what = what},
+		{.text = {middle, (size_t)(end - middle)}, .what = what}};
 	if (middle < end)
 		split = pthread_create(&thread, NULL, look_over, &part[1]) == 0;
 	look_over(&part[0]);
@@ -91,7 +99,8 @@ survey(const struct source *s, uint32_t act_bits, void (*found)(void *ctx, struc
 		look_over(&part[1]);
 	for (int i = 0; i < 2; i++) {
 		for (size_t k = 0; k < part[i].lines; k++)
-			found(ctx, part[i].line[k]);
+			what->found(what->ctx, part[i].line[k]);
 		free(part[i].line);
 	}
+	return part[1].fields ? part[1].fields : part[0].fields;
 }

@@ -10,9 +10,19 @@
 
 #define ACT_BIT(act) (UINT32_C(1) << (act))
 
-/* Calls `found` for every line, in order, that seems to be an entry of one of the acts (ACT_BIT()s).
- * Nothing of it is checked.  Large ledgers are looked over by two threads; `found` runs in the caller's. */
-void survey(const struct source *s, uint32_t act_bits, void (*found)(void *ctx, struct span line), void *ctx);
+struct survey {
+	uint32_t act_bits; /* of the acts looked for, ACT_BIT()s */
+	/* Whether a line of such an act matters; NULL: all do.  Called by two threads at once, while the line
+	 * is at hand: it must change nothing. */
+	bool (*matters)(const void *ctx, struct span line);
+	/* Called for every line that does, in order, when all is looked over. */
+	void (*found)(void *ctx, struct span line);
+	void *ctx;
+};
+
+/* Looks over a ledger for lines that seem to be entries of some acts; nothing of them is checked.  Returns how many fields a
+ * line behind the last one has, as the last header said. */
+unsigned survey(const struct source *s, const struct survey *what);
 
 /* The third field of a line; empty when there is none. */
 struct span survey_act(struct span line);

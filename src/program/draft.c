@@ -1,10 +1,11 @@
 #include "draft.h"
 
+#include "../words/csvtable.h"
 #include "../words/say.h"
 #include "../words/utf8.h"
 
 const char *const flag_names[FLAGS] = {"anonymous", "assist", "backdated", "chief", "enterprise", "fixed", "lead",
-        "provisional", "satisfied", "secret", "signed", "solved", "unreached", "unsatisfied", "unsolved", "urgent"};
+	"provisional", "satisfied", "secret", "signed", "solved", "unreached", "unsatisfied", "unsolved", "urgent"};
 
 static void
 put_flags(struct buf *b, const struct draft *d)
@@ -71,4 +72,17 @@ field_from(struct buf *b, struct span typed)
 		}
 	}
 	return NULL;
+}
+
+char *
+text_from(const char *file)
+{
+	size_t n;
+	char *text = read_whole(file, &n);
+
+	if (strlen(text) < n)
+		die_at(EXIT_USAGE, file, 0, NULL, _("has a NUL byte in it"));
+	while (n > 0 && (text[n - 1] == '\n' || text[n - 1] == '\r'))
+		text[--n] = '\0';
+	return text;
 }

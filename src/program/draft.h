@@ -45,4 +45,8 @@ void draft_put(struct buf *b, const struct draft *d);
  * be one, else what is wrong (translated): another control character, bad UTF-8. */
 const char *field_from(struct buf *b, struct span typed);
 
+/* --text-file: the text of a file ("-": standard input) without the line ends behind it, to be freed.  Dies with 2
+ * when it cannot be read or has a NUL byte. */
+char *text_from(const char *file);
+
 #endif

@@ -8,9 +8,9 @@
 static struct texts ledgers_named;
 
 const struct option_rule ledger_rules[] = {
-        {"ledger", 'l', OPTION_TEXTS, &ledgers_named, N_("FILE"),
-                N_("the ledger (standard input); several are read as one, in that order"), NULL},
-        OPTIONS_END,
+	{"ledger", 'l', OPTION_TEXTS, &ledgers_named, N_("FILE"),
+		N_("the ledger (standard input); several are read as one, in that order"), NULL},
+	OPTIONS_END,
 };
 
 static void
@@ -24,6 +24,23 @@ ask(struct operands *o, struct case_id id)
 }
 
 static void
+ask_unit(struct operands *o, struct case_id id, const char *name)
+{
+	VEC_ROOM(o->unit, o->units, o->units_cap);
+	o->unit[o->units++] = (struct operand_unit){id, span_dup(span_of(name))};
+}
+
+static int
+by_case(const void *a, const void *b)
+{
+	const struct case_id x = ((const struct operand_unit *)a)->id, y = ((const struct operand_unit *)b)->id;
+
+	if (x.day != y.day)
+		return x.day < y.day ? -1 : 1;
+	return (x.number > y.number) - (x.number < y.number);
+}
+
+static void
 ask_rows(struct operands *o)
 {
 	struct rows rows = {0};
@@ -31,9 +48,17 @@ ask_rows(struct operands *o)
 	if (ledgers_named.n == 0)
 		die_usage(_("CASE - needs --ledger: standard input is either the ledger or the table"));
 	rows_read(&rows);
-	for (size_t i = 0; i < rows.table->rows; i++)
+	for (size_t i = 0; i < rows.table->rows; i++) {
+		const char *unit = rows_unit(&rows, i);
+
 		ask(o, rows.id[i]);
+		if (unit)
+			ask_unit(o, rows.id[i], unit);
+		rows_done(&rows);
+	}
 	rows_free(&rows);
+	if (o->units > 0)
+		qsort(o->unit, o->units, sizeof *o->unit, by_case);
 }
 
 void
@@ -57,9 +82,32 @@ operands_read(struct operands *o, char **operand, int operands)
 	}
 }
 
+size_t
+operands_units(const struct operands *o, struct case_id id, size_t *first)
+{
+	const struct operand_unit wanted = {.id = id};
+	size_t low = 0, high = o->units, n = 0;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (by_case(&o->unit[middle], &wanted) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	while (low + n < o->units && case_id_eq(o->unit[low + n].id, id))
+		n++;
+	*first = low;
+	return n;
+}
+
 void
 operands_free(struct operands *o)
 {
+	while (o->units > 0)
+		free(o->unit[--o->units].name);
+	free(o->unit);
 	free(o->id);
 	case_set_free(&o->asked);
 }

@@ -9,15 +9,26 @@
 /* --ledger; it may stand several times: a case's entries can be spread over two years' files. */
 extern const struct option_rule ledger_rules[];
 
+/* A unit that a row of the table names with its case. */
+struct operand_unit {
+	struct case_id id;
+	char *name;
+};
+
 struct operands {
 	struct case_id *id; /* in the order asked for, each once */
 	size_t n, cap;
 	struct case_set asked;
+	struct operand_unit *unit; /* those of a case lie together */
+	size_t units, units_cap;
 };
 
 /* Reads them.  Ends the program with 2 when there is none, or one is no case number. */
 void operands_read(struct operands *o, char **operand, int operands);
 void operands_free(struct operands *o);
+
+/* The units that the table names with a case: that many from o->unit[*first] on; 0: none, all of them are meant. */
+size_t operands_units(const struct operands *o, struct case_id id, size_t *first);
 
 /* Folds those cases, and no others, into f, which was started and keeps all their entries.  Damage as queries have it.
  */

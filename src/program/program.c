@@ -3,6 +3,7 @@
 #include "../rules/tables.h"
 #include "../words/decimal.h"
 #include "../words/utf8.h"
+#include "../words/wrap.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -14,12 +15,13 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-struct buf out;
+_Thread_local struct buf out;
 
 static bool recorded;
 
 #define OUT_MUCH ((size_t)256 << 10)
 #define HELP_COLUMN 26
+#define HELP_COLUMNS 79
 #define RULES_MOST 64
 
 static void try_help(const struct program *p);
@@ -125,7 +127,23 @@ take_option(const struct option_rule *r, const char *value)
 	const char *wrong = option_take(r, value);
 
 	if (wrong)
-		die_usage("--%s: '%s' %s", r->name, value, wrong);
+		die_usage(_("--%s: '%s' %s"), r->name, value, wrong);
+}
+
+/* Breaks help into lines that fit a terminal, all but the first with a margin. */
+static void
+add_wrapped(struct buf *b, const char *help, size_t margin)
+{
+	struct span rest = span_of(help), part;
+	size_t before = 0;
+
+	while (span_word(&rest, '\n', &part))
+		for (; part.n > 0; before = margin) {
+			for (size_t i = 0; i < before; i++)
+				buf_char(b, ' ');
+			buf_span(b, wrap_line(&part, HELP_COLUMNS - margin));
+			buf_char(b, '\n');
+		}
 }
 
 static void
@@ -146,8 +164,7 @@ help_line(char letter, const char *name, const char *argument, bool maybe, const
 	}
 	for (; columns < HELP_COLUMN; columns++)
 		buf_char(&b, ' ');
-	buf_str(&b, help);
-	buf_char(&b, '\n');
+	add_wrapped(&b, help, HELP_COLUMN);
 	buf_span(&out, buf_as_span(&b));
 	buf_free(&b);
 }
@@ -162,7 +179,8 @@ give_help(const struct program *p, const struct rules *rules)
 		buf_printf(&out, "%s %s %.*s\n", lead, p->name, (int)line.n, line.p);
 		lead = _("  or: ");
 	}
-	buf_printf(&out, "%s\n\n", _(p->purpose));
+	add_wrapped(&out, _(p->purpose), 0);
+	buf_char(&out, '\n');
 	for (size_t i = 0; i < rules->n; i++) {
 		const struct option_rule *r = rules->rule[i];
 
@@ -170,7 +188,7 @@ give_help(const struct program *p, const struct rules *rules)
 	}
 	help_line('h', "help", NULL, false, _("show this help and exit"));
 	help_line('V', "version", NULL, false, _("show the version and exit"));
-	buf_printf(&out, _("\nThe manual is %s(1); caseledger(7) shows how the programs work together.\n"), p->name);
+	buf_printf(&out, _("\nSee %s(1), and caseledger(7) for how the programs work together.\n"), p->name);
 	exit(program_end(EXIT_DONE));
 }
 
@@ -292,6 +310,12 @@ out_breathe(void)
 {
 	if (out.n >= OUT_MUCH)
 		out_flush();
+}
+
+void
+out_leave(void)
+{
+	buf_free(&out);
 }
 
 int

@@ -70,12 +70,14 @@ int program_end(int status);
 /* From now on a failure of standard output means EXIT_UNSAID: something is recorded. */
 void program_recorded(void);
 
-/* What goes to standard output; written when it is large, and at the end. */
-extern struct buf out;
+/* What goes to standard output; written when it is large, and at the end.  Each thread has its own. */
+extern _Thread_local struct buf out;
 /* Writes out what has gathered, if it is much. */
 void out_breathe(void);
 /* Writes out all of it; on failure says so and exits. */
 void out_flush(void);
+/* Gives its memory back, at a thread's end. */
+void out_leave(void);
 
 /* The language documents are made in: Chinese whatever the locale, unless --lang says otherwise. */
 void document_language(const char *lang);

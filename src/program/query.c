@@ -169,7 +169,7 @@ say_damage(struct source *s, const struct entry *e, const char *column, const ch
 	struct span value = entry_field(e, (enum case_column)column_named(&case_columns, span_of(column)));
 
 	if (is_quotable(value))
-		source_say(s, e->line.p, column, "'%.*s' %s", (int)value.n, value.p, wrong);
+		source_say(s, e->line.p, column, _("'%.*s' %s"), (int)value.n, value.p, wrong);
 	else
 		source_say(s, e->line.p, column, "%s", wrong);
 }
@@ -216,8 +216,10 @@ fold_source(struct ledgers *l, struct source *s, struct fold *f)
 void
 ledgers_take(struct ledgers *l, struct fold *f)
 {
+	const struct survey undone = {.act_bits = ACT_BIT(ACT_UNDO) | f->watch.survey_bits, .found = found, .ctx = f};
+
 	for (size_t i = 0; i < l->n; i++)
-		survey(&l->source[i], ACT_BIT(ACT_UNDO) | f->watch.survey_bits, found, f);
+		survey(&l->source[i], &undone);
 	for (size_t i = 0; i < l->n; i++)
 		fold_source(l, &l->source[i], f);
 }

@@ -365,7 +365,7 @@ static enum condition
 forbids(const struct attempt *a, const struct request *r, unsigned unit, stamp at)
 {
 	static const char nothing[CASE_COLUMNS + 1] = "\t\t\t\t\t\t\t\t\t\t\t\t\t\t\n";
-	const uint32_t stated = IF(IF_ONE_LEAD) | IF(IF_LATER) | IF(IF_ASKED) | IF(IF_OTHER) | IF(IF_TELLABLE);
+	const uint32_t stated = IF(IF_ONE_LEAD) | IF(IF_LATER) | IF(IF_ASKED) | IF(IF_OTHER) | IF(IF_LED) | IF(IF_APPROVED) | IF(IF_PUBLISHABLE);
 	struct entry e = {.id = r->id, .at = at, .due = DAY_NONE, .unit = unit, .act = a->run.verb->act};
 
 	line_split(&e.line, nothing, CASE_COLUMNS);
@@ -738,19 +738,6 @@ check_usage(const struct verb *v, char **operand, int operands)
 	rows_take(&rows, v->program, options.take, &verb_values, sizeof verb_values);
 }
 
-static char *
-read_text_file(void)
-{
-	size_t n;
-	char *text = read_whole(options.text_file, &n);
-
-	if (strlen(text) < n)
-		die_at(EXIT_USAGE, options.text_file, 0, NULL, _("has a NUL byte in it"));
-	while (n > 0 && (text[n - 1] == '\n' || text[n - 1] == '\r'))
-		text[--n] = '\0';
-	return text;
-}
-
 int
 verb_main(const struct verb *v, int argc, char **argv)
 {
@@ -759,7 +746,7 @@ verb_main(const struct verb *v, int argc, char **argv)
 
 	check_usage(v, argv + first, argc - first);
 	if (options.text_file)
-		verb_values.text = text = read_text_file();
+		verb_values.text = text = text_from(options.text_file);
 	/* Whatever else is read is read before there is a lock. */
 	the_roster();
 	if (acts[v->act].takes & TAKES(COL_DUE)) {

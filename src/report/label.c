@@ -83,3 +83,61 @@ state_label(enum case_state s)
 
 	return span_of(D_(labels[s]));
 }
+
+/* What a word of an entry's `how` says about the act. */
+static const struct how {
+	enum act act;
+	const char *word, *label;
+} hows[] = {
+	{ACT_REFER, "duty", N_("to the leader on duty")},
+	{ACT_REFER, "secretary", N_("to the secretary-general")},
+	{ACT_REFER, "vice", N_("to a vice-mayor")},
+	{ACT_REFER, "mayor", N_("to the mayor")},
+	{ACT_REFER, "office", N_("to the government office")},
+	{ACT_REFER, "inspect", N_("to the inspection bureau")},
+	{ACT_ASSIGN, "platform", N_("through the platform")},
+	{ACT_ASSIGN, "phone", N_("by telephone")},
+	{ACT_ASSIGN, "written", N_("in writing")},
+	{ACT_ASSIGN, "leader", N_("a leader's item")},
+	{ACT_ASSIGN, "express", N_("the mayor's express line")},
+	{ACT_URGE, "phone", N_("by telephone")},
+	{ACT_URGE, "letter", N_("by letter")},
+	{ACT_URGE, "platform", N_("through the platform")},
+	{ACT_SUPERVISE, "phone", N_("by telephone")},
+	{ACT_SUPERVISE, "site", N_("on site")},
+	{ACT_SUPERVISE, "meeting", N_("in a meeting")},
+	{ACT_EXTEND, "calendar", N_("the calendar was changed")},
+	{ACT_RETURN, "poor", N_("the answer is poor")},
+	{ACT_RETURN, "perfunctory", N_("the answer is perfunctory")},
+	{ACT_RETURN, "shirk", N_("the unit shirks")},
+	{ACT_RETURN, "unsolved", N_("the matter is unsolved")},
+	{ACT_CLOSE, "solved", N_("solved")},
+	{ACT_CLOSE, "planned", N_("planned, to be carried out later")},
+	{ACT_CLOSE, "explained", N_("explained")},
+	{ACT_CLOSE, "declined", N_("declined")},
+	{ACT_TELL, "caller", N_("the caller")},
+	{ACT_TELL, "leader", N_("the leader")},
+	{ACT_TELL, "media", N_("the public, through the news media")},
+};
+
+struct span
+how_label(enum act act, struct span word)
+{
+	if (act == ACT_NEW)
+		return channel_label(word);
+	if (act == ACT_INSTRUCT)
+		return rank_label(word);
+	for (size_t i = 0; i < sizeof hows / sizeof *hows; i++)
+		if (hows[i].act == act && span_is(word, hows[i].word))
+			return span_of(D_(hows[i].label));
+	return word;
+}
+
+void
+add_day(struct buf *b, day_t day)
+{
+	int year, month, mday;
+
+	day_split(day, &year, &month, &mday);
+	buf_printf(b, D_("%04d-%02d-%02d"), year, month, mday);
+}

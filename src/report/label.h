@@ -9,5 +9,10 @@ struct span channel_label(struct span channel);
 struct span kind_label(struct span kind);
 struct span rank_label(struct span rank);
 struct span state_label(enum case_state s);
+/* Of the word in an entry's `how`, by its act. */
+struct span how_label(enum act act, struct span word);
+
+/* Appends a day as the document's language writes it. */
+void add_day(struct buf *b, day_t day);
 
 #endif

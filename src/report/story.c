@@ -8,55 +8,6 @@
 
 /* --- words ------------------------------------------------------------------------- */
 
-/* What a word of an entry's `how` says about the act. */
-static const struct how {
-	enum act act;
-	const char *word, *label;
-} hows[] = {
-	{ACT_REFER, "duty", N_("to the leader on duty")},
-	{ACT_REFER, "secretary", N_("to the secretary-general")},
-	{ACT_REFER, "vice", N_("to a vice-mayor")},
-	{ACT_REFER, "mayor", N_("to the mayor")},
-	{ACT_REFER, "office", N_("to the government office")},
-	{ACT_REFER, "inspect", N_("to the inspection bureau")},
-	{ACT_ASSIGN, "platform", N_("through the platform")},
-	{ACT_ASSIGN, "phone", N_("by telephone")},
-	{ACT_ASSIGN, "written", N_("in writing")},
-	{ACT_ASSIGN, "leader", N_("a leader's item")},
-	{ACT_ASSIGN, "express", N_("the mayor's express line")},
-	{ACT_URGE, "phone", N_("by telephone")},
-	{ACT_URGE, "letter", N_("by letter")},
-	{ACT_URGE, "platform", N_("through the platform")},
-	{ACT_SUPERVISE, "phone", N_("by telephone")},
-	{ACT_SUPERVISE, "site", N_("on site")},
-	{ACT_SUPERVISE, "meeting", N_("in a meeting")},
-	{ACT_EXTEND, "calendar", N_("the calendar was changed")},
-	{ACT_RETURN, "poor", N_("the answer is poor")},
-	{ACT_RETURN, "perfunctory", N_("the answer is perfunctory")},
-	{ACT_RETURN, "shirk", N_("the unit shirks")},
-	{ACT_RETURN, "unsolved", N_("the matter is unsolved")},
-	{ACT_CLOSE, "solved", N_("solved")},
-	{ACT_CLOSE, "planned", N_("planned, to be carried out later")},
-	{ACT_CLOSE, "explained", N_("explained")},
-	{ACT_CLOSE, "declined", N_("declined")},
-	{ACT_TELL, "caller", N_("the caller")},
-	{ACT_TELL, "leader", N_("the leader")},
-	{ACT_TELL, "media", N_("the public, through the news media")},
-};
-
-static struct span
-how_label(enum act act, struct span word)
-{
-	if (act == ACT_NEW)
-		return channel_label(word);
-	if (act == ACT_INSTRUCT)
-		return rank_label(word);
-	for (size_t i = 0; i < sizeof hows / sizeof *hows; i++)
-		if (hows[i].act == act && span_is(word, hows[i].word))
-			return span_of(D_(hows[i].label));
-	return word;
-}
-
 static const struct {
 	const char *word, *label;
 } flags[] = {
@@ -274,7 +225,7 @@ add_entry(struct story *s, struct buf *b, uint32_t kase, const struct entry *e, 
 	if (e->act != ACT_NEW || s->fold->kase[kase].amended)
 		add_words(s, b, kase, NULL, entry_field(e, COL_TEXT));
 	add_flags(s, b, kase, entry_field(e, COL_FLAGS));
-	add_words(s, b, kase, D_("By"), entry_field(e, COL_BY));
+	add_words(s, b, kase, e->act == ACT_INSTRUCT ? D_("Leader") : D_("By"), entry_field(e, COL_BY));
 	add_fate(b, kept, e->act);
 }
 

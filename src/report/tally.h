@@ -6,7 +6,7 @@
 
 #include <stdint.h>
 
-enum period { THIS_WEEK, WEEK_BEFORE, YEAR_AGO, PERIODS };
+enum compared { THIS_WEEK, WEEK_BEFORE, YEAR_AGO, PERIODS };
 
 struct tally_row {
 	struct span key; /* the tally's own copy */

@@ -26,7 +26,7 @@ room_for_case(struct weekly *w, uint32_t kase)
 static void
 note_done(struct weekly *w, uint32_t kase, enum weekly_total t, stamp at)
 {
-	for (enum period p = 0; p < PERIODS; p++)
+	for (enum compared p = 0; p < PERIODS; p++)
 		if (days_have(w->weeks.of[p], stamp_day(at))) {
 			room_for_case(w, kase);
 			w->done[kase] |= (uint16_t)DONE(t, p);
@@ -90,7 +90,7 @@ weekly_key(struct weekly *w, uint32_t kase, enum weekly_section s)
 
 /* A case that was accepted in the period. */
 static void
-count_accepted(struct weekly *w, uint32_t kase, enum period p)
+count_accepted(struct weekly *w, uint32_t kase, enum compared p)
 {
 	for (enum weekly_section s = BY_CHANNEL; s <= BY_AREA; s++)
 		tally_row(&w->section[s], weekly_key(w, kase, s))->count[p]++;
@@ -103,7 +103,7 @@ count_accepted(struct weekly *w, uint32_t kase, enum period p)
 static void
 count_case(struct weekly *w, uint32_t kase)
 {
-	for (enum period p = 0; p < PERIODS; p++) {
+	for (enum compared p = 0; p < PERIODS; p++) {
 		for (enum weekly_total t = 0; t < WEEKLY_TOTALS; t++)
 			if (w->done[kase] & DONE(t, p))
 				w->total[t][p]++;
@@ -163,7 +163,7 @@ weekly_free(struct weekly *w)
 }
 
 bool
-weekly_knows(const struct weekly *w, enum period p)
+weekly_knows(const struct weekly *w, enum compared p)
 {
 	return days_any(w->weeks.of[p]) && w->total[ACCEPTED][p] > 0;
 }

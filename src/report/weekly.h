@@ -51,7 +51,7 @@ void weekly_free(struct weekly *w);
 struct span weekly_key(struct weekly *w, uint32_t kase, enum weekly_section s);
 
 /* Whether a period is there to be set against: it exists and something was accepted in it. */
-bool weekly_knows(const struct weekly *w, enum period p);
+bool weekly_knows(const struct weekly *w, enum compared p);
 
 /* All sections as TSV: section key count previous yearago share note. */
 void weekly_tsv(const struct weekly *w, struct buf *out);

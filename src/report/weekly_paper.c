@@ -71,7 +71,7 @@ has_year_ago(const struct writing *d)
 }
 
 static void
-add_change(struct writing *d, const uint32_t count[PERIODS], enum period p)
+add_change(struct writing *d, const uint32_t count[PERIODS], enum compared p)
 {
 	const char *name = p == WEEK_BEFORE ? d->before : d->year_ago;
 	const uint32_t now = count[THIS_WEEK], then = count[p];
@@ -107,7 +107,7 @@ add_changes(struct writing *d, const uint32_t count[PERIODS])
 }
 
 static void
-growth_cell(struct writing *d, struct grid *g, const struct tally_row *r, enum period p)
+growth_cell(struct writing *d, struct grid *g, const struct tally_row *r, enum compared p)
 {
 	const int64_t now = r->count[THIS_WEEK], then = r->count[p];
 

@@ -2,6 +2,7 @@
 #ifndef REPORT_WEEKLY_PART_H
 #define REPORT_WEEKLY_PART_H
 
+#include "label.h"
 #include "weekly_paper.h"
 
 #include "../program/program.h"
@@ -27,7 +28,6 @@ void writing_heading(struct writing *d, const char *words);
 /* That there is nothing to be told. */
 void writing_none(struct writing *d);
 
-void add_day(struct buf *b, day_t day);
 void add_per_cent(struct buf *b, int64_t hundredths);
 /* A key of a section, or a unit. */
 void add_key(struct buf *b, struct span key);

@@ -238,18 +238,17 @@ static void
 put_item(struct writing *d, unsigned number, const struct instruction *item)
 {
 	struct line line;
-	struct buf leader = {0};
+	struct buf who = {0}, leader = {0};
 
 	line_split(&line, item->line, COL_HOW + 1);
 	buf_printf(&d->b, "%u. ", number);
 	add_case_id(d, item->kase);
 	add_day(&d->b, stamp_day(item->at));
-	struct span rank = rank_label(line_field(&line, COL_HOW));
-	buf_printf(&d->b, D_(", instructed by %.*s"), (int)rank.n, rank.p);
+	buf_span(&who, rank_label(line_field(&line, COL_HOW)));
 	add_words(d, &leader, item->kase, line_field(&line, COL_BY), SIZE_MAX);
 	if (leader.n > 0)
-		buf_printf(&d->b, D_(" (%.*s)"), (int)leader.n, leader.p);
-	buf_str(&d->b, D_(": "));
+		buf_printf(&who, D_(" (%.*s)"), (int)leader.n, leader.p);
+	buf_printf(&d->b, D_(", instructed by %.*s: "), (int)who.n, who.p);
 	add_key(&d->b, weekly_key(d->w, item->kase, BY_TOPIC));
 	buf_str(&d->b, D_(", in "));
 	add_key(&d->b, weekly_key(d->w, item->kase, BY_AREA));
@@ -258,6 +257,7 @@ put_item(struct writing *d, unsigned number, const struct instruction *item)
 	buf_span(&d->b, state_label(case_state(d->fold, &d->fold->kase[item->kase])));
 	buf_str(&d->b, D_(". "));
 	writing_paragraph(d);
+	buf_free(&who);
 	buf_free(&leader);
 }
 

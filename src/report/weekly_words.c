@@ -29,15 +29,6 @@ writing_heading(struct writing *d, const char *words)
 }
 
 void
-add_day(struct buf *b, day_t day)
-{
-	int year, month, mday;
-
-	day_split(day, &year, &month, &mday);
-	buf_printf(b, D_("%04d-%02d-%02d"), year, month, mday);
-}
-
-void
 add_per_cent(struct buf *b, int64_t hundredths)
 {
 	hundredths_put(b, hundredths);

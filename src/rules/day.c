@@ -179,17 +179,13 @@ asof_parse(struct span s, stamp *at)
 	return true;
 }
 
-/* Writes n digits with leading zeros; returns where they end. */
-static char *
-put_digits(char *out, int number, int n)
+/* Writes two digits; returns where they end. */
+static inline char *
+put_pair(char *out, unsigned number)
 {
-	int i;
-
-	for (i = n - 1; i >= 0; i--) {
-		out[i] = (char)('0' + number % 10);
-		number /= 10;
-	}
-	return out + n;
+	out[0] = (char)('0' + number / 10);
+	out[1] = (char)('0' + number % 10);
+	return out + 2;
 }
 
 const char *
@@ -199,11 +195,12 @@ day_print(char out[DAY_SIZE], day_t day)
 	char *p = out;
 
 	day_split(day, &year, &month, &mday);
-	p = put_digits(p, year, 4);
+	p = put_pair(p, (unsigned)year / 100);
+	p = put_pair(p, (unsigned)year % 100);
 	*p++ = '-';
-	p = put_digits(p, month, 2);
+	p = put_pair(p, (unsigned)month);
 	*p++ = '-';
-	p = put_digits(p, mday, 2);
+	p = put_pair(p, (unsigned)mday);
 	*p = '\0';
 	return out;
 }
@@ -211,16 +208,16 @@ day_print(char out[DAY_SIZE], day_t day)
 const char *
 stamp_print(char out[STAMP_SIZE], stamp at)
 {
-	int second = (int)(at % DAY_SECONDS);
+	unsigned second = at % DAY_SECONDS;
 	char *p = out + DAY_SIZE - 1;
 
 	day_print(out, stamp_day(at));
 	*p++ = 'T';
-	p = put_digits(p, second / 3600, 2);
+	p = put_pair(p, second / 3600);
 	*p++ = ':';
-	p = put_digits(p, second / 60 % 60, 2);
+	p = put_pair(p, second / 60 % 60);
 	*p++ = ':';
-	p = put_digits(p, second % 60, 2);
+	p = put_pair(p, second % 60);
 	*p = '\0';
 	return out;
 }

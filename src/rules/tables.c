@@ -10,9 +10,9 @@
 #include <unistd.h>
 
 /* A place that can be told by the program's own: "DIR/BELOW" where the program
- * is DIR/NAME.  False when there is nothing there. */
+ * is DIR/NAME; path has room for PATH_MAX.  False when there is nothing there. */
 static bool
-beside_program(const char *below, char path[PATH_MAX])
+beside_program(const char *below, char *path)
 {
 	ssize_t n = readlink("/proc/self/exe", path, PATH_MAX - 1);
 	size_t room;

@@ -57,6 +57,7 @@ figures_free(struct figures *g)
 	free(g->happening);
 	free(g->failing);
 	free(g->urging);
+	free(g->urging_of);
 	free(g->seen);
 }
 
@@ -100,17 +101,23 @@ happens(struct figures *g, uint32_t kase, const struct entry *e, enum figure fig
 	g->happening[g->happenings++] = (struct happening){kase, e->unit, figure};
 }
 
+/* The urges of a task; few tasks have any. */
 static struct urging *
 urging_of(struct figures *g, const struct fold *f, uint32_t task)
 {
-	if (task >= g->urgings) {
+	if (task >= g->tasks) {
 		uint32_t more = f->tasks_cap;
 
-		g->urging = erealloc(g->urging, more, sizeof *g->urging);
-		memset(g->urging + g->urgings, 0, (more - g->urgings) * sizeof *g->urging);
-		g->urgings = more;
+		g->urging_of = erealloc(g->urging_of, more, sizeof *g->urging_of);
+		memset(g->urging_of + g->tasks, 0, (more - g->tasks) * sizeof *g->urging_of);
+		g->tasks = more;
 	}
-	return &g->urging[task];
+	if (g->urging_of[task] == 0) {
+		VEC_ROOM(g->urging, g->urgings, g->urgings_cap);
+		g->urging[g->urgings++] = (struct urging){0};
+		g->urging_of[task] = g->urgings;
+	}
+	return &g->urging[g->urging_of[task] - 1];
 }
 
 static day_t
@@ -139,11 +146,11 @@ take_urge(struct figures *g, const struct fold *f, uint32_t kase, uint32_t task,
 
 /* A reply or recall averts what it comes in time for; of the rest no later one does. */
 static void
-end_urging(struct figures *g, uint32_t task, stamp at)
+end_urging(struct figures *g, const struct fold *f, uint32_t task, stamp at)
 {
-	if (task >= g->urgings)
+	if (!(f->task[task].bits & TASK_URGED))
 		return;
-	struct urging *u = &g->urging[task];
+	struct urging *u = urging_of(g, f, task);
 	for (uint32_t i = u->open; i; i = g->failing[i - 1].before)
 		if (stamp_day(at) <= g->failing[i - 1].last)
 			g->failing[i - 1].averted = true;
@@ -214,7 +221,7 @@ effect(void *ctx, const struct fold *f, uint32_t kase, uint32_t task, const stru
 		break;
 	case ACT_REPLY:
 	case ACT_RECALL:
-		end_urging(g, task, e->at);
+		end_urging(g, f, task, e->at);
 		break;
 	case ACT_REPEAT:
 		take_repeat(g, kase, e);

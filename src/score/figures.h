@@ -81,8 +81,10 @@ struct figures {
 	size_t happenings, happenings_cap;
 	struct failing *failing;
 	uint32_t failings, failings_cap;
-	struct urging *urging; /* by task */
-	uint32_t urgings;
+	struct urging *urging;
+	uint32_t urgings, urgings_cap;
+	uint32_t *urging_of; /* by task, as number + 1; 0: none */
+	uint32_t tasks;      /* room */
 	struct repeat_seen *seen;
 	size_t seens, seens_cap;
 };

@@ -40,23 +40,47 @@ html_text(struct buf *b, struct span s)
 /* Song type for reading and Hei type for headings, as official papers have
  * them, by the names that Linux, macOS and Windows know them under. */
 static const char style[] = "body{margin:0 auto;padding:1em;max-width:60em;"
-                            "font:11pt/1.6 \"Noto Serif CJK SC\",\"Source Han Serif SC\",\"Songti SC\",SimSun,serif}\n"
-                            "body.landscape{max-width:none;font-size:9pt;line-height:1.4}\n"
-                            "h1,h2,h3,th,text{font-family:\"Noto Sans CJK SC\",\"Source Han Sans SC\",\"PingFang SC\","
-                            "\"Microsoft YaHei\",SimHei,sans-serif}\n"
-                            "h1{font-size:1.6em;text-align:center}\n"
-                            "h2{font-size:1.2em}\n"
-                            "h3{font-size:1em}\n"
-                            "h1,h2,h3{break-after:avoid}\n"
-                            "table{border-collapse:collapse;width:100%}\n"
-                            "th,td{border:1px solid #888;padding:.2em .4em;text-align:left;vertical-align:top;"
-                            "white-space:pre-wrap;overflow-wrap:anywhere}\n"
-                            "th{background:#eee}\n"
-                            ".number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}\n"
-                            "thead{display:table-header-group}\n"
-                            "tr,svg,figure{break-inside:avoid}\n"
-                            "@media print{body{max-width:none;padding:0}"
-                            "th{-webkit-print-color-adjust:exact;print-color-adjust:exact}}\n";
+			    "font:11pt/1.6 \"Noto Serif CJK SC\",\"Source Han Serif SC\",\"Songti SC\",SimSun,serif}\n"
+			    "body.landscape{max-width:none;font-size:9pt;line-height:1.4}\n"
+			    "h1,h2,h3,th,text{font-family:\"Noto Sans CJK SC\",\"Source Han Sans SC\",\"PingFang SC\","
+			    "\"Microsoft YaHei\",SimHei,sans-serif}\n"
+			    "h1{font-size:1.6em;text-align:center}\n"
+			    "h2{font-size:1.2em}\n"
+			    "h3{font-size:1em}\n"
+			    "h1,h2,h3{break-after:avoid}\n"
+			    "table{border-collapse:collapse;width:100%}\n"
+			    "th,td{border:1px solid #888;padding:.2em .4em;text-align:left;vertical-align:top;"
+			    "white-space:pre-wrap;overflow-wrap:anywhere}\n"
+			    "th{background:#eee}\n"
+			    ".number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}\n"
+			    "thead{display:table-header-group}\n"
+			    "tr,svg,figure{break-inside:avoid}\n"
+			    "@media print{body{max-width:none;padding:0}"
+			    "th{-webkit-print-color-adjust:exact;print-color-adjust:exact}}\n";
+
+/* Forms are ruled in black and set to be written on with a pen. */
+static const char form_style[] =
+	"section{break-after:page}\n"
+	"section:last-of-type{break-after:auto}\n"
+	"h1{font-size:18pt;margin:0 0 .6em}\n"
+	".ends{display:flex;justify-content:space-between;margin:0 0 .3em}\n"
+	"table{table-layout:fixed;border:1.5pt solid #000}\n"
+	"th,td{border:.75pt solid #000;padding:.3em .5em;line-height:1.45}\n"
+	"th{background:none;padding:.3em;font-weight:500;text-align:center;vertical-align:middle}\n"
+	"tr.half td{vertical-align:middle}\n"
+	"col.label{width:6.8em}\n"
+	".sign{text-align:right}\n"
+	".foot{text-align:right;margin:.2em 1em 0;white-space:pre-wrap}\n"
+	"@media screen{section{margin:0 0 3em}}\n";
+
+/* What the kinds of page are called in A4's orientation, in the style, and what they add to it. */
+static const struct {
+	const char *paper, *class, *style;
+} pages[] = {
+	[HTML_PORTRAIT] = {"portrait", "portrait", ""},
+	[HTML_LANDSCAPE] = {"landscape", "landscape", ""},
+	[HTML_FORMS] = {"portrait", "forms", form_style},
+};
 
 void
 html_open(struct buf *b, const char *lang, struct span title, enum html_page page)
@@ -65,9 +89,10 @@ html_open(struct buf *b, const char *lang, struct span title, enum html_page pag
 	buf_str(b, "<meta name=\"viewport\" content=\"width=device-width\">\n<title>");
 	html_text(b, title);
 	buf_str(b, "</title>\n<style>\n");
-	buf_printf(b, "@page{size:A4 %s;margin:15mm}\n", page == HTML_LANDSCAPE ? "landscape" : "portrait");
+	buf_printf(b, "@page{size:A4 %s;margin:15mm}\n", pages[page].paper);
 	buf_str(b, style);
-	buf_printf(b, "</style>\n</head>\n<body class=\"%s\">\n", page == HTML_LANDSCAPE ? "landscape" : "portrait");
+	buf_str(b, pages[page].style);
+	buf_printf(b, "</style>\n</head>\n<body class=\"%s\">\n", pages[page].class);
 }
 
 void

@@ -5,7 +5,8 @@
 #include "buf.h"
 #include "span.h"
 
-enum html_page { HTML_PORTRAIT, HTML_LANDSCAPE };
+/* HTML_FORMS: each <section> is a sheet of its own, its tables ruled as forms are. */
+enum html_page { HTML_PORTRAIT, HTML_LANDSCAPE, HTML_FORMS };
 
 /* Appends text so that a page shows it as it is, in content and in quoted
  * attributes. */

@@ -147,6 +147,21 @@ scan_block(struct utf8_state *u, const char *p)
 	return controls_block(low) | (uint64_t)controls_block(high) << 32;
 }
 
+/* As put_places(); with these instructions a word that is used up costs no question. */
+__attribute__((target("avx2,popcnt,bmi"))) static inline void
+put_places_avx2(struct places *places, uint32_t base, uint64_t bits)
+{
+	uint32_t *at = places->at + places->n;
+	const unsigned n = (unsigned)_mm_popcnt_u64(bits);
+
+	for (unsigned done = 0; done < n; done += 8)
+		for (unsigned i = 0; i < 8; i++) {
+			at[done + i] = base + (uint32_t)_tzcnt_u64(bits);
+			bits = _blsr_u64(bits);
+		}
+	places->n += n;
+}
+
 __attribute__((target("avx2,popcnt,bmi"))) static bool
 scan_avx2(struct span s, struct places *places)
 {
@@ -155,7 +170,7 @@ scan_avx2(struct span s, struct places *places)
 
 	for (size_t i = 0; i < whole; i++) {
 		make_room(places);
-		put_places(places, (uint32_t)(i * SCAN_WIDTH), scan_block(&u, s.p + i * SCAN_WIDTH));
+		put_places_avx2(places, (uint32_t)(i * SCAN_WIDTH), scan_block(&u, s.p + i * SCAN_WIDTH));
 	}
 	if (rest > 0) {
 		/* Zeros behind the end: no byte of the next page is touched. */
@@ -163,13 +178,36 @@ scan_avx2(struct span s, struct places *places)
 
 		memcpy(tail, s.p + whole * SCAN_WIDTH, rest);
 		make_room(places);
-		put_places(places, (uint32_t)(whole * SCAN_WIDTH), scan_block(&u, tail) & ((UINT64_C(1) << rest) - 1));
+		put_places_avx2(places, (uint32_t)(whole * SCAN_WIDTH), scan_block(&u, tail) & ((UINT64_C(1) << rest) - 1));
 	}
 	u.error = _mm256_or_si256(u.error, u.incomplete);
 	return _mm256_testz_si256(u.error, u.error);
 }
 
 #endif
+
+uint64_t
+scan_line_ends(const char *p, const char *end)
+{
+	uint64_t bits = 0;
+
+	if (end - p < SCAN_WIDTH) {
+		for (unsigned i = 0; p + i < end; i++)
+			bits |= (uint64_t)(p[i] == '\n') << i;
+		return bits;
+	}
+#ifdef __SSE2__
+	for (int i = 0; i < 4; i++) {
+		__m128i in = _mm_loadu_si128((const __m128i *)(const void *)(p + 16 * i));
+
+		bits |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(in, _mm_set1_epi8('\n'))) << (16 * i);
+	}
+#else
+	for (unsigned i = 0; i < SCAN_WIDTH; i++)
+		bits |= (uint64_t)(p[i] == '\n') << i;
+#endif
+	return bits;
+}
 
 bool
 scan_controls(struct span s, struct places *places)

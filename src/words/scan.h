@@ -18,4 +18,39 @@ struct places {
  * end between characters. */
 bool scan_controls(struct span s, struct places *places);
 
+/* Goes from line end to line end, for those who look at little of each line; nothing is checked. */
+struct hops {
+	const char *at, *end;
+	const char *block, *next; /* the bytes behind `bits`, and those behind them */
+	uint64_t bits;            /* line ends from `at` on */
+};
+
+/* Over whole lines. */
+static inline void
+hops_start(struct hops *h, struct span lines)
+{
+	*h = (struct hops){lines.p, lines.p + lines.n, lines.p, lines.p, 0};
+}
+
+/* The line ends among the next 64 bytes, or the fewer that are left. */
+uint64_t scan_line_ends(const char *p, const char *end);
+
+/* The next line, without its end. */
+static inline bool
+hops_next(struct hops *h, struct span *line)
+{
+	if (h->at >= h->end)
+		return false;
+	while (h->bits == 0) {
+		h->block = h->next;
+		h->bits = scan_line_ends(h->block, h->end);
+		h->next += 64;
+	}
+	const char *lf = h->block + (unsigned)__builtin_ctzll(h->bits);
+	h->bits &= h->bits - 1;
+	*line = (struct span){h->at, (size_t)(lf - h->at)};
+	h->at = lf + 1;
+	return true;
+}
+
 #endif

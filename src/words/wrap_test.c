@@ -56,10 +56,10 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	        cmocka_unit_test(breaks_at_blanks),
-	        cmocka_unit_test(breaks_beside_wide_characters),
-	        cmocka_unit_test(keeps_signs_with_their_words),
-	        cmocka_unit_test(cuts_what_has_no_break),
+		cmocka_unit_test(breaks_at_blanks),
+		cmocka_unit_test(breaks_beside_wide_characters),
+		cmocka_unit_test(keeps_signs_with_their_words),
+		cmocka_unit_test(cuts_what_has_no_break),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

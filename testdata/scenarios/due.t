@@ -1,0 +1,144 @@
+# case-due: what is still owed.
+# National Day 2020: 1 to 8 October were off; Sunday 27 September and Saturday 10 October were working days.
+
+== M4.3.1 working days left over a holiday with make-up days, and what to call it
+ledger L
+  at=2020-09-20T09:00:00 case=20200920-00001 act=new how=phone topic=供暖服务 text=暖
+  at=2020-09-20T10:00:00 case=20200920-00001 act=assign unit=市水利局 due=2020-09-25 how=platform
+  at=2020-09-20T09:00:00 case=20200920-00002 act=new how=phone
+  at=2020-09-20T10:00:00 case=20200920-00002 act=assign unit=市水利局 due=2020-09-27 how=platform
+  at=2020-09-20T09:00:00 case=20200920-00003 act=new how=phone
+  at=2020-09-20T10:00:00 case=20200920-00003 act=assign unit=市水利局 due=2020-09-28 how=platform
+  at=2020-09-20T09:00:00 case=20200920-00004 act=new how=phone
+  at=2020-09-20T10:00:00 case=20200920-00004 act=assign unit=市水利局 due=2020-09-30 how=written
+  at=2020-09-20T09:00:00 case=20200920-00005 act=new how=phone
+  at=2020-09-20T10:00:00 case=20200920-00005 act=assign unit=市水利局 due=2020-10-03 how=written
+  at=2020-09-20T09:00:00 case=20200920-00006 act=new how=phone
+  at=2020-09-20T10:00:00 case=20200920-00006 act=assign unit=市水利局 due=2020-10-09 how=leader
+  at=2020-09-20T09:00:00 case=20200920-00007 act=new how=phone
+  at=2020-09-20T10:00:00 case=20200920-00007 act=assign unit=市水利局 due=2020-10-12 how=express
+$ case-due --as-of 2020-09-28T12:00:00 L | cut -f 1,4-7
+| case | limit | due | left | status |
+| 20200920-00001 | platform | 2020-09-25 | -2 | overdue |
+| 20200920-00002 | platform | 2020-09-27 | -1 | overdue |
+| 20200920-00003 | platform | 2020-09-28 | 0 | today |
+| 20200920-00004 | written | 2020-09-30 | 2 | soon |
+| 20200920-00005 | written | 2020-10-03 | 2 | soon |
+| 20200920-00006 | leader | 2020-10-09 | 3 | later |
+| 20200920-00007 | express | 2020-10-12 | 5 | later |
+$ case-due --as-of 2020-10-05 L | cut -f 5-7
+| due | left | status |
+| 2020-09-25 | -4 | overdue |
+| 2020-09-27 | -3 | overdue |
+| 2020-09-28 | -2 | overdue |
+| 2020-09-30 | -1 | overdue |
+| 2020-10-03 | -1 | overdue |
+| 2020-10-09 | 1 | soon |
+| 2020-10-12 | 3 | later |
+$ case-due --as-of 2020-10-03 L | cut -f 5-7 | sed -n 6p
+| 2020-10-03 | 0 | today |
+$ case-due --as-of 2020-09-28 --within 2 L | cut -f 5,6
+| due | left |
+| 2020-09-25 | -2 |
+| 2020-09-27 | -1 |
+| 2020-09-28 | 0 |
+| 2020-09-30 | 2 |
+| 2020-10-03 | 2 |
+$ case-due --as-of 2020-09-28 --overdue L | cut -f 5
+  due
+  2020-09-25
+  2020-09-27
+$ case-due --as-of 2020-09-28 L | sed -n 2p
+| 20200920-00001 | 市水利局 | lead | platform | 2020-09-25 | -2 | overdue | 0 | 0 | 2020-09-20T09:00:00 | 供暖服务 | 暖 |
+
+== M4.3.1 left goes by the calendar that is out on the day of T
+ledger L
+  at=2020-11-20T09:00:00 case=20201120-00001 act=new how=phone
+  at=2020-11-20T10:00:00 case=20201120-00001 act=assign unit=市水利局 due=2021-01-04 how=platform
+$ for t in 2020-11-24 2020-11-25; do case-due --as-of $t L | cut -f 6 | tail -n 1; done
+  29
+  27
+
+== R3.3 the order: due day, case, unit by its name's bytes
+ledger L
+  at=2020-11-03T09:00:00 case=20201103-00001 act=new how=phone
+  at=2020-11-03T10:00:00 case=20201103-00001 act=assign unit=市水利局 due=2020-11-20 how=platform
+  at=2020-11-03T10:00:00 case=20201103-00001 act=assign unit=市林业局 due=2020-11-20 how=platform
+  at=2020-11-02T09:00:00 case=20201102-100000 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-100000 act=assign unit=市水利局 due=2020-11-20 how=platform
+  at=2020-11-02T09:00:00 case=20201102-00002 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00002 act=assign unit=市水利局 due=2020-11-20 how=platform
+  at=2020-11-04T09:00:00 case=20201104-00001 act=new how=phone
+  at=2020-11-04T10:00:00 case=20201104-00001 act=assign unit=市水利局 due=2020-11-19 how=platform
+$ case-due L | cut -f 1-3,5
+| case | unit | role | due |
+| 20201104-00001 | 市水利局 | lead | 2020-11-19 |
+| 20201102-00002 | 市水利局 | lead | 2020-11-20 |
+| 20201102-100000 | 市水利局 | lead | 2020-11-20 |
+| 20201103-00001 | 市林业局 | assist | 2020-11-20 |
+| 20201103-00001 | 市水利局 | lead | 2020-11-20 |
+$ case-due --unit 市林业局 L | cut -f 2
+  unit
+  市林业局
+
+== R3.3 owed is what is live and not replied; a return asks again; closed and void owe nothing
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform
+  at=2020-11-03T10:00:00 case=20201102-00001 act=reply unit=市水利局
+  at=2020-11-02T09:00:00 case=20201102-00002 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00002 act=assign unit=市水利局 due=2020-11-09 how=platform
+  at=2020-11-03T10:00:00 case=20201102-00002 act=reply unit=市水利局
+  at=2020-11-03T11:00:00 case=20201102-00002 act=close how=solved
+  at=2020-11-04T11:00:00 case=20201102-00002 act=return unit=市水利局 due=2020-11-18 how=unsolved
+  at=2020-11-02T09:00:00 case=20201102-00003 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00003 act=assign unit=市水利局 due=2020-11-09 how=platform
+  at=2020-11-03T10:00:00 case=20201102-00003 act=void
+  at=2020-11-02T09:00:00 case=20201102-00004 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00004 act=assign unit=市水利局 due=2020-11-09 how=platform
+  at=2020-11-03T10:00:00 case=20201102-00004 act=recall unit=市水利局
+$ case-due L | cut -f 1,5,6
+| case | due | left |
+| 20201102-00002 | 2020-11-18 | 3 |
+$ case-due --as-of 2020-11-03T10:30:00 L | cut -f 1
+  case
+? 1
+
+== R3.3 supervise after two urges since the last reply
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform
+  at=2020-11-10T10:00:00 case=20201102-00001 act=urge unit=市水利局
+  at=2020-11-11T10:00:00 case=20201102-00001 act=urge unit=市水利局
+  at=2020-11-02T09:00:00 case=20201102-00002 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00002 act=assign unit=市水利局 due=2020-11-09 how=platform
+  at=2020-11-10T10:00:00 case=20201102-00002 act=urge unit=市水利局
+  at=2020-11-11T10:00:00 case=20201102-00002 act=reply unit=市水利局
+  at=2020-11-11T11:00:00 case=20201102-00002 act=return unit=市水利局 how=poor
+  at=2020-11-12T10:00:00 case=20201102-00002 act=urge unit=市水利局
+$ case-due --urged 2 L | cut -f 1,8
+| case | urges |
+| 20201102-00001 | 2 |
+$ case-due --urged 1 --overdue L | cut -f 1,8
+| case | urges |
+| 20201102-00001 | 2 |
+| 20201102-00002 | 2 |
+$ case-due --urged 2 L | case-supervise -q -l L --how phone -
+$ case-due --overdue L | case-urge -q -l L --by 督办科 --how phone --once -
+$ case-due L | cut -f 1,8
+| case | urges |
+| 20201102-00001 | 3 |
+| 20201102-00002 | 3 |
+
+== R3.1.5 a secret case's caller is in no list
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone kind=report name=某乙 phone=13800000009 topic=某乙的事 flags=secret text=某乙说
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform
+$ case-due L | grep -c '某乙\|13800000009'
+  0
+? 1
+
+== nothing owed: the header, and 1
+$ printf 'at\tcase\tact\tunit\tdue\tby\thow\tkind\ttopic\tarea\tname\tphone\tflags\tref\ttext\n' | case-due
+| case | unit | role | limit | due | left | status | urges | extensions | opened | topic | text |
+? 1

@@ -1,0 +1,148 @@
+# case-new --import: a platform's export of many cases (R2.1).
+
+== R2.1 the sample: all good rows are recorded, bad ones put aside with line and reason
+copy sample
+$ case-new -q -l L --import export.csv --encoding GB18030 --map "$(cat map)" --rejects bad.csv
+! case-new: export.csv: rows 411, recorded 404, known already 1, bad 6
+$ iconv -f GB18030 -t UTF-8 -c bad.csv | cut -d , -f 1-3
+  line,reason,工单编号
+  28,"受理时间: not a day and time that exist, or not written in a way known here; see --time-format"
+...
+$ iconv -f GB18030 -t UTF-8 -c bad.csv | grep -o '^[0-9]*,"[^,:]*'
+  28,"受理时间
+  116,"工单编号
+  220,"诉求内容
+  361,"诉求类型
+  428,"it has 3 cells
+  469,"受理时间
+$ stat -c %a L bad.csv
+  600
+  600
+$ case-check L | grep -vc 'answer.flags.backdated'
+  1
+
+== R2.1 an import can be run again: it adds nothing
+copy sample
+$ case-new -q -l L --import export.csv --encoding GB18030 --map "$(cat map)" --rejects bad.csv
+!...
+$ cp L before; case-new -l L --import export.csv --encoding GB18030 --map "$(cat map)" --rejects again.csv
+! case-new: export.csv: rows 411, recorded 0, known already 405, bad 6
++
+$ cmp L before; cmp bad.csv again.csv
+
+== R2.1 rejects can be mended and imported with the same options
+file export.csv
+  编号,时间,类型,内容
+  K1,2020-11-01 08:00,投诉,"甲,""乙""
+  丙"
+  K2,2020-13-01 08:00,投诉,丁
+  K3,2020-11-03 08:00,传闻,戊
+env MAP=ref=编号,at=时间,kind=类型{投诉:complaint},text=内容,channel:=phone
+$ case-new -q -l L --import export.csv --map "$MAP" --rejects bad.csv
+! case-new: export.csv: rows 3, recorded 1, known already 0, bad 2
+$ cat bad.csv
+  line,reason,编号,时间,类型,内容
+  4,"时间: not a day and time that exist, or not written in a way known here; see --time-format",K2,2020-13-01 08:00,投诉,丁
+  5,"类型: not one of consult request complaint suggest criticize report praise other; let --map say which it stands for, as kind=COLUMN{FROM:TO}",K3,2020-11-03 08:00,传闻,戊
+$ sed 's/2020-13-01/2020-11-02/; s/,传闻,/,投诉,/' bad.csv >mended.csv
+$ case-new -q -l L --import mended.csv --map "$MAP" --rejects bad.csv
+! case-new: mended.csv: rows 2, recorded 2, known already 0, bad 0
+$ cat bad.csv; tail -n +2 L
+  line,reason,line,reason,编号,时间,类型,内容
++ at=2020-11-01T08:00:00 case=20201101-00001 act=new by=tester how=phone kind=complaint ref=K1 text=甲,"乙"\n丙
++ at=2020-11-02T08:00:00 case=20201102-00001 act=new by=tester how=phone kind=complaint ref=K2 text=丁
++ at=2020-11-03T08:00:00 case=20201103-00001 act=new by=tester how=phone kind=complaint ref=K3 text=戊
+
+== one bad row refuses all, each named with file, line and column, and nothing of the caller's
+file export.csv
+  编号,时间,来电人,电话,类型,内容
+  K1,2020-11-01 08:00,张三丰,13800000001,complaint,甲
+  ,2020-11-02 08:00,李四光,13800000002,complaint,"乙
+  乙"
+  K3,2020-11-16 08:00,王五,13800000003,complaint,丙
+  K4,2020-11-03 08:00,赵六,,report,丁
+  K5,2020-11-03 08:00,孙七,13800000005,complaint
+$ case-new -q -l L --import export.csv --map ref=编号,at=时间,name=来电人,phone=电话,kind=类型,text=内容,channel:=phone
+! case-new: export.csv:3: 编号: it is empty
+! case-new: export.csv:5: 时间: later than the clock
+! case-new: export.csv:6: a report needs the caller's name and phone, or to be anonymous (R3.1.5)
+! case-new: export.csv:7: it has 5 cells, the header 6
+! case-new: export.csv: rows 5, recorded 0, known already 0, bad 4
+! case-new: nothing was recorded
+? 1
+$ test ! -e L
+
+== a row whose channel and number are known is skipped: in the ledger, in an older one, in the file itself
+file export.csv
+  no,channel,text
+  K1,phone,in the ledger
+  K1,web,another channel
+  K2,phone,in the older ledger
+  K3,phone,first
+  K3,phone,again
+  K4,phone,new
+ledger L
+  at=2020-11-01T08:00:00 case=20201101-00001 act=new how=phone ref=K1
+ledger old
+  at=2019-11-01T08:00:00 case=20191101-00001 act=new how=phone ref=K2
+$ case-new -l L --with old --import export.csv --map ref=no,channel=channel,text=text | cut -f 2,7,14,15
+! case-new: export.csv: rows 6, recorded 3, known already 3, bad 0
+| case | how | ref | text |
+| 20201115-00001 | web | K1 | another channel |
+| 20201115-00002 | phone | K3 | first |
+| 20201115-00003 | phone | K4 | new |
+
+== R3.1.3, R3.1.5 answers in the export, flags, and tips that become secret
+file export.csv
+  no,kind,name,tel,secret,answer,who,text
+  K1,咨询,甲,１３８０００００００１,否,九点开门,座席1,几点
+  K2,举报,乙,13800000002,否,,座席2,乙说有人偷排
+  K3,投诉,丙,13800000003,是,,,丙说
+$ case-new -l L --import export.csv --map 'ref=no,kind=kind{咨询:consult,举报:report,投诉:complaint},name=name,phone=tel,flags=secret{是:secret,*:},answer=answer,by=who,text=text,channel:=web'
+! case-new: export.csv: rows 3, recorded 3, known already 0, bad 0
++
++ at=2020-11-15T12:00:00 case=20201115-00001 act=new by=座席1 how=web kind=consult name=甲 phone=13800000001 ref=K1 text=几点
++ at=2020-11-15T12:00:00 case=20201115-00001 act=answer by=座席1 text=九点开门
++ at=2020-11-15T12:00:00 case=20201115-00002 act=new by=座席2 how=web kind=report flags=secret ref=K2
++ at=2020-11-15T12:00:00 case=20201115-00003 act=new by=tester how=web kind=complaint flags=secret ref=K3
+
+== TAB-parted, UTF-8 with a byte order mark, CRLF, UTF-16, own times
+bytes export.tsv
+  \xef\xbb\xbfno\twhen\ttext\r
+  K1\t11/02/2020 08:05\t\xe6\x9a\x96\xe6\xb0\x94\r
+$ case-new --import export.tsv --delimiter '\t' --time-format '%m/%d/%Y %H:%M' --map ref=no,at=when,text=text,channel:=phone
+! case-new: export.tsv: rows 1, recorded 1, known already 0, bad 0
++
++ at=2020-11-02T08:05:00 case=20201102-00001 act=new by=tester how=phone ref=K1 text=暖气
+$ iconv -f UTF-8 -t UTF-16 export.tsv | case-new --import - --delimiter '\t' --time-format '%m/%d/%Y %H:%M' --map ref=no,at=when,text=text,channel:=phone
+! case-new: standard input: rows 1, recorded 1, known already 0, bad 0
++
++ at=2020-11-02T08:05:00 case=20201102-00001 act=new by=tester how=phone ref=K1 text=暖气
+
+== the export's first line alone: nothing to record; no line at all: damaged
+file export.csv
+  no,text
+bytes nothing
+$ case-new -l L --import export.csv --map ref=no,text=text,channel:=phone
+! case-new: export.csv: rows 0, recorded 0, known already 0, bad 0
++
+$ case-new -l L --import nothing --map ref=no,text=text,channel:=phone
+! case-new: nothing: no line with the columns' names
+? 2
+
+== a quote that never closes, a map that does not fit, an encoding nobody knows
+file export.csv
+  no,text
+  K1,"open
+$ case-new -q -l L --import export.csv --map ref=no,text=text,channel:=phone
+!...
+? 2
+$ case-new -q -l L --import export.csv --map ref=number,text=text,channel:=phone
+!~ ^case-new: .*number
+!...
+? 2
+$ case-new -q -l L --import export.csv --encoding KLINGON --map ref=no,text=text,channel:=phone
+!~ KLINGON
+!...
+? 2
+$ test ! -e L

@@ -1,0 +1,246 @@
+# case-list: cases as they stood, chosen and cut.
+# In this ledger every state occurs once, in the order in which --help names them.
+ledger all
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone kind=consult topic=供暖服务 area=龙亭区 name=甲 phone=13800000001 text=暖气不热
+  at=2020-11-02T09:00:00 case=20201102-00002 act=new how=web kind=request topic=供暖服务/温度 area=龙亭区/北道门 phone=0371-1234567 flags=urgent text=温度
+  at=2020-11-02T10:00:00 case=20201102-00002 act=refer how=vice
+  at=2020-11-02T09:00:00 case=20201102-00003 act=new how=mailbox kind=complaint topic=供暖服务处 area=兰考县 flags=enterprise
+  at=2020-11-02T10:00:00 case=20201102-00003 act=instruct how=mayor by=市长
+  at=2020-11-02T09:00:00 case=20201102-00004 act=new how=phone kind=complaint topic=城市管理 area=鼓楼区
+  at=2020-11-02T10:00:00 case=20201102-00004 act=assign unit=市水利局 due=2020-11-09 how=platform
+  at=2020-11-03T09:00:00 case=20201103-00001 act=new how=media kind=suggest area=鼓楼区
+  at=2020-11-03T10:00:00 case=20201103-00001 act=assign unit=市水利局 due=2020-11-10 how=platform
+  at=2020-11-03T10:00:01 case=20201103-00001 act=assign unit=市林业局 due=2020-11-10 how=written flags=assist
+  at=2020-11-04T10:00:00 case=20201103-00001 act=reply unit=市水利局
+  at=2020-11-05T10:00:00 case=20201103-00001 act=reply unit=市林业局
+  at=2020-11-03T09:00:00 case=20201103-00002 act=new how=enterprise kind=criticize
+  at=2020-11-03T09:30:00 case=20201103-00002 act=instruct how=vice by=副市长
+  at=2020-11-03T10:00:00 case=20201103-00002 act=assign unit=市林业局 due=2020-11-10 how=leader
+  at=2020-11-03T11:00:00 case=20201103-00002 act=reply unit=市林业局
+  at=2020-11-03T12:00:00 case=20201103-00002 act=close how=solved
+  at=2020-11-03T09:00:00 case=20201103-00003 act=new how=leader kind=praise
+  at=2020-11-03T10:00:00 case=20201103-00003 act=answer text=谢谢
+  at=2020-11-03T09:00:00 case=20201103-00004 act=new how=other kind=other
+  at=2020-11-03T10:00:00 case=20201103-00004 act=answer
+  at=2020-11-04T10:00:00 case=20201103-00004 act=file ref=1-1
+  at=2020-11-04T09:00:00 case=20201104-00001 act=new how=phone kind=report name=某乙 phone=13800000009 flags=secret text=某乙13800000009说有人偷排
+  at=2020-11-04T10:00:00 case=20201104-00001 act=void
+
+== R3.6.2 every state
+$ case-list --columns case,state all
+| case | state |
+| 20201102-00001 | new |
+| 20201102-00002 | referred |
+| 20201102-00003 | instructed |
+| 20201102-00004 | assigned |
+| 20201103-00001 | replied |
+| 20201103-00002 | closed |
+| 20201103-00003 | told |
+| 20201103-00004 | filed |
+| 20201104-00001 | void |
+$ case-list --state new,void,told --columns case all
+  case
+  20201102-00001
+  20201103-00003
+  20201104-00001
+
+== R3.6.2 the columns, and the units' parts
+$ sed -n '1p; /20201103-00001/p' all | case-list
+| case | opened | channel | kind | topic | area | state | unit | assigned | due | replied | closed | told | urges | supervised | extensions | returns | repeats | ref | flags | text |
+| 20201103-00001 | 2020-11-03T09:00:00 | media | suggest | | 鼓楼区 | replied | 市水利局 | 2020-11-03T10:00:00 | 2020-11-10 | 2020-11-04T10:00:00 | | | 0 | 0 | 0 | 0 | 0 | | | |
+$ case-list --tasks all
+| case | unit | role | limit | assigned | due | replied | intime | urges | extensions | returns | state |
+| 20201102-00004 | 市水利局 | lead | platform | 2020-11-02T10:00:00 | 2020-11-09 | | no | 0 | 0 | 0 | assigned |
+| 20201103-00001 | 市水利局 | lead | platform | 2020-11-03T10:00:00 | 2020-11-10 | 2020-11-04T10:00:00 | yes | 0 | 0 | 0 | replied |
+| 20201103-00001 | 市林业局 | assist | written | 2020-11-03T10:00:01 | 2020-11-10 | 2020-11-05T10:00:00 | yes | 0 | 0 | 0 | replied |
+| 20201103-00002 | 市林业局 | lead | leader | 2020-11-03T10:00:00 | 2020-11-10 | 2020-11-03T11:00:00 | yes | 0 | 0 | 0 | closed |
+$ case-list --tasks --as-of 2020-11-09 --columns intime,unit --state assigned all
+| intime | unit |
+| pending | 市水利局 |
+
+== R3.6.2 chosen by topic and area: these and what lies below, no other that begins alike
+$ case-list --topic 供暖服务 --columns case all
+  case
+  20201102-00001
+  20201102-00002
+$ case-list --area 龙亭区/北道门 --columns case all
+  case
+  20201102-00002
+
+== R3.6.2 chosen by kind, channel, flag, day, unit; together they all must hold
+$ case-list --kind consult,praise --columns case all
+  case
+  20201102-00001
+  20201103-00003
+$ case-list --channel phone,other --columns case all
+  case
+  20201102-00001
+  20201102-00004
+  20201103-00004
+  20201104-00001
+$ case-list --flag urgent,enterprise --columns case all
+  case
+  20201102-00002
+  20201102-00003
+$ case-list --from 2020-11-03 --to 2020-11-03 --columns case --kind suggest,criticize,report all
+  case
+  20201103-00001
+  20201103-00002
+$ case-list --unit 开封市林业局 --columns case,unit all
+| case | unit |
+| 20201103-00001 | 市水利局 |
+| 20201103-00002 | 市林业局 |
+$ case-list --tasks --unit 市林业局 --columns case,unit,role all
+| case | unit | role |
+| 20201103-00001 | 市林业局 | assist |
+| 20201103-00002 | 市林业局 | lead |
+$ case-list --unit 市林业局 --kind consult --columns case all
+  case
+? 1
+
+== R2.3 leaders' items: of any, or of a rank
+$ case-list --leader --columns case all
+  case
+  20201102-00003
+  20201103-00002
+$ case-list --leader=vice --columns case all
+  case
+  20201103-00002
+$ case-list --leader=duty --columns case all
+  case
+? 1
+
+== R3.5 closed and not told yet: the caller, the leader
+$ case-list --untold caller --columns case all
+  case
+  20201103-00002
+$ case-list --untold leader --columns case all
+  case
+  20201103-00002
+$ { cat all; printf '2020-11-04T09:00:00\t20201103-00002\ttell\t\t\t\tcaller\t\t\t\t\t\tunreached\t\t\n'; } | case-list --untold caller --columns case
+  case
+  20201103-00002
+$ { cat all; printf '2020-11-04T09:00:00\t20201103-00002\ttell\t\t\t\tcaller\t\t\t\t\t\t\t\t\n'; } | case-list --untold caller --columns case
+  case
+? 1
+
+== R3.1.2 by the caller's number, however it is written, and by words of the text
+$ case-list --phone 13800000001 --columns case all
+  case
+  20201102-00001
+$ case-list --phone '0371 1234567' --columns case all
+  case
+  20201102-00002
+$ case-list --match 不热 --columns case,text all
+| case | text |
+| 20201102-00001 | 暖气不热 |
+
+== R3.1.5 what is secret is neither shown nor found by searching; --reveal shows it
+$ case-list --columns case,text --state void all
+| case | text |
+~ ^20201104-00001	[^某13]*说有人偷排$
+$ case-list --phone 13800000009 --columns case all
+  case
+? 1
+$ case-list --match 某乙 --columns case all
+  case
+? 1
+$ case-list --reveal --match 某乙 --columns case,name,phone,text all
+| case | name | phone | text |
+| 20201104-00001 | 某乙 | 13800000009 | 某乙13800000009说有人偷排 |
+
+== R3.1.5 secret by a later entry, an undone one, or for an earlier time: hidden all the same
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone name=某乙 phone=13800000009 text=某乙说
+  at=2020-11-10T09:00:00 case=20201102-00001 act=amend flags=secret
+  at=2020-11-10T10:00:00 case=20201102-00001 act=undo
+$ case-list --as-of 2020-11-03 --columns text L | grep -c 某乙
+  0
+? 1
+$ case-list --columns text,flags L | grep -c '某乙\|secret'
+  0
+? 1
+
+== R3.2 counts: what has effect counts, extensions of the calendar do not
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform
+  at=2020-11-03T09:00:00 case=20201102-00001 act=urge unit=市水利局
+  at=2020-11-03T10:00:00 case=20201102-00001 act=urge unit=市水利局
+  at=2020-11-03T11:00:00 case=20201102-00001 act=undo
+  at=2020-11-03T12:00:00 case=20201102-00001 act=supervise unit=市水利局
+  at=2020-11-04T09:00:00 case=20201102-00001 act=extend unit=市水利局 due=2020-11-11
+  at=2020-11-04T10:00:00 case=20201102-00001 act=extend unit=市水利局 due=2020-11-12 how=calendar
+  at=2020-11-04T11:00:00 case=20201102-00001 act=extend unit=市水利局 due=2020-11-12
+  at=2020-11-05T09:00:00 case=20201102-00001 act=reply unit=市水利局
+  at=2020-11-05T10:00:00 case=20201102-00001 act=return unit=市水利局 how=poor
+  at=2020-11-05T11:00:00 case=20201102-00001 act=repeat ref=20201001-00001
+  at=2020-11-05T12:00:00 case=20201102-00001 act=recall unit=市水利局
+  at=2020-11-05T13:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-12 how=platform
+$ case-list --columns urges,supervised,extensions,returns,repeats L
+| urges | supervised | extensions | returns | repeats |
+| 1 | 1 | 1 | 1 | 1 |
+! case-list: 1 entry is not allowed where it stands and has no effect; case-check names it
+$ case-list --tasks --columns urges,extensions,returns L
+| urges | extensions | returns |
+| 0 | 0 | 0 |
+!...
+
+== R3.1.1 what is amended replaces what was said; flags in byte order, without backdated
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone kind=consult topic=甲 area=乙 flags=urgent ref=K1 text=丙
+  at=2020-11-02T10:00:00 case=20201102-00001 act=amend topic=丁 flags=backdated
+  at=2020-11-02T11:00:00 case=20201102-00001 act=amend kind=complaint flags=enterprise,urgent
+  at=2020-11-02T12:00:00 case=20201102-00001 act=amend text=戊 flags=anonymous,backdated
+$ case-list --columns kind,topic,area,flags,ref,text L
+| kind | topic | area | flags | ref | text |
+| complaint | 丁 | 乙 | anonymous | K1 | 戊 |
+$ case-list --as-of 2020-11-02T11:30:00 --columns kind,topic,flags L
+| kind | topic | flags |
+| complaint | 丁 | enterprise,urgent |
+
+== the header stands when there is no row; chains as written
+$ head -n 1 all | case-list --columns case,unit
+| case | unit |
+? 1
+$ case-list --state assigned all | table-format --to=csv | sed 's/^\xef\xbb\xbf//' | cut -d , -f 1,8
+  case,unit
+  20201102-00004,市水利局
+
+== usage: words that are none
+$ case-list --state open all
+! case-list: --state: 'open' is not one of: new referred instructed assigned replied closed told filed void
+!...
+? 2
+$ case-list --kind rumour all
+!~ ^case-list: --kind: 'rumour' is not one of
+!...
+? 2
+$ case-list --channel pigeon all
+!~ ^case-list: --channel: 'pigeon' is not one of
+!...
+? 2
+$ case-list --flag red all
+!~ ^case-list: --flag: 'red' is not one of
+!...
+? 2
+$ case-list --leader=king all
+!~ ^case-list: --leader: 'king' is not one of
+!...
+? 2
+$ case-list --columns colour all
+! case-list: --columns: 'colour' is not a column of this table
+!...
+? 2
+$ case-list --columns name all
+! case-list: --columns: 'name' is not a column of this table
+!...
+? 2
+$ case-list --unit 天庭 all
+! case-list: '天庭' is no unit of the roster, nor an alias of one (units.tsv)
+!...
+? 2
+$ case-list --as-of yesterday all
+!~ ^case-list: --as-of: 'yesterday' is neither
+!...
+? 2

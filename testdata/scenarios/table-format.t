@@ -1,0 +1,55 @@
+# table-format: other forms of a table (R3.6.2).
+
+== R3.6.2 text: aligned, East Asian wide characters count two columns
+table T
+  | unit       | counted | text   |
+  | 市水利局   | 5       | 暖气   |
+  | a          | 12      |        |
+  | 龙亭区政府 | 0.50    | ｗide   |
+$ table-format --to=text T
+...
+$ table-format T >a; table-format --to=text <T | cmp - a
+$ table-format T | awk '{ print length($0) > 0 }' | sort -u
+  1
+
+== R3.6.2 csv for spreadsheets: BOM, CRLF, numbers stay numbers, no cell runs as a formula
+bytes T
+  a\tb\tc
+  1\t-2.5\t=1+1
+  +86 138\t-abc\t@sum
+  "q"\tx,y\tline\\nbreak \\\\ tab\\t.
+$ table-format --to=csv T | od -An -c | tr -d ' \n'; echo
+...
+$ table-format --to=csv T | head -c 3 | od -An -tx1
+   ef bb bf
+$ table-format --to=csv T | grep -c $'\r$'
+  5
+$ table-format --to=csv T | sed -n 2p
+~ ^1,-2\.5,"?'=1\+1"?.$
+
+== R3.6.2 html: one page, nothing of a cell is markup
+bytes T
+  a\tb
+  <b>x</b>\t&amp; "q"
+$ table-format --to=html T | grep -c '<b>x\|&amp; "q"'
+  0
+? 1
+$ table-format --to=html T | grep -o '&lt;b&gt;x&lt;/b&gt;'
+  &lt;b&gt;x&lt;/b&gt;
+
+== several files with the same header are one table; another header is refused
+table A
+  | a | b |
+  | 1 | 2 |
+table B
+  | a | b |
+  | 3 | 4 |
+table C
+  | a | c |
+$ table-format --to=csv A B | tail -c +4 | tr -d '\r'
+  a,b
+  1,2
+  3,4
+$ table-format --to=csv A C
+!...
+? 2
