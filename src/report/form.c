@@ -56,16 +56,16 @@ static const struct form_box assign[] = {
 /* “市长服务直通车”问题交办单: leader, unit and limit are made plain (R3.2.3). */
 static const struct form_box express[] = {
 	CASE_BOXES,
-	{N_("What was said"), fill_content, BOX_WHOLE, 5, NULL},
+	{N_("What was said"), fill_content, BOX_WHOLE, 4, NULL},
 	{N_("Proposed opinion"), fill_opinion, BOX_WHOLE, 2, NULL},
-	{N_("Leaders' instructions"), fill_instructions, BOX_WHOLE, 3, NULL},
+	{N_("Leaders' instructions"), fill_instructions, BOX_WHOLE, 2, NULL},
 	{N_("Responsible units"), fill_units, BOX_WHOLE, 1, receipt},
 	{N_("Responsible leader"), fill_leaders, BOX_HALF, 1, NULL},
 	{N_("Limit"), fill_limits, BOX_HALF, 1, NULL},
 	{N_("Assignment"), fill_assignment, BOX_MAYBE, 1, NULL},
 	{N_("What is asked"), fill_demands, BOX_WHOLE, 1, NULL},
-	{N_("Supervision by the inspection bureau"), fill_supervisions, BOX_WHOLE, 2, receipt},
-	{N_("How it was dealt with"), fill_replies, BOX_WHOLE, 6, unit_signature},
+	{N_("Supervision by the inspection bureau"), fill_supervisions, BOX_WHOLE, 1, receipt},
+	{N_("How it was dealt with"), fill_replies, BOX_WHOLE, 5, unit_signature},
 	BOXES_END,
 };
 
@@ -73,15 +73,15 @@ static const struct form_box express[] = {
 static const struct form_box supervise[] = {
 	CASE_BOXES,
 	{N_("Responsible units"), fill_standing, BOX_WHOLE, 1, receipt},
-	{N_("What was said"), fill_content, BOX_WHOLE, 4, NULL},
+	{N_("What was said"), fill_content, BOX_WHOLE, 3, NULL},
 	{N_("Leaders' instructions"), fill_instructions, BOX_MAYBE, 1, NULL},
 	{N_("Grounds"), fill_grounds, BOX_WHOLE, 1, NULL},
 	{N_("Urged so far"), fill_urges, BOX_WHOLE, 1, NULL},
 	{N_("Supervised so far"), fill_supervisions, BOX_WHOLE, 1, NULL},
 	{N_("Replies so far"), fill_replies, BOX_MAYBE, 1, NULL},
 	{N_("Supervised now"), fill_means, BOX_WHOLE, 1, NULL},
-	{N_("Record and demands"), NULL, BOX_WHOLE, 4, signature},
-	{N_("Answer of the unit"), NULL, BOX_WHOLE, 5, unit_signature},
+	{N_("Record and demands"), NULL, BOX_WHOLE, 3, signature},
+	{N_("Answer of the unit"), NULL, BOX_WHOLE, 4, unit_signature},
 	BOXES_END,
 };
 

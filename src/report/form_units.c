@@ -184,13 +184,6 @@ fill_assign_number(const struct filling *f, struct buf *b)
 		fill_case(f, b);
 }
 
-static void
-add_ground(struct buf *b, const char *words)
-{
-	begin_line(b, b->n);
-	buf_str(b, words);
-}
-
 /* Why units are to be supervised (R3.3). */
 void
 fill_grounds(const struct filling *f, struct buf *b)
@@ -207,13 +200,13 @@ fill_grounds(const struct filling *f, struct buf *b)
 		vain |= count_entries(f, t, ACT_URGE) >= URGES_IN_VAIN;
 	}
 	if (f->fold->kase[f->kase].bits & CASE_LED)
-		add_ground(b, D_("It is an item of the leaders'."));
+		buf_str(b, D_("It is an item of the leaders'.  "));
 	if (vain)
-		add_ground(b, D_("Two urges brought no result."));
+		buf_str(b, D_("Two urges brought no result.  "));
 	if (overdue)
-		add_ground(b, D_("The limit is past, and there is no reply."));
+		buf_str(b, D_("The limit is past, and there is no reply.  "));
 	if (extended)
-		add_ground(b, D_("The limit was extended; supervision goes on."));
+		buf_str(b, D_("The limit was extended; supervision goes on.  "));
 }
 
 void

@@ -152,8 +152,10 @@ stamp_parse_on(day_t day, struct span s, stamp *at)
 		!eight_digits((w & 0xffff) | (w >> 24 & 0xffff) << 16 | (w >> 48) << 32 | UINT64_C(0x3030) << 48, &clock))
 		return false;
 	uint32_t hour = clock / 1000000, minute = clock / 10000 % 100, second = clock / 100 % 100;
+	if (hour > 23 || minute > 59 || second > 59)
+		return false;
 	*at = day_start(day) + hour * 3600 + minute * 60 + second;
-	return hour <= 23 && minute <= 59 && second <= 59;
+	return true;
 }
 
 bool

@@ -49,8 +49,8 @@ $ case-check L | cut -f2-8
 | 18 | 20201102-00001 | repeat |  | refused | M4.3.2 | is not allowed here and has no effect: 'ref' does not name another case |
 | 20 | 20201102-00001 | refer |  | refused | R3.1.6 | is not allowed here and has no effect: the case is closed |
 | 21 | 20201102-00001 | reply |  | refused | R3.4 | is not allowed here and has no effect: the case is closed, and not as planned |
-| 22 | 20201102-00001 | tell |  | refused | R3.5 | is not allowed here and has no effect: no leader instructed it, or publication lacks the approval in 'ref', or the case is secret |
-| 23 | 20201102-00001 | tell |  | refused | R3.5 | is not allowed here and has no effect: no leader instructed it, or publication lacks the approval in 'ref', or the case is secret |
+| 22 | 20201102-00001 | tell |  | refused | R3.5 | is not allowed here and has no effect: publication needs the approval, in 'ref' |
+| 23 | 20201102-00001 | tell |  | refused | R3.5 | is not allowed here and has no effect: no leader instructed it |
 | 25 | 20201102-00001 | urge |  | refused | R3.7 | is not allowed here and has no effect: the case is filed |
 | 27 | 20201110-00001 | new | act | damage |  | 'new' is a second 'new' of its case |
 | 28 | 20201110-00001 | undo |  | refused | R3.1.2 | is not allowed here and has no effect: nothing but its 'new' is left to undo; void it instead |
@@ -84,7 +84,6 @@ $ case-check L | cut -f2-8
 | 3 | 20201101-00001 | note | area | breach | R3.7.3 | is filled, but the act does not take it |
 | 3 | 20201101-00001 | note | name | breach | R3.7.3 | is filled, but the act does not take it |
 | 3 | 20201101-00001 | note | phone | breach | R3.7.3 | is filled, but the act does not take it |
-| 3 | 20201101-00001 | note | ref | breach | R3.7.3 | is filled, but the act does not take it |
 | 4 | 20201101-00001 | assign | unit | breach | R4.1 | is an alias; the ledger takes the unit's name in the roster (units.tsv) |
 | 4 | 20201101-00001 | assign | flags | breach |  | its words are not in byte order, or one stands twice |
 | 4 | 20201101-00001 | assign | flags | breach | R3.2 | a unit either leads or assists |

@@ -7,10 +7,11 @@ table T
   | a          | 12      |        |
   | 龙亭区政府 | 0.50    | ｗide   |
 $ table-format --to=text T
-...
+  unit        counted  text
+  市水利局          5  暖气
+~ ^a {16}12$
+  龙亭区政府     0.50  ｗide
 $ table-format T >a; table-format --to=text <T | cmp - a
-$ table-format T | awk '{ print length($0) > 0 }' | sort -u
-  1
 
 == R3.6.2 csv for spreadsheets: BOM, CRLF, numbers stay numbers, no cell runs as a formula
 bytes T
@@ -18,14 +19,14 @@ bytes T
   1\t-2.5\t=1+1
   +86 138\t-abc\t@sum
   "q"\tx,y\tline\\nbreak \\\\ tab\\t.
-$ table-format --to=csv T | od -An -c | tr -d ' \n'; echo
-...
 $ table-format --to=csv T | head -c 3 | od -An -tx1
    ef bb bf
-$ table-format --to=csv T | grep -c $'\r$'
-  5
-$ table-format --to=csv T | sed -n 2p
-~ ^1,-2\.5,"?'=1\+1"?.$
+$ table-format --to=csv T | tail -c +4 | sed 's/\r/<CR>/; s/\t/<TAB>/'
+  a,b,c<CR>
+  1,-2.5,'=1+1<CR>
+  '+86 138,'-abc,'@sum<CR>
+  """q""","x,y","line
+  break \ tab<TAB>."<CR>
 
 == R3.6.2 html: one page, nothing of a cell is markup
 bytes T

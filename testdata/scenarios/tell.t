@@ -28,7 +28,7 @@ ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
   at=2020-11-02T10:00:00 case=20201102-00001 act=answer
 $ case-tell -q -l L --to leader 20201102-00001
-! case-tell: 20201102-00001: tell: no leader instructed it, or publication lacks the approval in 'ref', or the case is secret (R3.5)
+! case-tell: 20201102-00001: tell: no leader instructed it (R3.5)
 ! case-tell: nothing was recorded (--keep-going records the rest)
 ? 1
 $ case-instruct -q -l L --rank vice --by 副市长某 20201102-00001
@@ -43,11 +43,11 @@ ledger L
   at=2020-11-02T09:00:00 case=20201102-00002 act=new how=phone kind=report
   at=2020-11-02T10:00:00 case=20201102-00002 act=answer
 $ case-tell -q -l L --to media 20201102-00001
-! case-tell: 20201102-00001: tell: no leader instructed it, or publication lacks the approval in 'ref', or the case is secret (R3.5)
+! case-tell: 20201102-00001: tell: publication needs the approval, in 'ref' (R3.5)
 ! case-tell: nothing was recorded (--keep-going records the rest)
 ? 1
 $ case-tell -l L --to media --ref 批〔2020〕3号 --keep-going 20201102-00001 20201102-00002
-! case-tell: 20201102-00002: tell: no leader instructed it, or publication lacks the approval in 'ref', or the case is secret (R3.5)
+! case-tell: 20201102-00002: tell: the case is secret and must not be published (R3.1.5)
 +
 + at=2020-11-15T12:00:00 case=20201102-00001 act=tell by=tester how=media ref=批〔2020〕3号
 ? 1
