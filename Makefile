@@ -27,7 +27,7 @@ INSTALL_PROGRAM = $(INSTALL)
 INSTALL_DATA = $(INSTALL) -m 644
 
 CC = cc
-CFLAGS = -O2 -g
+CFLAGS = -O3 -g
 WARN = -Wall -Wextra -Werror
 CPPFLAGS =
 LDFLAGS =

@@ -266,7 +266,8 @@ has_words(const struct row *r)
 		struct buf words = {0};
 
 		secrecy_add(r->secrecy, &words, r->number, case_words(r, COL_TEXT));
-		found = memmem(words.p, words.n, options.match, strlen(options.match)) != NULL;
+		struct span text = buf_as_span(&words);
+		found = memmem(text.p, text.n, options.match, strlen(options.match)) != NULL;
 		buf_free(&words);
 	}
 	return found;

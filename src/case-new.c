@@ -103,12 +103,14 @@ take_line(struct span line, uint64_t number)
 	bool no = value.n == 0 || span_is(value, "no") || span_is(value, "0") || span_is(value, "否");
 	if (r->type == OPTION_FLAG && no)
 		return;
-	if (value.n > 0 && (wrong = option_take(r, span_dup(value))))
+	/* Behind it stands a blank, the line's end or the text's: its value may end there. */
+	((char *)(uintptr_t)value.p)[value.n] = '\0';
+	if (value.n > 0 && (wrong = option_take(r, value.p)))
 		die_at(EXIT_USAGE, file, number, r->name, "%s", wrong);
 }
 
-/* `field: value` lines: nothing of it is to be seen in ps(1). */
-static void
+/* `field: value` lines: nothing of it is to be seen in ps(1).  The options point into the text that is returned. */
+static char *
 read_fields(void)
 {
 	size_t n;
@@ -120,7 +122,7 @@ read_fields(void)
 	for (uint64_t number = 1; span_word(&rest, '\n', &line); number++)
 		if (span_trim(line).n > 0)
 			take_line(line, number);
-	free(text);
+	return text;
 }
 
 static void
@@ -300,7 +302,19 @@ say_counts(bool taken)
 
 /* --- recording ------------------------------------------------------------------------------ */
 
-/* Of secret cases, the caller and the words stay in the ledger (R3.1.5). */
+/* An entry of a secret case: the caller and the words stay in the ledger (R3.1.5). */
+static void
+show_hidden(const struct line *l)
+{
+	for (unsigned c = 0; c < CASE_COLUMNS; c++) {
+		if (c > 0)
+			buf_char(&out, '\t');
+		if (c != COL_NAME && c != COL_PHONE && c != COL_TEXT)
+			buf_span(&out, line_field(l, c));
+	}
+	buf_char(&out, '\n');
+}
+
 static void
 show(struct span lines, bool whole)
 {
@@ -313,18 +327,16 @@ show(struct span lines, bool whole)
 	buf_char(&out, '\n');
 	hops_start(&hops, lines);
 	while (hops_next(&hops, &line)) {
-		line_split(&l, line.p, CASE_COLUMNS);
-		case_id_parse(line_field(&l, COL_CASE), &id);
-		if (span_has_word(line_field(&l, COL_FLAGS), SPAN("secret")))
-			hidden = id;
-		bool hide = !whole && case_id_eq(hidden, id);
-		for (unsigned c = 0; c < CASE_COLUMNS; c++) {
-			if (c > 0)
-				buf_char(&out, '\t');
-			if (!hide || (c != COL_NAME && c != COL_PHONE && c != COL_TEXT))
-				buf_span(&out, line_field(&l, c));
+		if (!whole) {
+			line_split(&l, line.p, CASE_COLUMNS);
+			case_id_parse(line_field(&l, COL_CASE), &id);
+			if (span_has_word(line_field(&l, COL_FLAGS), SPAN("secret")))
+				hidden = id;
 		}
-		buf_char(&out, '\n');
+		if (!whole && case_id_eq(hidden, id))
+			show_hidden(&l);
+		else
+			buf_add(&out, line.p, line.n + 1);
 		out_breathe();
 	}
 }
@@ -418,13 +430,13 @@ main(int argc, char **argv)
 	bool fields = operands > 0 && strcmp(argv[first], "-") == 0;
 	stamp now = program_now();
 	struct buf lines = {0};
-	char *text = NULL;
+	char *fields_text = NULL, *text = NULL;
 
 	check_usage(operands, fields);
+	if (fields)
+		fields_text = read_fields();
 	if (options.text_file)
 		options.field[INTAKE_TEXT] = text = text_from(options.text_file);
-	if (fields)
-		read_fields();
 	bool taken = options.import ? take_export(now) : take_one(now);
 	if (taken && options.ledger && !options.dry_run)
 		record(&lines);
@@ -440,6 +452,7 @@ main(int argc, char **argv)
 		show(buf_as_span(&lines), !options.ledger);
 	buf_free(&lines);
 	free(text);
+	free(fields_text);
 	arrivals_free(&arrivals);
 	return program_end(taken ? EXIT_DONE : EXIT_REFUSED);
 }

@@ -61,7 +61,7 @@ put_redacted(const struct pass *p, const struct entry *e, uint32_t kase)
 			buf_span(&out, line_field(l, c));
 	}
 	/* Columns to the right of ours hold whatever others keep there. */
-	for (const char *at = l->p + l->end[CASE_COLUMNS - 1], *end = l->p + l->n, *next; at < end; at = next) {
+	for (const char *at = l->p + line_end(l, CASE_COLUMNS - 1), *end = l->p + l->n, *next; at < end; at = next) {
 		next = memchr(at + 1, '\t', (size_t)(end - at - 1));
 		if (!next)
 			next = end;

@@ -324,6 +324,9 @@ read_marks(struct marks *m, struct ledgers *l)
 	marks_settle(m);
 }
 
+/* What was read stays: the roster's strangers are named by it. */
+static char **merged;
+
 static void
 merge(struct figures *g, char **name, int names)
 {
@@ -334,9 +337,10 @@ merge(struct figures *g, char **name, int names)
 		name = none;
 		names = 1;
 	}
+	merged = ecalloc((size_t)names, sizeof *merged);
 	for (int i = 0; i < names; i++) {
 		size_t n;
-		char *text = read_whole(name[i], &n); /* the roster's strangers are named by it: it stays */
+		char *text = merged[i] = read_whole(name[i], &n);
 
 		if (!figures_add(g, the_roster(), strcmp(name[i], "-") == 0 ? _("standard input") : name[i], (struct span){text, n}))
 			exit(EXIT_REFUSED);
@@ -356,7 +360,7 @@ int
 main(int argc, char **argv)
 {
 	int first = program_start(&program, argc, argv), status = EXIT_DONE;
-	struct ledgers ledgers, mark_ledgers = {0};
+	struct ledgers ledgers = {0}, mark_ledgers = {0};
 	struct fold fold;
 	struct marks marks;
 	struct evaluation evaluation;
@@ -395,5 +399,7 @@ main(int argc, char **argv)
 	fold_stop(&fold);
 	figures_free(&figures);
 	marks_free(&marks);
+	ledgers_close(&ledgers);
+	ledgers_close(&mark_ledgers);
 	return program_end(status);
 }

@@ -7,17 +7,21 @@
 
 /* --- the channel and foreign number as a key --------------------------------------- */
 
-static uint64_t
+static uint32_t
 hash_key(struct span channel, struct span ref)
 {
-	uint64_t h = UINT64_C(0xcbf29ce484222325);
+	uint64_t h = channel.n * UINT64_C(0x9e3779b97f4a7c15), w = 0;
 
-	for (size_t i = 0; i < channel.n; i++)
-		h = (h ^ (unsigned char)channel.p[i]) * UINT64_C(0x100000001b3);
-	h = (h ^ 0xff) * UINT64_C(0x100000001b3);
-	for (size_t i = 0; i < ref.n; i++)
-		h = (h ^ (unsigned char)ref.p[i]) * UINT64_C(0x100000001b3);
-	return h ^ h >> 29;
+	memcpy(&w, channel.p, channel.n < sizeof w ? channel.n : sizeof w);
+	for (h ^= w; ref.n >= sizeof w; ref.p += sizeof w, ref.n -= sizeof w) {
+		memcpy(&w, ref.p, sizeof w);
+		h = (h ^ w) * UINT64_C(0x9fb21c651e98df25);
+		h ^= h >> 32;
+	}
+	w = 0;
+	memcpy(&w, ref.p, ref.n);
+	h = (h ^ w) * UINT64_C(0x9fb21c651e98df25);
+	return (uint32_t)(h >> 32);
 }
 
 static bool
@@ -31,22 +35,13 @@ has_key(const struct arrivals *a, const struct arrival *one, struct span channel
 
 /* The place of the key, or where it would go. */
 static uint32_t *
-find_key(const struct arrivals *a, struct span channel, struct span ref)
+find_key(const struct arrivals *a, uint32_t hash, struct span channel, struct span ref)
 {
-	size_t i = hash_key(channel, ref) & (a->index_size - 1);
+	size_t i = hash & (a->index_size - 1);
 
-	while (a->index[i] && !has_key(a, &a->at[a->index[i] - 1], channel, ref))
+	while (a->index[i] && (a->at[a->index[i] - 1].hash != hash || !has_key(a, &a->at[a->index[i] - 1], channel, ref)))
 		i = (i + 1) & (a->index_size - 1);
 	return &a->index[i];
-}
-
-static struct span
-key_part(const struct arrivals *a, const struct arrival *one, bool ref)
-{
-	struct span key = {a->store.p + one->key, one->key_size};
-	const char *tab = memchr(key.p, '\t', key.n);
-
-	return ref ? (struct span){tab + 1, key.n - (size_t)(tab + 1 - key.p)} : (struct span){key.p, (size_t)(tab - key.p)};
 }
 
 static void
@@ -55,11 +50,17 @@ grow_index(struct arrivals *a)
 	if (a->keyed * 2 < a->index_size)
 		return;
 	free(a->index);
-	a->index_size = a->index_size ? a->index_size * 2 : 1024;
+	a->index_size = a->index_size ? a->index_size * 4 : 1024;
 	a->index = ecalloc(a->index_size, sizeof *a->index);
-	for (size_t i = 0; i < a->n; i++)
-		if (a->at[i].key_size > 0)
-			*find_key(a, key_part(a, &a->at[i], false), key_part(a, &a->at[i], true)) = (uint32_t)i + 1;
+	for (size_t i = 0; i < a->n; i++) {
+		size_t place = a->at[i].hash & (a->index_size - 1);
+
+		if (a->at[i].key_size == 0)
+			continue;
+		while (a->index[place])
+			place = (place + 1) & (a->index_size - 1);
+		a->index[place] = (uint32_t)i + 1;
+	}
 }
 
 /* --- making ready ---------------------------------------------------------------------- */
@@ -97,9 +98,11 @@ arrivals_add(struct arrivals *a, stamp at, const struct span field[INTAKE_FIELDS
 
 	if (ref.n > 0) {
 		grow_index(a);
-		if (*find_key(a, channel, ref))
+		one.hash = hash_key(channel, ref);
+		uint32_t *place = find_key(a, one.hash, channel, ref);
+		if (*place)
 			return false;
-		*find_key(a, channel, ref) = (uint32_t)a->n + 1;
+		*place = (uint32_t)a->n + 1;
 		a->keyed++;
 	}
 	put_entry(&a->store, field);
@@ -142,16 +145,18 @@ find_day(const struct arrivals *a, day_t day)
 void
 arrivals_forget(struct arrivals *a, uint32_t first)
 {
-	size_t days = 0;
+	size_t days = 0, rows = 0;
 
 	a->day = erealloc(a->day, a->n, sizeof *a->day);
 	for (size_t i = 0; i < a->n; i++) {
 		a->at[i].known = false;
-		a->day[i] = (struct day_number){stamp_day(a->at[i].at), first - 1};
+		/* Rows come day by day: most repeat the last one's. */
+		if (rows == 0 || a->day[rows - 1].day != stamp_day(a->at[i].at))
+			a->day[rows++] = (struct day_number){stamp_day(a->at[i].at), first - 1};
 	}
-	if (a->n > 0)
-		qsort(a->day, a->n, sizeof *a->day, by_day);
-	for (size_t i = 0; i < a->n; i++)
+	if (rows > 0)
+		qsort(a->day, rows, sizeof *a->day, by_day);
+	for (size_t i = 0; i < rows; i++)
 		if (days == 0 || a->day[days - 1].day != a->day[i].day)
 			a->day[days++] = a->day[i];
 	a->days = days;
@@ -167,8 +172,8 @@ same_matter(const struct arrivals *a, struct span line)
 	if (a->keyed == 0)
 		return NULL;
 	line_split(&l, line.p, COL_REF + 1);
-	struct span ref = line_field(&l, COL_REF);
-	uint32_t found = ref.n > 0 ? *find_key(a, line_field(&l, COL_HOW), ref) : 0;
+	struct span channel = line_field(&l, COL_HOW), ref = line_field(&l, COL_REF);
+	uint32_t found = ref.n > 0 ? *find_key(a, hash_key(channel, ref), channel, ref) : 0;
 	return found ? &a->at[found - 1] : NULL;
 }
 

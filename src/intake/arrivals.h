@@ -18,6 +18,7 @@ struct arrival {
 	uint32_t answer; /* of the answer's entry behind it; 0: not answered */
 	size_t key;    /* where its channel and foreign number stand in the store */
 	uint32_t key_size; /* 0: it has none */
+	uint32_t hash;     /* of the key */
 	bool hidden;   /* secret: not to be shown */
 	bool known;    /* its foreign number is in a ledger */
 };

@@ -81,7 +81,7 @@ filled_columns(const struct line *l)
 	unsigned filled = 0;
 
 	for (unsigned i = COL_UNIT; i < CASE_COLUMNS; i++)
-		filled |= (unsigned)(l->end[i] > l->end[i - 1] + 1) << i;
+		filled |= (unsigned)(line_field(l, i).n > 0) << i;
 	return filled;
 }
 
@@ -173,7 +173,7 @@ check_escapes(struct check *c, const struct entry *e)
 		if (p + 1 == end || !strchr("tnr\\", p[1])) {
 			int column = 0;
 
-			while (column < CASE_COLUMNS && p - e->line.p >= e->line.end[column])
+			while (column < CASE_COLUMNS && p - e->line.p >= line_end(&e->line, (unsigned)column))
 				column++;
 			find(c, e->line.p, FINDING_BREACH, column < CASE_COLUMNS ? column : -1, "",
 				_("has a backslash before something other than t, n, r or a backslash (write \\\\)"));

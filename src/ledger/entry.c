@@ -2,14 +2,13 @@
 
 #include "../words/say.h"
 
-#include <stdio.h>
 
-bool
-case_id_parse(struct span s, struct case_id *id)
+static inline bool
+read_id(struct day_cache *days, struct span s, struct case_id *id)
 {
 	uint64_t number = 0;
 
-	if (s.n < 14 || s.n > 19 || s.p[8] != '-' || !day_parse_plain(s.p, &id->day))
+	if (s.n < 14 || s.n > 19 || s.p[8] != '-' || !day_read_plain(days, s.p, &id->day))
 		return false;
 	for (size_t i = 9; i < s.n; i++) {
 		unsigned d = (unsigned char)s.p[i] - '0';
@@ -24,13 +23,28 @@ case_id_parse(struct span s, struct case_id *id)
 	return true;
 }
 
+bool
+case_id_parse(struct span s, struct case_id *id)
+{
+	return read_id(NULL, s, id);
+}
+
 const char *
 case_id_print(char out[CASE_ID_SIZE], struct case_id id)
 {
-	int y, m, d;
+	char day[DAY_SIZE], digits[10];
+	size_t n = sizeof digits, place = 9;
 
-	day_split(id.day, &y, &m, &d);
-	snprintf(out, CASE_ID_SIZE, "%04u%02u%02u-%05u", (unsigned)y % 10000, (unsigned)m % 100, (unsigned)d % 100, id.number);
+	day_print(day, id.day);
+	memcpy(out, day, 4);
+	memcpy(out + 4, day + 5, 2);
+	memcpy(out + 6, day + 8, 2);
+	out[8] = '-';
+	for (uint32_t left = id.number; left > 0 || n > sizeof digits - 5; left /= 10)
+		digits[--n] = (char)('0' + left % 10);
+	while (n < sizeof digits)
+		out[place++] = digits[n++];
+	out[place] = '\0';
 	return out;
 }
 
@@ -43,16 +57,15 @@ entry_asked(const struct entry *e)
 }
 
 const char *
-entry_parse_ahead(struct entry *e, const struct entry *before, const struct roster *roster, const char **column)
+entry_parse_ahead(struct entry *e, struct day_cache *days, const struct roster *roster, const char **column)
 {
 	struct span at = entry_field(e, COL_AT);
-	bool same_day = before && at.n == STAMP_SIZE - 1 && memcmp(at.p, before->line.p, DAY_SIZE - 1) == 0;
 
-	if (!(same_day ? stamp_parse_on(stamp_day(before->at), at, &e->at) : stamp_parse(at, &e->at))) {
+	if (at.n != STAMP_SIZE - 1 || !stamp_read(days, at.p, &e->at)) {
 		*column = case_columns.name[COL_AT];
 		return _("is not a time YYYY-MM-DDThh:mm:ss");
 	}
-	if (!case_id_parse(entry_field(e, COL_CASE), &e->id)) {
+	if (!read_id(days, entry_field(e, COL_CASE), &e->id)) {
 		*column = case_columns.name[COL_CASE];
 		return _("is not a case number YYYYMMDD-NNNNN");
 	}
@@ -63,7 +76,7 @@ entry_parse_ahead(struct entry *e, const struct entry *before, const struct rost
 	}
 	struct span due = entry_field(e, COL_DUE), unit = entry_field(e, COL_UNIT);
 	e->due = DAY_NONE;
-	if (due.n > 0 && !day_parse(due, &e->due)) {
+	if (due.n > 0 && (due.n != DAY_SIZE - 1 || !day_read(days, due.p, &e->due))) {
 		*column = case_columns.name[COL_DUE];
 		return _("is not a day YYYY-MM-DD");
 	}

@@ -14,12 +14,12 @@ struct case_id {
 };
 
 struct entry {
-	struct line line;
 	struct case_id id;
 	stamp at;
 	day_t due;     /* DAY_NONE: not stated */
 	uint32_t unit; /* UNIT_NONE: not stated, or (close) several */
 	enum act act;
+	struct line line;
 };
 
 static inline struct span
@@ -44,11 +44,10 @@ case_id_eq(struct case_id a, struct case_id b)
  * Returns NULL, or what is damaged about it (translated), with the column's name in *column. */
 const char *entry_parse(struct entry *e, struct roster *roster, const char **column);
 
-/* The same in two steps: the first changes nothing but e and may be done by any thread (`before`, which may be
- * NULL, is the entry understood before it: most are of the same day); the second, in order, gives
- * units that are not in the roster their numbers. */
+/* The same in two steps: the first changes nothing but e and the thread's own cache of days, which may be NULL; the second,
+ * in order, gives units that are not in the roster their numbers. */
 const char *entry_parse_ahead(
-	struct entry *e, const struct entry *before, const struct roster *roster, const char **column);
+	struct entry *e, struct day_cache *days, const struct roster *roster, const char **column);
 void entry_settle(struct entry *e, struct roster *roster);
 #define UNIT_STRANGE 0xfffffffeu
 

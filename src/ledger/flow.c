@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-#define BLOCK ((size_t)256 << 10)    /* bytes understood at a time */
+#define BLOCK ((size_t)192 << 10)    /* bytes understood at a time */
 #define ENTRIES_MOST 64              /* handed out at a time: so many cases can be fetched ahead */
 #define PAIR_SIZE ((size_t)4 << 20)  /* below this a second thread is not worth its start */
 
@@ -13,7 +13,7 @@
 struct shared {
 	struct flow *flow;
 	const char *at, *end; /* what is not taken yet */
-	unsigned fields;      /* as the last header said, of the blocks finished */
+	_Atomic unsigned fields; /* as the last header said, of the blocks finished; the second thread may start meanwhile */
 };
 
 struct block {
@@ -25,6 +25,7 @@ struct block {
 /* What a thread works with. */
 struct worker {
 	struct lines lines;
+	struct day_cache days;
 	struct entry *entry;
 	size_t entries, cap;
 };
@@ -59,7 +60,7 @@ understand(struct worker *w, const struct roster *roster, const struct block *b)
 
 		if (!lines_next(&w->lines, &e->line))
 			break;
-		if (entry_parse_ahead(e, w->entries > 0 ? e - 1 : NULL, roster, &column))
+		if (entry_parse_ahead(e, &w->days, roster, &column))
 			return false;
 		w->entries++;
 	}

@@ -598,8 +598,6 @@ settle(struct fold *f, struct history *h, struct entry **e, uint32_t *room)
 
 	if (kept > *room)
 		*e = erealloc(*e, *room = kept * 2, sizeof **e);
-	for (uint32_t i = 0; i < kept; i++)
-		__builtin_prefetch(h->entry[i].line);
 	h->entries = 0;
 	for (uint32_t i = 0; i < kept; i++) {
 		entry_again(&(*e)[i], h->entry[i].line, f->roster);
@@ -706,14 +704,27 @@ fold_entry(struct fold *f, const struct entry *e)
 	return true;
 }
 
+/* The lines of a case lie far from each other, and from where the last ones were. */
+static void
+fetch_ahead(const struct history *h)
+{
+	for (uint32_t i = 0; i < h->entries; i++) {
+		__builtin_prefetch(h->entry[i].line);
+		__builtin_prefetch(h->entry[i].line + 64);
+	}
+}
+
 void
 fold_settle(struct fold *f)
 {
 	struct entry *e = NULL;
 	uint32_t room = 0;
 
-	for (uint32_t i = 0; i < f->histories; i++)
+	for (uint32_t i = 0; i < f->histories; i++) {
+		if (i + 4 < f->histories)
+			fetch_ahead(&f->history[i + 4]);
 		settle(f, &f->history[i], &e, &room);
+	}
 	free(e);
 	settle_namings(f);
 }

@@ -116,6 +116,7 @@ marks_read(struct marks *m, struct source *s, struct roster *roster, stamp asof)
 			source_say(s, mark.line.p, mark_columns.name[column], "%s", wrong);
 		} else if (mark.at <= asof) {
 			VEC_ROOM(m->mark, m->n, m->cap);
+			line_split(&mark.line, mark.line.p, MARK_COLUMNS); /* to last longer than the scan */
 			m->mark[m->n++] = mark;
 		}
 	}

@@ -108,6 +108,23 @@ begins_well(struct source *s, const struct columns *columns)
 	return true;
 }
 
+/* Of what was read: the whole lines, and what is torn. */
+static bool
+begin(struct source *s, const struct columns *columns)
+{
+	if (!begins_well(s, columns)) {
+		source_close(s);
+		return false;
+	}
+	const char *p = s->base;
+	const char *lf = memrchr(p, '\n', s->size);
+	s->text = (struct span){p, (size_t)(lf + 1 - p)};
+	s->torn = (struct span){lf + 1, s->size - s->text.n};
+	s->counted = p;
+	s->lines = 0;
+	return true;
+}
+
 static bool
 take_in(struct source *s, int fd, const struct columns *columns)
 {
@@ -123,19 +140,7 @@ take_in(struct source *s, int fd, const struct columns *columns)
 	}
 	/* A mapping starts at the file's start; a descriptor read in part does not. */
 	bool whole = S_ISREG(st.st_mode) && st.st_size > 0 && lseek(fd, 0, SEEK_CUR) == 0;
-	if (!(whole ? map(s, fd, st.st_size) : slurp(s, fd)))
-		return false;
-	if (!begins_well(s, columns)) {
-		source_close(s);
-		return false;
-	}
-	const char *p = s->base;
-	const char *lf = memrchr(p, '\n', s->size);
-	s->text = (struct span){p, (size_t)(lf + 1 - p)};
-	s->torn = (struct span){lf + 1, s->size - s->text.n};
-	s->counted = p;
-	s->lines = 0;
-	return true;
+	return (whole ? map(s, fd, st.st_size) : slurp(s, fd)) && begin(s, columns);
 }
 
 bool
@@ -143,6 +148,14 @@ source_open_fd(struct source *s, const char *name, int fd, const struct columns 
 {
 	*s = (struct source){.name = strcmp(name, "-") == 0 ? _("standard input") : name};
 	return take_in(s, fd, columns);
+}
+
+bool
+source_open_bytes(struct source *s, const char *name, struct span bytes, const struct columns *columns)
+{
+	*s = (struct source){.name = name, .base = emalloc(bytes.n ? bytes.n : 1), .size = bytes.n};
+	memcpy(s->base, bytes.p, bytes.n);
+	return begin(s, columns);
 }
 
 bool
@@ -210,9 +223,10 @@ line_split(struct line *l, const char *p, unsigned columns)
 
 	l->p = p;
 	l->n = 0;
+	l->end = NULL;
 	for (; i < columns; q++)
 		if (*q == '\t' || *q == '\n') {
-			l->end[i++] = (uint32_t)(q - p);
+			l->own[i++] = (uint32_t)(q - p);
 			if (*q == '\n') {
 				l->n = (uint32_t)(q - p);
 				break;
@@ -220,7 +234,7 @@ line_split(struct line *l, const char *p, unsigned columns)
 		}
 	/* A line that is damaged may have too few: the rest are empty. */
 	for (; i < columns; i++)
-		l->end[i] = l->end[i - 1] + 1;
+		l->own[i] = l->own[i - 1] + 1;
 	if (l->n == 0 && columns == CASE_COLUMNS)
 		l->n = (uint32_t)line_at(p).n;
 }
@@ -262,12 +276,13 @@ line_check(struct source *s, const struct columns *columns, struct span text, un
 
 	l->p = text.p;
 	l->n = (uint32_t)text.n;
+	l->end = NULL;
 	for (size_t i = 0; i < text.n; i++) {
 		unsigned char c = (unsigned char)text.p[i];
 
 		if (c == '\t') {
 			if (found <= columns->count)
-				l->end[found - 1] = (uint32_t)i;
+				l->own[found - 1] = (uint32_t)i;
 			found++;
 		} else if (c == '\r' && i + 1 == text.n) {
 			source_say(s, text.p, column_of(columns, text, i),
@@ -290,7 +305,7 @@ line_check(struct source *s, const struct columns *columns, struct span text, un
 		return false;
 	}
 	if (found == columns->count)
-		l->end[found - 1] = l->n;
+		l->own[found - 1] = l->n;
 	return true;
 }
 
@@ -298,6 +313,7 @@ void
 lines_part(struct lines *r, struct span part, unsigned fields)
 {
 	r->fields = fields;
+	r->part = true;
 	r->at = part.p;
 	r->end = part.p + part.n;
 	r->block = r->block_end = r->at;
@@ -309,13 +325,13 @@ lines_start(struct lines *r, struct source *s, const struct columns *columns)
 {
 	*r = (struct lines){.source = s, .columns = columns};
 	lines_part(r, s->text, columns->count);
+	r->part = false;
 }
 
 void
 lines_stop(struct lines *r)
 {
-	free(r->places.at);
-	r->places = (struct places){0};
+	places_free(&r->places);
 }
 
 /* Scans the next block, which ends at a line's end. */
@@ -324,7 +340,8 @@ scan_ahead(struct lines *r)
 {
 	size_t left = (size_t)(r->end - r->at), n = left;
 
-	if (left > BLOCK_SIZE) {
+	/* A part is scanned at once: its lines are to last. */
+	if (!r->part && left > BLOCK_SIZE) {
 		const char *lf = memrchr(r->at, '\n', BLOCK_SIZE);
 
 		if (!lf)
@@ -336,39 +353,23 @@ scan_ahead(struct lines *r)
 	r->block_utf8 = scan_controls((struct span){r->at, n}, &r->places);
 	r->block = r->at;
 	r->block_end = r->at + n;
-	r->place = 0;
+	r->place = r->line = 0;
 }
 
 /* Takes the next line.  True: it has the right number of fields, and no control character but TAB and LF. */
 static inline bool
 take_line(struct lines *r, struct line *l)
 {
-	const uint32_t *at = r->places.at + r->place;
-	const uint32_t start = (uint32_t)(r->at - r->block);
-	const unsigned columns = r->columns->count, fields = r->fields;
-	unsigned wrong = 1;
+	const struct places *places = &r->places;
+	const size_t first = r->place, last = places->line_end[r->line++];
 
 	l->p = r->at;
-	if (r->places.n - r->place >= fields) {
-		wrong = (unsigned char)r->block[at[fields - 1]] ^ '\n';
-		for (unsigned i = 0; i + 1 < fields; i++)
-			wrong |= (unsigned char)r->block[at[i]] ^ '\t';
-	}
-	if (wrong) {
-		size_t i = 0;
-
-		while (r->block[at[i]] != '\n')
-			i++;
-		l->n = at[i] - start;
-		r->place += i + 1;
-	} else {
-		for (unsigned i = 0; i < columns; i++)
-			l->end[i] = at[i] - start;
-		l->n = at[fields - 1] - start;
-		r->place += fields;
-	}
+	l->base = r->block;
+	l->end = places->at + first;
+	l->n = places->at[last] - (uint32_t)(r->at - r->block);
+	r->place = last + 1;
 	r->at += l->n + 1;
-	return !wrong;
+	return last + 1 - first == r->fields && !places->odd;
 }
 
 bool

@@ -34,6 +34,8 @@ bool source_open(struct source *s, const char *name, const struct columns *colum
 /* The same of an open descriptor, whose offset is left alone; for writers, which see to a torn tail themselves (no
  * warning). */
 bool source_open_fd(struct source *s, const char *name, int fd, const struct columns *columns);
+/* The same of bytes in memory, which are copied. */
+bool source_open_bytes(struct source *s, const char *name, struct span bytes, const struct columns *columns);
 void source_close(struct source *s);
 
 /* Says FILE:LINE: COLUMN: for something that starts at `where`, or tells whoever hears of it instead. */
@@ -42,20 +44,31 @@ void source_say(struct source *s, const char *where, const char *column, const c
 /* The number of the line in which `where` stands, from 1. */
 uint64_t source_line(struct source *s, const char *where);
 
-/* A record: field i is [start_i, end[i]) with start_0 = 0 and start_i = end[i-1] + 1,
- * counted from p. */
+/* A record: its fields end at offsets from `base`, which stand in the scan it came from and last as long as
+ * that, or, when it was split by itself (end NULL), from p in its own store. */
 struct line {
 	const char *p;
+	const char *base;
+	const uint32_t *end;
 	uint32_t n; /* bytes without the LF */
-	uint32_t end[COLUMNS_MOST];
+	uint32_t own[COLUMNS_MOST];
 };
+
+/* Where field i ends, counted from the line's start. */
+static inline uint32_t
+line_end(const struct line *l, unsigned i)
+{
+	return l->end ? l->end[i] - (uint32_t)(l->p - l->base) : l->own[i];
+}
 
 static inline struct span
 line_field(const struct line *l, unsigned i)
 {
-	uint32_t from = i == 0 ? 0 : l->end[i - 1] + 1;
+	const uint32_t *end = l->end ? l->end : l->own;
+	const char *base = l->end ? l->base : l->p;
+	const char *from = i == 0 ? l->p : base + end[i - 1] + 1;
 
-	return (struct span){l->p + from, l->end[i] - from};
+	return (struct span){from, (size_t)(base + end[i] - from)};
 }
 
 /* Splits the first columns of a line known to be whole, such as one handed out before; its length is found
@@ -73,17 +86,18 @@ struct lines {
 	uint64_t damage;      /* lines found damaged and said to be so */
 	bool quiet;           /* stop, and say nothing, at damage or at a header that changes the fields */
 	bool odd;             /* it did */
+	bool part;            /* of a source */
 	/* the block that was scanned last */
 	const char *block, *block_end;
 	bool block_utf8;
 	struct places places; /* of its control characters */
-	size_t place;         /* the first of the next line */
+	size_t place, line;   /* of those the next line's first; and which line it is */
 };
 
 void lines_start(struct lines *r, struct source *s, const struct columns *columns);
 /* The same of a part of it, which begins and ends with a line; keeps what memory r has. */
 void lines_part(struct lines *r, struct span part, unsigned fields);
-/* The next whole line; what is damaged is said on stderr, counted, and left out. */
+/* The next whole line, until the one after it is asked for (of a part, as long as the part); what is damaged is said on stderr, counted, and left out. */
 bool lines_next(struct lines *r, struct line *l);
 void lines_stop(struct lines *r);
 

@@ -4,6 +4,8 @@
 #include "../words/say.h"
 #include "../words/utf8.h"
 
+#include <stdlib.h>
+
 const char *const flag_names[FLAGS] = {"anonymous", "assist", "backdated", "chief", "enterprise", "fixed", "lead",
 	"provisional", "satisfied", "secret", "signed", "solved", "unreached", "unsatisfied", "unsolved", "urgent"};
 
@@ -80,8 +82,10 @@ text_from(const char *file)
 	size_t n;
 	char *text = read_whole(file, &n);
 
-	if (strlen(text) < n)
+	if (strlen(text) < n) {
+		free(text);
 		die_at(EXIT_USAGE, file, 0, NULL, _("has a NUL byte in it"));
+	}
 	while (n > 0 && (text[n - 1] == '\n' || text[n - 1] == '\r'))
 		text[--n] = '\0';
 	return text;

@@ -21,7 +21,7 @@
 	}
 
 static const char signature[] = N_("Signature:                    Date:            ");
-static const char unit_signature[] = N_("Signature of the unit's leader (seal):               Date:            ");
+static const char unit_signature[] = N_("Signature of the unit's leader (seal):     Date:            ");
 static const char receipt[] = N_("Received by:                    Date:            ");
 
 /* 呈批件处理签: what is grave or urgent goes to the leaders at once (R3.1.6). */

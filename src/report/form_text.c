@@ -6,9 +6,9 @@
 
 enum {
 	WIDTH = 79,
-	LABEL = 11, /* columns of a label */
-	HALF = 22,  /* of what stands beside it, two such boxes in a line */
-	WHOLE = 61, /* ... or one */
+	LABEL = 12, /* columns of a label */
+	HALF = 21,  /* of what stands beside it, two such boxes in a line */
+	WHOLE = 60, /* ... or one */
 };
 
 static void
@@ -120,8 +120,10 @@ text_form_boxes(struct buf *out, const struct form_line *box, size_t boxes, unsi
 static void
 text_form_end(struct buf *out, struct span seal, struct span day)
 {
-	put_right(out, seal, WIDTH);
-	buf_char(out, '\n');
+	while (seal.n > 0) {
+		put_right(out, wrap_line(&seal, WIDTH), WIDTH);
+		buf_char(out, '\n');
+	}
 	put_right(out, day, WIDTH);
 	buf_char(out, '\n');
 }

@@ -40,13 +40,22 @@ add_unit(const struct filling *f, struct buf *b, const struct task *t)
 }
 
 static void
+add_dated(struct buf *b, const char *words, day_t day)
+{
+	struct buf text = {0};
+
+	add_day(&text, day);
+	buf_printf(b, words, (int)text.n, text.p);
+	buf_free(&text);
+}
+
+static void
 add_limit(const struct filling *f, struct buf *b, const struct task *t)
 {
 	struct span how = task_field(t, COL_HOW);
 
 	add_known(f, b, how, how_label(ACT_ASSIGN, how));
-	buf_str(b, D_(", to report by "));
-	add_day(b, t->due);
+	add_dated(b, D_(", to report by %.*s"), t->due);
 	if (t->bits & TASK_EXTENDED)
 		buf_str(b, D_(" (extended)"));
 }
@@ -77,21 +86,18 @@ fill_standing(const struct filling *f, struct buf *b)
 
 		begin_line(b, i);
 		add_unit(f, b, t);
-		buf_str(b, D_(": assigned on "));
-		add_day(b, stamp_day(t->assigned));
-		buf_str(b, D_(", to report by "));
-		add_day(b, t->due);
-		add_count(b, D_("; urged %u times"), count_entries(f, t, ACT_URGE));
-		add_count(b, D_("; supervised %u times"), count_entries(f, t, ACT_SUPERVISE));
-		add_count(b, D_("; sent back %u times"), count_entries(f, t, ACT_RETURN));
+		add_dated(b, D_(": assigned on %.*s"), stamp_day(t->assigned));
+		add_dated(b, D_(", to report by %.*s"), t->due);
+		add_count(b, D_("; urges: %u"), count_entries(f, t, ACT_URGE));
+		add_count(b, D_("; supervisions: %u"), count_entries(f, t, ACT_SUPERVISE));
+		add_count(b, D_("; sent back: %u"), count_entries(f, t, ACT_RETURN));
 		buf_str(b, D_("; "));
 		if (!(t->bits & TASK_REPLIED)) {
 			buf_str(b, D_("no reply yet, "));
 			why_left(b, t->due, f->today);
 			continue;
 		}
-		buf_str(b, D_("replied on "));
-		add_day(b, stamp_day(t->replied));
+		add_dated(b, D_("replied on %.*s"), stamp_day(t->replied));
 	}
 }
 

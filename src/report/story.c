@@ -222,10 +222,10 @@ add_entry(struct story *s, struct buf *b, uint32_t kase, const struct entry *e, 
 			: e->act == ACT_EXTEND ? D_("Asked on")
 					       : D_("Ref."),
 			entry_field(e, COL_REF));
-	if (e->act != ACT_NEW || s->fold->kase[kase].amended)
-		add_words(s, b, kase, NULL, entry_field(e, COL_TEXT));
 	add_flags(s, b, kase, entry_field(e, COL_FLAGS));
 	add_words(s, b, kase, e->act == ACT_INSTRUCT ? D_("Leader") : D_("By"), entry_field(e, COL_BY));
+	if (e->act != ACT_NEW || s->fold->kase[kase].amended)
+		add_words(s, b, kase, NULL, entry_field(e, COL_TEXT));
 	add_fate(b, kept, e->act);
 }
 

@@ -11,8 +11,7 @@
 /* The hotline's civil time, UTC+8. */
 #define ZONE_SECONDS (8 * 60 * 60)
 
-#define FIRST_STAMP_YEAR 1970
-#define LAST_STAMP_YEAR  2105
+#define LAST_STAMP_DAY 49672 /* 2105-12-31 */
 
 /* The number that the digits at p spell, -1 when one of them is none. */
 static int
@@ -96,59 +95,65 @@ eight_digits(uint64_t w, uint32_t *number)
 	return true;
 }
 
-static inline bool
-make_day(uint32_t ymd, int *year, day_t *day)
+/* The day that eight digits spell. */
+static bool
+make_day(uint64_t text, day_t *day)
 {
-	int y = (int)(ymd / 10000), m = (int)(ymd / 100 % 100), d = (int)(ymd % 100);
+	uint32_t ymd;
 
+	if (!eight_digits(text, &ymd))
+		return false;
+	int y = (int)(ymd / 10000), m = (int)(ymd / 100 % 100), d = (int)(ymd % 100);
 	if (y < 1 || m < 1 || m > 12 || d < 1 || d > month_days(y, m))
 		return false;
-	*year = y;
 	*day = day_make(y, m, d);
 	return true;
 }
 
-bool
-day_parse_plain(const char *p, day_t *day)
+static inline bool
+cached_day(struct day_cache *c, uint64_t text, day_t *day)
 {
-	uint32_t ymd;
-	int year;
-
-	return eight_digits(eight(p), &ymd) && make_day(ymd, &year, day);
+	if (!c)
+		return make_day(text, day);
+	/* The day of the month, and whether the month is odd. */
+	const size_t place = (text >> 56 & 0xf) | (text >> 48 & 3) << 4 | (text >> 40 & 1) << 6;
+	if (c->text[place] != text || text == 0) {
+		if (!make_day(text, &c->day[place]))
+			return false;
+		c->text[place] = text;
+	}
+	*day = c->day[place];
+	return true;
 }
 
-/* Reads the ten characters YYYY-MM-DD at p. */
-static inline bool
-parse_ymd(const char *p, int *year, day_t *day)
+bool
+day_read_plain(struct day_cache *c, const char *p, day_t *day)
+{
+	return cached_day(c, eight(p), day);
+}
+
+bool
+day_read(struct day_cache *c, const char *p, day_t *day)
 {
 	uint64_t w = eight(p), last = (unsigned char)p[8] | (uint64_t)(unsigned char)p[9] << 8;
-	uint32_t ymd;
 
-	return p[4] == '-' && p[7] == '-' &&
-		eight_digits((w & 0xffffffff) | (w >> 40 & 0xffff) << 32 | last << 48, &ymd) && make_day(ymd, year, day);
-}
-
-static bool
-stamp_year(int year)
-{
-	return year >= FIRST_STAMP_YEAR && year <= LAST_STAMP_YEAR;
+	return p[4] == '-' && p[7] == '-' && cached_day(c, (w & 0xffffffff) | (w >> 40 & 0xffff) << 32 | last << 48, day);
 }
 
 bool
 day_parse(struct span s, day_t *day)
 {
-	int year;
-
-	return s.n == DAY_SIZE - 1 && parse_ymd(s.p, &year, day);
+	return s.n == DAY_SIZE - 1 && day_read(NULL, s.p, day);
 }
 
 bool
-stamp_parse_on(day_t day, struct span s, stamp *at)
+stamp_read(struct day_cache *c, const char *p, stamp *at)
 {
-	uint64_t w = eight(s.p + 11);
+	const uint64_t w = eight(p + 11);
 	uint32_t clock;
+	day_t day;
 
-	if (s.p[10] != 'T' || s.p[13] != ':' || s.p[16] != ':' ||
+	if (!day_read(c, p, &day) || day < 0 || day > LAST_STAMP_DAY || p[10] != 'T' || p[13] != ':' || p[16] != ':' ||
 		!eight_digits((w & 0xffff) | (w >> 24 & 0xffff) << 16 | (w >> 48) << 32 | UINT64_C(0x3030) << 48, &clock))
 		return false;
 	uint32_t hour = clock / 1000000, minute = clock / 10000 % 100, second = clock / 100 % 100;
@@ -161,21 +166,17 @@ stamp_parse_on(day_t day, struct span s, stamp *at)
 bool
 stamp_parse(struct span s, stamp *at)
 {
-	int year;
-	day_t day;
-
-	return s.n == STAMP_SIZE - 1 && parse_ymd(s.p, &year, &day) && stamp_year(year) && stamp_parse_on(day, s, at);
+	return s.n == STAMP_SIZE - 1 && stamp_read(NULL, s.p, at);
 }
 
 bool
 asof_parse(struct span s, stamp *at)
 {
-	int year;
 	day_t day;
 
 	if (stamp_parse(s, at))
 		return true;
-	if (s.n != DAY_SIZE - 1 || !parse_ymd(s.p, &year, &day) || !stamp_year(year))
+	if (!day_parse(s, &day) || day < 0 || day > LAST_STAMP_DAY)
 		return false;
 	*at = day_end(day);
 	return true;

@@ -19,12 +19,20 @@ typedef uint32_t stamp; /* seconds since 1970-01-01T00:00:00 */
 
 /* Reads exactly YYYY-MM-DD, a day that exists. */
 bool day_parse(struct span s, day_t *day);
-/* Reads the eight characters YYYYMMDD at p. */
-bool day_parse_plain(const char *p, day_t *day);
 /* Reads exactly YYYY-MM-DDThh:mm:ss. */
 bool stamp_parse(struct span s, stamp *at);
-/* The same of nineteen characters whose day is known. */
-bool stamp_parse_on(day_t day, struct span s, stamp *at);
+
+/* Days read before: a ledger repeats few of them millions of times.  Starts as zeros. */
+struct day_cache {
+	uint64_t text[128];
+	day_t day[128];
+};
+
+/* Reads the eight characters YYYYMMDD, or the ten YYYY-MM-DD, at p; the cache may be NULL. */
+bool day_read_plain(struct day_cache *c, const char *p, day_t *day);
+bool day_read(struct day_cache *c, const char *p, day_t *day);
+/* Reads the nineteen characters of a time. */
+bool stamp_read(struct day_cache *c, const char *p, stamp *at);
 /* Reads a time, or a day alone, which means its end (an as-of time). */
 bool asof_parse(struct span s, stamp *at);
 

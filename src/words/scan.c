@@ -3,6 +3,8 @@
 #include "buf.h"
 #include "utf8.h"
 
+#include <stdlib.h>
+
 #if defined(__x86_64__) && defined(__GNUC__)
 #define SCAN_AVX2 1
 #include <immintrin.h>
@@ -10,8 +12,13 @@
 
 #define SCAN_WIDTH 64 /* bytes behind each word of bits */
 
-/* The places of the bits that are set, those of a word at a time.  Eight are put down at once, set or
- * not: how many there are is not worth a branch. */
+/* What is where among so many bytes, a bit for each. */
+struct found {
+	uint64_t controls, feeds, tabs;
+};
+
+/* Puts down the places of a word of controls; eight at once, there or not: how many there are is not worth
+ * a question. */
 static inline void
 put_places(struct places *places, uint32_t base, uint64_t bits)
 {
@@ -26,32 +33,65 @@ put_places(struct places *places, uint32_t base, uint64_t bits)
 	places->n += n;
 }
 
+/* Which of the controls to come are line feeds. */
+static inline void
+put_feeds(struct places *places, struct found f)
+{
+	places->odd |= (f.controls & ~(f.feeds | f.tabs)) != 0;
+	for (; f.feeds; f.feeds &= f.feeds - 1)
+		places->line_end[places->lines++] =
+			(uint32_t)(places->n + (unsigned)__builtin_popcountll(f.controls & ((f.feeds & -f.feeds) - 1)));
+}
+
 static inline void
 make_room(struct places *places)
 {
 	if (places->cap - places->n < SCAN_WIDTH + 8)
 		places->at = erealloc(places->at, places->cap = places->cap * 2 + 4096, sizeof *places->at);
+	if (places->lines_cap - places->lines < SCAN_WIDTH)
+		places->line_end = erealloc(places->line_end, places->lines_cap = places->lines_cap * 2 + 512, sizeof *places->line_end);
 }
 
-static uint64_t
-controls_of(const char *p, size_t n)
+static void
+start(struct places *places)
 {
-	uint64_t bits = 0;
+	places->n = places->lines = 0;
+	places->odd = false;
+}
+
+void
+places_free(struct places *places)
+{
+	free(places->at);
+	free(places->line_end);
+	*places = (struct places){0};
+}
+
+static struct found
+look_at(const char *p, size_t n)
+{
+	struct found f = {0, 0, 0};
 
 	for (size_t i = 0; i < n; i++) {
 		unsigned char c = (unsigned char)p[i];
 
-		bits |= (uint64_t)(c < 0x20 || c == 0x7f) << i;
+		f.controls |= (uint64_t)(c < 0x20 || c == 0x7f) << i;
+		f.feeds |= (uint64_t)(c == '\n') << i;
+		f.tabs |= (uint64_t)(c == '\t') << i;
 	}
-	return bits;
+	return f;
 }
 
-static bool
-scan_portable(struct span s, struct places *places)
+bool
+scan_controls_portably(struct span s, struct places *places)
 {
+	start(places);
 	for (size_t at = 0; at < s.n; at += SCAN_WIDTH) {
+		struct found f = look_at(s.p + at, s.n - at < SCAN_WIDTH ? s.n - at : SCAN_WIDTH);
+
 		make_room(places);
-		put_places(places, (uint32_t)at, controls_of(s.p + at, s.n - at < SCAN_WIDTH ? s.n - at : SCAN_WIDTH));
+		put_feeds(places, f);
+		put_places(places, (uint32_t)at, f.controls);
 	}
 	return utf8_valid(s) == s.n;
 }
@@ -127,24 +167,31 @@ utf8_block(struct utf8_state *u, __m256i in)
 	u->last = in;
 }
 
-__attribute__((target("avx2"))) static inline uint32_t
-controls_block(__m256i in)
+__attribute__((target("avx2"))) static inline uint64_t
+bits_of(__m256i low, __m256i high)
 {
-	const __m256i low = _mm256_cmpeq_epi8(_mm256_min_epu8(in, _mm256_set1_epi8(0x1f)), in);
-	const __m256i del = _mm256_cmpeq_epi8(in, _mm256_set1_epi8(0x7f));
-
-	return (uint32_t)_mm256_movemask_epi8(_mm256_or_si256(low, del));
+	return (uint32_t)_mm256_movemask_epi8(low) | (uint64_t)(uint32_t)_mm256_movemask_epi8(high) << 32;
 }
 
-__attribute__((target("avx2"))) static inline uint64_t
+__attribute__((target("avx2"))) static inline __m256i
+is_control(__m256i in)
+{
+	return _mm256_or_si256(_mm256_cmpeq_epi8(_mm256_min_epu8(in, _mm256_set1_epi8(0x1f)), in),
+		_mm256_cmpeq_epi8(in, _mm256_set1_epi8(0x7f)));
+}
+
+__attribute__((target("avx2"))) static inline struct found
 scan_block(struct utf8_state *u, const char *p)
 {
 	const __m256i low = _mm256_loadu_si256((const __m256i *)(const void *)p);
 	const __m256i high = _mm256_loadu_si256((const __m256i *)(const void *)(p + 32));
+	const __m256i feed = _mm256_set1_epi8('\n'), tab = _mm256_set1_epi8('\t');
 
 	utf8_block(u, low);
 	utf8_block(u, high);
-	return controls_block(low) | (uint64_t)controls_block(high) << 32;
+	return (struct found){bits_of(is_control(low), is_control(high)),
+		bits_of(_mm256_cmpeq_epi8(low, feed), _mm256_cmpeq_epi8(high, feed)),
+		bits_of(_mm256_cmpeq_epi8(low, tab), _mm256_cmpeq_epi8(high, tab))};
 }
 
 /* As put_places(); with these instructions a word that is used up costs no question. */
@@ -168,17 +215,24 @@ scan_avx2(struct span s, struct places *places)
 	struct utf8_state u = {_mm256_setzero_si256(), _mm256_setzero_si256(), _mm256_setzero_si256()};
 	size_t whole = s.n / SCAN_WIDTH, rest = s.n % SCAN_WIDTH;
 
+	start(places);
 	for (size_t i = 0; i < whole; i++) {
+		struct found f = scan_block(&u, s.p + i * SCAN_WIDTH);
+
 		make_room(places);
-		put_places_avx2(places, (uint32_t)(i * SCAN_WIDTH), scan_block(&u, s.p + i * SCAN_WIDTH));
+		put_feeds(places, f);
+		put_places_avx2(places, (uint32_t)(i * SCAN_WIDTH), f.controls);
 	}
 	if (rest > 0) {
-		/* Zeros behind the end: no byte of the next page is touched. */
-		char tail[SCAN_WIDTH] = {0};
+		/* Blanks behind the end: no byte of the next page is touched. */
+		char tail[SCAN_WIDTH];
 
+		memset(tail, ' ', sizeof tail);
 		memcpy(tail, s.p + whole * SCAN_WIDTH, rest);
+		struct found f = scan_block(&u, tail);
 		make_room(places);
-		put_places_avx2(places, (uint32_t)(whole * SCAN_WIDTH), scan_block(&u, tail) & ((UINT64_C(1) << rest) - 1));
+		put_feeds(places, f);
+		put_places_avx2(places, (uint32_t)(whole * SCAN_WIDTH), f.controls);
 	}
 	u.error = _mm256_or_si256(u.error, u.incomplete);
 	return _mm256_testz_si256(u.error, u.error);
@@ -212,10 +266,9 @@ scan_line_ends(const char *p, const char *end)
 bool
 scan_controls(struct span s, struct places *places)
 {
-	places->n = 0;
 #ifdef SCAN_AVX2
 	if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("bmi"))
 		return scan_avx2(s, places);
 #endif
-	return scan_portable(s, places);
+	return scan_controls_portably(s, places);
 }

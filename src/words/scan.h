@@ -11,12 +11,18 @@
 struct places {
 	uint32_t *at;
 	size_t n, cap;
+	uint32_t *line_end; /* which of them are line feeds, as indexes into `at` */
+	size_t lines, lines_cap;
+	bool odd;           /* some are neither TAB nor LF */
 };
 
 /* Fills `places` with where the control characters (below 0x20, or DEL) of s are, in order; s is shorter than
  * 4 GiB.  Returns whether s is well-formed UTF-8 (RFC 3629), taken by itself: it is to begin and
  * end between characters. */
 bool scan_controls(struct span s, struct places *places);
+void places_free(struct places *places);
+/* The same on any machine; for tests. */
+bool scan_controls_portably(struct span s, struct places *places);
 
 /* Goes from line end to line end, for those who look at little of each line; nothing is checked. */
 struct hops {

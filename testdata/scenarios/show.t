@@ -28,7 +28,7 @@ $ case-show --lang en --as-of 2020-11-11 20201102-00001 < L
   2020-11-03 09:00  urged     市林业局; by telephone; By: desk1; [without effect:
                               the unit has no live task in the case (R3.3)]
   2020-11-04 09:00  urged     市水利局; by telephone; put down later; By: desk1
-  2020-11-04 10:00  noted     记错了; By: desk1; [undone later, without effect]
+  2020-11-04 10:00  noted     By: desk1; 记错了; [undone later, without effect]
   2020-11-04 10:01  undone    By: desk1
   2020-11-05 10:00  urged     市水利局; by letter; By: desk1
   

@@ -1,0 +1,137 @@
+#include "filings.h"
+
+#include "../ledger/survey.h"
+
+#include <stdlib.h>
+
+static void
+watch_instruction(void *ctx, const struct fold *f, uint32_t kase, uint32_t task, const struct entry *e)
+{
+	struct filings *l = ctx;
+
+	(void)f, (void)task;
+	if (e->act != ACT_INSTRUCT || !(case_led_by(entry_field(e, COL_HOW)) & CASE_LED_HIGH))
+		return;
+	while (l->led_cap <= kase) {
+		uint32_t cap = l->led_cap * 2 + 64;
+
+		l->led = erealloc(l->led, cap, sizeof *l->led);
+		memset(l->led + l->led_cap, 0, (cap - l->led_cap) * sizeof *l->led);
+		l->led_cap = cap;
+	}
+	if (!l->led[kase])
+		l->led[kase] = e->line.p;
+}
+
+void
+filings_watch(struct filings *l, struct fold *f)
+{
+	*l = (struct filings){0};
+	f->watch.effect = watch_instruction;
+	f->watch.ctx = l;
+}
+
+void
+filings_free(struct filings *l)
+{
+	free(l->at);
+	free(l->of_case);
+	free(l->led);
+}
+
+static bool
+may_be_filed(const struct fold *f, uint32_t kase, stamp now)
+{
+	static const char nothing[CASE_COLUMNS + 1] = "\t\t\t\t\t\t\t\t\t\t\t\t\t\t\n";
+	struct entry e = {.id = f->kase[kase].id, .at = now, .due = DAY_NONE, .unit = UNIT_NONE, .act = ACT_FILE};
+
+	line_split(&e.line, nothing, CASE_COLUMNS);
+	return case_state(f, &f->kase[kase]) == STATE_TOLD && fold_asks(f, &e) == CONDITIONS;
+}
+
+static void
+take(struct filings *l, const struct fold *f, uint32_t kase)
+{
+	struct filing one = {.id = f->kase[kase].id, .kase = kase};
+
+	if (kase < l->led_cap && l->led[kase]) {
+		one.led = l->led[kase];
+		stamp_parse((struct span){one.led, STAMP_SIZE - 1}, &one.instructed);
+	}
+	VEC_ROOM(l->at, l->n, l->cap);
+	l->at[l->n++] = one;
+}
+
+static int
+by_order(const void *a, const void *b)
+{
+	const struct filing *x = a, *y = b;
+
+	if (x->instructed != y->instructed)
+		return x->instructed < y->instructed ? -1 : 1;
+	if (x->id.day != y->id.day)
+		return x->id.day < y->id.day ? -1 : 1;
+	return (x->id.number > y->id.number) - (x->id.number < y->id.number);
+}
+
+/* The FNV-1a hash, continued. */
+void
+digest_line(uint32_t *entries, uint64_t *digest, struct span line)
+{
+	uint64_t d = *entries ? *digest : UINT64_C(14695981039346656037);
+
+	for (size_t i = 0; i < line.n; i++)
+		d = (d ^ (unsigned char)line.p[i]) * UINT64_C(1099511628211);
+	*digest = (d ^ '\n') * UINT64_C(1099511628211);
+	++*entries;
+}
+
+size_t
+filings_find(const struct filings *l, const struct fold *f, struct case_id id)
+{
+	uint32_t kase = fold_find(f, id);
+
+	return kase == NO_CASE ? SIZE_MAX : (size_t)l->of_case[kase] - 1;
+}
+
+static void
+digest_entries(struct filings *l, const struct ledgers *ledgers, const struct fold *f)
+{
+	struct case_id id;
+	struct span line;
+
+	for (size_t i = 0; i < ledgers->n; i++) {
+		struct hops hops;
+
+		hops_start(&hops, ledgers->source[i].text);
+		while (hops_next(&hops, &line)) {
+			size_t place = case_id_parse(survey_case(line), &id) ? filings_find(l, f, id) : SIZE_MAX;
+
+			if (place != SIZE_MAX)
+				digest_line(&l->at[place].entries, &l->at[place].digest, line);
+		}
+	}
+}
+
+void
+filings_choose(struct filings *l, struct ledgers *ledgers, const struct fold *f, day_t until, stamp now)
+{
+	struct fold then;
+
+	fold_start(&then, f->roster, day_end(until));
+	ledgers_fold(ledgers, &then);
+	for (uint32_t k = 0; k < then.kases; k++) {
+		uint32_t kase = fold_find(f, then.kase[k].id);
+
+		if (case_exists(&then.kase[k]) && case_state(&then, &then.kase[k]) == STATE_TOLD &&
+			may_be_filed(f, kase, now))
+			take(l, f, kase);
+	}
+	fold_stop(&then);
+	if (l->n > 0)
+		qsort(l->at, l->n, sizeof *l->at, by_order);
+	l->of_case = ecalloc(f->kases + 1, sizeof *l->of_case);
+	for (size_t i = 0; i < l->n; i++)
+		l->of_case[l->at[i].kase] = (uint32_t)i + 1;
+	digest_entries(l, ledgers, f);
+}

@@ -1,0 +1,325 @@
+#include "folder.h"
+
+#include "../words/say.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <libgen.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* What a folder is called in the making. */
+#define UNFINISHED ".unfinished"
+
+extern char **environ;
+
+/* --- taking away --------------------------------------------------------------------------- */
+
+static void remove_all(int at, const char *name);
+
+static void
+empty(int fd)
+{
+	DIR *dir = fdopendir(fd);
+	const struct dirent *entry;
+
+	if (!dir) {
+		close(fd);
+		return;
+	}
+	while ((entry = readdir(dir)))
+		if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
+			remove_all(dirfd(dir), entry->d_name);
+	closedir(dir);
+}
+
+/* What cannot be removed is met again by the mkdir or rename that follows. */
+static void
+remove_all(int at, const char *name)
+{
+	int fd = openat(at, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+
+	if (fd < 0) {
+		unlinkat(at, name, 0);
+		return;
+	}
+	empty(fd);
+	unlinkat(at, name, AT_REMOVEDIR);
+}
+
+void
+folder_drop(struct folder *f)
+{
+	if (!f->begun)
+		return;
+	close(f->fd);
+	remove_all(f->into, UNFINISHED);
+	f->begun = false;
+}
+
+/* --- the folder of folders ------------------------------------------------------------- */
+
+static void
+sync_parent(const char *path)
+{
+	char *copy = span_dup(span_of(path));
+	int fd = open(dirname(copy), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	if (fd < 0 || fsync(fd) != 0)
+		die_at(EXIT_AGAIN, path, 0, NULL, _("cannot be made: %s"), strerror(errno));
+	close(fd);
+	free(copy);
+}
+
+int
+folder_open(const char *path, bool make)
+{
+	if (make && mkdir(path, 0700) == 0)
+		sync_parent(path);
+	else if (make && errno != EEXIST)
+		die_at(EXIT_USAGE, path, 0, NULL, _("cannot be made: %s"), strerror(errno));
+	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (fd < 0 && errno == ENOENT && !make)
+		return -1;
+	if (fd < 0)
+		die_at(EXIT_USAGE, path, 0, NULL, _("cannot be opened: %s"), strerror(errno));
+	if (make && flock(fd, LOCK_EX | LOCK_NB) != 0)
+		die_at(EXIT_AGAIN, path, 0, NULL,
+			_("another program is at work in it; nothing was recorded, try again"));
+	if (make)
+		remove_all(fd, UNFINISHED);
+	return fd;
+}
+
+/* --- making ------------------------------------------------------------------------------------ */
+
+static _Noreturn void
+fail(struct folder *f)
+{
+	int why = errno;
+
+	folder_drop(f);
+	die_at(EXIT_AGAIN, f->path, 0, NULL, _("cannot be written: %s; nothing was recorded, try again"),
+		strerror(why));
+}
+
+void
+folder_begin(struct folder *f, int into, const char *path)
+{
+	*f = (struct folder){.begun = true, .fd = -1, .into = into, .path = path};
+	/* Beyond a limit of size, write(2) is to fail and not to kill. */
+	signal(SIGXFSZ, SIG_IGN);
+	if (mkdirat(into, UNFINISHED, 0700) != 0 ||
+		(f->fd = openat(into, UNFINISHED, O_RDONLY | O_DIRECTORY | O_CLOEXEC)) < 0)
+		fail(f);
+}
+
+static bool
+write_all(int fd, const char *p, size_t n)
+{
+	while (n > 0) {
+		ssize_t done = write(fd, p, n);
+
+		if (done < 0 && errno == EINTR)
+			continue;
+		if (done < 0)
+			return false;
+		p += done;
+		n -= (size_t)done;
+	}
+	return true;
+}
+
+static int
+create(struct folder *f, const char *name)
+{
+	int fd = openat(f->fd, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+
+	if (fd < 0)
+		fail(f);
+	return fd;
+}
+
+static void
+finish(struct folder *f, int fd)
+{
+	if (fsync(fd) != 0 || close(fd) != 0)
+		fail(f);
+}
+
+void
+folder_write(struct folder *f, const char *name, struct span words)
+{
+	int fd = create(f, name);
+
+	if (!write_all(fd, words.p, words.n))
+		fail(f);
+	finish(f, fd);
+}
+
+static ssize_t
+read_some(int fd, char *p, size_t n)
+{
+	ssize_t got;
+
+	do
+		got = read(fd, p, n);
+	while (got < 0 && errno == EINTR);
+	return got;
+}
+
+static int
+open_file(const char *name)
+{
+	struct stat st;
+	int fd = open(name, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+
+	if (fd < 0 || fstat(fd, &st) != 0)
+		die_at(EXIT_USAGE, name, 0, NULL, _("cannot be opened: %s"), strerror(errno));
+	if (!S_ISREG(st.st_mode))
+		die_at(EXIT_USAGE, name, 0, NULL, _("is not a regular file"));
+	return fd;
+}
+
+#define COPY_AT_ONCE ((size_t)1 << 20)
+
+/* False: the source cannot be read. */
+static bool
+copy_bytes(struct folder *f, int from, int to)
+{
+	char *block = emalloc(COPY_AT_ONCE);
+	ssize_t n;
+
+	while ((n = read_some(from, block, COPY_AT_ONCE)) > 0)
+		if (!write_all(to, block, (size_t)n))
+			fail(f);
+	free(block);
+	return n == 0;
+}
+
+static void
+sync_added(struct folder *f)
+{
+	int fd = openat(f->fd, FOLDER_ADDED, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	if (fd < 0)
+		fail(f);
+	finish(f, fd);
+}
+
+void
+folder_copy(struct folder *f, const char *from, const char *name)
+{
+	int in = open_file(from);
+
+	if (mkdirat(f->fd, FOLDER_ADDED, 0700) != 0 && errno != EEXIST)
+		fail(f);
+	int to = create(f, name);
+	if (!copy_bytes(f, in, to)) {
+		int why = errno;
+		folder_drop(f);
+		die_at(EXIT_USAGE, from, 0, NULL, _("cannot be read: %s"), strerror(why));
+	}
+	finish(f, to);
+	sync_added(f);
+	close(in);
+}
+
+/* --- sums ----------------------------------------------------------------------------------------- */
+
+static _Noreturn void
+fail_sum(struct folder *f, const char *why)
+{
+	folder_drop(f);
+	die(EXIT_USAGE, _("sha256sum cannot be run: %s; nothing was recorded"), why);
+}
+
+static pid_t
+start_sum(struct folder *f, const char *const *name, size_t names, int to)
+{
+	const char **arguments = ecalloc(names + 3, sizeof *arguments);
+	posix_spawn_file_actions_t actions;
+	pid_t child;
+
+	arguments[0] = "sha256sum";
+	arguments[1] = "--";
+	memcpy(arguments + 2, name, names * sizeof *name);
+	posix_spawn_file_actions_init(&actions);
+	posix_spawn_file_actions_adddup2(&actions, to, STDOUT_FILENO);
+	posix_spawn_file_actions_addfchdir_np(&actions, f->fd);
+	int why = posix_spawnp(&child, arguments[0], &actions, NULL, (char *const *)(uintptr_t)arguments, environ);
+	posix_spawn_file_actions_destroy(&actions);
+	free(arguments);
+	if (why != 0)
+		fail_sum(f, strerror(why));
+	return child;
+}
+
+void
+folder_sum(struct folder *f, const char *const *name, size_t names, struct buf *sums)
+{
+	int ends[2], status;
+	ssize_t n;
+
+	if (pipe2(ends, O_CLOEXEC) != 0)
+		fail_sum(f, strerror(errno));
+	pid_t child = start_sum(f, name, names, ends[1]);
+	close(ends[1]);
+	while ((n = read_some(ends[0], buf_room(sums, 4096), 4096)) > 0)
+		sums->n += (size_t)n;
+	close(ends[0]);
+	while (waitpid(child, &status, 0) < 0 && errno == EINTR)
+		continue;
+	if (n < 0 || status != 0)
+		fail_sum(f, _("it failed"));
+}
+
+/* --- done ------------------------------------------------------------------------------------------- */
+
+void
+folder_publish(struct folder *f, const char *name)
+{
+	if (fsync(f->fd) != 0 || renameat(f->into, UNFINISHED, f->into, name) != 0 || fsync(f->into) != 0)
+		fail(f);
+	close(f->fd);
+	f->begun = false;
+}
+
+static bool
+same_bytes(int a, int b)
+{
+	char *x = emalloc(COPY_AT_ONCE), *y = emalloc(COPY_AT_ONCE);
+	struct stat one, other;
+	bool same = fstat(a, &one) == 0 && fstat(b, &other) == 0 && one.st_size == other.st_size;
+	ssize_t n = 1;
+
+	/* Of regular files a read gives all there is. */
+	while (same && n > 0)
+		same = (n = read_some(a, x, COPY_AT_ONCE)) == read_some(b, y, COPY_AT_ONCE) && n >= 0 &&
+		       memcmp(x, y, (size_t)n) == 0;
+	free(x);
+	free(y);
+	return same;
+}
+
+bool
+folder_has(int into, const char *folder, const char *name, const char *file)
+{
+	struct buf path = {0};
+
+	buf_printf(&path, "%s/%s%c", folder, name, '\0');
+	int there = openat(into, path.p, O_RDONLY | O_CLOEXEC), here = open_file(file);
+	bool has = there >= 0 && same_bytes(there, here);
+	if (there >= 0)
+		close(there);
+	close(here);
+	buf_free(&path);
+	return has;
+}

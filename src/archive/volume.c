@@ -1,0 +1,259 @@
+#include "volume.h"
+
+#include "index.h"
+
+#include "../ledger/survey.h"
+#include "../words/csvtable.h"
+#include "../words/decimal.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+const char *
+volume_name(char name[VOLUME_NAME_SIZE], int month, bool led, unsigned k)
+{
+	char more[12] = "";
+
+	if (k > 1)
+		snprintf(more, sizeof more, "-%u", k);
+	snprintf(name, VOLUME_NAME_SIZE, "%04d-%02d%s%s", month / 12, month % 12 + 1, led ? "L" : "", more);
+	return name;
+}
+
+static bool
+volume_there(const struct archive *a, const char *name)
+{
+	struct stat st;
+
+	return a->into >= 0 && fstatat(a->into, name, &st, 0) == 0;
+}
+
+/* The name of the volume's own file, to be freed. */
+static char *
+file_in(const struct archive *a, const char *volume, const char *file)
+{
+	struct buf path = {0};
+
+	buf_printf(&path, "%s/%s/%s%c", a->path, volume, file, '\0');
+	return path.p;
+}
+
+/* --- a volume that is there --------------------------------------------------------------------- */
+
+struct copied {
+	uint32_t entries;
+	uint64_t digest;
+};
+
+/* What the volume's ledger has of each filing. */
+static struct copied *
+read_copied(const struct archive *a, const char *volume)
+{
+	struct copied *copied = ecalloc(a->filings.n + 1, sizeof *copied);
+	char *path = file_in(a, volume, VOLUME_LEDGER);
+	struct source source;
+	struct case_id id;
+	struct hops hops;
+	struct span line;
+
+	if (!source_open(&source, path, &case_columns))
+		exit(EXIT_USAGE);
+	hops_start(&hops, source.text);
+	while (hops_next(&hops, &line)) {
+		size_t place =
+			case_id_parse(survey_case(line), &id) ? filings_find(&a->filings, a->fold, id) : SIZE_MAX;
+
+		if (place != SIZE_MAX)
+			digest_line(&copied[place].entries, &copied[place].digest, line);
+	}
+	source_close(&source);
+	free(path);
+	return copied;
+}
+
+static size_t
+remember_volume(struct archive *a, const char *name)
+{
+	VEC_ROOM(a->volume, a->volumes, a->volumes_cap);
+	memcpy(a->volume[a->volumes], name, strlen(name) + 1);
+	return ++a->volumes;
+}
+
+static struct table *
+read_index(const char *path)
+{
+	static const char *const needed[] = {"number", "case", NULL};
+	const struct csv_form form = {.delimiter = '\t', .quotes = false, .blanks = true};
+	size_t n;
+	char *text = read_whole(path, &n);
+	struct table *index = table_parse(path, (struct span){text, n}, &form, needed);
+
+	free(text);
+	return index;
+}
+
+static void
+adopt(struct archive *a, const char *volume)
+{
+	char *path = file_in(a, volume, VOLUME_INDEX);
+	struct table *index = read_index(path);
+	struct copied *copied = read_copied(a, volume);
+	const size_t known = remember_volume(a, volume);
+	struct case_id id;
+	int64_t number;
+
+	for (size_t row = 0; row < index->rows; row++) {
+		if (!case_id_parse(table_cell(index, row, "case"), &id) ||
+			!whole_parse(table_cell(index, row, "number"), 1, UINT32_MAX, &number))
+			continue;
+		size_t place = filings_find(&a->filings, a->fold, id);
+		struct filing *one = place == SIZE_MAX ? NULL : &a->filings.at[place];
+		if (!one || one->volume || one->entries != copied[place].entries || one->digest != copied[place].digest)
+			continue;
+		one->volume = known;
+		one->number = (unsigned)number;
+	}
+	free(copied);
+	table_free(index);
+	free(path);
+}
+
+/* --- a new one -------------------------------------------------------------------------------------- */
+
+static void
+put_line(struct buf *b, struct span line)
+{
+	buf_span(b, line);
+	buf_char(b, '\n');
+}
+
+/* The lines of the volume's cases, each under the header it stood under. */
+static void
+copy_entries(const struct archive *a, size_t volume, struct buf *b)
+{
+	struct span line, header, last = {"", 0};
+	struct case_id id;
+	struct hops hops;
+	unsigned fields;
+
+	for (size_t i = 0; i < a->ledgers->n; i++) {
+		hops_start(&hops, a->ledgers->source[i].text);
+		header = case_columns.header;
+		while (hops_next(&hops, &line)) {
+			if (line.n > 0 && line.p[0] == 'a' && line_is_header(line, &case_columns, &fields)) {
+				header = line;
+				continue;
+			}
+			size_t place = case_id_parse(survey_case(line), &id) ? filings_find(&a->filings, a->fold, id)
+									     : SIZE_MAX;
+			if (place == SIZE_MAX || a->filings.at[place].volume != volume)
+				continue;
+			if (!span_eq(header, last))
+				put_line(b, header);
+			last = header;
+			put_line(b, line);
+		}
+	}
+	if (b->n == 0)
+		put_line(b, case_columns.header);
+}
+
+static void
+make_volume(struct archive *a, const char *name, size_t volume, bool led)
+{
+	static const char *const files[] = {VOLUME_LEDGER, VOLUME_INDEX, VOLUME_CONTENTS};
+	struct buf b = {0}, sums = {0};
+
+	if (!a->folder.begun)
+		folder_begin(&a->folder, a->into, a->path);
+	copy_entries(a, volume, &b);
+	folder_write(&a->folder, VOLUME_LEDGER, buf_as_span(&b));
+	b.n = 0;
+	index_table(a, volume, !led, &b);
+	folder_write(&a->folder, VOLUME_INDEX, buf_as_span(&b));
+	b.n = 0;
+	index_paper(a, name, volume, !led, &b);
+	folder_write(&a->folder, VOLUME_CONTENTS, buf_as_span(&b));
+	folder_sum(&a->folder, files, sizeof files / sizeof *files, &sums);
+	if (!led)
+		buf_span(&sums, buf_as_span(&a->sums));
+	folder_write(&a->folder, VOLUME_SUMS, buf_as_span(&sums));
+	folder_publish(&a->folder, name);
+	buf_free(&b);
+	buf_free(&sums);
+}
+
+static bool
+is_placed(const struct archive *a, const struct addition *one)
+{
+	char name[VOLUME_NAME_SIZE];
+
+	for (unsigned k = 1; volume_there(a, volume_name(name, a->month, false, k)); k++)
+		if (folder_has(a->into, name, one->name, one->file))
+			return true;
+	return false;
+}
+
+void
+archive_add(struct archive *a, bool make)
+{
+	const char **copy = ecalloc(a->additions + 1, sizeof *copy);
+	size_t copies = 0;
+
+	for (size_t i = 0; i < a->additions; i++) {
+		struct addition *one = &a->addition[i];
+
+		one->placed = is_placed(a, one);
+		if (one->placed || !make)
+			continue;
+		if (!a->folder.begun)
+			folder_begin(&a->folder, a->into, a->path);
+		folder_copy(&a->folder, one->file, one->name);
+		copy[copies++] = one->name;
+	}
+	if (copies > 0)
+		folder_sum(&a->folder, copy, copies, &a->sums);
+	free(copy);
+}
+
+/* The volumes there are, then a new one for what is in none. */
+static void
+settle(struct archive *a, bool led, bool make)
+{
+	char name[VOLUME_NAME_SIZE];
+	bool more = false;
+	unsigned k = 1, number = 0;
+
+	for (; volume_there(a, volume_name(name, a->month, led, k)); k++)
+		adopt(a, name);
+	for (size_t i = 0; !led && i < a->additions; i++)
+		more |= !a->addition[i].placed;
+	const size_t volume = a->volumes + 1;
+	for (size_t i = 0; i < a->filings.n; i++) {
+		struct filing *one = &a->filings.at[i];
+
+		if (one->volume || (one->led != NULL) != led)
+			continue;
+		one->volume = volume;
+		one->number = ++number;
+		more = true;
+	}
+	if (!more)
+		return;
+	remember_volume(a, name);
+	if (make)
+		make_volume(a, name, volume, led);
+	for (size_t i = 0; !led && i < a->additions; i++)
+		a->addition[i].placed = true;
+}
+
+void
+archive_settle(struct archive *a, bool make)
+{
+	a->volumes = 0;
+	settle(a, false, make);
+	settle(a, true, make);
+}

@@ -1,0 +1,348 @@
+#include "../words/testing.h"
+
+#include "../words/buf.h"
+#include "flow.h"
+
+#define EDGE ((size_t)64 << 10) /* blocks of any thread begin and end near multiples of it */
+#define SIZE ((size_t)6 << 20)  /* enough for two threads */
+
+static uint32_t
+some(uint32_t n)
+{
+	static uint64_t seed = 7;
+
+	seed = seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+	return (uint32_t)(seed >> 33) % n;
+}
+
+/* --- what came, in order --------------------------------------------------------------------- */
+
+struct event {
+	const char *where;
+	const char *column, *wrong; /* wrong NULL: an entry */
+	uint32_t unit;
+	enum act act;
+	stamp at;
+	day_t due;
+	struct case_id id;
+};
+
+struct events {
+	struct event *event;
+	size_t n, cap;
+};
+
+static struct event *
+add_event(struct events *v, const char *where)
+{
+	VEC_ROOM(v->event, v->n, v->cap);
+	v->event[v->n] = (struct event){.where = where};
+	return &v->event[v->n++];
+}
+
+static void
+add_entry(struct events *v, const struct entry *e)
+{
+	*add_event(v, e->line.p) = (struct event){
+		.where = e->line.p, .unit = e->unit, .act = e->act, .at = e->at, .due = e->due, .id = e->id};
+}
+
+static void
+add_damage(struct events *v, const char *where, const char *column, const char *wrong)
+{
+	struct event *e = add_event(v, where);
+
+	e->column = column;
+	e->wrong = wrong;
+}
+
+static void
+take_entries(void *ctx, struct source *s, const struct entry *e, size_t n)
+{
+	(void)s;
+	for (size_t i = 0; i < n; i++)
+		add_entry(ctx, &e[i]);
+}
+
+static void
+take_damaged(void *ctx, struct source *s, const struct entry *e, const char *column, const char *wrong)
+{
+	(void)s;
+	add_damage(ctx, e->line.p, column, wrong);
+}
+
+/* What is said of a line is made for it; that something was said is enough. */
+static void
+hear(void *ctx, struct source *s, const char *where, const char *column, const char *wrong)
+{
+	(void)s, (void)wrong;
+	add_damage(ctx, where, column, "");
+}
+
+/* --- the same, one line after the other ---------------------------------------------------------- */
+
+static uint64_t
+go_slowly(struct source *s, struct roster *roster, struct events *v)
+{
+	struct lines r;
+	struct entry e;
+	const char *column, *wrong;
+	uint64_t damage = 0;
+
+	s->hear = hear;
+	s->hear_ctx = v;
+	lines_start(&r, s, &case_columns);
+	while (lines_next(&r, &e.line)) {
+		if (!(wrong = entry_parse(&e, roster, &column))) {
+			add_entry(v, &e);
+			continue;
+		}
+		add_damage(v, e.line.p, column, wrong);
+		damage++;
+	}
+	damage += r.damage;
+	lines_stop(&r);
+	return damage;
+}
+
+static void
+expect_same(const struct event *x, const struct event *y)
+{
+	assert_ptr_equal(x->where, y->where);
+	assert_true((x->column == NULL) == (y->column == NULL) && (!x->column || strcmp(x->column, y->column) == 0));
+	assert_true((x->wrong == NULL) == (y->wrong == NULL) && (!x->wrong || strcmp(x->wrong, y->wrong) == 0));
+	if (x->wrong)
+		return;
+	assert_int_equal(x->unit, y->unit);
+	assert_int_equal(x->act, y->act);
+	assert_int_equal(x->at, y->at);
+	assert_int_equal(x->due, y->due);
+	assert_true(case_id_eq(x->id, y->id));
+}
+
+/* Goes through a ledger both ways; each has a roster of its own, whose strangers must come out numbered alike. */
+static void
+expect_flow(struct span text, bool some_damage)
+{
+	struct roster *quick = roster_load("src/tables/units.tsv"), *slow = roster_load("src/tables/units.tsv");
+	struct events got = {0}, wanted = {0};
+	struct source s;
+	struct flow f = {.source = &s, .roster = quick, .entries = take_entries, .damaged = take_damaged, .ctx = &got};
+
+	assert_true(source_open_bytes(&s, "L", text, &case_columns));
+	uint64_t damage = go_slowly(&s, slow, &wanted);
+	s.hear_ctx = &got;
+	flow_run(&f);
+	assert_int_equal(f.damage, damage);
+	assert_int_equal(damage > 0, some_damage);
+	assert_int_equal(got.n, wanted.n);
+	assert_int_equal(quick->units, slow->units);
+	for (size_t i = 0; i < got.n; i++)
+		expect_same(&got.event[i], &wanted.event[i]);
+	free(got.event);
+	free(wanted.event);
+	source_close(&s);
+	roster_free(quick);
+	roster_free(slow);
+}
+
+/* --- ledgers ------------------------------------------------------------------------------------------ */
+
+static void
+put_header(struct buf *b, unsigned fields)
+{
+	buf_span(b, case_columns.header);
+	for (unsigned i = CASE_COLUMNS; i < fields; i++)
+		buf_str(b, "\tx");
+	buf_char(b, '\n');
+}
+
+/* An entry with `filler` bytes of text, as many as the line needs to end where it should. */
+static void
+put_entry(struct buf *b, unsigned fields, size_t filler)
+{
+	static const char *const unit[] = {"市水利局", "市林业局", "", "天庭", "龙宫"};
+	const char *who = unit[some(COUNT(unit))];
+
+	buf_printf(b, "2020-%02u-%02uT%02u:00:00\t20201102-%05u\t%s\t", 1 + some(12), 1 + some(28), some(24),
+		1 + some(9999), *who ? "urge" : "note");
+	buf_str(b, who);
+	if (some(9) == 0 && *who)
+		buf_printf(b, "%u", some(3000));
+	buf_str(b, some(5) ? "\t\t" : "\t2020-11-09\t");
+	for (unsigned i = COL_BY; i < COL_TEXT; i++)
+		buf_char(b, '\t');
+	for (; filler >= 3; filler -= 3)
+		buf_str(b, "汴");
+	while (filler-- > 0)
+		buf_char(b, '.');
+	for (unsigned i = CASE_COLUMNS; i < fields; i++)
+		buf_char(b, '\t');
+	buf_char(b, '\n');
+}
+
+/* Something out of the ordinary, by its number; may change the number of fields. */
+#define ODD_LINES 8
+static void
+put_odd(struct buf *b, uint32_t which, unsigned *fields)
+{
+	switch (which) {
+	case 0:
+		put_header(b, *fields = CASE_COLUMNS + some(3));
+		break;
+	case 1:
+		put_header(b, *fields);
+		break;
+	case 2:
+		buf_char(b, '\n');
+		break;
+	case 3:
+		put_entry(b, *fields, 5);
+		b->n--;
+		buf_str(b, "\r\n");
+		break;
+	case 4:
+		put_entry(b, *fields + 1, 5);
+		break;
+	case 5:
+		put_entry(b, *fields, 5);
+		b->p[b->n - 2 - (*fields - CASE_COLUMNS)] = '\xff';
+		break;
+	case 6: { /* an act that is none */
+		size_t at = b->n;
+
+		put_entry(b, *fields, 5);
+		b->p[at + strlen("2020-11-02T09:00:00\t20201102-00001\t")] = 'x';
+		break;
+	}
+	default: { /* a time that is none */
+		size_t at = b->n;
+
+		put_entry(b, *fields, 5);
+		b->p[at + 5] = '9';
+	}
+	}
+}
+
+/* A ledger of SIZE whose lines end at each edge, or a byte before or behind it, there with odd lines as often as in
+ * `often`. */
+static void
+make_ledger(struct buf *b, uint32_t often)
+{
+	unsigned fields = CASE_COLUMNS;
+
+	b->n = 0;
+	put_header(b, fields);
+	for (size_t edge = EDGE; b->n < SIZE; edge += EDGE) {
+		while (b->n + 2000 < edge) {
+			if (often > 0 && some(often * 50) == 0)
+				put_odd(b, some(ODD_LINES), &fields);
+			else
+				put_entry(b, fields, some(300));
+		}
+		/* One that ends at the edge, give or take a byte. */
+		size_t start = b->n, end = edge - 1 + some(3);
+		put_entry(b, fields, 0);
+		size_t bare = b->n - start;
+		b->n = start;
+		if (start + bare < end)
+			put_entry(b, fields, end - start - bare);
+		for (uint32_t n = often > 0 && some(often) == 0 ? 1 + some(3) : 0; n > 0; n--)
+			put_odd(b, some(ODD_LINES), &fields);
+	}
+}
+
+static void
+plain(void **state)
+{
+	struct buf b = {0};
+
+	(void)state;
+	make_ledger(&b, 0);
+	expect_flow(buf_as_span(&b), false);
+	buf_free(&b);
+}
+
+static void
+odd(void **state)
+{
+	struct buf b = {0};
+
+	(void)state;
+	for (uint32_t often = 1; often <= 30; often += often / 2 + 1) {
+		make_ledger(&b, often);
+		expect_flow(buf_as_span(&b), true);
+	}
+	buf_free(&b);
+}
+
+/* The number of fields changes in the first block, in the last, and at every edge. */
+static void
+headers(void **state)
+{
+	struct buf b = {0};
+	unsigned fields = CASE_COLUMNS;
+
+	(void)state;
+	put_header(&b, fields);
+	put_entry(&b, fields, 10);
+	put_header(&b, fields = CASE_COLUMNS + 1);
+	for (size_t edge = 4 * EDGE; b.n < SIZE; edge += 4 * EDGE) {
+		while (b.n < edge)
+			put_entry(&b, fields, some(400));
+		put_header(&b, fields = CASE_COLUMNS + some(3));
+	}
+	put_entry(&b, fields, 10);
+	put_header(&b, CASE_COLUMNS);
+	put_entry(&b, CASE_COLUMNS, 10);
+	expect_flow(buf_as_span(&b), false);
+	buf_free(&b);
+}
+
+/* Blocks that are one line. */
+static void
+giants(void **state)
+{
+	struct buf b = {0};
+	unsigned fields = CASE_COLUMNS;
+
+	(void)state;
+	put_header(&b, fields);
+	while (b.n < SIZE) {
+		put_entry(&b, fields, 300000 + some(10));
+		put_odd(&b, some(ODD_LINES), &fields);
+		put_entry(&b, fields, 10);
+	}
+	expect_flow(buf_as_span(&b), true);
+	buf_free(&b);
+}
+
+/* Small ones go through one thread. */
+static void
+small(void **state)
+{
+	struct buf b = {0};
+	unsigned fields = CASE_COLUMNS;
+
+	(void)state;
+	put_header(&b, fields);
+	expect_flow(buf_as_span(&b), false);
+	for (int i = 0; i < 100; i++)
+		put_entry(&b, fields, some(100));
+	expect_flow(buf_as_span(&b), false);
+	for (uint32_t i = 0; i < ODD_LINES; i++) {
+		put_odd(&b, i, &fields);
+		put_entry(&b, fields, some(100));
+	}
+	expect_flow(buf_as_span(&b), true);
+	buf_free(&b);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {cmocka_unit_test(plain), cmocka_unit_test(odd), cmocka_unit_test(headers),
+		cmocka_unit_test(giants), cmocka_unit_test(small)};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

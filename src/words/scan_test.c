@@ -1,0 +1,160 @@
+#include "testing.h"
+
+#include "buf.h"
+#include "scan.h"
+#include "utf8.h"
+
+/* A generator of our own: the same bytes everywhere. */
+static uint32_t
+some(uint32_t n)
+{
+	static uint64_t seed = 20201102;
+
+	seed = seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+	return (uint32_t)(seed >> 33) % n;
+}
+
+static bool
+is_control(char c)
+{
+	return (unsigned char)c < 0x20 || c == 0x7f;
+}
+
+/* Both ways of scanning, against one byte after the other. */
+static void
+expect_scan(struct span s)
+{
+	static struct places fast, slow;
+	size_t n = 0;
+	bool valid = utf8_valid(s) == s.n;
+
+	assert_int_equal(scan_controls(s, &fast), valid);
+	assert_int_equal(scan_controls_portably(s, &slow), valid);
+	for (size_t i = 0; i < s.n; i++)
+		if (is_control(s.p[i])) {
+			assert_true(n < fast.n && n < slow.n);
+			assert_int_equal(fast.at[n], i);
+			assert_int_equal(slow.at[n], i);
+			n++;
+		}
+	assert_int_equal(fast.n, n);
+	assert_int_equal(slow.n, n);
+}
+
+/* What starts, continues and breaks characters; NUL and DEL among it. */
+static const struct span piece[] = {{"a", 1}, {"\t", 1}, {"\n", 1}, {"\r", 1}, {"\0", 1}, {"\x1f", 1}, {" ", 1},
+	{"\x7f", 1}, {"\x80", 1}, {"\xbf", 1}, {"\xc0\x80", 2}, {"\xc1\xbf", 2}, {"\xc2", 1}, {"\xc2\x80", 2},
+	{"\xdf\xbf", 2}, {"\xdf\xc0", 2}, {"\xe0\x80\x80", 3}, {"\xe0\x9f\xbf", 3}, {"\xe0\xa0\x80", 3},
+	{"\xe0\xa0", 2}, {"\xe6\x9a\x96", 3}, {"\xe6\x9a", 2}, {"\xed\x9f\xbf", 3}, {"\xed\xa0\x80", 3},
+	{"\xed\xbf\xbf", 3}, {"\xee\x80\x80", 3}, {"\xef\xbb\xbf", 3}, {"\xef\xbf\xbf", 3}, {"\xf0\x80\x80\x80", 4},
+	{"\xf0\x8f\xbf\xbf", 4}, {"\xf0\x90\x80\x80", 4}, {"\xf0\x90\x80", 3}, {"\xf4\x8f\xbf\xbf", 4},
+	{"\xf4\x90\x80\x80", 4}, {"\xf5\x80\x80\x80", 4}, {"\xf7\xbf\xbf\xbf", 4}, {"\xf8\x88\x80\x80\x80", 5},
+	{"\xff", 1}, {"\xfe", 1}};
+
+/* Each of them at each place around the edges of blocks, alone or before another, in both kinds of text and at the end.
+ */
+static void
+edges(void **state)
+{
+	static const char *const filler[] = {"a", "暖"};
+	struct buf b = {0};
+
+	(void)state;
+	for (size_t f = 0; f < COUNT(filler); f++)
+		for (size_t at = 20; at < 140; at += at < 56 || at > 72 ? 3 : 1)
+			for (size_t i = 0; i < COUNT(piece); i++)
+				for (size_t k = 0; k <= COUNT(piece); k++) {
+					b.n = 0;
+					while (b.n < at)
+						buf_str(&b, b.n + 3 <= at ? filler[f] : "a");
+					buf_span(&b, piece[i]);
+					if (k < COUNT(piece))
+						buf_span(&b, piece[k]);
+					expect_scan(buf_as_span(&b));
+					buf_str(&b, filler[f]);
+					expect_scan(buf_as_span(&b));
+				}
+	buf_free(&b);
+}
+
+/* Every pair of bytes across an edge, followed by what may or may not continue it. */
+static void
+pairs(void **state)
+{
+	static const char *const after[] = {"", "a", "\x80", "\x80\x80", "\xbf\xbf\xbf"};
+	char text[80];
+
+	(void)state;
+	for (unsigned a = 0; a < 256; a++)
+		for (unsigned c = 0; c < 256; c++)
+			for (size_t k = 0; k < COUNT(after); k++)
+				for (size_t at = 31; at <= 63; at += 32) {
+					memset(text, ' ', sizeof text);
+					text[at] = (char)a;
+					text[at + 1] = (char)c;
+					memcpy(text + at + 2, after[k], strlen(after[k]));
+					expect_scan((struct span){text, at + 2 + strlen(after[k])});
+				}
+}
+
+/* Any bytes at any address. */
+static void
+noise(void **state)
+{
+	struct buf b = {0};
+
+	(void)state;
+	for (int round = 0; round < 20000; round++) {
+		const uint32_t wild = some(4);
+
+		b.n = 0;
+		for (uint32_t n = some(round % 100 == 0 ? 3000 : 200); b.n < n;)
+			if (wild == 3)
+				buf_char(&b, (char)some(256));
+			else if (some(8) <= wild)
+				buf_span(&b, piece[some(COUNT(piece))]);
+			else
+				buf_str(&b, some(2) ? "text" : "供暖");
+		size_t from = some((uint32_t)b.n + 1);
+		expect_scan((struct span){b.p + from, b.n - from});
+	}
+	buf_free(&b);
+}
+
+static void
+hops(void **state)
+{
+	struct buf b = {0};
+
+	(void)state;
+	for (int round = 0; round < 5000; round++) {
+		struct hops h;
+		struct span line;
+		size_t at = 0;
+
+		b.n = 0;
+		for (uint32_t n = some(400); b.n < n;)
+			buf_str(&b, some(6) ? some(2) ? "x" : "长\r\t" : "\n");
+		buf_char(&b, '\n');
+		hops_start(&h, buf_as_span(&b));
+		while (hops_next(&h, &line)) {
+			const char *lf = memchr(b.p + at, '\n', b.n - at);
+
+			assert_ptr_equal(line.p, b.p + at);
+			assert_non_null(lf);
+			assert_int_equal(line.n, lf - line.p);
+			at += line.n + 1;
+		}
+		assert_int_equal(at, b.n);
+	}
+	buf_free(&b);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(edges), cmocka_unit_test(pairs), cmocka_unit_test(noise), cmocka_unit_test(hops)};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
