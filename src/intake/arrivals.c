@@ -167,13 +167,13 @@ arrivals_forget(struct arrivals *a, uint32_t first)
 static struct arrival *
 same_matter(const struct arrivals *a, struct span line)
 {
-	struct line l;
-
 	if (a->keyed == 0)
 		return NULL;
-	line_split(&l, line.p, COL_REF + 1);
-	struct span channel = line_field(&l, COL_HOW), ref = line_field(&l, COL_REF);
-	uint32_t found = ref.n > 0 ? *find_key(a, hash_key(channel, ref), channel, ref) : 0;
+	struct span ref = survey_field(line, COL_REF);
+	if (ref.n == 0)
+		return NULL;
+	struct span channel = survey_field(line, COL_HOW);
+	uint32_t found = *find_key(a, hash_key(channel, ref), channel, ref);
 	return found ? &a->at[found - 1] : NULL;
 }
 

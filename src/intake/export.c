@@ -2,6 +2,7 @@
 
 #include "../ledger/acts.h"
 #include "../words/csvtable.h"
+#include "../words/progress.h"
 #include "../words/say.h"
 #include "../words/utf8.h"
 #include "coding.h"
@@ -11,6 +12,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#define ROWS_BETWEEN 2048 /* two looks at the progress */
+
 struct export
 {
 	struct export_options options;
@@ -19,6 +22,7 @@ struct export
 	struct span *column; /* the names in the header, trimmed */
 	size_t columns;
 	struct span header; /* the header row in the text */
+	size_t rows;
 	struct buf made;    /* what had to be changed of a row's cells */
 	char reason[256];
 	bool (*each)(void *ctx, const struct export_row *row);
@@ -354,6 +358,8 @@ take_row(void *ctx, const struct csv_row *csv)
 		return true;
 	}
 	check_row(x, &row, csv);
+	if (x->rows++ % ROWS_BETWEEN == 0)
+		progress((size_t)(csv->source.p - coded_text_all(x->text).p), coded_text_all(x->text).n);
 	return x->each(x->ctx, &row);
 }
 
@@ -366,6 +372,7 @@ export_each(struct export *x, bool (*each)(void *ctx, const struct export_row *r
 	x->ctx = ctx;
 	if (csv_each(x->options.file, coded_text_all(x->text), &form, take_row, x) != 0)
 		return -1;
+	progress_clear();
 	if (x->map == NULL)
 		die_at(EXIT_USAGE, x->options.file, 0, NULL, _("no line with the columns' names"));
 	return 0;

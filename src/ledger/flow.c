@@ -1,6 +1,7 @@
 #include "flow.h"
 
 #include "../words/buf.h"
+#include "../words/progress.h"
 #include "../words/turns.h"
 
 #include <stdlib.h>
@@ -119,6 +120,7 @@ finish(void *ctx, void *worker, void *piece)
 		hand_out(s->flow, worker);
 	else
 		hand_out_slowly(s, worker, b->text);
+	progress((size_t)(b->text.p + b->text.n - s->flow->source->text.p), s->flow->source->text.n);
 }
 
 void

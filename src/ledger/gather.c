@@ -3,42 +3,61 @@
 #include "../words/say.h"
 #include "survey.h"
 
-static bool
-take(struct source *s, struct span text, unsigned fields, struct fold *f,
-	void (*damaged)(struct source *s, const struct entry *e, const char *column, const char *wrong))
-{
-	struct entry e;
-	const char *column;
+struct gathering {
+	struct source *source;
+	const struct case_set *wanted;
+	struct fold *fold;
+	damaged_entry *damaged;
+	unsigned fields; /* as the last header said */
+	uint64_t damage;
+};
 
-	if (!line_check(s, &case_columns, text, fields, &e.line))
-		return false;
-	const char *wrong = entry_parse(&e, f->roster, &column);
-	if (!wrong && !fold_entry(f, &e)) {
+static bool
+is_header(struct span line, unsigned *fields)
+{
+	return line.n > 0 && line.p[0] == case_columns.header.p[0] && line_is_header(line, &case_columns, fields);
+}
+
+static bool
+matters(const void *ctx, struct span line)
+{
+	const struct gathering *g = ctx;
+	struct case_id id;
+	unsigned fields;
+
+	return (case_id_parse(survey_case(line), &id) && case_set_has(g->wanted, id)) || is_header(line, &fields);
+}
+
+static void
+take(void *ctx, struct span line)
+{
+	struct gathering *g = ctx;
+	struct entry e;
+	const char *column, *wrong;
+
+	if (is_header(line, &g->fields))
+		return;
+	if (!line_check(g->source, &case_columns, line, g->fields, &e.line)) {
+		g->damage++;
+		return;
+	}
+	wrong = entry_parse(&e, g->fold->roster, &column);
+	if (!wrong && !fold_entry(g->fold, &e)) {
 		column = case_columns.name[COL_ACT];
 		wrong = _("is a second 'new' of its case");
 	}
-	if (wrong)
-		damaged(s, &e, column, wrong);
-	return !wrong;
+	if (wrong) {
+		g->damaged(g->source, &e, column, wrong);
+		g->damage++;
+	}
 }
 
 uint64_t
-gather(struct source *s, const struct case_set *wanted, struct fold *f,
-	void (*damaged)(struct source *s, const struct entry *e, const char *column, const char *wrong))
+gather(struct source *s, const struct case_set *wanted, struct fold *f, damaged_entry *damaged, unsigned *fields)
 {
-	struct hops hops;
-	unsigned fields = CASE_COLUMNS;
-	uint64_t damage = 0;
-	struct case_id id;
-	struct span line;
+	struct gathering g = {s, wanted, f, damaged, CASE_COLUMNS, 0};
+	const struct survey all = {.act_bits = SURVEY_ALL, .matters = matters, .found = take, .ctx = &g};
 
-	hops_start(&hops, s->text);
-	while (hops_next(&hops, &line)) {
-		if (line.n > 0 && line.p[0] == 'a' && line_is_header(line, &case_columns, &fields))
-			continue;
-		if (case_id_parse(survey_case(line), &id) && case_set_has(wanted, id) &&
-			!take(s, line, fields, f, damaged))
-			damage++;
-	}
-	return damage;
+	*fields = survey(s, &all);
+	return g.damage;
 }

@@ -5,9 +5,11 @@
 
 #include "fold.h"
 
-/* Takes the entries of the cases in `wanted` into the fold, which keeps them all.  `damaged` hears of what is
- * wrong with one of them; other lines are not checked.  Returns how many were damaged. */
-uint64_t gather(struct source *s, const struct case_set *wanted, struct fold *f,
-	void (*damaged)(struct source *s, const struct entry *e, const char *column, const char *wrong));
+/* Hears what is damaged about an entry. */
+typedef void damaged_entry(struct source *s, const struct entry *e, const char *column, const char *wrong);
+
+/* Takes the entries of the cases in `wanted` into the fold, which keeps them all; other lines are not
+ * checked.  Returns how many were damaged; *fields gets how many fields a line behind the last one has. */
+uint64_t gather(struct source *s, const struct case_set *wanted, struct fold *f, damaged_entry *damaged, unsigned *fields);
 
 #endif

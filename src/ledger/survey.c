@@ -34,6 +34,14 @@ survey_case(struct span line)
 	return tab ? next_field(line, (size_t)(tab + 1 - line.p)) : (struct span){line.p, 0};
 }
 
+struct span
+survey_field(struct span line, enum case_column column)
+{
+	const char *tab = scan_tab(line, column);
+
+	return tab ? next_field(line, (size_t)(tab + 1 - line.p)) : (struct span){line.p, 0};
+}
+
 static inline bool
 is_ordinary(struct span line)
 {
@@ -50,28 +58,34 @@ survey_act(struct span line)
 	return from <= line.n ? next_field(line, from) : (struct span){line.p, 0};
 }
 
+static bool
+is_looked_for(const struct survey *what, const bool first[256], struct span line)
+{
+	if (what->act_bits == SURVEY_ALL)
+		return true;
+	if (is_ordinary(line) && !first[(unsigned char)line.p[ACT_PLACE]])
+		return false;
+	enum act act = act_named(survey_act(line));
+	return act != ACTS && (what->act_bits & ACT_BIT(act));
+}
+
 static void *
 look_over(void *arg)
 {
 	struct part *part = arg;
+	const struct survey *what = part->what;
 	struct span line;
 	struct hops hops;
 	bool first[256] = {false}; /* the letters the acts begin with */
 
 	for (int a = 0; a < ACTS; a++)
-		if (part->what->act_bits & ACT_BIT(a))
+		if (what->act_bits & ACT_BIT(a))
 			first[(unsigned char)acts[a].name[0]] = true;
 	hops_start(&hops, part->text);
 	while (hops_next(&hops, &line)) {
 		if (line.n > 0 && line.p[0] == case_columns.header.p[0])
 			line_is_header(line, &case_columns, &part->fields);
-		if (is_ordinary(line) && !first[(unsigned char)line.p[ACT_PLACE]])
-			continue;
-		enum act act = act_named(survey_act(line));
-
-		if (act == ACTS || !(part->what->act_bits & ACT_BIT(act)))
-			continue;
-		if (part->what->matters && !part->what->matters(part->what->ctx, line))
+		if (!is_looked_for(what, first, line) || (what->matters && !what->matters(what->ctx, line)))
 			continue;
 		VEC_ROOM(part->line, part->lines, part->cap);
 		part->line[part->lines++] = line;

@@ -10,8 +10,10 @@
 
 #define ACT_BIT(act) (UINT32_C(1) << (act))
 
+#define SURVEY_ALL UINT32_MAX
+
 struct survey {
-	uint32_t act_bits; /* of the acts looked for, ACT_BIT()s */
+	uint32_t act_bits; /* of the acts looked for, ACT_BIT()s; SURVEY_ALL: every line, headers and unknown acts too */
 	/* Whether a line of such an act matters; NULL: all do.  Called by two threads at once, while the line
 	 * is at hand: it must change nothing. */
 	bool (*matters)(const void *ctx, struct span line);
@@ -28,5 +30,7 @@ unsigned survey(const struct source *s, const struct survey *what);
 struct span survey_act(struct span line);
 /* The second. */
 struct span survey_case(struct span line);
+/* Any behind the first. */
+struct span survey_field(struct span line, enum case_column column);
 
 #endif

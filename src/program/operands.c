@@ -118,8 +118,11 @@ operands_fold(const struct operands *o, struct ledgers *l, struct fold *f)
 	/* Options hold what does not change; ledgers_open only reads it. */
 	ledgers_open(l, (char **)(uintptr_t)ledgers_named.text, (int)ledgers_named.n, &case_columns);
 	f->keep_all = true;
-	for (size_t i = 0; i < l->n; i++)
-		l->damage += gather(&l->source[i], &o->asked, f, say_damage);
+	for (size_t i = 0; i < l->n; i++) {
+		unsigned fields;
+
+		l->damage += gather(&l->source[i], &o->asked, f, say_damage, &fields);
+	}
 	ledgers_judge(l);
 	fold_settle(f);
 }

@@ -268,12 +268,13 @@ read_cases(struct attempt *a)
 	}
 	if (options.all) {
 		ledgers_fold(&a->ledgers, f);
+		a->fields = append_fields(&a->ledgers.source[a->ledgers.n - 1], &case_columns);
 		return;
 	}
 	f->keep_all = true;
 	want_cases(a);
 	for (size_t i = 0; i < a->ledgers.n; i++)
-		a->ledgers.damage += gather(&a->ledgers.source[i], &a->wanted, f, say_damage);
+		a->ledgers.damage += gather(&a->ledgers.source[i], &a->wanted, f, say_damage, &a->fields);
 	if (a->ledgers.damage > 0)
 		exit(EXIT_USAGE);
 	fold_settle(f);
@@ -549,7 +550,6 @@ start(struct attempt *a, const struct verb *v)
 	} else if (!source_open(&a->ledgers.source[with], options.ledger ? options.ledger : "-", &case_columns)) {
 		exit(EXIT_USAGE);
 	}
-	a->fields = append_fields(&a->ledgers.source[with], &case_columns);
 	/* Others may have written while we waited for the lock: the time is that of now. */
 	a->run.now = clock_now();
 }

@@ -1,4 +1,4 @@
-/* Working days (ledger.md's working days: State Council notices; M4.3.1's limits are counted in
+/* Working days (case-ledger(5); the State Council's notices decide; M4.3.1's limits are counted in
  * them).  A day is judged by the notices published by the day one asks on. */
 #ifndef RULES_CALENDAR_H
 #define RULES_CALENDAR_H

@@ -1,5 +1,7 @@
 #include "say.h"
 
+#include "progress.h"
+
 #include <inttypes.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -22,6 +24,7 @@ say_line(const char *file, uint64_t line, const char *column, const char *fmt, v
 	if (what == NULL || asprintf(&whole, "%s: %s%s%s%s%s%s\n", say_program, file ? file : "", at, file ? ": " : "",
 	                            column ? column : "", column ? ": " : "", what) < 0)
 		whole = NULL;
+	progress_clear();
 	fputs(whole ? whole : "caseledger: out of memory\n", stderr);
 	fflush(stderr);
 	free(what);

@@ -240,27 +240,54 @@ scan_avx2(struct span s, struct places *places)
 
 #endif
 
-uint64_t
-scan_line_ends(const char *p, const char *end)
+/* Where a byte stands among the next 64, or the fewer that are left. */
+static inline uint64_t
+bits_where(const char *p, const char *end, char c)
 {
 	uint64_t bits = 0;
 
 	if (end - p < SCAN_WIDTH) {
 		for (unsigned i = 0; p + i < end; i++)
-			bits |= (uint64_t)(p[i] == '\n') << i;
+			bits |= (uint64_t)(p[i] == c) << i;
 		return bits;
 	}
 #ifdef __SSE2__
 	for (int i = 0; i < 4; i++) {
 		__m128i in = _mm_loadu_si128((const __m128i *)(const void *)(p + 16 * i));
 
-		bits |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(in, _mm_set1_epi8('\n'))) << (16 * i);
+		bits |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(in, _mm_set1_epi8(c))) << (16 * i);
 	}
 #else
 	for (unsigned i = 0; i < SCAN_WIDTH; i++)
-		bits |= (uint64_t)(p[i] == '\n') << i;
+		bits |= (uint64_t)(p[i] == c) << i;
 #endif
 	return bits;
+}
+
+uint64_t
+scan_line_ends(const char *p, const char *end)
+{
+	return bits_where(p, end, '\n');
+}
+
+const char *
+scan_tab(struct span line, unsigned n)
+{
+	const char *end = line.p + line.n;
+
+	for (const char *p = line.p; p < end; p += SCAN_WIDTH) {
+		uint64_t bits = bits_where(p, end, '\t');
+		const unsigned found = (unsigned)__builtin_popcountll(bits);
+
+		if (found < n) {
+			n -= found;
+			continue;
+		}
+		while (--n > 0)
+			bits &= bits - 1;
+		return p + (unsigned)__builtin_ctzll(bits);
+	}
+	return NULL;
 }
 
 bool

@@ -49,7 +49,7 @@ $ case-archive -q -l L --month 2020-11 --into V; ls V; grep -c '	file	' L
 $ CASE_NOW=2021-01-04T09:00:00 case-archive -l L --month 2020-12 --into V | cut -f 2,3,14
 | case | act | ref |
 | 20201102-00001 | file | 2020-12/1 |
-$ case-check L | wc -l
+$ CASE_NOW=2021-01-04T09:00:00 case-check L | wc -l
   1
 
 == R3.7.2 leaders' items are numbered by the time of instruction, in a volume of their own
@@ -222,3 +222,14 @@ $ case-archive -l L --month 2020-11 --into L
 $ exec 9<V; flock 9; case-archive -l L --month 2020-11 --into V
 ! case-archive: V: another program is at work in it; nothing was recorded, try again
 ? 4
+
+== R3.7 without room nothing is recorded, and nothing is left behind
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone kind=complaint
+  at=2020-11-02T09:10:00 case=20201102-00001 act=answer text=乙
+$ head -c 200000 /dev/zero > sound; cp L before; (ulimit -f 100; case-archive -l L --month 2020-11 --into V --add sound); echo $?; ls -A V; cmp L before
+  4
+! case-archive: V: cannot be written: File too large; nothing was recorded, try again
+$ case-archive -l L --month 2020-11 --into V --add sound | cut -f 14
+  ref
+  2020-11/1

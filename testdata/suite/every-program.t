@@ -19,6 +19,8 @@ my $seconds = $ENV{STEP_SECONDS} || 60;
 # new    the verb that reads no ledger without -l
 # table  reads any TAB-parted table
 # check  looks for the very damage that others refuse
+# paper  writes of named cases, out of the ledgers of -l, else the one on standard input
+# files  records with -l alone, and makes files
 my %program = (
 	'case-due' => ['query'],
 	'case-list' => ['query'],
@@ -45,7 +47,14 @@ my %program = (
 	'case-amend' => ['verb', '--topic', '供水服务', '20201102-00001'],
 	'case-void' => ['verb', '--text', '重复登记', '20201102-00001'],
 	'case-note' => ['verb', '--text', '备注', '20201102-00001'],
+	'case-show' => ['paper', '20201102-00001'],
+	'case-form' => ['paper', '--form', 'slip', '20201102-00001'],
+	'case-archive' => ['files', qw(--month 2020-11 --into volumes)],
 );
+
+# Kinds that write to the ledger of -l, and those that are no filters without it.
+my %writes = map { $_ => 1 } qw(verb new files);
+my %needs_ledger = (files => 1);
 
 my @columns = qw(at case act unit due by how kind topic area name phone flags ref text);
 
@@ -62,6 +71,7 @@ my @entries = (
 	(map { entry(at => '2020-11-03T09:00:00', case => "20201102-0000$_", act => 'assign', @task, how => 'platform', due => '2020-11-18', flags => 'lead') } 2 .. 4),
 	(map { entry(at => '2020-11-04T09:00:00', case => "20201102-0000$_", act => 'reply', @task, text => '已修') } 3 .. 4),
 	entry(at => '2020-11-05T09:00:00', case => '20201102-00004', act => 'close', by => 'desk1', how => 'solved'),
+	entry(at => '2020-11-06T09:00:00', case => '20201102-00004', act => 'tell', by => 'seat01', how => 'caller'),
 );
 my $good = $header . join '', @entries;
 
@@ -197,7 +207,7 @@ sub check_streams {
 		ends_with(2, "$name --help $to", try($to, $name, '--help'));
 		next if $kind eq 'check';    # silent where all is well
 		ends_with(2, "$name $to", try("@input $to", $name, @arguments));
-		next unless $kind eq 'verb' || $kind eq 'new';
+		next unless $writes{$kind};
 		put('L', $good);
 		ends_with(3, "$name -l L $to: recorded, but not said", try($to, $name, '-l', 'L', @arguments));
 		put('L', $good);
@@ -213,7 +223,7 @@ sub check_streams {
 # A ledger as the program is given one, and the name it has in messages.
 sub given {
 	my ($kind, $file, @arguments) = @_;
-	return $kind eq 'verb' || $kind eq 'new' ? ('-l', $file, @arguments) : (@arguments, $file);
+	return $writes{$kind} || $kind eq 'paper' ? ('-l', $file, @arguments) : (@arguments, $file);
 }
 
 sub check_unreadable {
@@ -237,10 +247,10 @@ sub check_damage {
 		next if $kind eq 'new' && $line && $line > 1;    # looks at no other case
 		my ($status, $said) = try('', $name, given($kind, put('D', $text), @arguments));
 		ends_with($kind eq 'check' ? [ 1, 2 ] : 2, "$name on $what", $status, $said);
-		my $where = !defined $line ? qr/\bD\b/ : $kind eq 'verb' && $line > 1 ? qr/D:[2-9]:/ : qr/\bD[:\t]$line[:\t]/;
+		my $where = !defined $line ? qr/\bD\b/ : ($kind eq 'verb' || $kind eq 'paper') && $line > 1 ? qr/D:[2-9]:/ : qr/\bD[:\t]$line[:\t]/;
 		like($kind eq 'check' ? $said . slurp('out') : $said, $where, "$name on $what names the place");
 		is(slurp('D'), $text, "$name on $what leaves it alone");
-		next if $kind eq 'new' || $kind eq 'check';
+		next if $kind eq 'new' || $kind eq 'check' || $needs_ledger{$kind};
 		($status, $said) = try('< D', $name, @arguments);
 		ends_with(2, "$name < $what", $status, $said);
 		is(slurp('out'), '', "$name < $what prints nothing");
@@ -249,11 +259,11 @@ sub check_damage {
 
 sub check_header_only {
 	my ($name, $kind, @arguments) = @_;
-	my $wanted = $kind eq 'query' || $kind eq 'verb' ? 1 : 0;
+	my $wanted = $kind eq 'query' || $kind eq 'verb' || $kind eq 'paper' ? 1 : 0;
 	ends_with($wanted, "$name on a header alone", try('', $name, given($kind, put('H', $header), @arguments)));
-	return if $kind eq 'new';
+	return if $kind eq 'new' || $needs_ledger{$kind};
 	ends_with($wanted, "$name < a header alone", try('< H', $name, @arguments));
-	isnt(slurp('out'), '', "$name < a header alone prints a header") unless $kind eq 'check';
+	isnt(slurp('out'), '', "$name < a header alone prints a header") unless $kind eq 'check' || $kind eq 'paper';
 }
 
 sub check_torn_tail {
@@ -264,18 +274,18 @@ sub check_torn_tail {
 	my ($status, $said) = try('', $name, given($kind, 'T', @arguments));
 	ends_with($kind eq 'check' ? 1 : 0, "$name on a torn tail", $status, $said);
 	like($kind eq 'check' ? $said . slurp('out') : $said, qr/\bT[:\t]$line[:\t]/, "$name on a torn tail says where");
-	if ($kind eq 'verb' || $kind eq 'new') {
+	if ($writes{$kind}) {
 		is(slurp('T.torn') =~ s/\n$//r, '2020-11-06T09:00:00', "$name keeps a torn tail in LEDGER.torn");
 		unlike(slurp('T'), qr/^2020-11-06T09:00:00$/m, "$name moves a torn tail out of the ledger");
 		unlink 'T.torn';
 	}
 }
 
-# A verb is given it as a filter: it would make it longer each time.
+# A verb is given it as a filter, or does nothing: it would make it longer each time.
 sub check_long_line {
 	my ($name, $kind, @arguments) = @_;
 	for my $file ('long', 'senseless') {
-		my @input = $kind eq 'verb' ? ("<$file >/dev/null", $name, @arguments) : ('>/dev/null', $name, given($kind, $file, @arguments));
+		my @input = $kind eq 'verb' ? ("<$file >/dev/null", $name, @arguments) : ('>/dev/null', $name, given($kind, $file, @arguments, $kind eq 'files' ? '-n' : ()));
 		ends_with([ 0, 1, $file eq 'long' ? () : 2 ], "$name on a $file line of 50 MB", try(@input));
 	}
 }
