@@ -102,8 +102,8 @@ main(int argc, char **argv)
 			ratio[r] = x->seconds / done[r * commands].seconds;
 			kilobytes = x->kilobytes > kilobytes ? x->kilobytes : kilobytes;
 		}
-		printf("%.3f\t%.3f\t%.2f\t%ld\t%s\n", median(seconds, rounds), median(cpu, rounds), median(ratio, rounds), kilobytes,
-			argv[optind + i]);
+		printf("%.3f\t%.3f\t%.2f\t%ld\t%s\n", median(seconds, rounds), median(cpu, rounds),
+			median(ratio, rounds), kilobytes, argv[optind + i]);
 	}
 	free(done);
 	return 0;

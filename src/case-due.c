@@ -12,7 +12,8 @@ static struct {
 } options;
 
 static const struct option_rule rules[] = {
-	{"within", 0, OPTION_WHOLE, &options.within, N_("N"), N_("only what is due within N working days, or overdue"), NULL},
+	{"within", 0, OPTION_WHOLE, &options.within, N_("N"), N_("only what is due within N working days, or overdue"),
+		NULL},
 	{"overdue", 0, OPTION_FLAG, &options.overdue, NULL, N_("only what is overdue"), NULL},
 	{"unit", 'u', OPTION_TEXT, &options.unit, N_("UNIT"), N_("only this unit's tasks"), NULL},
 	{"urged", 0, OPTION_WHOLE, &options.urged, N_("N"),
@@ -69,8 +70,8 @@ static bool
 is_wanted(const struct owed *o, const struct task *t, const struct task_counts *c, day_t today, unsigned unit)
 {
 	return (!options.overdue || o->due < today) && (!options.within.given || o->left <= options.within.value) &&
-		(!options.unit || t->unit == unit) &&
-		(!options.urged.given || c->urges_unanswered >= (uint32_t)options.urged.value);
+	       (!options.unit || t->unit == unit) &&
+	       (!options.urged.given || c->urges_unanswered >= (uint32_t)options.urged.value);
 }
 
 static void

@@ -20,16 +20,20 @@ static const struct option_rule rules[] = {
 	{"unit", 'u', OPTION_TEXT, &options.unit, N_("UNIT"), N_("only where the unit has a live task"), NULL},
 	{"topic", 0, OPTION_TEXT, &options.topic, N_("TOPIC"), N_("only this topic and what lies below it"), NULL},
 	{"area", 0, OPTION_TEXT, &options.area, N_("AREA"), N_("only this area and what lies below it"), NULL},
-	{"kind", 0, OPTION_TEXT, &options.kind, N_("KIND[,...]"), N_("only these kinds (consult, complaint, ...)"), NULL},
-	{"channel", 0, OPTION_TEXT, &options.channel, N_("CHANNEL[,...]"), N_("only these channels (phone, web, ...)"), NULL},
+	{"kind", 0, OPTION_TEXT, &options.kind, N_("KIND[,...]"), N_("only these kinds (consult, complaint, ...)"),
+		NULL},
+	{"channel", 0, OPTION_TEXT, &options.channel, N_("CHANNEL[,...]"), N_("only these channels (phone, web, ...)"),
+		NULL},
 	{"flag", 0, OPTION_TEXT, &options.flag, N_("FLAG[,...]"), N_("only cases with one of these flags"), NULL},
 	{"from", 0, OPTION_DAY, &options.from, N_("DAY"), N_("only cases accepted on or after the day"), NULL},
 	{"to", 0, OPTION_DAY, &options.to, N_("DAY"), N_("only cases accepted on or before the day"), NULL},
 	{"leader", 0, OPTION_MAYBE, &options.leader, N_("RANK"),
-		N_("only what a leader instructed (R2.3): any, or province, party, mayor, vice, secretary, duty"), NULL},
+		N_("only what a leader instructed (R2.3): any, or province, party, mayor, vice, secretary, duty"),
+		NULL},
 	{"untold", 0, OPTION_WORD, &options.untold, N_("caller|leader"),
 		N_("only what is closed and not yet told to the caller, or to the leader (R3.5)"), "caller leader"},
-	{"phone", 0, OPTION_TEXT, &options.phone, N_("NUMBER"), N_("only cases of this caller, however the number is written"), NULL},
+	{"phone", 0, OPTION_TEXT, &options.phone, N_("NUMBER"),
+		N_("only cases of this caller, however the number is written"), NULL},
 	{"match", 0, OPTION_TEXT, &options.match, N_("TEXT"), N_("only cases whose text has this in it"), NULL},
 	{"columns", 'c', OPTION_TEXT, &options.columns, N_("NAME[,...]"), N_("these columns, in this order"), NULL},
 	{"reveal", 0, OPTION_FLAG, &options.reveal, NULL,
@@ -42,21 +46,66 @@ static const struct program program = {"case-list", N_("[OPTION]... [LEDGER]..."
 	N_("Lists cases, or with --tasks the units' tasks in them, as they stood at a time."), rules};
 
 enum column {
-	CASE_, OPENED, CHANNEL, KIND, TOPIC, AREA, STATE, UNIT, ASSIGNED, DUE, REPLIED, CLOSED, TOLD, URGES, SUPERVISED,
-	EXTENSIONS, RETURNS, REPEATS, REF, FLAGS, TEXT, NAME, PHONE, ROLE, LIMIT, INTIME, COLUMNS
+	CASE_,
+	OPENED,
+	CHANNEL,
+	KIND,
+	TOPIC,
+	AREA,
+	STATE,
+	UNIT,
+	ASSIGNED,
+	DUE,
+	REPLIED,
+	CLOSED,
+	TOLD,
+	URGES,
+	SUPERVISED,
+	EXTENSIONS,
+	RETURNS,
+	REPEATS,
+	REF,
+	FLAGS,
+	TEXT,
+	NAME,
+	PHONE,
+	ROLE,
+	LIMIT,
+	INTIME,
+	COLUMNS
 };
 
-static const char *const column_names[COLUMNS] = {[CASE_] = "case", [OPENED] = "opened", [CHANNEL] = "channel",
-	[KIND] = "kind", [TOPIC] = "topic", [AREA] = "area", [STATE] = "state", [UNIT] = "unit", [ASSIGNED] = "assigned",
-	[DUE] = "due", [REPLIED] = "replied", [CLOSED] = "closed", [TOLD] = "told", [URGES] = "urges",
-	[SUPERVISED] = "supervised", [EXTENSIONS] = "extensions", [RETURNS] = "returns", [REPEATS] = "repeats",
-	[REF] = "ref", [FLAGS] = "flags", [TEXT] = "text", [NAME] = "name", [PHONE] = "phone", [ROLE] = "role",
-	[LIMIT] = "limit", [INTIME] = "intime"};
+static const char *const column_names[COLUMNS] = {[CASE_] = "case",
+	[OPENED] = "opened",
+	[CHANNEL] = "channel",
+	[KIND] = "kind",
+	[TOPIC] = "topic",
+	[AREA] = "area",
+	[STATE] = "state",
+	[UNIT] = "unit",
+	[ASSIGNED] = "assigned",
+	[DUE] = "due",
+	[REPLIED] = "replied",
+	[CLOSED] = "closed",
+	[TOLD] = "told",
+	[URGES] = "urges",
+	[SUPERVISED] = "supervised",
+	[EXTENSIONS] = "extensions",
+	[RETURNS] = "returns",
+	[REPEATS] = "repeats",
+	[REF] = "ref",
+	[FLAGS] = "flags",
+	[TEXT] = "text",
+	[NAME] = "name",
+	[PHONE] = "phone",
+	[ROLE] = "role",
+	[LIMIT] = "limit",
+	[INTIME] = "intime"};
 
-static const enum column case_layout[] = {CASE_, OPENED, CHANNEL, KIND, TOPIC, AREA, STATE, UNIT, ASSIGNED, DUE, REPLIED,
-	CLOSED, TOLD, URGES, SUPERVISED, EXTENSIONS, RETURNS, REPEATS, REF, FLAGS, TEXT, NAME, PHONE};
-static const enum column task_layout[] = {CASE_, UNIT, ROLE, LIMIT, ASSIGNED, DUE, REPLIED, INTIME, URGES, EXTENSIONS,
-	RETURNS, STATE};
+static const enum column case_layout[] = {CASE_, OPENED, CHANNEL, KIND, TOPIC, AREA, STATE, UNIT, ASSIGNED, DUE,
+	REPLIED, CLOSED, TOLD, URGES, SUPERVISED, EXTENSIONS, RETURNS, REPEATS, REF, FLAGS, TEXT, NAME, PHONE};
+static const enum column task_layout[] = {
+	CASE_, UNIT, ROLE, LIMIT, ASSIGNED, DUE, REPLIED, INTIME, URGES, EXTENSIONS, RETURNS, STATE};
 #define LENGTH(a) (sizeof(a) / sizeof *(a))
 
 /* What a row is made from. */
@@ -67,13 +116,14 @@ struct row {
 	day_t today;
 	uint32_t number, task; /* task: the row's own, or the case's lead */
 	const struct kase *kase;
-	struct line first;     /* the case's `new` */
+	struct line first; /* the case's `new` */
 };
 
 static void
 put_task_column(const struct row *r, enum column c)
 {
-	static const char *const in_time[] = {[IN_TIME_YES] = "yes", [IN_TIME_NO] = "no", [IN_TIME_PENDING] = "pending"};
+	static const char *const in_time[] = {
+		[IN_TIME_YES] = "yes", [IN_TIME_NO] = "no", [IN_TIME_PENDING] = "pending"};
 	const struct task *t = &r->fold->task[r->task];
 	struct line assigned;
 
@@ -112,11 +162,11 @@ put_count(const struct row *r, enum column c)
 	const struct case_counts *k = &r->counts->of_case[r->number];
 	const struct task_counts *t = options.tasks ? &r->counts->of_task[r->task] : NULL;
 
-	put_whole(c == URGES           ? (t ? t->urges : k->urges)
-			: c == EXTENSIONS ? (t ? t->extensions : k->extensions)
-			: c == RETURNS    ? (t ? t->returns : k->returns)
-			: c == SUPERVISED ? k->supervised
-					  : k->repeats);
+	put_whole(c == URGES        ? (t ? t->urges : k->urges)
+		  : c == EXTENSIONS ? (t ? t->extensions : k->extensions)
+		  : c == RETURNS    ? (t ? t->returns : k->returns)
+		  : c == SUPERVISED ? k->supervised
+				    : k->repeats);
 }
 
 /* The column of the ledger behind a column of ours that is a case's own words. */
@@ -281,12 +331,13 @@ is_wanted(const struct row *r, unsigned unit)
 
 	if (options.from != DAY_NONE || options.to != DAY_NONE)
 		opened = stamp_day(case_opened(k));
-	return (options.from == DAY_NONE || opened >= options.from) && (options.to == DAY_NONE || opened <= options.to) &&
-		is_listed(options.state, span_of(state_names[case_state(r->fold, k)])) &&
-		(!options.unit || fold_task(r->fold, r->number, unit) != NO_TASK) &&
-		lies_in(options.topic, case_words(r, COL_TOPIC)) && lies_in(options.area, case_words(r, COL_AREA)) &&
-		is_listed(options.kind, case_words(r, COL_KIND)) && is_listed(options.channel, case_words(r, COL_HOW)) &&
-		has_flag(r) && is_led(r) && is_untold(r) && has_words(r);
+	return (options.from == DAY_NONE || opened >= options.from) &&
+	       (options.to == DAY_NONE || opened <= options.to) &&
+	       is_listed(options.state, span_of(state_names[case_state(r->fold, k)])) &&
+	       (!options.unit || fold_task(r->fold, r->number, unit) != NO_TASK) &&
+	       lies_in(options.topic, case_words(r, COL_TOPIC)) && lies_in(options.area, case_words(r, COL_AREA)) &&
+	       is_listed(options.kind, case_words(r, COL_KIND)) && is_listed(options.channel, case_words(r, COL_HOW)) &&
+	       has_flag(r) && is_led(r) && is_untold(r) && has_words(r);
 }
 
 /* --- the table ------------------------------------------------------------------------ */
@@ -349,7 +400,7 @@ put_case(struct row *r, const enum column *column, size_t columns, unsigned unit
 
 /* Rows are made by two threads, so many cases at a time, and written in order. */
 #define CASES_AT_ONCE 2048
-#define PAIR_CASES (4 * CASES_AT_ONCE)
+#define PAIR_CASES    (4 * CASES_AT_ONCE)
 #define FETCHED_AHEAD 6
 
 struct listing {
@@ -418,8 +469,13 @@ list(struct listing *l, const struct counts *counts)
 {
 	struct secrecy secrecy[2];
 	struct row row[2];
-	const struct turns turns = {.take = take, .prepare = prepare, .finish = finish, .leave = out_leave, .ctx = l,
-		.piece_size = sizeof(struct piece), .worker = {&row[0], &row[1]}};
+	const struct turns turns = {.take = take,
+		.prepare = prepare,
+		.finish = finish,
+		.leave = out_leave,
+		.ctx = l,
+		.piece_size = sizeof(struct piece),
+		.worker = {&row[0], &row[1]}};
 
 	for (size_t i = 0; i < l->columns; i++)
 		buf_printf(&out, i ? "\t%s" : "%s", column_names[l->column[i]]);
@@ -427,7 +483,8 @@ list(struct listing *l, const struct counts *counts)
 	for (int i = 0; i < 2; i++) {
 		secrecy_start(&secrecy[i], l->fold);
 		secrecy[i].reveal = options.reveal;
-		row[i] = (struct row){.fold = l->fold, .counts = counts, .secrecy = &secrecy[i], .today = stamp_day(query_asof())};
+		row[i] = (struct row){
+			.fold = l->fold, .counts = counts, .secrecy = &secrecy[i], .today = stamp_day(query_asof())};
 	}
 	out_flush();
 	turns_run(&turns, l->fold->kases >= PAIR_CASES);

@@ -23,46 +23,58 @@ static struct {
 } options = {.first = {false, 1}, .wait = {false, 10}};
 
 static const struct option_rule rules[] = {
-	{"ledger", 'l', OPTION_TEXT, &options.ledger, N_("FILE"), N_("append to this ledger, which is made if missing (start a new one)"),
-		NULL},
+	{"ledger", 'l', OPTION_TEXT, &options.ledger, N_("FILE"),
+		N_("append to this ledger, which is made if missing (start a new one)"), NULL},
 	{"channel", 0, OPTION_WORD, &options.field[INTAKE_CHANNEL], N_("CHANNEL"),
-		N_("phone, mailbox, web, media, enterprise, leader or other"), "phone mailbox web media enterprise leader other"},
+		N_("phone, mailbox, web, media, enterprise, leader or other"),
+		"phone mailbox web media enterprise leader other"},
 	{"kind", 0, OPTION_WORD, &options.field[INTAKE_KIND], N_("KIND"),
 		N_("consult, request, complaint, suggest, criticize, report, praise or other"),
 		"consult request complaint suggest criticize report praise other"},
-	{"topic", 0, OPTION_TEXT, &options.field[INTAKE_TOPIC], N_("TOPIC"), N_("what it is about; / parts levels"), NULL},
-	{"area", 0, OPTION_TEXT, &options.field[INTAKE_AREA], N_("AREA"), N_("county or district, or finer behind /"), NULL},
-	{"name", 0, OPTION_TEXT, &options.field[INTAKE_NAME], N_("NAME"), N_("of the caller (on a command line others can read it: see CASE -)"),
+	{"topic", 0, OPTION_TEXT, &options.field[INTAKE_TOPIC], N_("TOPIC"), N_("what it is about; / parts levels"),
 		NULL},
+	{"area", 0, OPTION_TEXT, &options.field[INTAKE_AREA], N_("AREA"), N_("county or district, or finer behind /"),
+		NULL},
+	{"name", 0, OPTION_TEXT, &options.field[INTAKE_NAME], N_("NAME"),
+		N_("of the caller (on a command line others can read it: see CASE -)"), NULL},
 	{"phone", 0, OPTION_TEXT, &options.field[INTAKE_PHONE], N_("NUMBER"), N_("of the caller"), NULL},
 	{"text", 0, OPTION_TEXT, &options.field[INTAKE_TEXT], N_("TEXT"), N_("what was said"), NULL},
 	{"text-file", 0, OPTION_TEXT, &options.text_file, N_("FILE"), N_("the text from a file"), NULL},
-	{"answer", 0, OPTION_TEXT, &options.field[INTAKE_ANSWER], N_("TEXT"), N_("the answer given on the spot: closes the case"), NULL},
+	{"answer", 0, OPTION_TEXT, &options.field[INTAKE_ANSWER], N_("TEXT"),
+		N_("the answer given on the spot: closes the case"), NULL},
 	{"ref", 0, OPTION_TEXT, &options.field[INTAKE_REF], N_("REF"), N_("the matter's number elsewhere"), NULL},
-	{"secret", 0, OPTION_FLAG, &options.secret, NULL, N_("the caller is to be kept secret (a report always is)"), NULL},
+	{"secret", 0, OPTION_FLAG, &options.secret, NULL, N_("the caller is to be kept secret (a report always is)"),
+		NULL},
 	{"urgent", 0, OPTION_FLAG, &options.urgent, NULL, N_("grave or urgent (R3.1.6)"), NULL},
 	{"enterprise", 0, OPTION_FLAG, &options.enterprise, NULL, N_("a company's complaint (R2.2)"), NULL},
 	{"anonymous", 0, OPTION_FLAG, &options.anonymous, NULL, N_("the caller gives no name"), NULL},
-	{"at", 0, OPTION_TEXT, &options.field[INTAKE_AT], N_("TIME"), N_("when it came in, not after the clock (now)"), NULL},
-	{"by", 0, OPTION_TEXT, &options.field[INTAKE_BY], N_("WHO"), N_("the seat that took it ($CASE_BY, else the login name)"), NULL},
-	{"import", 0, OPTION_TEXT, &options.import, N_("FILE"), N_("many cases, from a platform's export (-: standard input)"), NULL},
-	{"map", 0, OPTION_TEXT, &options.map, N_("MAP"), N_("what the export's columns are: at=COLUMN,kind=COLUMN{VALUE:kind},channel:=web"),
+	{"at", 0, OPTION_TEXT, &options.field[INTAKE_AT], N_("TIME"), N_("when it came in, not after the clock (now)"),
 		NULL},
+	{"by", 0, OPTION_TEXT, &options.field[INTAKE_BY], N_("WHO"),
+		N_("the seat that took it ($CASE_BY, else the login name)"), NULL},
+	{"import", 0, OPTION_TEXT, &options.import, N_("FILE"),
+		N_("many cases, from a platform's export (-: standard input)"), NULL},
+	{"map", 0, OPTION_TEXT, &options.map, N_("MAP"),
+		N_("what the export's columns are: at=COLUMN,kind=COLUMN{VALUE:kind},channel:=web"), NULL},
 	{"delimiter", 0, OPTION_TEXT, &options.delimiter, N_("CHAR"), N_("between the export's cells (,)"), NULL},
-	{"encoding", 0, OPTION_TEXT, &options.encoding, N_("ENCODING"), N_("of the export: GB18030, UTF-8, ... (UTF-8)"), NULL},
-	{"time-format", 0, OPTION_TEXT, &options.time_format, N_("FORMAT"), N_("of the export's times, strptime(3)'s (the usual forms)"),
+	{"encoding", 0, OPTION_TEXT, &options.encoding, N_("ENCODING"),
+		N_("of the export: GB18030, UTF-8, ... (UTF-8)"), NULL},
+	{"time-format", 0, OPTION_TEXT, &options.time_format, N_("FORMAT"),
+		N_("of the export's times, strptime(3)'s (the usual forms)"), NULL},
+	{"rejects", 0, OPTION_TEXT, &options.rejects, N_("FILE"),
+		N_("where bad rows go, with line and reason (one bad row refuses all)"), NULL},
+	{"first", 0, OPTION_WHOLE, &options.first, N_("N"), N_("the first running number of a new ledger's day (1)"),
 		NULL},
-	{"rejects", 0, OPTION_TEXT, &options.rejects, N_("FILE"), N_("where bad rows go, with line and reason (one bad row refuses all)"),
-		NULL},
-	{"first", 0, OPTION_WHOLE, &options.first, N_("N"), N_("the first running number of a new ledger's day (1)"), NULL},
 	{"dry-run", 'n', OPTION_FLAG, &options.dry_run, NULL, N_("record nothing, show what would be"), NULL},
 	{"quiet", 'q', OPTION_FLAG, &options.quiet, NULL, N_("with --ledger: do not show what was appended"), NULL},
 	{"wait", 0, OPTION_WHOLE, &options.wait, N_("SECONDS"), N_("how long to wait for the lock (10)"), NULL},
-	{"with", 0, OPTION_TEXTS, &options.with, N_("FILE"), N_("an older ledger to look numbers up in; never written"), NULL},
+	{"with", 0, OPTION_TEXTS, &options.with, N_("FILE"), N_("an older ledger to look numbers up in; never written"),
+		NULL},
 	OPTIONS_END,
 };
 
-static const struct program program = {"case-new", N_("[-l LEDGER] [OPTION]...\n[-l LEDGER] [OPTION]... -\n[-l LEDGER] --import FILE --map MAP [OPTION]..."),
+static const struct program program = {"case-new",
+	N_("[-l LEDGER] [OPTION]...\n[-l LEDGER] [OPTION]... -\n[-l LEDGER] --import FILE --map MAP [OPTION]..."),
 	N_("Takes down a case and gives it its number; or many, from a platform's export."), rules};
 
 static struct arrivals arrivals;
@@ -82,7 +94,8 @@ rule_named(struct span name)
 static bool
 is_of_case(const struct option_rule *r)
 {
-	const char *to = r->to, *first = (const char *)options.field, *last = (const char *)(options.field + INTAKE_FIELDS);
+	const char *to = r->to, *first = (const char *)options.field,
+		   *last = (const char *)(options.field + INTAKE_FIELDS);
 
 	return (to >= first && to < last) || r->type == OPTION_FLAG;
 }
@@ -97,8 +110,9 @@ take_line(struct span line, uint64_t number)
 		die_at(EXIT_USAGE, file, number, NULL, _("is not 'field: value'"));
 	const struct option_rule *r = rule_named(span_trim((struct span){line.p, (size_t)(colon - line.p)}));
 	if (!r || !is_of_case(r) || r->to == &options.quiet || r->to == &options.dry_run)
-		die_at(EXIT_USAGE, file, number, NULL, _("does not start with a field of a case: channel, kind, topic, area, name, phone, "
-							 "text, answer, ref, at, by, secret, urgent, enterprise, anonymous"));
+		die_at(EXIT_USAGE, file, number, NULL,
+			_("does not start with a field of a case: channel, kind, topic, area, name, phone, "
+			  "text, answer, ref, at, by, secret, urgent, enterprise, anonymous"));
 	struct span value = span_trim((struct span){colon + 1, line.n - (size_t)(colon + 1 - line.p)});
 	bool no = value.n == 0 || span_is(value, "no") || span_is(value, "0") || span_is(value, "否");
 	if (r->type == OPTION_FLAG && no)
@@ -139,7 +153,8 @@ add_flag(struct buf *flags, bool given, const char *word)
 static const char *
 lacks_name(const struct span field[INTAKE_FIELDS], bool anonymous)
 {
-	if (!span_is(field[INTAKE_KIND], "report") || anonymous || (field[INTAKE_NAME].n > 0 && field[INTAKE_PHONE].n > 0))
+	if (!span_is(field[INTAKE_KIND], "report") || anonymous ||
+		(field[INTAKE_NAME].n > 0 && field[INTAKE_PHONE].n > 0))
 		return NULL;
 	return _("a report needs the caller's name and phone, or to be anonymous (R3.1.5)");
 }
@@ -256,12 +271,14 @@ write_rejects(void)
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n < 0)
-			die_at(EXIT_AGAIN, options.rejects, 0, NULL, _("cannot be written: %s; nothing was recorded, try again"), strerror(errno));
+			die_at(EXIT_AGAIN, options.rejects, 0, NULL,
+				_("cannot be written: %s; nothing was recorded, try again"), strerror(errno));
 		left.p += n;
 		left.n -= (size_t)n;
 	}
 	if (close(fd) != 0)
-		die_at(EXIT_AGAIN, options.rejects, 0, NULL, _("cannot be written: %s; nothing was recorded, try again"), strerror(errno));
+		die_at(EXIT_AGAIN, options.rejects, 0, NULL,
+			_("cannot be written: %s; nothing was recorded, try again"), strerror(errno));
 }
 
 /* Takes the rows of the export; false: refused for bad rows. */
@@ -269,8 +286,12 @@ static bool
 take_export(stamp now)
 {
 	struct buf by = {0};
-	struct export_options o = {.file = options.import, .map = options.map, .encoding = options.encoding,
-		.time_format = options.time_format, .delimiter = ',', .now = now};
+	struct export_options o = {.file = options.import,
+		.map = options.map,
+		.encoding = options.encoding,
+		.time_format = options.time_format,
+		.delimiter = ',',
+		.now = now};
 
 	if (options.delimiter)
 		o.delimiter = strcmp(options.delimiter, "\\t") == 0 ? '\t' : options.delimiter[0];
@@ -296,8 +317,9 @@ say_counts(bool taken)
 {
 	uint64_t known = arrivals_known(&arrivals), recorded = taken ? arrivals.n - known : 0;
 
-	say(_("%s: rows %llu, recorded %llu, known already %llu, bad %llu"), intake.file, (unsigned long long)intake.rows,
-		(unsigned long long)recorded, (unsigned long long)(known + intake.again), (unsigned long long)intake.bad);
+	say(_("%s: rows %llu, recorded %llu, known already %llu, bad %llu"), intake.file,
+		(unsigned long long)intake.rows, (unsigned long long)recorded,
+		(unsigned long long)(known + intake.again), (unsigned long long)intake.bad);
 }
 
 /* --- recording ------------------------------------------------------------------------------ */
@@ -403,10 +425,13 @@ static void
 check_usage(int operands, bool fields)
 {
 	if (operands > (fields ? 1 : 0))
-		die_usage(_("a case is described by options, or by CASE - on standard input; there are no other operands"));
+		die_usage(_(
+			"a case is described by options, or by CASE - on standard input; there are no other operands"));
 	if (options.import && (fields || !options.map))
-		die_usage(options.map ? _("either --import or -") : _("--import needs --map: what the export's columns are"));
-	if (!options.import && (options.map || options.rejects || options.delimiter || options.encoding || options.time_format))
+		die_usage(options.map ? _("either --import or -")
+				      : _("--import needs --map: what the export's columns are"));
+	if (!options.import &&
+		(options.map || options.rejects || options.delimiter || options.encoding || options.time_format))
 		die_usage(_("--map, --delimiter, --encoding, --time-format and --rejects go with --import"));
 	if (options.delimiter && strlen(options.delimiter) != 1 && strcmp(options.delimiter, "\\t") != 0)
 		die_usage(_("--delimiter: '%s' is not one character"), options.delimiter);
@@ -420,7 +445,8 @@ check_usage(int operands, bool fields)
 		die_usage(_("--import: --text is said by the map (text:=WORD)"));
 	for (int i = 0; options.import && i < INTAKE_FIELDS; i++)
 		if (options.field[i] && i != INTAKE_BY)
-			die_usage(_("--import: --%s is said by the map (%s:=WORD)"), intake_field_name[i], intake_field_name[i]);
+			die_usage(_("--import: --%s is said by the map (%s:=WORD)"), intake_field_name[i],
+				intake_field_name[i]);
 }
 
 int

@@ -8,23 +8,23 @@ static struct {
 } options = {.lang = "zh", .format = "text", .from = DAY_NONE, .to = DAY_NONE};
 
 static const struct option_rule rules[] = {
-        {"week", 'w', OPTION_TEXT, &options.week, N_("YEAR-Www"),
-                N_("this ISO week (2020-W47), instead of the last that is over"), NULL},
-        {"from", 0, OPTION_DAY, &options.from, N_("DAY"), N_("with --to: this span of days, instead of a week"), NULL},
-        {"to", 0, OPTION_DAY, &options.to, N_("DAY"), N_("the last day of the span"), NULL},
-        {"format", 'f', OPTION_WORD, &options.format, N_("text|html|tsv"),
-                N_("for a terminal (the default), as a page to print, or as a table of the figures"),
-                PAPER_FORMS " tsv"},
-        {"lang", 0, OPTION_WORD, &options.lang, N_("zh|en"),
-                N_("the language of the paper: Chinese (the default) or English"), "zh en"},
-        OPTIONS_SHARED(query_rules),
-        OPTIONS_END,
+	{"week", 'w', OPTION_TEXT, &options.week, N_("YEAR-Www"),
+		N_("this ISO week (2020-W47), instead of the last that is over"), NULL},
+	{"from", 0, OPTION_DAY, &options.from, N_("DAY"), N_("with --to: this span of days, instead of a week"), NULL},
+	{"to", 0, OPTION_DAY, &options.to, N_("DAY"), N_("the last day of the span"), NULL},
+	{"format", 'f', OPTION_WORD, &options.format, N_("text|html|tsv"),
+		N_("for a terminal (the default), as a page to print, or as a table of the figures"),
+		PAPER_FORMS " tsv"},
+	{"lang", 0, OPTION_WORD, &options.lang, N_("zh|en"),
+		N_("the language of the paper: Chinese (the default) or English"), "zh en"},
+	OPTIONS_SHARED(query_rules),
+	OPTIONS_END,
 };
 
 static const struct program program = {"report-weekly", N_("[OPTION]... [LEDGER]..."),
-        N_("Writes the weekly special on hot issues for the leaders: what was accepted, what it was about "
-           "and how it was handled, against the week before and the same week of the year before."),
-        rules};
+	N_("Writes the weekly special on hot issues for the leaders: what was accepted, what it was about "
+	   "and how it was handled, against the week before and the same week of the year before."),
+	rules};
 
 static void
 choose_weeks(struct weeks *w)
@@ -69,7 +69,7 @@ main(int argc, char **argv)
 		weekly_tsv(&weekly, &out);
 	} else {
 		struct weekly_paper paper = {&weekly, the_calendar(),
-		        rule_whole(the_rules(), "ontime.target", weeks.of[THIS_WEEK].to, 0, 100)};
+			rule_whole(the_rules(), "ontime.target", weeks.of[THIS_WEEK].to, 0, 100)};
 
 		weekly_paper(&paper, options.format, options.lang, &out);
 	}

@@ -14,12 +14,16 @@ static struct {
 
 static const struct option_rule rules[] = {
 	OPTIONS_SHARED(period_rules),
-	{"marks", 'm', OPTION_TEXT, &options.marks, N_("FILE"), N_("the unit ledger: assessments, published rates, praise, ..."), NULL},
-	{"full-marks", 0, OPTION_FLAG, &options.full_marks, NULL, N_("count items not assessed yet with full points"), NULL},
-	{"all", 'a', OPTION_FLAG, &options.all, NULL, N_("show units that take no part too (M5.2): they got no case"), NULL},
-	{"explain", 0, OPTION_TEXT, &options.explain, N_("UNIT"), N_("show what this unit's total is made of, to the case and mark"),
+	{"marks", 'm', OPTION_TEXT, &options.marks, N_("FILE"),
+		N_("the unit ledger: assessments, published rates, praise, ..."), NULL},
+	{"full-marks", 0, OPTION_FLAG, &options.full_marks, NULL, N_("count items not assessed yet with full points"),
 		NULL},
-	{"assess", 0, OPTION_FLAG, &options.assess, NULL, N_("show the panel's sheet: every item's points by stage (M5)"), NULL},
+	{"all", 'a', OPTION_FLAG, &options.all, NULL, N_("show units that take no part too (M5.2): they got no case"),
+		NULL},
+	{"explain", 0, OPTION_TEXT, &options.explain, N_("UNIT"),
+		N_("show what this unit's total is made of, to the case and mark"), NULL},
+	{"assess", 0, OPTION_FLAG, &options.assess, NULL,
+		N_("show the panel's sheet: every item's points by stage (M5)"), NULL},
 	{"tally", 0, OPTION_FLAG, &options.tally, NULL, N_("count a part of the ledgers, for --merge"), NULL},
 	{"merge", 0, OPTION_FLAG, &options.merge, NULL, N_("score from what --tally printed for all the parts"), NULL},
 	OPTIONS_SHARED(query_rules),
@@ -105,7 +109,8 @@ put_scores(const struct evaluation *v, const struct figures *g, const struct ros
 {
 	unsigned exempt = 0;
 
-	PUT("unit\tclass\tassigned\tcounted\tintime\trate\tontime\thandled\tfaulty\tquality\tbase\tsystem\tleader\tchief\tmedia\t"
+	PUT("unit\tclass\tassigned\tcounted\tintime\trate\tontime\thandled\tfaulty\tquality\tbase\tsystem\tleader\tchie"
+	    "f\tmedia\t"
 	    "volume\tpoor\turged\tdelay\tleak\tbulletin\tfund\ttotal\trank\tgrade\turges\tsupervised\tmissing\n");
 	for (size_t i = 0; i < v->n; i++) {
 		exempt += !v->score[i].takes_part;
@@ -113,7 +118,8 @@ put_scores(const struct evaluation *v, const struct figures *g, const struct ros
 			put_score(v, g, &r->unit[v->score[i].unit], &v->score[i]);
 	}
 	if (exempt > 0)
-		say(ngettext("%u unit got no case and takes no part (M5.2)", "%u units got no case and take no part (M5.2)", exempt),
+		say(ngettext("%u unit got no case and takes no part (M5.2)",
+			    "%u units got no case and take no part (M5.2)", exempt),
 			exempt);
 }
 
@@ -223,9 +229,13 @@ put_fund_evidence(const struct evaluation *v, const struct score *x)
 static void
 put_part_evidence(const struct evaluation *v, const struct figures *g, const struct score *x, enum part part)
 {
-	static const int figure_of[PARTS] = {[PART_ONTIME] = EVIDENCE_LATE, [PART_QUALITY] = EVIDENCE_FAULTY,
-		[PART_LEADER] = FIGURE_LEADER, [PART_CHIEF] = FIGURE_CHIEF, [PART_VOLUME] = FIGURE_HANDLED,
-		[PART_POOR] = FIGURE_POOR, [PART_URGED] = FIGURE_URGED};
+	static const int figure_of[PARTS] = {[PART_ONTIME] = EVIDENCE_LATE,
+		[PART_QUALITY] = EVIDENCE_FAULTY,
+		[PART_LEADER] = FIGURE_LEADER,
+		[PART_CHIEF] = FIGURE_CHIEF,
+		[PART_VOLUME] = FIGURE_HANDLED,
+		[PART_POOR] = FIGURE_POOR,
+		[PART_URGED] = FIGURE_URGED};
 
 	if (part == PART_BASE || part == PART_SYSTEM) {
 		put_item_evidence(v, x, part);
@@ -236,7 +246,8 @@ put_part_evidence(const struct evaluation *v, const struct figures *g, const str
 	} else {
 		for (size_t i = 0; i < v->marks->n; i++)
 			if (v->marks->mark[i].unit == x->unit && !v->marks->mark[i].cancelled &&
-				mark_part(v->marks->mark[i].act) == part && in_period(&g->period, stamp_day(v->marks->mark[i].at)))
+				mark_part(v->marks->mark[i].act) == part &&
+				in_period(&g->period, stamp_day(v->marks->mark[i].at)))
 				put_mark_evidence(part, &v->marks->mark[i]);
 	}
 	for (int m = 0; part == PART_ONTIME && m < g->months; m++) {
@@ -342,7 +353,8 @@ merge(struct figures *g, char **name, int names)
 		size_t n;
 		char *text = merged[i] = read_whole(name[i], &n);
 
-		if (!figures_add(g, the_roster(), strcmp(name[i], "-") == 0 ? _("standard input") : name[i], (struct span){text, n}))
+		if (!figures_add(g, the_roster(), strcmp(name[i], "-") == 0 ? _("standard input") : name[i],
+			    (struct span){text, n}))
 			exit(EXIT_REFUSED);
 	}
 }

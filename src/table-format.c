@@ -5,13 +5,13 @@
 static const char *form_name = "text";
 
 static const struct option_rule rules[] = {
-        {"to", 't', OPTION_WORD, &form_name, N_("FORM"), N_("text (aligned), csv (for spreadsheets) or html"),
-                TABLE_FORMS},
-        OPTIONS_END,
+	{"to", 't', OPTION_WORD, &form_name, N_("FORM"), N_("text (aligned), csv (for spreadsheets) or html"),
+		TABLE_FORMS},
+	OPTIONS_END,
 };
 
 static const struct program program = {"table-format", N_("[OPTION]... [FILE]..."),
-        N_("Prints a TAB-parted table in another form. Several FILEs with the same header are one table."), rules};
+	N_("Prints a TAB-parted table in another form. Several FILEs with the same header are one table."), rules};
 
 int
 main(int argc, char **argv)

@@ -30,7 +30,7 @@ has_key(const struct arrivals *a, const struct arrival *one, struct span channel
 	const char *p = a->store.p + one->key;
 
 	return one->key_size == channel.n + 1 + ref.n && memcmp(p, channel.p, channel.n) == 0 && p[channel.n] == '\t' &&
-		memcmp(p + channel.n + 1, ref.p, ref.n) == 0;
+	       memcmp(p + channel.n + 1, ref.p, ref.n) == 0;
 }
 
 /* The place of the key, or where it would go. */
@@ -39,7 +39,8 @@ find_key(const struct arrivals *a, uint32_t hash, struct span channel, struct sp
 {
 	size_t i = hash & (a->index_size - 1);
 
-	while (a->index[i] && (a->at[a->index[i] - 1].hash != hash || !has_key(a, &a->at[a->index[i] - 1], channel, ref)))
+	while (a->index[i] &&
+		(a->at[a->index[i] - 1].hash != hash || !has_key(a, &a->at[a->index[i] - 1], channel, ref)))
 		i = (i + 1) & (a->index_size - 1);
 	return &a->index[i];
 }

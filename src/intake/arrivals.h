@@ -13,14 +13,14 @@
 
 struct arrival {
 	stamp at;
-	size_t text;   /* where its entry stands in the store, from the act on */
-	uint32_t size; /* of its entry, LF included */
-	uint32_t answer; /* of the answer's entry behind it; 0: not answered */
-	size_t key;    /* where its channel and foreign number stand in the store */
+	size_t text;       /* where its entry stands in the store, from the act on */
+	uint32_t size;     /* of its entry, LF included */
+	uint32_t answer;   /* of the answer's entry behind it; 0: not answered */
+	size_t key;        /* where its channel and foreign number stand in the store */
 	uint32_t key_size; /* 0: it has none */
 	uint32_t hash;     /* of the key */
-	bool hidden;   /* secret: not to be shown */
-	bool known;    /* its foreign number is in a ledger */
+	bool hidden;       /* secret: not to be shown */
+	bool known;        /* its foreign number is in a ledger */
 };
 
 struct arrivals {
@@ -32,7 +32,7 @@ struct arrivals {
 	struct day_number {
 		day_t day;
 		uint32_t last; /* the day's highest number so far */
-	} * day; /* in order */
+	} * day;               /* in order */
 	size_t days;
 	unsigned fields; /* that a line has at the end of the ledger looked at last */
 };

@@ -23,7 +23,7 @@ struct export
 	size_t columns;
 	struct span header; /* the header row in the text */
 	size_t rows;
-	struct buf made;    /* what had to be changed of a row's cells */
+	struct buf made; /* what had to be changed of a row's cells */
 	char reason[256];
 	bool (*each)(void *ctx, const struct export_row *row);
 	void *ctx;
@@ -185,8 +185,8 @@ check_word(struct export *x, struct export_row *row, enum intake_field f, const 
 	if (word_in(words, row->field[f]))
 		return true;
 	snprintf(x->reason, sizeof x->reason,
-	        _("not one of %s; let --map say which it stands for, as %s=COLUMN{FROM:TO}"), words,
-	        intake_field_name[f]);
+		_("not one of %s; let --map say which it stands for, as %s=COLUMN{FROM:TO}"), words,
+		intake_field_name[f]);
 	return bad(row, column_of(x, f), x->reason);
 }
 
@@ -201,7 +201,7 @@ order_flags(struct export *x, struct export_row *row)
 		word = span_trim(word);
 		if (word.n > 0 && !word_in(acts[ACT_NEW].flags, word)) {
 			snprintf(x->reason, sizeof x->reason, _("flags are %s; let --map say which it stands for"),
-			        acts[ACT_NEW].flags);
+				acts[ACT_NEW].flags);
 			return bad(row, column_of(x, INTAKE_FLAGS), x->reason);
 		}
 	}
@@ -247,7 +247,7 @@ read_at(struct export *x, struct export_row *row)
 		return bad(row, column, _("it is empty"));
 	if (!(format ? time_read_as(at, format, &row->at) : time_read(at, &row->at)))
 		return bad(row, column,
-		        _("not a day and time that exist, or not written in a way known here; see --time-format"));
+			_("not a day and time that exist, or not written in a way known here; see --time-format"));
 	if (row->at > x->options.now)
 		return bad(row, column, _("later than the clock"));
 	row->has_at = true;
@@ -322,8 +322,8 @@ read_header(struct export *x, const struct csv_row *csv)
 
 	if (utf8_valid(csv->source) != csv->source.n)
 		die_at(EXIT_USAGE, x->options.file, csv->line, NULL,
-		        _("the header is not %s; say what it is with --encoding, as --encoding=GB18030"),
-		        coded_text_encoding(x->text));
+			_("the header is not %s; say what it is with --encoding, as --encoding=GB18030"),
+			coded_text_encoding(x->text));
 	x->header = csv->source;
 	x->columns = csv->cells;
 	x->column = ecalloc(x->columns, sizeof *x->column);

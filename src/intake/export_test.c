@@ -75,14 +75,14 @@ cells(void **state)
 {
 	(void)state;
 	reads_as("A1,2020-11-05 08:30,\t１３８ ０００\u3000,投诉,\"a,\"\"b\"\"\r\nc\\d\te "
-	         "\u3000\"\r\n,,,,\r\nA2,2020-11-05,1,,x",
-	        usual_map,
-	        "2|phone|complaint||||138 000||A1|a,\"b\"\\r\\nc\\\\d\\te||\n"
-	        "5|phone|||||1||A2|x||\n");
+		 "\u3000\"\r\n,,,,\r\nA2,2020-11-05,1,,x",
+		usual_map,
+		"2|phone|complaint||||138 000||A1|a,\"b\"\\r\\nc\\\\d\\te||\n"
+		"5|phone|||||1||A2|x||\n");
 	reads_as("A1,2020-11-05,,\u3000投诉,甲\r\nA2,2020-11-05,,,乙\r\n",
-	        "text=类型+内容+号,flags=电话{:secret}+类型{*:anonymous}",
-	        "2|||||||anonymous,secret||投诉 甲 A1||\n"
-	        "3|||||||anonymous,secret||乙 A2||\n");
+		"text=类型+内容+号,flags=电话{:secret}+类型{*:anonymous}",
+		"2|||||||anonymous,secret||投诉 甲 A1||\n"
+		"3|||||||anonymous,secret||乙 A2||\n");
 }
 
 static void
@@ -90,11 +90,11 @@ bad_rows(void **state)
 {
 	(void)state;
 	reads_as("A1,2020-11-31,,,x\r\n,2020-11-05,,,x\r\nA3,,,,x\r\nA4,2020-12-02,,,x\r\nA5,2020-11-05,,骂人,x\r\n"
-	         "A6,2020-11-05,,x\r\nA7,2020-11-05,,,x,y\r\nA8,2020-11-05,,,x,\r\nA9,2020-11-05,,,a\x01z\r\n"
-	         "A10,2020-11-05,,,\xff\r\nA11,2020-11-05,,,x\r\n",
-	        usual_map,
-	        "2!时间\n3!号\n4!时间\n5!时间\n6!类型\n7!\n8!\n9|phone|||||||A8|x||\n10!内容\n11!内容\n12|phone|||||||"
-	        "A11|x||\n");
+		 "A6,2020-11-05,,x\r\nA7,2020-11-05,,,x,y\r\nA8,2020-11-05,,,x,\r\nA9,2020-11-05,,,a\x01z\r\n"
+		 "A10,2020-11-05,,,\xff\r\nA11,2020-11-05,,,x\r\n",
+		usual_map,
+		"2!时间\n3!号\n4!时间\n5!时间\n6!类型\n7!\n8!\n9|phone|||||||A8|x||\n10!内容\n11!内容\n12|phone|||||||"
+		"A11|x||\n");
 	reads_as("A1,2020-11-05,乱写,,x\r\n", "channel=类型", "2!类型\n");
 	reads_as("A1,2020-11-05,乱写,,x\r\n", "flags=电话", "2!电话\n");
 }
@@ -117,16 +117,16 @@ static void
 gb18030(void **state)
 {
 	static const char text[] = "\xba\xc5,\xca\xb1\xbc\xe4,\xc4\xda\xc8\xdd\r\n"
-	                           "A1,2020-11-05,\xc4\xda\r\n"
-	                           "A2,2020-11-05,\"\xc4\xda\r\n\xc8\"\r\n"
-	                           "A3,2020-11-05,\x81\x30\x81\x30\xc8\xdd";
+				   "A1,2020-11-05,\xc4\xda\r\n"
+				   "A2,2020-11-05,\"\xc4\xda\r\n\xc8\"\r\n"
+				   "A3,2020-11-05,\x81\x30\x81\x30\xc8\xdd";
 	static const char raw[] = "A2,2020-11-05,\"\xc4\xda\r\n\xc8\"\r\n";
 	struct seen s = read_bytes(text, sizeof text - 1, "GB18030", "ref=号,at=时间,text=内容");
 	struct buf header = {NULL, 0, 0};
 
 	(void)state;
 	assert_string_equal(s.rows.p, "2||||||||A1|内||\n3!内容\n5||||||||A3|\xc2\x80"
-	                              "容||\n");
+				      "容||\n");
 	assert_true(s.rejects.n > sizeof raw);
 	assert_memory_equal(s.rejects.p, "3,\"\xc4\xda\xc8\xdd: ", 9);
 	assert_memory_equal(s.rejects.p + s.rejects.n - (sizeof raw - 1), raw, sizeof raw - 1);
@@ -143,9 +143,9 @@ static void
 utf16(void **state)
 {
 	static const char text[] = "\xff\xfe" LE("r") LE(",") LE("t") LE("\n") LE("1") LE(",") "\x00\xd8" LE("\n")
-	        LE("2") LE(",") "\x2d\x4e" LE("\n") LE("3");
+		LE("2") LE(",") "\x2d\x4e" LE("\n") LE("3");
 	static const char header[] = "\xff\xfe" LE("l") LE("i") LE("n") LE("e") LE(",") LE("r") LE("e") LE("a") LE("s")
-	        LE("o") LE("n") LE(",") LE("r") LE(",") LE("t") LE("\n");
+		LE("o") LE("n") LE(",") LE("r") LE(",") LE("t") LE("\n");
 	struct seen s = read_bytes(text, sizeof text - 1, NULL, "ref=r,text=t");
 	struct buf b = {NULL, 0, 0};
 
@@ -165,8 +165,8 @@ static void
 rejects_again(void **state)
 {
 	struct seen s = read_bytes("\xef\xbb\xbf" HEAD "A1,2020-11-31,,,\"x\ny\"", strlen("\xef\xbb\xbf" HEAD) + 21,
-	                    NULL, usual_map),
-	            t;
+			    NULL, usual_map),
+		    t;
 	struct buf file = {NULL, 0, 0};
 	char *day;
 
@@ -188,12 +188,12 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	        cmocka_unit_test(cells),
-	        cmocka_unit_test(bad_rows),
-	        cmocka_unit_test(nul_is_one_bad_row),
-	        cmocka_unit_test(gb18030),
-	        cmocka_unit_test(utf16),
-	        cmocka_unit_test(rejects_again),
+		cmocka_unit_test(cells),
+		cmocka_unit_test(bad_rows),
+		cmocka_unit_test(nul_is_one_bad_row),
+		cmocka_unit_test(gb18030),
+		cmocka_unit_test(utf16),
+		cmocka_unit_test(rejects_again),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -3,7 +3,7 @@
 #include "map.h"
 
 static const struct span columns[] = {{"工单编号", sizeof "工单编号" - 1}, {"标题", sizeof "标题" - 1},
-        {"内容", sizeof "内容" - 1}, {"a,b", 3}, {"两", 3}, {"两", 3}};
+	{"内容", sizeof "内容" - 1}, {"a,b", 3}, {"两", 3}, {"两", 3}};
 
 static struct map *
 load(const char *map)
@@ -39,7 +39,7 @@ static void
 values(void **state)
 {
 	struct map *m =
-	        load("kind=标题{投诉:complaint, 咨询 : consult,a\\:b:other,:praise},flags=标题{是:secret,*:}+内容");
+		load("kind=标题{投诉:complaint, 咨询 : consult,a\\:b:other,:praise},flags=标题{是:secret,*:}+内容");
 	const struct map_source *s = &m->field[INTAKE_KIND].source[0];
 
 	(void)state;
@@ -66,16 +66,16 @@ mistakes(void **state)
 	static const struct {
 		const char *map, *says;
 	} wrong[] = {
-	        {"", "FIELD=COLUMN"},
-	        {"text", "FIELD=COLUMN"},
-	        {"text:内容", "FIELD=COLUMN"},
-	        {"words=内容", "no field 'words'"},
-	        {"text=内容,text=标题", "'text' is mapped twice"},
-	        {"text=内客", "no column '内客'; "},
-	        {"text=两", "two columns are named '两'"},
-	        {"kind=标题{投诉}", "{FROM:TO,...}"},
-	        {"kind=标题{投诉:complaint", "'{' without '}'"},
-	        {"kind=标题{投诉:complaint}x", "behind '}'"},
+		{"", "FIELD=COLUMN"},
+		{"text", "FIELD=COLUMN"},
+		{"text:内容", "FIELD=COLUMN"},
+		{"words=内容", "no field 'words'"},
+		{"text=内容,text=标题", "'text' is mapped twice"},
+		{"text=内客", "no column '内客'; "},
+		{"text=两", "two columns are named '两'"},
+		{"kind=标题{投诉}", "{FROM:TO,...}"},
+		{"kind=标题{投诉:complaint", "'{' without '}'"},
+		{"kind=标题{投诉:complaint}x", "behind '}'"},
 	};
 	char said[1024];
 	size_t i;
@@ -84,7 +84,7 @@ mistakes(void **state)
 	for (i = 0; i < COUNT(wrong); i++) {
 		assert_int_equal(test_ending(load_and_return, wrong[i].map, said, sizeof said), 2);
 		if (strstr(said, wrong[i].says) == NULL ||
-		        strstr(said, "export.csv are: 工单编号, 标题, 内容, ") == NULL)
+			strstr(said, "export.csv are: 工单编号, 标题, 内容, ") == NULL)
 			fail_msg("'%s' says: %s", wrong[i].map, said);
 	}
 }
@@ -93,9 +93,9 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	        cmocka_unit_test(columns_and_constants),
-	        cmocka_unit_test(values),
-	        cmocka_unit_test(mistakes),
+		cmocka_unit_test(columns_and_constants),
+		cmocka_unit_test(values),
+		cmocka_unit_test(mistakes),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -22,17 +22,17 @@ struct moment {
 static const struct {
 	const char *word, *sign;
 } signs[] = {
-        {"年", "-"},
-        {"月", "-"},
-        {"日", " "},
-        {"号", " "},
-        {"时", "h"},
-        {"点", "h"},
-        {"分", "m"},
-        {"秒", "s"},
-        {"上午", "AM"},
-        {"下午", "PM"},
-        {"\u00a0", " "},
+	{"年", "-"},
+	{"月", "-"},
+	{"日", " "},
+	{"号", " "},
+	{"时", "h"},
+	{"点", "h"},
+	{"分", "m"},
+	{"秒", "s"},
+	{"上午", "AM"},
+	{"下午", "PM"},
+	{"\u00a0", " "},
 };
 
 static const char *
@@ -268,6 +268,6 @@ time_read_as(struct span s, const char *format, stamp *at)
 	if (p == NULL || p[strspn(p, " ")] != '\0')
 		return false;
 	m = (struct moment){tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday,
-	        tm.tm_hour * 3600 + tm.tm_min * 60 + tm.tm_sec, (int)tm.tm_gmtoff};
+		tm.tm_hour * 3600 + tm.tm_min * 60 + tm.tm_sec, (int)tm.tm_gmtoff};
 	return tm.tm_sec < 60 && moment_stamp(&m, at);
 }

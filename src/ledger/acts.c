@@ -2,11 +2,11 @@
 
 #include "../words/say.h"
 
-#define EVERY       (IF(IF_BEGUN) | IF(IF_NOT_BACK))
-#define LIVING      (EVERY | IF(IF_NOT_VOID))
-#define UNFILED     (LIVING | IF(IF_NOT_FILED))
-#define UNCLOSED    (UNFILED | IF(IF_NOT_CLOSED))
-#define INTAKE      (TAKES(COL_KIND) | TAKES(COL_TOPIC) | TAKES(COL_AREA) | TAKES(COL_NAME) | TAKES(COL_PHONE))
+#define EVERY        (IF(IF_BEGUN) | IF(IF_NOT_BACK))
+#define LIVING       (EVERY | IF(IF_NOT_VOID))
+#define UNFILED      (LIVING | IF(IF_NOT_FILED))
+#define UNCLOSED     (UNFILED | IF(IF_NOT_CLOSED))
+#define INTAKE       (TAKES(COL_KIND) | TAKES(COL_TOPIC) | TAKES(COL_AREA) | TAKES(COL_NAME) | TAKES(COL_PHONE))
 #define INTAKE_FLAGS "anonymous enterprise secret urgent"
 
 const char *const kind_words = "consult request complaint suggest criticize report praise other";
@@ -21,16 +21,18 @@ const struct act_rule acts[ACTS] = {
 		"province party mayor vice secretary duty", ""},
 	[ACT_ASSIGN] = {"assign", N_("assigned"), "R3.2", UNCLOSED | IF(IF_NEW_TASK) | IF(IF_ONE_LEAD),
 		TAKES(COL_UNIT) | TAKES(COL_DUE) | TAKES(COL_HOW) | TAKES(COL_NAME) | TAKES(COL_REF),
-		TAKES(COL_UNIT) | TAKES(COL_DUE), "platform phone written leader express", "assist fixed lead provisional"},
-	[ACT_RECALL] = {"recall", N_("recalled"), "R3.2", UNCLOSED | IF(IF_TASK), TAKES(COL_UNIT), TAKES(COL_UNIT), NULL, ""},
-	[ACT_URGE] = {"urge", N_("urged"), "R3.3", UNFILED | IF(IF_TASK), TAKES(COL_UNIT) | TAKES(COL_HOW), TAKES(COL_UNIT),
-		"phone letter platform", ""},
-	[ACT_SUPERVISE] = {"supervise", N_("supervised"), "R3.3", UNFILED | IF(IF_TASK), TAKES(COL_UNIT) | TAKES(COL_HOW),
-		TAKES(COL_UNIT), "phone site meeting", ""},
+		TAKES(COL_UNIT) | TAKES(COL_DUE), "platform phone written leader express",
+		"assist fixed lead provisional"},
+	[ACT_RECALL] = {"recall", N_("recalled"), "R3.2", UNCLOSED | IF(IF_TASK), TAKES(COL_UNIT), TAKES(COL_UNIT),
+		NULL, ""},
+	[ACT_URGE] = {"urge", N_("urged"), "R3.3", UNFILED | IF(IF_TASK), TAKES(COL_UNIT) | TAKES(COL_HOW),
+		TAKES(COL_UNIT), "phone letter platform", ""},
+	[ACT_SUPERVISE] = {"supervise", N_("supervised"), "R3.3", UNFILED | IF(IF_TASK),
+		TAKES(COL_UNIT) | TAKES(COL_HOW), TAKES(COL_UNIT), "phone site meeting", ""},
 	[ACT_EXTEND] = {"extend", N_("extended"), "M4.3.1",
 		UNCLOSED | IF(IF_TASK) | IF(IF_UNREPLIED) | IF(IF_LATER) | IF(IF_ASKED),
-		TAKES(COL_UNIT) | TAKES(COL_DUE) | TAKES(COL_HOW) | TAKES(COL_REF), TAKES(COL_UNIT) | TAKES(COL_DUE), "calendar",
-		"provisional"},
+		TAKES(COL_UNIT) | TAKES(COL_DUE) | TAKES(COL_HOW) | TAKES(COL_REF), TAKES(COL_UNIT) | TAKES(COL_DUE),
+		"calendar", "provisional"},
 	[ACT_REPLY] = {"reply", N_("replied"), "R3.4", UNFILED | IF(IF_TASK) | IF(IF_OPEN_OR_PLANNED), TAKES(COL_UNIT),
 		TAKES(COL_UNIT), NULL, "chief signed"},
 	[ACT_RETURN] = {"return", N_("sent back"), "R3.4", LIVING | IF(IF_TASK) | IF(IF_REPLIED),
@@ -38,23 +40,40 @@ const struct act_rule acts[ACTS] = {
 		"provisional"},
 	[ACT_CLOSE] = {"close", N_("reviewed and closed"), "R3.4", UNCLOSED | IF(IF_ALL_REPLIED),
 		TAKES(COL_UNIT) | TAKES(COL_HOW), 0, "solved planned explained declined", "chief signed"},
-	[ACT_TELL] = {"tell", N_("told"), "R3.5", LIVING | IF(IF_CLOSED) | IF(IF_LED) | IF(IF_APPROVED) | IF(IF_PUBLISHABLE), TAKES(COL_HOW) | TAKES(COL_REF), 0,
-		"caller leader media", "satisfied solved unreached unsatisfied unsolved"},
-	[ACT_REPEAT] = {"repeat", N_("repeated"), "M4.3.2", LIVING | IF(IF_OTHER), TAKES(COL_UNIT) | TAKES(COL_REF), 0, NULL,
-		""},
+	[ACT_TELL] = {"tell", N_("told"), "R3.5",
+		LIVING | IF(IF_CLOSED) | IF(IF_LED) | IF(IF_APPROVED) | IF(IF_PUBLISHABLE),
+		TAKES(COL_HOW) | TAKES(COL_REF), 0, "caller leader media",
+		"satisfied solved unreached unsatisfied unsolved"},
+	[ACT_REPEAT] = {"repeat", N_("repeated"), "M4.3.2", LIVING | IF(IF_OTHER), TAKES(COL_UNIT) | TAKES(COL_REF), 0,
+		NULL, ""},
 	[ACT_AMEND] = {"amend", N_("amended"), "R3.1.1", UNFILED, INTAKE, 0, NULL, INTAKE_FLAGS},
 	[ACT_VOID] = {"void", N_("voided"), "R3.1", UNCLOSED, 0, 0, NULL, ""},
-	[ACT_FILE] = {"file", N_("filed"), "R3.7", EVERY | IF(IF_NOT_FILED) | IF(IF_CLOSED_OR_VOID), TAKES(COL_REF), 0, NULL,
-		""},
+	[ACT_FILE] = {"file", N_("filed"), "R3.7", EVERY | IF(IF_NOT_FILED) | IF(IF_CLOSED_OR_VOID), TAKES(COL_REF), 0,
+		NULL, ""},
 	[ACT_NOTE] = {"note", N_("noted"), "R3.7.3", EVERY, 0, 0, NULL, ""},
 	[ACT_UNDO] = {"undo", N_("undone"), "R3.1.2", EVERY | IF(IF_UNDOABLE), 0, 0, NULL, ""},
 };
 
 /* Their names' lengths, so that none is measured again for each of millions of lines. */
-static const unsigned char act_sizes[ACTS] = {[ACT_NEW] = 3, [ACT_ANSWER] = 6, [ACT_REFER] = 5, [ACT_INSTRUCT] = 8,
-	[ACT_ASSIGN] = 6, [ACT_RECALL] = 6, [ACT_URGE] = 4, [ACT_SUPERVISE] = 9, [ACT_EXTEND] = 6, [ACT_REPLY] = 5,
-	[ACT_RETURN] = 6, [ACT_CLOSE] = 5, [ACT_TELL] = 4, [ACT_REPEAT] = 6, [ACT_AMEND] = 5, [ACT_VOID] = 4,
-	[ACT_FILE] = 4, [ACT_NOTE] = 4, [ACT_UNDO] = 4};
+static const unsigned char act_sizes[ACTS] = {[ACT_NEW] = 3,
+	[ACT_ANSWER] = 6,
+	[ACT_REFER] = 5,
+	[ACT_INSTRUCT] = 8,
+	[ACT_ASSIGN] = 6,
+	[ACT_RECALL] = 6,
+	[ACT_URGE] = 4,
+	[ACT_SUPERVISE] = 9,
+	[ACT_EXTEND] = 6,
+	[ACT_REPLY] = 5,
+	[ACT_RETURN] = 6,
+	[ACT_CLOSE] = 5,
+	[ACT_TELL] = 4,
+	[ACT_REPEAT] = 6,
+	[ACT_AMEND] = 5,
+	[ACT_VOID] = 4,
+	[ACT_FILE] = 4,
+	[ACT_NOTE] = 4,
+	[ACT_UNDO] = 4};
 
 /* Acts differ in their length, first and third letter; this tells them apart with one look. */
 enum act
@@ -84,10 +103,10 @@ act_named(struct span s)
 		a = s.p[1] == 'e' ? ACT_NEW : ACT_NOTE;
 		break;
 	case 'r':
-		a = s.p[2] == 'p' ? (s.n == 5 ? ACT_REPLY : ACT_REPEAT)
-			: s.p[2] == 't' ? ACT_RETURN
-			: s.p[2] == 'c' ? ACT_RECALL
-					: ACT_REFER;
+		a = s.p[2] == 'p'   ? (s.n == 5 ? ACT_REPLY : ACT_REPEAT)
+		    : s.p[2] == 't' ? ACT_RETURN
+		    : s.p[2] == 'c' ? ACT_RECALL
+				    : ACT_REFER;
 		break;
 	case 's':
 		a = ACT_SUPERVISE;

@@ -2,13 +2,30 @@
 
 #include "../words/say.h"
 
-static const char *const case_names[] = {[COL_AT] = "at", [COL_CASE] = "case", [COL_ACT] = "act", [COL_UNIT] = "unit",
-	[COL_DUE] = "due", [COL_BY] = "by", [COL_HOW] = "how", [COL_KIND] = "kind", [COL_TOPIC] = "topic",
-	[COL_AREA] = "area", [COL_NAME] = "name", [COL_PHONE] = "phone", [COL_FLAGS] = "flags", [COL_REF] = "ref",
+static const char *const case_names[] = {[COL_AT] = "at",
+	[COL_CASE] = "case",
+	[COL_ACT] = "act",
+	[COL_UNIT] = "unit",
+	[COL_DUE] = "due",
+	[COL_BY] = "by",
+	[COL_HOW] = "how",
+	[COL_KIND] = "kind",
+	[COL_TOPIC] = "topic",
+	[COL_AREA] = "area",
+	[COL_NAME] = "name",
+	[COL_PHONE] = "phone",
+	[COL_FLAGS] = "flags",
+	[COL_REF] = "ref",
 	[COL_TEXT] = "text"};
 
-static const char *const mark_names[] = {[MARK_AT] = "at", [MARK_MARK] = "mark", [MARK_ACT] = "act",
-	[MARK_UNIT] = "unit", [MARK_HOW] = "how", [MARK_VALUE] = "value", [MARK_BY] = "by", [MARK_REF] = "ref",
+static const char *const mark_names[] = {[MARK_AT] = "at",
+	[MARK_MARK] = "mark",
+	[MARK_ACT] = "act",
+	[MARK_UNIT] = "unit",
+	[MARK_HOW] = "how",
+	[MARK_VALUE] = "value",
+	[MARK_BY] = "by",
+	[MARK_REF] = "ref",
 	[MARK_TEXT] = "text"};
 
 #define CASE_HEADER "at\tcase\tact\tunit\tdue\tby\thow\tkind\ttopic\tarea\tname\tphone\tflags\tref\ttext"

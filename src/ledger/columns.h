@@ -39,8 +39,8 @@ enum mark_column {
 #define COLUMNS_MOST CASE_COLUMNS
 
 struct columns {
-	const char *what;        /* "case ledger", for messages (N_) */
-	struct span header;      /* the names, TAB-parted, without line end */
+	const char *what;   /* "case ledger", for messages (N_) */
+	struct span header; /* the names, TAB-parted, without line end */
 	unsigned count;
 	const char *const *name; /* [count] */
 };

@@ -2,7 +2,6 @@
 
 #include "../words/say.h"
 
-
 static inline bool
 read_id(struct day_cache *days, struct span s, struct case_id *id)
 {

@@ -44,8 +44,8 @@ case_id_eq(struct case_id a, struct case_id b)
  * Returns NULL, or what is damaged about it (translated), with the column's name in *column. */
 const char *entry_parse(struct entry *e, struct roster *roster, const char **column);
 
-/* The same in two steps: the first changes nothing but e and the thread's own cache of days, which may be NULL; the second,
- * in order, gives units that are not in the roster their numbers. */
+/* The same in two steps: the first changes nothing but e and the thread's own cache of days, which may be NULL; the
+ * second, in order, gives units that are not in the roster their numbers. */
 const char *entry_parse_ahead(
 	struct entry *e, struct day_cache *days, const struct roster *roster, const char **column);
 void entry_settle(struct entry *e, struct roster *roster);

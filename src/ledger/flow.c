@@ -6,15 +6,16 @@
 
 #include <stdlib.h>
 
-#define BLOCK ((size_t)192 << 10)    /* bytes understood at a time */
-#define ENTRIES_MOST 64              /* handed out at a time: so many cases can be fetched ahead */
-#define PAIR_SIZE ((size_t)4 << 20)  /* below this a second thread is not worth its start */
+#define BLOCK        ((size_t)192 << 10) /* bytes understood at a time */
+#define ENTRIES_MOST 64                  /* handed out at a time: so many cases can be fetched ahead */
+#define PAIR_SIZE    ((size_t)4 << 20)   /* below this a second thread is not worth its start */
 
 /* What the threads share: changed in order only. */
 struct shared {
 	struct flow *flow;
 	const char *at, *end; /* what is not taken yet */
-	_Atomic unsigned fields; /* as the last header said, of the blocks finished; the second thread may start meanwhile */
+	_Atomic unsigned
+		fields; /* as the last header said, of the blocks finished; the second thread may start meanwhile */
 };
 
 struct block {
@@ -46,7 +47,8 @@ take(void *ctx, void *piece)
 	return true;
 }
 
-/* Understands a block's entries; false when anything is out of the ordinary: then it is gone through again, in order. */
+/* Understands a block's entries; false when anything is out of the ordinary: then it is gone through again, in order.
+ */
 static bool
 understand(struct worker *w, const struct roster *roster, const struct block *b)
 {
@@ -83,7 +85,8 @@ hand_out(struct flow *f, struct worker *w)
 	for (size_t i = 0; i < w->entries; i++)
 		entry_settle(&w->entry[i], f->roster);
 	for (size_t i = 0; i < w->entries; i += ENTRIES_MOST)
-		f->entries(f->ctx, f->source, w->entry + i, w->entries - i < ENTRIES_MOST ? w->entries - i : ENTRIES_MOST);
+		f->entries(
+			f->ctx, f->source, w->entry + i, w->entries - i < ENTRIES_MOST ? w->entries - i : ENTRIES_MOST);
 }
 
 /* One line after the other, saying what is wrong. */
@@ -128,8 +131,12 @@ flow_run(struct flow *f)
 {
 	struct shared s = {f, f->source->text.p, f->source->text.p + f->source->text.n, case_columns.count};
 	struct worker worker[2] = {0};
-	const struct turns turns = {.take = take, .prepare = prepare, .finish = finish, .ctx = &s,
-		.piece_size = sizeof(struct block), .worker = {&worker[0], &worker[1]}};
+	const struct turns turns = {.take = take,
+		.prepare = prepare,
+		.finish = finish,
+		.ctx = &s,
+		.piece_size = sizeof(struct block),
+		.worker = {&worker[0], &worker[1]}};
 
 	for (int i = 0; i < 2; i++)
 		lines_start(&worker[i].lines, f->source, &case_columns);

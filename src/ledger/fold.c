@@ -26,7 +26,8 @@ void
 case_set_add(struct case_set *s, struct case_id id)
 {
 	if (s->count * 4 >= s->size * 3) {
-		struct case_set bigger = {ecalloc(s->size ? s->size * 2 : 64, sizeof *s->slot), s->size ? s->size * 2 : 64, 0};
+		struct case_set bigger = {
+			ecalloc(s->size ? s->size * 2 : 64, sizeof *s->slot), s->size ? s->size * 2 : 64, 0};
 
 		for (size_t i = 0; i < s->size; i++)
 			if (s->slot[i].number)
@@ -98,7 +99,8 @@ find_page(const struct fold *f, struct case_id id)
 	}
 }
 
-/* What a number's place holds: number + 1 of a case, 0: nothing, or TO_KEEP: when it comes, its entries are to be kept. */
+/* What a number's place holds: number + 1 of a case, 0: nothing, or TO_KEEP: when it comes, its entries are to be kept.
+ */
 #define TO_KEEP 0xffffffffu
 
 static inline uint32_t
@@ -245,11 +247,15 @@ plainly_met(const struct kase *k, const struct task *t, const struct entry *e)
 	const uint32_t bits = k->bits;
 
 	return (bits & CASE_BEGUN ? IF(IF_BEGUN) : IF(IF_FIRST)) | (e->at >= k->last ? IF(IF_NOT_BACK) : 0) |
-		(bits & CASE_VOID ? IF(IF_CLOSED_OR_VOID) : IF(IF_NOT_VOID)) | (bits & CASE_FILED ? 0 : IF(IF_NOT_FILED)) |
-		(bits & CASE_CLOSED ? IF(IF_CLOSED) | IF(IF_CLOSED_OR_VOID) : IF(IF_NOT_CLOSED) | IF(IF_OPEN_OR_PLANNED)) |
-		(bits & CASE_PLANNED ? IF(IF_OPEN_OR_PLANNED) : 0) | (bits & CASE_UNDOABLE ? IF(IF_UNDOABLE) : 0) |
-		(k->tasks == NO_TASK ? IF(IF_NO_TASK) : 0) |
-		(!t ? IF(IF_NEW_TASK) : t->bits & TASK_REPLIED ? IF(IF_TASK) | IF(IF_REPLIED) : IF(IF_TASK) | IF(IF_UNREPLIED));
+	       (bits & CASE_VOID ? IF(IF_CLOSED_OR_VOID) : IF(IF_NOT_VOID)) |
+	       (bits & CASE_FILED ? 0 : IF(IF_NOT_FILED)) |
+	       (bits & CASE_CLOSED ? IF(IF_CLOSED) | IF(IF_CLOSED_OR_VOID)
+				   : IF(IF_NOT_CLOSED) | IF(IF_OPEN_OR_PLANNED)) |
+	       (bits & CASE_PLANNED ? IF(IF_OPEN_OR_PLANNED) : 0) | (bits & CASE_UNDOABLE ? IF(IF_UNDOABLE) : 0) |
+	       (k->tasks == NO_TASK ? IF(IF_NO_TASK) : 0) |
+	       (!t                              ? IF(IF_NEW_TASK)
+		       : t->bits & TASK_REPLIED ? IF(IF_TASK) | IF(IF_REPLIED)
+						: IF(IF_TASK) | IF(IF_UNREPLIED));
 }
 
 /* One of those that take a closer look. */
@@ -332,8 +338,8 @@ begin_task(struct fold *f, struct kase *k, const struct entry *e)
 		bits |= TASK_FIXED;
 	k->bits |= CASE_ASSIGNED;
 	VEC_ROOM(f->task, f->tasks, f->tasks_cap);
-	f->task[f->tasks] = (struct task){.line = e->line.p, .next = NO_TASK, .unit = e->unit, .assigned = e->at,
-		.due = e->due, .bits = bits};
+	f->task[f->tasks] = (struct task){
+		.line = e->line.p, .next = NO_TASK, .unit = e->unit, .assigned = e->at, .due = e->due, .bits = bits};
 	if (last == NO_TASK)
 		k->tasks = f->tasks;
 	else
@@ -772,8 +778,8 @@ fold_append(struct fold *f, const struct entry *e)
 
 /* --- how a case stands ---------------------------------------------------------------- */
 
-const char *const state_names[STATES] = {"new", "referred", "instructed", "assigned", "replied", "closed", "told",
-	"filed", "void"};
+const char *const state_names[STATES] = {
+	"new", "referred", "instructed", "assigned", "replied", "closed", "told", "filed", "void"};
 const char *const state_words = "new referred instructed assigned replied closed told filed void";
 
 enum case_state

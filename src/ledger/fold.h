@@ -14,27 +14,27 @@
 #define NO_TASK 0xffffffffu
 
 enum {
-	CASE_NUMBERED = 1 << 0,   /* a `new` was seen, be it after the as-of time */
-	CASE_HIDDEN = 1 << 1,     /* secret by any entry at any time: never shown */
-	CASE_KEPT = 1 << 2,       /* its entries are kept: see struct history */
-	CASE_BEGUN = 1 << 3,      /* its `new` has effect */
+	CASE_NUMBERED = 1 << 0, /* a `new` was seen, be it after the as-of time */
+	CASE_HIDDEN = 1 << 1,   /* secret by any entry at any time: never shown */
+	CASE_KEPT = 1 << 2,     /* its entries are kept: see struct history */
+	CASE_BEGUN = 1 << 3,    /* its `new` has effect */
 	CASE_VOID = 1 << 4,
 	CASE_FILED = 1 << 5,
-	CASE_CLOSED = 1 << 6,     /* by close or answer, and not reopened */
-	CASE_ANSWERED = 1 << 7,   /* by answer */
-	CASE_PLANNED = 1 << 8,    /* closed with how=planned */
-	CASE_TOLD = 1 << 9,       /* since closed, the caller was told and reached */
+	CASE_CLOSED = 1 << 6,       /* by close or answer, and not reopened */
+	CASE_ANSWERED = 1 << 7,     /* by answer */
+	CASE_PLANNED = 1 << 8,      /* closed with how=planned */
+	CASE_TOLD = 1 << 9,         /* since closed, the caller was told and reached */
 	CASE_LEADER_TOLD = 1 << 10, /* since closed, the leader was told */
 	CASE_REFERRED = 1 << 11,
 	CASE_INSTRUCTED = 1 << 12, /* after the last refer, or with none */
-	CASE_LED = 1 << 13,       /* any leader instructed */
-	CASE_SECRET = 1 << 14,    /* flagged so by an entry with effect */
+	CASE_LED = 1 << 13,        /* any leader instructed */
+	CASE_SECRET = 1 << 14,     /* flagged so by an entry with effect */
 	CASE_ANONYMOUS = 1 << 15,
-	CASE_UNDOABLE = 1 << 16,  /* an entry other than its `new` has effect */
-	CASE_ASSIGNED = 1 << 17,  /* to any unit, recalled since or not */
+	CASE_UNDOABLE = 1 << 16,      /* an entry other than its `new` has effect */
+	CASE_ASSIGNED = 1 << 17,      /* to any unit, recalled since or not */
 	CASE_UNPUBLISHABLE = 1 << 18, /* secret by an entry that had effect, be it undone since (R3.1.5) */
-	CASE_LED_BY = 1 << 19,    /* this, and the next five bits: a leader of this rank did, */
-};                                /* in the order of the ranks in the table of acts */
+	CASE_LED_BY = 1 << 19,        /* this, and the next five bits: a leader of this rank did, */
+};                                    /* in the order of the ranks in the table of acts */
 
 /* The bit for a rank (province party mayor vice secretary duty), 0 for an unknown one. */
 uint32_t case_led_by(struct span rank);
@@ -45,23 +45,23 @@ struct kase {
 	const char *first;   /* the line of its `new` */
 	const char *closing; /* the line that closed it */
 	struct case_id id;
-	stamp last;          /* `at` of its last entry with effect, undone ones and undos counted */
+	stamp last; /* `at` of its last entry with effect, undone ones and undos counted */
 	stamp closed, told;
-	uint32_t tasks;      /* its first live task, NO_TASK: none */
-	uint32_t amended;    /* its last amendment, as number + 1; 0: none */
+	uint32_t tasks;   /* its first live task, NO_TASK: none */
+	uint32_t amended; /* its last amendment, as number + 1; 0: none */
 	uint32_t bits;
 };
 
 enum {
 	TASK_LEAD = 1 << 0,
-	TASK_REPLIED = 1 << 1,   /* has a standing reply */
-	TASK_SIGNED = 1 << 2,    /* it or a later one claims so */
+	TASK_REPLIED = 1 << 1, /* has a standing reply */
+	TASK_SIGNED = 1 << 2,  /* it or a later one claims so */
 	TASK_CHIEF = 1 << 3,
-	TASK_LED = 1 << 4,       /* the mayor, … instructed before the standing reply (M4.4.1) */
-	TASK_FIXED = 1 << 5,     /* due given by hand */
+	TASK_LED = 1 << 4,   /* the mayor, … instructed before the standing reply (M4.4.1) */
+	TASK_FIXED = 1 << 5, /* due given by hand */
 	TASK_EXTENDED = 1 << 6,
 	TASK_RETURNED = 1 << 7,
-	TASK_URGED = 1 << 8,     /* since the assignment or the last reply */
+	TASK_URGED = 1 << 8, /* since the assignment or the last reply */
 };
 
 /* A unit's part in a case. */
@@ -134,13 +134,13 @@ struct fold {
 	uint32_t amendments, amendments_cap;
 	struct page *page; /* case number -> kase, a hash of pages */
 	size_t pages, pages_size;
-	bool keep_all;            /* keep those of every case; only then can an undo be appended */
-	struct history *history;  /* in order of kase */
+	bool keep_all;           /* keep those of every case; only then can an undo be appended */
+	struct history *history; /* in order of kase */
 	uint32_t histories, histories_cap;
-	struct naming *naming;    /* after fold_settle in order of kase */
+	struct naming *naming; /* after fold_settle in order of kase */
 	uint32_t namings, namings_cap;
 	struct fold_watch watch;
-	uint64_t refused;         /* entries not allowed where they stand */
+	uint64_t refused; /* entries not allowed where they stand */
 };
 
 /* `asof`: entries after it are not folded (they still make a case hidden). */
@@ -150,7 +150,8 @@ void fold_stop(struct fold *f);
 /* The entries of this case are to be kept; before its first comes. */
 void fold_keep(struct fold *f, struct case_id id);
 
-/* A hint that these entries (no more than FORESEEN_MOST) come next: their cases and tasks are fetched into the cache. */
+/* A hint that these entries (no more than FORESEEN_MOST) come next: their cases and tasks are fetched into the cache.
+ */
 #define FORESEEN_MOST 64
 void fold_foresee(const struct fold *f, const struct entry *e, size_t n);
 
@@ -165,7 +166,7 @@ enum condition fold_asks(const struct fold *f, const struct entry *e);
 /* Takes one more entry after fold_settle; it must be allowed. */
 void fold_append(struct fold *f, const struct entry *e);
 
-uint32_t fold_find(const struct fold *f, struct case_id id); /* NO_CASE: none */
+uint32_t fold_find(const struct fold *f, struct case_id id);            /* NO_CASE: none */
 uint32_t fold_task(const struct fold *f, uint32_t kase, uint32_t unit); /* live, or NO_TASK */
 /* The first naming of a hidden case; the others follow (secrecy.h goes by them). */
 uint32_t fold_first_naming(const struct fold *f, uint32_t kase);

@@ -10,6 +10,7 @@ typedef void damaged_entry(struct source *s, const struct entry *e, const char *
 
 /* Takes the entries of the cases in `wanted` into the fold, which keeps them all; other lines are not
  * checked.  Returns how many were damaged; *fields gets how many fields a line behind the last one has. */
-uint64_t gather(struct source *s, const struct case_set *wanted, struct fold *f, damaged_entry *damaged, unsigned *fields);
+uint64_t gather(
+	struct source *s, const struct case_set *wanted, struct fold *f, damaged_entry *damaged, unsigned *fields);
 
 #endif

@@ -54,8 +54,8 @@ mark_rate_parse(struct span value, int64_t *in_time, int64_t *counted)
 	const int64_t most = INT64_C(1000000000);
 
 	return slash && whole_parse((struct span){value.p, (size_t)(slash - value.p)}, 0, most, in_time) &&
-		whole_parse((struct span){slash + 1, value.n - (size_t)(slash + 1 - value.p)}, 0, most, counted) &&
-		*in_time <= *counted;
+	       whole_parse((struct span){slash + 1, value.n - (size_t)(slash + 1 - value.p)}, 0, most, counted) &&
+	       *in_time <= *counted;
 }
 
 static enum mark_act
@@ -156,10 +156,12 @@ marks_settle(struct marks *m)
 	qsort(sorted, m->n, sizeof *sorted, by_id);
 	/* A cancellation cannot itself be cancelled. */
 	for (size_t i = 0; i < m->n; i++)
-		if (m->mark[i].act == MARK_CANCEL && (named = mark_named(sorted, m->n, &m->mark[i])) && named->act != MARK_CANCEL)
+		if (m->mark[i].act == MARK_CANCEL && (named = mark_named(sorted, m->n, &m->mark[i])) &&
+			named->act != MARK_CANCEL)
 			named->cancelled = true;
 	for (size_t i = 0; i < m->n; i++)
-		if (m->mark[i].act == MARK_CONFIRM && !m->mark[i].cancelled && (named = mark_named(sorted, m->n, &m->mark[i])))
+		if (m->mark[i].act == MARK_CONFIRM && !m->mark[i].cancelled &&
+			(named = mark_named(sorted, m->n, &m->mark[i])))
 			named->confirmed = true;
 	free(sorted);
 }

@@ -25,7 +25,7 @@ file_was_cut(int signal)
 
 	(void)signal;
 	if (write(STDERR_FILENO, say_program, strlen(say_program)) < 0 ||
-	        write(STDERR_FILENO, text, sizeof text - 1) < 0)
+		write(STDERR_FILENO, text, sizeof text - 1) < 0)
 		_exit(EXIT_AGAIN);
 	_exit(EXIT_AGAIN);
 }
@@ -98,7 +98,7 @@ begins_well(struct source *s, const struct columns *columns)
 	size_t n = lf ? (size_t)(lf - all.p) : all.n;
 	if (lf && n > 0 && lf[-1] == '\r' && line_is_header((struct span){all.p, n - 1}, columns, &fields)) {
 		say_at(s->name, 1, columns->name[columns->count - 1],
-		        _("ends in CR LF; lines end in LF alone (tr -d '\\r')"));
+			_("ends in CR LF; lines end in LF alone (tr -d '\\r')"));
 		return false;
 	}
 	if (!lf || !line_is_header((struct span){all.p, n}, columns, &fields)) {
@@ -174,7 +174,7 @@ source_open(struct source *s, const char *name, const struct columns *columns)
 		close(fd);
 	if (well && s->torn.n > 0)
 		say_at(s->name, source_line(s, s->torn.p), NULL,
-		        _("the last line has no line end: a write that was cut off; it does not count"));
+			_("the last line has no line end: a write that was cut off; it does not count"));
 	return well;
 }
 
@@ -286,18 +286,18 @@ line_check(struct source *s, const struct columns *columns, struct span text, un
 			found++;
 		} else if (c == '\r' && i + 1 == text.n) {
 			source_say(s, text.p, column_of(columns, text, i),
-			        _("ends in CR LF; lines end in LF alone (tr -d '\\r')"));
+				_("ends in CR LF; lines end in LF alone (tr -d '\\r')"));
 			return false;
 		} else if (c < 0x20 || c == 0x7f) {
 			source_say(s, text.p, column_of(columns, text, i),
-			        _("a raw control character (0x%02x); take it out"), c);
+				_("a raw control character (0x%02x); take it out"), c);
 			return false;
 		}
 	}
 	size_t valid = utf8_valid(text);
 	if (valid < text.n) {
 		source_say(s, text.p, column_of(columns, text, valid),
-		        _("byte 0x%02x is not UTF-8; mend the text (iconv -c)"), (unsigned char)text.p[valid]);
+			_("byte 0x%02x is not UTF-8; mend the text (iconv -c)"), (unsigned char)text.p[valid]);
 		return false;
 	}
 	if (found != fields) {
@@ -349,7 +349,8 @@ scan_ahead(struct lines *r)
 		n = (size_t)(lf + 1 - r->at);
 	}
 	if (n > UINT32_MAX)
-		die_at(EXIT_USAGE, r->source->name, source_line(r->source, r->at), NULL, _("a line of more than 4 GiB"));
+		die_at(EXIT_USAGE, r->source->name, source_line(r->source, r->at), NULL,
+			_("a line of more than 4 GiB"));
 	r->block_utf8 = scan_controls((struct span){r->at, n}, &r->places);
 	r->block = r->at;
 	r->block_end = r->at + n;

@@ -40,7 +40,7 @@ void source_close(struct source *s);
 
 /* Says FILE:LINE: COLUMN: for something that starts at `where`, or tells whoever hears of it instead. */
 void source_say(struct source *s, const char *where, const char *column, const char *fmt, ...)
-        __attribute__((format(printf, 4, 5)));
+	__attribute__((format(printf, 4, 5)));
 /* The number of the line in which `where` stands, from 1. */
 uint64_t source_line(struct source *s, const char *where);
 
@@ -97,7 +97,8 @@ struct lines {
 void lines_start(struct lines *r, struct source *s, const struct columns *columns);
 /* The same of a part of it, which begins and ends with a line; keeps what memory r has. */
 void lines_part(struct lines *r, struct span part, unsigned fields);
-/* The next whole line, until the one after it is asked for (of a part, as long as the part); what is damaged is said on stderr, counted, and left out. */
+/* The next whole line, until the one after it is asked for (of a part, as long as the part); what is damaged is said on
+ * stderr, counted, and left out. */
 bool lines_next(struct lines *r, struct line *l);
 void lines_stop(struct lines *r);
 

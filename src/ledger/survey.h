@@ -13,7 +13,8 @@
 #define SURVEY_ALL UINT32_MAX
 
 struct survey {
-	uint32_t act_bits; /* of the acts looked for, ACT_BIT()s; SURVEY_ALL: every line, headers and unknown acts too */
+	uint32_t
+		act_bits; /* of the acts looked for, ACT_BIT()s; SURVEY_ALL: every line, headers and unknown acts too */
 	/* Whether a line of such an act matters; NULL: all do.  Called by two threads at once, while the line
 	 * is at hand: it must change nothing. */
 	bool (*matters)(const void *ctx, struct span line);
@@ -22,8 +23,8 @@ struct survey {
 	void *ctx;
 };
 
-/* Looks over a ledger for lines that seem to be entries of some acts; nothing of them is checked.  Returns how many fields a
- * line behind the last one has, as the last header said. */
+/* Looks over a ledger for lines that seem to be entries of some acts; nothing of them is checked.  Returns how many
+ * fields a line behind the last one has, as the last header said. */
 unsigned survey(const struct source *s, const struct survey *what);
 
 /* The third field of a line; empty when there is none. */

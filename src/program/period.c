@@ -20,7 +20,8 @@ period_asked(void)
 {
 	bool days = options.from != DAY_NONE && options.to != DAY_NONE;
 
-	if (options.year.given == (options.from != DAY_NONE || options.to != DAY_NONE) || (!options.year.given && !days))
+	if (options.year.given == (options.from != DAY_NONE || options.to != DAY_NONE) ||
+		(!options.year.given && !days))
 		die_usage(_("name the period: --year, or --from and --to"));
 	if (options.year.given && (options.year.value < 1970 || options.year.value > 2105))
 		die_usage(_("--year: '%d' is not a year from 1970 to 2105"), options.year.value);

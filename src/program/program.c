@@ -19,10 +19,10 @@ _Thread_local struct buf out;
 
 static bool recorded;
 
-#define OUT_MUCH ((size_t)256 << 10)
-#define HELP_COLUMN 26
+#define OUT_MUCH     ((size_t)256 << 10)
+#define HELP_COLUMN  26
 #define HELP_COLUMNS 79
-#define RULES_MOST 64
+#define RULES_MOST   64
 
 static void try_help(const struct program *p);
 
@@ -207,7 +207,9 @@ fill_getopt(const struct rules *rules, struct option *longs, char *letters)
 
 	for (; n < rules->n; n++) {
 		const struct option_rule *r = rules->rule[n];
-		int takes = r->type == OPTION_FLAG ? no_argument : r->type == OPTION_MAYBE ? optional_argument : required_argument;
+		int takes = r->type == OPTION_FLAG    ? no_argument
+			    : r->type == OPTION_MAYBE ? optional_argument
+						      : required_argument;
 
 		longs[n] = (struct option){r->name, takes, NULL, 256 + (int)n};
 		if (r->letter) {
@@ -297,7 +299,8 @@ out_flush(void)
 		if (n < 0) {
 			out.n = 0;
 			die(recorded ? EXIT_UNSAID : EXIT_USAGE,
-				recorded ? _("recorded, but standard output failed: %s") : _("standard output failed: %s"),
+				recorded ? _("recorded, but standard output failed: %s")
+					 : _("standard output failed: %s"),
 				strerror(errno));
 		}
 		done += (size_t)n;

@@ -45,8 +45,14 @@ struct option_rule {
 	const char *words;    /* OPTION_WORD */
 };
 
-#define OPTIONS_SHARED(group) {.name = "", .type = OPTION_GROUP, .to = (void *)(uintptr_t)(group)}
-#define OPTIONS_END {.name = NULL}
+#define OPTIONS_SHARED(group)                                                                                          \
+	{                                                                                                              \
+		.name = "", .type = OPTION_GROUP, .to = (void *)(uintptr_t)(group)                                     \
+	}
+#define OPTIONS_END                                                                                                    \
+	{                                                                                                              \
+		.name = NULL                                                                                           \
+	}
 
 struct program {
 	const char *name;

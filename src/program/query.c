@@ -9,8 +9,10 @@
 struct query_options query_options;
 
 const struct option_rule table_rules[] = {
-	{"units", 0, OPTION_TEXT, &query_options.units, N_("FILE"), N_("the roster of units, instead of the shipped one"), NULL},
-	{"calendar", 0, OPTION_TEXT, &query_options.calendar, N_("FILE"), N_("the calendar of holidays and make-up days"), NULL},
+	{"units", 0, OPTION_TEXT, &query_options.units, N_("FILE"),
+		N_("the roster of units, instead of the shipped one"), NULL},
+	{"calendar", 0, OPTION_TEXT, &query_options.calendar, N_("FILE"),
+		N_("the calendar of holidays and make-up days"), NULL},
 	{"rules", 0, OPTION_TEXT, &query_options.rules, N_("FILE"), N_("the rules: limits and points"), NULL},
 	OPTIONS_END,
 };
@@ -18,7 +20,8 @@ const struct option_rule table_rules[] = {
 const struct option_rule query_rules[] = {
 	{"as-of", 0, OPTION_TEXT, &query_options.as_of, N_("TIME"),
 		N_("what had happened by then (YYYY-MM-DDThh:mm:ss; a day alone means its end)"), NULL},
-	{"skip-bad", 0, OPTION_FLAG, &query_options.skip_bad, NULL, N_("leave damaged lines out and say how many"), NULL},
+	{"skip-bad", 0, OPTION_FLAG, &query_options.skip_bad, NULL, N_("leave damaged lines out and say how many"),
+		NULL},
 	OPTIONS_SHARED(table_rules),
 	OPTIONS_END,
 };
@@ -81,7 +84,8 @@ query_asof(void)
 	if (!query_options.as_of)
 		return program_now();
 	if (!asof_parse(span_of(query_options.as_of), &at))
-		die_usage(_("--as-of: '%s' is neither a time YYYY-MM-DDThh:mm:ss nor a day YYYY-MM-DD"), query_options.as_of);
+		die_usage(_("--as-of: '%s' is neither a time YYYY-MM-DDThh:mm:ss nor a day YYYY-MM-DD"),
+			query_options.as_of);
 	return at;
 }
 
@@ -125,8 +129,12 @@ ledgers_judge(const struct ledgers *l)
 	if (l->damage == 0)
 		return;
 	if (!query_options.skip_bad)
-		die(EXIT_USAGE, ngettext("%llu damaged line: no figures are printed from a damaged ledger (--skip-bad leaves it out)",
-			"%llu damaged lines: no figures are printed from a damaged ledger (--skip-bad leaves them out)", l->damage),
+		die(EXIT_USAGE,
+			ngettext("%llu damaged line: no figures are printed from a damaged ledger (--skip-bad leaves "
+				 "it out)",
+				"%llu damaged lines: no figures are printed from a damaged ledger (--skip-bad leaves "
+				"them out)",
+				l->damage),
 			(unsigned long long)l->damage);
 	say(ngettext("%llu damaged line was left out", "%llu damaged lines were left out", l->damage),
 		(unsigned long long)l->damage);
@@ -160,7 +168,8 @@ is_quotable(struct span value)
 		if (!(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z') && !strchr("-:/.+ TZ", c))
 			return false;
 	}
-	return value.n > 0 && value.n <= 24 && (digits < value.n || digits < 7) && (letters == 0 || digits > 0 || value.n < 12);
+	return value.n > 0 && value.n <= 24 && (digits < value.n || digits < 7) &&
+	       (letters == 0 || digits > 0 || value.n < 12);
 }
 
 void
@@ -207,7 +216,8 @@ static void
 fold_source(struct ledgers *l, struct source *s, struct fold *f)
 {
 	struct going going = {l, f};
-	struct flow flow = {.source = s, .roster = f->roster, .entries = take_entries, .damaged = take_damaged, .ctx = &going};
+	struct flow flow = {
+		.source = s, .roster = f->roster, .entries = take_entries, .damaged = take_damaged, .ctx = &going};
 
 	flow_run(&flow);
 	l->damage += flow.damage;
@@ -239,7 +249,8 @@ query_fold(struct ledgers *l, struct fold *f, char **name, int names)
 	ledgers_fold(l, f);
 	if (f->refused > 0)
 		say(ngettext("%llu entry is not allowed where it stands and has no effect; case-check names it",
-			    "%llu entries are not allowed where they stand and have no effect; case-check names them", f->refused),
+			    "%llu entries are not allowed where they stand and have no effect; case-check names them",
+			    f->refused),
 			(unsigned long long)f->refused);
 }
 

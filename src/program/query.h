@@ -27,7 +27,8 @@ const struct rulebook *the_rules(void);
 /* The unit of this name or alias; ends the program with 2 when the roster has none. */
 unsigned query_unit(const char *typed);
 
-/* An option's comma-parted list, of words out of the blank-parted `words`; ends the program with 2 when another is in it. */
+/* An option's comma-parted list, of words out of the blank-parted `words`; ends the program with 2 when another is in
+ * it. */
 void query_words(const char *option, const char *list, const char *words);
 
 /* --as-of, or now. */
@@ -61,7 +62,8 @@ void query_fold(struct ledgers *l, struct fold *f, char **name, int names);
 void ledgers_fold(struct ledgers *l, struct fold *f);
 /* The first half of it: takes all entries in and counts the damage; ledgers_judge and fold_settle are to follow. */
 void ledgers_take(struct ledgers *l, struct fold *f);
-/* Says what is damaged about an entry: FILE:LINE: COLUMN: 'value' what, the value only if it can be nothing of a caller's. */
+/* Says what is damaged about an entry: FILE:LINE: COLUMN: 'value' what, the value only if it can be nothing of a
+ * caller's. */
 void say_damage(struct source *s, const struct entry *e, const char *column, const char *wrong);
 
 /* A span for TSV output; it came from a ledger, so that it holds nothing that breaks a row. */

@@ -366,7 +366,8 @@ static enum condition
 forbids(const struct attempt *a, const struct request *r, unsigned unit, stamp at)
 {
 	static const char nothing[CASE_COLUMNS + 1] = "\t\t\t\t\t\t\t\t\t\t\t\t\t\t\n";
-	const uint32_t stated = IF(IF_ONE_LEAD) | IF(IF_LATER) | IF(IF_ASKED) | IF(IF_OTHER) | IF(IF_LED) | IF(IF_APPROVED) | IF(IF_PUBLISHABLE);
+	const uint32_t stated = IF(IF_ONE_LEAD) | IF(IF_LATER) | IF(IF_ASKED) | IF(IF_OTHER) | IF(IF_LED) |
+				IF(IF_APPROVED) | IF(IF_PUBLISHABLE);
 	struct entry e = {.id = r->id, .at = at, .due = DAY_NONE, .unit = unit, .act = a->run.verb->act};
 
 	line_split(&e.line, nothing, CASE_COLUMNS);

@@ -56,10 +56,10 @@ read_row(const struct table *t, size_t i)
 {
 	struct span day = table_cell(t, i, "day");
 	struct calendar_row row = {
-	        .day = cell_day(t, i, "date"),
-	        .work = span_is(day, "work"),
-	        .name = table_cell(t, i, "name"),
-	        .notice = cell_day(t, i, "notice"),
+		.day = cell_day(t, i, "date"),
+		.work = span_is(day, "work"),
+		.name = table_cell(t, i, "name"),
+		.notice = cell_day(t, i, "notice"),
 	};
 	int64_t year;
 

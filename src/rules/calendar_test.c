@@ -24,38 +24,38 @@ due_days(void **state)
 		const char *known, *due;
 		bool provisional;
 	} cases[] = {
-	        /* A plain week, and one with a weekend in it. */
-	        {"2020-11-16", 1, "2020-11-16", "2020-11-17", false},
-	        {"2020-11-16", 5, "2020-11-16", "2020-11-23", false},
-	        {"2020-11-21", 1, "2020-11-21", "2020-11-23", false},
-	        {"2020-11-16", 10, "2020-11-16", "2020-11-30", false},
-	        /* Make-up days: Sunday 2020-01-19 and Saturday 2020-02-01 work. */
-	        {"2020-01-17", 1, "2020-01-17", "2020-01-19", false},
-	        {"2020-01-21", 5, "2020-01-21", "2020-02-03", false},
-	        /* The Spring Festival of 2020, made longer by the notice of 27 January. */
-	        {"2020-01-21", 5, "2020-01-26", "2020-02-03", false},
-	        {"2020-01-21", 5, "2020-01-27", "2020-02-05", false},
-	        {"2020-01-23", 1, "2020-01-23", "2020-01-31", false},
-	        {"2020-01-23", 1, "2020-01-27", "2020-02-03", false},
-	        /* Labour Day of 2019, arranged anew in March. */
-	        {"2019-04-30", 1, "2019-03-21", "2019-05-02", false},
-	        {"2019-04-30", 1, "2019-03-22", "2019-05-05", false},
-	        /* 3 September 2015, a holiday by a notice of May. */
-	        {"2015-09-02", 2, "2015-05-12", "2015-09-04", false},
-	        {"2015-09-02", 2, "2015-05-13", "2015-09-07", false},
-	        /* Into a year whose notice is not out. */
-	        {"2020-11-24", 27, "2020-11-24", "2020-12-31", false},
-	        {"2020-11-24", 28, "2020-11-24", "2021-01-01", true},
-	        {"2020-11-24", 28, "2020-11-25", "2021-01-04", false},
-	        {"2020-12-31", 1, "2020-11-24", "2021-01-01", true},
-	        /* Rows of 2018 that belong to the year 2019: Saturday 2018-12-29 works. */
-	        {"2018-12-28", 1, "2018-12-28", "2018-12-29", false},
-	        {"2018-12-28", 1, "2018-12-05", "2018-12-31", false},
-	        /* Over a leap day. */
-	        {"2020-02-28", 1, "2020-02-28", "2020-03-02", false},
-	        /* Beyond the table. */
-	        {"2031-01-01", 3, "2031-01-01", "2031-01-06", true},
-	        {"2001-01-05", 1, "2001-01-05", "2001-01-08", true},
+		/* A plain week, and one with a weekend in it. */
+		{"2020-11-16", 1, "2020-11-16", "2020-11-17", false},
+		{"2020-11-16", 5, "2020-11-16", "2020-11-23", false},
+		{"2020-11-21", 1, "2020-11-21", "2020-11-23", false},
+		{"2020-11-16", 10, "2020-11-16", "2020-11-30", false},
+		/* Make-up days: Sunday 2020-01-19 and Saturday 2020-02-01 work. */
+		{"2020-01-17", 1, "2020-01-17", "2020-01-19", false},
+		{"2020-01-21", 5, "2020-01-21", "2020-02-03", false},
+		/* The Spring Festival of 2020, made longer by the notice of 27 January. */
+		{"2020-01-21", 5, "2020-01-26", "2020-02-03", false},
+		{"2020-01-21", 5, "2020-01-27", "2020-02-05", false},
+		{"2020-01-23", 1, "2020-01-23", "2020-01-31", false},
+		{"2020-01-23", 1, "2020-01-27", "2020-02-03", false},
+		/* Labour Day of 2019, arranged anew in March. */
+		{"2019-04-30", 1, "2019-03-21", "2019-05-02", false},
+		{"2019-04-30", 1, "2019-03-22", "2019-05-05", false},
+		/* 3 September 2015, a holiday by a notice of May. */
+		{"2015-09-02", 2, "2015-05-12", "2015-09-04", false},
+		{"2015-09-02", 2, "2015-05-13", "2015-09-07", false},
+		/* Into a year whose notice is not out. */
+		{"2020-11-24", 27, "2020-11-24", "2020-12-31", false},
+		{"2020-11-24", 28, "2020-11-24", "2021-01-01", true},
+		{"2020-11-24", 28, "2020-11-25", "2021-01-04", false},
+		{"2020-12-31", 1, "2020-11-24", "2021-01-01", true},
+		/* Rows of 2018 that belong to the year 2019: Saturday 2018-12-29 works. */
+		{"2018-12-28", 1, "2018-12-28", "2018-12-29", false},
+		{"2018-12-28", 1, "2018-12-05", "2018-12-31", false},
+		/* Over a leap day. */
+		{"2020-02-28", 1, "2020-02-28", "2020-03-02", false},
+		/* Beyond the table. */
+		{"2031-01-01", 3, "2031-01-01", "2031-01-06", true},
+		{"2001-01-05", 1, "2001-01-05", "2001-01-08", true},
 	};
 	struct calendar *c = calendar_load(SHIPPED);
 	char got[DAY_SIZE];
@@ -116,9 +116,9 @@ decides(void **state)
 {
 	/* Of rows published on one day the lower decides; a later notice goes before a lower row. */
 	const char *file = write_calendar("2020-05-04\toff\ta\t2020-03-01\t2020\n"
-	                                  "2020-05-04\twork\tb\t2020-01-01\t2020\n"
-	                                  "2020-05-05\toff\tc\t2020-01-01\t2020\n"
-	                                  "2020-05-05\twork\td\t2020-01-01\t2020\n");
+					  "2020-05-04\twork\tb\t2020-01-01\t2020\n"
+					  "2020-05-05\toff\tc\t2020-01-01\t2020\n"
+					  "2020-05-05\twork\td\t2020-01-01\t2020\n");
 	struct calendar *c = calendar_load(file);
 	day_t fourth = day("2020-05-04"), fifth = day("2020-05-05");
 
@@ -154,11 +154,11 @@ damages(void **state)
 	static const struct {
 		const char *rows, *said;
 	} cases[] = {
-	        {"2020-02-30\toff\t\t2020-01-01\t2020\n", ":2: date: not a day as 2020-01-31\n"},
-	        {"2020-02-03\toff\t\t2020-01\t2020\n", ":2: notice: not a day as 2020-01-31\n"},
-	        {"2020-02-03\toff\t\t2020-01-01\t2020\n2020-02-03\trest\t\t2020-01-01\t2020\n",
-	                ":3: day: neither \"work\" nor \"off\"\n"},
-	        {"2020-02-03\toff\t\t2020-01-01\t20x0\n", ":2: year: not a year as 2020\n"},
+		{"2020-02-30\toff\t\t2020-01-01\t2020\n", ":2: date: not a day as 2020-01-31\n"},
+		{"2020-02-03\toff\t\t2020-01\t2020\n", ":2: notice: not a day as 2020-01-31\n"},
+		{"2020-02-03\toff\t\t2020-01-01\t2020\n2020-02-03\trest\t\t2020-01-01\t2020\n",
+			":3: day: neither \"work\" nor \"off\"\n"},
+		{"2020-02-03\toff\t\t2020-01-01\t20x0\n", ":2: year: not a year as 2020\n"},
 	};
 	char said[256];
 	size_t i;
@@ -177,10 +177,10 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	        cmocka_unit_test(due_days),
-	        cmocka_unit_test(between),
-	        cmocka_unit_test(decides),
-	        cmocka_unit_test(damages),
+		cmocka_unit_test(due_days),
+		cmocka_unit_test(between),
+		cmocka_unit_test(decides),
+		cmocka_unit_test(damages),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

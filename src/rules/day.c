@@ -90,7 +90,7 @@ eight_digits(uint64_t w, uint32_t *number)
 		return false;
 	w = w * 10 + (w >> 8);
 	w = (w & UINT64_C(0x000000ff000000ff)) * UINT64_C(0x000f424000000064) +
-		(w >> 16 & UINT64_C(0x000000ff000000ff)) * UINT64_C(0x0000271000000001);
+	    (w >> 16 & UINT64_C(0x000000ff000000ff)) * UINT64_C(0x0000271000000001);
 	*number = (uint32_t)(w >> 32);
 	return true;
 }
@@ -137,7 +137,8 @@ day_read(struct day_cache *c, const char *p, day_t *day)
 {
 	uint64_t w = eight(p), last = (unsigned char)p[8] | (uint64_t)(unsigned char)p[9] << 8;
 
-	return p[4] == '-' && p[7] == '-' && cached_day(c, (w & 0xffffffff) | (w >> 40 & 0xffff) << 32 | last << 48, day);
+	return p[4] == '-' && p[7] == '-' &&
+	       cached_day(c, (w & 0xffffffff) | (w >> 40 & 0xffff) << 32 | last << 48, day);
 }
 
 bool
@@ -154,7 +155,8 @@ stamp_read(struct day_cache *c, const char *p, stamp *at)
 	day_t day;
 
 	if (!day_read(c, p, &day) || day < 0 || day > LAST_STAMP_DAY || p[10] != 'T' || p[13] != ':' || p[16] != ':' ||
-		!eight_digits((w & 0xffff) | (w >> 24 & 0xffff) << 16 | (w >> 48) << 32 | UINT64_C(0x3030) << 48, &clock))
+		!eight_digits(
+			(w & 0xffff) | (w >> 24 & 0xffff) << 16 | (w >> 48) << 32 | UINT64_C(0x3030) << 48, &clock))
 		return false;
 	uint32_t hour = clock / 1000000, minute = clock / 10000 % 100, second = clock / 100 % 100;
 	if (hour > 23 || minute > 59 || second > 59)

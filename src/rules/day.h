@@ -12,10 +12,10 @@
 typedef int32_t day_t;  /* days since 1970-01-01 */
 typedef uint32_t stamp; /* seconds since 1970-01-01T00:00:00 */
 
-#define DAY_NONE INT32_MIN
+#define DAY_NONE    INT32_MIN
 #define DAY_SECONDS 86400u
-#define DAY_SIZE 11   /* "YYYY-MM-DD" and NUL */
-#define STAMP_SIZE 20 /* "YYYY-MM-DDThh:mm:ss" and NUL */
+#define DAY_SIZE    11 /* "YYYY-MM-DD" and NUL */
+#define STAMP_SIZE  20 /* "YYYY-MM-DDThh:mm:ss" and NUL */
 
 /* Reads exactly YYYY-MM-DD, a day that exists. */
 bool day_parse(struct span s, day_t *day);

@@ -98,13 +98,13 @@ add_unit(struct roster *r, const struct unit *u)
 }
 
 static const char *const class_names[] = {
-        [UNIT_COUNTY] = "county",
-        [UNIT_DEPARTMENT] = "department",
-        [UNIT_VERTICAL] = "vertical",
-        [UNIT_SECONDARY] = "secondary",
-        [UNIT_COMPANY] = "company",
-        [UNIT_OTHER] = "other",
-        [UNIT_STRANGER] = "-",
+	[UNIT_COUNTY] = "county",
+	[UNIT_DEPARTMENT] = "department",
+	[UNIT_VERTICAL] = "vertical",
+	[UNIT_SECONDARY] = "secondary",
+	[UNIT_COMPANY] = "company",
+	[UNIT_OTHER] = "other",
+	[UNIT_STRANGER] = "-",
 };
 
 const char *
@@ -127,13 +127,13 @@ enum unit_group
 unit_group_of(enum unit_class c)
 {
 	static const enum unit_group groups[] = {
-	        [UNIT_COUNTY] = GROUP_COUNTY,
-	        [UNIT_DEPARTMENT] = GROUP_DEPARTMENT,
-	        [UNIT_VERTICAL] = GROUP_DEPARTMENT,
-	        [UNIT_SECONDARY] = GROUP_SECONDARY,
-	        [UNIT_COMPANY] = GROUP_COMPANY,
-	        [UNIT_OTHER] = GROUP_NONE,
-	        [UNIT_STRANGER] = GROUP_NONE,
+		[UNIT_COUNTY] = GROUP_COUNTY,
+		[UNIT_DEPARTMENT] = GROUP_DEPARTMENT,
+		[UNIT_VERTICAL] = GROUP_DEPARTMENT,
+		[UNIT_SECONDARY] = GROUP_SECONDARY,
+		[UNIT_COMPANY] = GROUP_COMPANY,
+		[UNIT_OTHER] = GROUP_NONE,
+		[UNIT_STRANGER] = GROUP_NONE,
 	};
 
 	return groups[c];
@@ -159,10 +159,10 @@ list_unit(struct roster *r, size_t row)
 {
 	const struct table *t = r->table;
 	struct unit u = {
-	        .name = span_trim(table_cell(t, row, "unit")),
-	        .class = class_of(table_cell(t, row, "class")),
-	        .parent = span_trim(table_cell(t, row, "parent")),
-	        .parent_id = -1,
+		.name = span_trim(table_cell(t, row, "unit")),
+		.class = class_of(table_cell(t, row, "class")),
+		.parent = span_trim(table_cell(t, row, "parent")),
+		.parent_id = -1,
 	};
 	struct slot *slot = look(r->names, u.name);
 
@@ -170,7 +170,7 @@ list_unit(struct roster *r, size_t row)
 		die_at(EXIT_USAGE, t->file, t->line[row], "unit", _("not a unit's name"));
 	if (u.class == UNIT_STRANGER)
 		die_at(EXIT_USAGE, t->file, t->line[row], "class",
-		        _("not one of county, department, vertical, secondary, company, other"));
+			_("not one of county, department, vertical, secondary, company, other"));
 	if (slot->name.p != NULL)
 		die_at(EXIT_USAGE, t->file, t->line[row], "unit", _("%.*s stands twice"), (int)u.name.n, u.name.p);
 	index_add(r->names, slot, u.name, add_unit(r, &u));
@@ -190,7 +190,7 @@ list_aliases(struct roster *r, unsigned unit)
 		slot = look(r->aliases, alias);
 		if (slot->name.p != NULL || look(r->names, alias)->name.p != NULL)
 			die_at(EXIT_USAGE, t->file, t->line[unit], "aliases", _("%.*s stands twice"), (int)alias.n,
-			        alias.p);
+				alias.p);
 		index_add(r->aliases, slot, alias, unit);
 	}
 }

@@ -7,7 +7,15 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum unit_class { UNIT_COUNTY, UNIT_DEPARTMENT, UNIT_VERTICAL, UNIT_SECONDARY, UNIT_COMPANY, UNIT_OTHER, UNIT_STRANGER };
+enum unit_class {
+	UNIT_COUNTY,
+	UNIT_DEPARTMENT,
+	UNIT_VERTICAL,
+	UNIT_SECONDARY,
+	UNIT_COMPANY,
+	UNIT_OTHER,
+	UNIT_STRANGER
+};
 
 /* The groups in which units are ranked, in the order they are shown;
  * departments and vertical units are one.  Others are not ranked. */

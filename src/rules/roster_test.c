@@ -90,17 +90,17 @@ damages(void **state)
 	static const struct {
 		const char *text, *said;
 	} cases[] = {
-	        {"unit\tclass\tparent\nA\tcounty\t\n", ":1: aliases: the table has no such column\n"},
-	        {"unit\tclass\tparent\taliases\nA\tcounty\t\t\nA\tcounty\t\t\n", ":3: unit: A stands twice\n"},
-	        {"unit\tclass\tparent\taliases\nA\tcounty\t\tx\nB\tcounty\t\ty,x\n", ":3: aliases: x stands twice\n"},
-	        {"unit\tclass\tparent\taliases\nA\tcounty\t\tB\nB\tcounty\t\t\n", ":2: aliases: B stands twice\n"},
-	        {"unit\tclass\tparent\taliases\nA\ttown\t\t\n",
-	                ":2: class: not one of county, department, vertical, secondary, company, other\n"},
-	        {"unit\tclass\tparent\taliases\nA\t-\t\t\n",
-	                ":2: class: not one of county, department, vertical, secondary, company, other\n"},
-	        {"unit\tclass\tparent\taliases\n\tcounty\t\t\n", ":2: unit: not a unit's name\n"},
-	        {"unit\tclass\tparent\taliases\n\"A\nB\"\tcounty\t\t\n", ":2: unit: not a unit's name\n"},
-	        {"unit\tclass\tparent\taliases\nA,B\tcounty\t\t\n", ":2: unit: not a unit's name\n"},
+		{"unit\tclass\tparent\nA\tcounty\t\n", ":1: aliases: the table has no such column\n"},
+		{"unit\tclass\tparent\taliases\nA\tcounty\t\t\nA\tcounty\t\t\n", ":3: unit: A stands twice\n"},
+		{"unit\tclass\tparent\taliases\nA\tcounty\t\tx\nB\tcounty\t\ty,x\n", ":3: aliases: x stands twice\n"},
+		{"unit\tclass\tparent\taliases\nA\tcounty\t\tB\nB\tcounty\t\t\n", ":2: aliases: B stands twice\n"},
+		{"unit\tclass\tparent\taliases\nA\ttown\t\t\n",
+			":2: class: not one of county, department, vertical, secondary, company, other\n"},
+		{"unit\tclass\tparent\taliases\nA\t-\t\t\n",
+			":2: class: not one of county, department, vertical, secondary, company, other\n"},
+		{"unit\tclass\tparent\taliases\n\tcounty\t\t\n", ":2: unit: not a unit's name\n"},
+		{"unit\tclass\tparent\taliases\n\"A\nB\"\tcounty\t\t\n", ":2: unit: not a unit's name\n"},
+		{"unit\tclass\tparent\taliases\nA,B\tcounty\t\t\n", ":2: unit: not a unit's name\n"},
 	};
 	char said[256];
 	size_t i;
@@ -119,11 +119,11 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	        cmocka_unit_test(annex),
-	        cmocka_unit_test(names),
-	        cmocka_unit_test(strangers),
-	        cmocka_unit_test(classes),
-	        cmocka_unit_test(damages),
+		cmocka_unit_test(annex),
+		cmocka_unit_test(names),
+		cmocka_unit_test(strangers),
+		cmocka_unit_test(classes),
+		cmocka_unit_test(damages),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -27,11 +27,11 @@ read_units(const struct table *t, size_t i, const struct roster *r, struct route
 		unit = roster_typed(r, name);
 		if (unit == UNIT_NONE)
 			die_at(EXIT_USAGE, t->file, t->line[i], "unit", _("%.*s is not in the roster"), (int)name.n,
-			        name.p);
+				name.p);
 		for (k = 0; k < route->units; k++) {
 			if (route->unit[k] == unit)
 				die_at(EXIT_USAGE, t->file, t->line[i], "unit", _("%.*s stands twice"), (int)name.n,
-				        name.p);
+					name.p);
 		}
 		if (route->units == sizeof route->unit / sizeof *route->unit)
 			die_at(EXIT_USAGE, t->file, t->line[i], "unit", _("more than %u units"), route->units);
@@ -53,10 +53,10 @@ routes_load(const char *file, const struct roster *r)
 	routes->row = ecalloc(t->rows, sizeof *routes->row);
 	for (i = 0; i < t->rows; i++) {
 		routes->row[i] = (struct row){
-		        .topic = table_cell(t, i, "topic"),
-		        .area = table_cell(t, i, "area"),
-		        .kind = table_cell(t, i, "kind"),
-		        .route.limit = table_cell(t, i, "limit"),
+			.topic = table_cell(t, i, "topic"),
+			.area = table_cell(t, i, "area"),
+			.kind = table_cell(t, i, "kind"),
+			.route.limit = table_cell(t, i, "limit"),
 		};
 		read_units(t, i, r, &routes->row[i].route);
 	}
@@ -92,7 +92,7 @@ route_find(const struct routes *r, struct span topic, struct span area, struct s
 		const struct row *row = &r->row[i];
 
 		if (within(topic, row->topic) && within(area, row->area) &&
-		        (row->kind.n == 0 || span_eq(kind, row->kind)))
+			(row->kind.n == 0 || span_eq(kind, row->kind)))
 			return &row->route;
 	}
 	return NULL;

@@ -24,24 +24,24 @@ shipped(void **state)
 	static const struct {
 		const char *topic, *area, *unit; /* NULL: no route */
 	} cases[] = {
-	        {"供暖服务", "兰考县", "兰考县人民政府"},
-	        {"供暖服务", "兰考县/城关镇", "兰考县人民政府"},
-	        {"供暖服务", "鼓楼区", "市金盛热力有限公司"},
-	        {"供暖服务/温度不达标", "鼓楼区", "市金盛热力有限公司"},
-	        {"供暖服务站", "鼓楼区", "鼓楼区人民政府"},
-	        {"供水服务/停水", "龙亭区", "市供水总公司"},
-	        {"城市管理/违章建筑", "龙亭区", "市城市管理执法支队"},
-	        {"城市管理/违章建筑/阳光房", "龙亭区", "市城市管理执法支队"},
-	        {"城市管理/其他", "龙亭区", "市城市管理局"},
-	        {"劳动保障/拖欠工资", "顺河回族区", "市劳动保障监察局"},
-	        {"劳动保障/培训", "顺河回族区", "市人力资源和社会保障局"},
-	        {"供电服务/停电", "杞县", "国家电网开封供电公司"},
-	        {"村镇管理", "祥符区", "祥符区人民政府"},
-	        {"物业管理", "禹王台区", "市住房和城乡建设局"},
-	        {"物业管理", "", "市住房和城乡建设局"},
-	        {"没见过的问题", "城乡一体化示范区", "城乡一体化示范区管理委员会"},
-	        {"没见过的问题", "", NULL},
-	        {"没见过的问题", "郑州市", NULL},
+		{"供暖服务", "兰考县", "兰考县人民政府"},
+		{"供暖服务", "兰考县/城关镇", "兰考县人民政府"},
+		{"供暖服务", "鼓楼区", "市金盛热力有限公司"},
+		{"供暖服务/温度不达标", "鼓楼区", "市金盛热力有限公司"},
+		{"供暖服务站", "鼓楼区", "鼓楼区人民政府"},
+		{"供水服务/停水", "龙亭区", "市供水总公司"},
+		{"城市管理/违章建筑", "龙亭区", "市城市管理执法支队"},
+		{"城市管理/违章建筑/阳光房", "龙亭区", "市城市管理执法支队"},
+		{"城市管理/其他", "龙亭区", "市城市管理局"},
+		{"劳动保障/拖欠工资", "顺河回族区", "市劳动保障监察局"},
+		{"劳动保障/培训", "顺河回族区", "市人力资源和社会保障局"},
+		{"供电服务/停电", "杞县", "国家电网开封供电公司"},
+		{"村镇管理", "祥符区", "祥符区人民政府"},
+		{"物业管理", "禹王台区", "市住房和城乡建设局"},
+		{"物业管理", "", "市住房和城乡建设局"},
+		{"没见过的问题", "城乡一体化示范区", "城乡一体化示范区管理委员会"},
+		{"没见过的问题", "", NULL},
+		{"没见过的问题", "郑州市", NULL},
 	};
 	struct routes *r = routes_load("src/tables/routes.tsv", roster);
 	size_t i;
@@ -90,12 +90,12 @@ damages(void **state)
 	static const struct {
 		const char *text, *said;
 	} cases[] = {
-	        {HEAD "a\t\t\t市公安局\t\nb\t\t\tnobody\t\n", ":3: unit: nobody is not in the roster\n"},
-	        {HEAD "a\t\t\t市城管局,市城市管理局\t\n", ":2: unit: 市城市管理局 stands twice\n"},
-	        {HEAD "a\t\t\t\t\n", ":2: unit: a route that leads to no unit\n"},
-	        {HEAD "a\t\t\t兰考县,杞县,通许县,尉氏县,祥符区,鼓楼区,龙亭区,顺河区,禹王台区\t\n",
-	                ":2: unit: more than 8 units\n"},
-	        {"topic\tarea\tunit\n", ":1: kind: the table has no such column\n"},
+		{HEAD "a\t\t\t市公安局\t\nb\t\t\tnobody\t\n", ":3: unit: nobody is not in the roster\n"},
+		{HEAD "a\t\t\t市城管局,市城市管理局\t\n", ":2: unit: 市城市管理局 stands twice\n"},
+		{HEAD "a\t\t\t\t\n", ":2: unit: a route that leads to no unit\n"},
+		{HEAD "a\t\t\t兰考县,杞县,通许县,尉氏县,祥符区,鼓楼区,龙亭区,顺河区,禹王台区\t\n",
+			":2: unit: more than 8 units\n"},
+		{"topic\tarea\tunit\n", ":1: kind: the table has no such column\n"},
 	};
 	char said[256];
 	size_t i;
@@ -127,9 +127,9 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	        cmocka_unit_test(shipped),
-	        cmocka_unit_test(several_units_and_kinds),
-	        cmocka_unit_test(damages),
+		cmocka_unit_test(shipped),
+		cmocka_unit_test(several_units_and_kinds),
+		cmocka_unit_test(damages),
 	};
 
 	return cmocka_run_group_tests(tests, load_roster, free_roster);

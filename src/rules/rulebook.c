@@ -82,7 +82,7 @@ rule_whole(const struct rulebook *r, const char *key, day_t day, int64_t min, in
 
 	if (!whole_parse(table_cell(r->table, row, "value"), min, max, &value))
 		die_at(EXIT_USAGE, r->table->file, r->table->line[row], "value",
-		        _("%s must be a whole number from %" PRId64 " to %" PRId64), key, min, max);
+			_("%s must be a whole number from %" PRId64 " to %" PRId64), key, min, max);
 	return value;
 }
 
@@ -94,7 +94,7 @@ rule_points(const struct rulebook *r, const char *key, day_t day)
 
 	if (!hundredths_parse(table_cell(r->table, row, "value"), &hundredths))
 		die_at(EXIT_USAGE, r->table->file, r->table->line[row], "value",
-		        _("%s must be a number with at most two decimals"), key);
+			_("%s must be a number with at most two decimals"), key);
 	return hundredths;
 }
 

@@ -6,11 +6,11 @@
 #define HEAD "key\tfrom\tvalue\tclause\tmeaning\n"
 
 static const char rules[] = HEAD "limit.phone\t2020-06-11\t5\toffice\t\n"
-                                 "limit.phone\t2021-01-01\t3\tM4.3.1\t\n"
-                                 "limit.phone\t2020-09-01\t4\toffice\t\n"
-                                 "bonus\t2020-01-01\t1.5\tM4.4\t\n"
-                                 "bonus\t2020-01-01\t2.25\tM4.4\t\n"
-                                 "word\t2020-01-01\tpoor,shirk\tM4.4.5\t\n";
+				 "limit.phone\t2021-01-01\t3\tM4.3.1\t\n"
+				 "limit.phone\t2020-09-01\t4\toffice\t\n"
+				 "bonus\t2020-01-01\t1.5\tM4.4\t\n"
+				 "bonus\t2020-01-01\t2.25\tM4.4\t\n"
+				 "word\t2020-01-01\tpoor,shirk\tM4.4.5\t\n";
 
 static struct rulebook *
 load_text(const char *text)
@@ -30,13 +30,13 @@ in_force(void **state)
 		int64_t value;
 		const char *clause;
 	} cases[] = {
-	        {1999, 1, 1, 5, "office"}, /* before the first, the first */
-	        {2020, 6, 11, 5, "office"},
-	        {2020, 8, 31, 5, "office"},
-	        {2020, 9, 1, 4, "office"},
-	        {2020, 12, 31, 4, "office"},
-	        {2021, 1, 1, 3, "M4.3.1"},
-	        {2030, 1, 1, 3, "M4.3.1"},
+		{1999, 1, 1, 5, "office"}, /* before the first, the first */
+		{2020, 6, 11, 5, "office"},
+		{2020, 8, 31, 5, "office"},
+		{2020, 9, 1, 4, "office"},
+		{2020, 12, 31, 4, "office"},
+		{2021, 1, 1, 3, "M4.3.1"},
+		{2030, 1, 1, 3, "M4.3.1"},
 	};
 	struct rulebook *r = load_text(rules);
 	size_t i;
@@ -112,11 +112,11 @@ damages(void **state)
 		void (*f)(const void *ctx);
 		const char *said;
 	} cases[] = {
-	        {load_bad_day, ":3: from: not a day as 2020-01-31\n"},
-	        {load_nameless, ":2: key: a rule without a name\n"},
-	        {ask_missing, ": key: there is no rule limit.fax\n"},
-	        {ask_out_of_range, ":2: value: limit.phone must be a whole number from 10 to 20\n"},
-	        {ask_no_number, ":7: value: word must be a number with at most two decimals\n"},
+		{load_bad_day, ":3: from: not a day as 2020-01-31\n"},
+		{load_nameless, ":2: key: a rule without a name\n"},
+		{ask_missing, ": key: there is no rule limit.fax\n"},
+		{ask_out_of_range, ":2: value: limit.phone must be a whole number from 10 to 20\n"},
+		{ask_no_number, ":7: value: word must be a number with at most two decimals\n"},
 	};
 	char said[256];
 	size_t i;
@@ -132,9 +132,9 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	        cmocka_unit_test(in_force),
-	        cmocka_unit_test(shipped),
-	        cmocka_unit_test(damages),
+		cmocka_unit_test(in_force),
+		cmocka_unit_test(shipped),
+		cmocka_unit_test(damages),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -34,8 +34,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	        cmocka_unit_test(paths),
-	        cmocka_unit_test(locale),
+		cmocka_unit_test(paths),
+		cmocka_unit_test(locale),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -6,8 +6,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-const char *const part_names[PARTS] = {"ontime", "quality", "base", "system", "leader", "chief", "media", "volume", "poor",
-	"urged", "delay", "leak", "bulletin", "fund"};
+const char *const part_names[PARTS] = {"ontime", "quality", "base", "system", "leader", "chief", "media", "volume",
+	"poor", "urged", "delay", "leak", "bulletin", "fund"};
 const char *const part_clauses[PARTS] = {"M4.3.1", "M4.3.2", "M4.1", "M4.2", "M4.4.1", "M4.4.2", "M4.4.3", "M4.4.4",
 	"M4.4.5", "M4.4.6", "M4.4.7", "M4.4.8", "M4.4.9", "M11"};
 
@@ -21,9 +21,9 @@ struct material {
 	int64_t ontime_points, target, quality_points, every;
 	bool whole_steps, full_marks;
 	int64_t base_points, system_points;
-	int64_t (*marked)[PARTS];    /* by unit: marks of the period that move a part */
-	const struct mark **grade;   /* by unit: the newest */
-	int64_t *faulty;             /* by unit */
+	int64_t (*marked)[PARTS];  /* by unit: marks of the period that move a part */
+	const struct mark **grade; /* by unit: the newest */
+	int64_t *faulty;           /* by unit */
 };
 
 enum part
@@ -78,7 +78,8 @@ take_assess(struct evaluation *v, const struct mark *m, int year)
 	mark_item_parse(mark_field(m, MARK_REF), &of, &system, &item);
 	if (of != year || item > (system ? v->systems : v->bases))
 		return;
-	struct item_marks *marks = &v->items[m->unit * (unsigned)items_of(v) + (unsigned)((system ? v->bases : 0) + item - 1)];
+	struct item_marks *marks =
+		&v->items[m->unit * (unsigned)items_of(v) + (unsigned)((system ? v->bases : 0) + item - 1)];
 	if (span_is(how, "self"))
 		take_newest(&marks->self, m);
 	else if (span_is(how, "panel"))
@@ -271,8 +272,9 @@ read_rules(struct material *s)
 		const char *key;
 		int sign;
 	} steps[] = {{PART_LEADER, "bonus.leader", 1}, {PART_CHIEF, "bonus.chief", 1}, {PART_MEDIA, "bonus.media", 1},
-		{PART_VOLUME, "bonus.volume.points", 1}, {PART_POOR, "fault.reply", -1}, {PART_URGED, "fault.urged", -1},
-		{PART_DELAY, "fault.delay", -1}, {PART_LEAK, "fault.leak", -1}, {PART_BULLETIN, "fault.bulletin", -1}};
+		{PART_VOLUME, "bonus.volume.points", 1}, {PART_POOR, "fault.reply", -1},
+		{PART_URGED, "fault.urged", -1}, {PART_DELAY, "fault.delay", -1}, {PART_LEAK, "fault.leak", -1},
+		{PART_BULLETIN, "fault.bulletin", -1}};
 
 	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
 		s->v->step[steps[i].part] = steps[i].sign * rule_points(s->rules, steps[i].key, s->day);
@@ -291,7 +293,8 @@ void
 evaluation_make(struct evaluation *v, struct figures *g, const struct marks *m, struct roster *r,
 	const struct rulebook *rules, bool full_marks)
 {
-	struct material s = {.v = v, .g = g, .roster = r, .rules = rules, .day = g->period.to, .full_marks = full_marks};
+	struct material s = {
+		.v = v, .g = g, .roster = r, .rules = rules, .day = g->period.to, .full_marks = full_marks};
 	const unsigned listed = r->listed;
 
 	*v = (struct evaluation){.marks = m};

@@ -34,15 +34,15 @@ extern const char *const part_clauses[PARTS];
 struct score {
 	unsigned unit;
 	enum unit_group group;
-	bool takes_part;           /* M5.2: it was assigned something */
-	int64_t counted, in_time;  /* with the published months */
+	bool takes_part;          /* M5.2: it was assigned something */
+	int64_t counted, in_time; /* with the published months */
 	int64_t handled, faulty;
 	int64_t part[PARTS];
-	int64_t count[PARTS];      /* how many of what moved the part */
+	int64_t count[PARTS]; /* how many of what moved the part */
 	int64_t total;
-	int rank;                  /* in its group; 0: takes no part */
+	int rank; /* in its group; 0: takes no part */
 	struct span grade;
-	uint32_t missing;          /* items without an assessment, as bits: base.1 first, then system.1 on */
+	uint32_t missing; /* items without an assessment, as bits: base.1 first, then system.1 on */
 };
 
 /* An item's assessments: the newest mark of each stage. */
@@ -51,14 +51,15 @@ struct item_marks {
 };
 
 struct evaluation {
-	struct score *score; /* as shown: by group, rank, roster order; those that take no part behind the others of their group */
+	struct score *score; /* as shown: by group, rank, roster order; those that take no part behind the others of
+				their group */
 	size_t n;
 	int bases, systems;
-	struct item_marks *items; /* [roster's units][bases + systems] */
+	struct item_marks *items;      /* [roster's units][bases + systems] */
 	const struct mark **published; /* [roster's units][months]: the rate mark that holds, or NULL */
 	struct fund fund;
 	const struct marks *marks;
-	int64_t step[PARTS];      /* hundredths for one of what moves the part, where it is so simple */
+	int64_t step[PARTS]; /* hundredths for one of what moves the part, where it is so simple */
 };
 
 /* The evaluation of the roster's units; full_marks: a missing item counts full. */

@@ -7,10 +7,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-const char *const figure_names[FIGURES] = {"assigned", "handled", "leader", "chief", "poor", "urged", "urges",
-	"supervised"};
+const char *const figure_names[FIGURES] = {
+	"assigned", "handled", "leader", "chief", "poor", "urged", "urges", "supervised"};
 
-/* Something that happened in the period; whether it counts is known when the case's end is: a void one gives nothing. */
+/* Something that happened in the period; whether it counts is known when the case's end is: a void one gives nothing.
+ */
 struct happening {
 	uint32_t kase;
 	unsigned unit;
@@ -29,8 +30,8 @@ struct failing {
 /* The urges of a task since its assignment or last reply. */
 struct urging {
 	uint32_t counted;
-	day_t day;       /* of the one counted last */
-	uint32_t open;   /* failings that a reply may yet avert, as number + 1 */
+	day_t day;     /* of the one counted last */
+	uint32_t open; /* failings that a reply may yet avert, as number + 1 */
 };
 
 struct repeat_seen {
@@ -138,7 +139,8 @@ take_urge(struct figures *g, const struct fold *f, uint32_t kase, uint32_t task,
 	u->day = day;
 	if (++u->counted % 2 != 0 || !in_period(&g->period, day))
 		return;
-	patient = g->patience > 0 ? calendar_after(g->calendar, day, g->patience, stamp_day(g->period.asof), NULL) : day;
+	patient =
+		g->patience > 0 ? calendar_after(g->calendar, day, g->patience, stamp_day(g->period.asof), NULL) : day;
 	VEC_ROOM(g->failing, g->failings, g->failings_cap);
 	g->failing[g->failings++] = (struct failing){kase, e->unit, later(f->task[task].due, patient), u->open, false};
 	u->open = g->failings;
@@ -236,7 +238,8 @@ effect(void *ctx, const struct fold *f, uint32_t kase, uint32_t task, const stru
 			note(g, EVIDENCE_LEFT_OUT, f->task[t].unit, e->id, N_("void"));
 	if (e->act == ACT_RECALL)
 		note(g, EVIDENCE_LEFT_OUT, e->unit, e->id, N_("recalled"));
-	if (g->explained != UNIT_NONE && e->unit == g->explained && span_has_word(entry_field(e, COL_FLAGS), SPAN("backdated")))
+	if (g->explained != UNIT_NONE && e->unit == g->explained &&
+		span_has_word(entry_field(e, COL_FLAGS), SPAN("backdated")))
 		note(g, EVIDENCE_LEFT_OUT, e->unit, e->id, N_("backdated entry, counted as recorded"));
 }
 
@@ -289,7 +292,7 @@ confirms(const struct line *closing, const struct fold *f, unsigned unit, const 
 	struct span units = line_field(closing, COL_UNIT);
 
 	return span_has_word(line_field(closing, COL_FLAGS), span_of(claim)) &&
-		(units.n == 0 || span_has_word(units, f->roster->unit[unit].name));
+	       (units.n == 0 || span_has_word(units, f->roster->unit[unit].name));
 }
 
 static void
@@ -422,7 +425,8 @@ same_matter(const struct repeated *r, unsigned unit, struct case_id id)
 	return r->unit == unit && case_id_eq(r->earlier, id);
 }
 
-/* Goes through both in step: of the times a unit is answerable for a case that began before a repeat, the longest decides. */
+/* Goes through both in step: of the times a unit is answerable for a case that began before a repeat, the longest
+ * decides. */
 void
 figures_faulty(struct figures *g, int64_t *faulty, unsigned units)
 {
@@ -444,7 +448,8 @@ figures_faulty(struct figures *g, int64_t *faulty, unsigned units)
 			until = 0;
 		}
 		for (; k < g->answerables && by_since(&g->answerable[k], &now) < 0; k++)
-			if (same_matter(r, g->answerable[k].unit, g->answerable[k].id) && g->answerable[k].until > until)
+			if (same_matter(r, g->answerable[k].unit, g->answerable[k].id) &&
+				g->answerable[k].until > until)
 				until = g->answerable[k].until;
 		if (found || until < r->at)
 			continue;
@@ -583,7 +588,8 @@ figures_add(struct figures *g, struct roster *r, const char *file, struct span t
 		if (cells == 5 && span_is(cell[0], "period")) {
 			well = begun = span_eq(line, buf_as_span(&period));
 			if (!well)
-				say_at(file, number, NULL, _("was tallied for another period or as-of time; tally again"));
+				say_at(file, number, NULL,
+					_("was tallied for another period or as-of time; tally again"));
 		} else if (!begun || cells != 5 || !add_row(g, r, cell)) {
 			say_at(file, number, NULL, _("is not a row that score-unit --tally prints"));
 			well = false;

@@ -59,15 +59,17 @@ enum { EVIDENCE_LATE = FIGURES, EVIDENCE_FAULTY, EVIDENCE_LEFT_OUT };
 struct figures {
 	struct period period;
 	const struct calendar *calendar;
-	int patience;            /* working days, urge.patience */
-	struct span poor;        /* the kinds of return that cost points, parted by ',' */
-	bool for_merge;          /* keep what other machines' repeats may ask for */
-	unsigned explained;      /* the unit to keep evidence of, or UNIT_NONE */
+	int patience;       /* working days, urge.patience */
+	struct span poor;   /* the kinds of return that cost points, parted by ',' */
+	bool for_merge;     /* keep what other machines' repeats may ask for */
+	unsigned explained; /* the unit to keep evidence of, or UNIT_NONE */
 
-	int first_month, months; /* those the period touches */
-	unsigned units;          /* room */
-	int64_t (*figure)[FIGURES];            /* [units] */
-	struct { int64_t counted, in_time; } *month; /* [units * months] */
+	int first_month, months;    /* those the period touches */
+	unsigned units;             /* room */
+	int64_t (*figure)[FIGURES]; /* [units] */
+	struct {
+		int64_t counted, in_time;
+	} * month; /* [units * months] */
 	struct repeated *repeated;
 	size_t repeateds, repeateds_cap;
 	struct answerable *answerable;
@@ -104,7 +106,8 @@ void figures_faulty(struct figures *g, int64_t *faulty, unsigned units);
 
 /* Mergeable rows: what figures hold, as a table; and back. */
 void figures_put(const struct figures *g, const struct roster *r, struct buf *b);
-/* Adds rows printed by figures_put (one or many, one after the other).  Returns false after saying what does not fit. */
+/* Adds rows printed by figures_put (one or many, one after the other).  Returns false after saying what does not fit.
+ */
 bool figures_add(struct figures *g, struct roster *r, const char *file, struct span text);
 
 #endif

@@ -19,7 +19,9 @@ payee_of(struct roster *r, unsigned unit)
 static enum unit_group
 ranked_group(enum unit_class c)
 {
-	return c == UNIT_COUNTY ? GROUP_COUNTY : c == UNIT_DEPARTMENT || c == UNIT_VERTICAL ? GROUP_DEPARTMENT : GROUP_NONE;
+	return c == UNIT_COUNTY                             ? GROUP_COUNTY
+	       : c == UNIT_DEPARTMENT || c == UNIT_VERTICAL ? GROUP_DEPARTMENT
+							    : GROUP_NONE;
 }
 
 static int64_t
@@ -78,7 +80,8 @@ by_place(const void *a, const void *b)
 	return (x->unit > y->unit) - (x->unit < y->unit);
 }
 
-/* Ranks p[0..n) of one group, and gives and takes its points: who is level with the last place inside is inside too (M11). */
+/* Ranks p[0..n) of one group, and gives and takes its points: who is level with the last place inside is inside too
+ * (M11). */
 static void
 rank_group(struct payee *p, size_t n, size_t places, int64_t points)
 {
@@ -111,8 +114,8 @@ fund_make(struct fund *f, const struct marks *m, struct roster *r, const struct 
 	for (size_t i = 0; i < m->n; i++) {
 		const struct mark *mark = &m->mark[i];
 
-		if ((mark->act == MARK_PRAISE || mark->act == MARK_CRITICIZE) && !mark->cancelled && mark->unit != UNIT_NONE &&
-			in_period(period, stamp_day(mark->at)))
+		if ((mark->act == MARK_PRAISE || mark->act == MARK_CRITICIZE) && !mark->cancelled &&
+			mark->unit != UNIT_NONE && in_period(period, stamp_day(mark->at)))
 			take_mark(f, mark, r, rules, period, all);
 	}
 	for (unsigned u = 0; u < units; u++) {
@@ -133,7 +136,8 @@ fund_make(struct fund *f, const struct marks *m, struct roster *r, const struct 
 
 			if (g != GROUP_NONE)
 				rank_group(f->payee + group, i - group,
-					(size_t)rule_whole(rules, g == GROUP_COUNTY ? "rank.county" : "rank.department", period->to, 0, 1000),
+					(size_t)rule_whole(rules, g == GROUP_COUNTY ? "rank.county" : "rank.department",
+						period->to, 0, 1000),
 					points);
 			group = i;
 		}

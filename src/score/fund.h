@@ -10,12 +10,12 @@
 /* A unit that is paid, or pays. */
 struct payee {
 	struct span name;
-	unsigned unit;     /* in the roster; its strangers too */
-	enum unit_group group; /* GROUP_COUNTY, GROUP_DEPARTMENT; GROUP_NONE: not ranked */
+	unsigned unit;                            /* in the roster; its strangers too */
+	enum unit_group group;                    /* GROUP_COUNTY, GROUP_DEPARTMENT; GROUP_NONE: not ranked */
 	int64_t praised, criticized, unconfirmed; /* marks */
 	int64_t rewards, penalties;               /* yuan, both positive */
-	int rank;          /* in its group, 1 the highest; 0: not ranked */
-	int64_t award;     /* points in hundredths, negative at the bottom */
+	int rank;                                 /* in its group, 1 the highest; 0: not ranked */
+	int64_t award;                            /* points in hundredths, negative at the bottom */
 };
 
 /* A mark that counted. */

@@ -34,8 +34,7 @@ void *ecalloc(size_t n, size_t size);
 void *erealloc(void *p, size_t n, size_t size);
 
 /* Room for one more element in a growing array: v, number used, capacity. */
-#define VEC_ROOM(v, n, cap) \
-	((n) < (cap) ? (void)0 \
-	             : (void)((v) = erealloc((v), (cap) = (cap) ? (cap) + (cap) / 2 + 1 : 16, sizeof *(v))))
+#define VEC_ROOM(v, n, cap)                                                                                            \
+	((n) < (cap) ? (void)0 : (void)((v) = erealloc((v), (cap) = (cap) ? (cap) + (cap) / 2 + 1 : 16, sizeof *(v))))
 
 #endif

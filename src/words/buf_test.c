@@ -68,8 +68,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	        cmocka_unit_test(grows),
-	        cmocka_unit_test(memory),
+		cmocka_unit_test(grows),
+		cmocka_unit_test(memory),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -227,7 +227,7 @@ count_lines(const char *p, const char *end)
 
 int
 csv_each(const char *file, struct span text, const struct csv_form *form,
-        bool (*each)(void *ctx, const struct csv_row *row), void *ctx)
+	bool (*each)(void *ctx, const struct csv_row *row), void *ctx)
 {
 	struct reading r = {.file = file, .each = each, .ctx = ctx};
 	const char *nul = text.n ? memchr(text.p, '\0', text.n) : NULL;
@@ -292,7 +292,7 @@ check_row(const struct table *t, const struct csv_row *row)
 	}
 	if (t->head != NULL && row->cells > t->columns)
 		die_at(EXIT_USAGE, t->file, row->line, NULL, _("%zu cells in a table of %zu columns"), row->cells,
-		        t->columns);
+			t->columns);
 }
 
 static bool

@@ -40,34 +40,34 @@ rows(void **state)
 		const struct csv_form *form;
 		const char *text, *rows;
 	} cases[] = {
-	        {&tsv, "", ""},
-	        {&tsv, "\n\r\n\n", ""},
-	        {&tsv,
-	                "\xef\xbb\xbf"
-	                "a\tb\r\n1\t2\r\n",
-	                "1<a><b>{a\tb\r\n}2<1><2>{1\t2\r\n}"},
-	        /* A last row without a line's end is a row; so is one that ends in a delimiter. */
-	        {&tsv, "a\tb\n1\t2", "1<a><b>{a\tb\n}2<1><2>{1\t2}"},
-	        {&tsv, "a\tb\n1\t", "1<a><b>{a\tb\n}2<1><>{1\t}"},
-	        /* TAB is no blank where it parts cells, nor eats the empty ones. */
-	        {&tsv, "\t\ta\t\n", "1<><><a><>{\t\ta\t\n}"},
-	        {&tsv, " a \t b\n", "1<a><b>{ a \t b\n}"},
-	        /* Blank lines go, the lines' numbers stay right. */
-	        {&tsv, "\n  \na\n\n\r\nb\n", "3<a>{a\n}6<b>{b\n}"},
-	        {&plain, "\n  \na\n", "2<  >{  \n}3<a>{a\n}"},
-	        /* A quoted cell may hold line ends and delimiters; the row is where it begins. */
-	        {&csv, "x,\"a\nb,\"\"c\"\"\r\n\",y\nz\n",
-	                "1<x><a\nb,\"c\"\r\n><y>{x,\"a\nb,\"\"c\"\"\r\n\",y\n}4<z>{z\n}"},
-	        {&csv, "\"\n\n\"\n\nb", "1<\n\n>{\"\n\n\"\n}5<b>{b}"},
-	        {&csv, "\"\"\n", "1<>{\"\"\n}"},
-	        {&csv, "a,\"b\"", "1<a><b>{a,\"b\"}"},
-	        {&csv, " \"a b\" , c d \n", "1<a b><c d>{ \"a b\" , c d \n}"},
-	        {&exact, " a , b\n", "1< a >< b>{ a , b\n}"},
-	        {&csv, "\t5\" pipe\t,x\n", "1<5\" pipe><x>{\t5\" pipe\t,x\n}"},
-	        /* Where nothing quotes, a quote is a character. */
-	        {&plain, "\"a\tb\n\"\t\"\"\n", "1<\"a><b>{\"a\tb\n}2<\"><\"\">{\"\t\"\"\n}"},
-	        /* Old line ends. */
-	        {&csv, "a\rb\r\nc", "1<a>{a\r}1<b>{b\r\n}2<c>{c}"},
+		{&tsv, "", ""},
+		{&tsv, "\n\r\n\n", ""},
+		{&tsv,
+			"\xef\xbb\xbf"
+			"a\tb\r\n1\t2\r\n",
+			"1<a><b>{a\tb\r\n}2<1><2>{1\t2\r\n}"},
+		/* A last row without a line's end is a row; so is one that ends in a delimiter. */
+		{&tsv, "a\tb\n1\t2", "1<a><b>{a\tb\n}2<1><2>{1\t2}"},
+		{&tsv, "a\tb\n1\t", "1<a><b>{a\tb\n}2<1><>{1\t}"},
+		/* TAB is no blank where it parts cells, nor eats the empty ones. */
+		{&tsv, "\t\ta\t\n", "1<><><a><>{\t\ta\t\n}"},
+		{&tsv, " a \t b\n", "1<a><b>{ a \t b\n}"},
+		/* Blank lines go, the lines' numbers stay right. */
+		{&tsv, "\n  \na\n\n\r\nb\n", "3<a>{a\n}6<b>{b\n}"},
+		{&plain, "\n  \na\n", "2<  >{  \n}3<a>{a\n}"},
+		/* A quoted cell may hold line ends and delimiters; the row is where it begins. */
+		{&csv, "x,\"a\nb,\"\"c\"\"\r\n\",y\nz\n",
+			"1<x><a\nb,\"c\"\r\n><y>{x,\"a\nb,\"\"c\"\"\r\n\",y\n}4<z>{z\n}"},
+		{&csv, "\"\n\n\"\n\nb", "1<\n\n>{\"\n\n\"\n}5<b>{b}"},
+		{&csv, "\"\"\n", "1<>{\"\"\n}"},
+		{&csv, "a,\"b\"", "1<a><b>{a,\"b\"}"},
+		{&csv, " \"a b\" , c d \n", "1<a b><c d>{ \"a b\" , c d \n}"},
+		{&exact, " a , b\n", "1< a >< b>{ a , b\n}"},
+		{&csv, "\t5\" pipe\t,x\n", "1<5\" pipe><x>{\t5\" pipe\t,x\n}"},
+		/* Where nothing quotes, a quote is a character. */
+		{&plain, "\"a\tb\n\"\t\"\"\n", "1<\"a><b>{\"a\tb\n}2<\"><\"\">{\"\t\"\"\n}"},
+		/* Old line ends. */
+		{&csv, "a\rb\r\nc", "1<a>{a\r}1<b>{b\r\n}2<c>{c}"},
 	};
 	size_t i;
 
@@ -131,16 +131,16 @@ static void
 damages(void **state)
 {
 	static const struct damage cases[] = {
-	        {SPAN(""), &tsv, "caseledger: t.tsv: not a table: it has no line with the columns' names\n"},
-	        {SPAN("\n\n"), &tsv, "caseledger: t.tsv: not a table: it has no line with the columns' names\n"},
-	        {SPAN("unit\tclass\na\0b\tc\n"), &tsv,
-	                "caseledger: t.tsv:2: a NUL byte: this is not a table of text\n"},
-	        {SPAN("unit\tclass\n\na\t\xff\n"), &tsv, "caseledger: t.tsv:3: cell 2 is not UTF-8\n"},
-	        {SPAN("unit\tclass\na\tb\tc\n"), &tsv, "caseledger: t.tsv:2: 3 cells in a table of 2 columns\n"},
-	        {SPAN("unit\tclazz\n"), &tsv, "caseledger: t.tsv:1: class: the table has no such column\n"},
-	        {SPAN("unit\tclass\tunit\n"), &tsv, "caseledger: t.tsv:1: unit: the column stands twice\n"},
-	        {SPAN("unit\tclass\na\t\"b\nc\td\n"), &tsv,
-	                "caseledger: t.tsv:2: a quote that is opened in this row is never closed\n"},
+		{SPAN(""), &tsv, "caseledger: t.tsv: not a table: it has no line with the columns' names\n"},
+		{SPAN("\n\n"), &tsv, "caseledger: t.tsv: not a table: it has no line with the columns' names\n"},
+		{SPAN("unit\tclass\na\0b\tc\n"), &tsv,
+			"caseledger: t.tsv:2: a NUL byte: this is not a table of text\n"},
+		{SPAN("unit\tclass\n\na\t\xff\n"), &tsv, "caseledger: t.tsv:3: cell 2 is not UTF-8\n"},
+		{SPAN("unit\tclass\na\tb\tc\n"), &tsv, "caseledger: t.tsv:2: 3 cells in a table of 2 columns\n"},
+		{SPAN("unit\tclazz\n"), &tsv, "caseledger: t.tsv:1: class: the table has no such column\n"},
+		{SPAN("unit\tclass\tunit\n"), &tsv, "caseledger: t.tsv:1: unit: the column stands twice\n"},
+		{SPAN("unit\tclass\na\t\"b\nc\td\n"), &tsv,
+			"caseledger: t.tsv:2: a quote that is opened in this row is never closed\n"},
 	};
 	char said[256];
 	size_t i;
@@ -166,7 +166,7 @@ whole_tables(void **state)
 	static const char *const columns[] = {"class", "unit", NULL};
 	/* As a spreadsheet leaves it: BOM, CRLF, quotes, short rows and one of delimiters alone. */
 	const char *file = test_file(SPAN("\xef\xbb\xbf"
-	                                  "unit\tclass\tnote\r\n\"兰考县\"\tcounty\r\n\t\t\r\nx\ty\tz\r\n"));
+					  "unit\tclass\tnote\r\n\"兰考县\"\tcounty\r\n\t\t\r\nx\ty\tz\r\n"));
 	struct table *t = table_load(file, columns);
 	char said[256];
 
@@ -194,11 +194,11 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	        cmocka_unit_test(rows),
-	        cmocka_unit_test(stops),
-	        cmocka_unit_test(long_cell),
-	        cmocka_unit_test(damages),
-	        cmocka_unit_test(whole_tables),
+		cmocka_unit_test(rows),
+		cmocka_unit_test(stops),
+		cmocka_unit_test(long_cell),
+		cmocka_unit_test(damages),
+		cmocka_unit_test(whole_tables),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

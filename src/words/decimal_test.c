@@ -10,28 +10,28 @@ hundredths(void **state)
 		int64_t value; /* INT64_MIN: refused */
 		const char *printed;
 	} cases[] = {
-	        {"0", 0, "0.00"},
-	        {"-0", 0, "0.00"},
-	        {"12", 1200, "12.00"},
-	        {"12.5", 1250, "12.50"},
-	        {"12.05", 1205, "12.05"},
-	        {"-3.25", -325, "-3.25"},
-	        {"-0.05", -5, "-0.05"},
-	        {"007", 700, "7.00"},
-	        {"999999999999.99", 99999999999999, "999999999999.99"},
-	        {"1000000000000", INT64_MIN, NULL},
-	        {"1.234", INT64_MIN, NULL},
-	        {"1.", INT64_MIN, NULL},
-	        {".5", INT64_MIN, NULL},
-	        {"", INT64_MIN, NULL},
-	        {"-", INT64_MIN, NULL},
-	        {"+1", INT64_MIN, NULL},
-	        {" 1", INT64_MIN, NULL},
-	        {"1 ", INT64_MIN, NULL},
-	        {"1,5", INT64_MIN, NULL},
-	        {"1e2", INT64_MIN, NULL},
-	        {"--1", INT64_MIN, NULL},
-	        {"１", INT64_MIN, NULL},
+		{"0", 0, "0.00"},
+		{"-0", 0, "0.00"},
+		{"12", 1200, "12.00"},
+		{"12.5", 1250, "12.50"},
+		{"12.05", 1205, "12.05"},
+		{"-3.25", -325, "-3.25"},
+		{"-0.05", -5, "-0.05"},
+		{"007", 700, "7.00"},
+		{"999999999999.99", 99999999999999, "999999999999.99"},
+		{"1000000000000", INT64_MIN, NULL},
+		{"1.234", INT64_MIN, NULL},
+		{"1.", INT64_MIN, NULL},
+		{".5", INT64_MIN, NULL},
+		{"", INT64_MIN, NULL},
+		{"-", INT64_MIN, NULL},
+		{"+1", INT64_MIN, NULL},
+		{" 1", INT64_MIN, NULL},
+		{"1 ", INT64_MIN, NULL},
+		{"1,5", INT64_MIN, NULL},
+		{"1e2", INT64_MIN, NULL},
+		{"--1", INT64_MIN, NULL},
+		{"１", INT64_MIN, NULL},
 	};
 	size_t i;
 
@@ -57,19 +57,19 @@ whole(void **state)
 		const char *text;
 		int64_t min, max, value; /* value -99: refused */
 	} cases[] = {
-	        {"0", 0, 10, 0},
-	        {"10", 0, 10, 10},
-	        {"11", 0, 10, -99},
-	        {"-1", 0, 10, -99},
-	        {"-1", -5, 10, -1},
-	        {"-6", -5, 10, -99},
-	        {"-0", 0, 10, -99},
-	        {"", 0, 10, -99},
-	        {"-", -5, 10, -99},
-	        {"1.0", 0, 10, -99},
-	        {"4", 5, 10, -99},
-	        {"999999999999999999", 0, INT64_MAX, 999999999999999999},
-	        {"99999999999999999999999", 0, INT64_MAX, -99},
+		{"0", 0, 10, 0},
+		{"10", 0, 10, 10},
+		{"11", 0, 10, -99},
+		{"-1", 0, 10, -99},
+		{"-1", -5, 10, -1},
+		{"-6", -5, 10, -99},
+		{"-0", 0, 10, -99},
+		{"", 0, 10, -99},
+		{"-", -5, 10, -99},
+		{"1.0", 0, 10, -99},
+		{"4", 5, 10, -99},
+		{"999999999999999999", 0, INT64_MAX, 999999999999999999},
+		{"99999999999999999999999", 0, INT64_MAX, -99},
 	};
 	size_t i;
 
@@ -78,7 +78,7 @@ whole(void **state)
 		int64_t value = -99;
 
 		assert_int_equal(
-		        whole_parse(span_of(cases[i].text), cases[i].min, cases[i].max, &value), cases[i].value != -99);
+			whole_parse(span_of(cases[i].text), cases[i].min, cases[i].max, &value), cases[i].value != -99);
 		assert_int_equal(value, cases[i].value);
 	}
 }
@@ -89,22 +89,22 @@ rounding(void **state)
 	static const struct {
 		int64_t n, d, rounded;
 	} cases[] = {
-	        {0, 7, 0},
-	        {1, 2, 1},
-	        {-1, 2, -1},
-	        {3, 2, 2},
-	        {-3, 2, -2},
-	        {1, 3, 0},
-	        {-1, 3, 0},
-	        {2, 3, 1},
-	        {-2, 3, -1},
-	        {5, 10, 1},
-	        {4, 10, 0},
-	        {-5, 10, -1},
-	        {7, 1, 7},
-	        {900000, 2000, 450},
-	        {INT64_MAX, 1, INT64_MAX},
-	        {INT64_MIN, 1, INT64_MIN},
+		{0, 7, 0},
+		{1, 2, 1},
+		{-1, 2, -1},
+		{3, 2, 2},
+		{-3, 2, -2},
+		{1, 3, 0},
+		{-1, 3, 0},
+		{2, 3, 1},
+		{-2, 3, -1},
+		{5, 10, 1},
+		{4, 10, 0},
+		{-5, 10, -1},
+		{7, 1, 7},
+		{900000, 2000, 450},
+		{INT64_MAX, 1, INT64_MAX},
+		{INT64_MIN, 1, INT64_MIN},
 	};
 	struct buf b = {NULL, 0, 0};
 	size_t i;
@@ -123,9 +123,9 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	        cmocka_unit_test(hundredths),
-	        cmocka_unit_test(whole),
-	        cmocka_unit_test(rounding),
+		cmocka_unit_test(hundredths),
+		cmocka_unit_test(whole),
+		cmocka_unit_test(rounding),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -8,12 +8,12 @@ unescapes(void **state)
 	static const struct {
 		const char *field, *says;
 	} cases[] = {
-	        {"", ""},
-	        {"供暖服务", "供暖服务"},
-	        {"a\\tb\\nc\\rd\\\\e", "a\tb\nc\rd\\e"},
-	        {"\\\\n", "\\n"},
-	        {"\\\\\\n", "\\\n"},
-	        {"\\x\\", "\\x\\"},
+		{"", ""},
+		{"供暖服务", "供暖服务"},
+		{"a\\tb\\nc\\rd\\\\e", "a\tb\nc\rd\\e"},
+		{"\\\\n", "\\n"},
+		{"\\\\\\n", "\\\n"},
+		{"\\x\\", "\\x\\"},
 	};
 	size_t i;
 
@@ -31,7 +31,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	        cmocka_unit_test(unescapes),
+		cmocka_unit_test(unescapes),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -8,11 +8,11 @@ text(void **state)
 	static const struct {
 		const char *text, *html;
 	} cases[] = {
-	        {"", ""},
-	        {"供暖", "供暖"},
-	        {"<script>", "&lt;script&gt;"},
-	        {"a&b\"c'd", "a&amp;b&quot;c&#39;d"},
-	        {"&amp;", "&amp;amp;"},
+		{"", ""},
+		{"供暖", "供暖"},
+		{"<script>", "&lt;script&gt;"},
+		{"a&b\"c'd", "a&amp;b&quot;c&#39;d"},
+		{"&amp;", "&amp;amp;"},
 	};
 	size_t i;
 
@@ -51,8 +51,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	        cmocka_unit_test(text),
-	        cmocka_unit_test(page),
+		cmocka_unit_test(text),
+		cmocka_unit_test(page),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -155,7 +155,7 @@ digit_value(uint32_t c)
 
 void
 redact(struct buf *out, struct span text, const struct span *name, size_t names, const struct span *phone,
-        size_t phones)
+	size_t phones)
 {
 	struct glyphs g = glyphs_of(text);
 

@@ -23,6 +23,6 @@
  * without title, a given name of one character alone, what the caller is to somebody (his wife), digits spelled with
  * letters, numbers of other people without area code, addresses and what else gives a person away. */
 void redact(struct buf *out, struct span text, const struct span *name, size_t names, const struct span *phone,
-        size_t phones);
+	size_t phones);
 
 #endif

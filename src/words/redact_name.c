@@ -6,26 +6,26 @@
 
 /* What is put behind a surname; the longest that fits is taken. */
 static const char32_t *const title[] = {U"先生", U"女士", U"小姐", U"太太", U"夫人", U"师傅", U"师父", U"老师",
-        U"老板娘", U"老板", U"老汉", U"老太", U"老人", U"老总", U"医生", U"大夫", U"护士", U"律师", U"教授", U"会计",
-        U"工程师", U"工", U"司机", U"警官", U"总经理", U"经理", U"董事长", U"总", U"董", U"书记", U"主任", U"主席",
-        U"局长", U"处长", U"科长", U"股长", U"部长", U"厅长", U"市长", U"县长", U"区长", U"镇长", U"乡长", U"村长",
-        U"所长", U"院长", U"校长", U"队长", U"站长", U"厂长", U"店长", U"组长", U"班长", U"会长", U"同志", U"同学",
-        U"朋友", U"大爷", U"大妈", U"大娘", U"大叔", U"大伯", U"大哥", U"大姐", U"大嫂", U"大婶", U"奶奶", U"爷爷",
-        U"阿姨", U"叔叔", U"伯伯", U"婶婶", U"老弟", U"姐", U"哥", U"叔", U"姨", U"伯", U"婶", U"嫂", U"爷", U"氏",
-        U"姓", U"某某某", U"某某", U"某", NULL};
+	U"老板娘", U"老板", U"老汉", U"老太", U"老人", U"老总", U"医生", U"大夫", U"护士", U"律师", U"教授", U"会计",
+	U"工程师", U"工", U"司机", U"警官", U"总经理", U"经理", U"董事长", U"总", U"董", U"书记", U"主任", U"主席",
+	U"局长", U"处长", U"科长", U"股长", U"部长", U"厅长", U"市长", U"县长", U"区长", U"镇长", U"乡长", U"村长",
+	U"所长", U"院长", U"校长", U"队长", U"站长", U"厂长", U"店长", U"组长", U"班长", U"会长", U"同志", U"同学",
+	U"朋友", U"大爷", U"大妈", U"大娘", U"大叔", U"大伯", U"大哥", U"大姐", U"大嫂", U"大婶", U"奶奶", U"爷爷",
+	U"阿姨", U"叔叔", U"伯伯", U"婶婶", U"老弟", U"姐", U"哥", U"叔", U"姨", U"伯", U"婶", U"嫂", U"爷", U"氏",
+	U"姓", U"某某某", U"某某", U"某", NULL};
 
 /* What is put before one. */
 static const char32_t *const before[] = {U"老", U"小", U"阿", U"姓", NULL};
 
 static const char32_t *const compound[] = {U"欧阳", U"司马", U"诸葛", U"上官", U"司徒", U"东方", U"独孤", U"南宫",
-        U"万俟", U"闻人", U"夏侯", U"尉迟", U"皇甫", U"公孙", U"慕容", U"长孙", U"宇文", U"令狐", U"轩辕", U"钟离",
-        U"端木", U"百里", U"呼延", U"东郭", U"西门", U"公羊", U"澹台", U"淳于", U"单于", U"太史", U"申屠", U"公冶",
-        U"宗政", U"濮阳", U"赫连", U"仲孙", U"鲜于", U"司空", U"闾丘", U"拓跋", U"亓官", U"南门", U"左丘", U"第五",
-        U"纳兰", U"完颜", U"叶赫", NULL};
+	U"万俟", U"闻人", U"夏侯", U"尉迟", U"皇甫", U"公孙", U"慕容", U"长孙", U"宇文", U"令狐", U"轩辕", U"钟离",
+	U"端木", U"百里", U"呼延", U"东郭", U"西门", U"公羊", U"澹台", U"淳于", U"单于", U"太史", U"申屠", U"公冶",
+	U"宗政", U"濮阳", U"赫连", U"仲孙", U"鲜于", U"司空", U"闾丘", U"拓跋", U"亓官", U"南门", U"左丘", U"第五",
+	U"纳兰", U"完颜", U"叶赫", NULL};
 
 /* What stands where a name should, and would be missed in the text. */
 static const char32_t *const nobody[] = {U"匿名", U"匿名者", U"不详", U"未知", U"保密", U"不愿透露", U"未提供", U"无名",
-        U"无名氏", U"市民", U"群众", U"居民", U"村民", U"业主", U"网友", U"来电人", U"举报人", U"投诉人", NULL};
+	U"无名氏", U"市民", U"群众", U"居民", U"村民", U"业主", U"网友", U"来电人", U"举报人", U"投诉人", NULL};
 
 #define SOME        0x67d0 /* 某 */
 #define PART_LEAST  3      /* letters in a part of an alphabetic name that is looked for alone */
@@ -60,8 +60,8 @@ static struct letters
 letters_of(const struct glyphs *text)
 {
 	struct letters l = {.g.v = emalloc((text->n + 1) * sizeof *l.g.v),
-	        .place = emalloc((text->n + 1) * sizeof *l.place),
-	        .apart = ecalloc(text->n + 1, sizeof *l.apart)};
+		.place = emalloc((text->n + 1) * sizeof *l.place),
+		.apart = ecalloc(text->n + 1, sizeof *l.apart)};
 
 	for (size_t i = 0; i < text->n; i++) {
 		if (!is_han(text->v[i].c) && is_gap(text->v[i].c)) {

@@ -128,8 +128,8 @@ date_length(const struct digits *d, size_t k)
 	size_t n = run_length(d, k, GAP_NONE), month, day, number;
 
 	if (n == 4 && d->v[k + 4].gap == GAP_SOFT && (month = run_length(d, k + 4, GAP_NONE)) <= 2 &&
-	        d->v[k + 4 + month].gap == GAP_SOFT && (day = run_length(d, k + 4 + month, GAP_NONE)) <= 2 &&
-	        is_date(value_of(d, k, 4), value_of(d, k + 4, month), value_of(d, k + 4 + month, day)))
+		d->v[k + 4 + month].gap == GAP_SOFT && (day = run_length(d, k + 4 + month, GAP_NONE)) <= 2 &&
+		is_date(value_of(d, k, 4), value_of(d, k + 4, month), value_of(d, k + 4 + month, day)))
 		return 4 + month + day;
 	if (n != 8 || !is_date(value_of(d, k, 4), value_of(d, k + 4, 2), value_of(d, k + 6, 2)))
 		return 0;
@@ -170,7 +170,7 @@ static size_t
 mobile_length(const struct digits *d, size_t k)
 {
 	return d->n - k >= MOBILE && d->v[k].value == 1 && d->v[k + 1].value >= 3 && is_closed(d, k, MOBILE) ? MOBILE
-	                                                                                                     : 0;
+													     : 0;
 }
 
 /* The digits at k that are an area code, without its 0. */

@@ -22,7 +22,7 @@ say_line(const char *file, uint64_t line, const char *column, const char *fmt, v
 	if (vasprintf(&what, fmt, ap) < 0)
 		what = NULL;
 	if (what == NULL || asprintf(&whole, "%s: %s%s%s%s%s%s\n", say_program, file ? file : "", at, file ? ": " : "",
-	                            column ? column : "", column ? ": " : "", what) < 0)
+				    column ? column : "", column ? ": " : "", what) < 0)
 		whole = NULL;
 	progress_clear();
 	fputs(whole ? whole : "caseledger: out of memory\n", stderr);

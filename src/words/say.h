@@ -10,7 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define _(msgid) gettext(msgid)
+#define _(msgid)  gettext(msgid)
 #define N_(msgid) (msgid)
 
 /* Exit statuses, the same for every program (caseledger(7)). */

@@ -44,17 +44,17 @@ endings(void **state)
 		int status;
 		const char *said;
 	} cases[] = {
-	        {says, 77,
-	                "caseledger: 3 cases\n"
-	                "caseledger: a.tsv: cannot be read\n"
-	                "caseledger: a.tsv:7: damage\n"
-	                "caseledger: a.tsv:18446744073709551615: due: not a day\n"
-	                "caseledger: --at: not a time\n"},
-	        {dies, EXIT_AGAIN, "case-new: no lock\n"},
-	        {dies_at, EXIT_USAGE, "caseledger: L:2: at: not a time\n"},
-	        {dies_of_usage, EXIT_USAGE,
-	                "case-due: unknown option -x\n"
-	                "case-due: Try 'case-due --help' for more information.\n"},
+		{says, 77,
+			"caseledger: 3 cases\n"
+			"caseledger: a.tsv: cannot be read\n"
+			"caseledger: a.tsv:7: damage\n"
+			"caseledger: a.tsv:18446744073709551615: due: not a day\n"
+			"caseledger: --at: not a time\n"},
+		{dies, EXIT_AGAIN, "case-new: no lock\n"},
+		{dies_at, EXIT_USAGE, "caseledger: L:2: at: not a time\n"},
+		{dies_of_usage, EXIT_USAGE,
+			"case-due: unknown option -x\n"
+			"case-due: Try 'case-due --help' for more information.\n"},
 	};
 	char said[1024];
 	size_t i;
@@ -70,7 +70,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	        cmocka_unit_test(endings),
+		cmocka_unit_test(endings),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

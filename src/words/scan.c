@@ -49,7 +49,8 @@ make_room(struct places *places)
 	if (places->cap - places->n < SCAN_WIDTH + 8)
 		places->at = erealloc(places->at, places->cap = places->cap * 2 + 4096, sizeof *places->at);
 	if (places->lines_cap - places->lines < SCAN_WIDTH)
-		places->line_end = erealloc(places->line_end, places->lines_cap = places->lines_cap * 2 + 512, sizeof *places->line_end);
+		places->line_end = erealloc(
+			places->line_end, places->lines_cap = places->lines_cap * 2 + 512, sizeof *places->line_end);
 }
 
 static void
@@ -117,7 +118,7 @@ enum {
 };
 
 #define TWICE(...) _mm256_setr_epi8(__VA_ARGS__, __VA_ARGS__)
-#define WRONG(x) ((char)(x))
+#define WRONG(x)   ((char)(x))
 
 struct utf8_state {
 	__m256i error, last, incomplete;
@@ -139,28 +140,29 @@ utf8_block(struct utf8_state *u, __m256i in)
 		return;
 	}
 	const __m256i first_high = TWICE(TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG,
-		WRONG(TWO_CONTINUED), WRONG(TWO_CONTINUED), WRONG(TWO_CONTINUED), WRONG(TWO_CONTINUED), TOO_SHORT | OVERLONG_2,
-		TOO_SHORT, TOO_SHORT | OVERLONG_3 | SURROGATE, TOO_SHORT | TOO_LARGE | TOO_LARGE_1000 | OVERLONG_4);
+		WRONG(TWO_CONTINUED), WRONG(TWO_CONTINUED), WRONG(TWO_CONTINUED), WRONG(TWO_CONTINUED),
+		TOO_SHORT | OVERLONG_2, TOO_SHORT, TOO_SHORT | OVERLONG_3 | SURROGATE,
+		TOO_SHORT | TOO_LARGE | TOO_LARGE_1000 | OVERLONG_4);
 	const __m256i first_low = TWICE(WRONG(CARRY | OVERLONG_3 | OVERLONG_2 | OVERLONG_4), WRONG(CARRY | OVERLONG_2),
-		WRONG(CARRY), WRONG(CARRY), WRONG(CARRY | TOO_LARGE), WRONG(LARGE), WRONG(LARGE), WRONG(LARGE), WRONG(LARGE),
-		WRONG(LARGE), WRONG(LARGE), WRONG(LARGE), WRONG(LARGE), WRONG(LARGE | SURROGATE), WRONG(LARGE), WRONG(LARGE));
+		WRONG(CARRY), WRONG(CARRY), WRONG(CARRY | TOO_LARGE), WRONG(LARGE), WRONG(LARGE), WRONG(LARGE),
+		WRONG(LARGE), WRONG(LARGE), WRONG(LARGE), WRONG(LARGE), WRONG(LARGE), WRONG(LARGE | SURROGATE),
+		WRONG(LARGE), WRONG(LARGE));
 	const __m256i second_high = TWICE(TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT,
-		TOO_SHORT, WRONG(CONTINUED | OVERLONG_3 | TOO_LARGE_1000 | OVERLONG_4), WRONG(CONTINUED | OVERLONG_3 | TOO_LARGE),
-		WRONG(CONTINUED | SURROGATE | TOO_LARGE), WRONG(CONTINUED | SURROGATE | TOO_LARGE), TOO_SHORT, TOO_SHORT,
-		TOO_SHORT, TOO_SHORT);
+		TOO_SHORT, WRONG(CONTINUED | OVERLONG_3 | TOO_LARGE_1000 | OVERLONG_4),
+		WRONG(CONTINUED | OVERLONG_3 | TOO_LARGE), WRONG(CONTINUED | SURROGATE | TOO_LARGE),
+		WRONG(CONTINUED | SURROGATE | TOO_LARGE), TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT);
 	const __m256i joint = _mm256_permute2x128_si256(u->last, in, 0x21);
 	const __m256i before1 = _mm256_alignr_epi8(in, joint, 15);
 	const __m256i before2 = _mm256_alignr_epi8(in, joint, 14);
 	const __m256i before3 = _mm256_alignr_epi8(in, joint, 13);
-	const __m256i pair = _mm256_and_si256(
-		_mm256_and_si256(
-			nibble_table(first_high, _mm256_srli_epi16(before1, 4)), nibble_table(first_low, before1)),
+	const __m256i pair = _mm256_and_si256(_mm256_and_si256(nibble_table(first_high, _mm256_srli_epi16(before1, 4)),
+						      nibble_table(first_low, before1)),
 		nibble_table(second_high, _mm256_srli_epi16(in, 4)));
 	const __m256i third = _mm256_subs_epu8(before2, _mm256_set1_epi8(0xe0 - 0x80));
 	const __m256i fourth = _mm256_subs_epu8(before3, _mm256_set1_epi8(0xf0 - 0x80));
 	const __m256i must = _mm256_and_si256(_mm256_or_si256(third, fourth), _mm256_set1_epi8(WRONG(0x80)));
-	const __m256i most = _mm256_setr_epi8(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
-		-1, -1, -1, -1, -1, -1, -1, -1, -1, WRONG(0xf0 - 1), WRONG(0xe0 - 1), WRONG(0xc0 - 1));
+	const __m256i most = _mm256_setr_epi8(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+		-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, WRONG(0xf0 - 1), WRONG(0xe0 - 1), WRONG(0xc0 - 1));
 
 	u->error = _mm256_or_si256(u->error, _mm256_xor_si256(must, pair));
 	u->incomplete = _mm256_subs_epu8(in, most);

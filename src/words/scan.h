@@ -13,7 +13,7 @@ struct places {
 	size_t n, cap;
 	uint32_t *line_end; /* which of them are line feeds, as indexes into `at` */
 	size_t lines, lines_cap;
-	bool odd;           /* some are neither TAB nor LF */
+	bool odd; /* some are neither TAB nor LF */
 };
 
 /* Fills `places` with where the control characters (below 0x20, or DEL) of s are, in order; s is shorter than

@@ -7,14 +7,14 @@ words_of_lists(void **state)
 		const char *list;
 		const char *words; /* each followed by ';' */
 	} cases[] = {
-	        {"", ""},
-	        {"a", "a;"},
-	        {"a,b", "a;b;"},
-	        {"a,,b", "a;;b;"},
-	        {"a,", "a;;"},
-	        {",", ";;"},
-	        {",a", ";a;"},
-	        {"主办,协办", "主办;协办;"},
+		{"", ""},
+		{"a", "a;"},
+		{"a,b", "a;b;"},
+		{"a,,b", "a;;b;"},
+		{"a,", "a;;"},
+		{",", ";;"},
+		{",a", ";a;"},
+		{"主办,协办", "主办;协办;"},
 	};
 	size_t i;
 
@@ -49,14 +49,14 @@ trim(void **state)
 	static const struct {
 		const char *text, *trimmed;
 	} cases[] = {
-	        {"", ""},
-	        {"   ", ""},
-	        {" a b\t", "a b"},
-	        {"\u3000\u00a0 兰考县 \u3000\r\n", "兰考县"},
-	        {"a\u3000b", "a\u3000b"},
-	        /* Characters whose last bytes are those of a blank. */
-	        {"\u0420", "\u0420"},
-	        {"\u4000", "\u4000"},
+		{"", ""},
+		{"   ", ""},
+		{" a b\t", "a b"},
+		{"\u3000\u00a0 兰考县 \u3000\r\n", "兰考县"},
+		{"a\u3000b", "a\u3000b"},
+		/* Characters whose last bytes are those of a blank. */
+		{"\u0420", "\u0420"},
+		{"\u4000", "\u4000"},
 	};
 	size_t i;
 
@@ -83,10 +83,10 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	        cmocka_unit_test(words_of_lists),
-	        cmocka_unit_test(has_word),
-	        cmocka_unit_test(trim),
-	        cmocka_unit_test(order_and_copies),
+		cmocka_unit_test(words_of_lists),
+		cmocka_unit_test(has_word),
+		cmocka_unit_test(trim),
+		cmocka_unit_test(order_and_copies),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

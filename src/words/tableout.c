@@ -104,7 +104,7 @@ static bool
 needs_quotes(struct span cell)
 {
 	static const bool special[256] = {
-	        [','] = true, [';'] = true, ['"'] = true, ['\t'] = true, ['\n'] = true, ['\r'] = true};
+		[','] = true, [';'] = true, ['"'] = true, ['\t'] = true, ['\n'] = true, ['\r'] = true};
 	size_t i;
 
 	for (i = 0; i < cell.n; i++) {
@@ -253,9 +253,9 @@ const struct table_form *
 table_form_named(const char *name)
 {
 	static const struct table_form forms[] = {
-	        {"text", text_open, text_row, nothing},
-	        {"csv", csv_open, csv_row, nothing},
-	        {"html", table_open, html_row, table_close},
+		{"text", text_open, text_row, nothing},
+		{"csv", csv_open, csv_row, nothing},
+		{"html", table_open, html_row, table_close},
 	};
 	size_t i;
 

@@ -113,7 +113,7 @@ check_heads(const struct tsv *t)
 		text = t->part[i].text;
 		if (!span_eq(take_line(&text), t->head))
 			die_at(EXIT_USAGE, t->part[i].file, 1, NULL, _("other columns than those of %s"),
-			        t->part[0].file);
+				t->part[0].file);
 	}
 }
 
@@ -215,7 +215,7 @@ tsv_walk_next(struct tsv_walk *w)
 	fields = split(line, w->cell, t->columns);
 	if (fields != t->columns)
 		die_at(EXIT_USAGE, part_name(&t->part[w->part]), w->line, NULL,
-		        _("%zu field(s) where the header has %zu"), fields, t->columns);
+			_("%zu field(s) where the header has %zu"), fields, t->columns);
 	return true;
 }
 

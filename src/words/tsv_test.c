@@ -11,19 +11,19 @@ walks(void **state)
 		struct span text;
 		const char *rows; /* LINE<cell>...; */
 	} cases[] = {
-	        {SPAN("a\n"), ""},
-	        {SPAN("a"), ""},
-	        {SPAN("a\tb\n1\t2\n"), "2<1><2>;"},
-	        {SPAN("a\tb\n\t\n"), "2<><>;"},
-	        {SPAN("a\tb\n1\t2"), "2<1><2>;"},
-	        /* In a table of one column a blank line is a row. */
-	        {SPAN("a\n\nx\n"), "2<>;3<x>;"},
-	        /* As a spreadsheet leaves it. */
-	        {SPAN("\xef\xbb\xbf"
-	              "a\tb\r\n1\t2\r\n"),
-	                "2<1><2>;"},
-	        /* Tables one behind the other are one; quotes and escapes are characters. */
-	        {SPAN("a\tb\n1\t\"2\na\tb\n3\t\\n\n"), "2<1><\"2>;4<3><\\n>;"},
+		{SPAN("a\n"), ""},
+		{SPAN("a"), ""},
+		{SPAN("a\tb\n1\t2\n"), "2<1><2>;"},
+		{SPAN("a\tb\n\t\n"), "2<><>;"},
+		{SPAN("a\tb\n1\t2"), "2<1><2>;"},
+		/* In a table of one column a blank line is a row. */
+		{SPAN("a\n\nx\n"), "2<>;3<x>;"},
+		/* As a spreadsheet leaves it. */
+		{SPAN("\xef\xbb\xbf"
+		      "a\tb\r\n1\t2\r\n"),
+			"2<1><2>;"},
+		/* Tables one behind the other are one; quotes and escapes are characters. */
+		{SPAN("a\tb\n1\t\"2\na\tb\n3\t\\n\n"), "2<1><\"2>;4<3><\\n>;"},
 	};
 	size_t i, k;
 
@@ -53,8 +53,8 @@ static void
 columns(void **state)
 {
 	char *file = (char *)test_file(SPAN("case\trate\tnote\tempty\n"
-	                                    "1\t98.50\t供暖\t\n"
-	                                    "2\t-\t3\t\n"));
+					    "1\t98.50\t供暖\t\n"
+					    "2\t-\t3\t\n"));
 	char *files[] = {file, file};
 	struct tsv *t = tsv_load(files, 2);
 	struct tsv_walk w;
@@ -103,13 +103,13 @@ damages(void **state)
 		struct span text;
 		const char *said;
 	} cases[] = {
-	        {SPAN(""), ": not a table: it is empty\n"},
-	        {SPAN("\xef\xbb\xbf"), ": not a table: it is empty\n"},
-	        {SPAN("a\tb\n1\t2\n3\n"), ":3: 1 field(s) where the header has 2\n"},
-	        {SPAN("a\tb\n1\t2\t3\n"), ":2: 3 field(s) where the header has 2\n"},
-	        {SPAN("a\tb\n\n"), ":2: 1 field(s) where the header has 2\n"},
-	        {SPAN("a\tb\n1\t2\n3\t\xe5\xb8\n"), ":3: field 2: not UTF-8\n"},
-	        {SPAN("a\tb\n1\0\t2\n"), ":2: field 1: a NUL byte: this is not a table of text\n"},
+		{SPAN(""), ": not a table: it is empty\n"},
+		{SPAN("\xef\xbb\xbf"), ": not a table: it is empty\n"},
+		{SPAN("a\tb\n1\t2\n3\n"), ":3: 1 field(s) where the header has 2\n"},
+		{SPAN("a\tb\n1\t2\t3\n"), ":2: 3 field(s) where the header has 2\n"},
+		{SPAN("a\tb\n\n"), ":2: 1 field(s) where the header has 2\n"},
+		{SPAN("a\tb\n1\t2\n3\t\xe5\xb8\n"), ":3: field 2: not UTF-8\n"},
+		{SPAN("a\tb\n1\0\t2\n"), ":2: field 1: a NUL byte: this is not a table of text\n"},
 	};
 	const char *file;
 	char said[256];
@@ -133,24 +133,24 @@ numbers(void **state)
 		const char *text;
 		bool number;
 	} cases[] = {
-	        {"0", true},
-	        {"-3", true},
-	        {"+1.5", true},
-	        {"98.50%", true},
-	        {"-1e5", true},
-	        {"1.25E-3", true},
-	        {"", false},
-	        {"-", false},
-	        {"1.", false},
-	        {".5", false},
-	        {"1e", false},
-	        {"1,000", false},
-	        {"1-2", false},
-	        {"-1+2", false},
-	        {"１", false},
-	        {"20201116-00001", false},
-	        {"2020-11-16", false},
-	        {"7/20", false},
+		{"0", true},
+		{"-3", true},
+		{"+1.5", true},
+		{"98.50%", true},
+		{"-1e5", true},
+		{"1.25E-3", true},
+		{"", false},
+		{"-", false},
+		{"1.", false},
+		{".5", false},
+		{"1e", false},
+		{"1,000", false},
+		{"1-2", false},
+		{"-1+2", false},
+		{"１", false},
+		{"20201116-00001", false},
+		{"2020-11-16", false},
+		{"7/20", false},
 	};
 	size_t i;
 
@@ -163,10 +163,10 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	        cmocka_unit_test(walks),
-	        cmocka_unit_test(columns),
-	        cmocka_unit_test(damages),
-	        cmocka_unit_test(numbers),
+		cmocka_unit_test(walks),
+		cmocka_unit_test(columns),
+		cmocka_unit_test(damages),
+		cmocka_unit_test(numbers),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

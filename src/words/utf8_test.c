@@ -9,35 +9,35 @@ validity(void **state)
 		struct span text;
 		size_t valid;
 	} cases[] = {
-	        {SPAN(""), 0},
-	        {SPAN("plain ASCII, longer than a word"), 31},
-	        {SPAN("市长专线电话"), 18},
-	        {SPAN("abc市长\xff"), 9},
-	        {SPAN("\xc0\xaf"), 0},              /* overlong / */
-	        {SPAN("a\xc1\xbf"), 1},             /* overlong */
-	        {SPAN("\xe0\x9f\xbf"), 0},          /* overlong */
-	        {SPAN("\xe0\xa0\x80"), 3},          /* U+0800 */
-	        {SPAN("\xed\x9f\xbf"), 3},          /* U+D7FF */
-	        {SPAN("\xed\xa0\x80"), 0},          /* a surrogate */
-	        {SPAN("\xee\x80\x80"), 3},          /* U+E000 */
-	        {SPAN("\xef\xbf\xbf"), 3},          /* U+FFFF */
-	        {SPAN("\xf0\x8f\xbf\xbf"), 0},      /* overlong */
-	        {SPAN("\xf0\x90\x80\x80"), 4},      /* U+10000 */
-	        {SPAN("\xf4\x8f\xbf\xbf"), 4},      /* U+10FFFF */
-	        {SPAN("\xf4\x90\x80\x80"), 0},      /* beyond */
-	        {SPAN("\xf5\x80\x80\x80"), 0},      /* beyond */
-	        {SPAN("\x80"), 0},                  /* a stray tail */
-	        {SPAN("\xe5\xb8"), 0},              /* cut off */
-	        {SPAN("市\xe5\xb8"), 3},            /* cut off */
-	        {SPAN("\xf0\x9f\x98"), 0},          /* cut off */
-	        {SPAN("\xe5\xb8\x82\xe5\xb8x"), 3}, /* cut off inside */
-	        {SPAN("12345678\xb8"
-	              "1234567"),
-	                8}, /* behind a whole word */
-	        {SPAN("1234567\xe5"
-	              "12345678"),
-	                7},
-	        {SPAN("a\0b"), 3},
+		{SPAN(""), 0},
+		{SPAN("plain ASCII, longer than a word"), 31},
+		{SPAN("市长专线电话"), 18},
+		{SPAN("abc市长\xff"), 9},
+		{SPAN("\xc0\xaf"), 0},              /* overlong / */
+		{SPAN("a\xc1\xbf"), 1},             /* overlong */
+		{SPAN("\xe0\x9f\xbf"), 0},          /* overlong */
+		{SPAN("\xe0\xa0\x80"), 3},          /* U+0800 */
+		{SPAN("\xed\x9f\xbf"), 3},          /* U+D7FF */
+		{SPAN("\xed\xa0\x80"), 0},          /* a surrogate */
+		{SPAN("\xee\x80\x80"), 3},          /* U+E000 */
+		{SPAN("\xef\xbf\xbf"), 3},          /* U+FFFF */
+		{SPAN("\xf0\x8f\xbf\xbf"), 0},      /* overlong */
+		{SPAN("\xf0\x90\x80\x80"), 4},      /* U+10000 */
+		{SPAN("\xf4\x8f\xbf\xbf"), 4},      /* U+10FFFF */
+		{SPAN("\xf4\x90\x80\x80"), 0},      /* beyond */
+		{SPAN("\xf5\x80\x80\x80"), 0},      /* beyond */
+		{SPAN("\x80"), 0},                  /* a stray tail */
+		{SPAN("\xe5\xb8"), 0},              /* cut off */
+		{SPAN("市\xe5\xb8"), 3},            /* cut off */
+		{SPAN("\xf0\x9f\x98"), 0},          /* cut off */
+		{SPAN("\xe5\xb8\x82\xe5\xb8x"), 3}, /* cut off inside */
+		{SPAN("12345678\xb8"
+		      "1234567"),
+			8}, /* behind a whole word */
+		{SPAN("1234567\xe5"
+		      "12345678"),
+			7},
+		{SPAN("a\0b"), 3},
 	};
 	size_t i;
 
@@ -75,20 +75,20 @@ columns(void **state)
 		const char *text;
 		size_t columns;
 	} cases[] = {
-	        {"", 0},
-	        {"due", 3},
-	        {"供暖服务", 8},
-	        {"M4.3.1 按期办结率", 17},
-	        {"（，。、）", 10},
-	        {"\u3000", 2},
-	        {"e\u0301", 1},
-	        {"１２３４５", 10},
-	        {"ｱ", 1},
-	        {"한국", 4},
-	        {"😀", 2},
-	        {"\u00e9\u00d7", 2},
-	        {"\x1b[1m", 4},
-	        {"a long run of ASCII before 汉字", 31},
+		{"", 0},
+		{"due", 3},
+		{"供暖服务", 8},
+		{"M4.3.1 按期办结率", 17},
+		{"（，。、）", 10},
+		{"\u3000", 2},
+		{"e\u0301", 1},
+		{"１２３４５", 10},
+		{"ｱ", 1},
+		{"한국", 4},
+		{"😀", 2},
+		{"\u00e9\u00d7", 2},
+		{"\x1b[1m", 4},
+		{"a long run of ASCII before 汉字", 31},
 	};
 	size_t i;
 
@@ -113,10 +113,10 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	        cmocka_unit_test(validity),
-	        cmocka_unit_test(all_code_points),
-	        cmocka_unit_test(columns),
-	        cmocka_unit_test(halfwidth),
+		cmocka_unit_test(validity),
+		cmocka_unit_test(all_code_points),
+		cmocka_unit_test(columns),
+		cmocka_unit_test(halfwidth),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
