@@ -6,9 +6,8 @@
 
 #include <stdlib.h>
 
-#define BLOCK        ((size_t)192 << 10) /* bytes understood at a time */
-#define ENTRIES_MOST 64                  /* handed out at a time: so many cases can be fetched ahead */
-#define PAIR_SIZE    ((size_t)4 << 20)   /* below this a second thread is not worth its start */
+#define BLOCK     ((size_t)192 << 10) /* bytes understood at a time */
+#define PAIR_SIZE ((size_t)4 << 20)   /* below this a second thread is not worth its start */
 
 /* What the threads share: changed in order only. */
 struct shared {
@@ -84,9 +83,8 @@ hand_out(struct flow *f, struct worker *w)
 {
 	for (size_t i = 0; i < w->entries; i++)
 		entry_settle(&w->entry[i], f->roster);
-	for (size_t i = 0; i < w->entries; i += ENTRIES_MOST)
-		f->entries(
-			f->ctx, f->source, w->entry + i, w->entries - i < ENTRIES_MOST ? w->entries - i : ENTRIES_MOST);
+	for (size_t i = 0; i < w->entries; i += FLOW_MOST)
+		f->entries(f->ctx, f->source, w->entry + i, w->entries - i < FLOW_MOST ? w->entries - i : FLOW_MOST);
 }
 
 /* One line after the other, saying what is wrong. */

@@ -84,14 +84,23 @@ fold_stop(struct fold *f)
 	free(f->page);
 }
 
+/* Where to look for a number's page first. */
+static inline size_t
+first_page(const struct fold *f, struct case_id id)
+{
+	const uint32_t high = id.number / PAGE_NUMBERS + 1;
+	uint64_t h = ((uint64_t)(uint32_t)id.day << 32 | high) * UINT64_C(0x9e3779b97f4a7c15);
+
+	return h >> 32 & (f->pages_size - 1);
+}
+
 /* The page a number belongs on, or the free place where it would go. */
 static inline struct page *
 find_page(const struct fold *f, struct case_id id)
 {
 	const uint32_t high = id.number / PAGE_NUMBERS + 1;
-	uint64_t h = ((uint64_t)(uint32_t)id.day << 32 | high) * UINT64_C(0x9e3779b97f4a7c15);
 
-	for (size_t i = h >> 32;; i++) {
+	for (size_t i = first_page(f, id);; i++) {
 		struct page *p = &f->page[i & (f->pages_size - 1)];
 
 		if ((p->high == high && p->day == id.day) || p->high == 0)
@@ -679,9 +688,13 @@ fold_first_naming(const struct fold *f, uint32_t kase)
 bool
 fold_entry(struct fold *f, const struct entry *e)
 {
-	uint32_t kase = fold_find(f, e->id);
+	return fold_foreseen(f, e, NO_CASE);
+}
 
-	if (kase == NO_CASE)
+bool
+fold_foreseen(struct fold *f, const struct entry *e, uint32_t kase)
+{
+	if (kase == NO_CASE && (kase = fold_find(f, e->id)) == NO_CASE)
 		kase = begin_case(f, e->id);
 	struct kase *k = &f->kase[kase];
 	if (e->act == ACT_NEW) {
@@ -735,13 +748,12 @@ fold_settle(struct fold *f)
 	settle_namings(f);
 }
 
+/* What is fetched by one step is there by the next. */
 void
-fold_foresee(const struct fold *f, const struct entry *e, size_t n)
+fold_foresee(const struct fold *f, const struct entry *e, size_t n, uint32_t kase[])
 {
-	uint32_t kase[FORESEEN_MOST];
-
-	if (n > FORESEEN_MOST)
-		n = FORESEEN_MOST;
+	for (size_t i = 0; i < n; i++)
+		__builtin_prefetch(&f->page[first_page(f, e[i].id)]);
 	for (size_t i = 0; i < n; i++)
 		if ((kase[i] = fold_find(f, e[i].id)) != NO_CASE)
 			__builtin_prefetch(&f->kase[kase[i]], 1);

@@ -150,13 +150,14 @@ void fold_stop(struct fold *f);
 /* The entries of this case are to be kept; before its first comes. */
 void fold_keep(struct fold *f, struct case_id id);
 
-/* A hint that these entries (no more than FORESEEN_MOST) come next: their cases and tasks are fetched into the cache.
- */
-#define FORESEEN_MOST 64
-void fold_foresee(const struct fold *f, const struct entry *e, size_t n);
+/* These n entries come next: finds their cases so far (NO_CASE: none yet) and fetches them and their tasks into the
+ * cache.  Some dozens at a time do best. */
+void fold_foresee(const struct fold *f, const struct entry *e, size_t n, uint32_t kase[]);
 
 /* Takes the next entry.  Returns false when it is damage: a second `new`. */
 bool fold_entry(struct fold *f, const struct entry *e);
+/* The same, with the case that was foreseen. */
+bool fold_foreseen(struct fold *f, const struct entry *e, uint32_t kase);
 
 /* When all are in: settles the cases whose entries are kept. */
 void fold_settle(struct fold *f);

@@ -29,10 +29,12 @@ take_entries(void *ctx, struct source *s, const struct entry *e, size_t n)
 {
 	struct reading *r = ctx;
 
+	uint32_t kase[FLOW_MOST];
+
 	(void)s;
-	fold_foresee(&r->fold, e, n);
+	fold_foresee(&r->fold, e, n, kase);
 	for (size_t i = 0; i < n; i++)
-		r->damage += !fold_entry(&r->fold, &e[i]);
+		r->damage += !fold_foreseen(&r->fold, &e[i], kase[i]);
 }
 
 static void

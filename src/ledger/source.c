@@ -218,25 +218,15 @@ source_say(struct source *s, const char *where, const char *column, const char *
 void
 line_split(struct line *l, const char *p, unsigned columns)
 {
-	unsigned i = 0;
-	const char *q = p;
+	struct span line = line_at(p);
+	unsigned n = scan_fields(line, l->own, columns);
 
 	l->p = p;
-	l->n = 0;
 	l->end = NULL;
-	for (; i < columns; q++)
-		if (*q == '\t' || *q == '\n') {
-			l->own[i++] = (uint32_t)(q - p);
-			if (*q == '\n') {
-				l->n = (uint32_t)(q - p);
-				break;
-			}
-		}
+	l->n = (uint32_t)line.n;
 	/* A line that is damaged may have too few: the rest are empty. */
-	for (; i < columns; i++)
-		l->own[i] = l->own[i - 1] + 1;
-	if (l->n == 0 && columns == CASE_COLUMNS)
-		l->n = (uint32_t)line_at(p).n;
+	for (; n < columns; n++)
+		l->own[n] = l->own[n - 1] + 1;
 }
 
 struct span

@@ -71,8 +71,7 @@ line_field(const struct line *l, unsigned i)
 	return (struct span){from, (size_t)(base + end[i] - from)};
 }
 
-/* Splits the first columns of a line known to be whole, such as one handed out before; its length is found
- * with all of them only. */
+/* Splits the first columns of a line known to be whole, such as one handed out before. */
 void line_split(struct line *l, const char *p, unsigned columns);
 /* The line that starts at p, without its LF; p stands in front of an LF. */
 struct span line_at(const char *p);

@@ -193,12 +193,13 @@ static void
 take_entries(void *ctx, struct source *s, const struct entry *e, size_t n)
 {
 	struct going *g = ctx;
+	uint32_t kase[FLOW_MOST];
 
-	fold_foresee(g->fold, e, n);
+	fold_foresee(g->fold, e, n, kase);
 	for (size_t i = 0; i < n; i++) {
 		if (g->ledgers->look)
 			g->ledgers->look(g->ledgers->look_ctx, s, &e[i]);
-		if (fold_entry(g->fold, &e[i]))
+		if (fold_foreseen(g->fold, &e[i], kase[i]))
 			continue;
 		say_damage(s, &e[i], case_columns.name[COL_ACT], _("is a second 'new' of its case"));
 		g->ledgers->damage++;

@@ -255,11 +255,13 @@ static void
 surveyed(void *ctx, struct fold *f, struct span line)
 {
 	struct figures *g = ctx;
-	struct line l;
 	struct case_id earlier;
+	stamp at;
 
-	line_split(&l, line.p, CASE_COLUMNS);
-	if (line_field(&l, COL_UNIT).n > 0 && case_id_parse(line_field(&l, COL_REF), &earlier)) {
+	if (line.n < STAMP_SIZE || !stamp_parse((struct span){line.p, STAMP_SIZE - 1}, &at) ||
+		!in_period(&g->period, stamp_day(at)))
+		return;
+	if (survey_field(line, COL_UNIT).n > 0 && case_id_parse(survey_field(line, COL_REF), &earlier)) {
 		case_set_add(&g->repeated_cases, earlier);
 		fold_keep(f, earlier);
 	}

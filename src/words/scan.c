@@ -17,7 +17,7 @@ struct found {
 	uint64_t controls, feeds, tabs;
 };
 
-/* Puts down the places of a word of controls; eight at once, there or not: how many there are is not worth
+/* Puts down the places of a word of controls; four at once, there or not: how many there are is not worth
  * a question. */
 static inline void
 put_places(struct places *places, uint32_t base, uint64_t bits)
@@ -25,8 +25,8 @@ put_places(struct places *places, uint32_t base, uint64_t bits)
 	uint32_t *at = places->at + places->n;
 	unsigned n = (unsigned)__builtin_popcountll(bits);
 
-	for (unsigned done = 0; done < n; done += 8)
-		for (unsigned i = 0; i < 8; i++) {
+	for (unsigned done = 0; done < n; done += 4)
+		for (unsigned i = 0; i < 4; i++) {
 			at[done + i] = base + (bits ? (uint32_t)__builtin_ctzll(bits) : 0);
 			bits &= bits - 1;
 		}
@@ -203,8 +203,8 @@ put_places_avx2(struct places *places, uint32_t base, uint64_t bits)
 	uint32_t *at = places->at + places->n;
 	const unsigned n = (unsigned)_mm_popcnt_u64(bits);
 
-	for (unsigned done = 0; done < n; done += 8)
-		for (unsigned i = 0; i < 8; i++) {
+	for (unsigned done = 0; done < n; done += 4)
+		for (unsigned i = 0; i < 4; i++) {
 			at[done + i] = base + (uint32_t)_tzcnt_u64(bits);
 			bits = _blsr_u64(bits);
 		}
@@ -242,17 +242,12 @@ scan_avx2(struct span s, struct places *places)
 
 #endif
 
-/* Where a byte stands among the next 64, or the fewer that are left. */
+/* Where a byte stands among 64. */
 static inline uint64_t
-bits_where(const char *p, const char *end, char c)
+bits_where(const char *p, char c)
 {
 	uint64_t bits = 0;
 
-	if (end - p < SCAN_WIDTH) {
-		for (unsigned i = 0; p + i < end; i++)
-			bits |= (uint64_t)(p[i] == c) << i;
-		return bits;
-	}
 #ifdef __SSE2__
 	for (int i = 0; i < 4; i++) {
 		__m128i in = _mm_loadu_si128((const __m128i *)(const void *)(p + 16 * i));
@@ -266,10 +261,36 @@ bits_where(const char *p, const char *end, char c)
 	return bits;
 }
 
+/* The same among the next 64, or the fewer that are left. */
+static inline uint64_t
+bits_ahead(const char *p, const char *end, char c)
+{
+	char tail[SCAN_WIDTH] = {0};
+
+	if (end - p >= SCAN_WIDTH)
+		return bits_where(p, c);
+	memcpy(tail, p, (size_t)(end - p));
+	return bits_where(tail, c);
+}
+
+unsigned
+scan_fields(struct span line, uint32_t *end, unsigned columns)
+{
+	const char *stop = line.p + line.n;
+	unsigned n = 0;
+
+	for (const char *p = line.p; p < stop && n < columns; p += SCAN_WIDTH)
+		for (uint64_t bits = bits_ahead(p, stop, '\t'); bits && n < columns; bits &= bits - 1)
+			end[n++] = (uint32_t)(p - line.p) + (uint32_t)__builtin_ctzll(bits);
+	if (n < columns)
+		end[n++] = (uint32_t)line.n;
+	return n;
+}
+
 uint64_t
 scan_line_ends(const char *p, const char *end)
 {
-	return bits_where(p, end, '\n');
+	return bits_ahead(p, end, '\n');
 }
 
 const char *
@@ -278,7 +299,7 @@ scan_tab(struct span line, unsigned n)
 	const char *end = line.p + line.n;
 
 	for (const char *p = line.p; p < end; p += SCAN_WIDTH) {
-		uint64_t bits = bits_where(p, end, '\t');
+		uint64_t bits = bits_ahead(p, end, '\t');
 		const unsigned found = (unsigned)__builtin_popcountll(bits);
 
 		if (found < n) {

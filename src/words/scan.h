@@ -24,6 +24,10 @@ void places_free(struct places *places);
 /* The same on any machine; for tests. */
 bool scan_controls_portably(struct span s, struct places *places);
 
+/* Puts down where the first `columns` fields of a line end, as offsets from its start; returns how many it has of them.
+ */
+unsigned scan_fields(struct span line, uint32_t *end, unsigned columns);
+
 /* The n-th TAB of a line, counted from 1; NULL when it has fewer. */
 const char *scan_tab(struct span line, unsigned n);
 

@@ -30,11 +30,21 @@ span_word(struct span *rest, char sep, struct span *word)
 bool
 span_has_word(struct span list, struct span word)
 {
-	struct span w;
+	const char *p = list.p, *end = list.p + list.n;
 
-	while (span_word(&list, ',', &w)) {
-		if (span_eq(w, word))
+	/* Lists are a word or two long: no search is worth its start. */
+	while (list.n > 0) {
+		size_t left = (size_t)(end - p), i = 0;
+
+		while (i < word.n && i < left && p[i] == word.p[i] && p[i] != ',')
+			i++;
+		if (i == word.n && (i == left || p[i] == ','))
 			return true;
+		while (i < left && p[i] != ',')
+			i++;
+		if (i == left)
+			return false;
+		p += i + 1;
 	}
 	return false;
 }
