@@ -20,18 +20,34 @@ static const struct option_rule rules[] = {
 static const struct program program = {"case-amend", N_("[-l LEDGER] [OPTION]... CASE..."),
 	N_("Corrects the intake: what is given replaces what was said before, flags all at once."), rules};
 
+static bool
+flagged(void)
+{
+	const bool *flag = verb_values.flag;
+
+	return flag[FLAG_SECRET] || flag[FLAG_URGENT] || flag[FLAG_ENTERPRISE] || flag[FLAG_ANONYMOUS];
+}
+
 static const char *
 check(void)
 {
 	const struct verb_values *v = &verb_values;
-	bool flagged =
-		v->flag[FLAG_SECRET] || v->flag[FLAG_URGENT] || v->flag[FLAG_ENTERPRISE] || v->flag[FLAG_ANONYMOUS];
 
-	return flagged || v->kind || v->topic || v->area || v->name || v->phone || v->text ? NULL
-											   : _("nothing to amend");
+	return flagged() || v->kind || v->topic || v->area || v->name || v->phone || v->text ? NULL
+											     : _("nothing to amend");
 }
 
-static const struct verb verb = {.act = ACT_AMEND, .program = &program, .check = check};
+/* Flags replace those before, but `secret` cannot be dropped (R3.1.5): the entry says so itself. */
+static const char *
+fill(struct verb_run *run, uint32_t kase, uint32_t task, struct draft *d)
+{
+	(void)task;
+	if (flagged() && (run->fold.kase[kase].bits & CASE_SECRET))
+		d->flag[FLAG_SECRET] = true;
+	return NULL;
+}
+
+static const struct verb verb = {.act = ACT_AMEND, .program = &program, .check = check, .fill = fill};
 
 int
 main(int argc, char **argv)

@@ -411,19 +411,25 @@ struct listing {
 	uint32_t taken;
 };
 
+/* Some cases, and their rows. */
 struct piece {
 	uint32_t from, to;
+	struct row row;
+	struct secrecy secrecy;
+	struct buf text;
 	size_t rows;
 };
 
 static bool
-take(void *ctx, void *piece)
+take(void *ctx, void *slot)
 {
 	struct listing *l = ctx;
+	struct piece *p = slot;
 	uint32_t left = l->fold->kases - l->taken, n = left < CASES_AT_ONCE ? left : CASES_AT_ONCE;
 
-	*(struct piece *)piece = (struct piece){l->taken, l->taken + n, 0};
-	l->taken += n;
+	p->from = l->taken;
+	p->to = l->taken += n;
+	p->rows = 0;
 	return n > 0;
 }
 
@@ -436,13 +442,24 @@ fetch_ahead(const struct fold *f, uint32_t kase)
 			__builtin_prefetch(f->kase[kase].first + 64 * i);
 }
 
+/* What goes to this thread's standard output goes to the piece instead, or back. */
 static void
-prepare(void *ctx, void *worker, void *piece)
+swap_out(struct piece *p)
+{
+	struct buf was = out;
+
+	out = p->text;
+	p->text = was;
+}
+
+static void
+prepare(void *ctx, void *slot)
 {
 	const struct listing *l = ctx;
-	struct row *row = worker;
-	struct piece *p = piece;
+	struct piece *p = slot;
+	struct row *row = &p->row;
 
+	swap_out(p);
 	for (row->number = p->from; row->number < p->to; row->number++) {
 		fetch_ahead(l->fold, row->number + FETCHED_AHEAD);
 		row->kase = &l->fold->kase[row->number];
@@ -452,44 +469,45 @@ prepare(void *ctx, void *worker, void *piece)
 		if (is_wanted(row, l->unit))
 			p->rows += put_case(row, l->column, l->columns, l->unit);
 	}
+	swap_out(p);
 }
 
 static void
-finish(void *ctx, void *worker, void *piece)
+finish(void *ctx, void *slot)
 {
 	struct listing *l = ctx;
+	struct piece *p = slot;
 
-	(void)worker;
-	l->rows += ((struct piece *)piece)->rows;
+	l->rows += p->rows;
+	swap_out(p);
 	out_flush();
+	swap_out(p);
 }
 
 static void
 list(struct listing *l, const struct counts *counts)
 {
-	struct secrecy secrecy[2];
-	struct row row[2];
-	const struct turns turns = {.take = take,
-		.prepare = prepare,
-		.finish = finish,
-		.leave = out_leave,
-		.ctx = l,
-		.piece_size = sizeof(struct piece),
-		.worker = {&row[0], &row[1]}};
+	struct piece piece[TURNS_SLOTS] = {0};
+	struct turns turns = {.take = take, .prepare = prepare, .finish = finish, .ctx = l};
 
 	for (size_t i = 0; i < l->columns; i++)
 		buf_printf(&out, i ? "\t%s" : "%s", column_names[l->column[i]]);
 	PUT("\n");
-	for (int i = 0; i < 2; i++) {
-		secrecy_start(&secrecy[i], l->fold);
-		secrecy[i].reveal = options.reveal;
-		row[i] = (struct row){
-			.fold = l->fold, .counts = counts, .secrecy = &secrecy[i], .today = stamp_day(query_asof())};
+	for (int i = 0; i < TURNS_SLOTS; i++) {
+		secrecy_start(&piece[i].secrecy, l->fold);
+		piece[i].secrecy.reveal = options.reveal;
+		piece[i].row = (struct row){.fold = l->fold,
+			.counts = counts,
+			.secrecy = &piece[i].secrecy,
+			.today = stamp_day(query_asof())};
+		turns.slot[i] = &piece[i];
 	}
 	out_flush();
 	turns_run(&turns, l->fold->kases >= PAIR_CASES);
-	for (int i = 0; i < 2; i++)
-		secrecy_stop(&secrecy[i]);
+	for (int i = 0; i < TURNS_SLOTS; i++) {
+		secrecy_stop(&piece[i].secrecy);
+		buf_free(&piece[i].text);
+	}
 }
 
 int

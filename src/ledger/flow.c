@@ -17,14 +17,11 @@ struct shared {
 		fields; /* as the last header said, of the blocks finished; the second thread may start meanwhile */
 };
 
+/* A block, and what is needed to understand it. */
 struct block {
 	struct span text;
 	unsigned fields; /* as known when it was taken */
 	bool plain;      /* nothing out of the ordinary */
-};
-
-/* What a thread works with. */
-struct worker {
 	struct lines lines;
 	struct day_cache days;
 	struct entry *entry;
@@ -32,16 +29,18 @@ struct worker {
 };
 
 static bool
-take(void *ctx, void *piece)
+take(void *ctx, void *slot)
 {
 	struct shared *s = ctx;
+	struct block *b = slot;
 	size_t left = (size_t)(s->end - s->at), n = left;
 
 	if (left == 0)
 		return false;
 	if (left > BLOCK)
 		n = (size_t)((const char *)memchr(s->at + BLOCK - 1, '\n', left - BLOCK + 1) + 1 - s->at);
-	*(struct block *)piece = (struct block){{s->at, n}, s->fields, false};
+	b->text = (struct span){s->at, n};
+	b->fields = s->fields;
 	s->at += n;
 	return true;
 }
@@ -49,56 +48,56 @@ take(void *ctx, void *piece)
 /* Understands a block's entries; false when anything is out of the ordinary: then it is gone through again, in order.
  */
 static bool
-understand(struct worker *w, const struct roster *roster, const struct block *b)
+understand(struct block *b, const struct roster *roster)
 {
 	const char *column;
 
-	w->entries = 0;
-	w->lines.quiet = true;
-	lines_part(&w->lines, b->text, b->fields);
+	b->entries = 0;
+	b->lines.quiet = true;
+	lines_part(&b->lines, b->text, b->fields);
 	for (;;) {
-		VEC_ROOM(w->entry, w->entries, w->cap);
-		struct entry *e = &w->entry[w->entries];
+		VEC_ROOM(b->entry, b->entries, b->cap);
+		struct entry *e = &b->entry[b->entries];
 
-		if (!lines_next(&w->lines, &e->line))
+		if (!lines_next(&b->lines, &e->line))
 			break;
-		if (entry_parse_ahead(e, &w->days, roster, &column))
+		if (entry_parse_ahead(e, &b->days, roster, &column))
 			return false;
-		w->entries++;
+		b->entries++;
 	}
-	return !w->lines.odd;
+	return !b->lines.odd;
 }
 
 static void
-prepare(void *ctx, void *worker, void *piece)
+prepare(void *ctx, void *slot)
 {
 	struct shared *s = ctx;
-	struct block *b = piece;
+	struct block *b = slot;
 
-	b->plain = understand(worker, s->flow->roster, b);
+	b->plain = understand(b, s->flow->roster);
 }
 
 static void
-hand_out(struct flow *f, struct worker *w)
+hand_out(struct flow *f, struct block *b)
 {
-	for (size_t i = 0; i < w->entries; i++)
-		entry_settle(&w->entry[i], f->roster);
-	for (size_t i = 0; i < w->entries; i += FLOW_MOST)
-		f->entries(f->ctx, f->source, w->entry + i, w->entries - i < FLOW_MOST ? w->entries - i : FLOW_MOST);
+	for (size_t i = 0; i < b->entries; i++)
+		entry_settle(&b->entry[i], f->roster);
+	for (size_t i = 0; i < b->entries; i += FLOW_MOST)
+		f->entries(f->ctx, f->source, b->entry + i, b->entries - i < FLOW_MOST ? b->entries - i : FLOW_MOST);
 }
 
 /* One line after the other, saying what is wrong. */
 static void
-hand_out_slowly(struct shared *s, struct worker *w, struct span block)
+hand_out_slowly(struct shared *s, struct block *b)
 {
 	struct flow *f = s->flow;
 	struct entry e;
 	const char *column, *wrong;
 
-	w->lines.quiet = false;
-	w->lines.damage = 0;
-	lines_part(&w->lines, block, s->fields);
-	while (lines_next(&w->lines, &e.line)) {
+	b->lines.quiet = false;
+	b->lines.damage = 0;
+	lines_part(&b->lines, b->text, s->fields);
+	while (lines_next(&b->lines, &e.line)) {
 		wrong = entry_parse(&e, f->roster, &column);
 		if (!wrong) {
 			f->entries(f->ctx, f->source, &e, 1);
@@ -107,20 +106,20 @@ hand_out_slowly(struct shared *s, struct worker *w, struct span block)
 		f->damaged(f->ctx, f->source, &e, column, wrong);
 		f->damage++;
 	}
-	f->damage += w->lines.damage;
-	s->fields = w->lines.fields;
+	f->damage += b->lines.damage;
+	s->fields = b->lines.fields;
 }
 
 static void
-finish(void *ctx, void *worker, void *piece)
+finish(void *ctx, void *slot)
 {
 	struct shared *s = ctx;
-	const struct block *b = piece;
+	struct block *b = slot;
 
 	if (b->plain && b->fields == s->fields)
-		hand_out(s->flow, worker);
+		hand_out(s->flow, b);
 	else
-		hand_out_slowly(s, worker, b->text);
+		hand_out_slowly(s, b);
 	progress((size_t)(b->text.p + b->text.n - s->flow->source->text.p), s->flow->source->text.n);
 }
 
@@ -128,19 +127,16 @@ void
 flow_run(struct flow *f)
 {
 	struct shared s = {f, f->source->text.p, f->source->text.p + f->source->text.n, case_columns.count};
-	struct worker worker[2] = {0};
-	const struct turns turns = {.take = take,
-		.prepare = prepare,
-		.finish = finish,
-		.ctx = &s,
-		.piece_size = sizeof(struct block),
-		.worker = {&worker[0], &worker[1]}};
+	struct block block[TURNS_SLOTS] = {0};
+	struct turns turns = {.take = take, .prepare = prepare, .finish = finish, .ctx = &s};
 
-	for (int i = 0; i < 2; i++)
-		lines_start(&worker[i].lines, f->source, &case_columns);
+	for (int i = 0; i < TURNS_SLOTS; i++) {
+		lines_start(&block[i].lines, f->source, &case_columns);
+		turns.slot[i] = &block[i];
+	}
 	turns_run(&turns, f->source->text.n >= PAIR_SIZE);
-	for (int i = 0; i < 2; i++) {
-		lines_stop(&worker[i].lines);
-		free(worker[i].entry);
+	for (int i = 0; i < TURNS_SLOTS; i++) {
+		lines_stop(&block[i].lines);
+		free(block[i].entry);
 	}
 }

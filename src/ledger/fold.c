@@ -644,7 +644,8 @@ mind_secrecy(struct fold *f, uint32_t kase, const struct entry *e)
 	struct kase *k = &f->kase[kase];
 	struct span flags = entry_field(e, COL_FLAGS);
 
-	if ((flags.n > 0 && span_has_word(flags, SPAN("secret"))) || span_is(entry_field(e, COL_KIND), "report"))
+	if ((flags.n >= sizeof "secret" - 1 && span_has_word(flags, SPAN("secret"))) ||
+		span_is(entry_field(e, COL_KIND), "report"))
 		k->bits |= CASE_HIDDEN;
 	if (e->act == ACT_AMEND && (entry_field(e, COL_NAME).n > 0 || entry_field(e, COL_PHONE).n > 0))
 		note_naming(f, kase, e->line.p);

@@ -315,12 +315,6 @@ out_breathe(void)
 		out_flush();
 }
 
-void
-out_leave(void)
-{
-	buf_free(&out);
-}
-
 int
 program_end(int status)
 {

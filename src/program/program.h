@@ -82,8 +82,6 @@ extern _Thread_local struct buf out;
 void out_breathe(void);
 /* Writes out all of it; on failure says so and exits. */
 void out_flush(void);
-/* Gives its memory back, at a thread's end. */
-void out_leave(void);
 
 /* The language documents are made in: Chinese whatever the locale, unless --lang says otherwise. */
 void document_language(const char *lang);

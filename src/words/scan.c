@@ -17,47 +17,50 @@ struct found {
 	uint64_t controls, feeds, tabs;
 };
 
-/* Puts down the places of a word of controls; four at once, there or not: how many there are is not worth
- * a question. */
-static inline void
-put_places(struct places *places, uint32_t base, uint64_t bits)
-{
-	uint32_t *at = places->at + places->n;
-	unsigned n = (unsigned)__builtin_popcountll(bits);
+/* Where the next places go; there is room for as many as there are bytes. */
+struct putting {
+	uint32_t *first, *at, *line_end;
+	uint64_t odd;
+};
 
-	for (unsigned done = 0; done < n; done += 4)
-		for (unsigned i = 0; i < 4; i++) {
-			at[done + i] = base + (bits ? (uint32_t)__builtin_ctzll(bits) : 0);
-			bits &= bits - 1;
-		}
-	places->n += n;
+static struct putting
+start(struct places *places, size_t bytes)
+{
+	const size_t room = bytes + SCAN_WIDTH;
+
+	if (places->cap < room) {
+		free(places->at);
+		free(places->line_end);
+		places->at = erealloc(NULL, room, sizeof *places->at);
+		places->line_end = erealloc(NULL, room, sizeof *places->line_end);
+		places->cap = room;
+	}
+	return (struct putting){places->at, places->at, places->line_end, 0};
+}
+
+static void
+finish(struct places *places, const struct putting *p)
+{
+	places->n = (size_t)(p->at - places->at);
+	places->lines = (size_t)(p->line_end - places->line_end);
+	places->odd = p->odd != 0;
 }
 
 /* Which of the controls to come are line feeds. */
 static inline void
-put_feeds(struct places *places, struct found f)
+put_feeds(struct putting *p, struct found f)
 {
-	places->odd |= (f.controls & ~(f.feeds | f.tabs)) != 0;
+	p->odd |= f.controls & ~(f.feeds | f.tabs);
 	for (; f.feeds; f.feeds &= f.feeds - 1)
-		places->line_end[places->lines++] =
-			(uint32_t)(places->n + (unsigned)__builtin_popcountll(f.controls & ((f.feeds & -f.feeds) - 1)));
+		*p->line_end++ = (uint32_t)(p->at - p->first) +
+				 (uint32_t)__builtin_popcountll(f.controls & ((f.feeds & -f.feeds) - 1));
 }
 
 static inline void
-make_room(struct places *places)
+put_places(struct putting *p, uint32_t base, uint64_t bits)
 {
-	if (places->cap - places->n < SCAN_WIDTH + 8)
-		places->at = erealloc(places->at, places->cap = places->cap * 2 + 4096, sizeof *places->at);
-	if (places->lines_cap - places->lines < SCAN_WIDTH)
-		places->line_end = erealloc(
-			places->line_end, places->lines_cap = places->lines_cap * 2 + 512, sizeof *places->line_end);
-}
-
-static void
-start(struct places *places)
-{
-	places->n = places->lines = 0;
-	places->odd = false;
+	for (; bits; bits &= bits - 1)
+		*p->at++ = base + (uint32_t)__builtin_ctzll(bits);
 }
 
 void
@@ -86,14 +89,15 @@ look_at(const char *p, size_t n)
 bool
 scan_controls_portably(struct span s, struct places *places)
 {
-	start(places);
+	struct putting p = start(places, s.n);
+
 	for (size_t at = 0; at < s.n; at += SCAN_WIDTH) {
 		struct found f = look_at(s.p + at, s.n - at < SCAN_WIDTH ? s.n - at : SCAN_WIDTH);
 
-		make_room(places);
-		put_feeds(places, f);
-		put_places(places, (uint32_t)at, f.controls);
+		put_feeds(&p, f);
+		put_places(&p, (uint32_t)at, f.controls);
 	}
+	finish(places, &p);
 	return utf8_valid(s) == s.n;
 }
 
@@ -196,34 +200,33 @@ scan_block(struct utf8_state *u, const char *p)
 		bits_of(_mm256_cmpeq_epi8(low, tab), _mm256_cmpeq_epi8(high, tab))};
 }
 
-/* As put_places(); with these instructions a word that is used up costs no question. */
+/* As put_places(); with these instructions a word that is used up costs no question, so that four are
+ * put down at once, there or not. */
 __attribute__((target("avx2,popcnt,bmi"))) static inline void
-put_places_avx2(struct places *places, uint32_t base, uint64_t bits)
+put_places_avx2(struct putting *p, uint32_t base, uint64_t bits)
 {
-	uint32_t *at = places->at + places->n;
 	const unsigned n = (unsigned)_mm_popcnt_u64(bits);
 
 	for (unsigned done = 0; done < n; done += 4)
 		for (unsigned i = 0; i < 4; i++) {
-			at[done + i] = base + (uint32_t)_tzcnt_u64(bits);
+			p->at[done + i] = base + (uint32_t)_tzcnt_u64(bits);
 			bits = _blsr_u64(bits);
 		}
-	places->n += n;
+	p->at += n;
 }
 
 __attribute__((target("avx2,popcnt,bmi"))) static bool
 scan_avx2(struct span s, struct places *places)
 {
 	struct utf8_state u = {_mm256_setzero_si256(), _mm256_setzero_si256(), _mm256_setzero_si256()};
+	struct putting p = start(places, s.n);
 	size_t whole = s.n / SCAN_WIDTH, rest = s.n % SCAN_WIDTH;
 
-	start(places);
 	for (size_t i = 0; i < whole; i++) {
 		struct found f = scan_block(&u, s.p + i * SCAN_WIDTH);
 
-		make_room(places);
-		put_feeds(places, f);
-		put_places_avx2(places, (uint32_t)(i * SCAN_WIDTH), f.controls);
+		put_feeds(&p, f);
+		put_places_avx2(&p, (uint32_t)(i * SCAN_WIDTH), f.controls);
 	}
 	if (rest > 0) {
 		/* Blanks behind the end: no byte of the next page is touched. */
@@ -232,10 +235,10 @@ scan_avx2(struct span s, struct places *places)
 		memset(tail, ' ', sizeof tail);
 		memcpy(tail, s.p + whole * SCAN_WIDTH, rest);
 		struct found f = scan_block(&u, tail);
-		make_room(places);
-		put_feeds(places, f);
-		put_places_avx2(places, (uint32_t)(whole * SCAN_WIDTH), f.controls);
+		put_feeds(&p, f);
+		put_places_avx2(&p, (uint32_t)(whole * SCAN_WIDTH), f.controls);
 	}
+	finish(places, &p);
 	u.error = _mm256_or_si256(u.error, u.incomplete);
 	return _mm256_testz_si256(u.error, u.error);
 }

@@ -10,9 +10,8 @@
 /* Places of control characters, as offsets from the start of what was scanned. */
 struct places {
 	uint32_t *at;
-	size_t n, cap;
 	uint32_t *line_end; /* which of them are line feeds, as indexes into `at` */
-	size_t lines, lines_cap;
+	size_t n, lines, cap;
 	bool odd; /* some are neither TAB nor LF */
 };
 

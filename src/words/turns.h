@@ -1,22 +1,22 @@
-/* Work in pieces that two threads prepare at once and finish in order. */
+/* Work in pieces that two threads prepare and one of them, the caller's, finishes in order: what it
+ * finishes them with stays in its own cache. */
 #ifndef WORDS_TURNS_H
 #define WORDS_TURNS_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
+#define TURNS_SLOTS 4
+
 struct turns {
-	/* Takes the next piece; false: there is none.  One thread at a time, in order. */
-	bool (*take)(void *ctx, void *piece);
-	/* Does what needs no order.  `worker` is the thread's own. */
-	void (*prepare)(void *ctx, void *worker, void *piece);
-	/* Does the rest, one piece after the other, on the thread that prepared it. */
-	void (*finish)(void *ctx, void *worker, void *piece);
-	/* At a thread's end; may be NULL. */
-	void (*leave)(void);
+	/* Takes the next piece into a slot; false: there is none.  In order, one thread at a time. */
+	bool (*take)(void *ctx, void *slot);
+	/* Does what needs no order. */
+	void (*prepare)(void *ctx, void *slot);
+	/* Does the rest, one piece after the other, in the caller's thread. */
+	void (*finish)(void *ctx, void *slot);
 	void *ctx;
-	size_t piece_size;
-	void *worker[2];
+	void *slot[TURNS_SLOTS]; /* each holds a piece, from take to finish */
 };
 
 /* Runs until no piece is left; with one thread unless `pair`. */

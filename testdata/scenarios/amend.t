@@ -18,10 +18,14 @@ $ case-amend -l L --secret --name 赵六 --phone 13911112222 --text '赵六说' 
 + at=2020-11-15T12:00:00 case=20201102-00001 act=amend by=tester flags=secret
 $ tail -n 1 L
 + at=2020-11-15T12:00:00 case=20201102-00001 act=amend by=tester name=赵六 phone=13911112222 flags=secret text=赵六说
-$ case-amend -q -l L --urgent 20201102-00001
+$ case-amend -l L --urgent 20201102-00001
++
++ at=2020-11-15T12:00:00 case=20201102-00001 act=amend by=tester flags=secret,urgent
 $ case-list --columns flags L
   flags
   secret,urgent
+$ case-check L | wc -l
+  1
 
 == R3.1.2 from a table; a cell that is empty changes nothing
 ledger L

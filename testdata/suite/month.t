@@ -20,13 +20,13 @@ my $dir = tempdir('caseledger-XXXXXX', TMPDIR => 1, CLEANUP => 1);
 my @columns = qw(at case act unit due by how kind topic area name phone flags ref text);
 my @times = qw(2026-12-15T12:00:00 2026-12-31T18:00:00 2027-01-15T18:00:00);
 my $now = $times[-1];
-my $new_year = '2027-01-01T00:00:00';
 
 chdir $dir or die "$dir: $!\n";
 mkdir "$dir/tables";
 copy($_, "$dir/tables") for glob "$root/src/tables/*.tsv";
 copy("$month/calendar-2027.tsv", "$dir/tables/calendar.tsv") or die "calendar-2027.tsv: $!\n";
 copy("$month/$_", "$dir/$_") or die "$_: $!\n" for qw(cases.tsv marks.tsv);
+my $wrapped = $ENV{WRAP};
 %ENV = (PATH => "$bin:$ENV{PATH}", CASE_NOW => $now, CASE_BY => 'tester', CASE_TABLES => "$dir/tables", TZ => 'America/New_York',
 	TMPDIR => $ENV{TMPDIR} // '/tmp', map { /SAN_OPTIONS$|^CASE_LOCALE$/ ? ($_ => $ENV{$_}) : () } keys %ENV);
 
@@ -94,8 +94,11 @@ sub make_month {
 	is($?, 0, "make-month $what") or diag($said);
 }
 
-make_month('ledger', "$dir/again");
-same(slurp("again/$_"), slurp("$month/$_"), "$_ comes out the same") for qw(export.csv cases.tsv);
+SKIP: {
+	skip 'two thousand runs take too long under WRAP', 3 if $wrapped;
+	make_month('ledger', "$dir/again");
+	same(slurp("again/$_"), slurp("$month/$_"), "$_ comes out the same") for qw(export.csv cases.tsv);
+}
 
 make_month('expected', "$dir/asked");
 my @expected = map { basename($_) } glob "$month/expected/*";
@@ -191,6 +194,8 @@ sub weeks {
 
 # --- M4.3.1: due days, counted plainly -----------------------------------------------------
 
+my %kind = map { $_->{date} => $_ } table(slurp("$month/calendar-2027.tsv"));
+
 sub day_of {
 	my ($y, $m, $d) = split /-/, substr $_[0], 0, 10;
 	return timegm(0, 0, 0, $d, $m - 1, $y) / 86400;
@@ -200,58 +205,167 @@ sub date_of {
 	return strftime('%Y-%m-%d', gmtime($_[0] * 86400));
 }
 
-# The holidays of 2027 were not in the office's table before the 29th, though out on the 28th.
+# The N-th working day after a day; with or without the holidays of 2027.
 sub due_day {
-	my ($at, $days) = @_;
-	my $known = substr($at, 0, 10) gt '2026-12-28';
+	my ($at, $days, $known) = @_;
 	my $day = day_of($at);
 	while ($days > 0) {
 		$day++;
-		my $kind = kind_of(date_of($day), $known);
-		$days-- if $kind ? $kind eq 'work' : ($day + 3) % 7 < 5;
+		my $row = $kind{ date_of($day) };
+		my $works = $row && ($known || $row->{year} < 2027) ? $row->{day} eq 'work' : ($day + 3) % 7 < 5;
+		$days-- if $works;
 	}
 	return date_of($day);
-}
-
-my %kind;
-
-sub kind_of {
-	my ($date, $known) = @_;
-	%kind = map { $_->{date} => $_ } table(slurp("$month/calendar-2027.tsv")) unless %kind;
-	return $kind{$date} && ($known || $kind{$date}{year} < 2027) ? $kind{$date}{day} : undef;
 }
 
 my %days = (platform => 5, phone => 5, written => 10, leader => 10, express => 10);
+my $in_use = '2026-12-29'; # out on the 28th, in the office's table from this day on
 my (%assigned, @wrong);
-my ($provisional, $recomputed) = (0, 0);
-for my $e (grep { $_->{due} } @entries) {
-	if ($e->{act} eq 'assign') {
+my ($provisional, $mended) = (0, 0);
+for my $e (@entries) {
+	if ($e->{act} eq 'assign' && $e->{flags} !~ /fixed/) {
 		$assigned{"$e->{case} $e->{unit}"} = $e;
-		next if $e->{flags} =~ /fixed/;
-		my $due = due_day($e->{at}, $days{ $e->{how} });
-		my $open = $due gt '2026-12-31' && $e->{at} lt '2026-12-29';
-		push @wrong, "$e->{case}: $e->{due}, wanted $due" if $e->{due} ne $due || ($e->{flags} =~ /provisional/ ? 1 : 0) != $open;
+		my $due = due_day($e->{at}, $days{ $e->{how} }, $e->{at} ge $in_use);
+		my $open = $due ge '2027' && $e->{at} lt $in_use ? 1 : 0;
+		push @wrong, "$e->{case}: $e->{due} $e->{flags}, wanted $due" if $e->{due} ne $due || ($e->{flags} =~ /provisional/ ? 1 : 0) != $open;
 		$provisional += $open;
-	} elsif ($e->{how} eq 'calendar') {
+	} elsif ($e->{act} eq 'extend' && $e->{how} eq 'calendar') {
 		my $before = $assigned{"$e->{case} $e->{unit}"};
-		my $due = due_day($before->{at} =~ s/^[^T]+/2027-01-01/r, 0) && recount($before);
+		my $due = due_day($before->{at}, $days{ $before->{how} }, 1);
 		push @wrong, "$e->{case}: $e->{due} by the new calendar, wanted $due" if $e->{due} ne $due;
-		$recomputed++;
+		$mended++;
+	}
+}
+is_deeply(\@wrong, [], 'M4.3.1 due days over the New Year');
+ok($provisional > 20 && $mended > 20, 'M4.3.1 many were provisional, and mended') or diag("$provisional, $mended");
+
+# --- a year is a ledger of its own -------------------------------------------------------------
+
+# Split at the New Year, and at other places: the lines of a case stay in order.
+my @queries = ('case-list', 'case-list --tasks', 'case-due', 'case-redact', 'score-unit --from 2026-12-01 --to 2027-01-10 --marks marks.tsv',
+	'report-weekly --week 2026-W53', 'case-check');
+my ($first_of_2027) = grep { $lines[$_] ge '2027' } 1 .. $#lines;
+is(scalar(grep { $_ ge '2027' } @lines[ 1 .. $first_of_2027 ]), 1, 'the ledger goes by years');
+for my $at ($first_of_2027, 300, 1000, 1900) {
+	put('A', @lines[ 0 .. $at - 1 ]);
+	put('B', $lines[0], @lines[ $at .. $#lines ]);
+	for my $query (@queries) {
+		# case-check names files and lines; a filter's output has a header in its midst.
+		my $of = $query eq 'case-check' ? '| cut -f 3-' : $query eq 'case-redact' ? '| grep -v ^at' : '';
+		for my $time ($at == $first_of_2027 ? @times : $now) {
+			my $wanted = output("$query --as-of $time cases.tsv $of 2>&1");
+			same(output("$query --as-of $time A B $of 2>&1"), $wanted, "split at $at, $time: $query");
+			same(output("cat A B | $query --as-of $time $of 2>&1"), $wanted, "split at $at, $time: $query of a stream");
+		}
 	}
 }
 
-# By the calendar as it became known.
-sub recount {
-	my ($e) = @_;
-	my ($day, $left) = (day_of($e->{at}), $days{ $e->{how} });
-	while ($left > 0) {
-		$day++;
-		my $kind = kind_of(date_of($day), 1);
-		$left-- if $kind ? $kind eq 'work' : ($day + 3) % 7 < 5;
-	}
-	return date_of($day);
+put('A', @lines[ 0 .. $first_of_2027 - 1 ]);
+put('B', $lines[0], @lines[ $first_of_2027 .. $#lines ]);
+put('cases', 'case', map { $_->{case} } grep { $_->{act} eq 'new' } @entries);
+output('case-list --tasks cases.tsv | cut -f 1,2 >tasks');
+$ENV{CASE_NOW} = '2027-01-16T09:00:00';
+
+# Every verb on every case, or on every task: most are refused, the same of one file and of two.
+my %verb = (
+	'case-answer --text 已答复' => 'cases', 'case-refer --to duty' => 'cases', 'case-instruct --rank mayor --by 市长' => 'cases',
+	'case-assign --unit 市林业局' => 'cases', 'case-recall' => 'tasks', 'case-urge --how phone' => 'tasks',
+	'case-supervise --how site' => 'tasks', 'case-extend --days 3' => 'tasks', 'case-extend --recompute' => 'tasks',
+	'case-reply --signed' => 'tasks', 'case-return --how poor' => 'tasks', 'case-close --how solved' => 'cases',
+	'case-tell --to caller' => 'cases', 'case-tell --to leader' => 'cases', 'case-tell --to media --ref 1' => 'cases',
+	'case-repeat --of 20261201-00004' => 'cases', 'case-amend --area 祥符区' => 'cases', 'case-void --text 误' => 'cases',
+	'case-note --text 备查' => 'cases', 'case-undo --text 误' => 'cases',
+);
+for my $verb (sort keys %verb) {
+	my $wanted = output("$verb -n --keep-going -l cases.tsv - <$verb{$verb} 2>&1");
+	ok(length $wanted > 100, "$verb: something to compare");
+	same(output("$verb -n --keep-going --with A -l B - <$verb{$verb} 2>&1"), $wanted, "$verb with the old year beside");
 }
-is_deeply(\@wrong, [], 'M4.3.1 due days over the New Year');
-ok($provisional > 20 && $recomputed > 20, 'M4.3.1 many were provisional and mended') or diag("$provisional, $recomputed");
+for my $verb ('case-assign', 'case-close --how solved', 'case-tell', 'case-urge', 'case-note', 'case-extend --recompute') {
+	same(output("$verb -n --all --with A -l B 2>&1"), output("$verb -n --all -l cases.tsv 2>&1"), "$verb --all with the old year beside");
+}
+my $import = "case-new -n --import '$month/export.csv' --map \"\$(cat '$month/map')\" --rejects bad";
+like(output("$import --with A -l B 2>&1 >/dev/null"), qr/recorded 0, known already \d{3}, bad 1\n/, 'an import knows the old year\'s numbers');
+
+# score-unit by parts that keep a case's entries together.
+my $period = "--from 2026-12-01 --to 2027-01-10 --as-of $now";
+for my $part (0 .. 2) {
+	put("part$part", $lines[0], grep { /\t\d{8}-(\d+)\t/ && $1 % 3 == $part } @lines[ 1 .. $#lines ]);
+	output("score-unit --tally $period part$part >tally$part");
+}
+same(output("score-unit --merge $period --marks marks.tsv tally2 tally0 tally1 2>&1"), output("score-unit $period --marks marks.tsv cases.tsv 2>&1"),
+	'score-unit by parts');
+
+# --- R3.1.5: who called with a tip ---------------------------------------------------------------
+
+my (%secret, %hidden);
+$secret{ $_->{case} } = 1 for grep { $_->{kind} eq 'report' || $_->{flags} =~ /secret/ } @entries;
+for my $e (grep { $secret{ $_->{case} } && $_->{act} ne 'assign' } @entries) {
+	utf8::decode(my $name = $e->{name});
+	next if $name eq '' && $e->{phone} eq '';
+	for my $form ($name, substr $name, -2) {
+		utf8::encode(my $bytes = $form);
+		$hidden{$bytes} = $e->{case} if $bytes ne '';
+	}
+	my $digits = bare($e->{phone}) =~ s/^86(?=1)//r;
+	$hidden{$digits} = $e->{case} if $digits ne '';
+}
+cmp_ok(scalar(keys %secret), '>', 15, 'R3.1.5 secret cases') and cmp_ok(scalar(keys %hidden), '>', 40, 'R3.1.5 names and numbers');
+
+# Digits as plain ones, full-width and Chinese ones too, without what stands between them.
+sub bare {
+	my ($text) = @_;
+	utf8::decode($text);
+	$text =~ tr/\x{ff10}-\x{ff19}/0-9/;
+	$text =~ tr/\x{3007}\x{96f6}\x{4e00}\x{4e8c}\x{4e09}\x{56db}\x{4e94}\x{516d}\x{4e03}\x{516b}\x{4e5d}/00123456789/;
+	$text =~ s/(?<=\d)[\s.()\x{ff08}\x{ff09}+-]+(?=\d)//g;
+	$text =~ s/^\+//;
+	utf8::encode($text);
+	return $text;
+}
+
+sub leaks {
+	my ($text) = @_;
+	my @found = grep { index($text, $_) >= 0 } keys %hidden;
+	my $bare = bare($text);
+	push @found, grep { /^\d+$/ && index($bare, $_) >= 0 } keys %hidden;
+	return @found;
+}
+
+sub tight {
+	my ($text, $what) = @_;
+	my @found = leaks($text);
+	ok(!@found, "R3.1.5 $what") or diag("cases @hidden{@found}");
+}
+
+is(scalar(grep { my $x = $_; !grep { $_ eq $x } leaks(slurp('cases.tsv')) } keys %hidden), 0, 'R3.1.5 they are found where they are');
+ok(scalar(leaks(output('case-list --reveal cases.tsv'))), 'R3.1.5 and by --reveal');
+tight(slurp("$month/expected/$_"), "expected/$_") for grep { !/^slip/ } @expected;
+
+my $secret = join ' ', sort keys %secret;
+for my $time (@times) {
+	for my $query ('case-list', 'case-list --tasks', 'case-list --leader', 'case-due', 'case-check', 'case-redact --all',
+		'score-unit --year 2026 --marks marks.tsv', 'score-unit --year 2026 --assess', 'score-unit --tally --year 2026',
+		'score-unit --year 2026 --explain 市应急管理局', map { ("report-weekly --format=$_", "report-weekly --lang en --format=$_") } qw(text html tsv)) {
+		tight(output("$query --as-of $time cases.tsv 2>&1"), "$time: $query");
+	}
+	for my $paper ('case-show --why', map { "case-form --form $_" } qw(assign express supervise special)) {
+		for my $how (map { ("--format=$_", "--lang en --format=$_") } qw(text html)) {
+			tight(output("$paper $how --as-of $time -l cases.tsv $secret 2>&1"), "$time: $paper $how");
+		}
+	}
+	tight(output("case-list --as-of $time cases.tsv | table-format --to=$_"), "$time: table-format --to=$_") for qw(text csv html);
+}
+put('secret', 'case', sort keys %secret);
+output("case-list --tasks cases.tsv | awk -F '\\t' 'FNR == NR { s[\$1]; next } \$1 in s || FNR == 1' secret - >secret-tasks");
+for my $verb (sort keys %verb) {
+	copy('cases.tsv', 'L');
+	my $rows = $verb{$verb} eq 'tasks' ? 'secret-tasks' : 'secret';
+	tight(output("$verb --keep-going -l L - <$rows 2>&1; $verb -l L - <$rows 2>&1"), $verb);
+}
+copy('cases.tsv', 'L');
+tight(output("$import -l L 2>&1; case-new -l L --first 3 --import '$month/export.csv' --map \"\$(cat '$month/map')\" 2>&1"), 'case-new --import');
+output('case-archive -q -l L --month 2027-01 --into volumes 2>&1');
+tight(output("cat volumes/*/index.* volumes/*/SHA256SUMS"), 'case-archive: index and sums');
 
 done_testing;
