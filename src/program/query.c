@@ -261,17 +261,57 @@ secrecy_put(struct secrecy *s, uint32_t kase, struct span words)
 	secrecy_add(s, &out, kase, words);
 }
 
+/* Days printed before: a table repeats few of them. */
+struct printed_day {
+	day_t day;
+	char text[DAY_SIZE - 1];
+	bool there;
+};
+
+static const char *
+day_text(day_t day)
+{
+	static _Thread_local struct printed_day printed[256];
+	struct printed_day *p = &printed[(uint32_t)day % 256];
+	char text[DAY_SIZE];
+
+	if (!p->there || p->day != day) {
+		memcpy(p->text, day_print(text, day), sizeof p->text);
+		p->day = day;
+		p->there = true;
+	}
+	return p->text;
+}
+
+static char *
+put_pair(char *out, unsigned number)
+{
+	out[0] = (char)('0' + number / 10);
+	out[1] = (char)('0' + number % 10);
+	return out + 2;
+}
+
 void
 put_stamp(stamp at)
 {
-	stamp_print(buf_room(&out, STAMP_SIZE), at);
+	const unsigned second = at % DAY_SECONDS;
+	char *p = buf_room(&out, STAMP_SIZE);
+
+	memcpy(p, day_text(stamp_day(at)), DAY_SIZE - 1);
+	p += DAY_SIZE - 1;
+	*p++ = 'T';
+	p = put_pair(p, second / 3600);
+	*p++ = ':';
+	p = put_pair(p, second / 60 % 60);
+	*p++ = ':';
+	put_pair(p, second % 60);
 	out.n += STAMP_SIZE - 1;
 }
 
 void
 put_day(day_t day)
 {
-	day_print(buf_room(&out, DAY_SIZE), day);
+	memcpy(buf_room(&out, DAY_SIZE), day_text(day), DAY_SIZE - 1);
 	out.n += DAY_SIZE - 1;
 }
 
@@ -280,6 +320,11 @@ put_whole(int64_t n)
 {
 	char digits[24];
 	size_t i = sizeof digits;
+
+	if (n >= 0 && n < 10) {
+		buf_char(&out, (char)('0' + n));
+		return;
+	}
 	uint64_t left = n < 0 ? -(uint64_t)n : (uint64_t)n;
 
 	do

@@ -258,13 +258,17 @@ add_entries(const struct filling *f, struct buf *b, uint32_t act_bits)
 	}
 }
 
+/* The last one proposed: a matter may be submitted further without a word. */
 void
 fill_opinion(const struct filling *f, struct buf *b)
 {
+	struct span proposed = SPAN("");
 	struct entry e;
 
-	if (last_entry(f, ACT_REFER, &e))
-		add_field(f, b, entry_field(&e, COL_TEXT));
+	for (uint32_t i = 0; next_entry(f, ACT_BIT(ACT_REFER), &i, &e);)
+		if (entry_field(&e, COL_TEXT).n > 0)
+			proposed = entry_field(&e, COL_TEXT);
+	add_field(f, b, proposed);
 }
 
 void

@@ -79,7 +79,8 @@ day_cell(struct grid *g, day_t day)
 void
 share_cell(struct grid *g, int64_t part, int64_t whole)
 {
-	if (whole > 0)
+	/* What was handled may have been accepted long before: that is no share. */
+	if (whole > 0 && part <= whole)
 		add_per_cent(&g->words, per_cent(part, whole));
 	else
 		buf_char(&g->words, '-');

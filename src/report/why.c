@@ -117,23 +117,25 @@ put_assigned(struct paper *p, struct buf *b, const struct entry *e)
 	put_days(p, day, e->due, day);
 }
 
-/* An extension moves the due day from where it was. */
+/* An extension moves the due day from where it was; a changed calendar has the days counted anew, from the assignment.
+ */
 static void
-put_extended(struct paper *p, struct buf *b, const struct entry *e, day_t old)
+put_extended(struct paper *p, struct buf *b, const struct entry *e, day_t assigned, day_t old)
 {
+	const bool anew = entry_how_is(e, "calendar");
 	char on[DAY_SIZE], asked[DAY_SIZE], before[DAY_SIZE], due[DAY_SIZE];
 
 	day_print(on, stamp_day(e->at));
 	day_print(before, old);
 	day_print(due, e->due);
-	if (entry_how_is(e, "calendar"))
+	if (anew)
 		buf_printf(b, D_("Moved on %s from %s to %s: the calendar was changed."), on, before, due);
 	else
 		buf_printf(b, D_("Extended on %s, asked for on %s, from %s to %s."), on,
 			day_print(asked, entry_asked(e)), before, due);
 	add_provisional(b, e);
 	put_line(p, b);
-	put_days(p, old, e->due, stamp_day(e->at));
+	put_days(p, anew ? assigned : old, e->due, stamp_day(e->at));
 }
 
 static void
@@ -155,12 +157,12 @@ put_returned(struct paper *p, struct buf *b, const struct entry *e, day_t old)
 
 /* One entry of the task, and what it makes of the due day. */
 static day_t
-put_step(struct paper *p, struct buf *b, const struct entry *e, day_t due)
+put_step(struct paper *p, struct buf *b, const struct entry *e, day_t assigned, day_t due)
 {
 	if (e->act == ACT_ASSIGN)
 		put_assigned(p, b, e);
 	else if (e->act == ACT_EXTEND)
-		put_extended(p, b, e, due);
+		put_extended(p, b, e, assigned, due);
 	else if (e->act == ACT_RETURN)
 		put_returned(p, b, e, due);
 	return e->due == DAY_NONE ? due : e->due;
@@ -187,7 +189,7 @@ why_due(struct paper *p, const struct fold *f, uint32_t kase, uint32_t task, day
 			continue;
 		entry_again(&e, h->entry[i].line, f->roster);
 		if (e.unit == t->unit)
-			due = put_step(p, &b, &e, due);
+			due = put_step(p, &b, &e, stamp_day(t->assigned), due);
 	}
 	day_t known = limit_recount(t, today, &provisional);
 	if (known != DAY_NONE && known != t->due) {

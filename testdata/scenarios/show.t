@@ -92,9 +92,25 @@ $ case-show --why --lang en -l L 20200116-00001 | sed -n '/^Why/,$p'
   Moved on 2020-01-28 from 2020-02-01 to 2020-02-04: the calendar was changed.
   Day         Weekday  Counts as  Reason
   -----------------------------------------------------------------------------
+  2020-01-17  Fri              1
+  2020-01-18  Sat              -  weekend
+  2020-01-19  Sun              2  春节, working day by the notice of 2019-11-21
+  2020-01-20  Mon              3
+  2020-01-21  Tue              4
+  2020-01-22  Wed              5
+  2020-01-23  Thu              6
+  2020-01-24  Fri              -  春节, day off by the notice of 2019-11-21
+  2020-01-25  Sat              -  春节, day off by the notice of 2019-11-21
+  2020-01-26  Sun              -  春节, day off by the notice of 2019-11-21
+  2020-01-27  Mon              -  春节, day off by the notice of 2019-11-21
+  2020-01-28  Tue              -  春节, day off by the notice of 2019-11-21
+  2020-01-29  Wed              -  春节, day off by the notice of 2019-11-21
+  2020-01-30  Thu              -  春节, day off by the notice of 2019-11-21
+  2020-01-31  Fri              -  春节, day off by the notice of 2020-01-27
+  2020-02-01  Sat              -  春节, day off by the notice of 2020-01-27
   2020-02-02  Sun              -  春节, day off by the notice of 2020-01-27
-  2020-02-03  Mon              1  春节, working day by the notice of 2020-01-27
-  2020-02-04  Tue              2
+  2020-02-03  Mon              7  春节, working day by the notice of 2020-01-27
+  2020-02-04  Tue              8
   Sent back on 2020-02-05; the due day 2020-02-04 stays.
   
   Why 市林业局 is due on 2020-02-07 (M4.3.1)
