@@ -338,24 +338,29 @@ show_hidden(const struct line *l)
 }
 
 static void
-show(struct span lines, bool whole)
+put_header(void)
+{
+	buf_span(&out, case_columns.header);
+	buf_char(&out, '\n');
+}
+
+/* What was appended. */
+static void
+show(struct span lines)
 {
 	struct span line;
 	struct line l;
 	struct hops hops;
-	struct case_id id, hidden = {0, 0};
+	struct case_id id = {0, 0}, hidden = {0, 0};
 
-	buf_span(&out, case_columns.header);
-	buf_char(&out, '\n');
+	put_header();
 	hops_start(&hops, lines);
 	while (hops_next(&hops, &line)) {
-		if (!whole) {
-			line_split(&l, line.p, CASE_COLUMNS);
-			case_id_parse(line_field(&l, COL_CASE), &id);
-			if (span_has_word(line_field(&l, COL_FLAGS), SPAN("secret")))
-				hidden = id;
-		}
-		if (!whole && case_id_eq(hidden, id))
+		line_split(&l, line.p, CASE_COLUMNS);
+		case_id_parse(line_field(&l, COL_CASE), &id);
+		if (span_has_word(line_field(&l, COL_FLAGS), SPAN("secret")))
+			hidden = id;
+		if (case_id_eq(hidden, id))
 			show_hidden(&l);
 		else
 			buf_add(&out, line.p, line.n + 1);
@@ -375,15 +380,30 @@ look_into(const char *file)
 }
 
 static void
-number(const struct source *ledger, struct buf *lines)
+learn(const struct source *ledger)
 {
 	arrivals_forget(&arrivals, options.ledger ? 1 : (uint32_t)options.first.value);
 	for (size_t i = 0; i < options.with.n; i++)
 		look_into(options.with.text[i]);
 	if (ledger)
 		arrivals_look(&arrivals, ledger);
+}
+
+static void
+number(const struct source *ledger, struct buf *lines)
+{
+	learn(ledger);
 	lines->n = 0;
-	arrivals_number(&arrivals, lines);
+	arrivals_number(&arrivals, lines, NULL);
+}
+
+/* A new ledger, on standard output. */
+static void
+begin_ledger(void)
+{
+	learn(NULL);
+	put_header();
+	arrivals_number(&arrivals, &out, out_breathe);
 }
 
 static void
@@ -469,13 +489,15 @@ main(int argc, char **argv)
 	else if (taken && options.ledger)
 		rehearse(&lines);
 	else if (taken)
-		number(NULL, &lines);
+		begin_ledger();
+	else if (!options.ledger)
+		put_header();
 	if (options.import)
 		say_counts(taken);
 	if (!taken)
 		say(_("nothing was recorded"));
-	if ((taken || !options.ledger) && !(options.quiet && options.ledger))
-		show(buf_as_span(&lines), !options.ledger);
+	if (taken && options.ledger && !options.quiet)
+		show(buf_as_span(&lines));
 	buf_free(&lines);
 	free(text);
 	free(fields_text);

@@ -119,7 +119,6 @@ arrivals_add(struct arrivals *a, stamp at, const struct span field[INTAKE_FIELDS
 		buf_span(&a->store, ref);
 		one.key_size = (uint32_t)(a->store.n - one.key);
 	}
-	one.hidden = span_has_word(field[INTAKE_FLAGS], SPAN("secret")) || span_is(field[INTAKE_KIND], "report");
 	VEC_ROOM(a->at, a->n, a->cap);
 	a->at[a->n++] = one;
 	return true;
@@ -228,7 +227,7 @@ put_numbered(const struct arrivals *a, struct buf *lines, const char *at, const 
 }
 
 void
-arrivals_number(struct arrivals *a, struct buf *lines)
+arrivals_number(struct arrivals *a, struct buf *lines, void (*breathe)(void))
 {
 	char at[STAMP_SIZE], id[CASE_ID_SIZE];
 
@@ -244,6 +243,8 @@ arrivals_number(struct arrivals *a, struct buf *lines)
 		put_numbered(a, lines, at, id, (struct span){text, one->size});
 		if (one->answer > 0)
 			put_numbered(a, lines, at, id, (struct span){text + one->size, one->answer});
+		if (breathe)
+			breathe();
 	}
 }
 

@@ -19,7 +19,6 @@ struct arrival {
 	size_t key;        /* where its channel and foreign number stand in the store */
 	uint32_t key_size; /* 0: it has none */
 	uint32_t hash;     /* of the key */
-	bool hidden;       /* secret: not to be shown */
 	bool known;        /* its foreign number is in a ledger */
 };
 
@@ -45,8 +44,8 @@ bool arrivals_add(struct arrivals *a, stamp at, const struct span field[INTAKE_F
 void arrivals_forget(struct arrivals *a, uint32_t first);
 /* Learns from a ledger which numbers and foreign numbers it has; the one to be appended to last. */
 void arrivals_look(struct arrivals *a, const struct source *s);
-/* Appends the entries of those not known, numbered, to `lines`. */
-void arrivals_number(struct arrivals *a, struct buf *lines);
+/* Appends the entries of those not known, numbered, to `lines`; calls `breathe`, if not NULL, behind each. */
+void arrivals_number(struct arrivals *a, struct buf *lines, void (*breathe)(void));
 size_t arrivals_known(const struct arrivals *a);
 void arrivals_free(struct arrivals *a);
 

@@ -242,6 +242,13 @@ time_read(struct span s, stamp *at)
 	char text[LONGEST];
 	const char *p = text;
 
+	/* Most platforms write YYYY-MM-DD hh:mm:ss, millions of times. */
+	if (s.n == STAMP_SIZE - 1 && s.p[10] == ' ') {
+		memcpy(text, s.p, s.n);
+		text[10] = 'T';
+		if (stamp_parse((struct span){text, s.n}, at))
+			return true;
+	}
 	if (!to_ascii(span_trim(s), true, text) || !take_date(&p, &m))
 		return false;
 	skip_blanks(&p);

@@ -14,53 +14,6 @@ struct page {
 	uint32_t kase[PAGE_NUMBERS]; /* as number + 1; 0: none */
 };
 
-static inline size_t
-slot_of(struct case_id id, size_t mask)
-{
-	uint64_t h = ((uint64_t)(uint32_t)id.day << 32 | id.number) * UINT64_C(0x9e3779b97f4a7c15);
-
-	return (size_t)(h >> 32) & mask;
-}
-
-void
-case_set_add(struct case_set *s, struct case_id id)
-{
-	if (s->count * 4 >= s->size * 3) {
-		struct case_set bigger = {
-			ecalloc(s->size ? s->size * 2 : 64, sizeof *s->slot), s->size ? s->size * 2 : 64, 0};
-
-		for (size_t i = 0; i < s->size; i++)
-			if (s->slot[i].number)
-				case_set_add(&bigger, s->slot[i]);
-		free(s->slot);
-		*s = bigger;
-	}
-	size_t i = slot_of(id, s->size - 1);
-	for (; s->slot[i].number; i = (i + 1) & (s->size - 1))
-		if (case_id_eq(s->slot[i], id))
-			return;
-	s->slot[i] = id;
-	s->count++;
-}
-
-bool
-case_set_has(const struct case_set *s, struct case_id id)
-{
-	if (s->count == 0)
-		return false;
-	for (size_t i = slot_of(id, s->size - 1); s->slot[i].number; i = (i + 1) & (s->size - 1))
-		if (case_id_eq(s->slot[i], id))
-			return true;
-	return false;
-}
-
-void
-case_set_free(struct case_set *s)
-{
-	free(s->slot);
-	*s = (struct case_set){0};
-}
-
 void
 fold_start(struct fold *f, struct roster *roster, stamp asof)
 {
@@ -225,15 +178,6 @@ has_lead(const struct fold *f, const struct kase *k)
 }
 
 static bool
-all_replied(const struct fold *f, const struct kase *k)
-{
-	for (uint32_t t = k->tasks; t != NO_TASK; t = f->task[t].next)
-		if (!(f->task[t].bits & TASK_REPLIED))
-			return false;
-	return k->tasks != NO_TASK;
-}
-
-static bool
 is_flagged(const struct entry *e, const char *word)
 {
 	struct span flags = entry_field(e, COL_FLAGS);
@@ -275,7 +219,7 @@ holds(const struct fold *f, const struct kase *k, const struct task *t, const st
 	case IF_ONE_LEAD:
 		return !is_flagged(e, "lead") || !has_lead(f, k);
 	case IF_ALL_REPLIED:
-		return all_replied(f, k);
+		return case_all_replied(f, k);
 	case IF_LATER:
 		return e->due > t->due;
 	case IF_ASKED:
@@ -309,13 +253,6 @@ unmet(const struct fold *f, const struct kase *k, uint32_t task, const struct en
 }
 
 /* --- what an entry changes ---------------------------------------------------- */
-
-/* `backdated` belongs to the entry, not to the case: alone it fills no flags. */
-static bool
-states_flags(struct span flags)
-{
-	return flags.n > 0 && !span_is(flags, "backdated");
-}
 
 /* Intake, first stated or amended: a secret stays one (R3.1.5). */
 static void
@@ -392,17 +329,6 @@ close_case(struct kase *k, const struct entry *e, uint32_t bits)
 	k->closed = e->at;
 	k->told = e->at;
 	k->closing = e->line.p;
-}
-
-uint32_t
-case_led_by(struct span rank)
-{
-	struct span rest = span_of(acts[ACT_INSTRUCT].how), word;
-
-	for (uint32_t bit = CASE_LED_BY; span_word(&rest, ' ', &word); bit <<= 1)
-		if (span_eq(word, rank))
-			return bit;
-	return 0;
 }
 
 static void
@@ -787,85 +713,4 @@ fold_append(struct fold *f, const struct entry *e)
 	mind_secrecy(f, kase, e);
 	keep(h, e->line.p);
 	take_kept(f, h, e);
-}
-
-/* --- how a case stands ---------------------------------------------------------------- */
-
-const char *const state_names[STATES] = {
-	"new", "referred", "instructed", "assigned", "replied", "closed", "told", "filed", "void"};
-const char *const state_words = "new referred instructed assigned replied closed told filed void";
-
-enum case_state
-case_state(const struct fold *f, const struct kase *k)
-{
-	if (k->bits & CASE_VOID)
-		return STATE_VOID;
-	if (k->bits & CASE_FILED)
-		return STATE_FILED;
-	if (k->bits & CASE_CLOSED)
-		return k->bits & (CASE_TOLD | CASE_ANONYMOUS) ? STATE_TOLD : STATE_CLOSED;
-	if (k->tasks != NO_TASK)
-		return all_replied(f, k) ? STATE_REPLIED : STATE_ASSIGNED;
-	if (k->bits & CASE_INSTRUCTED)
-		return STATE_INSTRUCTED;
-	return k->bits & CASE_REFERRED ? STATE_REFERRED : STATE_NEW;
-}
-
-uint32_t
-case_lead(const struct fold *f, const struct kase *k)
-{
-	for (uint32_t t = k->tasks; t != NO_TASK; t = f->task[t].next)
-		if (f->task[t].bits & TASK_LEAD)
-			return t;
-	return k->tasks;
-}
-
-struct span
-case_value(const struct fold *f, const struct kase *k, enum case_column c)
-{
-	struct line line;
-
-	if (c != COL_HOW && c != COL_REF)
-		for (uint32_t a = k->amended; a; a = f->amendment[a - 1].before) {
-			line_split(&line, f->amendment[a - 1].line, (unsigned)c + 1);
-			struct span value = line_field(&line, c);
-			if (c == COL_FLAGS ? states_flags(value) : value.n > 0)
-				return value;
-		}
-	line_split(&line, k->first, (unsigned)c + 1);
-	return line_field(&line, c);
-}
-
-static int
-by_bytes(const void *a, const void *b)
-{
-	return span_cmp(*(const struct span *)a, *(const struct span *)b);
-}
-
-void
-case_flags(const struct fold *f, const struct kase *k, struct buf *out)
-{
-	struct span rest = case_value(f, k, COL_FLAGS), word[32];
-	size_t words = 0;
-
-	if (k->bits & CASE_SECRET)
-		word[words++] = SPAN("secret");
-	while (words < 32 && span_word(&rest, ',', &word[words]))
-		if (word[words].n > 0 && !span_is(word[words], "backdated") && !span_is(word[words], "secret"))
-			words++;
-	qsort(word, words, sizeof *word, by_bytes);
-	for (size_t i = 0; i < words; i++) {
-		if (i > 0)
-			buf_char(out, ',');
-		buf_span(out, word[i]);
-	}
-}
-
-stamp
-case_opened(const struct kase *k)
-{
-	stamp at = 0;
-
-	stamp_parse((struct span){k->first, STAMP_SIZE - 1}, &at);
-	return at;
 }

@@ -8,6 +8,7 @@
 #define LEDGER_FOLD_H
 
 #include "../words/buf.h"
+#include "caseset.h"
 #include "entry.h"
 
 #define NO_CASE 0xffffffffu
@@ -104,12 +105,6 @@ struct naming {
 	const char *line;
 };
 
-/* A set of case numbers. */
-struct case_set {
-	struct case_id *slot; /* number 0: free */
-	size_t size, count;
-};
-
 struct fold;
 
 /* Who wants to see each entry as it takes effect (or is refused).  `effect` is called before the case and
@@ -190,6 +185,11 @@ extern const char *const state_names[STATES];
 extern const char *const state_words; /* parted by blanks */
 enum case_state case_state(const struct fold *f, const struct kase *k);
 
+/* At least one live task, each with a standing reply. */
+bool case_all_replied(const struct fold *f, const struct kase *k);
+/* Whether an entry's flags say anything of its case: `backdated` does not. */
+bool states_flags(struct span flags);
+
 /* Whether the case is there at all: its `new` has effect by the as-of time. */
 static inline bool
 case_exists(const struct kase *k)
@@ -214,9 +214,5 @@ task_in_time(const struct task *t, day_t today)
 		return stamp_day(t->replied) <= t->due ? IN_TIME_YES : IN_TIME_NO;
 	return today > t->due ? IN_TIME_NO : IN_TIME_PENDING;
 }
-
-void case_set_add(struct case_set *s, struct case_id id);
-bool case_set_has(const struct case_set *s, struct case_id id);
-void case_set_free(struct case_set *s);
 
 #endif

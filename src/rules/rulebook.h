@@ -10,10 +10,9 @@ struct rulebook;
 struct rulebook *rulebook_load(const char *file);
 void rulebook_free(struct rulebook *r);
 
-/* The value of a key in force on a day: the row with the latest `from` on or before it
- * (of equals the lower in the file); before the first, the first.  The whole-number form dies with 2 naming file, line
- * and value when it is not a number within [min, max]; the word form dies only when the key is missing.  *clause (if
- * not NULL) gets the clause the row rests on. */
+/* The value of a key in force on a day: the row with the latest `from` on or before it (of equals the
+ * lower in the file); before the first, the first.  All forms die with 2 when there is no such key; the number forms
+ * also, naming file, line and value, when it is no number within [min, max], or no points. */
 int64_t rule_whole(const struct rulebook *r, const char *key, day_t day, int64_t min, int64_t max);
 /* Points in hundredths. */
 int64_t rule_points(const struct rulebook *r, const char *key, day_t day);

@@ -1,6 +1,7 @@
 /* Tables from outside (rosters, calendars, rules, exports, spreadsheets' own
- * tables), read through libcsv: quotes, CRLF and a BOM are understood, NUL and
- * bad UTF-8 are refused with file, line and column. */
+ * tables), read through libcsv: quotes, CRLF and a BOM are understood, NUL is
+ * refused with file, line and column.  Bad UTF-8 is refused in whole tables; of rows handed out one
+ * by one it is the taker's to judge. */
 #ifndef WORDS_CSVTABLE_H
 #define WORDS_CSVTABLE_H
 
