@@ -176,7 +176,7 @@ put_case_evidence(const char *part, const char *clause, const struct evidence *e
 	buf_str(&out, case_id_print(id, e->id));
 	if (e->why) {
 		PUT(" ");
-		buf_str(&out, _(e->why));
+		buf_str(&out, e->why);
 	}
 	PUT("\n");
 }
@@ -269,7 +269,7 @@ put_left_out(const struct evaluation *v, const struct figures *g, const struct s
 			put_reason("left-out", "M5");
 			PUT("1\t");
 			buf_span(&out, mark_field(&v->marks->mark[i], MARK_MARK));
-			buf_printf(&out, " %s\n", _("cancelled"));
+			PUT(" cancelled\n");
 		}
 	for (int m = 0; m < g->months; m++) {
 		size_t at = x->unit * (size_t)g->months + (size_t)m;
@@ -278,8 +278,8 @@ put_left_out(const struct evaluation *v, const struct figures *g, const struct s
 		if (v->published[at] || g->month[at].counted == 0)
 			continue;
 		put_reason("left-out", "M4.3.1");
-		buf_printf(&out, "%lld\t%04d-%02d %s\n", (long long)g->month[at].counted, month / 12, month % 12 + 1,
-			_("no figures published: counted from the ledger"));
+		buf_printf(&out, "%lld\t%04d-%02d unpublished\n", (long long)g->month[at].counted, month / 12,
+			month % 12 + 1);
 	}
 }
 
@@ -313,7 +313,7 @@ explain(const struct evaluation *v, const struct figures *g, unsigned unit)
 	put_points(x->total);
 	PUT("\t\t");
 	if (!x->takes_part)
-		buf_str(&out, _("takes no part: no case was assigned to it (M5.2)"));
+		PUT("exempt");
 	PUT("\n");
 	put_left_out(v, g, x);
 	return EXIT_DONE;

@@ -235,19 +235,19 @@ effect(void *ctx, const struct fold *f, uint32_t kase, uint32_t task, const stru
 		mind_answerable(g, f, task, e);
 	if (e->act == ACT_VOID)
 		for (uint32_t t = f->kase[kase].tasks; t != NO_TASK; t = f->task[t].next)
-			note(g, EVIDENCE_LEFT_OUT, f->task[t].unit, e->id, N_("void"));
+			note(g, EVIDENCE_LEFT_OUT, f->task[t].unit, e->id, "void");
 	if (e->act == ACT_RECALL)
-		note(g, EVIDENCE_LEFT_OUT, e->unit, e->id, N_("recalled"));
+		note(g, EVIDENCE_LEFT_OUT, e->unit, e->id, "recalled");
 	if (g->explained != UNIT_NONE && e->unit == g->explained &&
 		span_has_word(entry_field(e, COL_FLAGS), SPAN("backdated")))
-		note(g, EVIDENCE_LEFT_OUT, e->unit, e->id, N_("backdated entry, counted as recorded"));
+		note(g, EVIDENCE_LEFT_OUT, e->unit, e->id, "backdated");
 }
 
 static void
 refused(void *ctx, const struct fold *f, const struct entry *e, enum condition why)
 {
 	(void)f, (void)why;
-	note(ctx, EVIDENCE_LEFT_OUT, e->unit, e->id, N_("entry not allowed where it stands"));
+	note(ctx, EVIDENCE_LEFT_OUT, e->unit, e->id, "refused");
 }
 
 /* The cases that repeats of the period name must be looked at closely. */

@@ -52,7 +52,7 @@ struct answerable {
 struct evidence {
 	int part; /* enum figure, or one of the following */
 	struct case_id id;
-	const char *why; /* NULL, or what was left out for (translated) */
+	const char *why; /* NULL, or why it was left out, in a word */
 };
 enum { EVIDENCE_LATE = FIGURES, EVIDENCE_FAULTY, EVIDENCE_LEFT_OUT };
 

@@ -743,12 +743,12 @@ $ score-unit --units one --year 2020 --marks M --explain 市甲局 L
 | delay | M4.4.7 | -5.00 | 1 | |
 | delay | M4.4.7 | | 1 | M20201105-001 20201102-00001 |
 | total | M4 | 34.50 | | |
-| left-out | R3 | | 1 | 20201102-00001 backdated entry, counted as recorded |
+| left-out | R3 | | 1 | 20201102-00001 backdated |
 | left-out | R3 | | 1 | 20201102-00002 recalled |
 | left-out | R3 | | 1 | 20201102-00003 void |
-| left-out | R3 | | 1 | 20201102-00003 entry not allowed where it stands |
+| left-out | R3 | | 1 | 20201102-00003 refused |
 | left-out | M5 | | 1 | M20201105-002 cancelled |
-| left-out | M4.3.1 | | 1 | 2020-11 no figures published: counted from the ledger |
+| left-out | M4.3.1 | | 1 | 2020-11 unpublished |
 ! score-unit: 1 entry is not allowed where it stands and has no effect; case-check names it
 $ score-unit --units one --year 2020 --explain 市长专线电话办公室 L
 ! score-unit: 1 entry is not allowed where it stands and has no effect; case-check names it
