@@ -109,3 +109,14 @@ $ case-assign -l L --unit 市水利局 --limit soon 20201102-00001
 ! case-assign: --limit: is not one of: platform phone written leader express
 !...
 ? 2
+
+== R4.1 a unit of the network may be typed by any alias, the ledger gets its name; who is not in it is not assigned to
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone kind=complaint
+$ case-assign -q -l L --unit 市城管局,示范区 20201102-00001; cut -f 3,4,13 L | tail -n 2
+| assign | 市城市管理局 | lead |
+| assign | 城乡一体化示范区管理委员会 | assist |
+$ case-assign -q -l L --unit 某某局 20201102-00001
+!~ 某某局.* is no unit of the roster
+!...
+? 2
