@@ -321,6 +321,20 @@ explain(const struct evaluation *v, const struct figures *g, unsigned unit)
 
 /* --- work --------------------------------------------------------------------------------------- */
 
+/* Marks take a unit's name as the roster has it: another gives nobody a point, and nobody would notice. */
+static void
+say_strangers(const struct marks *m)
+{
+	unsigned n = 0;
+
+	for (size_t i = 0; i < m->n; i++)
+		n += !m->mark[i].cancelled && m->mark[i].unit != UNIT_NONE && m->mark[i].unit >= the_roster()->listed;
+	if (n > 0)
+		say(ngettext("%u mark names no unit of the roster and gives no points (units.tsv)",
+			    "%u marks name no unit of the roster and give no points (units.tsv)", n),
+			n);
+}
+
 static void
 read_marks(struct marks *m, struct ledgers *l)
 {
@@ -333,6 +347,7 @@ read_marks(struct marks *m, struct ledgers *l)
 	l->damage = m->damage;
 	ledgers_judge(l);
 	marks_settle(m);
+	say_strangers(m);
 }
 
 /* What was read stays: the roster's strangers are named by it. */

@@ -813,3 +813,13 @@ $ score-unit --units one --year 2020 --skip-bad --marks M L | cut -f 15,19
 | 5.00 | 0.00 |
 !...
 ! score-unit: 3 damaged lines were left out
+
+== R4.1 a mark for a unit that the roster does not have is said to give no points
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
+marks M
+  at=2020-12-01T09:00:00 mark=M20201201-001 act=media unit=市城管局
+$ score-unit --year 2020 --marks M L | wc -l
+  1
+!~ 1 mark names no unit of the roster
+!...
