@@ -110,12 +110,14 @@ sub killed {
 	ledger('L', @more);
 	run("strace -f -qq -o calls $command >/dev/null 2>&1");
 	my @calls = grep { $_ ne 'execve' } slurp('calls') =~ /^(?:\d+ +)?(\w+)\(/mg;
-	my ($alive, $lost, $broken, %nth) = (0, 0, 0);
+	my ($alive, $spared, $lost, $broken, %nth) = (0, 0, 0, 0);
 	for my $call (@calls) {
 		$nth{$call}++;
 		unlink 'L.torn';
 		ledger('L', @more);
-		$alive += 137 != run("strace -f -qq -o /dev/null -e inject=$call:signal=KILL:when=$nth{$call} $command >said 2>/dev/null");
+		my $end = run("strace -f -qq -o /dev/null -e inject=$call:signal=KILL:when=$nth{$call} $command >said 2>/dev/null");
+		# How often memory is asked for differs from run to run where a sanitizer does it: the call may not come.
+		$end == 0 ? $spared++ : $end != 137 && $alive++;
 		$lost++ if slurp('said') =~ /\tnote\t/ && !grep { $_ eq 'killed' } texts('L', 'note');
 		my $status = run("case-list L >/dev/null 2>&1 && case-note -q -l L --text next $case 2>/dev/null && case-list L >/dev/null");
 		$broken++ if $status != 0 || !grep { $_ eq 'next' } texts('L', 'note');
@@ -124,6 +126,7 @@ sub killed {
 	}
 	cmp_ok(scalar(@calls), '>', 20, "$name: killed at each of its system calls");
 	is($alive, 0, "$name: killed indeed");
+	cmp_ok($spared, '<', @calls / 4, "$name: or hardly ever spared");
 	is($lost, 0, "$name: what was reported is there");
 	is($broken, 0, "$name: the ledger can be read and written");
 }
