@@ -261,22 +261,10 @@ static void
 write_rejects(void)
 {
 	int fd = open(options.rejects, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-	struct span left = buf_as_span(&intake.rejects);
 
 	if (fd < 0)
 		die_at(EXIT_USAGE, options.rejects, 0, NULL, _("cannot be written: %s"), strerror(errno));
-	while (left.n > 0) {
-		ssize_t n = write(fd, left.p, left.n);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			die_at(EXIT_AGAIN, options.rejects, 0, NULL,
-				_("cannot be written: %s; nothing was recorded, try again"), strerror(errno));
-		left.p += n;
-		left.n -= (size_t)n;
-	}
-	if (close(fd) != 0)
+	if (!write_all(fd, buf_as_span(&intake.rejects)) || close(fd) != 0)
 		die_at(EXIT_AGAIN, options.rejects, 0, NULL,
 			_("cannot be written: %s; nothing was recorded, try again"), strerror(errno));
 }
@@ -324,19 +312,6 @@ say_counts(bool taken)
 
 /* --- recording ------------------------------------------------------------------------------ */
 
-/* An entry of a secret case: the caller and the words stay in the ledger (R3.1.5). */
-static void
-show_hidden(const struct line *l)
-{
-	for (unsigned c = 0; c < CASE_COLUMNS; c++) {
-		if (c > 0)
-			buf_char(&out, '\t');
-		if (c != COL_NAME && c != COL_PHONE && c != COL_TEXT)
-			buf_span(&out, line_field(l, c));
-	}
-	buf_char(&out, '\n');
-}
-
 static void
 put_header(void)
 {
@@ -361,7 +336,7 @@ show(struct span lines)
 		if (span_has_word(line_field(&l, COL_FLAGS), SPAN("secret")))
 			hidden = id;
 		if (case_id_eq(hidden, id))
-			show_hidden(&l);
+			entry_put_hidden(&out, &l);
 		else
 			buf_add(&out, line.p, line.n + 1);
 		out_breathe();

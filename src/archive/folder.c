@@ -121,22 +121,6 @@ folder_begin(struct folder *f, int into, const char *path)
 		fail(f);
 }
 
-static bool
-write_all(int fd, const char *p, size_t n)
-{
-	while (n > 0) {
-		ssize_t done = write(fd, p, n);
-
-		if (done < 0 && errno == EINTR)
-			continue;
-		if (done < 0)
-			return false;
-		p += done;
-		n -= (size_t)done;
-	}
-	return true;
-}
-
 static int
 create(struct folder *f, const char *name)
 {
@@ -159,7 +143,7 @@ folder_write(struct folder *f, const char *name, struct span words)
 {
 	int fd = create(f, name);
 
-	if (!write_all(fd, words.p, words.n))
+	if (!write_all(fd, words))
 		fail(f);
 	finish(f, fd);
 }
@@ -198,7 +182,7 @@ copy_bytes(struct folder *f, int from, int to)
 	ssize_t n;
 
 	while ((n = read_some(from, block, COPY_AT_ONCE)) > 0)
-		if (!write_all(to, block, (size_t)n))
+		if (!write_all(to, (struct span){block, (size_t)n}))
 			fail(f);
 	free(block);
 	return n == 0;

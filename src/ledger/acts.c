@@ -169,14 +169,3 @@ condition_clause(enum condition c, enum act act)
 {
 	return conditions[c].clause ? conditions[c].clause : acts[act].clause;
 }
-
-bool
-word_in(const char *words, struct span word)
-{
-	struct span rest = span_of(words), one;
-
-	while (words && span_word(&rest, ' ', &one))
-		if (one.n > 0 && span_eq(one, word))
-			return true;
-	return false;
-}

@@ -86,7 +86,5 @@ const char *condition_clause(enum condition c, enum act act);
 
 /* The words a caller's kind, and a rank, may have, parted by blanks. */
 extern const char *const kind_words;
-/* True if `word` is one of the blank-parted `words`. */
-bool word_in(const char *words, struct span word);
 
 #endif

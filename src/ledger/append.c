@@ -21,22 +21,6 @@ no_space(const char *path)
 	die_at(EXIT_AGAIN, path, 0, NULL, _("cannot be written: %s; nothing was recorded, try again"), strerror(errno));
 }
 
-static bool
-write_all(int fd, struct span s)
-{
-	while (s.n > 0) {
-		ssize_t n = write(fd, s.p, s.n);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			return false;
-		s.p += n;
-		s.n -= (size_t)n;
-	}
-	return true;
-}
-
 /* Appends, in one write as a rule, and on to the disk; or leaves the file as long as it was. */
 static bool
 append_or_cut(int fd, const char *path, off_t before, struct span s)

@@ -90,3 +90,15 @@ text_from(const char *file)
 		text[--n] = '\0';
 	return text;
 }
+
+void
+entry_put_hidden(struct buf *b, const struct line *l)
+{
+	for (unsigned c = 0; c < CASE_COLUMNS; c++) {
+		if (c > 0)
+			buf_char(b, '\t');
+		if (c != COL_NAME && c != COL_PHONE && c != COL_TEXT)
+			buf_span(b, line_field(l, c));
+	}
+	buf_char(b, '\n');
+}

@@ -66,17 +66,6 @@ gather_rules(const struct option_rule *r, struct rules *all)
 			all->rule[all->n++] = r;
 }
 
-static bool
-is_one_of(const char *words, const char *value)
-{
-	struct span rest = span_of(words), word;
-
-	while (span_word(&rest, ' ', &word))
-		if (span_is(word, value))
-			return true;
-	return false;
-}
-
 const char *
 option_take(const struct option_rule *r, const char *value)
 {
@@ -97,7 +86,7 @@ option_take(const struct option_rule *r, const char *value)
 		texts->text[texts->n++] = value;
 		break;
 	case OPTION_WORD:
-		if (!is_one_of(r->words, value)) {
+		if (!word_in(r->words, span_of(value))) {
 			snprintf(wrong, sizeof wrong, _("is not one of: %s"), r->words);
 			return wrong;
 		}
@@ -289,23 +278,13 @@ program_recorded(void)
 void
 out_flush(void)
 {
-	size_t done = 0;
+	const struct span all = buf_as_span(&out);
 
-	while (done < out.n) {
-		ssize_t n = write(STDOUT_FILENO, out.p + done, out.n - done);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0) {
-			out.n = 0;
-			die(recorded ? EXIT_UNSAID : EXIT_USAGE,
-				recorded ? _("recorded, but standard output failed: %s")
-					 : _("standard output failed: %s"),
-				strerror(errno));
-		}
-		done += (size_t)n;
-	}
 	out.n = 0;
+	if (!write_all(STDOUT_FILENO, all))
+		die(recorded ? EXIT_UNSAID : EXIT_USAGE,
+			recorded ? _("recorded, but standard output failed: %s") : _("standard output failed: %s"),
+			strerror(errno));
 }
 
 void

@@ -590,13 +590,12 @@ put_shown(const struct made *made)
 	struct line line;
 
 	line_split(&line, made->line, CASE_COLUMNS);
-	for (unsigned c = 0; c < CASE_COLUMNS; c++) {
-		if (c > 0)
-			PUT("\t");
-		if (!made->hidden || (c != COL_NAME && c != COL_PHONE && c != COL_TEXT))
-			buf_span(&out, line_field(&line, c));
+	if (made->hidden) {
+		entry_put_hidden(&out, &line);
+	} else {
+		buf_add(&out, made->line, line_end(&line, CASE_COLUMNS - 1));
+		PUT("\n");
 	}
-	PUT("\n");
 }
 
 static void

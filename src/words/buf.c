@@ -2,9 +2,11 @@
 
 #include "say.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 static _Noreturn void
 die_memory(void)
@@ -112,4 +114,20 @@ buf_free(struct buf *b)
 {
 	free(b->p);
 	*b = (struct buf){NULL, 0, 0};
+}
+
+bool
+write_all(int fd, struct span s)
+{
+	while (s.n > 0) {
+		ssize_t n = write(fd, s.p, s.n);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return false;
+		s.p += n;
+		s.n -= (size_t)n;
+	}
+	return true;
 }

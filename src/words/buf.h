@@ -27,6 +27,9 @@ buf_as_span(const struct buf *b)
 	return (struct span){b->p ? b->p : "", b->n};
 }
 
+/* Writes all of it to a descriptor, in as many calls as it takes; false: errno says why not. */
+bool write_all(int fd, struct span s);
+
 /* malloc, realloc and calloc that exit with status 2 when memory is out or
  * a product overflows. */
 void *emalloc(size_t n);

@@ -100,3 +100,14 @@ span_dup(struct span s)
 	copy[s.n] = '\0';
 	return copy;
 }
+
+bool
+word_in(const char *words, struct span word)
+{
+	struct span rest = span_of(words), one;
+
+	while (words && span_word(&rest, ' ', &one))
+		if (one.n > 0 && span_eq(one, word))
+			return true;
+	return false;
+}

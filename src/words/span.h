@@ -52,6 +52,9 @@ bool span_word(struct span *rest, char sep, struct span *word);
 /* True when `word` is one of the words of the comma-parted `list`. */
 bool span_has_word(struct span list, struct span word);
 
+/* True if `word` is one of the blank-parted `words`; NULL has none. */
+bool word_in(const char *words, struct span word);
+
 /* Without the blanks (ASCII space and TAB, CR, LF, U+3000, U+00A0) around it. */
 struct span span_trim(struct span s);
 
