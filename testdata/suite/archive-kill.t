@@ -3,47 +3,18 @@
 # `file` entries, once.
 use strict;
 use warnings;
-use Cwd qw(abs_path);
 use File::Basename qw(dirname);
-use File::Temp qw(tempdir);
 use Test::More;
+use lib dirname(__FILE__);
+use Trial;
 
-my $root = dirname(dirname(dirname(abs_path($0))));
-my $bin = abs_path($ENV{bin} // "$root/bin");
-my $dir = tempdir('caseledger-XXXXXX', TMPDIR => 1, CLEANUP => 1);
-my @columns = qw(at case act unit due by how kind topic area name phone flags ref text);
 my $archive = 'case-archive -l L --month 2020-11 --into V --add p.jpg';
 
 chdir $dir or die "$dir: $!\n";
 %ENV = (PATH => "$bin:$ENV{PATH}", CASE_NOW => '2020-12-02T09:00:00', CASE_BY => 'tester', TMPDIR => $ENV{TMPDIR} // '/tmp');
 
-sub entry {
-	my %field = @_;
-	return join("\t", map { $field{$_} // '' } @columns) . "\n";
-}
-
-sub put {
-	my ($name, $text) = @_;
-	open my $out, '>', $name or die "$name: $!\n";
-	print $out $text;
-	close $out or die "$name: $!\n";
-}
-
-sub slurp {
-	my ($name) = @_;
-	open my $in, '<', $name or die "$name: $!\n";
-	local $/;
-	return <$in> // '';
-}
-
-sub run {
-	my ($command) = @_;
-	system('timeout', 60, 'sh', '-c', $command);
-	return $? >> 8;
-}
-
 # Three cases of the office's own, two of the leaders'.
-my $ledger = join("\t", @columns) . "\n";
+my $ledger = header();
 for my $n (1 .. 5) {
 	my @case = (case => "20201102-0000$n");
 	$ledger .= entry(at => '2020-11-02T09:00:00', @case, act => 'new', how => 'phone');
@@ -69,15 +40,13 @@ is(scalar(() = slurp('L') =~ /\tfile\t/g), 5, 'R3.7 each case is filed once');
 is(run('cd V && for v in *; do (cd $v && sha256sum --quiet -c SHA256SUMS) || exit; done'), 0, 'R3.7 the sums are right');
 
 SKIP: {
-	skip 'strace cannot kill here', 4 if $bin =~ /wrap$/ || run('strace -qq -o /dev/null -e inject=mmap:signal=KILL:when=2 true 2>/dev/null') != 137;
+	skip 'strace cannot kill here', 4 if !can_kill();
 	begin();
-	run("strace -qq -o calls $archive >/dev/null 2>&1");
-	my @calls = grep { $_ ne 'execve' && $_ ne 'exit_group' } slurp('calls') =~ /^(\w+)\(/mg;
-	my ($alive, $lost, $other, %nth) = (0, 0, 0);
+	my @calls = grep { $_->[0] ne 'exit_group' } calls_of($archive);
+	my ($alive, $lost, $other) = (0, 0, 0);
 	for my $call (@calls) {
-		$nth{$call}++;
 		begin();
-		$alive += 137 != run("strace -qq -o /dev/null -e inject=$call:signal=KILL:when=$nth{$call} $archive >said 2>/dev/null");
+		$alive += 137 != run_killed($call, $archive, 'said');
 		$lost++ if slurp('said') =~ /\tfile\t/ && slurp('L') !~ /\tfile\t/;
 		$other++ if run("$archive >/dev/null 2>&1") != 0 || all() ne $wanted;
 	}

@@ -3,49 +3,22 @@
 # when, whether or not there is room; and nobody waits for ever.
 use strict;
 use warnings;
-use Cwd qw(abs_path);
 use Fcntl qw(:flock);
-use File::Basename qw(basename dirname);
+use File::Basename qw(dirname);
 use File::Copy qw(copy);
-use File::Temp qw(tempdir);
-use POSIX ();
 use Test::More;
+use lib dirname(__FILE__);
+use Trial;
 
-my $root = dirname(dirname(dirname(abs_path($0))));
-my $bin = abs_path($ENV{bin} // "$root/bin");
-my $dir = tempdir('caseledger-XXXXXX', TMPDIR => 1, CLEANUP => 1);
 my $case = '20201102-00001';
-my @columns = qw(at case act unit due by how kind topic area name phone flags ref text);
 my $torn = "2020-11-02T11:00:00\t2020";
 
 chdir $dir or die "$dir: $!\n";
 %ENV = (PATH => "$bin:$ENV{PATH}", CASE_NOW => '2020-11-15T12:00:00', CASE_BY => 'tester', TMPDIR => $ENV{TMPDIR} // '/tmp');
 
-sub entry {
-	my %field = @_;
-	return join("\t", map { $field{$_} // '' } @columns) . "\n";
-}
-
 sub ledger {
 	my ($name, @more) = @_;
-	open my $out, '>', $name or die "$name: $!\n";
-	print $out join("\t", @columns), "\n", entry(at => '2020-11-02T09:00:00', case => $case, act => 'new', how => 'phone'),
-		@more;
-	close $out or die "$name: $!\n";
-}
-
-sub slurp {
-	my ($name) = @_;
-	open my $in, '<', $name or die "$name: $!\n";
-	local $/;
-	return <$in> // '';
-}
-
-# Runs a shell command; its status, 124 when it does not end.
-sub run {
-	my ($command, $seconds) = @_;
-	system('timeout', $seconds // 60, 'sh', '-c', $command);
-	return $? >> 8;
+	put($name, header(), entry(at => '2020-11-02T09:00:00', case => $case, act => 'new', how => 'phone'), @more);
 }
 
 sub start {
@@ -108,14 +81,12 @@ is((sort @numbers)[-1], sprintf('20201115-%05d', $writers * $each), '16 intakes 
 sub killed {
 	my ($name, $command, @more) = @_;
 	ledger('L', @more);
-	run("strace -f -qq -o calls $command >/dev/null 2>&1");
-	my @calls = grep { $_ ne 'execve' } slurp('calls') =~ /^(?:\d+ +)?(\w+)\(/mg;
-	my ($alive, $spared, $lost, $broken, %nth) = (0, 0, 0, 0);
+	my @calls = calls_of($command);
+	my ($alive, $spared, $lost, $broken) = (0, 0, 0, 0);
 	for my $call (@calls) {
-		$nth{$call}++;
 		unlink 'L.torn';
 		ledger('L', @more);
-		my $end = run("strace -f -qq -o /dev/null -e inject=$call:signal=KILL:when=$nth{$call} $command >said 2>/dev/null");
+		my $end = run_killed($call, $command, 'said');
 		# How often memory is asked for differs from run to run where a sanitizer does it: the call may not come.
 		$end == 0 ? $spared++ : $end != 137 && $alive++;
 		$lost++ if slurp('said') =~ /\tnote\t/ && !grep { $_ eq 'killed' } texts('L', 'note');
@@ -132,7 +103,7 @@ sub killed {
 }
 
 SKIP: {
-	skip 'strace cannot kill here', 8 if $bin =~ /wrap$/ || run('strace -qq -o /dev/null -e inject=mmap:signal=KILL:when=2 true 2>/dev/null') != 137;
+	skip 'strace cannot kill here', 10 if !can_kill();
 	killed('a writer', "case-note -l L --text killed $case");
 	killed('a writer behind a torn line', "case-note -l L --text killed $case", $torn);
 }

@@ -1,0 +1,71 @@
+# What the tests of this folder have in common: files, entries, programs run by the shell and killed there.
+package Trial;
+use strict;
+use warnings;
+use Cwd qw(abs_path);
+use Exporter qw(import);
+use File::Basename qw(dirname);
+use File::Temp qw(tempdir);
+
+our @EXPORT = qw($root $bin $dir @columns entry header put slurp run can_kill calls_of run_killed);
+our $root = dirname(dirname(dirname(abs_path(__FILE__))));
+our $bin = abs_path($ENV{bin} // "$root/bin");
+our $dir = tempdir('caseledger-XXXXXX', TMPDIR => 1, CLEANUP => 1);
+our @columns = qw(at case act unit due by how kind topic area name phone flags ref text);
+
+# A line of a case ledger, of the columns given.
+sub entry {
+	my %field = @_;
+	return join("\t", map { $field{$_} // '' } @columns) . "\n";
+}
+
+sub header {
+	return join("\t", @columns) . "\n";
+}
+
+sub put {
+	my ($name, @text) = @_;
+	open my $out, '>', $name or die "$name: $!\n";
+	print $out @text;
+	close $out or die "$name: $!\n";
+}
+
+# All of a file, '' when it is empty.
+sub slurp {
+	my ($name) = @_;
+	open my $in, '<', $name or die "$name: $!\n";
+	local $/;
+	return <$in> // '';
+}
+
+# Runs a shell command; its status, 124 when it does not end.
+sub run {
+	my ($command, $seconds) = @_;
+	system('timeout', $seconds // 60, 'sh', '-c', $command);
+	return $? >> 8;
+}
+
+# A leak cannot be looked for in a traced program: that ends it with an error of its own.
+my $traced = 'ASAN_OPTIONS=detect_leaks=0 strace -qq';
+
+# Whether a program can be killed before a system call here; not when another program runs it.
+sub can_kill {
+	return $bin !~ /wrap$/ && run('strace -qq -o /dev/null -e inject=mmap:signal=KILL:when=2 true 2>/dev/null') == 137;
+}
+
+# The system calls that a command's first thread makes, each [name, how often it came so far], but the first, which starts it.
+sub calls_of {
+	my ($command) = @_;
+	my %nth;
+	run("$traced -o calls $command >/dev/null 2>&1");
+	return map { [$_, ++$nth{$_}] } grep { $_ ne 'execve' } slurp('calls') =~ /^(\w+)\(/mg;
+}
+
+# Runs a command, killed before one of its calls, its standard output in a file; its status, 137 when killed.
+sub run_killed {
+	my ($call, $command, $output) = @_;
+	my ($name, $nth) = @$call;
+	return run("$traced -o /dev/null -e inject=$name:signal=KILL:when=$nth $command >$output 2>/dev/null");
+}
+
+1;
