@@ -1,7 +1,7 @@
 /* score-unit: the yearly evaluation of the units (M4, M5). */
 #include "program/period.h"
 #include "program/query.h"
-#include "score/evaluation.h"
+#include "score/explain.h"
 #include "words/csvtable.h"
 #include "words/decimal.h"
 
@@ -158,197 +158,36 @@ put_sheet(const struct evaluation *v, const struct roster *r)
 /* --- what a total is made of ----------------------------------------------------------------- */
 
 static void
-put_reason(const char *part, const char *clause)
+put_explained(void *ctx, const struct explained *e)
 {
-	buf_str(&out, part);
+	(void)ctx;
+	buf_str(&out, e->part);
 	PUT("\t");
-	buf_str(&out, clause);
-	PUT("\t\t");
-}
-
-static void
-put_case_evidence(const char *part, const char *clause, const struct evidence *e)
-{
-	char id[CASE_ID_SIZE];
-
-	put_reason(part, clause);
-	PUT("1\t");
-	buf_str(&out, case_id_print(id, e->id));
-	if (e->why) {
-		PUT(" ");
-		buf_str(&out, e->why);
-	}
+	buf_str(&out, e->clause);
+	PUT("\t");
+	if (e->sum)
+		put_points(e->points);
+	PUT("\t");
+	if (e->count >= 0)
+		put_whole(e->count);
+	PUT("\t");
+	buf_span(&out, e->evidence);
 	PUT("\n");
-}
-
-static void
-put_mark_evidence(enum part part, const struct mark *m)
-{
-	put_reason(part_names[part], part_clauses[part]);
-	PUT("1\t");
-	buf_span(&out, mark_field(m, MARK_MARK));
-	if (mark_field(m, MARK_VALUE).n > 0)
-		PUT(" ");
-	buf_span(&out, mark_field(m, MARK_VALUE));
-	if (mark_field(m, MARK_REF).n > 0)
-		PUT(" ");
-	buf_span(&out, mark_field(m, MARK_REF));
-	PUT("\n");
-}
-
-static void
-put_evidence_of(const struct figures *g, int evidence, enum part part)
-{
-	for (size_t i = 0; i < g->evidences; i++)
-		if (g->evidence[i].part == evidence)
-			put_case_evidence(part_names[part], part_clauses[part], &g->evidence[i]);
-}
-
-static void
-put_item_evidence(const struct evaluation *v, const struct score *x, enum part part)
-{
-	const int items = v->bases + v->systems, from = part == PART_BASE ? 0 : v->bases;
-	const int to = part == PART_BASE ? v->bases : items;
-
-	for (int i = from; i < to; i++) {
-		const struct item_marks *m = &v->items[x->unit * (unsigned)items + (unsigned)i];
-
-		if (m->final || m->panel)
-			put_mark_evidence(part, m->final ? m->final : m->panel);
-	}
-}
-
-static void
-put_fund_evidence(const struct evaluation *v, const struct score *x)
-{
-	for (size_t i = 0; i < v->fund.items; i++)
-		if (v->fund.item[i].payee == x->unit)
-			put_mark_evidence(PART_FUND, v->fund.item[i].mark);
-}
-
-static void
-put_part_evidence(const struct evaluation *v, const struct figures *g, const struct score *x, enum part part)
-{
-	static const int figure_of[PARTS] = {[PART_ONTIME] = EVIDENCE_LATE,
-		[PART_QUALITY] = EVIDENCE_FAULTY,
-		[PART_LEADER] = FIGURE_LEADER,
-		[PART_CHIEF] = FIGURE_CHIEF,
-		[PART_VOLUME] = FIGURE_HANDLED,
-		[PART_POOR] = FIGURE_POOR,
-		[PART_URGED] = FIGURE_URGED};
-
-	if (part == PART_BASE || part == PART_SYSTEM) {
-		put_item_evidence(v, x, part);
-	} else if (part == PART_FUND) {
-		put_fund_evidence(v, x);
-	} else if (figure_of[part] != 0) {
-		put_evidence_of(g, figure_of[part], part);
-	} else {
-		for (size_t i = 0; i < v->marks->n; i++)
-			if (v->marks->mark[i].unit == x->unit && !v->marks->mark[i].cancelled &&
-				mark_part(v->marks->mark[i].act) == part &&
-				in_period(&g->period, stamp_day(v->marks->mark[i].at)))
-				put_mark_evidence(part, &v->marks->mark[i]);
-	}
-	for (int m = 0; part == PART_ONTIME && m < g->months; m++) {
-		const struct mark *published = v->published[x->unit * (unsigned)g->months + (unsigned)m];
-
-		if (published)
-			put_mark_evidence(part, published);
-	}
-}
-
-static void
-put_left_out(const struct evaluation *v, const struct figures *g, const struct score *x)
-{
-	for (size_t i = 0; i < g->evidences; i++)
-		if (g->evidence[i].part == EVIDENCE_LEFT_OUT)
-			put_case_evidence("left-out", "R3", &g->evidence[i]);
-	for (size_t i = 0; i < v->marks->n; i++)
-		if (v->marks->mark[i].unit == x->unit && v->marks->mark[i].cancelled) {
-			put_reason("left-out", "M5");
-			PUT("1\t");
-			buf_span(&out, mark_field(&v->marks->mark[i], MARK_MARK));
-			PUT(" cancelled\n");
-		}
-	for (int m = 0; m < g->months; m++) {
-		size_t at = x->unit * (size_t)g->months + (size_t)m;
-		int month = g->first_month + m;
-
-		if (v->published[at] || g->month[at].counted == 0)
-			continue;
-		put_reason("left-out", "M4.3.1");
-		buf_printf(&out, "%lld\t%04d-%02d unpublished\n", (long long)g->month[at].counted, month / 12,
-			month % 12 + 1);
-	}
 }
 
 static int
 explain(const struct evaluation *v, const struct figures *g, unsigned unit)
 {
-	const struct score *x = NULL;
+	const struct score *x = evaluation_of(v, unit);
 
-	for (size_t i = 0; i < v->n; i++)
-		if (v->score[i].unit == unit)
-			x = &v->score[i];
 	if (!x)
 		die(EXIT_REFUSED, _("'%s' is never scored: it is not in the network (units.tsv)"), options.explain);
 	PUT("part\tclause\tpoints\tcount\tevidence\n");
-	for (int p = 0; p < PARTS; p++) {
-		if (x->part[p] == 0 && x->count[p] == 0)
-			continue;
-		buf_printf(&out, "%s\t%s\t", part_names[p], part_clauses[p]);
-		put_points(x->part[p]);
-		PUT("\t");
-		put_whole(x->count[p]);
-		PUT("\t");
-		if (p == PART_ONTIME)
-			buf_printf(&out, "%lld/%lld", (long long)x->in_time, (long long)x->counted);
-		if (p == PART_QUALITY)
-			buf_printf(&out, "%lld/%lld", (long long)x->faulty, (long long)x->handled);
-		PUT("\n");
-		put_part_evidence(v, g, x, (enum part)p);
-	}
-	buf_str(&out, "total\tM4\t");
-	put_points(x->total);
-	PUT("\t\t");
-	if (!x->takes_part)
-		PUT("exempt");
-	PUT("\n");
-	put_left_out(v, g, x);
+	explain_score(v, g, x, put_explained, NULL);
 	return EXIT_DONE;
 }
 
 /* --- work --------------------------------------------------------------------------------------- */
-
-/* Marks take a unit's name as the roster has it: another gives nobody a point, and nobody would notice. */
-static void
-say_strangers(const struct marks *m)
-{
-	unsigned n = 0;
-
-	for (size_t i = 0; i < m->n; i++)
-		n += !m->mark[i].cancelled && m->mark[i].unit != UNIT_NONE && m->mark[i].unit >= the_roster()->listed;
-	if (n > 0)
-		say(ngettext("%u mark names no unit of the roster and gives no points (units.tsv)",
-			    "%u marks name no unit of the roster and give no points (units.tsv)", n),
-			n);
-}
-
-static void
-read_marks(struct marks *m, struct ledgers *l)
-{
-	*m = (struct marks){0};
-	if (!options.marks)
-		return;
-	char *name[] = {(char *)(uintptr_t)options.marks};
-	ledgers_open(l, name, 1, &mark_columns);
-	marks_read(m, &l->source[0], the_roster(), query_asof());
-	l->damage = m->damage;
-	ledgers_judge(l);
-	marks_settle(m);
-	say_strangers(m);
-}
 
 /* What was read stays: the roster's strangers are named by it. */
 static char **merged;
@@ -389,7 +228,7 @@ main(int argc, char **argv)
 	int first = program_start(&program, argc, argv), status = EXIT_DONE;
 	struct ledgers ledgers = {0}, mark_ledgers = {0};
 	struct fold fold;
-	struct marks marks;
+	struct marks marks = {0};
 	struct evaluation evaluation;
 	struct figures figures = {.explained = UNIT_NONE};
 
@@ -402,7 +241,8 @@ main(int argc, char **argv)
 	figures.poor = rule_words(the_rules(), "fault.reply.how", figures.period.to);
 	figures.for_merge = options.tally;
 	figures_start(&figures);
-	read_marks(&marks, &mark_ledgers);
+	if (options.marks)
+		query_marks(&mark_ledgers, &marks, (char *[]){(char *)(uintptr_t)options.marks}, 1);
 	fold_start(&fold, the_roster(), query_asof());
 	figures_watch(&figures, &fold);
 	if (options.merge)

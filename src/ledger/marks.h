@@ -4,6 +4,7 @@
 
 #include "../rules/day.h"
 #include "../rules/roster.h"
+#include "../rules/rulebook.h"
 #include "source.h"
 
 enum mark_act {
@@ -21,7 +22,23 @@ enum mark_act {
 	MARK_SUBMIT,
 	MARK_ACTS
 };
-extern const char *const mark_act_names[MARK_ACTS];
+
+#define ITEMS_MOST 32 /* of basic work and institution building together (M4.1, M4.2) */
+
+/* What stands in a mark's value, and in its ref. */
+enum mark_value { VALUE_NONE, VALUE_POINTS, VALUE_RATE, VALUE_PERSONS, VALUE_WORD, VALUE_PERIOD };
+enum mark_ref { REF_ANY, REF_DOCUMENT, REF_ITEM, REF_MONTH, REF_CASE, REF_MARK, REF_YEAR };
+
+/* The acts: the one table of what they take. */
+struct mark_rule {
+	const char *name;
+	const char *title;  /* N_(), in words */
+	const char *clause; /* whose rule it is */
+	const char *how;    /* blank-parted words, one of which it has; NULL: none */
+	enum mark_value value;
+	enum mark_ref ref;
+};
+extern const struct mark_rule mark_rules[MARK_ACTS];
 
 struct mark_id {
 	day_t day;
@@ -57,9 +74,24 @@ void marks_read(struct marks *m, struct source *s, struct roster *roster, stamp 
 /* When all are read: settles what is cancelled and what is confirmed. */
 void marks_settle(struct marks *m);
 void marks_free(struct marks *m);
+/* The first mark of this number, or NULL. */
+struct mark *marks_find(const struct marks *m, struct mark_id id);
 
-/* M + YYYYMMDD-NNN, more digits when needed. */
+/* M + YYYYMMDD-NNN, more digits when needed; back, into 24 bytes. */
 bool mark_id_parse(struct span s, struct mark_id *id);
+char *mark_id_print(char *text, struct mark_id id);
+#define MARK_ID_SIZE 24
+
+/* The act of this name, MARK_ACTS for none. */
+enum mark_act mark_act_named(struct span name);
+/* Understands a split line.  NULL, or what is damaged about it (translated), and in which column. */
+const char *mark_parse(struct mark *m, struct roster *roster, enum mark_column *column);
+/* What else is wrong with a mark that is about to be recorded, or NULL: fields its act does not take, or lacks; more
+ * points than the item has by the rules of its year (M4.1, M4.2); and in which column. */
+const char *mark_wrong(const struct mark *m, const struct rulebook *rules, enum mark_column *column);
+/* Whether another mark, which exists and is named by m's ref, may be cancelled or confirmed; NULL, or why not
+ * (translated). */
+const char *mark_forbids(const struct mark *m, const struct mark *named);
 
 /* What an `assess` is for: "2020/base.1"; item: 0 to 3 base, 4 to 7 system and so on, as many as rules say. */
 bool mark_item_parse(struct span ref, int *year, bool *system, int *item);

@@ -46,8 +46,8 @@ ask_rows(struct operands *o)
 	struct rows rows = {0};
 
 	if (ledgers_named.n == 0)
-		die_usage(_("CASE - needs --ledger: standard input is either the ledger or the table"));
-	rows_read(&rows);
+		die_usage(_("- needs --ledger: standard input is either the ledger or the table"));
+	rows_cases(&rows);
 	for (size_t i = 0; i < rows.table->rows; i++) {
 		const char *unit = rows_unit(&rows, i);
 

@@ -334,3 +334,32 @@ put_whole(int64_t n)
 		digits[--i] = '-';
 	buf_add(&out, digits + i, sizeof digits - i);
 }
+
+/* --- unit ledgers ------------------------------------------------------------------------------ */
+
+/* Marks take a unit's name as the roster has it: another gives nobody a point, and nobody would notice. */
+static void
+say_strangers(const struct marks *m)
+{
+	unsigned n = 0;
+
+	for (size_t i = 0; i < m->n; i++)
+		n += !m->mark[i].cancelled && m->mark[i].act != MARK_CONFIRM && m->mark[i].act != MARK_CANCEL &&
+		     m->mark[i].unit >= the_roster()->listed;
+	if (n > 0)
+		say(ngettext("%u mark names no unit of the roster and gives no points (units.tsv)",
+			    "%u marks name no unit of the roster and give no points (units.tsv)", n),
+			n);
+}
+
+void
+query_marks(struct ledgers *l, struct marks *m, char **name, int names)
+{
+	ledgers_open(l, name, names, &mark_columns);
+	for (size_t i = 0; i < l->n; i++)
+		marks_read(m, &l->source[i], the_roster(), query_asof());
+	l->damage = m->damage;
+	ledgers_judge(l);
+	marks_settle(m);
+	say_strangers(m);
+}

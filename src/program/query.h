@@ -3,6 +3,7 @@
 #ifndef PROGRAM_QUERY_H
 #define PROGRAM_QUERY_H
 
+#include "../ledger/marks.h"
 #include "../ledger/secrecy.h"
 #include "../rules/calendar.h"
 #include "../rules/rulebook.h"
@@ -58,7 +59,11 @@ void ledgers_judge(const struct ledgers *l);
  * where they stand. */
 void query_fold(struct ledgers *l, struct fold *f, char **name, int names);
 
-/* The same of ledgers that are open. */
+/* Reads unit ledgers, up to the as-of time, into marks, which were empty.  Damage as above.  Warns of marks that name
+ * no unit of the roster. */
+void query_marks(struct ledgers *l, struct marks *m, char **name, int names);
+
+/* The same as query_fold() of ledgers that are open. */
 void ledgers_fold(struct ledgers *l, struct fold *f);
 /* The first half of it: takes all entries in and counts the damage; ledgers_judge and fold_settle are to follow. */
 void ledgers_take(struct ledgers *l, struct fold *f);

@@ -42,10 +42,9 @@ is_of_spreadsheet(struct span text)
 	return (lf && lf > text.p && lf[-1] == '\r') || (text.n >= 3 && memcmp(text.p, "\xef\xbb\xbf", 3) == 0);
 }
 
-void
-rows_read(struct rows *r)
+static void
+read_table(struct rows *r, const char *const *needed)
 {
-	static const char *const needed[] = {"case", NULL};
 	size_t n;
 	char *text = read_whole("-", &n);
 	struct span all = {text, n};
@@ -54,6 +53,22 @@ rows_read(struct rows *r)
 	r->table = table_parse(_("standard input"), all, &form, needed);
 	free(text);
 	r->unit = table_column(r->table, "unit");
+}
+
+void
+rows_read(struct rows *r)
+{
+	static const char *const needed[] = {NULL};
+
+	read_table(r, needed);
+}
+
+void
+rows_cases(struct rows *r)
+{
+	static const char *const needed[] = {"case", NULL};
+
+	read_table(r, needed);
 	r->id = ecalloc(r->table->rows + 1, sizeof *r->id);
 	for (size_t row = 0; row < r->table->rows; row++)
 		if (!case_id_parse(span_trim(table_cell(r->table, row, "case")), &r->id[row]))
@@ -75,7 +90,7 @@ rows_take(struct rows *r, const struct program *p, const char *take, const void 
 			die_usage(_("--take: '%.*s' is not an option of %s that a column can give"), (int)name.n,
 				name.p, p->name);
 		if (!r->table)
-			die_usage(_("--take needs CASE -, a table on standard input"));
+			die_usage(_("--take needs -, a table on standard input"));
 		if (r->takens == sizeof r->taken / sizeof *r->taken)
 			die_usage(_("--take: too many options"));
 		struct taken *t = &r->taken[r->takens++];
@@ -142,6 +157,26 @@ rows_die(const struct rows *r, size_t row, const char *option, const char *wrong
 		if (strcmp(r->taken[i].rule->name, option) == 0)
 			option = r->taken[i].name;
 	die_at(EXIT_USAGE, r->table->file, r->table->line[row], option, "%s", wrong);
+}
+
+void
+rows_die_value(const struct rows *r, size_t row, const char *option, const char *wrong)
+{
+	if (row > 0)
+		rows_die(r, row - 1, option ? option : "case", wrong);
+	if (option)
+		die_usage("--%s: %s", option, wrong);
+	die_usage("%s", wrong);
+}
+
+void
+rows_die_unit(const struct rows *r, size_t row, struct span name)
+{
+	static const char text[] = N_("'%.*s' is no unit of the roster, nor an alias of one (units.tsv)");
+
+	if (row > 0)
+		die_at(EXIT_USAGE, r->table->file, r->table->line[row - 1], "unit", _(text), (int)name.n, name.p);
+	die_usage(_(text), (int)name.n, name.p);
 }
 
 void

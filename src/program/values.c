@@ -2,9 +2,7 @@
 
 #include "rows.h"
 
-#include <pwd.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 struct verb_values verb_values;
 
@@ -24,28 +22,6 @@ static const struct {
 	{&verb_values.text, COL_TEXT},
 };
 #define FIELDS (sizeof fields / sizeof *fields)
-
-static const char *
-login_name(void)
-{
-	const char *by = getenv("CASE_BY");
-
-	if (by && *by)
-		return by;
-	const struct passwd *me = getpwuid(geteuid());
-	return me ? me->pw_name : "";
-}
-
-static const char *
-is_not_among(const char *words)
-{
-	static struct buf b;
-
-	b.n = 0;
-	buf_printf(&b, _("is not one of: %s"), words);
-	buf_char(&b, '\0');
-	return b.p;
-}
 
 /* The first option of `needs` that was not given, or NULL. */
 static const char *
@@ -122,7 +98,7 @@ values_fill(struct draft *d, struct buf *store)
 
 	store->n = 0;
 	if (!verb_values.by)
-		verb_values.by = login_name();
+		verb_values.by = program_author();
 	for (size_t i = 0; i < FIELDS; i++) {
 		from[i] = store->n;
 		field_from(store, span_of(*fields[i].typed));
@@ -139,7 +115,7 @@ const char *
 values_check_login(void)
 {
 	struct buf b = {0};
-	const char *wrong = field_from(&b, span_of(login_name()));
+	const char *wrong = field_from(&b, span_of(program_author()));
 
 	buf_free(&b);
 	return wrong;

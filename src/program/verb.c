@@ -1,7 +1,7 @@
 #include "verb.h"
 
-#include "../ledger/append.h"
 #include "../ledger/gather.h"
+#include "recording.h"
 #include "rows.h"
 #include "values.h"
 
@@ -9,12 +9,7 @@
 
 const char verb_pass[] = "";
 
-static struct {
-	const char *ledger, *take, *text_file;
-	struct whole wait;
-	struct texts with;
-	bool quiet, all, keep_going, dry_run, once;
-} options = {.wait = {false, 10}};
+static bool for_all;
 
 const struct option_rule verb_unit_rule[] = {
 	{"unit", 'u', OPTION_TEXT, &verb_values.unit, N_("UNIT"), N_("whose task (the case's only one)"), NULL},
@@ -22,22 +17,13 @@ const struct option_rule verb_unit_rule[] = {
 };
 
 const struct option_rule verb_rules[] = {
-	{"ledger", 'l', OPTION_TEXT, &options.ledger, N_("FILE"), N_("append to this ledger (be a filter)"), NULL},
+	OPTIONS_SHARED(recording_ledger_rule),
 	{"at", 0, OPTION_TEXT, &verb_values.at, N_("TIME"), N_("when it happened, not after the clock (now)"), NULL},
 	{"by", 0, OPTION_TEXT, &verb_values.by, N_("WHO"), N_("who did it ($CASE_BY, else the login name)"), NULL},
 	{"text", 0, OPTION_TEXT, &verb_values.text, N_("TEXT"), N_("what was said, found or done"), NULL},
-	{"text-file", 0, OPTION_TEXT, &options.text_file, N_("FILE"), N_("the text from a file"), NULL},
 	{"ref", 0, OPTION_TEXT, &verb_values.ref, N_("REF"), N_("a document or slip number"), NULL},
-	{"take", 0, OPTION_TEXT, &options.take, N_("NAME[=COLUMN],..."),
-		N_("these options from columns of the table on standard input (CASE -)"), NULL},
-	{"all", 0, OPTION_FLAG, &options.all, NULL, N_("every case, or task, for which this is allowed"), NULL},
-	{"keep-going", 0, OPTION_FLAG, &options.keep_going, NULL, N_("record the rest when some are refused"), NULL},
-	{"once", 0, OPTION_FLAG, &options.once, NULL, N_("not where it was done on this day already"), NULL},
-	{"dry-run", 'n', OPTION_FLAG, &options.dry_run, NULL, N_("record nothing, show what would be"), NULL},
-	{"quiet", 'q', OPTION_FLAG, &options.quiet, NULL, N_("with --ledger: do not show what was appended"), NULL},
-	{"wait", 0, OPTION_WHOLE, &options.wait, N_("SECONDS"), N_("how long to wait for the lock (10)"), NULL},
-	{"with", 0, OPTION_TEXTS, &options.with, N_("FILE"), N_("an older ledger to look cases up in; never written"),
-		NULL},
+	{"all", 0, OPTION_FLAG, &for_all, NULL, N_("every case, or task, for which this is allowed"), NULL},
+	OPTIONS_SHARED(recording_rules),
 	OPTIONS_SHARED(table_rules),
 	OPTIONS_END,
 };
@@ -57,13 +43,6 @@ struct requests {
 	size_t n, cap;
 };
 
-/* A line that is decided on.  The fold points into it. */
-struct made {
-	char *line;
-	size_t n;
-	bool hidden;
-};
-
 /* Where and on which day the act was done before: chains, by case. */
 #define ONCE_CHAINS 16384
 struct done {
@@ -73,19 +52,16 @@ struct done {
 	size_t next; /* as number + 1 */
 };
 
-/* All that one attempt works with; a ledger replaced under its lock takes another. */
+/* All that one attempt works with. */
 struct attempt {
 	struct verb_run run;
-	struct ledgers ledgers; /* those of --with, then the one */
-	struct appender appender;
+	struct recording recording;
 	unsigned fields; /* that an entry has there */
 	struct case_set wanted;
 	struct requests requests;
-	struct made *made;
-	size_t mades, mades_cap;
 	struct done *done;
 	size_t dones, dones_cap, *chain;
-	size_t refused, unrouted;
+	size_t unrouted;
 };
 
 /* --- what the options say ------------------------------------------------------------------ */
@@ -96,13 +72,8 @@ judge_values(const struct verb *v, size_t row)
 {
 	const char *option, *wrong = values_wrong(v, &option);
 
-	if (!wrong)
-		return;
-	if (row > 0)
-		rows_die(&rows, row - 1, option ? option : "case", wrong);
-	if (option)
-		die_usage("--%s: %s", option, wrong);
-	die_usage("%s", wrong);
+	if (wrong)
+		rows_die_value(&rows, row, option, wrong);
 }
 
 /* Sets the options that a row gives; rows_done() and the values of before take them back. */
@@ -261,36 +232,27 @@ read_cases(struct attempt *a)
 {
 	struct fold *f = &a->run.fold;
 
-	if (options.once) {
+	if (recording_options.once) {
 		a->chain = ecalloc(ONCE_CHAINS, sizeof *a->chain);
 		f->watch.effect = watch_done;
 		f->watch.ctx = a;
 	}
-	if (options.all) {
-		ledgers_fold(&a->ledgers, f);
-		a->fields = append_fields(&a->ledgers.source[a->ledgers.n - 1], &case_columns);
+	if (for_all) {
+		ledgers_fold(&a->recording.ledgers, f);
+		a->fields = append_fields(&a->recording.ledgers.source[a->recording.ledgers.n - 1], &case_columns);
 		return;
 	}
 	f->keep_all = true;
 	want_cases(a);
-	for (size_t i = 0; i < a->ledgers.n; i++)
-		a->ledgers.damage += gather(&a->ledgers.source[i], &a->wanted, f, say_damage, &a->fields);
-	if (a->ledgers.damage > 0)
+	for (size_t i = 0; i < a->recording.ledgers.n; i++)
+		a->recording.ledgers.damage +=
+			gather(&a->recording.ledgers.source[i], &a->wanted, f, say_damage, &a->fields);
+	if (a->recording.ledgers.damage > 0)
 		exit(EXIT_USAGE);
 	fold_settle(f);
 }
 
 /* --- making entries --------------------------------------------------------------------------------- */
-
-static _Noreturn void
-die_unit(size_t row, struct span name)
-{
-	static const char text[] = N_("'%.*s' is no unit of the roster, nor an alias of one (units.tsv)");
-
-	if (row > 0)
-		die_at(EXIT_USAGE, rows.table->file, rows.table->line[row - 1], "unit", _(text), (int)name.n, name.p);
-	die_usage(_(text), (int)name.n, name.p);
-}
 
 /* Units as typed, or as they stand in the ledger though the roster has dropped them. */
 static size_t
@@ -301,12 +263,12 @@ units_named(struct attempt *a, size_t row, unsigned unit[])
 	size_t n = 0;
 
 	while (span_word(&rest, ',', &word)) {
-		unsigned known = roster->units, u = roster_typed(roster, word);
+		unsigned u = roster_met(roster, word);
 
 		if (n == VERB_UNITS_MOST)
 			die_usage(_("--unit: more than %d units"), VERB_UNITS_MOST);
-		if (u == UNIT_NONE && (u = roster_intern(roster, word)) >= known)
-			die_unit(row, word);
+		if (u == UNIT_NONE)
+			rows_die_unit(&rows, row, word);
 		unit[n++] = u;
 	}
 	return n;
@@ -331,17 +293,17 @@ static void
 refuse(struct attempt *a, const struct request *r, unsigned unit, const char *why, const char *clause)
 {
 	say_refused(a, r, unit, why, clause);
-	a->refused++;
+	a->recording.refused++;
 }
 
 /* With --all, what is not allowed is not meant; a row no longer allowed is skipped; else it is refused. */
 static void
 disallow(struct attempt *a, const struct request *r, unsigned unit, enum condition c)
 {
-	if (options.all)
+	if (for_all)
 		return;
 	say_refused(a, r, unit, condition_text(c), condition_clause(c, a->run.verb->act));
-	a->refused += r->row == 0;
+	a->recording.refused += r->row == 0;
 }
 
 /* The earlier case a `repeat` names is there, and not younger (M4.3.2). */
@@ -410,10 +372,9 @@ record(struct attempt *a, const struct request *r, uint32_t kase, unsigned unit,
 	fold_append(&a->run.fold, &e);
 	if (d->flag[FLAG_PROVISIONAL])
 		warn_provisional();
-	if (options.once)
+	if (recording_options.once)
 		note_done(a, kase, unit, stamp_day(d->at));
-	VEC_ROOM(a->made, a->mades, a->mades_cap);
-	a->made[a->mades++] = (struct made){b.p, b.n, false};
+	recording_add(&a->recording, b.p, b.n);
 }
 
 /* The entry for one unit, or (UNIT_NONE) for none or several, whose names are in `named`. */
@@ -429,7 +390,7 @@ make_entry(struct attempt *a, const struct request *r, uint32_t kase, unsigned u
 		refuse(a, r, unit, _("its time is after the clock"), "M4.3.1");
 		return;
 	}
-	if (options.once && was_done(a, kase, unit, day))
+	if (recording_options.once && was_done(a, kase, unit, day))
 		return;
 	enum condition c = forbids(a, r, unit, d.at);
 	if (c != CONDITIONS) {
@@ -537,50 +498,21 @@ do_requests(struct attempt *a)
 static void
 start(struct attempt *a, const struct verb *v)
 {
-	size_t with = options.with.n;
-
 	*a = (struct attempt){.run = {.verb = v}};
-	a->ledgers = (struct ledgers){.source = ecalloc(with + 1, sizeof *a->ledgers.source), .n = with + 1};
 	fold_start(&a->run.fold, the_roster(), UINT32_MAX);
-	for (size_t i = 0; i < with; i++)
-		if (!source_open(&a->ledgers.source[i], options.with.text[i], &case_columns))
-			exit(EXIT_USAGE);
-	if (options.ledger && !options.dry_run) {
-		append_open(&a->appender, options.ledger, &case_columns, options.wait.value);
-		a->ledgers.source[with] = a->appender.source;
-	} else if (!source_open(&a->ledgers.source[with], options.ledger ? options.ledger : "-", &case_columns)) {
-		exit(EXIT_USAGE);
-	}
-	/* Others may have written while we waited for the lock: the time is that of now. */
-	a->run.now = clock_now();
-}
-
-static void
-drop_made(struct attempt *a)
-{
-	while (a->mades > 0)
-		free(a->made[--a->mades].line);
+	recording_open(&a->recording, &case_columns, false);
+	a->run.now = a->recording.now;
 }
 
 static void
 stop(struct attempt *a)
 {
 	fold_stop(&a->run.fold);
-	free(a->ledgers.source);
-	drop_made(a);
-	free(a->made);
+	recording_free(&a->recording);
 	free(a->requests.at);
 	free(a->done);
 	free(a->chain);
 	case_set_free(&a->wanted);
-}
-
-/* Only at the end: the roster's strangers are named by what stands in the ledgers. */
-static void
-close_ledgers(struct attempt *a)
-{
-	for (size_t i = 0; i < a->ledgers.n; i++)
-		source_close(&a->ledgers.source[i]);
 }
 
 /* An entry as it may be shown: of a secret case without name, phone and text (R3.1.5). */
@@ -598,63 +530,18 @@ put_shown(const struct made *made)
 	}
 }
 
-static void
-show_made(const struct attempt *a)
-{
-	buf_span(&out, case_columns.header);
-	PUT("\n");
-	for (size_t i = 0; i < a->mades; i++) {
-		put_shown(&a->made[i]);
-		out_breathe();
-	}
-}
-
-/* A filter: the ledger as it came, the new entries behind it. */
-static void
-pass_on(const struct attempt *a)
-{
-	struct span rest = a->ledgers.source[options.with.n].text;
-
-	while (rest.n > 0) {
-		size_t n = rest.n < (1u << 20) ? rest.n : 1u << 20;
-
-		buf_add(&out, rest.p, n);
-		rest = (struct span){rest.p + n, rest.n - n};
-		out_breathe();
-	}
-	for (size_t i = 0; i < a->mades; i++) {
-		buf_add(&out, a->made[i].line, a->made[i].n);
-		out_breathe();
-	}
-}
-
 /* Of secret cases, whatever an entry of theirs may now make of them, the caller and the words stay in the ledger. */
 static void
 mind_hidden(struct attempt *a)
 {
 	struct entry e;
 
-	for (size_t i = 0; i < a->mades; i++) {
-		entry_again(&e, a->made[i].line, a->run.fold.roster);
-		a->made[i].hidden = case_is_hidden(&a->run.fold, fold_find(&a->run.fold, e.id));
+	for (size_t i = 0; i < a->recording.mades; i++) {
+		struct made *made = &a->recording.made[i];
+
+		entry_again(&e, made->line, a->run.fold.roster);
+		made->hidden = case_is_hidden(&a->run.fold, fold_find(&a->run.fold, e.id));
 	}
-}
-
-/* Appends what was decided on; false: start over. */
-static bool
-append_made(struct attempt *a)
-{
-	struct buf lines = {0};
-	bool well = true;
-
-	for (size_t i = 0; i < a->mades; i++)
-		buf_add(&lines, a->made[i].line, a->made[i].n);
-	if (lines.n == 0)
-		append_close(&a->appender);
-	else if ((well = append_lines(&a->appender, buf_as_span(&lines))))
-		program_recorded();
-	buf_free(&lines);
-	return well;
 }
 
 static void
@@ -662,10 +549,10 @@ ask_for(struct attempt *a, char **operand, int operands)
 {
 	unsigned only[VERB_UNITS_MOST] = {UNIT_NONE};
 
-	if (!options.all)
+	if (!for_all)
 		ask_operands(&a->requests, operand, operands);
 	read_cases(a);
-	if (!options.all)
+	if (!for_all)
 		return;
 	if (verb_values.unit && concerns_task(a->run.verb))
 		units_named(a, 0, only);
@@ -681,21 +568,15 @@ attempt(const struct verb *v, char **operand, int operands)
 	start(&a, v);
 	ask_for(&a, operand, operands);
 	do_requests(&a);
-	if (a.refused > 0 && !options.keep_going) {
-		say(_("nothing was recorded (--keep-going records the rest)"));
-		drop_made(&a);
-	}
+	recording_settle(&a.recording);
 	mind_hidden(&a);
-	if (options.ledger && !options.dry_run && !append_made(&a)) {
+	if (!recording_end(&a.recording, put_shown)) {
 		stop(&a);
 		return -1;
 	}
-	if (!options.ledger && !options.dry_run)
-		pass_on(&a);
-	else if (!options.quiet)
-		show_made(&a);
-	int status = a.refused + a.unrouted > 0 ? EXIT_REFUSED : EXIT_DONE;
-	close_ledgers(&a);
+	int status = a.recording.refused + a.unrouted > 0 ? EXIT_REFUSED : EXIT_DONE;
+	/* Only at the end: the roster's strangers are named by what stands in the ledgers. */
+	recording_close(&a.recording);
 	stop(&a);
 	return status;
 }
@@ -719,23 +600,17 @@ static void
 check_usage(const struct verb *v, char **operand, int operands)
 {
 	int tables = check_operands(operand, operands);
-	bool texts = options.text_file && strcmp(options.text_file, "-") == 0;
 
-	if (tables > 0 && !options.ledger)
-		die_usage(_("CASE - needs --ledger: standard input is either the ledger or the table"));
-	if (tables + texts + !options.ledger > 1)
-		die_usage(_("standard input can be read once only"));
-	if (options.all && v->whole_only)
+	recording_check(tables, verb_values.text);
+	if (for_all && v->whole_only)
 		die_usage(_("--all is not for %s: name the cases"), v->program->name);
-	if (options.all && operands > 0)
+	if (for_all && operands > 0)
 		die_usage(_("either --all or cases"));
-	if (!options.all && operands == 0)
+	if (!for_all && operands == 0)
 		die_usage(_("name cases, or --all"));
-	if (options.text_file && verb_values.text)
-		die_usage(_("either --text or --text-file"));
 	if (tables > 0)
-		rows_read(&rows);
-	rows_take(&rows, v->program, options.take, &verb_values, sizeof verb_values);
+		rows_cases(&rows);
+	rows_take(&rows, v->program, recording_options.take, &verb_values, sizeof verb_values);
 }
 
 int
@@ -745,8 +620,8 @@ verb_main(const struct verb *v, int argc, char **argv)
 	char *text = NULL;
 
 	check_usage(v, argv + first, argc - first);
-	if (options.text_file)
-		verb_values.text = text = text_from(options.text_file);
+	if (recording_options.text_file)
+		verb_values.text = text = text_from(recording_options.text_file);
 	/* Whatever else is read is read before there is a lock. */
 	the_roster();
 	if (acts[v->act].takes & TAKES(COL_DUE)) {

@@ -268,3 +268,14 @@ roster_typed(const struct roster *r, struct span typed)
 	slot = look(r->aliases, typed);
 	return slot->name.p != NULL ? slot->unit : UNIT_NONE;
 }
+
+unsigned
+roster_met(const struct roster *r, struct span typed)
+{
+	unsigned unit = roster_typed(r, typed);
+
+	if (unit != UNIT_NONE || r->strangers == NULL)
+		return unit;
+	const struct slot *slot = look(r->strangers, typed);
+	return slot->name.p != NULL ? slot->unit : UNIT_NONE;
+}

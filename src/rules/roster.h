@@ -53,6 +53,8 @@ unsigned roster_intern(struct roster *r, struct span name);
 /* The listed unit of this name, or of this alias; UNIT_NONE if none is. */
 unsigned roster_by_name(const struct roster *r, struct span name);
 unsigned roster_typed(const struct roster *r, struct span typed);
+/* The same, or a stranger of this name that was met before. */
+unsigned roster_met(const struct roster *r, struct span typed);
 
 /* "county", …; "-" for a stranger; and back (UNIT_STRANGER: unknown). */
 const char *unit_class_name(enum unit_class c);

@@ -321,6 +321,15 @@ evaluation_make(struct evaluation *v, struct figures *g, const struct marks *m, 
 	free(s.faulty);
 }
 
+const struct score *
+evaluation_of(const struct evaluation *v, unsigned unit)
+{
+	for (size_t i = 0; i < v->n; i++)
+		if (v->score[i].unit == unit)
+			return &v->score[i];
+	return NULL;
+}
+
 void
 evaluation_free(struct evaluation *v)
 {

@@ -28,8 +28,6 @@ enum part {
 extern const char *const part_names[PARTS];
 extern const char *const part_clauses[PARTS];
 
-#define ITEMS_MOST 32 /* of basic work and institution building together */
-
 /* A unit's evaluation; points in hundredths. */
 struct score {
 	unsigned unit;
@@ -66,6 +64,8 @@ struct evaluation {
 void evaluation_make(struct evaluation *v, struct figures *g, const struct marks *m, struct roster *r,
 	const struct rulebook *rules, bool full_marks);
 void evaluation_free(struct evaluation *v);
+/* A unit's score, or NULL: it is never scored. */
+const struct score *evaluation_of(const struct evaluation *v, unsigned unit);
 
 /* "base.1" … "system.4". */
 void item_put(struct buf *b, const struct evaluation *v, int item);

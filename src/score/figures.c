@@ -75,13 +75,19 @@ figures_room(struct figures *g, unsigned units)
 	g->units = units;
 }
 
+static bool
+is_explained(const struct figures *g, unsigned unit)
+{
+	return unit == g->explained || g->explained == UNIT_ALL;
+}
+
 static void
 note(struct figures *g, int part, unsigned unit, struct case_id id, const char *why)
 {
-	if (unit != g->explained)
+	if (!is_explained(g, unit))
 		return;
 	VEC_ROOM(g->evidence, g->evidences, g->evidences_cap);
-	g->evidence[g->evidences++] = (struct evidence){part, id, why};
+	g->evidence[g->evidences++] = (struct evidence){unit, part, id, why};
 }
 
 static void
@@ -238,7 +244,7 @@ effect(void *ctx, const struct fold *f, uint32_t kase, uint32_t task, const stru
 			note(g, EVIDENCE_LEFT_OUT, f->task[t].unit, e->id, "void");
 	if (e->act == ACT_RECALL)
 		note(g, EVIDENCE_LEFT_OUT, e->unit, e->id, "recalled");
-	if (g->explained != UNIT_NONE && e->unit == g->explained &&
+	if (e->unit != UNIT_NONE && is_explained(g, e->unit) &&
 		span_has_word(entry_field(e, COL_FLAGS), SPAN("backdated")))
 		note(g, EVIDENCE_LEFT_OUT, e->unit, e->id, "backdated");
 }

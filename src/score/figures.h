@@ -48,12 +48,14 @@ struct answerable {
 };
 #define FOR_EVER UINT32_MAX
 
-/* Something that moved a figure, of the unit that is to be explained. */
+/* Something that moved a figure of a unit that is to be explained. */
 struct evidence {
+	unsigned unit;
 	int part; /* enum figure, or one of the following */
 	struct case_id id;
 	const char *why; /* NULL, or why it was left out, in a word */
 };
+#define UNIT_ALL (UNIT_NONE - 1)
 enum { EVIDENCE_LATE = FIGURES, EVIDENCE_FAULTY, EVIDENCE_LEFT_OUT };
 
 struct figures {
@@ -62,7 +64,7 @@ struct figures {
 	int patience;       /* working days, urge.patience */
 	struct span poor;   /* the kinds of return that cost points, parted by ',' */
 	bool for_merge;     /* keep what other machines' repeats may ask for */
-	unsigned explained; /* the unit to keep evidence of, or UNIT_NONE */
+	unsigned explained; /* the unit to keep evidence of, UNIT_NONE, or UNIT_ALL */
 
 	int first_month, months;    /* those the period touches */
 	unsigned units;             /* room */

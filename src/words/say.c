@@ -1,5 +1,7 @@
 #include "say.h"
 
+#include "buf.h"
+
 #include "progress.h"
 
 #include <inttypes.h>
@@ -83,4 +85,15 @@ die_usage(const char *fmt, ...)
 	va_end(ap);
 	say(_("Try '%s --help' for more information."), say_program);
 	exit(EXIT_USAGE);
+}
+
+const char *
+is_not_among(const char *words)
+{
+	static struct buf b;
+
+	b.n = 0;
+	buf_printf(&b, _("is not one of: %s"), words);
+	buf_char(&b, '\0');
+	return b.p;
 }

@@ -154,7 +154,7 @@ $ printf 'case\n20201102\n' | case-reply -l L -
 ! case-reply: standard input:2: case: is not a case number YYYYMMDD-NNNNN
 ? 2
 $ case-reply - <T
-! case-reply: CASE - needs --ledger: standard input is either the ledger or the table
+! case-reply: - needs --ledger: standard input is either the ledger or the table
 !...
 ? 2
 

@@ -187,7 +187,7 @@ $ case-show -l L
 ! case-show: Try 'case-show --help' for more information.
 ? 2
 $ case-show - < L
-! case-show: CASE - needs --ledger: standard input is either the ledger or the table
+! case-show: - needs --ledger: standard input is either the ledger or the table
 ! case-show: Try 'case-show --help' for more information.
 ? 2
 $ case-show -l L 1

@@ -21,6 +21,8 @@ my $seconds = $ENV{STEP_SECONDS} || 60;
 # check  looks for the very damage that others refuse
 # paper  writes of named cases, out of the ledgers of -l, else the one on standard input
 # files  records with -l alone, and makes files
+# mark   records in a unit ledger; a filter without -l
+# fund   a query of unit ledgers that always prints something
 my %program = (
 	'case-due' => ['query'],
 	'case-list' => ['query'],
@@ -49,43 +51,68 @@ my %program = (
 	'case-note' => ['verb', '--text', '备注', '20201102-00001'],
 	'case-show' => ['paper', '20201102-00001'],
 	'case-form' => ['paper', '--form', 'slip', '20201102-00001'],
+	'score-fund' => ['fund', '--year', '2020'],
+	'unit-mark' => ['mark', qw(--act bulletin --unit 市水利局 --ref 第11期)],
 	'case-archive' => ['files', qw(--month 2020-11 --into volumes)],
 );
 
 # Kinds that write to the ledger of -l, and those that are no filters without it.
-my %writes = map { $_ => 1 } qw(verb new files);
+my %writes = map { $_ => 1 } qw(verb new files mark);
 my %needs_ledger = (files => 1);
 
 my @columns = qw(at case act unit due by how kind topic area name phone flags ref text);
-
-sub entry {
-	my %value = @_;
-	return join("\t", map { $value{$_} // '' } @columns) . "\n";
-}
-
-my $header = join("\t", @columns) . "\n";
 my @new = (act => 'new', by => 'seat01', how => 'phone', kind => 'request', topic => '供暖服务', area => '龙亭区');
 my @task = (unit => '市城市管理局', by => 'desk1');
-my @entries = (
-	(map { entry(at => '2020-11-02T09:00:00', case => "20201102-0000$_", @new, text => '暖气不热') } 1 .. 4),
-	(map { entry(at => '2020-11-03T09:00:00', case => "20201102-0000$_", act => 'assign', @task, how => 'platform', due => '2020-11-18', flags => 'lead') } 2 .. 4),
-	(map { entry(at => '2020-11-04T09:00:00', case => "20201102-0000$_", act => 'reply', @task, text => '已修') } 3 .. 4),
-	entry(at => '2020-11-05T09:00:00', case => '20201102-00004', act => 'close', by => 'desk1', how => 'solved'),
-	entry(at => '2020-11-06T09:00:00', case => '20201102-00004', act => 'tell', by => 'seat01', how => 'caller'),
+my @happened = (
+	(map { { at => '2020-11-02T09:00:00', case => "20201102-0000$_", @new, text => '暖气不热' } } 1 .. 4),
+	(map { { at => '2020-11-03T09:00:00', case => "20201102-0000$_", act => 'assign', @task, how => 'platform', due => '2020-11-18', flags => 'lead' } } 2 .. 4),
+	(map { { at => '2020-11-04T09:00:00', case => "20201102-0000$_", act => 'reply', @task, text => '已修' } } 3 .. 4),
+	{ at => '2020-11-05T09:00:00', case => '20201102-00004', act => 'close', by => 'desk1', how => 'solved' },
+	{ at => '2020-11-06T09:00:00', case => '20201102-00004', act => 'tell', by => 'seat01', how => 'caller' },
 );
-my $good = $header . join '', @entries;
+my @mark_columns = qw(at mark act unit how value by ref text);
+my @marks = (
+	{ at => '2020-11-05T09:00:00', mark => 'M20201105-001', act => 'praise', unit => '市水利局', how => 'main', ref => '市长办公会' },
+	{ at => '2020-11-06T09:00:00', mark => 'M20201106-001', act => 'confirm', unit => '市水利局', ref => 'M20201105-001' },
+);
+
+# A ledger: its header, its lines, and one more.
+sub stock {
+	my ($columns, $last, @happened) = @_;
+	my $line = sub {
+		my ($value) = @_;
+		return join("\t", map { $value->{$_} // '' } @$columns) . "\n";
+	};
+	return { header => join("\t", @$columns) . "\n", entries => [ map { $line->($_) } @happened ], last => $line->($last) };
+}
+
+my %stock = (
+	case => stock(\@columns, { at => '2020-11-02T09:03:00', case => '20201102-00005', @new }, @happened),
+	unit => stock(\@mark_columns, { at => '2020-11-07T09:00:00', mark => 'M20201107-001', act => 'media', unit => '市水利局' }, @marks),
+);
+
+# What the program at hand reads: a case ledger or, kinds of %of_units, a unit ledger.
+my ($header, @entries, $good, %damage);
+my %of_units = (mark => 1, fund => 1);
 
 # Input that is no ledger, the line at fault, and what a verb on a case and a query make of it.  The
 # damage is in all entries: a verb looks at its own cases only.
-my %damage = (
-	'an empty file' => { text => '', line => undef },
-	'CRLF' => { text => $good =~ s/\n/\r\n/gr, line => 1 },
-	'a BOM' => { text => "\xef\xbb\xbf$good", line => 1 },
-	'NUL' => { text => $header . join('', map { s/\n/\0\n/r } @entries), line => 2 },
-	'bad UTF-8' => { text => $header . join('', map { s/\n/\xe5\xb8\n/r } @entries), line => 2 },
-	'a missing field' => { text => $header . join('', map { s/\t(?=[^\t]*$)//r } @entries), line => 2 },
-	'another header' => { text => "a\tb\n1\t2\n", line => 1 },
-);
+sub take_stock {
+	my ($kind) = @_;
+	my $stock = $stock{ $of_units{$kind} ? 'unit' : 'case' };
+	$header = $stock->{header};
+	@entries = @{ $stock->{entries} };
+	$good = $header . join '', @entries;
+	%damage = (
+		'an empty file' => { text => '', line => undef },
+		'CRLF' => { text => $good =~ s/\n/\r\n/gr, line => 1 },
+		'a BOM' => { text => "\xef\xbb\xbf$good", line => 1 },
+		'NUL' => { text => $header . join('', map { s/\n/\0\n/r } @entries), line => 2 },
+		'bad UTF-8' => { text => $header . join('', map { s/\n/\xe5\xb8\n/r } @entries), line => 2 },
+		'a missing field' => { text => $header . join('', map { s/\t(?=[^\t]*$)//r } @entries), line => 2 },
+		'another header' => { text => "a\tb\n1\t2\n", line => 1 },
+	);
+}
 
 my $dir = tempdir('caseledger-XXXXXX', TMPDIR => 1, CLEANUP => 1);
 chdir $dir or die "$dir: $!\n";
@@ -284,24 +311,27 @@ sub check_torn_tail {
 # A verb is given it as a filter, or does nothing: it would make it longer each time.
 sub check_long_line {
 	my ($name, $kind, @arguments) = @_;
+	my $stock = $of_units{$kind} ? 'unit' : 'case';
 	for my $file ('long', 'senseless') {
-		my @input = $kind eq 'verb' ? ("<$file >/dev/null", $name, @arguments) : ('>/dev/null', $name, given($kind, $file, @arguments, $kind eq 'files' ? '-n' : ()));
+		my @input = $kind eq 'verb' || $kind eq 'mark' ? ("<$file-$stock >/dev/null", $name, @arguments) : ('>/dev/null', $name, given($kind, "$file-$stock", @arguments, $kind eq 'files' ? '-n' : ()));
 		ends_with([ 0, 1, $file eq 'long' ? () : 2 ], "$name on a $file line of 50 MB", try(@input));
 	}
 }
 
 # Not made here, for a process that grew so large would be slow to fork.
 system("head -c 50000000 /dev/zero | tr '\\0' x >many") == 0 or die "many: $?\n";
-my $last = entry(at => '2020-11-02T09:03:00', case => '20201102-00005', @new) =~ s/\n//r;
-put('start', $header . join '', @entries, $last);
-put('header', $header);
-system('(cat start many; echo) >long; (cat header many; echo) >senseless') == 0 or die "long: $?\n";
+for my $of (keys %stock) {
+	put('start', $stock{$of}{header} . join '', @{ $stock{$of}{entries} }, $stock{$of}{last} =~ s/\n//r);
+	put('header', $stock{$of}{header});
+	system("(cat start many; echo) >long-$of; (cat header many; echo) >senseless-$of") == 0 or die "long: $?\n";
+}
 
 my @names = map { basename($_, '.c') } glob "$root/src/*.c";
 ok(-x "$bin/$_", "$_ is made") for @names;
 is_deeply([ grep { !$program{$_} } @names ], [], 'every program is known here');
 for my $name (grep { $program{$_} && -x "$bin/$_" } @names) {
 	my @how = @{ $program{$name} };
+	take_stock($how[0]);
 	check_options($name);
 	check_page($name);
 	check_streams($name, @how);

@@ -1,0 +1,103 @@
+/* score-fund: rewards and penalties for praise and criticism, and who is ranked by them (M7 to M12). */
+#include "program/period.h"
+#include "program/query.h"
+#include "score/fund.h"
+#include "words/decimal.h"
+
+static struct {
+	bool explain;
+} options;
+
+static const struct option_rule rules[] = {
+	OPTIONS_SHARED(period_rules),
+	{"explain", 0, OPTION_FLAG, &options.explain, NULL, N_("show every mark that counted, with its yuan"), NULL},
+	OPTIONS_SHARED(query_rules),
+	OPTIONS_END,
+};
+
+static const struct program program = {"score-fund", N_("--year YEAR [OPTION]... [MARKS]..."),
+	N_("Sums up in yuan what units are rewarded and fined for praise and criticism that the supervision bureau "
+	   "confirmed, and ranks those who are paid and pay."),
+	rules};
+
+/* Of the network, in a group of those that are ranked. */
+static bool
+is_ranked(const struct payee *p)
+{
+	return p->group != GROUP_NONE;
+}
+
+static void
+put_number(int64_t n)
+{
+	put_whole(n);
+	PUT("\t");
+}
+
+static void
+put_payee(const struct payee *p)
+{
+	buf_span(&out, p->name);
+	PUT("\t");
+	buf_str(&out, is_ranked(p) ? unit_class_name(the_roster()->unit[p->unit].class) : "-");
+	PUT("\t");
+	put_number(p->praised);
+	put_number(p->criticized);
+	put_number(p->rewards);
+	put_number(p->penalties);
+	put_number(p->rewards - p->penalties);
+	put_number(p->unconfirmed);
+	if (is_ranked(p)) {
+		put_number(p->rank);
+		hundredths_put(&out, p->award);
+		PUT("\n");
+	} else {
+		PUT("-\t-\n");
+	}
+}
+
+static void
+put_item(const struct fund_item *item)
+{
+	static const enum mark_column before[] = {MARK_UNIT, MARK_AT, MARK_ACT, MARK_HOW};
+
+	buf_span(&out, the_roster()->unit[item->payee].name);
+	PUT("\t");
+	for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
+		buf_span(&out, mark_field(item->mark, before[i]));
+		PUT("\t");
+	}
+	put_number(item->yuan);
+	buf_span(&out, mark_field(item->mark, MARK_VALUE));
+	PUT("\t");
+	buf_span(&out, mark_field(item->mark, MARK_REF));
+	PUT("\t");
+	buf_span(&out, mark_field(item->mark, MARK_MARK));
+	PUT("\n");
+}
+
+int
+main(int argc, char **argv)
+{
+	int first = program_start(&program, argc, argv);
+	struct period period = period_asked();
+	struct ledgers ledgers = {0};
+	struct marks marks = {0};
+	struct fund fund;
+
+	query_marks(&ledgers, &marks, argv + first, argc - first);
+	fund_make(&fund, &marks, the_roster(), the_rules(), &period);
+	if (options.explain) {
+		PUT("payee\tunit\tat\tact\thow\tamount\tpersons\tref\tmark\n");
+		for (size_t i = 0; i < fund.items; i++)
+			put_item(&fund.item[i]);
+	} else {
+		PUT("payee\tclass\tpraised\tcriticized\trewards\tpenalties\tnet\tunconfirmed\trank\taward\n");
+		for (size_t i = 0; i < fund.n; i++)
+			put_payee(&fund.payee[i]);
+	}
+	fund_free(&fund);
+	marks_free(&marks);
+	ledgers_close(&ledgers);
+	return program_end(EXIT_DONE);
+}

@@ -1,0 +1,183 @@
+#include "explain.h"
+
+/* The line in the making, and where it goes. */
+struct writing {
+	const struct evaluation *v;
+	const struct figures *g;
+	const struct score *x;
+	void (*put)(void *ctx, const struct explained *e);
+	void *ctx;
+	struct buf evidence;
+};
+
+static void
+put(struct writing *w, struct explained e)
+{
+	e.evidence = buf_as_span(&w->evidence);
+	w->put(w->ctx, &e);
+	w->evidence.n = 0;
+}
+
+static void
+put_case(struct writing *w, const char *part, const char *clause, const struct evidence *e)
+{
+	char id[CASE_ID_SIZE];
+
+	buf_str(&w->evidence, case_id_print(id, e->id));
+	if (e->why)
+		buf_printf(&w->evidence, " %s", e->why);
+	put(w, (struct explained){.part = part, .clause = clause, .count = 1});
+}
+
+static void
+put_mark(struct writing *w, enum part part, const struct mark *m)
+{
+	static const enum mark_column shown[] = {MARK_VALUE, MARK_REF};
+
+	buf_span(&w->evidence, mark_field(m, MARK_MARK));
+	for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
+		if (mark_field(m, shown[i]).n > 0) {
+			buf_char(&w->evidence, ' ');
+			buf_span(&w->evidence, mark_field(m, shown[i]));
+		}
+	put(w, (struct explained){.part = part_names[part], .clause = part_clauses[part], .count = 1});
+}
+
+static void
+put_cases(struct writing *w, int evidence, const char *part, const char *clause)
+{
+	for (size_t i = 0; i < w->g->evidences; i++)
+		if (w->g->evidence[i].part == evidence && w->g->evidence[i].unit == w->x->unit)
+			put_case(w, part, clause, &w->g->evidence[i]);
+}
+
+static void
+put_items(struct writing *w, enum part part)
+{
+	const struct evaluation *v = w->v;
+	const int items = v->bases + v->systems, from = part == PART_BASE ? 0 : v->bases;
+	const int to = part == PART_BASE ? v->bases : items;
+
+	for (int i = from; i < to; i++) {
+		const struct item_marks *m = &v->items[w->x->unit * (unsigned)items + (unsigned)i];
+
+		if (m->final || m->panel)
+			put_mark(w, part, m->final ? m->final : m->panel);
+	}
+}
+
+static void
+put_fund(struct writing *w)
+{
+	for (size_t i = 0; i < w->v->fund.items; i++)
+		if (w->v->fund.item[i].payee == w->x->unit)
+			put_mark(w, PART_FUND, w->v->fund.item[i].mark);
+}
+
+static void
+put_marks(struct writing *w, enum part part)
+{
+	const struct marks *marks = w->v->marks;
+
+	for (size_t i = 0; i < marks->n; i++) {
+		const struct mark *m = &marks->mark[i];
+
+		if (m->unit == w->x->unit && !m->cancelled && mark_part(m->act) == part &&
+			in_period(&w->g->period, stamp_day(m->at)))
+			put_mark(w, part, m);
+	}
+}
+
+static void
+put_published(struct writing *w)
+{
+	for (int m = 0; m < w->g->months; m++) {
+		const struct mark *published = w->v->published[w->x->unit * (unsigned)w->g->months + (unsigned)m];
+
+		if (published)
+			put_mark(w, PART_ONTIME, published);
+	}
+}
+
+static void
+put_evidence(struct writing *w, enum part part)
+{
+	static const int figure_of[PARTS] = {[PART_ONTIME] = EVIDENCE_LATE,
+		[PART_QUALITY] = EVIDENCE_FAULTY,
+		[PART_LEADER] = FIGURE_LEADER,
+		[PART_CHIEF] = FIGURE_CHIEF,
+		[PART_VOLUME] = FIGURE_HANDLED,
+		[PART_POOR] = FIGURE_POOR,
+		[PART_URGED] = FIGURE_URGED};
+
+	if (part == PART_BASE || part == PART_SYSTEM)
+		put_items(w, part);
+	else if (part == PART_FUND)
+		put_fund(w);
+	else if (figure_of[part] != 0)
+		put_cases(w, figure_of[part], part_names[part], part_clauses[part]);
+	else
+		put_marks(w, part);
+	if (part == PART_ONTIME)
+		put_published(w);
+}
+
+static void
+put_part(struct writing *w, enum part part)
+{
+	const struct score *x = w->x;
+
+	if (x->part[part] == 0 && x->count[part] == 0)
+		return;
+	if (part == PART_ONTIME)
+		buf_printf(&w->evidence, "%lld/%lld", (long long)x->in_time, (long long)x->counted);
+	if (part == PART_QUALITY)
+		buf_printf(&w->evidence, "%lld/%lld", (long long)x->faulty, (long long)x->handled);
+	put(w, (struct explained){part_names[part], part_clauses[part], true, x->part[part], x->count[part], SPAN("")});
+	put_evidence(w, part);
+}
+
+/* What the cases say of months for which nothing was published (M4.3.1). */
+static void
+put_unpublished(struct writing *w)
+{
+	for (int m = 0; m < w->g->months; m++) {
+		size_t at = w->x->unit * (size_t)w->g->months + (size_t)m;
+		int month = w->g->first_month + m;
+
+		if (w->v->published[at] || w->g->month[at].counted == 0)
+			continue;
+		buf_printf(&w->evidence, "%04d-%02d unpublished", month / 12, month % 12 + 1);
+		put(w, (struct explained){.part = "left-out", .clause = "M4.3.1", .count = w->g->month[at].counted});
+	}
+}
+
+static void
+put_left_out(struct writing *w)
+{
+	const struct marks *marks = w->v->marks;
+
+	put_cases(w, EVIDENCE_LEFT_OUT, "left-out", "R3");
+	for (size_t i = 0; i < marks->n; i++)
+		if (marks->mark[i].unit == w->x->unit && marks->mark[i].cancelled) {
+			buf_span(&w->evidence, mark_field(&marks->mark[i], MARK_MARK));
+			buf_str(&w->evidence, " cancelled");
+			put(w, (struct explained){.part = "left-out", .clause = "M5", .count = 1});
+		}
+	put_unpublished(w);
+}
+
+void
+explain_score(const struct evaluation *v, const struct figures *g, const struct score *x,
+	void (*put_line)(void *ctx, const struct explained *e), void *ctx)
+{
+	struct writing w = {v, g, x, put_line, ctx, {0}};
+
+	for (int p = 0; p < PARTS; p++)
+		put_part(&w, (enum part)p);
+	if (!x->takes_part)
+		buf_str(&w.evidence, "exempt");
+	put(&w, (struct explained){"total", "M4", true, x->total, -1, SPAN("")});
+	put_left_out(&w);
+	buf_free(&w.evidence);
+}

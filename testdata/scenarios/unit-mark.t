@@ -1,0 +1,229 @@
+# unit-mark: the unit ledger's verb.  The clock stands at 2020-11-15T12:00:00.
+table units
+  | unit   | class      | parent | aliases |
+  | 甲县   | county     |        |         |
+  | 乙局   | department |        | 市乙局  |
+  | 丙处   | secondary  | 乙局   |         |
+
+== M4.1, M4.2 an item's points, up to what the rules give
+$ unit-mark --units units -l M --act assess --unit 市乙局 --how panel --value 4.25 --ref 2020/base.1 --by 考评组
+| at | mark | act | unit | how | value | by | ref | text |
+| 2020-11-15T12:00:00 | M20201115-001 | assess | 乙局 | panel | 4.25 | 考评组 | 2020/base.1 |  |
+$ unit-mark --units units -q -l M --act assess --unit 乙局 --how final --value 5 --ref 2020/system.4
+$ unit-mark --units units -l M --act assess --unit 乙局 --how final --value 5.01 --ref 2020/system.4
+! unit-mark: --value: is more than the item's points
+!...
+? 2
+$ unit-mark --units units -l M --act assess --unit 乙局 --how final --value 4.125 --ref 2020/system.4
+! unit-mark: --value: is not points with at most two decimals
+!...
+? 2
+$ unit-mark --units units -l M --act assess --unit 乙局 --how final --value 5 --ref 2020/base.5
+! unit-mark: --ref: there is no such item
+!...
+? 2
+$ unit-mark --units units -l M --act assess --unit 乙局 --how chair --value 5 --ref 2020/base.4
+! unit-mark: --how: is not one of: self panel final
+!...
+? 2
+$ wc -l <M
+  3
+
+== M4.3.1 the published figures of a month
+$ unit-mark --units units -q -l M --act rate --unit 乙局 --value 19/20 --ref 2020-10 --text 第10期
+$ cut -f 3,4,6,8,9 M
+| act | unit | value | ref | text |
+| rate | 乙局 | 19/20 | 2020-10 | 第10期 |
+$ unit-mark --units units -l M --act rate --unit 乙局 --value 21/20 --ref 2020-10
+! unit-mark: --value: is not INTIME/COUNTED
+!...
+? 2
+$ unit-mark --units units -l M --act rate --unit 乙局 --value 19/20 --ref 2020-13
+! unit-mark: --ref: is not a month YYYY-MM
+!...
+? 2
+
+== M4.4.3, M4.4.7, M4.4.8, M4.4.9 what adds and takes points says what it rests on
+$ unit-mark --units units -q -l M --act media --unit 甲县 --ref '开封日报 2020-11-14'
+$ unit-mark --units units -q -l M --act delay --unit 甲县 --ref 20201102-00001
+$ unit-mark --units units -q -l M --act leak --unit 甲县 --ref 20201102-00001
+$ unit-mark --units units -q -l M --act bulletin --unit 甲县
+! unit-mark: bulletin: nothing says what it rests on (--ref)
+$ unit-mark --units units -q -l M --act delay --unit 甲县 --ref 第3号
+! unit-mark: --ref: is not a case number YYYYMMDD-NNNNN
+!...
+? 2
+$ unit-mark --units units -q -l M --act media --unit 甲县 --how news
+! unit-mark: --how: this act takes none
+!...
+? 2
+$ cut -f 2,3 M
+| mark | act |
+| M20201115-001 | media |
+| M20201115-002 | delay |
+| M20201115-003 | leak |
+| M20201115-004 | bulletin |
+
+== M7, M8, M9, M10 praise and criticism, which the supervision bureau confirms once
+$ unit-mark --units units -q -l M --act praise --unit 丙处 --how main --ref 市长办公会
+$ unit-mark --units units -q -l M --act criticize --unit 甲县 --how inspect --value 王某 --ref 汴督〔2020〕9号
+$ unit-mark --units units -l M --act confirm --ref M20201115-001 --by 督查局 | tail -n 1
+| 2020-11-15T12:00:00 | M20201115-003 | confirm | 丙处 |  |  | 督查局 | M20201115-001 |  |
+$ unit-mark --units units -q -l M --act confirm --ref M20201115-001
+! unit-mark: confirm: M20201115-001: that mark is confirmed already (M10)
+! unit-mark: nothing was recorded (--keep-going records the rest)
+? 1
+$ unit-mark --units units -q -l M --act confirm --ref M20201115-003
+! unit-mark: confirm: M20201115-003: only praise and criticism are confirmed (M10)
+! unit-mark: nothing was recorded (--keep-going records the rest)
+? 1
+$ unit-mark --units units -q -l M --act confirm --ref M20201114-001
+! unit-mark: confirm: M20201114-001: there is no such mark (--with names older ledgers) (M10)
+! unit-mark: nothing was recorded (--keep-going records the rest)
+? 1
+$ unit-mark --units units -q -l M --act confirm --unit 乙局 --ref M20201115-002
+! unit-mark: confirm: M20201115-002: that mark is of another unit (M10)
+! unit-mark: nothing was recorded (--keep-going records the rest)
+? 1
+$ unit-mark --units units -q -l M --act cancel --ref M20201115-003
+$ unit-mark --units units -q -l M --act confirm --ref M20201115-001
+$ unit-mark --units units -q -l M --act cancel --ref M20201115-004
+! unit-mark: cancel: M20201115-004: a cancellation cannot be cancelled; record the mark again (M5.3)
+! unit-mark: nothing was recorded (--keep-going records the rest)
+? 1
+$ unit-mark --units units -q -l M --act cancel --ref M20201115-003
+! unit-mark: cancel: M20201115-003: that mark is cancelled already (M5.3)
+! unit-mark: nothing was recorded (--keep-going records the rest)
+? 1
+
+== M5.1, M5.3, R4.2.5, M10 what units hand in, and the panel's final word
+$ unit-mark --units units -q -l M --act submit --unit 甲县 --how self-review --value 2020
+$ unit-mark --units units -q -l M --act submit --unit 甲县 --how funds --value 2020-10
+$ unit-mark --units units -q -l M --act submit --unit 甲县 --how analysis --value 2020-10
+$ unit-mark --units units -q -l M --act grade --unit 甲县 --value 优秀 --ref 2020
+$ unit-mark --units units -q -l M --act submit --unit 甲县 --how analysis --value 十月
+! unit-mark: --value: is neither a month YYYY-MM nor a year YYYY
+!...
+? 2
+$ unit-mark --units units -q -l M --act grade --unit 甲县 --ref 2020
+! unit-mark: --value: must be given
+!...
+? 2
+$ cut -f 3-6,8 M
+| act | unit | how | value | ref |
+| submit | 甲县 | self-review | 2020 |  |
+| submit | 甲县 | funds | 2020-10 |  |
+| submit | 甲县 | analysis | 2020-10 |  |
+| grade | 甲县 |  | 优秀 | 2020 |
+
+== what a mark needs
+$ unit-mark --units units -l M --unit 甲县
+! unit-mark: --act: must be given
+!...
+? 2
+$ unit-mark --units units -l M --act bulletin
+! unit-mark: --unit: must be given
+!...
+? 2
+$ unit-mark --units units -l M --act bulletin --unit 丁局 --ref 第1期
+! unit-mark: '丁局' is no unit of the roster, nor an alias of one (units.tsv)
+!...
+? 2
+$ unit-mark --units units -l M --act award --unit 甲县
+! unit-mark: --act: is not an act; case-ledger(5) lists them
+!...
+? 2
+$ unit-mark --units units -l N --act bulletin --unit 甲县 --ref 第1期 --at 2020-11-15T12:00:01
+! unit-mark: bulletin: its time is after the clock (M4.4.9)
+! unit-mark: nothing was recorded (--keep-going records the rest)
+| at | mark | act | unit | how | value | by | ref | text |
+? 1
+
+== numbers go on within a day, over older ledgers too; a day that is past has its own
+marks M
+  at=2020-11-15T08:00:00 mark=M20201115-007 act=media unit=甲县
+marks O
+  at=2020-11-15T09:00:00 mark=M20201115-999 act=media unit=甲县
+$ unit-mark --units units -l M --act media --unit 甲县 --ref 甲报 | cut -f 2 | tail -n 1
+  M20201115-008
+$ unit-mark --units units -l M --with O --act media --unit 甲县 --ref 乙报 | cut -f 2 | tail -n 1
+  M20201115-1000
+$ unit-mark --units units -l M --act media --unit 甲县 --ref 丙报 --at 2020-11-14T08:00:00 | cut -f 1,2 | tail -n 1
+| 2020-11-14T08:00:00 | M20201114-001 |
+
+== a filter: the ledger, and the mark behind it; refused, the ledger alone; damaged, nothing
+marks M
+  at=2020-11-05T08:00:00 mark=M20201105-001 act=media unit=甲县
+$ unit-mark --units units --act bulletin --unit 乙局 --ref 第1期 <M | cut -f 2-4
+| mark | act | unit |
+| M20201105-001 | media | 甲县 |
+| M20201115-001 | bulletin | 乙局 |
+$ unit-mark --units units --act cancel --ref M20201105-002 <M | cut -f 2-4
+| mark | act | unit |
+| M20201105-001 | media | 甲县 |
+!...
+? 1
+marks D
+  at=2020-11-05 mark=M20201105-001 act=media unit=甲县
+$ unit-mark --units units --act bulletin --unit 乙局 --ref 第1期 <D
+! unit-mark: standard input:2: at: '2020-11-05' is not a time YYYY-MM-DDThh:mm:ss
+? 2
+
+== rows of a table: the month's rates, and only once a day with --once
+table rates
+  | unit | act  | value | ref     | text |
+  | 甲县 | rate | 3/4   | 2020-10 |      |
+  | 市乙局 | rate | 9/9 | 2020-10 |      |
+$ unit-mark --units units -l M --by 办公室 --take unit,act,value,ref - <rates | cut -f 2-4,6-8
+| mark | act | unit | value | by | ref |
+| M20201115-001 | rate | 甲县 | 3/4 | 办公室 | 2020-10 |
+| M20201115-002 | rate | 乙局 | 9/9 | 办公室 | 2020-10 |
+$ unit-mark --units units -l M --once --by 办公室 --take unit,act,value,ref - <rates | cut -f 2
+  mark
+$ sed s,3/4,4/4, rates | unit-mark --units units -l M --once --take unit,act,value,ref - | cut -f 2,6
+| mark | value |
+| M20201115-003 | 4/4 |
+$ sed s,3/4,5/4, rates | unit-mark --units units -l M --take unit,act,value,ref -
+! unit-mark: standard input:2: value: is not INTIME/COUNTED
+? 2
+
+== rows no longer allowed are passed over; what is no mark is refused, and all with it, or the rest is recorded
+marks M
+  at=2020-11-05T08:00:00 mark=M20201105-001 act=praise unit=甲县 how=main
+  at=2020-11-05T08:00:00 mark=M20201105-002 act=praise unit=乙局 how=vice
+  at=2020-11-06T08:00:00 mark=M20201106-001 act=confirm unit=甲县 ref=M20201105-001
+table two
+  | mark          |
+  | M20201105-001 |
+  | M20201105-002 |
+  | M20201105-002 |
+$ unit-mark --units units -l M --act confirm --take ref=mark - <two | cut -f 2,4,8
+| mark | unit | ref |
+| M20201115-001 | 乙局 | M20201105-002 |
+! unit-mark: standard input:2: confirm: that mark is confirmed already (M10)
+! unit-mark: standard input:4: confirm: that mark is confirmed already (M10)
+table three
+  | mark          |
+  | M20201105-009 |
+  | M20201115-001 |
+$ unit-mark --units units -l M --act cancel --take ref=mark - <three | tail -n +2
+! unit-mark: standard input:2: cancel: there is no such mark (--with names older ledgers) (M5.3)
+! unit-mark: nothing was recorded (--keep-going records the rest)
+? 1
+$ unit-mark --units units -l M --keep-going --act cancel --take ref=mark - <three | cut -f 2,8
+| mark | ref |
+| M20201115-002 | M20201115-001 |
+! unit-mark: standard input:2: cancel: there is no such mark (--with names older ledgers) (M5.3)
+? 1
+
+== the ledger is made, for its owner alone; a dry run makes none; escapes and further columns are kept
+$ unit-mark --units units -n -l M --act media --unit 甲县 --ref 甲报 --text "$(printf 'a\tb')" | tail -n 1
+| 2020-11-15T12:00:00 | M20201115-001 | media | 甲县 |  |  | tester | 甲报 | a\tb |
+$ ls M
+!...
+? 2
+$ umask 022; unit-mark --units units -q -l M --act media --unit 甲县 --ref 甲报; stat -c %a M
+  600
+$ printf '%s\tseen\n' "$(head -n 1 M)" >W; unit-mark --units units -l W --act media --unit 甲县 --ref 甲报 | tail -n 1; tail -n 1 W | tr '\t' ,
+| 2020-11-15T12:00:00 | M20201115-001 | media | 甲县 |  |  | tester | 甲报 |  |
+  2020-11-15T12:00:00,M20201115-001,media,甲县,,,tester,甲报,,
