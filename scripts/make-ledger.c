@@ -362,7 +362,7 @@ work(struct world *x, struct way *w, stamp at, unsigned unit, const char *how, u
 	stamp reply, t;
 
 	snprintf(key, sizeof key, "limit.%s", how);
-	due = working_day_after(x, day, (int)rule_whole(x->rules, key, day, 1, 1000), day, s);
+	due = working_day_after(x, day, (int)rule_whole(x->rules, key, day), day, s);
 	s->flags |= FLAG(role);
 	settle(w, s);
 	at += 3 * MINUTE;

@@ -17,7 +17,7 @@ static const char *
 fill(struct verb_run *run, uint32_t kase, uint32_t task, struct draft *d)
 {
 	const day_t today = stamp_day(d->at), old = run->fold.task[task].due;
-	int days = (int)rule_whole(the_rules(), "limit.redo", today, 0, 10000);
+	int days = (int)rule_whole(the_rules(), "limit.redo", today);
 
 	(void)kase;
 	if (d->due != DAY_NONE || days == 0)

@@ -68,8 +68,8 @@ main(int argc, char **argv)
 	if (strcmp(options.format, "tsv") == 0) {
 		weekly_tsv(&weekly, &out);
 	} else {
-		struct weekly_paper paper = {&weekly, the_calendar(),
-			rule_whole(the_rules(), "ontime.target", weeks.of[THIS_WEEK].to, 0, 100)};
+		struct weekly_paper paper = {
+			&weekly, the_calendar(), rule_whole(the_rules(), "ontime.target", weeks.of[THIS_WEEK].to)};
 
 		weekly_paper(&paper, options.format, options.lang, &out);
 	}

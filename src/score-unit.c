@@ -237,7 +237,7 @@ main(int argc, char **argv)
 	if (options.explain)
 		figures.explained = query_unit(options.explain);
 	figures.calendar = the_calendar();
-	figures.patience = (int)rule_whole(the_rules(), "urge.patience", figures.period.to, 0, 1000);
+	figures.patience = (int)rule_whole(the_rules(), "urge.patience", figures.period.to);
 	figures.poor = rule_words(the_rules(), "fault.reply.how", figures.period.to);
 	figures.for_merge = options.tally;
 	figures_start(&figures);

@@ -146,7 +146,7 @@ wrong_item(const struct mark *m, const struct rulebook *rules, enum mark_column 
 	mark_item_parse(mark_field(m, MARK_REF), &year, &system, &item);
 	hundredths_parse(mark_field(m, MARK_VALUE), &points);
 	day_t day = day_make(year, 12, 31);
-	if (item > rule_whole(rules, system ? "system.items" : "base.items", day, 0, ITEMS_MOST / 2))
+	if (item > rule_whole(rules, system ? "system.items" : "base.items", day))
 		return *column = MARK_REF, _("there is no such item");
 	if (points > rule_points(rules, system ? "system.points" : "base.points", day))
 		return *column = MARK_VALUE, _("is more than the item's points");

@@ -23,8 +23,6 @@ enum mark_act {
 	MARK_ACTS
 };
 
-#define ITEMS_MOST 32 /* of basic work and institution building together (M4.1, M4.2) */
-
 /* What stands in a mark's value, and in its ref. */
 enum mark_value { VALUE_NONE, VALUE_POINTS, VALUE_RATE, VALUE_PERSONS, VALUE_WORD, VALUE_PERIOD };
 enum mark_ref { REF_ANY, REF_DOCUMENT, REF_ITEM, REF_MONTH, REF_CASE, REF_MARK, REF_YEAR };

@@ -10,7 +10,7 @@ limit_days(struct span limit, day_t day)
 	char key[64];
 
 	snprintf(key, sizeof key, "limit.%.*s", (int)limit.n, limit.p);
-	return (int)rule_whole(the_rules(), key, day, 1, 10000);
+	return (int)rule_whole(the_rules(), key, day);
 }
 
 day_t

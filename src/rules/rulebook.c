@@ -5,7 +5,6 @@
 #include "../words/decimal.h"
 #include "../words/say.h"
 
-#include <inttypes.h>
 #include <stdlib.h>
 
 struct rulebook {
@@ -13,21 +12,115 @@ struct rulebook {
 	day_t *from; /* of each row */
 };
 
+/* What a rule's value is: a whole number, points, one word or words parted by ','. */
+enum shape { WHOLE, POINTS, WORD, WORDS };
+
+/* The rules that are asked for; a name that ends in '.' stands for all that begin so.  The first that fits holds. */
+static const struct known {
+	const char *name;
+	enum shape shape;
+	int64_t min, max;  /* points in hundredths */
+	const char *words; /* blank-parted */
+} knowns[] = {
+	{"limit.redo", WHOLE, 0, 10000, NULL},
+	{"limit.", WHOLE, 1, 10000, NULL},
+	{"base.items", WHOLE, 0, RULE_ITEMS_MOST, NULL},
+	{"system.items", WHOLE, 0, RULE_ITEMS_MOST, NULL},
+	{"base.points", POINTS, 0, 100000000, NULL},
+	{"system.points", POINTS, 0, 100000000, NULL},
+	{"ontime.points", POINTS, 0, 100000000, NULL},
+	{"ontime.target", POINTS, 0, 10000, NULL},
+	{"ontime.step", WORD, 0, 0, "whole prorata"},
+	{"quality.points", POINTS, 0, 100000000, NULL},
+	{"bonus.volume.every", WHOLE, 1, 1000000, NULL},
+	{"bonus.", POINTS, 0, 100000000, NULL},
+	{"fault.reply.how", WORDS, 0, 0, "poor perfunctory shirk unsolved"},
+	{"fault.", POINTS, 0, 100000000, NULL},
+	{"urge.patience", WHOLE, 0, 1000, NULL},
+	{"fund.", WHOLE, 0, 1000000000, NULL},
+	{"rank.points", POINTS, 0, 100000000, NULL},
+	{"rank.", WHOLE, 0, 1000, NULL},
+};
+
+/* What is known of a rule of this name; NULL: nobody asks for it. */
+static const struct known *
+known_rule(struct span key)
+{
+	for (size_t i = 0; i < sizeof knowns / sizeof *knowns; i++) {
+		struct span name = span_of(knowns[i].name);
+		bool begins = name.p[name.n - 1] == '.' && key.n > name.n && memcmp(key.p, name.p, name.n) == 0;
+
+		if (begins || span_eq(key, name))
+			return &knowns[i];
+	}
+	return NULL;
+}
+
+/* --- reading ------------------------------------------------------------------------------- */
+
+static bool
+all_in(const char *words, struct span list)
+{
+	struct span word;
+
+	while (span_word(&list, ',', &word))
+		if (!word_in(words, word))
+			return false;
+	return true;
+}
+
+static void
+check_value(const struct table *t, size_t row)
+{
+	struct span key = table_cell(t, row, "key"), value = table_cell(t, row, "value");
+	const struct known *k = known_rule(key);
+	int64_t n;
+
+	if (!k)
+		say_at(t->file, t->line[row], "key", _("no program asks for the rule %.*s"), (int)key.n, key.p);
+	else if (k->shape == WHOLE && !whole_parse(value, k->min, k->max, &n))
+		die_at(EXIT_USAGE, t->file, t->line[row], "value",
+			_("'%1$.*2$s': %3$.*4$s must be a whole number from %5$lld to %6$lld"), value.p, (int)value.n,
+			key.p, (int)key.n, (long long)k->min, (long long)k->max);
+	else if (k->shape == POINTS && (!hundredths_parse(value, &n) || n < k->min || n > k->max))
+		die_at(EXIT_USAGE, t->file, t->line[row], "value",
+			_("'%1$.*2$s': %3$.*4$s must be a number from %5$lld to %6$lld with at most two decimals"),
+			value.p, (int)value.n, key.p, (int)key.n, (long long)k->min / 100, (long long)k->max / 100);
+	else if ((k->shape == WORD && !word_in(k->words, value)) || (k->shape == WORDS && !all_in(k->words, value)))
+		die_at(EXIT_USAGE, t->file, t->line[row], "value", _("'%1$.*2$s': %3$.*4$s must be of the words: %5$s"),
+			value.p, (int)value.n, key.p, (int)key.n, k->words);
+}
+
+/* Nobody could say which of the two holds. */
+static void
+check_single(const struct rulebook *r, size_t row)
+{
+	const struct table *t = r->table;
+	struct span key = table_cell(t, row, "key");
+
+	for (size_t i = 0; i < row; i++)
+		if (r->from[i] == r->from[row] && span_eq(table_cell(t, i, "key"), key))
+			die_at(EXIT_USAGE, t->file, t->line[row], "key",
+				_("%.*s stands twice from that day on: in line %zu too"), (int)key.n, key.p,
+				(size_t)t->line[i]);
+}
+
 struct rulebook *
 rulebook_load(const char *file)
 {
 	static const char *const columns[] = {"key", "from", "value", "clause", "meaning", NULL};
 	struct rulebook *r = ecalloc(1, sizeof *r);
 	const struct table *t;
-	size_t i;
 
 	t = r->table = table_load(file, columns);
 	r->from = ecalloc(t->rows, sizeof *r->from);
-	for (i = 0; i < t->rows; i++) {
+	for (size_t i = 0; i < t->rows; i++) {
 		if (table_cell(t, i, "key").n == 0)
 			die_at(EXIT_USAGE, t->file, t->line[i], "key", _("a rule without a name"));
 		if (!day_parse(table_cell(t, i, "from"), &r->from[i]))
 			die_at(EXIT_USAGE, t->file, t->line[i], "from", _("not a day as 2020-01-31"));
+		check_value(t, i);
+		check_single(r, i);
 	}
 	return r;
 }
@@ -42,13 +135,15 @@ rulebook_free(struct rulebook *r)
 	free(r);
 }
 
+/* --- asking ----------------------------------------------------------------------------------- */
+
 /* Whether row i of a key holds on `day` rather than row `best`, both of it. */
 static bool
 rather(const struct rulebook *r, size_t i, size_t best, day_t day)
 {
 	if (r->from[i] > day) /* only for want of an earlier one */
 		return r->from[best] > day && r->from[i] < r->from[best];
-	return r->from[best] > day || r->from[i] >= r->from[best];
+	return r->from[best] > day || r->from[i] > r->from[best];
 }
 
 /* The row of the key that holds on `day`; the number of rows when none has the key. */
@@ -75,26 +170,20 @@ find_or_die(const struct rulebook *r, const char *key, day_t day)
 }
 
 int64_t
-rule_whole(const struct rulebook *r, const char *key, day_t day, int64_t min, int64_t max)
+rule_whole(const struct rulebook *r, const char *key, day_t day)
 {
-	size_t row = find_or_die(r, key, day);
-	int64_t value;
+	int64_t value = 0;
 
-	if (!whole_parse(table_cell(r->table, row, "value"), min, max, &value))
-		die_at(EXIT_USAGE, r->table->file, r->table->line[row], "value",
-			_("%s must be a whole number from %" PRId64 " to %" PRId64), key, min, max);
+	whole_parse(table_cell(r->table, find_or_die(r, key, day), "value"), INT64_MIN, INT64_MAX, &value);
 	return value;
 }
 
 int64_t
 rule_points(const struct rulebook *r, const char *key, day_t day)
 {
-	size_t row = find_or_die(r, key, day);
-	int64_t hundredths;
+	int64_t hundredths = 0;
 
-	if (!hundredths_parse(table_cell(r->table, row, "value"), &hundredths))
-		die_at(EXIT_USAGE, r->table->file, r->table->line[row], "value",
-			_("%s must be a number with at most two decimals"), key);
+	hundredths_parse(table_cell(r->table, find_or_die(r, key, day), "value"), &hundredths);
 	return hundredths;
 }
 

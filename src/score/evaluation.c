@@ -282,9 +282,9 @@ read_rules(struct material *s)
 	s->target = rule_points(s->rules, "ontime.target", s->day);
 	s->whole_steps = !span_is(rule_words(s->rules, "ontime.step", s->day), "prorata");
 	s->quality_points = rule_points(s->rules, "quality.points", s->day);
-	s->every = rule_whole(s->rules, "bonus.volume.every", s->day, 1, 1000000);
-	s->v->bases = (int)rule_whole(s->rules, "base.items", s->day, 0, ITEMS_MOST / 2);
-	s->v->systems = (int)rule_whole(s->rules, "system.items", s->day, 0, ITEMS_MOST / 2);
+	s->every = rule_whole(s->rules, "bonus.volume.every", s->day);
+	s->v->bases = (int)rule_whole(s->rules, "base.items", s->day);
+	s->v->systems = (int)rule_whole(s->rules, "system.items", s->day);
 	s->base_points = rule_points(s->rules, "base.points", s->day);
 	s->system_points = rule_points(s->rules, "system.points", s->day);
 }

@@ -32,7 +32,7 @@ yuan_for(const struct rulebook *rules, const struct mark *mark, enum unit_class 
 
 	snprintf(key, sizeof key, "fund.%.*s.%s", (int)(how.n < 32 ? how.n : 32), how.p,
 		payee == UNIT_COUNTY ? "county" : "department");
-	return rule_whole(rules, key, day, 0, INT64_C(1000000000));
+	return rule_whole(rules, key, day);
 }
 
 static void
@@ -137,7 +137,7 @@ fund_make(struct fund *f, const struct marks *m, struct roster *r, const struct 
 			if (g != GROUP_NONE)
 				rank_group(f->payee + group, i - group,
 					(size_t)rule_whole(rules, g == GROUP_COUNTY ? "rank.county" : "rank.department",
-						period->to, 0, 1000),
+						period->to),
 					points);
 			group = i;
 		}

@@ -68,7 +68,8 @@ sub steps {
 	return map { (@{ $_->{command} }, @{ $_->{output} }, '!...') } @step;
 }
 
-my @all;
+# The tables are where they would be after an install.
+my @all = ("env CASE_TABLES=$root/src/tables");
 for my $page (sort glob "$root/man/*.[1-8]") {
 	my @steps = steps(man_examples($page));
 	push @all, '== ' . basename($page), 'copy example-run', @steps if @steps;
@@ -77,7 +78,7 @@ if (-e "$root/README") {
 	my @steps = steps(readme_examples());
 	push @all, '== README', 'copy example-run', @steps if @steps;
 }
-if (!@all) {
+if (@all == 1) {
 	print "1..0 # SKIP no examples\n";
 	exit;
 }
