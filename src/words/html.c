@@ -55,6 +55,10 @@ static const char style[] = "body{margin:0 auto;padding:1em;max-width:60em;"
 			    ".number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}\n"
 			    "thead{display:table-header-group}\n"
 			    "tr,svg,figure{break-inside:avoid}\n"
+			    ".charts{display:flex;flex-wrap:wrap;gap:0 1.5em}\n"
+			    "figure{flex:1 1 20em;max-width:34em;margin:.4em 0}\n"
+			    "figcaption{font-size:.9em}\n"
+			    "svg.chart{display:block;width:100%;height:auto;overflow:visible}\n"
 			    "@media print{body{max-width:none;padding:0}"
 			    "th{-webkit-print-color-adjust:exact;print-color-adjust:exact}}\n";
 
