@@ -2,16 +2,29 @@
 #include "program/query.h"
 #include "report/weekly_paper.h"
 
+#include <stdlib.h>
+
 static struct {
-	const char *week, *lang, *format;
+	const char *week, *lang, *format, *alpha, *method;
 	day_t from, to;
-} options = {.lang = "zh", .format = "text", .from = DAY_NONE, .to = DAY_NONE};
+	struct whole issue, least;
+} options = {.lang = "zh", .format = "text", .alpha = "0.001", .method = "c1", .from = DAY_NONE, .to = DAY_NONE};
 
 static const struct option_rule rules[] = {
 	{"week", 'w', OPTION_TEXT, &options.week, N_("YEAR-Www"),
 		N_("this ISO week (2020-W47), instead of the last that is over"), NULL},
 	{"from", 0, OPTION_DAY, &options.from, N_("DAY"), N_("with --to: this span of days, instead of a week"), NULL},
 	{"to", 0, OPTION_DAY, &options.to, N_("DAY"), N_("the last day of the span"), NULL},
+	{"issue", 'i', OPTION_WHOLE, &options.issue, N_("NUMBER"),
+		N_("the paper's number in its year, instead of the week's"), NULL},
+	{"method", 0, OPTION_WORD, &options.method, N_("c1|c2"),
+		N_("how topics that are just beginning are found: EARS C1 (the default), or C2 with a gap of two "
+		   "weeks"),
+		"c1 c2"},
+	{"alpha", 0, OPTION_TEXT, &options.alpha, N_("SHARE"),
+		N_("how likely it may be that one is found by chance (0.001)"), NULL},
+	{"min", 0, OPTION_WHOLE, &options.least, N_("CASES"),
+		N_("fewer cases of a topic are neither just beginning nor general (5)"), NULL},
 	{"format", 'f', OPTION_WORD, &options.format, N_("text|html|tsv"),
 		N_("for a terminal (the default), as a page to print, or as a table of the figures"),
 		PAPER_FORMS " tsv"},
@@ -48,6 +61,19 @@ choose_weeks(struct weeks *w)
 		weeks_before(w, stamp_day(query_asof()));
 }
 
+/* As a plain decimal between 0 and 1. */
+static double
+alpha_typed(void)
+{
+	char *end;
+	const double alpha = strtod(options.alpha, &end);
+
+	if (end == options.alpha || *end || options.alpha[strspn(options.alpha, "0123456789.")] || alpha <= 0 ||
+		alpha >= 1)
+		die_usage(_("--alpha: '%s' is no number between 0 and 1, such as 0.001"), options.alpha);
+	return alpha;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -59,9 +85,12 @@ main(int argc, char **argv)
 	struct weekly weekly;
 
 	choose_weeks(&weeks);
+	const struct trend_rule rule = {.z = normal_quantile(alpha_typed()),
+		.gap = strcmp(options.method, "c2") == 0 ? EARS_C2_GAP : EARS_C1_GAP,
+		.least = options.least.given ? options.least.value : 5};
 	document_language(strcmp(options.lang, "zh") == 0 ? "zh_CN" : "en");
 	fold_start(&fold, the_roster(), query_asof());
-	weekly_watch(&weekly, &fold, &weeks);
+	weekly_watch(&weekly, &fold, &weeks, &rule);
 	query_fold(&ledgers, &fold, argv + first, argc - first);
 	secrecy_start(&secrecy, &fold);
 	weekly_settle(&weekly, &secrecy);

@@ -26,11 +26,11 @@ slot_of(const struct tally *t, struct span key)
 }
 
 static void
-more_slots(struct tally *t)
+note_rows(struct tally *t, uint32_t slots)
 {
 	free(t->slot);
-	t->slots = t->slots ? t->slots * 2 : 64;
-	t->slot = ecalloc(t->slots, sizeof *t->slot);
+	t->slots = slots;
+	t->slot = ecalloc(slots, sizeof *t->slot);
 	for (uint32_t i = 0; i < t->rows; i++)
 		*slot_of(t, t->row[i].key) = i + 1;
 }
@@ -39,7 +39,7 @@ struct tally_row *
 tally_row(struct tally *t, struct span key)
 {
 	if (t->rows >= t->slots / 2)
-		more_slots(t);
+		note_rows(t, t->slots ? t->slots * 2 : 64);
 	uint32_t *slot = slot_of(t, key);
 	if (*slot == 0) {
 		VEC_ROOM(t->row, t->rows, t->cap);
@@ -49,10 +49,10 @@ tally_row(struct tally *t, struct span key)
 	return &t->row[*slot - 1];
 }
 
-bool
-tally_has(const struct tally *t, struct span key)
+uint32_t
+tally_find(const struct tally *t, struct span key)
 {
-	return t->slots > 0 && *slot_of(t, key) != 0;
+	return t->slots > 0 && *slot_of(t, key) != 0 ? *slot_of(t, key) - 1 : NO_ROW;
 }
 
 static int
@@ -84,9 +84,8 @@ tally_settle(struct tally *t)
 	t->rows = kept;
 	if (kept > 0)
 		qsort(t->row, kept, sizeof *t->row, by_count);
-	free(t->slot);
-	t->slot = NULL;
-	t->slots = 0;
+	if (t->slots > 0)
+		note_rows(t, t->slots);
 }
 
 void

@@ -6,7 +6,9 @@
 
 #include <stdint.h>
 
-enum compared { THIS_WEEK, WEEK_BEFORE, YEAR_AGO, PERIODS };
+/* The week, the nine before it (so far back EARS C2 looks), and the same one a year before. */
+#define WEEKS_KEPT 10
+enum compared { THIS_WEEK, WEEK_BEFORE, YEAR_AGO = WEEKS_KEPT, PERIODS };
 
 struct tally_row {
 	struct span key; /* the tally's own copy */
@@ -24,10 +26,12 @@ struct tally {
 /* The row of a key, begun if there is none; good until the next call. */
 struct tally_row *tally_row(struct tally *t, struct span key);
 
-bool tally_has(const struct tally *t, struct span key);
+#define NO_ROW UINT32_MAX
+/* The number of a key's row; NO_ROW: it has none. */
+uint32_t tally_find(const struct tally *t, struct span key);
 
 /* When all is counted: leaves out keys with nothing this week and orders the others by this week's count
- * downward, then by key in byte order.  No keys can be asked for any more. */
+ * downward, then by key in byte order.  Keys can be asked for still, but no row begun. */
 void tally_settle(struct tally *t);
 void tally_free(struct tally *t);
 

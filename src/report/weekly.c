@@ -9,7 +9,8 @@ const enum act weekly_acts[WEEKLY_TOTALS] = {ACT_NEW, ACT_ANSWER, ACT_ASSIGN, AC
 
 /* --- what happens, entry by entry -------------------------------------------------- */
 
-#define DONE(total, period) (1u << ((total)*PERIODS + (period)))
+#define DONE(total, period) (UINT64_C(1) << ((total)*PERIODS + (period)))
+_Static_assert(WEEKLY_TOTALS *PERIODS <= 64, "what was done to a case in which period is a bit each");
 
 static void
 room_for_case(struct weekly *w, uint32_t kase)
@@ -24,13 +25,16 @@ room_for_case(struct weekly *w, uint32_t kase)
 
 /* A case counts once, however often it was done to it. */
 static void
-note_done(struct weekly *w, uint32_t kase, enum weekly_total t, stamp at)
+note_done(struct weekly *w, uint32_t kase, enum weekly_total t, day_t day)
 {
-	for (enum compared p = 0; p < PERIODS; p++)
-		if (days_have(w->weeks.of[p], stamp_day(at))) {
-			room_for_case(w, kase);
-			w->done[kase] |= (uint16_t)DONE(t, p);
-		}
+	const enum compared p = weeks_period(&w->weeks, day);
+
+	if (t == ACCEPTED && day < w->began)
+		w->began = day;
+	if (p == PERIODS)
+		return;
+	room_for_case(w, kase);
+	w->done[kase] |= DONE(t, p);
 }
 
 static void
@@ -47,13 +51,13 @@ see(void *ctx, const struct fold *f, uint32_t kase, uint32_t task, const struct 
 	}
 	for (enum weekly_total t = 0; t < WEEKLY_TOTALS; t++)
 		if (weekly_acts[t] == e->act)
-			note_done(w, kase, t, e->at);
+			note_done(w, kase, t, stamp_day(e->at));
 }
 
 void
-weekly_watch(struct weekly *w, struct fold *f, const struct weeks *weeks)
+weekly_watch(struct weekly *w, struct fold *f, const struct weeks *weeks, const struct trend_rule *rule)
 {
-	*w = (struct weekly){.fold = f, .weeks = *weeks};
+	*w = (struct weekly){.fold = f, .weeks = *weeks, .rule = *rule, .began = INT32_MAX};
 	f->watch.effect = see;
 	f->watch.ctx = w;
 }
@@ -73,7 +77,7 @@ is_open(struct weekly *w, enum weekly_section s, struct span key)
 		if (case_exists(&f->kase[k]) && !case_is_hidden(f, k))
 			tally_row(open, case_value(f, &f->kase[k], key_column[s]));
 	w->open_known[s] = true;
-	return tally_has(open, key);
+	return tally_find(open, key) != NO_ROW;
 }
 
 struct span
@@ -97,6 +101,9 @@ count_accepted(struct weekly *w, uint32_t kase, enum compared p)
 	if (p == THIS_WEEK) {
 		VEC_ROOM(w->accepted, w->accepted_n, w->accepted_cap);
 		w->accepted[w->accepted_n++] = kase;
+		const struct span district = weekly_district(weekly_key(w, kase, BY_AREA));
+		if (district.n > 0)
+			tally_row(&w->district, district)->count[p]++;
 	}
 }
 
@@ -147,6 +154,8 @@ weekly_settle(struct weekly *w, struct secrecy *s)
 			sizeof w->total[t]);
 	for (enum weekly_section i = 0; i < WEEKLY_SECTIONS; i++)
 		tally_settle(&w->section[i]);
+	tally_settle(&w->district);
+	weekly_find_trends(w);
 }
 
 void
@@ -156,6 +165,9 @@ weekly_free(struct weekly *w)
 		tally_free(&w->section[s]);
 		tally_free(&w->open[s]);
 	}
+	tally_free(&w->district);
+	free(w->trend);
+	free(w->spread);
 	free(w->accepted);
 	free(w->instruction);
 	free(w->done);
@@ -168,6 +180,12 @@ weekly_knows(const struct weekly *w, enum compared p)
 	return days_any(w->weeks.of[p]) && w->total[ACCEPTED][p] > 0;
 }
 
+bool
+weekly_reaches(const struct weekly *w, int back)
+{
+	return w->began <= w->weeks.of[back].to;
+}
+
 /* --- as a table ---------------------------------------------------------------------- */
 
 int64_t
@@ -178,9 +196,8 @@ per_cent(int64_t part, int64_t whole)
 
 /* The rate of a unit; else the share of what was accepted. */
 static void
-put_share(const struct weekly *w, enum weekly_section s, const struct tally_row *r, struct buf *out)
+put_share(const struct weekly *w, bool unit, const struct tally_row *r, struct buf *out)
 {
-	const bool unit = s == BY_UNIT;
 	uint32_t whole = unit ? r->count[THIS_WEEK] : w->total[ACCEPTED][THIS_WEEK];
 
 	if (whole > 0)
@@ -189,27 +206,60 @@ put_share(const struct weekly *w, enum weekly_section s, const struct tally_row 
 		buf_char(out, '-');
 }
 
+/* All of a row but its note. */
 static void
-put_row(const struct weekly *w, enum weekly_section s, const struct tally_row *r, struct buf *out)
+put_row(const struct weekly *w, const char *section, const struct tally_row *r, bool unit, struct buf *out)
 {
-	static const char *const names[WEEKLY_SECTIONS] = {"total", "channel", "kind", "topic", "area", "unit"};
-
-	buf_printf(out, "%s\t", names[s]);
+	buf_printf(out, "%s\t", section);
 	buf_span(out, r->key);
 	buf_printf(out, "\t%" PRIu32 "\t%" PRIu32 "\t", r->count[THIS_WEEK], r->count[WEEK_BEFORE]);
 	if (days_any(w->weeks.of[YEAR_AGO]))
 		buf_printf(out, "%" PRIu32 "\t", r->count[YEAR_AGO]);
 	else
 		buf_str(out, "-\t");
-	put_share(w, s, r, out);
-	buf_str(out, "\t\n");
+	put_share(w, unit, r, out);
+	buf_char(out, '\t');
+}
+
+static void
+put_sections(const struct weekly *w, struct buf *out)
+{
+	static const char *const names[WEEKLY_SECTIONS] = {"total", "channel", "kind", "topic", "area", "unit"};
+
+	for (enum weekly_section s = 0; s < WEEKLY_SECTIONS; s++)
+		for (uint32_t i = 0; i < w->section[s].rows; i++) {
+			put_row(w, names[s], &w->section[s].row[i], s == BY_UNIT, out);
+			buf_char(out, '\n');
+		}
+}
+
+static void
+put_trends(const struct weekly *w, struct buf *out)
+{
+	const struct tally *topics = &w->section[BY_TOPIC];
+
+	for (uint32_t i = 0; i < topics->rows; i++)
+		if (w->trend[i].emerging) {
+			put_row(w, "emerging", &topics->row[i], false, out);
+			buf_printf(out, "%.6f\n", w->trend[i].bound);
+		}
+	for (uint32_t i = 0; i < topics->rows; i++)
+		if (w->trend[i].rising) {
+			put_row(w, "rising", &topics->row[i], false, out);
+			for (int back = RISING_WEEKS; back >= 0; back--)
+				buf_printf(out, "%" PRIu32 "%c", topics->row[i].count[back], back > 0 ? ',' : '\n');
+		}
+	for (uint32_t i = 0; i < topics->rows; i++)
+		if (w->trend[i].widespread) {
+			put_row(w, "widespread", &topics->row[i], false, out);
+			buf_printf(out, "%" PRIu32 "/%" PRIu32 "\n", w->trend[i].districts, w->district.rows);
+		}
 }
 
 void
 weekly_tsv(const struct weekly *w, struct buf *out)
 {
 	buf_str(out, "section\tkey\tcount\tprevious\tyearago\tshare\tnote\n");
-	for (enum weekly_section s = 0; s < WEEKLY_SECTIONS; s++)
-		for (uint32_t i = 0; i < w->section[s].rows; i++)
-			put_row(w, s, &w->section[s].row[i], out);
+	put_sections(w, out);
+	put_trends(w, out);
 }

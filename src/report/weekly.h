@@ -4,6 +4,7 @@
 #define REPORT_WEEKLY_H
 
 #include "../ledger/secrecy.h"
+#include "ears.h"
 #include "weeks.h"
 
 enum weekly_total { ACCEPTED, ANSWERED, ASSIGNED, CLOSED, WEEKLY_TOTALS };
@@ -22,28 +23,57 @@ struct instruction {
 	stamp at;
 };
 
+/* What to look for among the topics (R3.6.3). */
+struct trend_rule {
+	double z;  /* standard deviations above the mean are too many */
+	int gap;   /* weeks left out before the week: EARS_C1_GAP, EARS_C2_GAP */
+	int least; /* fewer cases are no matter */
+};
+
+#define RISING_WEEKS 3 /* running, a count is to go up */
+
+/* What was found of a topic: that it is just beginning (苗头性), growing (倾向性), general (普遍性). */
+struct trend {
+	bool emerging, rising, widespread;
+	double bound;       /* of what could be expected, where emerging */
+	uint32_t districts; /* that had it in the week */
+};
+
+/* Cases of a topic in a district, in the week; both by number of the row. */
+struct spread {
+	uint32_t topic, district, count;
+};
+
 struct weekly {
 	const struct fold *fold;
 	struct secrecy *secrecy;
 	struct weeks weeks;
+	struct trend_rule rule;
+	day_t began; /* the day of the first case there is */
 	uint32_t total[WEEKLY_TOTALS][PERIODS];
 	struct tally section[WEEKLY_SECTIONS]; /* settled */
 	struct tally open[WEEKLY_SECTIONS];    /* the keys of cases that are not secret, found when first needed */
 	bool open_known[WEEKLY_SECTIONS];
+	struct trend *trend;   /* of each row of the section by topic */
+	struct tally district; /* counties and districts that had a case in the week */
+	struct spread *spread; /* by topic, then count downward, then district */
+	uint32_t spreads, spreads_cap;
 	uint32_t *accepted; /* the week's cases, in order of first entry */
 	uint32_t accepted_n, accepted_cap;
 	struct instruction *instruction; /* those with effect, within a case in order */
 	uint32_t instructions, instructions_cap;
-	uint16_t *done; /* by number of the case: which acts in which periods */
+	uint64_t *done; /* by number of the case: which acts in which periods */
 	uint32_t cases;
 	struct buf key;
 };
 
 /* Lets the fold keep the figures: before the first entry. */
-void weekly_watch(struct weekly *w, struct fold *f, const struct weeks *weeks);
+void weekly_watch(struct weekly *w, struct fold *f, const struct weeks *weeks, const struct trend_rule *rule);
 /* When all is folded: counts.  Void cases count nowhere. */
 void weekly_settle(struct weekly *w, struct secrecy *s);
 void weekly_free(struct weekly *w);
+/* The part of weekly_settle that looks at the topics, when they are counted. */
+void weekly_find_trends(struct weekly *w);
 
 /* A case's key in the sections by channel, kind, topic and area; good until the next call.  What looks like the caller
  * of a secret case in it is hidden, unless other cases that are not secret have the same key: then it tells of nobody
@@ -52,6 +82,13 @@ struct span weekly_key(struct weekly *w, uint32_t kase, enum weekly_section s);
 
 /* Whether a period is there to be set against: it exists and something was accepted in it. */
 bool weekly_knows(const struct weekly *w, enum compared p);
+/* Whether the hotline was there when that many weeks (spans) before the week began or ended. */
+bool weekly_reaches(const struct weekly *w, int back);
+
+/* The county or district of an area: its first level. */
+struct span weekly_district(struct span area);
+/* A topic's first spread; the others follow.  spreads: it has none. */
+uint32_t weekly_spread(const struct weekly *w, uint32_t topic);
 
 /* All sections as TSV: section key count previous yearago share note. */
 void weekly_tsv(const struct weekly *w, struct buf *out);

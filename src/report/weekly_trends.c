@@ -1,0 +1,128 @@
+/* What the week's topics show: where they are, whether they just begin, grow or are general (R3.6.3). */
+#include "weekly.h"
+
+#include <stdlib.h>
+
+struct span
+weekly_district(struct span area)
+{
+	const char *slash = area.n > 0 ? memchr(area.p, '/', area.n) : NULL;
+
+	return slash ? (struct span){area.p, (size_t)(slash - area.p)} : area;
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct spread *x = a, *y = b;
+
+	if (x->topic != y->topic)
+		return x->topic < y->topic ? -1 : 1;
+	return (x->district > y->district) - (x->district < y->district);
+}
+
+static int
+by_count(const void *a, const void *b)
+{
+	const struct spread *x = a, *y = b;
+
+	if (x->topic == y->topic && x->count != y->count)
+		return x->count > y->count ? -1 : 1;
+	return by_place(a, b);
+}
+
+static void
+find_spreads(struct weekly *w)
+{
+	uint32_t kept = 0;
+
+	for (uint32_t i = 0; i < w->accepted_n; i++) {
+		const uint32_t topic = tally_find(&w->section[BY_TOPIC], weekly_key(w, w->accepted[i], BY_TOPIC));
+		const uint32_t district =
+			tally_find(&w->district, weekly_district(weekly_key(w, w->accepted[i], BY_AREA)));
+
+		if (district == NO_ROW)
+			continue;
+		VEC_ROOM(w->spread, w->spreads, w->spreads_cap);
+		w->spread[w->spreads++] = (struct spread){topic, district, 1};
+	}
+	if (w->spreads == 0)
+		return;
+	qsort(w->spread, w->spreads, sizeof *w->spread, by_place);
+	for (uint32_t i = 0; i < w->spreads; i++)
+		if (i > 0 && by_place(&w->spread[i], &w->spread[kept - 1]) == 0)
+			w->spread[kept - 1].count++;
+		else
+			w->spread[kept++] = w->spread[i];
+	w->spreads = kept;
+	qsort(w->spread, kept, sizeof *w->spread, by_count);
+}
+
+uint32_t
+weekly_spread(const struct weekly *w, uint32_t topic)
+{
+	uint32_t from = 0, to = w->spreads;
+
+	while (from < to) {
+		const uint32_t middle = from + (to - from) / 2;
+
+		if (w->spread[middle].topic < topic)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from;
+}
+
+/* More than EARS lets expect; of a time before the hotline nothing can be expected. */
+static bool
+is_emerging(const struct weekly *w, const struct tally_row *r, double *bound)
+{
+	const struct trend_rule *rule = &w->rule;
+	uint32_t before[EARS_BASELINE];
+
+	if (!weekly_reaches(w, rule->gap + EARS_BASELINE) || (int64_t)r->count[THIS_WEEK] < rule->least)
+		return false;
+	for (int i = 0; i < EARS_BASELINE; i++)
+		before[i] = r->count[rule->gap + EARS_BASELINE - i];
+	*bound = ears_bound(before, rule->z);
+	return r->count[THIS_WEEK] > *bound;
+}
+
+/* Up three weeks running, and at least half as much again. */
+static bool
+is_rising(const struct weekly *w, const struct tally_row *r)
+{
+	if (!weekly_reaches(w, RISING_WEEKS))
+		return false;
+	for (int i = 0; i < RISING_WEEKS; i++)
+		if (r->count[i] <= r->count[i + 1])
+			return false;
+	return 2 * (uint64_t)r->count[THIS_WEEK] >= 3 * (uint64_t)r->count[RISING_WEEKS];
+}
+
+/* In at least half of the districts that had any case. */
+static bool
+is_widespread(const struct weekly *w, const struct tally_row *r, uint32_t districts)
+{
+	return districts > 0 && 2 * (uint64_t)districts >= w->district.rows &&
+	       (int64_t)r->count[THIS_WEEK] >= w->rule.least;
+}
+
+void
+weekly_find_trends(struct weekly *w)
+{
+	const struct tally *topics = &w->section[BY_TOPIC];
+
+	find_spreads(w);
+	w->trend = ecalloc(topics->rows + 1, sizeof *w->trend);
+	for (uint32_t i = 0; i < w->spreads; i++)
+		w->trend[w->spread[i].topic].districts++;
+	for (uint32_t i = 0; i < topics->rows; i++) {
+		struct trend *t = &w->trend[i];
+
+		t->emerging = is_emerging(w, &topics->row[i], &t->bound);
+		t->rising = is_rising(w, &topics->row[i]);
+		t->widespread = is_widespread(w, &topics->row[i], t->districts);
+	}
+}
