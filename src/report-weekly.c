@@ -97,8 +97,10 @@ main(int argc, char **argv)
 	if (strcmp(options.format, "tsv") == 0) {
 		weekly_tsv(&weekly, &out);
 	} else {
-		struct weekly_paper paper = {
-			&weekly, the_calendar(), rule_whole(the_rules(), "ontime.target", weeks.of[THIS_WEEK].to)};
+		struct weekly_paper paper = {.weekly = &weekly,
+			.calendar = the_calendar(),
+			.issue = options.issue.value,
+			.target = rule_whole(the_rules(), "ontime.target", weeks.of[THIS_WEEK].to)};
 
 		weekly_paper(&paper, options.format, options.lang, &out);
 	}

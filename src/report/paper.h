@@ -37,6 +37,7 @@ struct paper;
 /* The forms: how each part of a paper is written. */
 struct paper_form {
 	const char *name;
+	bool draws; /* has charts (chart.h) */
 	void (*open)(struct paper *p, const char *lang, struct span title);
 	void (*centred)(struct paper *p, struct span words);
 	void (*ends)(struct paper *p, struct span left, struct span right);

@@ -17,7 +17,7 @@ put_element(struct buf *b, const char *element, const char *attributes, struct s
 static void
 page_open(struct paper *p, const char *lang, struct span title)
 {
-	html_open(p->out, strcmp(lang, "zh") == 0 ? "zh-CN" : lang, title, HTML_PORTRAIT);
+	html_open(p->out, strcmp(lang, "zh") == 0 ? "zh-CN" : lang, title, HTML_PAPER);
 	put_element(p->out, "h1", "", title);
 }
 
@@ -135,5 +135,5 @@ page_close(struct paper *p)
 	html_close(p->out);
 }
 
-const struct paper_form paper_html = {"html", page_open, page_centred, page_ends, page_right, page_rule, page_line,
-	page_heading, page_paragraph, page_table, page_close};
+const struct paper_form paper_html = {"html", true, page_open, page_centred, page_ends, page_right, page_rule,
+	page_line, page_heading, page_paragraph, page_table, page_close};

@@ -200,5 +200,5 @@ text_close(struct paper *p)
 	(void)p;
 }
 
-const struct paper_form paper_text = {"text", text_open, text_centred, text_ends, text_right, text_rule, text_line,
-	text_heading, text_paragraph, text_table, text_close};
+const struct paper_form paper_text = {"text", false, text_open, text_centred, text_ends, text_right, text_rule,
+	text_line, text_heading, text_paragraph, text_table, text_close};

@@ -98,12 +98,12 @@ count_accepted(struct weekly *w, uint32_t kase, enum compared p)
 {
 	for (enum weekly_section s = BY_CHANNEL; s <= BY_AREA; s++)
 		tally_row(&w->section[s], weekly_key(w, kase, s))->count[p]++;
+	const struct span district = weekly_district(weekly_key(w, kase, BY_AREA));
+	if (district.n > 0)
+		tally_row(&w->district, district)->count[p]++;
 	if (p == THIS_WEEK) {
 		VEC_ROOM(w->accepted, w->accepted_n, w->accepted_cap);
 		w->accepted[w->accepted_n++] = kase;
-		const struct span district = weekly_district(weekly_key(w, kase, BY_AREA));
-		if (district.n > 0)
-			tally_row(&w->district, district)->count[p]++;
 	}
 }
 

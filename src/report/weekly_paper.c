@@ -2,12 +2,13 @@
 
 #include "label.h"
 
+/* The paper is for leaders: two sheets of A4 hold it in any week. */
 enum {
-	TOPICS_SHOWN = 10, /* in the table of topics */
-	TOPICS_TOLD = 5,   /* with areas and an example */
-	AREAS_SHOWN = 20,
-	AREAS_TOLD = 3, /* of one topic */
-	EXAMPLE_COLUMNS = 200,
+	TOPICS_TOLD = 5,    /* with districts */
+	EXAMPLES_TOLD = 3,  /* of the first of them */
+	DISTRICTS_TOLD = 3, /* of one topic */
+	KINDS_TOLD = 4,     /* channels and kinds alike */
+	EXAMPLE_COLUMNS = 80,
 };
 
 /* --- head and foot -------------------------------------------------------------------- */
@@ -33,8 +34,14 @@ put_head(struct writing *d)
 	const char *at;
 	char time[STAMP_SIZE];
 
-	if (weeks->number) {
-		buf_printf(&d->b, D_("%d, No. %d"), weeks->year, weeks->number);
+	const int number = d->wanted->issue ? d->wanted->issue : weeks->number;
+
+	if (number) {
+		int year = weeks->year, month, day;
+
+		if (!weeks->number)
+			day_split(weeks->of[THIS_WEEK].to, &year, &month, &day);
+		buf_printf(&d->b, D_("%d, No. %d"), year, number);
 		writing_put(d, form->centred);
 	}
 	add_day(&d->b, d->today);
@@ -60,15 +67,12 @@ put_foot(struct writing *d)
 	put_str(d, d->paper.form->right, office());
 	add_day(&d->b, d->today);
 	writing_put(d, d->paper.form->right);
+	buf_char(d->paper.out, '\n');
+	put_str(d, d->paper.form->line,
+		D_("Signed: ________________    Reviewed: ________________    Written by: ________________"));
 }
 
 /* --- comparisons ---------------------------------------------------------------------- */
-
-static bool
-has_year_ago(const struct writing *d)
-{
-	return days_any(d->w->weeks.of[YEAR_AGO]);
-}
 
 static void
 add_change(struct writing *d, const uint32_t count[PERIODS], enum compared p)
@@ -96,12 +100,12 @@ add_change(struct writing *d, const uint32_t count[PERIODS], enum compared p)
 	buf_free(&rate);
 }
 
-/* Against the week before, and the same week of the year before if there was one. */
+/* Against the week before, and the same week of the year before where something is known of it. */
 static void
 add_changes(struct writing *d, const uint32_t count[PERIODS])
 {
 	add_change(d, count, WEEK_BEFORE);
-	if (has_year_ago(d))
+	if (weekly_knows(d->w, YEAR_AGO))
 		add_change(d, count, YEAR_AGO);
 	buf_str(&d->b, D_(". "));
 }
@@ -131,7 +135,7 @@ compare_row(struct writing *d, struct grid *g, struct span label, const struct t
 	share_cell(g, r->count[THIS_WEEK], d->w->total[ACCEPTED][THIS_WEEK]);
 	grid_whole(g, r->count[WEEK_BEFORE]);
 	growth_cell(d, g, r, WEEK_BEFORE);
-	if (!has_year_ago(d))
+	if (!weekly_knows(d->w, YEAR_AGO))
 		return;
 	grid_whole(g, r->count[YEAR_AGO]);
 	growth_cell(d, g, r, YEAR_AGO);
@@ -148,7 +152,7 @@ compare_start(const struct writing *d, struct grid *g, const char *what, struct 
 
 	for (size_t i = 0; i < COMPARE_COLUMNS; i++)
 		column[i] = (struct grid_column){name[i], i > 0};
-	grid_start(g, column, has_year_ago(d) ? COMPARE_COLUMNS : COMPARE_COLUMNS - 2);
+	grid_start(g, column, weekly_knows(d->w, YEAR_AGO) ? COMPARE_COLUMNS : COMPARE_COLUMNS - 2);
 }
 
 static void
@@ -168,131 +172,130 @@ put_totals(struct writing *d)
 	grid_stop(&g);
 }
 
-static struct span
-own_label(struct span key)
-{
-	return key;
-}
-
-/* The first `most` rows of a section, and how much the others come to. */
+/* The first topics, and how much the others come to. */
 static void
-put_section(
-	struct writing *d, enum weekly_section s, const char *what, struct span (*label)(struct span), uint32_t most)
+put_topic_table(struct writing *d)
 {
 	struct grid_column column[COMPARE_COLUMNS];
-	const struct tally *t = &d->w->section[s];
+	const struct tally *t = &d->w->section[BY_TOPIC];
 	uint32_t rest = 0;
 	struct grid g;
 
-	if (t->rows == 0) {
-		writing_none(d);
-		return;
-	}
-	compare_start(d, &g, what, column);
-	g.bar = 1;
+	compare_start(d, &g, D_("topic"), column);
 	for (uint32_t i = 0; i < t->rows; i++)
-		if (i < most)
-			compare_row(d, &g, label(t->row[i].key), &t->row[i]);
+		if (i < TOPICS_SHOWN)
+			compare_row(d, &g, t->row[i].key, &t->row[i]);
 		else
 			rest += t->row[i].count[THIS_WEEK];
 	d->paper.form->table(&d->paper, &g);
 	grid_stop(&g);
-	if (t->rows > most) {
-		buf_printf(&d->b, D_("Not shown: %u others, together %u."), t->rows - most, rest);
+	if (t->rows > TOPICS_SHOWN) {
+		buf_printf(&d->b, D_("Not shown: %u others, together %u."), t->rows - TOPICS_SHOWN, rest);
 		writing_paragraph(d);
 	}
 }
 
 /* --- in short ---------------------------------------------------------------------- */
 
+/* The rows of a section with their counts, in a sentence. */
+static void
+add_rows(struct writing *d, const char *begin, const struct tally *t, struct span (*label)(struct span), uint32_t most)
+{
+	if (t->rows == 0)
+		return;
+	buf_str(&d->b, begin);
+	for (uint32_t i = 0; i < t->rows && add_next(d, i, t->rows, most); i++) {
+		add_key(&d->b, label ? label(t->row[i].key) : t->row[i].key);
+		add_count(d, t->row[i].count[THIS_WEEK]);
+	}
+	buf_str(&d->b, D_(". "));
+}
+
 static void
 put_summary(struct writing *d)
 {
-	uint32_t(*total)[PERIODS] = d->w->total;
-	const struct tally *topics = &d->w->section[BY_TOPIC];
+	const struct weekly *w = d->w;
 
 	writing_heading(d, D_("In short"));
-	buf_printf(
-		&d->b, D_("Matters of citizens and enterprises accepted %s: %u"), d->now, total[ACCEPTED][THIS_WEEK]);
-	add_changes(d, total[ACCEPTED]);
+	buf_printf(&d->b, D_("Matters of citizens and enterprises accepted %s: %u"), d->now,
+		w->total[ACCEPTED][THIS_WEEK]);
+	add_change(d, w->total[ACCEPTED], WEEK_BEFORE);
+	if (days_any(w->weeks.of[YEAR_AGO]))
+		add_change(d, w->total[ACCEPTED], YEAR_AGO);
+	buf_str(&d->b, D_(". "));
+	add_rows(d, D_("By channel: "), &w->section[BY_CHANNEL], channel_label, KINDS_TOLD);
+	add_rows(d, D_("By kind: "), &w->section[BY_KIND], kind_label, KINDS_TOLD);
+	add_rows(d, D_("Most come from "), &w->district, NULL, DISTRICTS_TOLD);
+	add_rows(d, D_("Most is about "), &w->section[BY_TOPIC], NULL, TOPICS_TOLD);
 	buf_printf(&d->b,
 		D_("Handled, whenever accepted: answered on the spot %u, passed on to units %u, reviewed and closed "
 		   "%u. "),
-		total[ANSWERED][THIS_WEEK], total[ASSIGNED][THIS_WEEK], total[CLOSED][THIS_WEEK]);
-	for (uint32_t i = 0; i < topics->rows && i < 3; i++) {
-		buf_str(&d->b, i == 0 ? D_("Most is about ") : D_(", "));
-		add_key(&d->b, topics->row[i].key);
-		buf_printf(&d->b, D_(" (%u)"), topics->row[i].count[THIS_WEEK]);
-	}
-	if (topics->rows > 0)
-		buf_str(&d->b, D_(". "));
+		w->total[ANSWERED][THIS_WEEK], w->total[ASSIGNED][THIS_WEEK], w->total[CLOSED][THIS_WEEK]);
 	writing_paragraph(d);
-	put_totals(d);
+	if (d->paper.form->draws)
+		draw_weeks(d);
+	else
+		put_totals(d);
 }
 
 /* --- hot topics ------------------------------------------------------------------- */
 
-static bool
-has_key(struct writing *d, uint32_t kase, enum weekly_section s, struct span key)
-{
-	return span_eq(weekly_key(d->w, kase, s), key);
-}
-
-/* A case of the topic in that area that may be told about: not secret (R3.1.5), and with words. */
+/* The first case of the topic, in that district if there is one, that may be told about: not secret (R3.1.5), and with
+ * words. */
 static uint32_t
-find_example(struct writing *d, struct span topic, struct span area)
+find_example(struct writing *d, struct span topic, const struct spread *where)
 {
-	for (uint32_t i = 0; i < d->w->accepted_n; i++) {
-		uint32_t k = d->w->accepted[i];
+	uint32_t found = NO_CASE;
 
-		if (!case_is_hidden(d->fold, k) && case_value(d->fold, &d->fold->kase[k], COL_TEXT).n > 0 &&
-			has_key(d, k, BY_TOPIC, topic) && has_key(d, k, BY_AREA, area))
+	for (uint32_t i = 0; i < d->w->accepted_n; i++) {
+		const uint32_t k = d->w->accepted[i];
+
+		if (case_is_hidden(d->fold, k) || case_value(d->fold, &d->fold->kase[k], COL_TEXT).n == 0 ||
+			!span_eq(weekly_key(d->w, k, BY_TOPIC), topic))
+			continue;
+		if (!where ||
+			span_eq(weekly_district(weekly_key(d->w, k, BY_AREA)), d->w->district.row[where->district].key))
 			return k;
+		found = found == NO_CASE ? k : found;
 	}
-	return NO_CASE;
+	return found;
 }
 
 static void
-topic_areas(struct writing *d, struct span topic, struct tally *areas)
+put_example(struct writing *d, uint32_t kase)
 {
-	for (uint32_t i = 0; i < d->w->accepted_n; i++) {
-		uint32_t k = d->w->accepted[i];
-
-		if (has_key(d, k, BY_TOPIC, topic))
-			tally_row(areas, weekly_key(d->w, k, BY_AREA))->count[THIS_WEEK]++;
-	}
-	tally_settle(areas);
+	buf_str(&d->b, D_("For example: "));
+	add_case_id(d, kase);
+	add_words(d, &d->b, kase, case_value(d->fold, &d->fold->kase[kase], COL_TEXT), EXAMPLE_COLUMNS);
+	writing_paragraph(d);
 }
 
 static void
-put_topic(struct writing *d, unsigned number, const struct tally_row *r)
+put_topic(struct writing *d, uint32_t topic)
 {
-	struct tally areas = {0};
-	uint32_t example = NO_CASE;
+	const struct weekly *w = d->w;
+	const struct tally_row *r = &w->section[BY_TOPIC].row[topic];
+	const struct spread *where = w->spread + weekly_spread(w, topic);
+	const uint32_t districts = w->trend[topic].districts;
 
-	topic_areas(d, r->key, &areas);
-	buf_printf(&d->b, "%u. ", number);
+	buf_printf(&d->b, "%u. ", topic + 1);
 	add_key(&d->b, r->key);
 	buf_printf(&d->b, D_(": %u"), r->count[THIS_WEEK]);
 	add_changes(d, r->count);
-	for (uint32_t i = 0; i < areas.rows && i < AREAS_TOLD; i++) {
-		buf_str(&d->b, i == 0 ? D_("Areas: ") : D_(", "));
-		add_key(&d->b, areas.row[i].key);
-		buf_printf(&d->b, D_(" (%u)"), areas.row[i].count[THIS_WEEK]);
+	for (uint32_t i = 0; i < districts && add_next(d, i, districts, DISTRICTS_TOLD); i++) {
+		if (i == 0)
+			buf_str(&d->b, D_("Most from "));
+		add_key(&d->b, w->district.row[where[i].district].key);
+		add_count(d, where[i].count);
 	}
-	if (areas.rows > AREAS_TOLD)
-		buf_printf(&d->b, D_(" and %u others"), areas.rows - AREAS_TOLD);
-	buf_str(&d->b, D_(". "));
+	if (districts > 0)
+		buf_str(&d->b, D_(". "));
 	writing_paragraph(d);
-	for (uint32_t i = 0; i < areas.rows && example == NO_CASE; i++)
-		example = find_example(d, r->key, areas.row[i].key);
-	if (example != NO_CASE) {
-		buf_str(&d->b, D_("For example: "));
-		add_case_id(d, example);
-		add_words(d, &d->b, example, case_value(d->fold, &d->fold->kase[example], COL_TEXT), EXAMPLE_COLUMNS);
-		writing_paragraph(d);
-	}
-	tally_free(&areas);
+	if (topic >= EXAMPLES_TOLD)
+		return;
+	const uint32_t example = find_example(d, r->key, districts > 0 ? where : NULL);
+	if (example != NO_CASE)
+		put_example(d, example);
 }
 
 static void
@@ -301,9 +304,14 @@ put_topics(struct writing *d)
 	const struct tally *t = &d->w->section[BY_TOPIC];
 
 	writing_heading(d, D_("Hot topics"));
-	put_section(d, BY_TOPIC, D_("topic"), own_label, TOPICS_SHOWN);
+	if (t->rows == 0)
+		writing_none(d);
+	else if (d->paper.form->draws)
+		draw_topics(d);
+	else
+		put_topic_table(d);
 	for (uint32_t i = 0; i < t->rows && i < TOPICS_TOLD; i++)
-		put_topic(d, i + 1, &t->row[i]);
+		put_topic(d, i);
 }
 
 /* ------------------------------------------------------------------------------------------ */
@@ -323,15 +331,9 @@ weekly_paper(const struct weekly_paper *wanted, const char *form, const char *la
 	paper_open(&d.paper, out, form, lang, span_of(D_("Weekly special on hot issues")));
 	put_head(&d);
 	put_summary(&d);
-	writing_heading(&d, D_("By channel"));
-	put_section(&d, BY_CHANNEL, D_("channel"), channel_label, UINT32_MAX);
-	writing_heading(&d, D_("By kind"));
-	put_section(&d, BY_KIND, D_("kind"), kind_label, UINT32_MAX);
 	put_topics(&d);
-	writing_heading(&d, D_("By area"));
-	put_section(&d, BY_AREA, D_("area"), own_label, AREAS_SHOWN);
-	write_due(&d);
-	write_overdue(&d);
+	write_trends(&d);
+	write_tasks(&d);
 	write_items(&d);
 	put_foot(&d);
 	d.paper.form->close(&d.paper);

@@ -11,6 +11,7 @@
 struct weekly_paper {
 	struct weekly *weekly;
 	const struct calendar *calendar;
+	int issue;      /* the paper's number in its year; 0: the week's */
 	int64_t target; /* per cent of tasks that are to be in time (M4.3.1) */
 };
 

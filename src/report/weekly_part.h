@@ -14,8 +14,8 @@ struct writing {
 	const struct fold *fold;
 	day_t today;
 	struct paper paper;
-	struct buf b; /* the words in the making */
-	unsigned headings;
+	struct buf b;                        /* the words in the making */
+	unsigned headings, charts;           /* so far */
 	const char *now, *before, *year_ago; /* what the periods are called in a sentence */
 	const char *count, *count_before;    /* and above a table */
 };
@@ -28,6 +28,9 @@ void writing_heading(struct writing *d, const char *words);
 /* That there is nothing to be told. */
 void writing_none(struct writing *d);
 
+/* How many rows of a paper's tables and how many things in a row a leader still reads; the rest is counted. */
+enum { TOPICS_SHOWN = 8 };
+
 void add_per_cent(struct buf *b, int64_t hundredths);
 /* A key of a section, or a unit. */
 void add_key(struct buf *b, struct span key);
@@ -39,9 +42,19 @@ void key_cell(struct grid *g, struct span key);
 void day_cell(struct grid *g, day_t day);
 void share_cell(struct grid *g, int64_t part, int64_t whole);
 
-/* The parts about the units' tasks that were due, those overdue, and the leaders' items. */
-void write_due(struct writing *d);
-void write_overdue(struct writing *d);
+/* " (5)" behind a key. */
+void add_count(struct writing *d, uint32_t count);
+/* Whether the n-th (from 0) of `all` things in a row is to be named, with what parts it from the one before; behind the
+ * `most` named, how many others there are. */
+bool add_next(struct writing *d, uint32_t n, uint32_t all, uint32_t most);
+
+/* The parts of a page that are drawn: how many were accepted week by week and where; the topics and where they are. */
+void draw_weeks(struct writing *d);
+void draw_topics(struct writing *d);
+/* The parts about what begins, grows and is general. */
+void write_trends(struct writing *d);
+/* About the units' tasks that were due and those overdue, and the leaders' items. */
+void write_tasks(struct writing *d);
 void write_items(struct writing *d);
 
 #endif

@@ -6,46 +6,157 @@
 #include <stdlib.h>
 
 enum {
-	OVERDUE_SHOWN = 10,
-	ITEMS_SHOWN = 20, /* of the leaders */
+	FEW = 20, /* tasks: a rate of fewer tells of chance, and ranks nobody */
+	RANKED_SHOWN = 6,
+	LATE_SHOWN = 5, /* of the units with few tasks */
+	OVERDUE_SHOWN = 4,
+	OVERDUE_UNITS_SHOWN = 5,
+	ITEMS_SHOWN = 5, /* of the leaders */
+	ITEM_UNITS_SHOWN = 3,
 };
 
 /* --- what was due ------------------------------------------------------------------ */
 
-void
-write_due(struct writing *d)
+/* Units' tasks of which so many were due and so many in time. */
+struct due {
+	uint32_t units;
+	int64_t counted, met;
+};
+
+static void
+due_add(struct due *d, const struct tally_row *r)
 {
-	const struct grid_column column[] = {
-		{D_("unit"), false}, {D_("due"), true}, {D_("in time"), true}, {D_("rate"), true}};
-	const struct tally *t = &d->w->section[BY_UNIT];
-	int64_t counted = 0, in_time = 0;
-	uint32_t below = 0;
+	d->units++;
+	d->counted += r->count[THIS_WEEK];
+	d->met += r->count[WEEK_BEFORE];
+}
+
+static int64_t
+late(const struct tally_row *r)
+{
+	return (int64_t)r->count[THIS_WEEK] - r->count[WEEK_BEFORE];
+}
+
+/* The lowest rate first, of equals the unit with more tasks. */
+static int
+by_rate(const void *a, const void *b)
+{
+	const struct tally_row *x = *(const struct tally_row *const *)a, *y = *(const struct tally_row *const *)b;
+	const int64_t left = (int64_t)x->count[WEEK_BEFORE] * y->count[THIS_WEEK];
+	const int64_t right = (int64_t)y->count[WEEK_BEFORE] * x->count[THIS_WEEK];
+
+	return left != right ? (left < right ? -1 : 1) : (x > y) - (x < y);
+}
+
+/* The most that were late first; rows stand by their counts already. */
+static int
+by_late(const void *a, const void *b)
+{
+	const struct tally_row *x = *(const struct tally_row *const *)a, *y = *(const struct tally_row *const *)b;
+
+	return late(x) != late(y) ? (late(x) > late(y) ? -1 : 1) : (x > y) - (x < y);
+}
+
+/* Both numbers, and the rate where it may be printed. */
+static void
+add_rest(struct writing *d, const struct due *rest)
+{
+	buf_printf(&d->b, D_("The other units, %u: due %lld, in time %lld. "), rest->units, (long long)rest->counted,
+		(long long)rest->met);
+}
+
+/* The units with many tasks, ranked. */
+static void
+put_ranked(struct writing *d, const struct tally_row **unit, uint32_t n)
+{
+	const struct grid_column column[] = {{D_("from the lowest"), true}, {D_("unit"), false}, {D_("due"), true},
+		{D_("in time"), true}, {D_("rate"), true}};
+	struct due rest = {0};
 	struct grid g;
 
-	writing_heading(d, D_("Tasks due in the period, by unit"));
-	if (t->rows == 0) {
-		writing_none(d);
-		return;
-	}
-	grid_start(&g, column, 4);
-	for (uint32_t i = 0; i < t->rows; i++) {
-		const uint32_t due = t->row[i].count[THIS_WEEK], met = t->row[i].count[WEEK_BEFORE];
-
-		key_cell(&g, t->row[i].key);
-		grid_whole(&g, due);
-		grid_whole(&g, met);
-		share_cell(&g, met, due);
-		counted += due;
-		in_time += met;
-		below += (int64_t)met * 100 < d->wanted->target * due;
-	}
-	buf_printf(&d->b, D_("Due %s: %lld, replied to in time %lld, rate "), d->now, (long long)counted,
-		(long long)in_time);
-	add_per_cent(&d->b, per_cent(in_time, counted));
-	buf_printf(&d->b, D_("; units below the target of %lld%%: %u. "), (long long)d->wanted->target, below);
-	writing_paragraph(d);
+	qsort(unit, n, sizeof *unit, by_rate);
+	grid_start(&g, column, 5);
+	for (uint32_t i = 0; i < n; i++)
+		if (i < RANKED_SHOWN) {
+			grid_whole(&g, i + 1);
+			key_cell(&g, unit[i]->key);
+			grid_whole(&g, unit[i]->count[THIS_WEEK]);
+			grid_whole(&g, unit[i]->count[WEEK_BEFORE]);
+			share_cell(&g, unit[i]->count[WEEK_BEFORE], unit[i]->count[THIS_WEEK]);
+		} else {
+			due_add(&rest, unit[i]);
+		}
 	d->paper.form->table(&d->paper, &g);
 	grid_stop(&g);
+	if (rest.units > 0) {
+		add_rest(d, &rest);
+		writing_paragraph(d);
+	}
+}
+
+/* Those with few: not ranked, the late ones named. */
+static void
+put_few(struct writing *d, const struct tally_row **unit, uint32_t n)
+{
+	struct due all = {0}, rest = {0};
+
+	qsort(unit, n, sizeof *unit, by_late);
+	for (uint32_t i = 0; i < n; i++)
+		due_add(&all, unit[i]);
+	buf_printf(&d->b, D_("Units with fewer than %d tasks due, which are not ranked: %u, due %lld, in time %lld. "),
+		FEW, all.units, (long long)all.counted, (long long)all.met);
+	for (uint32_t i = 0; i < n; i++) {
+		if (i >= LATE_SHOWN || late(unit[i]) == 0) {
+			due_add(&rest, unit[i]);
+			continue;
+		}
+		buf_str(&d->b, i == 0 ? D_("Among them ") : D_(", "));
+		add_key(&d->b, unit[i]->key);
+		buf_printf(&d->b, D_(" (due %u, in time %u)"), unit[i]->count[THIS_WEEK], unit[i]->count[WEEK_BEFORE]);
+	}
+	if (rest.units < n)
+		buf_str(&d->b, D_(". "));
+	if (rest.units > 0 && rest.units < n)
+		add_rest(d, &rest);
+	writing_paragraph(d);
+}
+
+static void
+put_due(struct writing *d)
+{
+	const struct tally *t = &d->w->section[BY_UNIT];
+	const struct tally_row **many = ecalloc(t->rows + 1, sizeof *many), **few = ecalloc(t->rows + 1, sizeof *few);
+	uint32_t manies = 0, fews = 0, below = 0;
+	struct due all = {0};
+
+	for (uint32_t i = 0; i < t->rows; i++) {
+		const struct tally_row *r = &t->row[i];
+
+		due_add(&all, r);
+		if (r->count[THIS_WEEK] < FEW) {
+			few[fews++] = r;
+			continue;
+		}
+		many[manies++] = r;
+		below += (int64_t)r->count[WEEK_BEFORE] * 100 < d->wanted->target * r->count[THIS_WEEK];
+	}
+	buf_printf(
+		&d->b, D_("Due %s: %lld, replied to in time %lld"), d->now, (long long)all.counted, (long long)all.met);
+	if (all.counted > 0) {
+		buf_str(&d->b, D_(", rate "));
+		add_per_cent(&d->b, per_cent(all.met, all.counted));
+	}
+	buf_str(&d->b, D_(". "));
+	if (manies > 0)
+		buf_printf(&d->b, D_("Units with %d tasks or more: %u, of them below the target of %lld%%: %u. "), FEW,
+			manies, (long long)d->wanted->target, below);
+	writing_paragraph(d);
+	if (manies > 0)
+		put_ranked(d, many, manies);
+	if (fews > 0)
+		put_few(d, few, fews);
+	free(many);
+	free(few);
 }
 
 /* --- what is overdue ---------------------------------------------------------------- */
@@ -95,28 +206,19 @@ unit_of(const struct writing *d, uint32_t task)
 static void
 put_overdue_units(struct writing *d, const struct overdue *o, size_t n)
 {
-	const struct grid_column column[] = {
-		{D_("unit"), false}, {D_("overdue"), true}, {D_("earliest due day"), false}};
 	struct tally units = {0};
-	struct grid g;
 
 	for (size_t i = 0; i < n; i++)
 		tally_row(&units, unit_of(d, o[i].task))->count[THIS_WEEK]++;
 	tally_settle(&units);
-	grid_start(&g, column, 3);
-	for (uint32_t u = 0; u < units.rows; u++) {
-		size_t first = 0;
-
-		while (!span_eq(unit_of(d, o[first].task), units.row[u].key))
-			first++;
-		key_cell(&g, units.row[u].key);
-		grid_whole(&g, units.row[u].count[THIS_WEEK]);
-		day_cell(&g, o[first].due);
+	buf_printf(&d->b, D_("Overdue and not replied to: %zu; units concerned: %u: "), n, units.rows);
+	for (uint32_t i = 0; i < units.rows && add_next(d, i, units.rows, OVERDUE_UNITS_SHOWN); i++) {
+		add_key(&d->b, units.row[i].key);
+		add_count(d, units.row[i].count[THIS_WEEK]);
 	}
-	buf_printf(&d->b, D_("Overdue and not replied to: %zu; units concerned: %u. "), n, units.rows);
+	buf_str(&d->b, D_(". "));
+	buf_str(&d->b, D_("The longest overdue:"));
 	writing_paragraph(d);
-	d->paper.form->table(&d->paper, &g);
-	grid_stop(&g);
 	tally_free(&units);
 }
 
@@ -127,8 +229,6 @@ put_overdue_longest(struct writing *d, const struct overdue *o, size_t n)
 		{D_("working days late"), true}, {D_("topic"), false}};
 	struct grid g;
 
-	buf_str(&d->b, D_("The longest overdue:"));
-	writing_paragraph(d);
 	grid_start(&g, column, 5);
 	for (size_t i = 0; i < n && i < OVERDUE_SHOWN; i++) {
 		char id[CASE_ID_SIZE];
@@ -143,20 +243,28 @@ put_overdue_longest(struct writing *d, const struct overdue *o, size_t n)
 	grid_stop(&g);
 }
 
-void
-write_overdue(struct writing *d)
+static void
+put_overdue(struct writing *d)
 {
 	struct overdue *o;
 	size_t n = find_overdue(d, &o);
 
-	writing_heading(d, D_("Tasks overdue"));
 	if (n > 0) {
 		put_overdue_units(d, o, n);
 		put_overdue_longest(d, o, n);
 	} else {
-		writing_none(d);
+		buf_str(&d->b, D_("No task is overdue. "));
+		writing_paragraph(d);
 	}
 	free(o);
+}
+
+void
+write_tasks(struct writing *d)
+{
+	writing_heading(d, D_("How the units handled them"));
+	put_due(d);
+	put_overdue(d);
 }
 
 /* --- the leaders' items ------------------------------------------------------------ */
@@ -218,12 +326,16 @@ choose_items(const struct writing *d, struct instruction *item, uint32_t *fresh)
 static void
 add_item_units(struct writing *d, uint32_t kase)
 {
-	bool first = true;
+	uint32_t all = 0, n = 0;
 
+	for (uint32_t t = d->fold->kase[kase].tasks; t != NO_TASK; t = d->fold->task[t].next)
+		all++;
 	for (uint32_t t = d->fold->kase[kase].tasks; t != NO_TASK; t = d->fold->task[t].next) {
-		buf_str(&d->b, first ? D_("; with ") : D_(", "));
+		if (n == 0)
+			buf_str(&d->b, D_("; with "));
+		if (!add_next(d, n++, all, ITEM_UNITS_SHOWN))
+			break;
 		add_key(&d->b, unit_of(d, t));
-		first = false;
 		if (d->fold->task[t].bits & TASK_REPLIED)
 			continue;
 		struct buf due = {0};
@@ -261,11 +373,36 @@ put_item(struct writing *d, unsigned number, const struct instruction *item)
 	buf_free(&leader);
 }
 
+/* How many they are and where they stand: the states of all, for not all are shown. */
+static void
+put_standing(struct writing *d, const struct instruction *item, uint32_t n, uint32_t fresh)
+{
+	uint32_t open = 0, of[STATES] = {0}, states = 0, i = 0;
+
+	for (uint32_t k = 0; k < n; k++) {
+		open += is_unfinished(d, item[k].kase);
+		of[case_state(d->fold, &d->fold->kase[item[k].kase])]++;
+	}
+	for (enum case_state s = 0; s < STATES; s++)
+		states += of[s] > 0;
+	buf_printf(&d->b, D_("Instructed %s: %u; not finished by now: %u. "), d->now, fresh, open);
+	buf_str(&d->b, D_("They stand so: "));
+	for (enum case_state s = 0; s < STATES; s++)
+		if (of[s] > 0 && add_next(d, i++, states, STATES)) {
+			buf_span(&d->b, state_label(s));
+			add_count(d, of[s]);
+		}
+	buf_str(&d->b, D_(". "));
+	if (n > ITEMS_SHOWN)
+		buf_printf(&d->b, D_("The latest %u of them:"), (unsigned)ITEMS_SHOWN);
+	writing_paragraph(d);
+}
+
 void
 write_items(struct writing *d)
 {
 	struct instruction *item = d->w->instruction;
-	uint32_t fresh, open = 0;
+	uint32_t fresh;
 	const uint32_t n = choose_items(d, item, &fresh);
 
 	writing_heading(d, D_("Items instructed by leaders"));
@@ -273,12 +410,7 @@ write_items(struct writing *d)
 		writing_none(d);
 		return;
 	}
-	for (uint32_t i = 0; i < n; i++)
-		open += is_unfinished(d, item[i].kase);
-	buf_printf(&d->b, D_("Instructed %s: %u; not finished by now: %u. "), d->now, fresh, open);
-	if (n > ITEMS_SHOWN)
-		buf_printf(&d->b, D_("The latest %u of them:"), (unsigned)ITEMS_SHOWN);
-	writing_paragraph(d);
+	put_standing(d, item, n, fresh);
 	const uint32_t first = n > ITEMS_SHOWN ? n - ITEMS_SHOWN : 0;
 	for (uint32_t i = first; i < n; i++)
 		put_item(d, i - first + 1, &item[i]);

@@ -3,6 +3,8 @@
 
 #include "../words/decimal.h"
 
+#define KEY_COLUMNS 48
+
 void
 writing_put(struct writing *d, void (*part)(struct paper *, struct span))
 {
@@ -39,7 +41,7 @@ void
 add_key(struct buf *b, struct span key)
 {
 	if (key.n > 0)
-		paper_words(b, key, SIZE_MAX);
+		paper_words(b, key, KEY_COLUMNS);
 	else
 		buf_str(b, D_("not stated"));
 }
@@ -60,6 +62,24 @@ add_case_id(struct writing *d, uint32_t kase)
 	char id[CASE_ID_SIZE];
 
 	buf_printf(&d->b, D_("[%s] "), case_id_print(id, d->fold->kase[kase].id));
+}
+
+void
+add_count(struct writing *d, uint32_t count)
+{
+	buf_printf(&d->b, D_(" (%u)"), count);
+}
+
+bool
+add_next(struct writing *d, uint32_t n, uint32_t all, uint32_t most)
+{
+	if (n == most && n < all)
+		buf_printf(&d->b, D_(" and %u others"), all - most);
+	if (n >= most || n >= all)
+		return false;
+	if (n > 0)
+		buf_str(&d->b, D_(", "));
+	return true;
 }
 
 void

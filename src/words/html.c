@@ -62,6 +62,14 @@ static const char style[] = "body{margin:0 auto;padding:1em;max-width:60em;"
 			    "@media print{body{max-width:none;padding:0}"
 			    "th{-webkit-print-color-adjust:exact;print-color-adjust:exact}}\n";
 
+static const char paper_style[] = "p{margin:0}\n"
+				  "h1{margin:.2em 0;font-size:1.8em;letter-spacing:.1em}\n"
+				  "h2{margin:.6em 0 .2em}\n"
+				  "hr{border:0;border-top:2px solid #b00;margin:.3em 0 .5em}\n"
+				  "table{margin:.2em 0 .4em}\n"
+				  "th,td{padding:.05em .4em}\n"
+				  "@media print{body{font-size:10pt;line-height:1.4}}\n";
+
 /* Forms are ruled in black and set to be written on with a pen. */
 static const char form_style[] =
 	"section{break-after:page}\n"
@@ -83,6 +91,7 @@ static const struct {
 } pages[] = {
 	[HTML_PORTRAIT] = {"portrait", "portrait", ""},
 	[HTML_LANDSCAPE] = {"landscape", "landscape", ""},
+	[HTML_PAPER] = {"portrait", "paper", paper_style},
 	[HTML_FORMS] = {"portrait", "forms", form_style},
 };
 

@@ -5,8 +5,9 @@
 #include "buf.h"
 #include "span.h"
 
-/* HTML_FORMS: each <section> is a sheet of its own, its tables ruled as forms are. */
-enum html_page { HTML_PORTRAIT, HTML_LANDSCAPE, HTML_FORMS };
+/* HTML_PAPER: set close, as what leaders read is to be short.  HTML_FORMS: each <section> is a sheet of its own, its
+ * tables ruled as forms are. */
+enum html_page { HTML_PORTRAIT, HTML_LANDSCAPE, HTML_PAPER, HTML_FORMS };
 
 /* Appends text so that a page shows it as it is, in content and in quoted
  * attributes. */
