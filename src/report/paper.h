@@ -17,7 +17,6 @@ struct grid_column {
 struct grid {
 	const struct grid_column *column;
 	size_t columns;
-	size_t bar;       /* pages draw a bar for the numbers in this column; 0: none */
 	struct buf words; /* of all cells; append a cell's here, then end it */
 	size_t *end;      /* where each cell ends in them */
 	size_t cells, cap;

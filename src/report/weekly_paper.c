@@ -4,11 +4,11 @@
 
 /* The paper is for leaders: two sheets of A4 hold it in any week. */
 enum {
-	TOPICS_TOLD = 5,    /* with districts */
-	EXAMPLES_TOLD = 3,  /* of the first of them */
-	DISTRICTS_TOLD = 3, /* of one topic */
-	KINDS_TOLD = 4,     /* channels and kinds alike */
-	EXAMPLE_COLUMNS = 80,
+	TOPICS_TOLD = 5,   /* with districts */
+	EXAMPLES_TOLD = 3, /* of the first of them */
+	FEW_TOLD = 3,      /* districts of a topic, and the topics named at the beginning */
+	KINDS_TOLD = 4,    /* channels and kinds alike */
+	EXAMPLE_COLUMNS = 72,
 };
 
 /* --- head and foot -------------------------------------------------------------------- */
@@ -60,16 +60,12 @@ put_head(struct writing *d)
 	writing_put(d, form->line);
 }
 
+/* Who answers for it: the office and the day stand above. */
 static void
 put_foot(struct writing *d)
 {
-	buf_char(d->paper.out, '\n');
-	put_str(d, d->paper.form->right, office());
-	add_day(&d->b, d->today);
-	writing_put(d, d->paper.form->right);
-	buf_char(d->paper.out, '\n');
-	put_str(d, d->paper.form->line,
-		D_("Signed: ________________    Reviewed: ________________    Written by: ________________"));
+	d->paper.form->rule(&d->paper);
+	put_str(d, d->paper.form->line, D_("Signed: ____________    Reviewed: ____________    Written: ____________"));
 }
 
 /* --- comparisons ---------------------------------------------------------------------- */
@@ -225,8 +221,8 @@ put_summary(struct writing *d)
 	buf_str(&d->b, D_(". "));
 	add_rows(d, D_("By channel: "), &w->section[BY_CHANNEL], channel_label, KINDS_TOLD);
 	add_rows(d, D_("By kind: "), &w->section[BY_KIND], kind_label, KINDS_TOLD);
-	add_rows(d, D_("Most come from "), &w->district, NULL, DISTRICTS_TOLD);
-	add_rows(d, D_("Most is about "), &w->section[BY_TOPIC], NULL, TOPICS_TOLD);
+	add_rows(d, D_("Most come from "), &w->district, NULL, FEW_TOLD);
+	add_rows(d, D_("Most is about "), &w->section[BY_TOPIC], NULL, FEW_TOLD);
 	buf_printf(&d->b,
 		D_("Handled, whenever accepted: answered on the spot %u, passed on to units %u, reviewed and closed "
 		   "%u. "),
@@ -282,7 +278,7 @@ put_topic(struct writing *d, uint32_t topic)
 	add_key(&d->b, r->key);
 	buf_printf(&d->b, D_(": %u"), r->count[THIS_WEEK]);
 	add_changes(d, r->count);
-	for (uint32_t i = 0; i < districts && add_next(d, i, districts, DISTRICTS_TOLD); i++) {
+	for (uint32_t i = 0; i < districts && add_next(d, i, districts, FEW_TOLD); i++) {
 		if (i == 0)
 			buf_str(&d->b, D_("Most from "));
 		add_key(&d->b, w->district.row[where[i].district].key);

@@ -29,7 +29,7 @@ void writing_heading(struct writing *d, const char *words);
 void writing_none(struct writing *d);
 
 /* How many rows of a paper's tables and how many things in a row a leader still reads; the rest is counted. */
-enum { TOPICS_SHOWN = 8 };
+enum { TOPICS_SHOWN = 7 };
 
 void add_per_cent(struct buf *b, int64_t hundredths);
 /* A key of a section, or a unit. */

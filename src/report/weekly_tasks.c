@@ -7,12 +7,13 @@
 
 enum {
 	FEW = 20, /* tasks: a rate of fewer tells of chance, and ranks nobody */
-	RANKED_SHOWN = 6,
+	RANKED_SHOWN = 5,
 	LATE_SHOWN = 5, /* of the units with few tasks */
-	OVERDUE_SHOWN = 4,
+	OVERDUE_SHOWN = 3,
 	OVERDUE_UNITS_SHOWN = 5,
 	ITEMS_SHOWN = 5, /* of the leaders */
-	ITEM_UNITS_SHOWN = 3,
+	ITEM_UNITS_SHOWN = 2,
+	LEADER_COLUMNS = 16,
 };
 
 /* --- what was due ------------------------------------------------------------------ */
@@ -357,7 +358,7 @@ put_item(struct writing *d, unsigned number, const struct instruction *item)
 	add_case_id(d, item->kase);
 	add_day(&d->b, stamp_day(item->at));
 	buf_span(&who, rank_label(line_field(&line, COL_HOW)));
-	add_words(d, &leader, item->kase, line_field(&line, COL_BY), SIZE_MAX);
+	add_words(d, &leader, item->kase, line_field(&line, COL_BY), LEADER_COLUMNS);
 	if (leader.n > 0)
 		buf_printf(&who, D_(" (%.*s)"), (int)leader.n, leader.p);
 	buf_printf(&d->b, D_(", instructed by %.*s: "), (int)who.n, who.p);

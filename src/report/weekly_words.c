@@ -3,7 +3,7 @@
 
 #include "../words/decimal.h"
 
-#define KEY_COLUMNS 48
+#define KEY_COLUMNS 26
 
 void
 writing_put(struct writing *d, void (*part)(struct paper *, struct span))

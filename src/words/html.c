@@ -63,8 +63,8 @@ static const char style[] = "body{margin:0 auto;padding:1em;max-width:60em;"
 			    "th{-webkit-print-color-adjust:exact;print-color-adjust:exact}}\n";
 
 static const char paper_style[] = "p{margin:0}\n"
-				  "h1{margin:.2em 0;font-size:1.8em;letter-spacing:.1em}\n"
-				  "h2{margin:.6em 0 .2em}\n"
+				  "h1{margin:.1em 0;font-size:1.8em;letter-spacing:.1em}\n"
+				  "h2{margin:.5em 0 .15em}\n"
 				  "hr{border:0;border-top:2px solid #b00;margin:.3em 0 .5em}\n"
 				  "table{margin:.2em 0 .4em}\n"
 				  "th,td{padding:.05em .4em}\n"
