@@ -1,6 +1,6 @@
 /* score-unit: the yearly evaluation of the units (M4, M5). */
+#include "program/evaluating.h"
 #include "program/period.h"
-#include "program/query.h"
 #include "score/explain.h"
 #include "words/csvtable.h"
 #include "words/decimal.h"
@@ -172,6 +172,10 @@ put_explained(void *ctx, const struct explained *e)
 		put_whole(e->count);
 	PUT("\t");
 	buf_span(&out, e->evidence);
+	if (e->why) {
+		PUT(" ");
+		buf_str(&out, e->why);
+	}
 	PUT("\n");
 }
 
@@ -222,51 +226,41 @@ check_usage(void)
 		die_usage(_("--tally and --merge need --as-of: all parts must be counted as of one time"));
 }
 
+/* Scores what was counted. */
+static int
+show(struct evaluating *e)
+{
+	struct evaluation evaluation;
+	int status = EXIT_DONE;
+
+	evaluation_make(&evaluation, &e->figures, &e->marks, the_roster(), the_rules(), options.full_marks);
+	if (options.assess)
+		put_sheet(&evaluation, the_roster());
+	else if (options.explain)
+		status = explain(&evaluation, &e->figures, e->figures.explained);
+	else
+		put_scores(&evaluation, &e->figures, the_roster());
+	evaluation_free(&evaluation);
+	return status;
+}
+
 int
 main(int argc, char **argv)
 {
 	int first = program_start(&program, argc, argv), status = EXIT_DONE;
-	struct ledgers ledgers = {0}, mark_ledgers = {0};
-	struct fold fold;
-	struct marks marks = {0};
-	struct evaluation evaluation;
-	struct figures figures = {.explained = UNIT_NONE};
+	struct evaluating e;
 
 	check_usage();
-	figures.period = period_asked();
-	if (options.explain)
-		figures.explained = query_unit(options.explain);
-	figures.calendar = the_calendar();
-	figures.patience = (int)rule_whole(the_rules(), "urge.patience", figures.period.to);
-	figures.poor = rule_words(the_rules(), "fault.reply.how", figures.period.to);
-	figures.for_merge = options.tally;
-	figures_start(&figures);
-	if (options.marks)
-		query_marks(&mark_ledgers, &marks, (char *[]){(char *)(uintptr_t)options.marks}, 1);
-	fold_start(&fold, the_roster(), query_asof());
-	figures_watch(&figures, &fold);
+	evaluating_start(&e, period_asked(), options.explain ? query_unit(options.explain) : UNIT_NONE, options.tally,
+		options.marks);
 	if (options.merge)
-		merge(&figures, argv + first, argc - first);
+		merge(&e.figures, argv + first, argc - first);
 	else if (!options.assess)
-		query_fold(&ledgers, &fold, argv + first, argc - first);
-	if (!options.merge)
-		figures_settle(&figures, &fold);
-	if (options.tally) {
-		figures_put(&figures, the_roster(), &out);
-	} else {
-		evaluation_make(&evaluation, &figures, &marks, the_roster(), the_rules(), options.full_marks);
-		if (options.assess)
-			put_sheet(&evaluation, the_roster());
-		else if (options.explain)
-			status = explain(&evaluation, &figures, figures.explained);
-		else
-			put_scores(&evaluation, &figures, the_roster());
-		evaluation_free(&evaluation);
-	}
-	fold_stop(&fold);
-	figures_free(&figures);
-	marks_free(&marks);
-	ledgers_close(&ledgers);
-	ledgers_close(&mark_ledgers);
+		evaluating_fold(&e, argv + first, argc - first);
+	if (options.tally)
+		figures_put(&e.figures, the_roster(), &out);
+	else
+		status = show(&e);
+	evaluating_stop(&e);
 	return program_end(status);
 }

@@ -282,10 +282,11 @@ sum_of(const int64_t *value, size_t n)
 }
 
 static void
-put_stack(struct buf *b, const struct chart *c, const int64_t *value, size_t parts, int64_t most, int y)
+put_stack(
+	struct buf *b, const struct chart *c, const int64_t *value, size_t parts, struct span said, int64_t most, int y)
 {
 	const int room = WIDTH - LABEL - NUMBER;
-	const struct chart_item whole = {.value = sum_of(value, parts)};
+	const struct chart_item whole = {.value = sum_of(value, parts), .said = said};
 	struct buf number = {0};
 	int64_t before = 0;
 
@@ -308,7 +309,7 @@ put_stack(struct buf *b, const struct chart *c, const int64_t *value, size_t par
 
 void
 chart_stacked(struct buf *b, const struct chart *c, const char *const part[], size_t parts, const struct span *label,
-	const int64_t *value, size_t n)
+	const struct span *said, const int64_t *value, size_t n)
 {
 	const int top = put_parts(NULL, c, part, parts) * LINE + 4;
 	int64_t most = 1;
@@ -322,7 +323,7 @@ chart_stacked(struct buf *b, const struct chart *c, const char *const part[], si
 		const int y = top + (int)i * BAR_STEP + 2;
 
 		put_label(b, LABEL - 6, y + 10, " text-anchor=\"end\"", label[i], LABEL - 6);
-		put_stack(b, c, value + i * parts, parts, most, y);
+		put_stack(b, c, value + i * parts, parts, said ? said[i] : SPAN(""), most, y);
 	}
 	chart_close(b);
 }

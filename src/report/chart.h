@@ -36,9 +36,9 @@ void chart_bars(struct buf *b, const struct chart *c, const struct chart_item *i
 #define CHART_SERIES 6
 
 /* Bars of parts, at most CHART_SERIES of them in each, which the legend names: `value` has a row of `parts` for each
- * of the n labels. */
+ * of the n labels; said[i] stands beside the bar, or (NULL) its sum. */
 void chart_stacked(struct buf *b, const struct chart *c, const char *const part[], size_t parts,
-	const struct span *label, const int64_t *value, size_t n);
+	const struct span *label, const struct span *said, const int64_t *value, size_t n);
 
 /* A table, the darker the more, its numbers in it: `value` has a row of `columns` for each of the rows.  At most
  * CHART_HEAT_COLUMNS columns can be read. */

@@ -90,10 +90,23 @@ page_table(struct paper *p, const struct grid *g)
 }
 
 static void
+page_fold(struct paper *p, struct span summary)
+{
+	buf_str(p->out, "<details>\n");
+	put_element(p->out, "summary", "", summary);
+}
+
+static void
+page_unfold(struct paper *p)
+{
+	buf_str(p->out, "</details>\n");
+}
+
+static void
 page_close(struct paper *p)
 {
 	html_close(p->out);
 }
 
 const struct paper_form paper_html = {"html", true, page_open, page_centred, page_ends, page_right, page_rule,
-	page_line, page_heading, page_paragraph, page_table, page_close};
+	page_line, page_heading, page_paragraph, page_table, page_fold, page_unfold, page_close};

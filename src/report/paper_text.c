@@ -195,10 +195,23 @@ text_table(struct paper *p, const struct grid *g)
 }
 
 static void
+text_fold(struct paper *p, struct span summary)
+{
+	buf_char(p->out, '\n');
+	text_line(p, summary);
+}
+
+static void
+text_unfold(struct paper *p)
+{
+	(void)p;
+}
+
+static void
 text_close(struct paper *p)
 {
 	(void)p;
 }
 
 const struct paper_form paper_text = {"text", false, text_open, text_centred, text_ends, text_right, text_rule,
-	text_line, text_heading, text_paragraph, text_table, text_close};
+	text_line, text_heading, text_paragraph, text_table, text_fold, text_unfold, text_close};

@@ -24,9 +24,7 @@ put_case(struct writing *w, const char *part, const char *clause, const struct e
 	char id[CASE_ID_SIZE];
 
 	buf_str(&w->evidence, case_id_print(id, e->id));
-	if (e->why)
-		buf_printf(&w->evidence, " %s", e->why);
-	put(w, (struct explained){.part = part, .clause = clause, .count = 1});
+	put(w, (struct explained){.part = part, .clause = clause, .count = 1, .why = e->why});
 }
 
 static void
@@ -133,7 +131,11 @@ put_part(struct writing *w, enum part part)
 		buf_printf(&w->evidence, "%lld/%lld", (long long)x->in_time, (long long)x->counted);
 	if (part == PART_QUALITY)
 		buf_printf(&w->evidence, "%lld/%lld", (long long)x->faulty, (long long)x->handled);
-	put(w, (struct explained){part_names[part], part_clauses[part], true, x->part[part], x->count[part], SPAN("")});
+	put(w, (struct explained){.part = part_names[part],
+		       .clause = part_clauses[part],
+		       .sum = true,
+		       .points = x->part[part],
+		       .count = x->count[part]});
 	put_evidence(w, part);
 }
 
@@ -147,8 +149,11 @@ put_unpublished(struct writing *w)
 
 		if (w->v->published[at] || w->g->month[at].counted == 0)
 			continue;
-		buf_printf(&w->evidence, "%04d-%02d unpublished", month / 12, month % 12 + 1);
-		put(w, (struct explained){.part = "left-out", .clause = "M4.3.1", .count = w->g->month[at].counted});
+		buf_printf(&w->evidence, "%04d-%02d", month / 12, month % 12 + 1);
+		put(w, (struct explained){.part = "left-out",
+			       .clause = "M4.3.1",
+			       .count = w->g->month[at].counted,
+			       .why = "unpublished"});
 	}
 }
 
@@ -161,8 +166,7 @@ put_left_out(struct writing *w)
 	for (size_t i = 0; i < marks->n; i++)
 		if (marks->mark[i].unit == w->x->unit && marks->mark[i].cancelled) {
 			buf_span(&w->evidence, mark_field(&marks->mark[i], MARK_MARK));
-			buf_str(&w->evidence, " cancelled");
-			put(w, (struct explained){.part = "left-out", .clause = "M5", .count = 1});
+			put(w, (struct explained){.part = "left-out", .clause = "M5", .count = 1, .why = "cancelled"});
 		}
 	put_unpublished(w);
 }
@@ -177,7 +181,7 @@ explain_score(const struct evaluation *v, const struct figures *g, const struct 
 		put_part(&w, (enum part)p);
 	if (!x->takes_part)
 		buf_str(&w.evidence, "exempt");
-	put(&w, (struct explained){"total", "M4", true, x->total, -1, SPAN("")});
+	put(&w, (struct explained){.part = "total", .clause = "M4", .sum = true, .points = x->total, .count = -1});
 	put_left_out(&w);
 	buf_free(&w.evidence);
 }

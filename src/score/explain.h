@@ -12,6 +12,7 @@ struct explained {
 	int64_t points; /* in hundredths, of a sum */
 	int64_t count;  /* -1: not counted */
 	struct span evidence;
+	const char *why; /* what was left out: a word; NULL: nothing was */
 };
 
 /* Every part that is not zero, or was moved.  The figures must have kept evidence of the unit. */

@@ -51,6 +51,7 @@ my %program = (
 	'case-note' => ['verb', '--text', '备注', '20201102-00001'],
 	'case-show' => ['paper', '20201102-00001'],
 	'case-form' => ['paper', '--form', 'slip', '20201102-00001'],
+	'report-year' => ['sums', '--year', '2020'],
 	'score-fund' => ['fund', '--year', '2020'],
 	'unit-mark' => ['mark', qw(--act bulletin --unit 市水利局 --ref 第11期)],
 	'case-archive' => ['files', qw(--month 2020-11 --into volumes)],

@@ -1,0 +1,42 @@
+/* The words, cells, head and foot of which the office's papers are made. */
+#ifndef REPORT_PROSE_H
+#define REPORT_PROSE_H
+
+#include "../rules/day.h"
+#include "paper.h"
+
+/* A paper being written. */
+struct prose {
+	struct paper paper;
+	struct buf b; /* the words in the making */
+	unsigned headings;
+	stamp asof;
+};
+
+/* Begins it with its head: the title; `number`, the line that counts its issues (NULL: none); the office and the day;
+ * to whom it goes; the period that it is about.  form, lang: as paper_open() has them. */
+struct prose_head {
+	const char *title, *number;
+	day_t from, to;
+	stamp asof;
+};
+void prose_open(struct prose *p, struct buf *out, const char *form, const char *lang, const struct prose_head *head);
+/* Signs it with the office and the day, and ends it. */
+void prose_close(struct prose *p);
+
+/* Each hands the words made so far, in `b`, to a part of the paper. */
+void prose_put(struct prose *p, void (*part)(struct paper *, struct span));
+void prose_paragraph(struct prose *p);
+/* A numbered heading. */
+void prose_heading(struct prose *p, const char *words);
+/* That there is nothing to be told. */
+void prose_none(struct prose *p);
+/* Puts the table, which is stopped. */
+void prose_table(struct prose *p, struct grid *g);
+
+/* Rate or share: 100 part / whole in hundredths with its sign, '-' of nothing. */
+void add_share(struct buf *b, int64_t part, int64_t whole);
+/* Seconds as h:mm:ss. */
+void add_duration(struct buf *b, uint64_t seconds);
+
+#endif

@@ -1,0 +1,106 @@
+# report-year: the evaluation as a paper.  Two counties: 甲县 had two tasks, one in time; 乙县 one, in time.
+# 甲县: 50 per cent is 45 short of 95: 0 of 30; quality 30; items none.  乙县: 30 + 30, and praise by a vice-mayor makes it
+# the first of the fund: 10000 yuan, 15 points.
+env CASE_NOW=2021-01-10T09:00:00
+table units
+  | unit | class  | parent | aliases |
+  | 甲县 | county |        |         |
+  | 乙县 | county |        |         |
+  | 丙县 | county |        |         |
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone kind=report name=王小明 phone=13800000001 text=王小明举报
+  at=2020-11-02T09:00:00 case=20201102-00002 act=new how=phone
+  at=2020-11-02T09:00:00 case=20201102-00003 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=甲县 due=2020-11-09 how=platform
+  at=2020-11-02T10:00:00 case=20201102-00002 act=assign unit=甲县 due=2020-11-09 how=platform
+  at=2020-11-02T10:00:00 case=20201102-00003 act=assign unit=乙县 due=2020-11-09 how=platform
+  at=2020-11-09T10:00:00 case=20201102-00001 act=reply unit=甲县
+  at=2020-11-10T10:00:00 case=20201102-00002 act=reply unit=甲县
+  at=2020-11-09T10:00:00 case=20201102-00003 act=reply unit=乙县
+marks M
+  at=2020-11-20T09:00:00 mark=M20201120-001 act=praise unit=乙县 how=vice ref=常务会议纪要7号
+  at=2020-11-25T09:00:00 mark=M20201125-001 act=confirm unit=乙县 ref=M20201120-001
+  at=2020-12-01T09:00:00 mark=M20201201-001 act=criticize unit=甲县 how=inspect
+  at=2020-12-31T09:00:00 mark=M20201231-001 act=grade unit=乙县 value=优秀 ref=2020
+
+== M5.2, M5.3, M10, M11 the paper: who takes part, the ranking, the fund with its documents, and why
+$ report-year --units units --year 2020 --marks M L
+                 2020年度市长专线电话（市企业投诉中心）工作考评结果
+  开封市市长专线电话办公室（市企业投诉中心）                         2021年1月10日
+  --------------------------------------------------------------------------------
+  呈：市领导审阅
+  统计时段：2020年1月1日至2020年12月31日；情况截至2021年1月10日 09:00
+  
+  一、总体情况
+      参加考评的网络单位2个；当年未接到转办件、不参加考评的1个（考评办法第五条）。
+  到期应办结3件，按期办结2件，按期办结率66.67%；办结0件，因答复未落实造成重复反映0
+  件。
+      尚有2个单位的基础工作、制度建设项目未评定完毕，未评项目暂计0分，名次可能变
+  动。
+  
+  二、分组排名
+  县区（2个）
+  名次  承办单位   总分   按期   质量  基础制度   加分  扣分  等次
+  ----------------------------------------------------------------
+     1  乙县*     75.00  30.00  30.00      0.00  15.00  0.00  优秀
+     2  甲县*     30.00   0.00  30.00      0.00   0.00  0.00
+  * 应办结不足20件，名次仅供参考。
+  
+  三、奖惩资金
+      经市委市政府督查局认定的表扬、批评共1件次：奖励工作经费10000元，扣减工作经费
+  0元。未认定1件次，不计。
+  承办单位  奖励（元）  扣减（元）  净额（元）  名次   得分  未认定
+  -----------------------------------------------------------------
+  乙县           10000           0       10000     1  15.00       0
+  甲县               0           0           0     2   0.00       1
+  认定依据：
+  日期        承办单位  来源            金额（元）  会议或文件       记录
+  --------------------------------------------------------------------------------
+  2020-11-20  乙县      副市长（第八         10000  常务会议纪要7号  M20201120-001
+                        条）
+  
+  四、各单位得分说明
+  
+  乙县：75.00
+  项目              条款     得分  依据
+  --------------------------------------------------------------
+  按期办结率        M4.3.1  30.00  1/1
+  办结质量合格率    M4.3.2  30.00  0/0
+  奖惩资金排名      M11     15.00  M20201120-001 常务会议纪要7号
+  总分              M4      75.00
+  未通报，按台账计  M4.3.1         2020-11
+  
+  甲县：30.00
+  项目              条款     得分  依据
+  ----------------------------------------------------
+  按期办结率        M4.3.1   0.00  1/2；20201102-00002
+  办结质量合格率    M4.3.2  30.00  0/0
+  总分              M4      30.00
+  未通报，按台账计  M4.3.1         2020-11
+  
+                                        开封市市长专线电话办公室（市企业投诉中心）
+                                                                     2021年1月10日
+
+== M4, M5 the figures as a table, which agree with score-unit and score-fund
+$ report-year --units units --year 2020 --marks M --format tsv L
+| section | key | rank | points | yuan | count | part | note |
+| county | 乙县 | 1 | 75.00 |  | 1 | 1 | 优秀 |
+| county | 甲县 | 2 | 30.00 |  | 2 | 1 |  |
+| county | 丙县 |  |  |  | 0 | 0 | exempt |
+| fund | 乙县 | 1 | 15.00 | 10000 | 1 | 0 |  |
+| fund | 甲县 | 2 | 0.00 | 0 | 0 | 1 |  |
+| fund | 丙县 | 2 | 0.00 | 0 | 0 | 0 |  |
+| document | M20201120-001 |  |  | 10000 |  |  | 常务会议纪要7号 |
+
+== R3.1.5, M5 the page: charts without script, explanations folded, nothing of a secret caller
+$ report-year --units units --year 2020 --marks M --format html L >page; grep -c '<svg' page; grep -c '<details>' page; \
+  grep -E '王小明|13800000001|<script|http' page; echo $?
+  1
+  2
+  1
+
+== the English paper; a span of days has no year in its title
+$ report-year --units units --from 2020-11-01 --to 2020-11-30 --marks M --lang en L | sed -n '1p;/^I\./,/M5.2/p'
+                         Evaluation of the hotline's units
+  I. All in all
+  2 units take part in the evaluation; 1 got no case and take no part (M5.2). Of 3
