@@ -7,9 +7,10 @@
 
 enum {
 	FEW = 20, /* tasks: a rate of fewer tells of chance, and ranks nobody */
-	RANKED_SHOWN = 5,
-	LATE_SHOWN = 5, /* of the units with few tasks */
-	OVERDUE_SHOWN = 3,
+	RANKED_SHOWN = 6,
+	FEW_SHOWN = 10,
+	LATE_SHOWN = 5, /* of the units with few tasks, in a sentence */
+	OVERDUE_SHOWN = 4,
 	OVERDUE_UNITS_SHOWN = 5,
 	ITEMS_SHOWN = 5, /* of the leaders */
 	ITEM_UNITS_SHOWN = 2,
@@ -58,7 +59,6 @@ by_late(const void *a, const void *b)
 	return late(x) != late(y) ? (late(x) > late(y) ? -1 : 1) : (x > y) - (x < y);
 }
 
-/* Both numbers, and the rate where it may be printed. */
 static void
 add_rest(struct writing *d, const struct due *rest)
 {
@@ -66,27 +66,28 @@ add_rest(struct writing *d, const struct due *rest)
 		(long long)rest->met);
 }
 
-/* The units with many tasks, ranked. */
+/* The first units and, in a sentence, the others; with their places where they are ranked. */
 static void
-put_ranked(struct writing *d, const struct tally_row **unit, uint32_t n)
+put_units(struct writing *d, const struct tally_row **unit, uint32_t n, uint32_t most, bool ranked)
 {
 	const struct grid_column column[] = {{D_("from the lowest"), true}, {D_("unit"), false}, {D_("due"), true},
 		{D_("in time"), true}, {D_("rate"), true}};
 	struct due rest = {0};
 	struct grid g;
 
-	qsort(unit, n, sizeof *unit, by_rate);
-	grid_start(&g, column, 5);
-	for (uint32_t i = 0; i < n; i++)
-		if (i < RANKED_SHOWN) {
-			grid_whole(&g, i + 1);
-			key_cell(&g, unit[i]->key);
-			grid_whole(&g, unit[i]->count[THIS_WEEK]);
-			grid_whole(&g, unit[i]->count[WEEK_BEFORE]);
-			share_cell(&g, unit[i]->count[WEEK_BEFORE], unit[i]->count[THIS_WEEK]);
-		} else {
+	grid_start(&g, ranked ? column : column + 1, ranked ? 5 : 4);
+	for (uint32_t i = 0; i < n; i++) {
+		if (i >= most) {
 			due_add(&rest, unit[i]);
+			continue;
 		}
+		if (ranked)
+			grid_whole(&g, i + 1);
+		key_cell(&g, unit[i]->key);
+		grid_whole(&g, unit[i]->count[THIS_WEEK]);
+		grid_whole(&g, unit[i]->count[WEEK_BEFORE]);
+		share_cell(&g, unit[i]->count[WEEK_BEFORE], unit[i]->count[THIS_WEEK]);
+	}
 	d->paper.form->table(&d->paper, &g);
 	grid_stop(&g);
 	if (rest.units > 0) {
@@ -95,17 +96,12 @@ put_ranked(struct writing *d, const struct tally_row **unit, uint32_t n)
 	}
 }
 
-/* Those with few: not ranked, the late ones named. */
+/* Of the units with few tasks those that were late, and how many the others are. */
 static void
-put_few(struct writing *d, const struct tally_row **unit, uint32_t n)
+add_late(struct writing *d, const struct tally_row **unit, uint32_t n)
 {
-	struct due all = {0}, rest = {0};
+	struct due rest = {0};
 
-	qsort(unit, n, sizeof *unit, by_late);
-	for (uint32_t i = 0; i < n; i++)
-		due_add(&all, unit[i]);
-	buf_printf(&d->b, D_("Units with fewer than %d tasks due, which are not ranked: %u, due %lld, in time %lld. "),
-		FEW, all.units, (long long)all.counted, (long long)all.met);
 	for (uint32_t i = 0; i < n; i++) {
 		if (i >= LATE_SHOWN || late(unit[i]) == 0) {
 			due_add(&rest, unit[i]);
@@ -119,7 +115,24 @@ put_few(struct writing *d, const struct tally_row **unit, uint32_t n)
 		buf_str(&d->b, D_(". "));
 	if (rest.units > 0 && rest.units < n)
 		add_rest(d, &rest);
+}
+
+/* The units with few tasks: not ranked, and with a table of their own only where no other has one. */
+static void
+put_few(struct writing *d, const struct tally_row **unit, uint32_t n, bool table)
+{
+	struct due all = {0};
+
+	qsort(unit, n, sizeof *unit, by_late);
+	for (uint32_t i = 0; i < n; i++)
+		due_add(&all, unit[i]);
+	buf_printf(&d->b, D_("Units with fewer than %d tasks due, which are not ranked: %u, due %lld, in time %lld. "),
+		FEW, all.units, (long long)all.counted, (long long)all.met);
+	if (!table)
+		add_late(d, unit, n);
 	writing_paragraph(d);
+	if (table)
+		put_units(d, unit, n, FEW_SHOWN, false);
 }
 
 static void
@@ -152,10 +165,12 @@ put_due(struct writing *d)
 		buf_printf(&d->b, D_("Units with %d tasks or more: %u, of them below the target of %lld%%: %u. "), FEW,
 			manies, (long long)d->wanted->target, below);
 	writing_paragraph(d);
-	if (manies > 0)
-		put_ranked(d, many, manies);
+	if (manies > 0) {
+		qsort(many, manies, sizeof *many, by_rate);
+		put_units(d, many, manies, RANKED_SHOWN, true);
+	}
 	if (fews > 0)
-		put_few(d, few, fews);
+		put_few(d, few, fews, manies == 0);
 	free(many);
 	free(few);
 }

@@ -58,20 +58,21 @@ static const char style[] = "body{margin:0 auto;padding:1em;max-width:60em;"
 			    "summary{cursor:pointer;margin:.3em 0}\n"
 			    "@media print{details::details-content{content-visibility:visible;block-size:auto}}\n"
 			    "tr,svg,figure{break-inside:avoid}\n"
-			    ".charts{display:flex;flex-wrap:wrap;gap:0 1.5em}\n"
-			    "figure{flex:1 1 20em;max-width:34em;margin:.4em 0}\n"
-			    "figcaption{font-size:.9em}\n"
-			    "svg.chart{display:block;width:100%;height:auto;overflow:visible}\n"
 			    "@media print{body{max-width:none;padding:0}"
 			    "th{-webkit-print-color-adjust:exact;print-color-adjust:exact}}\n";
 
-static const char paper_style[] = "p{margin:0}\n"
+/* Papers are set close, charts beside one another where there is room. */
+static const char paper_style[] = "p{margin:0;orphans:1;widows:1}\n"
 				  "h1{margin:.1em 0;font-size:1.8em;letter-spacing:.1em}\n"
 				  "h2{margin:.5em 0 .15em}\n"
 				  "hr{border:0;border-top:2px solid #b00;margin:.3em 0 .5em}\n"
 				  "table{margin:.2em 0 .4em}\n"
 				  "th,td{padding:.05em .4em}\n"
-				  "@media print{body{font-size:10pt;line-height:1.4}}\n";
+				  ".charts{display:flex;flex-wrap:wrap;gap:0 1.5em}\n"
+				  "figure{flex:1 1 20em;max-width:34em;margin:.4em 0}\n"
+				  "figcaption{font-size:.9em}\n"
+				  "svg.chart{display:block;width:100%;height:auto;overflow:visible}\n"
+				  "@media print{body{font-size:10pt;line-height:1.35}figure{margin:.2em 0}}\n";
 
 /* Forms are ruled in black and set to be written on with a pen. */
 static const char form_style[] =
