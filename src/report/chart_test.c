@@ -67,7 +67,7 @@ parts_have_patterns(void **state)
 	struct buf b = {0};
 
 	(void)state;
-	chart_stacked(&b, &plain, part, 2, label, value, 2);
+	chart_stacked(&b, &plain, part, 2, label, NULL, value, 2);
 	assert_int_equal(times(&b, "<pattern id=\"chart7-part"), 2);
 	assert_int_equal(times(&b, "fill=\"url(#chart7-part1)\""), 2); /* the legend's and one bar */
 	assert_int_equal(times(&b, "fill=\"url(#chart7-part2)\""), 3);
@@ -103,7 +103,7 @@ empty_ones_do_no_harm(void **state)
 	(void)state;
 	chart_columns(&b, &plain, NULL, 0);
 	chart_bars(&b, &plain, NULL, 0);
-	chart_stacked(&b, &plain, NULL, 0, NULL, NULL, 0);
+	chart_stacked(&b, &plain, NULL, 0, NULL, NULL, NULL, 0);
 	chart_heat(&b, &plain, NULL, 0, NULL, 0, NULL);
 	assert_int_equal(times(&b, "<svg"), 4);
 	assert_int_equal(times(&b, "</svg>"), 4);

@@ -343,10 +343,11 @@ ok(scalar(leaks(output('case-list --reveal cases.tsv'))), 'R3.1.5 and by --revea
 tight(slurp("$month/expected/$_"), "expected/$_") for grep { !/^slip/ } @expected;
 
 my $secret = join ' ', sort keys %secret;
+my @reports = ('report-weekly', 'report-year --year 2026 --marks marks.tsv');
 for my $time (@times) {
 	for my $query ('case-list', 'case-list --tasks', 'case-list --leader', 'case-due', 'case-check', 'case-redact --all',
 		'score-unit --year 2026 --marks marks.tsv', 'score-unit --year 2026 --assess', 'score-unit --tally --year 2026',
-		'score-unit --year 2026 --explain 市应急管理局', map { ("report-weekly --format=$_", "report-weekly --lang en --format=$_") } qw(text html tsv)) {
+		'score-unit --year 2026 --explain 市应急管理局', map { my $report = $_; map { ("$report --format=$_", "$report --lang en --format=$_") } qw(text html tsv) } @reports) {
 		tight(output("$query --as-of $time cases.tsv 2>&1"), "$time: $query");
 	}
 	for my $paper ('case-show --why', map { "case-form --form $_" } qw(assign express supervise special)) {
