@@ -75,6 +75,12 @@ my %different = map { $_ => 1 } @numbers;
 is(scalar(keys %different), $writers * $each, '16 intakes at once: no number twice');
 is((sort @numbers)[-1], sprintf('20201115-%05d', $writers * $each), '16 intakes at once: and none left out');
 
+is(many('unit-mark -q --wait 50 -l U --act media --unit 市水利局 --ref x'), 0, '16 writers of marks at once, of a new ledger');
+my @marks = map { [ split /\t/ ] } grep { !/^at/ } split /\n/, slurp('U');
+my %mark = map { $_->[1] => 1 } @marks;
+is(join(' ', sort keys %mark), join(' ', map { sprintf 'M20201115-%03d', $_ } 1 .. $writers * $each), '16 writers of marks at once: each its number');
+is(join(' ', sort map { $_->[8] } @marks), all_texts(), '16 writers of marks at once: each is there');
+
 # --- killed -----------------------------------------------------------------------
 
 # Before each system call in turn: what was reported is there; readers and the next writer get on.
