@@ -1,0 +1,141 @@
+#!/usr/bin/perl
+# The Chinese manual is in step with the English: every page has its counterpart, with the same sections, items,
+# options, exit statuses, clauses, references and, byte for byte, examples (which man-examples.t runs); all prose is
+# translated; and it can be read on a terminal of 80 columns, with man and with mandoc.
+use strict;
+use warnings;
+use utf8;
+use Cwd qw(abs_path);
+use Encode qw(decode_utf8);
+use File::Basename qw(basename dirname);
+use Test::More;
+
+my $root = dirname(dirname(dirname(abs_path($0))));
+my $columns = 80;
+$ENV{LC_ALL} = 'C.UTF-8';
+binmode Test::More->builder->$_, ':utf8' for qw(output failure_output todo_output);
+
+my %heading = (
+	'NAME' => '名称', 'SYNOPSIS' => '用法', 'DESCRIPTION' => '说明', 'OPTIONS' => '选项', 'EXIT STATUS' => '结束状态',
+	'EXAMPLES' => '示例', 'SEE ALSO' => '参见', 'FILES' => '文件', 'ENVIRONMENT' => '环境变量',
+	'COMPLETION' => '命令补全', 'CLAUSES' => '条款', 'FORMAT' => '格式', 'TABLES' => '各表', 'WORKING DAYS' => '工作日',
+	'THE MAP' => '对应', 'THE CASE LEDGER' => '事项台账', 'THE UNIT LEDGER' => '单位台账',
+	'HABITS OF VERBS' => '办理程序的习惯', 'HABITS OF QUERIES' => '查询程序的习惯',
+);
+
+sub slurp {
+	my ($name) = @_;
+	open my $in, '<:utf8', $name or die "$name: $!\n";
+	local $/;
+	return <$in> // '';
+}
+
+# The requests that make a page's structure, in order; tags that are names are part of it, headings are not.
+sub structure {
+	my ($page) = @_;
+	my @found;
+	while ($page =~ /^(\.(?:SH|SS|TP|TQ|PP|IP|RS|RE|EX|EE|TS|TE|br)\b)[^\n]*\n([^\n]*)/mg) {
+		my ($request, $next) = ($1, $2);
+		my $tag = $request eq '.TP' && $next =~ /^\\fB/ ? join ' ', $next =~ /\\fB([^\\]+)\\fR/g : '';
+		push @found, $tag ? "$request $tag" : $request;
+		pos($page) -= length $next;
+	}
+	return @found;
+}
+
+# What is cited of a page, each once: by the first group of the pattern.
+sub cited {
+	my ($page, $pattern) = @_;
+	my %found;
+	$found{$1}++ while $page =~ /$pattern/g;
+	return [ sort keys %found ];
+}
+
+sub plain {
+	my ($page) = @_;
+	return $page =~ s/\\f[BIRP]//gr =~ s/\\-/-/gr;
+}
+
+# Option items, as -l, --ledger=FILE less the argument's name.
+sub option_items {
+	my ($page) = @_;
+	return [ map { s/"//gr } plain($page) =~ /^\.TP\n\.BR? ((?:-\w\W+)?--[a-z-]+(?: \[?=)?)/mg ];
+}
+
+sub section {
+	my ($page, $name) = @_;
+	return $page =~ /^\.SH "?\Q$name\E"?\n(.*?)(?=^\.SH|\z)/ms ? $1 : undef;
+}
+
+# Text lines that are prose: not structure, not examples, not the synopsis, not references alone.
+sub untranslated {
+	my ($page) = @_;
+	$page =~ s/^\.SH 用法\n.*?(?=^\.SH)//ms;
+	$page =~ s/^\.EX\n.*?^\.EE\n//msg;
+	my @blocks = split /^\.(?:SH|SS|TP|PP|TH|nh|ad|br)\b.*\n/m, $page;
+	return grep { /[a-z]{2,} [a-z]{2,} [a-z]{2,}/ && !/\p{Han}/ } map { s/\\f[BI].*?\\fR//gsr } @blocks;
+}
+
+sub compare {
+	my ($name, $english, $chinese) = @_;
+	is_deeply([ structure($chinese) ], [ structure($english) ], "$name: the same structure");
+	for my $heading ($english =~ /^\.SH "?(.*?)"?$/mg) {
+		my $wanted = $heading{$heading} // 'a heading this test knows';
+		ok(defined section($chinese, $wanted), "$name: $wanted for $heading");
+	}
+	is_deeply(option_items($chinese), option_items($english), "$name: the same options");
+	is_deeply(cited(plain($chinese), qr/(?<![\w-])(--[a-z][a-z-]*)/), cited(plain($english), qr/(?<![\w-])(--[a-z][a-z-]*)/),
+		"$name: options mentioned");
+	is_deeply(cited($chinese, qr/(?<![A-Z\d])([RM]\d[.\d]*\d|[RM]\d)/), cited($english, qr/(?<![A-Z\d])([RM]\d[.\d]*\d|[RM]\d)/),
+		"$name: the same clauses");
+	my @statuses = map { [ (section($_->[0], $_->[1]) // '') =~ /^\.TP\n\\fB(\d)\\fR$/mg ] } [ $chinese, '结束状态' ], [ $english, 'EXIT STATUS' ];
+	is_deeply($statuses[0], $statuses[1], "$name: the same exit statuses");
+	is_deeply([ $chinese =~ /^\.EX\n(.*?)^\.EE$/msg ], [ $english =~ /^\.EX\n(.*?)^\.EE$/msg ], "$name: the same examples");
+	is(section($chinese, '参见'), section($english, 'SEE ALSO'), "$name: the same references");
+	is(($chinese =~ /^\.TH (\S+ \d \S+ "[^"]*")/)[0], ($english =~ /^\.TH (\S+ \d \S+ "[^"]*")/)[0], "$name: the same title and date");
+	is_deeply([ untranslated($chinese) ], [], "$name: nothing is left in English");
+}
+
+# --- reading it -----------------------------------------------------------------------
+
+sub width {
+	my ($line) = @_;
+	my $wide = () = $line =~ /[\x{1100}-\x{115f}\x{2e80}-\x{a4cf}\x{ac00}-\x{d7a3}\x{f900}-\x{faff}\x{fe30}-\x{fe6f}\x{ff00}-\x{ff60}\x{ffe0}-\x{ffe6}]/g;
+	return $wide + length $line;
+}
+
+# Lines of a rendered page that are too wide and not an example's.
+sub too_wide {
+	my ($rendered, @examples) = @_;
+	my %example = map { $_ => 1 } @examples;
+	return grep { width($_) > $columns && !$example{ s/^\s+|\s+$//gr } } split /\n/, $rendered =~ s/.\x08//gr =~ s/\e\[[\d;]*m//gr;
+}
+
+sub there_is { return scalar grep { -x "$_/$_[0]" } split /:/, $ENV{PATH} }
+
+my %reader = (
+	mandoc => ['mandoc -Tutf8 -O width=78', 'mandoc -Tlint -Wwarning'],
+	groff => [ "groff -Kutf8 -Tutf8 -man -rLL=78n -P-cbou", 'groff -Kutf8 -Tutf8 -man -rLL=78n -ww -z' ],
+);
+
+sub check_reading {
+	my ($name, $file, $page) = @_;
+	my @examples = map { s/\\\((aq|dq|ti|ga|ha)/{ aq => "'", dq => '"', ti => '~', ga => '`', ha => '^' }->{$1}/ger =~ s/\\e|\\\[e\]/\\/gr =~ s/\\&//gr =~ s/^\s+|\s+$//gr }
+		map { split /\n/ } plain(join '', $page =~ /^\.EX\n(.*?)^\.EE$/msg);
+	for my $reader (grep { there_is($_) } sort keys %reader) {
+		my ($show, $check) = @{ $reader{$reader} };
+		is_deeply([ too_wide(decode_utf8(qx($show $file 2>/dev/null)), @examples) ], [], "$name: fits a terminal with $reader");
+		is(qx($check $file 2>&1), '', "$name: $reader has nothing to say");
+	}
+}
+
+my %page = map { basename($_) => { english => $_ } } glob "$root/man/*.[1-8]";
+$page{ basename($_) }{chinese} = $_ for glob "$root/man/zh_CN/*.[1-8]";
+ok(%page, 'there are pages');
+for my $name (sort keys %page) {
+	my ($english, $chinese) = @{ $page{$name} }{qw(english chinese)};
+	ok($english && $chinese, "$name: in English and in Chinese") or next;
+	compare($name, slurp($english), slurp($chinese));
+	check_reading($name, $chinese, slurp($chinese));
+}
+done_testing;
