@@ -18,6 +18,8 @@ bindir = $(exec_prefix)/bin
 datarootdir = $(prefix)/share
 datadir = $(datarootdir)
 localedir = $(datarootdir)/locale
+bashdir = $(datarootdir)/bash-completion/completions
+zshdir = $(datarootdir)/zsh/site-functions
 mandir = $(datarootdir)/man
 docdir = $(datarootdir)/doc/caseledger
 pkgdatadir = $(datadir)/caseledger
@@ -55,13 +57,16 @@ objects := $(shared_sources:src/%.c=$(build)/%.o)
 archive := $(build)/libcaseledger.a
 tables := $(wildcard src/tables/*.tsv)
 catalogs := $(patsubst src/po/%.po,$(build)/locale/%/LC_MESSAGES/caseledger.mo,$(wildcard src/po/*.po))
-pages := $(wildcard man/*.[1-8])
+pages := $(wildcard man/*.[1-8] man/*/*.[1-8])
+for_bash := $(names) caseledger
+for_zsh := $(for_bash:%=_%)
+completions := $(for_bash:%=$(build)/completion/bash/%) $(for_zsh:%=$(build)/completion/zsh/%)
 
 .PHONY: all check bench install uninstall dist clean tools
 .DELETE_ON_ERROR:
 .SECONDARY:
 
-all: $(programs) $(catalogs)
+all: $(programs) $(catalogs) $(completions)
 
 $(bin)/%: $(build)/%.o $(archive)
 	@mkdir -p $(@D)
@@ -78,6 +83,23 @@ $(build)/%.o: src/%.c
 $(build)/locale/%/LC_MESSAGES/caseledger.mo: src/po/%.po
 	@mkdir -p $(@D)
 	msgfmt --check -o $@ $<
+
+# What a shell completes is one file for all programs, and one for each that leads to it.
+$(build)/completion/bash/caseledger: src/completion/caseledger.bash
+	@mkdir -p $(@D)
+	cp $< $@
+
+$(build)/completion/zsh/_caseledger: src/completion/caseledger.zsh
+	@mkdir -p $(@D)
+	cp $< $@
+
+$(build)/completion/bash/%: src/completion/program.bash
+	@mkdir -p $(@D)
+	sed 's/@NAME@/$*/g' $< >$@
+
+$(build)/completion/zsh/_%: src/completion/program.zsh
+	@mkdir -p $(@D)
+	sed 's/@NAME@/$*/g' $< >$@
 
 tools: $(tools)
 
@@ -99,16 +121,22 @@ install: all
 	$(INSTALL_PROGRAM) $(programs) $(DESTDIR)$(bindir)
 	$(INSTALL_DATA) $(tables) $(DESTDIR)$(pkgdatadir)
 	$(INSTALL_DATA) README $(DESTDIR)$(docdir)
-	for page in $(pages); do \
-		$(INSTALL) -d $(DESTDIR)$(mandir)/man$${page##*.} && \
-		$(INSTALL_DATA) $$page $(DESTDIR)$(mandir)/man$${page##*.} || exit; done
+	for page in $(pages:man/%=%); do \
+		to=$(DESTDIR)$(mandir)/$$(dirname $$page)/man$${page##*.} && $(INSTALL) -d $$to && \
+		$(INSTALL_DATA) man/$$page $$to || exit; done
 	for mo in $(catalogs:$(build)/locale/%=%); do \
 		$(INSTALL) -d $(DESTDIR)$(localedir)/$${mo%/*} && \
 		$(INSTALL_DATA) $(build)/locale/$$mo $(DESTDIR)$(localedir)/$$mo || exit; done
+	$(INSTALL) -d $(DESTDIR)$(bashdir) $(DESTDIR)$(zshdir)
+	$(INSTALL_DATA) $(for_bash:%=$(build)/completion/bash/%) $(DESTDIR)$(bashdir)
+	$(INSTALL_DATA) $(for_zsh:%=$(build)/completion/zsh/%) $(DESTDIR)$(zshdir)
 
 uninstall:
-	rm -f $(names:%=$(DESTDIR)$(bindir)/%) $(pages:man/%=$(DESTDIR)$(mandir)/man?/%) $(DESTDIR)$(docdir)/README
+	rm -f $(names:%=$(DESTDIR)$(bindir)/%) $(DESTDIR)$(docdir)/README
+	for page in $(pages:man/%=%); do \
+		rm -f $(DESTDIR)$(mandir)/$$(dirname $$page)/man?/$${page##*/} || exit; done
 	rm -f $(tables:src/tables/%=$(DESTDIR)$(pkgdatadir)/%) $(catalogs:$(build)/locale/%=$(DESTDIR)$(localedir)/%)
+	rm -f $(for_bash:%=$(DESTDIR)$(bashdir)/%) $(for_zsh:%=$(DESTDIR)$(zshdir)/%)
 	-rmdir $(DESTDIR)$(pkgdatadir) $(DESTDIR)$(docdir) 2>/dev/null
 
 dist:

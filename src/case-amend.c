@@ -3,7 +3,7 @@
 
 static const struct option_rule rules[] = {
 	{"kind", 0, OPTION_TEXT, &verb_values.kind, N_("KIND"),
-		N_("consult, request, complaint, suggest, criticize, report, praise or other"), NULL},
+		N_("consult, request, complaint, suggest, criticize, report, praise or other"), KIND_WORDS},
 	{"topic", 0, OPTION_TEXT, &verb_values.topic, N_("TOPIC"), N_("what it is about; / parts levels"), NULL},
 	{"area", 0, OPTION_TEXT, &verb_values.area, N_("AREA"), N_("where; / parts levels"), NULL},
 	{"name", 0, OPTION_TEXT, &verb_values.name, N_("NAME"), N_("the caller's name"), NULL},

@@ -12,7 +12,7 @@ static const struct option_rule rules[] = {
 	{"unit", 'u', OPTION_TEXT, &verb_values.unit, N_("UNIT[,...]"),
 		N_("to these units, the first leads, the others assist (by routes.tsv)"), NULL},
 	{"limit", 0, OPTION_TEXT, &verb_values.how, N_("LIMIT"),
-		N_("platform, phone, written, leader or express (the route's, else platform)"), NULL},
+		N_("platform, phone, written, leader or express (the route's, else platform)"), LIMIT_WORDS},
 	{"due", 0, OPTION_TEXT, &verb_values.due, N_("DAY"),
 		N_("the last day in time, instead of the limit's working days"), NULL},
 	{"leader", 0, OPTION_TEXT, &verb_values.name, N_("NAME"), N_("the responsible leader (R3.2.3)"), NULL},

@@ -2,7 +2,7 @@
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {
-	{"how", 0, OPTION_TEXT, &verb_values.how, N_("HOW"), N_("solved, planned, explained or declined"), NULL},
+	{"how", 0, OPTION_TEXT, &verb_values.how, N_("HOW"), N_("solved, planned, explained or declined"), CLOSE_WORDS},
 	{"signed", 0, OPTION_FLAG, &verb_values.flag[FLAG_SIGNED], NULL,
 		N_("the office confirms the written report signed by the unit's leader (M4.4.1)"), NULL},
 	{"chief", 0, OPTION_FLAG, &verb_values.flag[FLAG_CHIEF], NULL,

@@ -3,7 +3,7 @@
 
 static const struct option_rule rules[] = {
 	{"rank", 0, OPTION_TEXT, &verb_values.how, N_("RANK"),
-		N_("the leader's: province, party, mayor, vice, secretary or duty; needed"), NULL},
+		N_("the leader's: province, party, mayor, vice, secretary or duty; needed"), RANK_WORDS},
 	OPTIONS_SHARED(verb_rules),
 	OPTIONS_END,
 };

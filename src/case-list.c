@@ -6,6 +6,11 @@
 
 #include <stdlib.h>
 
+/* The columns' names, in the order of enum column. */
+#define COLUMN_WORDS                                                                                                   \
+	"case opened channel kind topic area state unit assigned due replied closed told urges supervised extensions " \
+	"returns repeats ref flags text name phone role limit intime"
+
 static struct {
 	bool tasks, reveal;
 	const char *state, *unit, *topic, *area, *kind, *channel, *flag, *untold, *phone, *match, *columns;
@@ -16,26 +21,27 @@ static struct {
 static const struct option_rule rules[] = {
 	{"tasks", 't', OPTION_FLAG, &options.tasks, NULL, N_("one row a live task instead of one a case"), NULL},
 	{"state", 's', OPTION_TEXT, &options.state, N_("STATE[,...]"),
-		N_("only cases new, referred, instructed, assigned, replied, closed, told, filed, void"), NULL},
+		N_("only cases new, referred, instructed, assigned, replied, closed, told, filed, void"), STATE_WORDS},
 	{"unit", 'u', OPTION_TEXT, &options.unit, N_("UNIT"), N_("only where the unit has a live task"), NULL},
 	{"topic", 0, OPTION_TEXT, &options.topic, N_("TOPIC"), N_("only this topic and what lies below it"), NULL},
 	{"area", 0, OPTION_TEXT, &options.area, N_("AREA"), N_("only this area and what lies below it"), NULL},
 	{"kind", 0, OPTION_TEXT, &options.kind, N_("KIND[,...]"), N_("only these kinds (consult, complaint, ...)"),
-		NULL},
+		KIND_WORDS},
 	{"channel", 0, OPTION_TEXT, &options.channel, N_("CHANNEL[,...]"), N_("only these channels (phone, web, ...)"),
-		NULL},
-	{"flag", 0, OPTION_TEXT, &options.flag, N_("FLAG[,...]"), N_("only cases with one of these flags"), NULL},
+		CHANNEL_WORDS},
+	{"flag", 0, OPTION_TEXT, &options.flag, N_("FLAG[,...]"), N_("only cases with one of these flags"), FLAG_WORDS},
 	{"from", 0, OPTION_DAY, &options.from, N_("DAY"), N_("only cases accepted on or after the day"), NULL},
 	{"to", 0, OPTION_DAY, &options.to, N_("DAY"), N_("only cases accepted on or before the day"), NULL},
 	{"leader", 0, OPTION_MAYBE, &options.leader, N_("RANK"),
 		N_("only what a leader instructed (R2.3): any, or province, party, mayor, vice, secretary, duty"),
-		NULL},
+		RANK_WORDS},
 	{"untold", 0, OPTION_WORD, &options.untold, N_("caller|leader"),
 		N_("only what is closed and not yet told to the caller, or to the leader (R3.5)"), "caller leader"},
 	{"phone", 0, OPTION_TEXT, &options.phone, N_("NUMBER"),
 		N_("only cases of this caller, however the number is written"), NULL},
 	{"match", 0, OPTION_TEXT, &options.match, N_("TEXT"), N_("only cases whose text has this in it"), NULL},
-	{"columns", 'c', OPTION_TEXT, &options.columns, N_("NAME[,...]"), N_("these columns, in this order"), NULL},
+	{"columns", 'c', OPTION_TEXT, &options.columns, N_("NAME[,...]"), N_("these columns, in this order"),
+		COLUMN_WORDS},
 	{"reveal", 0, OPTION_FLAG, &options.reveal, NULL,
 		N_("add name and phone and hide nothing, secret cases included: for those entitled"), NULL},
 	OPTIONS_SHARED(query_rules),
@@ -74,33 +80,6 @@ enum column {
 	INTIME,
 	COLUMNS
 };
-
-static const char *const column_names[COLUMNS] = {[CASE_] = "case",
-	[OPENED] = "opened",
-	[CHANNEL] = "channel",
-	[KIND] = "kind",
-	[TOPIC] = "topic",
-	[AREA] = "area",
-	[STATE] = "state",
-	[UNIT] = "unit",
-	[ASSIGNED] = "assigned",
-	[DUE] = "due",
-	[REPLIED] = "replied",
-	[CLOSED] = "closed",
-	[TOLD] = "told",
-	[URGES] = "urges",
-	[SUPERVISED] = "supervised",
-	[EXTENSIONS] = "extensions",
-	[RETURNS] = "returns",
-	[REPEATS] = "repeats",
-	[REF] = "ref",
-	[FLAGS] = "flags",
-	[TEXT] = "text",
-	[NAME] = "name",
-	[PHONE] = "phone",
-	[ROLE] = "role",
-	[LIMIT] = "limit",
-	[INTIME] = "intime"};
 
 static const enum column case_layout[] = {CASE_, OPENED, CHANNEL, KIND, TOPIC, AREA, STATE, UNIT, ASSIGNED, DUE,
 	REPLIED, CLOSED, TOLD, URGES, SUPERVISED, EXTENSIONS, RETURNS, REPEATS, REF, FLAGS, TEXT, NAME, PHONE};
@@ -342,6 +321,16 @@ is_wanted(const struct row *r, unsigned unit)
 
 /* --- the table ------------------------------------------------------------------------ */
 
+static struct span
+column_name(enum column c)
+{
+	struct span rest = span_of(COLUMN_WORDS), name = {"", 0};
+
+	for (unsigned i = 0; i <= c; i++)
+		span_word(&rest, ' ', &name);
+	return name;
+}
+
 /* The columns to show: those asked for, else all of the layout. */
 static size_t
 choose_columns(enum column chosen[COLUMNS])
@@ -357,7 +346,7 @@ choose_columns(enum column chosen[COLUMNS])
 	while (span_word(&rest, ',', &word)) {
 		size_t i = 0;
 
-		while (i < most && !span_is(word, column_names[layout[i]]))
+		while (i < most && !span_eq(word, column_name(layout[i])))
 			i++;
 		if (i == most)
 			die_usage(_("--columns: '%.*s' is not a column of this table"), (int)word.n, word.p);
@@ -490,8 +479,11 @@ list(struct listing *l, const struct counts *counts)
 	struct piece piece[TURNS_SLOTS] = {0};
 	struct turns turns = {.take = take, .prepare = prepare, .finish = finish, .ctx = l};
 
-	for (size_t i = 0; i < l->columns; i++)
-		buf_printf(&out, i ? "\t%s" : "%s", column_names[l->column[i]]);
+	for (size_t i = 0; i < l->columns; i++) {
+		if (i > 0)
+			PUT("\t");
+		buf_span(&out, column_name(l->column[i]));
+	}
 	PUT("\n");
 	for (int i = 0; i < TURNS_SLOTS; i++) {
 		secrecy_start(&piece[i].secrecy, l->fold);

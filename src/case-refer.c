@@ -3,7 +3,7 @@
 
 static const struct option_rule rules[] = {
 	{"to", 0, OPTION_TEXT, &verb_values.how, N_("WHOM"),
-		N_("duty (the leader on duty), secretary, vice, mayor, office or inspect; needed"), NULL},
+		N_("duty (the leader on duty), secretary, vice, mayor, office or inspect; needed"), REFER_WORDS},
 	OPTIONS_SHARED(verb_rules),
 	OPTIONS_END,
 };

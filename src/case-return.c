@@ -2,7 +2,7 @@
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {
-	{"how", 0, OPTION_TEXT, &verb_values.how, N_("HOW"), N_("poor, perfunctory, shirk or unsolved"), NULL},
+	{"how", 0, OPTION_TEXT, &verb_values.how, N_("HOW"), N_("poor, perfunctory, shirk or unsolved"), RETURN_WORDS},
 	{"due", 0, OPTION_TEXT, &verb_values.due, N_("DAY"), N_("the new last day in time (by the rule limit.redo)"),
 		NULL},
 	OPTIONS_SHARED(verb_unit_rule),

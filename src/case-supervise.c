@@ -2,7 +2,7 @@
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {
-	{"how", 0, OPTION_TEXT, &verb_values.how, N_("HOW"), N_("phone, site or meeting"), NULL},
+	{"how", 0, OPTION_TEXT, &verb_values.how, N_("HOW"), N_("phone, site or meeting"), SUPERVISE_WORDS},
 	OPTIONS_SHARED(verb_unit_rule),
 	OPTIONS_SHARED(verb_rules),
 	OPTIONS_END,

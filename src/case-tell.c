@@ -2,7 +2,7 @@
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {
-	{"to", 0, OPTION_TEXT, &verb_values.how, N_("WHOM"), N_("caller, leader or media (caller)"), NULL},
+	{"to", 0, OPTION_TEXT, &verb_values.how, N_("WHOM"), N_("caller, leader or media (caller)"), TELL_WORDS},
 	{"solved", 0, OPTION_FLAG, &verb_values.flag[FLAG_SOLVED], NULL, N_("the caller says it is solved"), NULL},
 	{"unsolved", 0, OPTION_FLAG, &verb_values.flag[FLAG_UNSOLVED], NULL, N_("the caller says it is not"), NULL},
 	{"satisfied", 0, OPTION_FLAG, &verb_values.flag[FLAG_SATISFIED], NULL, N_("the caller is satisfied"), NULL},

@@ -2,33 +2,31 @@
 
 #include "../words/say.h"
 
-#define EVERY        (IF(IF_BEGUN) | IF(IF_NOT_BACK))
-#define LIVING       (EVERY | IF(IF_NOT_VOID))
-#define UNFILED      (LIVING | IF(IF_NOT_FILED))
-#define UNCLOSED     (UNFILED | IF(IF_NOT_CLOSED))
-#define INTAKE       (TAKES(COL_KIND) | TAKES(COL_TOPIC) | TAKES(COL_AREA) | TAKES(COL_NAME) | TAKES(COL_PHONE))
-#define INTAKE_FLAGS "anonymous enterprise secret urgent"
+#define EVERY    (IF(IF_BEGUN) | IF(IF_NOT_BACK))
+#define LIVING   (EVERY | IF(IF_NOT_VOID))
+#define UNFILED  (LIVING | IF(IF_NOT_FILED))
+#define UNCLOSED (UNFILED | IF(IF_NOT_CLOSED))
+#define INTAKE   (TAKES(COL_KIND) | TAKES(COL_TOPIC) | TAKES(COL_AREA) | TAKES(COL_NAME) | TAKES(COL_PHONE))
 
-const char *const kind_words = "consult request complaint suggest criticize report praise other";
+const char *const kind_words = KIND_WORDS;
 
 const struct act_rule acts[ACTS] = {
 	[ACT_NEW] = {"new", N_("accepted"), "R3.1", IF(IF_FIRST), INTAKE | TAKES(COL_HOW) | TAKES(COL_REF), 0,
-		"phone mailbox web media enterprise leader other", INTAKE_FLAGS},
+		CHANNEL_WORDS, FLAG_WORDS},
 	[ACT_ANSWER] = {"answer", N_("answered on the spot"), "R3.1.3", UNCLOSED | IF(IF_NO_TASK), 0, 0, NULL, ""},
-	[ACT_REFER] = {"refer", N_("submitted"), "R3.1.6", UNCLOSED, TAKES(COL_HOW) | TAKES(COL_REF), 0,
-		"duty secretary vice mayor office inspect", ""},
+	[ACT_REFER] = {"refer", N_("submitted"), "R3.1.6", UNCLOSED, TAKES(COL_HOW) | TAKES(COL_REF), 0, REFER_WORDS,
+		""},
 	[ACT_INSTRUCT] = {"instruct", N_("instructed"), "R3.2.2", LIVING, TAKES(COL_HOW) | TAKES(COL_REF), 0,
-		"province party mayor vice secretary duty", ""},
+		RANK_WORDS, ""},
 	[ACT_ASSIGN] = {"assign", N_("assigned"), "R3.2", UNCLOSED | IF(IF_NEW_TASK) | IF(IF_ONE_LEAD),
 		TAKES(COL_UNIT) | TAKES(COL_DUE) | TAKES(COL_HOW) | TAKES(COL_NAME) | TAKES(COL_REF),
-		TAKES(COL_UNIT) | TAKES(COL_DUE), "platform phone written leader express",
-		"assist fixed lead provisional"},
+		TAKES(COL_UNIT) | TAKES(COL_DUE), LIMIT_WORDS, "assist fixed lead provisional"},
 	[ACT_RECALL] = {"recall", N_("recalled"), "R3.2", UNCLOSED | IF(IF_TASK), TAKES(COL_UNIT), TAKES(COL_UNIT),
 		NULL, ""},
 	[ACT_URGE] = {"urge", N_("urged"), "R3.3", UNFILED | IF(IF_TASK), TAKES(COL_UNIT) | TAKES(COL_HOW),
-		TAKES(COL_UNIT), "phone letter platform", ""},
+		TAKES(COL_UNIT), URGE_WORDS, ""},
 	[ACT_SUPERVISE] = {"supervise", N_("supervised"), "R3.3", UNFILED | IF(IF_TASK),
-		TAKES(COL_UNIT) | TAKES(COL_HOW), TAKES(COL_UNIT), "phone site meeting", ""},
+		TAKES(COL_UNIT) | TAKES(COL_HOW), TAKES(COL_UNIT), SUPERVISE_WORDS, ""},
 	[ACT_EXTEND] = {"extend", N_("extended"), "M4.3.1",
 		UNCLOSED | IF(IF_TASK) | IF(IF_UNREPLIED) | IF(IF_LATER) | IF(IF_ASKED),
 		TAKES(COL_UNIT) | TAKES(COL_DUE) | TAKES(COL_HOW) | TAKES(COL_REF), TAKES(COL_UNIT) | TAKES(COL_DUE),
@@ -36,17 +34,15 @@ const struct act_rule acts[ACTS] = {
 	[ACT_REPLY] = {"reply", N_("replied"), "R3.4", UNFILED | IF(IF_TASK) | IF(IF_OPEN_OR_PLANNED), TAKES(COL_UNIT),
 		TAKES(COL_UNIT), NULL, "chief signed"},
 	[ACT_RETURN] = {"return", N_("sent back"), "R3.4", LIVING | IF(IF_TASK) | IF(IF_REPLIED),
-		TAKES(COL_UNIT) | TAKES(COL_DUE) | TAKES(COL_HOW), TAKES(COL_UNIT), "poor perfunctory shirk unsolved",
-		"provisional"},
+		TAKES(COL_UNIT) | TAKES(COL_DUE) | TAKES(COL_HOW), TAKES(COL_UNIT), RETURN_WORDS, "provisional"},
 	[ACT_CLOSE] = {"close", N_("reviewed and closed"), "R3.4", UNCLOSED | IF(IF_ALL_REPLIED),
-		TAKES(COL_UNIT) | TAKES(COL_HOW), 0, "solved planned explained declined", "chief signed"},
+		TAKES(COL_UNIT) | TAKES(COL_HOW), 0, CLOSE_WORDS, "chief signed"},
 	[ACT_TELL] = {"tell", N_("told"), "R3.5",
 		LIVING | IF(IF_CLOSED) | IF(IF_LED) | IF(IF_APPROVED) | IF(IF_PUBLISHABLE),
-		TAKES(COL_HOW) | TAKES(COL_REF), 0, "caller leader media",
-		"satisfied solved unreached unsatisfied unsolved"},
+		TAKES(COL_HOW) | TAKES(COL_REF), 0, TELL_WORDS, "satisfied solved unreached unsatisfied unsolved"},
 	[ACT_REPEAT] = {"repeat", N_("repeated"), "M4.3.2", LIVING | IF(IF_OTHER), TAKES(COL_UNIT) | TAKES(COL_REF), 0,
 		NULL, ""},
-	[ACT_AMEND] = {"amend", N_("amended"), "R3.1.1", UNFILED, INTAKE, 0, NULL, INTAKE_FLAGS},
+	[ACT_AMEND] = {"amend", N_("amended"), "R3.1.1", UNFILED, INTAKE, 0, NULL, FLAG_WORDS},
 	[ACT_VOID] = {"void", N_("voided"), "R3.1", UNCLOSED, 0, 0, NULL, ""},
 	[ACT_FILE] = {"file", N_("filed"), "R3.7", EVERY | IF(IF_NOT_FILED) | IF(IF_CLOSED_OR_VOID), TAKES(COL_REF), 0,
 		NULL, ""},

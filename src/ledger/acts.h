@@ -84,7 +84,19 @@ const char *condition_text(enum condition c);
 const char *condition_msgid(enum condition c);
 const char *condition_clause(enum condition c, enum act act);
 
-/* The words a caller's kind, and a rank, may have, parted by blanks. */
+/* The words that fields may have, parted by blanks: a matter's kind and channel, whom it is submitted to, the rank of
+ * who instructs, the limit of an assignment, and so on. */
+#define KIND_WORDS      "consult request complaint suggest criticize report praise other"
+#define CHANNEL_WORDS   "phone mailbox web media enterprise leader other"
+#define REFER_WORDS     "duty secretary vice mayor office inspect"
+#define RANK_WORDS      "province party mayor vice secretary duty"
+#define LIMIT_WORDS     "platform phone written leader express"
+#define URGE_WORDS      "phone letter platform"
+#define SUPERVISE_WORDS "phone site meeting"
+#define RETURN_WORDS    "poor perfunctory shirk unsolved"
+#define CLOSE_WORDS     "solved planned explained declined"
+#define TELL_WORDS      "caller leader media"
+#define FLAG_WORDS      "anonymous enterprise secret urgent"
 extern const char *const kind_words;
 
 #endif

@@ -183,6 +183,7 @@ enum case_state {
 };
 extern const char *const state_names[STATES];
 extern const char *const state_words; /* parted by blanks */
+#define STATE_WORDS "new referred instructed assigned replied closed told filed void"
 enum case_state case_state(const struct fold *f, const struct kase *k);
 
 /* At least one live task, each with a standing reply. */

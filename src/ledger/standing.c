@@ -32,7 +32,7 @@ case_all_replied(const struct fold *f, const struct kase *k)
 
 const char *const state_names[STATES] = {
 	"new", "referred", "instructed", "assigned", "replied", "closed", "told", "filed", "void"};
-const char *const state_words = "new referred instructed assigned replied closed told filed void";
+const char *const state_words = STATE_WORDS;
 
 enum case_state
 case_state(const struct fold *f, const struct kase *k)

@@ -4,6 +4,7 @@
 #include "../words/decimal.h"
 #include "../words/utf8.h"
 #include "../words/wrap.h"
+#include "completion.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -16,6 +17,8 @@
 #include <unistd.h>
 
 _Thread_local struct buf out;
+
+const char *program_operand_words;
 
 static bool recorded;
 
@@ -182,6 +185,15 @@ give_help(const struct program *p, const struct rules *rules)
 }
 
 static _Noreturn void
+give_table(const struct program *p, const struct rules *rules, const char *table)
+{
+	if (!word_in(COMPLETION_TABLES, span_of(table)))
+		die_usage(_("%s: '%.*s' is not one of: %s"), "--help", (int)strlen(table), table, COMPLETION_TABLES);
+	completion_put(table, p, rules->rule, rules->n);
+	exit(program_end(EXIT_DONE));
+}
+
+static _Noreturn void
 give_version(const struct program *p)
 {
 	buf_printf(&out, "%s (caseledger) %s\n", p->name, VERSION);
@@ -207,7 +219,7 @@ fill_getopt(const struct rules *rules, struct option *longs, char *letters)
 				letters[k++] = ':';
 		}
 	}
-	longs[n++] = (struct option){"help", no_argument, NULL, 'h'};
+	longs[n++] = (struct option){"help", optional_argument, NULL, 'h'};
 	longs[n++] = (struct option){"version", no_argument, NULL, 'V'};
 	longs[n] = (struct option){0};
 	letters[k++] = 'h';
@@ -247,6 +259,8 @@ program_start(const struct program *p, int argc, char **argv)
 
 		if (r)
 			take_option(r, optarg);
+		else if (c == 'h' && optarg)
+			give_table(p, &rules, optarg);
 		else if (c == 'h')
 			give_help(p, &rules);
 		else if (c == 'V')

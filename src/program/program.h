@@ -42,7 +42,7 @@ struct option_rule {
 	void *to;
 	const char *argument; /* what the help calls it (N_), NULL for flags */
 	const char *help;     /* N_() */
-	const char *words;    /* OPTION_WORD */
+	const char *words;    /* which it may be; OPTION_WORD is held to them here, OPTION_TEXT by whom it is for */
 };
 
 #define OPTIONS_SHARED(group)                                                                                          \
@@ -60,6 +60,9 @@ struct program {
 	const char *purpose; /* N_(): a sentence or a few */
 	const struct option_rule *options;
 };
+
+/* What --help=options says of operands; to be set before program_start. */
+extern const char *program_operand_words;
 
 /* Sets the locale, binds the translations, guards the standard descriptors, and reads the
  * command line: fills in the options, does --help and --version, and returns the place of

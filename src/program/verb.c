@@ -613,9 +613,29 @@ check_usage(const struct verb *v, char **operand, int operands)
 	rows_take(&rows, v->program, recording_options.take, &verb_values, sizeof verb_values);
 }
 
+/* In which states a case may be for this act to be allowed; of the act's conditions those that say it. */
+static const char *
+states_meant(const struct act_rule *a)
+{
+	if (a->conditions & (IF(IF_CLOSED) | IF(IF_CLOSED_OR_VOID)))
+		return "closed told";
+	if (a->conditions & IF(IF_ALL_REPLIED))
+		return "replied";
+	if (a->conditions & IF(IF_NO_TASK))
+		return "new referred instructed";
+	if (a->conditions & IF(IF_UNREPLIED))
+		return "assigned";
+	if ((a->conditions & IF(IF_TASK)) && !(a->conditions & IF(IF_REPLIED)))
+		return "assigned replied";
+	if (a->conditions & IF(IF_REPLIED))
+		return "assigned replied closed told";
+	return "new referred instructed assigned replied";
+}
+
 int
 verb_main(const struct verb *v, int argc, char **argv)
 {
+	program_operand_words = states_meant(&acts[v->act]);
 	int first = program_start(v->program, argc, argv), status;
 	char *text = NULL;
 

@@ -195,6 +195,20 @@ list_aliases(struct roster *r, unsigned unit)
 	}
 }
 
+void
+roster_spellings(const struct roster *r, void (*each)(void *ctx, struct span spelling), void *ctx)
+{
+	for (unsigned i = 0; i < r->listed; i++)
+		each(ctx, r->unit[i].name);
+	for (unsigned i = 0; i < r->listed; i++) {
+		struct span list = table_cell(r->table, i, "aliases"), alias;
+
+		while (span_word(&list, ',', &alias))
+			if ((alias = span_trim(alias)).n > 0)
+				each(ctx, alias);
+	}
+}
+
 struct roster *
 roster_load(const char *file)
 {

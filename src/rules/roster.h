@@ -56,6 +56,9 @@ unsigned roster_typed(const struct roster *r, struct span typed);
 /* The same, or a stranger of this name that was met before. */
 unsigned roster_met(const struct roster *r, struct span typed);
 
+/* Hands out how units may be typed: the listed names in order, then their aliases. */
+void roster_spellings(const struct roster *r, void (*each)(void *ctx, struct span spelling), void *ctx);
+
 /* "county", …; "-" for a stranger; and back (UNIT_STRANGER: unknown). */
 const char *unit_class_name(enum unit_class c);
 enum unit_group unit_group_of(enum unit_class c);

@@ -42,6 +42,38 @@ names(void **state)
 	roster_free(r);
 }
 
+struct spelt {
+	const struct roster *roster;
+	unsigned n, names;
+};
+
+static void
+spell(void *ctx, struct span spelling)
+{
+	struct spelt *s = ctx;
+
+	assert_int_not_equal(roster_typed(s->roster, spelling), UNIT_NONE);
+	if (roster_by_name(s->roster, spelling) != UNIT_NONE)
+		assert_int_equal(roster_by_name(s->roster, spelling), s->names++);
+	else
+		assert_int_equal(s->names, s->roster->listed);
+	s->n++;
+}
+
+/* Names in the roster's order, then all that stands for one. */
+static void
+spellings(void **state)
+{
+	struct roster *r = roster_load(SHIPPED);
+	struct spelt s = {.roster = r};
+
+	(void)state;
+	roster_spellings(r, spell, &s);
+	assert_int_equal(s.names, r->listed);
+	assert_true(s.n > r->listed);
+	roster_free(r);
+}
+
 static void
 strangers(void **state)
 {
@@ -121,6 +153,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(annex),
 		cmocka_unit_test(names),
+		cmocka_unit_test(spellings),
 		cmocka_unit_test(strangers),
 		cmocka_unit_test(classes),
 		cmocka_unit_test(damages),
