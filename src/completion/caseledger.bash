@@ -91,7 +91,7 @@ _caseledger_files()
 _caseledger_argument()
 {
 	if [[ $2 && $1 != CASE ]]; then
-		_caseledger_offer "$1" < <(printf '%s\n' $2)
+		_caseledger_offer "$1" < <(tr ' ' '\n' <<<"$2")
 		return
 	fi
 	case $1 in
@@ -111,17 +111,17 @@ _caseledger_options()
 		maybe) printf -- '--%s\n--%s=\n' "${names[i]}" "${names[i]}" ;;
 		*) printf -- '--%s=\n' "${names[i]}" ;;
 		esac
+		[[ $value == --* || -z ${letters[i]} ]] || printf -- '-%s\n' "${letters[i]}"
 	done
-	[[ $value == --* ]] || printf -- '-%s\n' ${letters[*]}
 }
 
 _caseledger()
 {
-	local program=${COMP_WORDS[0]/#\~\//$HOME/} option value before name letter argument take word help i
+	local program=${COMP_WORDS[0]/#\~\//$HOME/} option value before name letter argument take word i
 	local names=() letters=() arguments=() takes=() words=() operand='' states=''
 	COMPREPLY=()
 	_caseledger_value
-	while IFS=$'\037' read -r name letter argument take word help; do
+	while IFS=$'\037' read -r name letter argument take word _; do
 		if [[ $name ]]; then
 			names+=("$name") letters+=("$letter") arguments+=("$argument") takes+=("$take") words+=("$word")
 		else

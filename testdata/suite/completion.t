@@ -21,7 +21,7 @@ my $dir = tempdir('caseledger-XXXXXX', TMPDIR => 1, CLEANUP => 1);
 system("cp $root/testdata/example-run/* $dir") == 0 or die "cp failed\n";
 chdir $dir or die "$dir: $!\n";
 %ENV = (
-	PATH => "$bin:/usr/local/bin:/usr/bin:/bin", HOME => $dir, CASE_NOW => '2020-11-15T12:00:00', LC_ALL => 'C.UTF-8',
+	PATH => "$bin:/usr/local/bin:/usr/bin:/bin", HOME => $dir, CASE_TABLES => "$root/src/tables", CASE_NOW => '2020-11-15T12:00:00', LC_ALL => 'C.UTF-8',
 	map { $_ => $ENV{$_} } grep { /^(A|L|UB|T)SAN_OPTIONS$/ } keys %ENV
 );
 binmode Test::More->builder->$_, ':utf8' for qw(output failure_output todo_output);
