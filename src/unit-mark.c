@@ -12,9 +12,9 @@ static struct values {
 } values;
 
 static const struct option_rule rules[] = {
-	{"act", 'a', OPTION_TEXT, &values.act, N_("ACT"),
+	{"act", 'a', OPTION_WORD, &values.act, N_("ACT"),
 		N_("assess, rate, media, delay, leak, bulletin, praise, criticize, confirm, grade, cancel or submit"),
-		NULL},
+		MARK_ACT_WORDS},
 	{"unit", 'u', OPTION_TEXT, &values.unit, N_("UNIT"),
 		N_("the unit it happened to (with confirm and cancel, the mark's)"), NULL},
 	{"how", 0, OPTION_TEXT, &values.how, N_("HOW"), N_("stage, meeting or paper, by act"), NULL},

@@ -97,7 +97,7 @@ _caseledger_argument()
 	case $1 in
 	UNIT*) _caseledger_offer "$1" < <(_caseledger_units) ;;
 	CASE) _caseledger_offer "$1" < <(_caseledger_cases "${2:-new referred instructed assigned replied closed}") ;;
-	FILE* | LEDGER | TALLY) _caseledger_files -f ;;
+	FILE* | LEDGER | MARKS | TALLY) _caseledger_files -f ;;
 	FOLDER) _caseledger_files -d ;;
 	esac
 }

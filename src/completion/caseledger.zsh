@@ -38,7 +38,7 @@ _caseledger_action() {
 	case $1 in
 	CASE*) REPLY=_caseledger_cases ;;
 	UNIT*) REPLY=_caseledger_units ;;
-	FILE* | LEDGER | TALLY) REPLY=_files ;;
+	FILE* | LEDGER | MARKS | TALLY) REPLY=_files ;;
 	FOLDER) REPLY='_files -/' ;;
 	*) REPLY=${2:+compadd - $2} ;;
 	esac

@@ -22,6 +22,8 @@ enum mark_act {
 	MARK_SUBMIT,
 	MARK_ACTS
 };
+/* Their names, in that order. */
+#define MARK_ACT_WORDS "assess rate media delay leak bulletin praise criticize confirm grade cancel submit"
 
 /* What stands in a mark's value, and in its ref. */
 enum mark_value { VALUE_NONE, VALUE_POINTS, VALUE_RATE, VALUE_PERSONS, VALUE_WORD, VALUE_PERIOD };
