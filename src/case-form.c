@@ -1,18 +1,16 @@
 /* case-form: the office's papers, filled from the ledger (R3.1.6, R3.2, R3.3). */
+#include "program/document.h"
 #include "report/form.h"
 
 static struct {
-	const char *form, *format, *lang;
-} options = {.format = "text", .lang = "zh"};
+	const char *form;
+} options;
 
 static const struct option_rule rules[] = {
 	OPTIONS_SHARED(ledger_rules),
 	{"form", 0, OPTION_WORD, &options.form, N_("FORM"),
 		N_("slip (for instructions), assign, express, supervise, or special (report)"), FORMS},
-	{"format", 'f', OPTION_WORD, &options.format, N_("text|html"),
-		N_("for a terminal (the default), or as a page to print"), FORM_LOOKS},
-	{"lang", 0, OPTION_WORD, &options.lang, N_("zh|en"),
-		N_("the language of the paper: Chinese (the default) or English"), "zh en"},
+	OPTIONS_SHARED(document_rules),
 	OPTIONS_SHARED(query_rules),
 	OPTIONS_END,
 };
@@ -37,13 +35,13 @@ main(int argc, char **argv)
 	if (!options.form)
 		die_usage(_("name the paper (--form): one of %s"), FORMS);
 	operands_read(&operands, argv + first, argc - first);
-	document_language(strcmp(options.lang, "zh") == 0 ? "zh_CN" : "en");
+	document_start();
 	filling.today = stamp_day(query_asof());
 	fold_start(&fold, the_roster(), query_asof());
 	operands_fold(&operands, &ledgers, &fold);
 	secrecy_start(&secrecy, &fold);
 
-	form_open(&filling, options.form, options.format, options.lang);
+	form_open(&filling, options.form, document_options.format, document_options.lang);
 	for (uint32_t kase; (kase = operands_next(&operands, &fold, &next, &refused)) != NO_CASE; out_breathe())
 		refused += !form_case(&filling, kase);
 	form_close(&filling);

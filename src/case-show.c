@@ -1,20 +1,17 @@
 /* case-show: the whole story of cases, for reading. */
+#include "program/document.h"
 #include "program/operands.h"
 #include "report/story.h"
 
 static struct {
 	bool why, reveal;
-	const char *format, *lang;
-} options = {.format = "text", .lang = "zh"};
+} options;
 
 static const struct option_rule rules[] = {
 	OPTIONS_SHARED(ledger_rules),
 	{"why", 0, OPTION_FLAG, &options.why, NULL,
 		N_("why each task is due when it is, day by day: which days count, and by which notice"), NULL},
-	{"format", 'f', OPTION_WORD, &options.format, N_("text|html"),
-		N_("for a terminal (the default), or as a page to print"), PAPER_FORMS},
-	{"lang", 0, OPTION_WORD, &options.lang, N_("zh|en"),
-		N_("the language of the paper: Chinese (the default) or English"), "zh en"},
+	OPTIONS_SHARED(document_rules),
 	{"reveal", 0, OPTION_FLAG, &options.reveal, NULL,
 		N_("hide nothing, the callers of secret cases included: for those entitled"), NULL},
 	OPTIONS_SHARED(query_rules),
@@ -39,7 +36,7 @@ main(int argc, char **argv)
 	size_t next = 0, shown = 0, missing = 0;
 
 	operands_read(&operands, argv + first, argc - first);
-	document_language(strcmp(options.lang, "zh") == 0 ? "zh_CN" : "en");
+	document_start();
 	fold_start(&fold, the_roster(), query_asof());
 	counts_watch(&counts, &fold);
 	operands_fold(&operands, &ledgers, &fold);
@@ -47,7 +44,8 @@ main(int argc, char **argv)
 	secrecy_start(&secrecy, &fold);
 	secrecy.reveal = options.reveal;
 
-	paper_open(&story.paper, &out, options.format, options.lang, span_of(D_("The story of a case")));
+	paper_open(
+		&story.paper, &out, document_options.format, document_options.lang, span_of(D_("The story of a case")));
 	for (uint32_t kase; (kase = operands_next(&operands, &fold, &next, &missing)) != NO_CASE; shown++)
 		story_case(&story, kase, options.why);
 	story.paper.form->close(&story.paper);

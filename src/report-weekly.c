@@ -1,14 +1,15 @@
 /* report-weekly: the weekly special on hot issues, 《本周热点问题专报》 (R2.6, R3.2.1, R3.6.2). */
+#include "program/document.h"
 #include "program/query.h"
 #include "report/weekly_paper.h"
 
 #include <stdlib.h>
 
 static struct {
-	const char *week, *lang, *format, *alpha, *method;
+	const char *week, *alpha, *method;
 	day_t from, to;
 	struct whole issue, least;
-} options = {.lang = "zh", .format = "text", .alpha = "0.001", .method = "c1", .from = DAY_NONE, .to = DAY_NONE};
+} options = {.alpha = "0.001", .method = "c1", .from = DAY_NONE, .to = DAY_NONE};
 
 static const struct option_rule rules[] = {
 	{"week", 'w', OPTION_TEXT, &options.week, N_("YEAR-Www"),
@@ -25,11 +26,7 @@ static const struct option_rule rules[] = {
 		N_("how likely it may be that one is found by chance (0.001)"), NULL},
 	{"min", 0, OPTION_WHOLE, &options.least, N_("CASES"),
 		N_("fewer cases of a topic are neither just beginning nor general (5)"), NULL},
-	{"format", 'f', OPTION_WORD, &options.format, N_("text|html|tsv"),
-		N_("for a terminal (the default), as a page to print, or as a table of the figures"),
-		PAPER_FORMS " tsv"},
-	{"lang", 0, OPTION_WORD, &options.lang, N_("zh|en"),
-		N_("the language of the paper: Chinese (the default) or English"), "zh en"},
+	OPTIONS_SHARED(report_rules),
 	OPTIONS_SHARED(query_rules),
 	OPTIONS_END,
 };
@@ -88,13 +85,13 @@ main(int argc, char **argv)
 	const struct trend_rule rule = {.z = normal_quantile(alpha_typed()),
 		.gap = strcmp(options.method, "c2") == 0 ? EARS_C2_GAP : EARS_C1_GAP,
 		.least = options.least.given ? options.least.value : 5};
-	document_language(strcmp(options.lang, "zh") == 0 ? "zh_CN" : "en");
+	document_start();
 	fold_start(&fold, the_roster(), query_asof());
 	weekly_watch(&weekly, &fold, &weeks, &rule);
 	query_fold(&ledgers, &fold, argv + first, argc - first);
 	secrecy_start(&secrecy, &fold);
 	weekly_settle(&weekly, &secrecy);
-	if (strcmp(options.format, "tsv") == 0) {
+	if (document_is_table()) {
 		weekly_tsv(&weekly, &out);
 	} else {
 		struct weekly_paper paper = {.weekly = &weekly,
@@ -102,7 +99,7 @@ main(int argc, char **argv)
 			.issue = options.issue.value,
 			.target = rule_whole(the_rules(), "ontime.target", weeks.of[THIS_WEEK].to)};
 
-		weekly_paper(&paper, options.format, options.lang, &out);
+		weekly_paper(&paper, document_options.format, document_options.lang, &out);
 	}
 	weekly_free(&weekly);
 	secrecy_stop(&secrecy);

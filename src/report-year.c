@@ -1,13 +1,14 @@
 /* report-year: the yearly evaluation as a paper for the leaders (M5, M10, M11). */
+#include "program/document.h"
 #include "program/evaluating.h"
 #include "program/period.h"
 #include "report/paper.h"
 #include "report/year.h"
 
 static struct {
-	const char *marks, *lang, *format;
+	const char *marks;
 	bool full_marks;
-} options = {.lang = "zh", .format = "text"};
+} options;
 
 static const struct option_rule rules[] = {
 	OPTIONS_SHARED(period_rules),
@@ -15,11 +16,7 @@ static const struct option_rule rules[] = {
 		N_("the unit ledger: assessments, published rates, praise, ..."), NULL},
 	{"full-marks", 0, OPTION_FLAG, &options.full_marks, NULL, N_("count items not assessed yet with full points"),
 		NULL},
-	{"format", 'f', OPTION_WORD, &options.format, N_("text|html|tsv"),
-		N_("for a terminal (the default), as a page to print, or as a table of the figures"),
-		PAPER_FORMS " tsv"},
-	{"lang", 0, OPTION_WORD, &options.lang, N_("zh|en"),
-		N_("the language of the paper: Chinese (the default) or English"), "zh en"},
+	OPTIONS_SHARED(report_rules),
 	OPTIONS_SHARED(query_rules),
 	OPTIONS_END,
 };
@@ -46,15 +43,15 @@ main(int argc, char **argv)
 	struct evaluating e;
 	struct evaluation evaluation;
 
-	document_language(strcmp(options.lang, "zh") == 0 ? "zh_CN" : "en");
+	document_start();
 	evaluating_start(&e, period_asked(), UNIT_ALL, false, options.marks);
 	evaluating_fold(&e, argv + first, argc - first);
 	evaluation_make(&evaluation, &e.figures, &e.marks, the_roster(), the_rules(), options.full_marks);
 	const struct year year = {&evaluation, &e.figures, the_roster(), year_of(&e.figures.period)};
-	if (strcmp(options.format, "tsv") == 0)
+	if (document_is_table())
 		year_tsv(&year, &out);
 	else
-		year_paper(&year, options.format, options.lang, &out);
+		year_paper(&year, document_options.format, document_options.lang, &out);
 	evaluation_free(&evaluation);
 	evaluating_stop(&e);
 	return program_end(EXIT_DONE);

@@ -9,7 +9,6 @@
 /* slip 呈批件处理签, assign 交办单, express 市长服务直通车问题交办单, supervise 督办单, special 市长专线重大问题专报.
  */
 #define FORMS      "slip assign express supervise special"
-#define FORM_LOOKS "text html"
 
 struct form;
 struct form_look;
@@ -30,7 +29,7 @@ struct filling {
 	size_t tasks, tasks_cap;
 };
 
-/* Begins papers of that form (one of FORMS) and look (one of FORM_LOOKS); the rest of f is filled in.  Only the slip,
+/* Begins papers of that form (one of FORMS) and look ("text", "html"); the rest of f is filled in.  Only the slip,
  * which goes to leaders, names the caller of a secret case (R3.1.5, R3.1.6). */
 void form_open(struct filling *f, const char *form, const char *look, const char *lang);
 /* Adds the sheet of a case.  False: says on standard error why it, or a unit that was asked for, has none. */

@@ -1,0 +1,38 @@
+#include "document.h"
+
+#include "../report/paper.h"
+
+struct document_options document_options = {.format = "text", .lang = "zh"};
+
+#define LANG_RULE                                                                                                      \
+	{                                                                                                              \
+		"lang", 0, OPTION_WORD, &document_options.lang, N_("zh|en"),                                           \
+			N_("the language of the paper: Chinese (the default) or English"), "zh en"                     \
+	}
+
+const struct option_rule document_rules[] = {
+	{"format", 'f', OPTION_WORD, &document_options.format, N_("text|html"),
+		N_("for a terminal (the default), or as a page to print"), PAPER_FORMS},
+	LANG_RULE,
+	OPTIONS_END,
+};
+
+const struct option_rule report_rules[] = {
+	{"format", 'f', OPTION_WORD, &document_options.format, N_("text|html|tsv"),
+		N_("for a terminal (the default), as a page to print, or as a table of the figures"),
+		PAPER_FORMS " tsv"},
+	LANG_RULE,
+	OPTIONS_END,
+};
+
+void
+document_start(void)
+{
+	document_language(strcmp(document_options.lang, "zh") == 0 ? "zh_CN" : "en");
+}
+
+bool
+document_is_table(void)
+{
+	return strcmp(document_options.format, "tsv") == 0;
+}

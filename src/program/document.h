@@ -1,0 +1,20 @@
+/* Documents: papers that a program writes for people, and the options that say how. */
+#ifndef PROGRAM_DOCUMENT_H
+#define PROGRAM_DOCUMENT_H
+
+#include "program.h"
+
+struct document_options {
+	const char *format, *lang; /* "text", "html" or "tsv"; "zh" or "en" */
+};
+extern struct document_options document_options;
+
+/* --format and --lang: of a paper; and of a report, whose figures are to be had as a table too. */
+extern const struct option_rule document_rules[], report_rules[];
+
+/* Before the first word of it: its language is what --lang says. */
+void document_start(void);
+/* Whether the figures are asked for as a table. */
+bool document_is_table(void);
+
+#endif
