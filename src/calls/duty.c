@@ -1,0 +1,424 @@
+#include "duty.h"
+
+#include "../words/buf.h"
+
+#include <stdlib.h>
+
+/* A queue of a seat's; the first is none in particular: where it logs in as an agent, for all queues at once. */
+struct place {
+	uint64_t queue; /* hash of its name; 0: none in particular */
+	bool member, paused;
+};
+
+enum doing { OFF_DUTY, IDLE, PAUSED, TALKING };
+
+static uint64_t
+hash(struct span s)
+{
+	uint64_t h = UINT64_C(14695981039346656037);
+
+	if (s.n == 0)
+		return 0;
+	for (size_t i = 0; i < s.n; i++)
+		h = (h ^ (unsigned char)s.p[i]) * UINT64_C(1099511628211);
+	return h ? h : 1;
+}
+
+/* --- seats --------------------------------------------------------------------------- */
+
+void
+duty_start(struct duty *d, stamp asof)
+{
+	*d = (struct duty){.asof = asof};
+}
+
+void
+duty_free(struct duty *d)
+{
+	for (uint32_t i = 0; i < d->seats; i++) {
+		free((char *)(uintptr_t)d->seat[i].name.p);
+		free(d->seat[i].day);
+		free(d->seat[i].place);
+		free(d->seat[i].call);
+	}
+	free(d->seat);
+	free(d->slot);
+}
+
+static uint32_t *
+slot_of(const struct duty *d, struct span name)
+{
+	uint32_t i = (uint32_t)hash(name) & (d->slots - 1);
+
+	while (d->slot[i] && !span_eq(d->seat[d->slot[i] - 1].name, name))
+		i = (i + 1) & (d->slots - 1);
+	return &d->slot[i];
+}
+
+struct seat *
+duty_find(const struct duty *d, struct span name)
+{
+	const uint32_t number = d->slots ? *slot_of(d, name) : 0;
+
+	return number ? &d->seat[number - 1] : NULL;
+}
+
+static void
+more_slots(struct duty *d)
+{
+	free(d->slot);
+	d->slots = d->slots ? d->slots * 2 : 64;
+	d->slot = ecalloc(d->slots, sizeof *d->slot);
+	for (uint32_t i = 0; i < d->seats; i++)
+		*slot_of(d, d->seat[i].name) = i + 1;
+}
+
+struct seat *
+duty_seat(struct duty *d, struct span name)
+{
+	struct seat *s = duty_find(d, name);
+
+	if (s)
+		return s;
+	if (d->seats >= d->slots / 2)
+		more_slots(d);
+	VEC_ROOM(d->seat, d->seats, d->seats_cap);
+	d->seat[d->seats++] = (struct seat){.name = {span_dup(name), name.n}};
+	*slot_of(d, name) = d->seats;
+	return &d->seat[d->seats - 1];
+}
+
+struct duty_day *
+seat_day(struct seat *s, day_t day)
+{
+	uint32_t i = s->days;
+
+	/* Time mostly goes on: the day is the last, or near it. */
+	while (i > 0 && s->day[i - 1].day > day)
+		i--;
+	if (i > 0 && s->day[i - 1].day == day)
+		return &s->day[i - 1];
+	VEC_ROOM(s->day, s->days, s->days_cap);
+	memmove(s->day + i + 1, s->day + i, (s->days - i) * sizeof *s->day);
+	s->day[i] = (struct duty_day){.day = day};
+	s->days++;
+	return &s->day[i];
+}
+
+void
+duty_add(struct duty_day *sum, const struct duty_day *d)
+{
+	sum->calls += d->calls;
+	sum->talk += d->talk;
+	sum->duty += d->duty;
+	sum->paused += d->paused;
+	sum->accepted += d->accepted;
+	sum->assigned += d->assigned;
+}
+
+uint32_t
+seat_sum(const struct seat *s, day_t from, day_t to, struct duty_day *sum)
+{
+	uint32_t days = 0;
+
+	*sum = (struct duty_day){.day = from};
+	for (uint32_t i = 0; i < s->days; i++) {
+		const struct duty_day *d = &s->day[i];
+
+		if (d->day < from || d->day > to)
+			continue;
+		days++;
+		duty_add(sum, d);
+	}
+	return days;
+}
+
+/* --- time ------------------------------------------------------------------------------ */
+
+/* The time from one moment to another, given to the days it falls on. */
+static void
+credit(struct seat *s, stamp from, stamp to, enum doing doing)
+{
+	while (doing != OFF_DUTY && from < to) {
+		const stamp midnight = day_end(stamp_day(from)) + 1;
+		const stamp until = to < midnight ? to : midnight;
+		struct duty_day *d = seat_day(s, stamp_day(from));
+
+		d->duty += until - from;
+		d->talk += doing == TALKING ? until - from : 0;
+		d->paused += doing == PAUSED ? until - from : 0;
+		from = until;
+	}
+}
+
+/* Paused in all queues it takes calls from: those it joined, else those it was met in, else (an agent that logged in)
+ * all at once. */
+static bool
+is_paused(const struct seat *s)
+{
+	bool joined = false, met = false;
+
+	for (uint32_t i = 0; i < s->places; i++) {
+		joined |= s->place[i].queue && s->place[i].member;
+		met |= s->place[i].queue != 0;
+	}
+	for (uint32_t i = 0; i < s->places; i++) {
+		const struct place *p = &s->place[i];
+
+		if ((joined ? p->queue && p->member : met ? p->queue != 0 : true) && !p->paused)
+			return false;
+	}
+	return s->places > 0;
+}
+
+static bool
+is_member(const struct seat *s)
+{
+	for (uint32_t i = 0; i < s->places; i++)
+		if (s->place[i].member)
+			return true;
+	return s->presumed;
+}
+
+static enum doing
+doing_now(const struct seat *s)
+{
+	if (s->calls > 0)
+		return TALKING;
+	if (!is_member(s))
+		return OFF_DUTY;
+	return is_paused(s) ? PAUSED : IDLE;
+}
+
+/* Accounts for a seat's time up to a moment. */
+static void
+account(struct seat *s, stamp to, enum doing doing)
+{
+	if (to <= s->mark)
+		return;
+	credit(s, s->mark, to, doing);
+	s->mark = to;
+}
+
+/* --- what happens ---------------------------------------------------------------------- */
+
+static struct place *
+place_of(struct seat *s, struct span queue)
+{
+	const uint64_t key = hash(queue);
+
+	for (uint32_t i = 0; i < s->places; i++)
+		if (s->place[i].queue == key)
+			return &s->place[i];
+	VEC_ROOM(s->place, s->places, s->places_cap);
+	s->place[s->places] = (struct place){.queue = key};
+	return &s->place[s->places++];
+}
+
+static void
+leave_all(struct seat *s)
+{
+	s->presumed = false;
+	s->places = 0;
+}
+
+/* What a seat is met doing that it did not begin, it had begun before the log did. */
+static void
+presume(struct seat *s, const struct seat_event *e)
+{
+	static const enum doing before[] = {[SEAT_LOGIN] = OFF_DUTY,
+		[SEAT_LOGOUT] = IDLE,
+		[SEAT_ANSWER] = IDLE,
+		[SEAT_HANGUP] = TALKING,
+		[SEAT_PAUSE] = IDLE,
+		[SEAT_RESUME] = PAUSED};
+	const stamp since = e->lasted < e->at ? e->at - e->lasted : 0;
+
+	s->heard = true;
+	s->mark = s->first = e->at;
+	s->before = before[e->act];
+	s->presumed = e->act != SEAT_LOGIN && e->act != SEAT_LOGOUT;
+	if (e->lasted == 0)
+		return;
+	/* How long it had lasted is known: only what was before that is presumed. */
+	credit(s, since, e->at, s->before);
+	s->first = since;
+	s->before = e->act == SEAT_HANGUP ? IDLE : OFF_DUTY;
+}
+
+/* A second login: of the same day it says nothing new; on a later one the logout was lost, and what is known of the
+ * seat's time ends where it was heard of last. */
+static void
+take_login(struct seat *s, const struct seat_event *e)
+{
+	struct place *p = place_of(s, e->queue);
+
+	if (p->member && stamp_day(e->at) > stamp_day(s->mark)) {
+		s->mark = e->at;
+		s->calls = 0;
+		leave_all(s);
+		p = place_of(s, e->queue);
+	}
+	account(s, e->at, doing_now(s));
+	s->presumed = false;
+	p->member = true;
+	p->paused = false;
+}
+
+static void
+take_logout(struct duty *d, struct seat *s, const struct seat_event *e)
+{
+	struct place *p = place_of(s, e->queue);
+
+	if (!p->member && !s->presumed)
+		d->unfit++;
+	account(s, e->at, doing_now(s));
+	p->member = p->paused = false;
+	s->presumed = false;
+	if (is_member(s))
+		return;
+	leave_all(s);
+	if (d->one_call)
+		s->calls = 0;
+}
+
+static uint32_t
+find_call(const struct seat *s, uint64_t call)
+{
+	uint32_t i = 0;
+
+	while (i < s->calls && s->call[i] != call)
+		i++;
+	return i;
+}
+
+/* A call that has no end in the log counts as one, but nobody knows for how long. */
+static void
+take_answer(struct duty *d, struct seat *s, const struct seat_event *e)
+{
+	const uint64_t call = hash(e->call);
+	const uint32_t same = find_call(s, call);
+
+	if (same < s->calls) {
+		s->call[same] = s->call[--s->calls];
+		d->unfit++;
+	}
+	if (!is_member(s) && s->calls == 0) {
+		s->presumed = true;
+		s->mark = e->at > s->mark ? e->at : s->mark;
+		d->unfit++;
+	}
+	account(s, e->at, doing_now(s));
+	if (e->queue.n > 0)
+		place_of(s, e->queue);
+	VEC_ROOM(s->call, s->calls, s->calls_cap);
+	s->call[s->calls++] = call;
+	seat_day(s, stamp_day(e->at))->calls++;
+}
+
+static void
+take_hangup(struct duty *d, struct seat *s, const struct seat_event *e)
+{
+	const uint32_t which = find_call(s, hash(e->call));
+
+	if (which < s->calls) {
+		account(s, e->at, TALKING);
+		s->call[which] = s->call[--s->calls];
+		return;
+	}
+	d->unfit++;
+	if (e->lasted == 0)
+		return;
+	account(s, e->at - (e->lasted < e->at ? e->lasted : e->at), doing_now(s));
+	account(s, e->at, TALKING);
+}
+
+static void
+take_pause(struct seat *s, const struct seat_event *e, bool paused)
+{
+	account(s, e->at, doing_now(s));
+	if (e->queue.n > 0) {
+		place_of(s, e->queue)->paused = paused;
+		return;
+	}
+	place_of(s, e->queue);
+	for (uint32_t i = 0; i < s->places; i++)
+		s->place[i].paused = paused;
+}
+
+void
+duty_hear(struct duty *d, stamp at)
+{
+	if (at > d->asof)
+		return;
+	if (d->last == 0 || at < d->first)
+		d->first = at;
+	if (at > d->last)
+		d->last = at;
+}
+
+void
+duty_take(struct duty *d, const struct seat_event *event)
+{
+	struct seat_event e = *event;
+
+	if (e.at > d->asof)
+		return;
+	duty_hear(d, e.at);
+	struct seat *s = duty_seat(d, e.seat);
+	if (!s->heard) {
+		presume(s, &e);
+		if (e.act == SEAT_LOGOUT || e.act == SEAT_HANGUP)
+			return;
+	}
+	if (e.at < s->mark) {
+		d->back++;
+		e.at = s->mark;
+	}
+	switch (e.act) {
+	case SEAT_LOGIN:
+		take_login(s, &e);
+		break;
+	case SEAT_LOGOUT:
+		take_logout(d, s, &e);
+		break;
+	case SEAT_ANSWER:
+		take_answer(d, s, &e);
+		break;
+	case SEAT_HANGUP:
+		take_hangup(d, s, &e);
+		break;
+	case SEAT_PAUSE:
+	case SEAT_RESUME:
+		take_pause(s, &e, e.act == SEAT_PAUSE);
+		break;
+	}
+}
+
+void
+duty_restart(struct duty *d, stamp heard, stamp at)
+{
+	for (uint32_t i = 0; at <= d->asof && i < d->seats; i++)
+		if (d->seat[i].calls > 0) {
+			account(&d->seat[i], heard, TALKING);
+			d->seat[i].calls = 0;
+		}
+}
+
+void
+duty_settle(struct duty *d, stamp end)
+{
+	const stamp covered = day_end(stamp_day(d->last)) + 1;
+
+	if (end > covered)
+		end = covered;
+	for (uint32_t i = 0; i < d->seats; i++) {
+		struct seat *s = &d->seat[i];
+
+		if (!s->heard)
+			continue;
+		credit(s, d->first, s->first, (enum doing)s->before);
+		d->unended += doing_now(s) != OFF_DUTY && s->mark < end;
+		account(s, end, doing_now(s));
+	}
+}

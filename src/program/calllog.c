@@ -1,0 +1,69 @@
+#include "calllog.h"
+
+#include "../calls/log.h"
+#include "query.h"
+
+static struct texts queue_log, calls;
+
+const struct option_rule call_log_rules[] = {
+	{"queue-log", 'q', OPTION_TEXTS, &queue_log, N_("FILE"),
+		N_("the call log: Asterisk's queue_log; may stand several times, in order of time"), NULL},
+	{"calls", 'c', OPTION_TEXTS, &calls, N_("FILE"),
+		N_("the call log: a table with the columns seat, event and at; may stand several times"), NULL},
+	OPTIONS_END,
+};
+
+bool
+call_log_given(void)
+{
+	if (queue_log.n > 0 && calls.n > 0)
+		die_usage(_("--queue-log and --calls are two forms of the call log: give one of them"));
+	return queue_log.n + calls.n > 0;
+}
+
+void
+call_log_read(struct duty *d, stamp asof)
+{
+	unsigned long long damage = 0;
+
+	duty_start(d, asof);
+	for (size_t i = 0; i < queue_log.n; i++)
+		damage += queue_log_read(d, queue_log.text[i]);
+	for (size_t i = 0; i < calls.n; i++)
+		damage += call_table_read(d, calls.text[i]);
+	if (damage == 0)
+		return;
+	if (!query_options.skip_bad)
+		die(EXIT_USAGE,
+			ngettext("%llu bad line in the call log: no figures are printed from it (--skip-bad leaves it "
+				 "out)",
+				"%llu bad lines in the call log: no figures are printed from it (--skip-bad leaves "
+				"them out)",
+				damage),
+			damage);
+	say(ngettext("%llu bad line of the call log was left out", "%llu bad lines of the call log were left out",
+		    damage),
+		damage);
+}
+
+void
+call_log_settle(struct duty *d, stamp end)
+{
+	duty_settle(d, end);
+	if (d->back > 0)
+		say(ngettext("the call log goes back in time at %llu line; it counts as at the time of the seat's line "
+			     "before",
+			    "the call log goes back in time at %llu lines; they count as at the time of the seat's "
+			    "line before",
+			    d->back),
+			(unsigned long long)d->back);
+	if (d->unfit > 0)
+		say(ngettext("%llu line of the call log does not fit the seat's line before: one between them is lost",
+			    "%llu lines of the call log do not fit the seat's lines before: some between them are lost",
+			    d->unfit),
+			(unsigned long long)d->unfit);
+	if (d->unended > 0)
+		say(ngettext("%u seat is still on duty at the end, to which its time is counted",
+			    "%u seats are still on duty at the end, to which their time is counted", d->unended),
+			d->unended);
+}
