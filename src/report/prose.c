@@ -22,7 +22,7 @@ prose_open(struct prose *p, struct buf *out, const char *form, const char *lang,
 {
 	char time[STAMP_SIZE];
 
-	*p = (struct prose){.asof = head->asof};
+	*p = (struct prose){0};
 	paper_open(&p->paper, out, form, lang, span_of(head->title));
 	const struct paper_form *f = p->paper.form;
 	if (head->number)
@@ -45,10 +45,8 @@ prose_open(struct prose *p, struct buf *out, const char *form, const char *lang,
 void
 prose_close(struct prose *p)
 {
-	buf_char(p->paper.out, '\n');
-	put_str(p, p->paper.form->right, office());
-	add_day(&p->b, stamp_day(p->asof));
-	prose_put(p, p->paper.form->right);
+	p->paper.form->rule(&p->paper);
+	put_str(p, p->paper.form->line, D_("Signed: ____________    Reviewed: ____________    Written: ____________"));
 	p->paper.form->close(&p->paper);
 	buf_free(&p->b);
 }

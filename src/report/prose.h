@@ -10,7 +10,6 @@ struct prose {
 	struct paper paper;
 	struct buf b; /* the words in the making */
 	unsigned headings;
-	stamp asof;
 };
 
 /* Begins it with its head: the title; `number`, the line that counts its issues (NULL: none); the office and the day;
@@ -21,7 +20,7 @@ struct prose_head {
 	stamp asof;
 };
 void prose_open(struct prose *p, struct buf *out, const char *form, const char *lang, const struct prose_head *head);
-/* Signs it with the office and the day, and ends it. */
+/* Ends it with a line for those who answer for it. */
 void prose_close(struct prose *p);
 
 /* Each hands the words made so far, in `b`, to a part of the paper. */

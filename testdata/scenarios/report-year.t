@@ -77,9 +77,8 @@ $ report-year --units units --year 2020 --marks M L
   办结质量合格率    M4.3.2  30.00  0/0
   总分              M4      30.00
   未通报，按台账计  M4.3.1         2020-11
-  
-                                        开封市市长专线电话办公室（市企业投诉中心）
-                                                                     2021年1月10日
+  --------------------------------------------------------------------------------
+  签发：____________    审核：____________    编报：____________
 
 == M4, M5 the figures as a table, which agree with score-unit and score-fund
 $ report-year --units units --year 2020 --marks M --format tsv L

@@ -1,0 +1,200 @@
+#include "seats.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define NO_SEAT UINT32_MAX
+
+static void
+see(void *ctx, const struct fold *f, uint32_t kase, uint32_t task, const struct entry *e)
+{
+	struct seats *s = ctx;
+	struct span by = entry_field(e, COL_BY);
+	struct seat *seat;
+
+	(void)f, (void)task;
+	if (e->act != ACT_NEW && e->act != ACT_ASSIGN)
+		return;
+	if (s->logged || by.n == 0)
+		seat = duty_find(s->duty, by);
+	else
+		seat = duty_seat(s->duty, by);
+	VEC_ROOM(s->entry, s->entries, s->entries_cap);
+	s->entry[s->entries++] = (struct seat_entry){
+		kase, seat ? (uint32_t)(seat - s->duty->seat) : NO_SEAT, stamp_day(e->at), e->act == ACT_ASSIGN};
+}
+
+void
+seats_watch(struct seats *s, struct fold *f, struct duty *d, bool logged)
+{
+	*s = (struct seats){.fold = f, .duty = d, .logged = logged};
+	f->watch = (struct fold_watch){.effect = see, .ctx = s};
+}
+
+void
+seats_free(struct seats *s)
+{
+	free(s->entry);
+	free(s->row);
+}
+
+void
+seats_span(const struct seats *s, day_t *from, day_t *to)
+{
+	*from = *to = DAY_NONE;
+	if (s->logged && s->duty->last > 0) {
+		*from = stamp_day(s->duty->first);
+		*to = stamp_day(s->duty->last);
+	}
+	for (size_t i = 0; i < s->entries && !s->logged; i++) {
+		const day_t day = s->entry[i].day;
+
+		*from = *from == DAY_NONE || day < *from ? day : *from;
+		*to = day > *to ? day : *to;
+	}
+}
+
+/* --- the cases ------------------------------------------------------------------------ */
+
+static int
+by_case(const void *a, const void *b)
+{
+	const struct seat_entry *x = a, *y = b;
+
+	if (x->kase != y->kase)
+		return x->kase < y->kase ? -1 : 1;
+	if (x->assigned != y->assigned)
+		return x->assigned ? 1 : -1;
+	if (x->seat != y->seat)
+		return x->seat < y->seat ? -1 : 1;
+	return (x->day > y->day) - (x->day < y->day);
+}
+
+static void
+add_case(struct seats *s, const struct seat_entry *e)
+{
+	struct duty_day *d = e->seat == NO_SEAT ? &s->others : seat_day(&s->duty->seat[e->seat], e->day);
+
+	if (e->assigned)
+		d->assigned++;
+	else
+		d->accepted++;
+}
+
+static int
+by_name(const void *a, const void *b)
+{
+	const struct seat *x = a, *y = b;
+
+	return span_cmp(x->name, y->name);
+}
+
+static int
+by_day_and_seat(const void *a, const void *b)
+{
+	const struct seat_row *x = a, *y = b;
+
+	if (x->of->day != y->of->day)
+		return x->of->day < y->of->day ? -1 : 1;
+	return (x->seat > y->seat) - (x->seat < y->seat);
+}
+
+static void
+list_days(struct seats *s)
+{
+	size_t cap = 0;
+
+	for (uint32_t i = 0; i < s->duty->seats; i++)
+		for (uint32_t k = 0; k < s->duty->seat[i].days; k++) {
+			const struct duty_day *d = &s->duty->seat[i].day[k];
+
+			if (d->day < s->from || d->day > s->to)
+				continue;
+			VEC_ROOM(s->row, s->rows, cap);
+			s->row[s->rows++] = (struct seat_row){&s->duty->seat[i], d};
+		}
+	if (s->rows > 0)
+		qsort(s->row, s->rows, sizeof *s->row, by_day_and_seat);
+}
+
+void
+seats_settle(struct seats *s, day_t from, day_t to)
+{
+	s->from = from;
+	s->to = to;
+	if (s->entries > 0)
+		qsort(s->entry, s->entries, sizeof *s->entry, by_case);
+	for (size_t i = 0; i < s->entries; i++) {
+		const struct seat_entry *e = &s->entry[i];
+
+		/* Assigned to several units is passed on once. */
+		if ((i > 0 && by_case(e - 1, e) == 0) || e->day < from || e->day > to ||
+			(s->fold->kase[e->kase].bits & CASE_VOID))
+			continue;
+		add_case(s, e);
+	}
+	if (s->duty->seats > 0)
+		qsort(s->duty->seat, s->duty->seats, sizeof *s->duty->seat, by_name);
+	list_days(s);
+}
+
+/* --- as a table --------------------------------------------------------------------------- */
+
+static void
+put_number(const struct seats *s, uint64_t n, bool of_calls, struct buf *out)
+{
+	if (of_calls && !s->logged)
+		buf_str(out, "\t-");
+	else
+		buf_printf(out, "\t%" PRIu64, n);
+}
+
+static void
+put_row(const struct seats *s, const char *day, struct span seat, const struct duty_day *d, struct buf *out)
+{
+	buf_str(out, day);
+	buf_char(out, '\t');
+	buf_span(out, seat);
+	put_number(s, d->calls, true, out);
+	put_number(s, d->talk, true, out);
+	put_number(s, d->duty, true, out);
+	put_number(s, duty_idle(d), true, out);
+	put_number(s, d->paused, true, out);
+	put_number(s, d->accepted, false, out);
+	put_number(s, d->assigned, false, out);
+	buf_char(out, '\n');
+}
+
+static void
+put_days(const struct seats *s, struct buf *out)
+{
+	char text[DAY_SIZE];
+
+	for (size_t i = 0; i < s->rows; i++)
+		put_row(s, day_print(text, s->row[i].of->day), s->row[i].seat->name, s->row[i].of, out);
+}
+
+static void
+put_period(const struct seats *s, struct buf *out)
+{
+	char from[DAY_SIZE], to[DAY_SIZE], period[2 * DAY_SIZE];
+
+	snprintf(period, sizeof period, "%s/%s", day_print(from, s->from), day_print(to, s->to));
+	for (uint32_t i = 0; i < s->duty->seats; i++) {
+		struct duty_day sum;
+
+		if (seat_sum(&s->duty->seat[i], s->from, s->to, &sum) > 0)
+			put_row(s, period, s->duty->seat[i].name, &sum, out);
+	}
+}
+
+void
+seats_tsv(const struct seats *s, bool by_day, struct buf *out)
+{
+	buf_str(out, "day\tseat\tcalls\ttalk\tduty\tidle\tpaused\taccepted\tassigned\n");
+	if (by_day)
+		put_days(s, out);
+	else
+		put_period(s, out);
+}
