@@ -67,29 +67,10 @@ weekly_watch(struct weekly *w, struct fold *f, const struct weeks *weeks, const 
 static const enum case_column key_column[WEEKLY_SECTIONS] = {
 	[BY_CHANNEL] = COL_HOW, [BY_KIND] = COL_KIND, [BY_TOPIC] = COL_TOPIC, [BY_AREA] = COL_AREA};
 
-static bool
-is_open(struct weekly *w, enum weekly_section s, struct span key)
-{
-	const struct fold *f = w->fold;
-	struct tally *open = &w->open[s];
-
-	for (uint32_t k = 0; !w->open_known[s] && k < f->kases; k++)
-		if (case_exists(&f->kase[k]) && !case_is_hidden(f, k))
-			tally_row(open, case_value(f, &f->kase[k], key_column[s]));
-	w->open_known[s] = true;
-	return tally_find(open, key) != NO_ROW;
-}
-
 struct span
 weekly_key(struct weekly *w, uint32_t kase, enum weekly_section s)
 {
-	struct span key = case_value(w->fold, &w->fold->kase[kase], key_column[s]);
-
-	if (!case_is_hidden(w->fold, kase))
-		return key;
-	w->key.n = 0;
-	secrecy_add(w->secrecy, &w->key, kase, key);
-	return span_eq(buf_as_span(&w->key), key) || is_open(w, s, key) ? key : buf_as_span(&w->key);
+	return keys_of(&w->keys, kase, key_column[s]);
 }
 
 /* A case that was accepted in the period. */
@@ -140,6 +121,7 @@ weekly_settle(struct weekly *w, struct secrecy *s)
 	const struct fold *f = w->fold;
 
 	w->secrecy = s;
+	keys_start(&w->keys, s);
 	for (uint32_t k = 0; k < f->kases; k++) {
 		if (f->kase[k].bits & CASE_VOID)
 			continue;
@@ -161,17 +143,15 @@ weekly_settle(struct weekly *w, struct secrecy *s)
 void
 weekly_free(struct weekly *w)
 {
-	for (enum weekly_section s = 0; s < WEEKLY_SECTIONS; s++) {
+	for (enum weekly_section s = 0; s < WEEKLY_SECTIONS; s++)
 		tally_free(&w->section[s]);
-		tally_free(&w->open[s]);
-	}
 	tally_free(&w->district);
 	free(w->trend);
 	free(w->spread);
 	free(w->accepted);
 	free(w->instruction);
 	free(w->done);
-	buf_free(&w->key);
+	keys_stop(&w->keys);
 }
 
 bool

@@ -5,6 +5,7 @@
 
 #include "../ledger/secrecy.h"
 #include "ears.h"
+#include "keys.h"
 #include "weeks.h"
 
 enum weekly_total { ACCEPTED, ANSWERED, ASSIGNED, CLOSED, WEEKLY_TOTALS };
@@ -47,16 +48,15 @@ struct spread {
 struct weekly {
 	const struct fold *fold;
 	struct secrecy *secrecy;
+	struct keys keys;
 	struct weeks weeks;
 	struct trend_rule rule;
 	day_t began; /* the day of the first case there is */
 	uint32_t total[WEEKLY_TOTALS][PERIODS];
 	struct tally section[WEEKLY_SECTIONS]; /* settled */
-	struct tally open[WEEKLY_SECTIONS];    /* the keys of cases that are not secret, found when first needed */
-	bool open_known[WEEKLY_SECTIONS];
-	struct trend *trend;   /* of each row of the section by topic */
-	struct tally district; /* counties and districts that had a case in the week */
-	struct spread *spread; /* by topic, then count downward, then district */
+	struct trend *trend;                   /* of each row of the section by topic */
+	struct tally district;                 /* counties and districts that had a case in the week */
+	struct spread *spread;                 /* by topic, then count downward, then district */
 	uint32_t spreads, spreads_cap;
 	uint32_t *accepted; /* the week's cases, in order of first entry */
 	uint32_t accepted_n, accepted_cap;
@@ -64,7 +64,6 @@ struct weekly {
 	uint32_t instructions, instructions_cap;
 	uint64_t *done; /* by number of the case: which acts in which periods */
 	uint32_t cases;
-	struct buf key;
 };
 
 /* Lets the fold keep the figures: before the first entry. */
@@ -75,9 +74,7 @@ void weekly_free(struct weekly *w);
 /* The part of weekly_settle that looks at the topics, when they are counted. */
 void weekly_find_trends(struct weekly *w);
 
-/* A case's key in the sections by channel, kind, topic and area; good until the next call.  What looks like the caller
- * of a secret case in it is hidden, unless other cases that are not secret have the same key: then it tells of nobody
- * (施工 is no engineer of the name of 施). */
+/* A case's key in the sections by channel, kind, topic and area, as keys_of() has it; good until the next call. */
 struct span weekly_key(struct weekly *w, uint32_t kase, enum weekly_section s);
 
 /* Whether a period is there to be set against: it exists and something was accepted in it. */

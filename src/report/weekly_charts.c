@@ -79,7 +79,7 @@ draw_accepted(struct writing *d)
 		g.chart.mark_name = d->year_ago;
 		tell(&g, span_of(d->year_ago), w->total[ACCEPTED][YEAR_AGO]);
 	}
-	chart_columns(d->paper.out, drawing_ready(&g), item, n);
+	chart_columns(d->p.paper.out, drawing_ready(&g), item, n);
 	drawing_stop(&g);
 }
 
@@ -107,17 +107,17 @@ draw_rows(struct writing *d, const char *title, const struct tally *t)
 		g.chart.value_name = d->count;
 		g.chart.mark_name = d->count_before;
 	}
-	chart_bars(d->paper.out, drawing_ready(&g), item, n);
+	chart_bars(d->p.paper.out, drawing_ready(&g), item, n);
 	drawing_stop(&g);
 }
 
 void
 draw_weeks(struct writing *d)
 {
-	charts_open(d->paper.out);
+	charts_open(d->p.paper.out);
 	draw_accepted(d);
 	draw_rows(d, D_("accepted, by county and district"), &d->w->district);
-	charts_close(d->paper.out);
+	charts_close(d->p.paper.out);
 }
 
 static void
@@ -148,16 +148,16 @@ draw_spread(struct writing *d)
 		add_key(&g.about, column[at->district]);
 		buf_printf(&g.about, " %u", at->count);
 	}
-	chart_heat(d->paper.out, drawing_ready(&g), row, rows, column, columns, value);
+	chart_heat(d->p.paper.out, drawing_ready(&g), row, rows, column, columns, value);
 	drawing_stop(&g);
 }
 
 void
 draw_topics(struct writing *d)
 {
-	charts_open(d->paper.out);
+	charts_open(d->p.paper.out);
 	draw_rows(d, D_("hot topics"), &d->w->section[BY_TOPIC]);
 	if (d->w->district.rows > 0)
 		draw_spread(d);
-	charts_close(d->paper.out);
+	charts_close(d->p.paper.out);
 }

@@ -11,61 +11,29 @@ enum {
 	EXAMPLE_COLUMNS = 72,
 };
 
-/* --- head and foot -------------------------------------------------------------------- */
-
-static const char *
-office(void)
-{
-	return D_("Office of the Mayor's Hotline of Kaifeng (Complaints Centre for Enterprises)");
-}
+/* --- head --------------------------------------------------------------------------------- */
 
 static void
-put_str(struct writing *d, void (*part)(struct paper *, struct span), const char *words)
-{
-	buf_str(&d->b, words);
-	writing_put(d, part);
-}
-
-static void
-put_head(struct writing *d)
+open_paper(struct writing *d, const char *form, const char *lang, struct buf *out)
 {
 	const struct weeks *weeks = &d->w->weeks;
-	const struct paper_form *form = d->paper.form;
-	const char *at;
-	char time[STAMP_SIZE];
+	const int issue = d->wanted->issue ? d->wanted->issue : weeks->number;
+	int year = weeks->year, month, day;
+	struct buf number = {0};
 
-	const int number = d->wanted->issue ? d->wanted->issue : weeks->number;
-
-	if (number) {
-		int year = weeks->year, month, day;
-
-		if (!weeks->number)
-			day_split(weeks->of[THIS_WEEK].to, &year, &month, &day);
-		buf_printf(&d->b, D_("%d, No. %d"), year, number);
-		writing_put(d, form->centred);
+	if (!weeks->number)
+		day_split(weeks->of[THIS_WEEK].to, &year, &month, &day);
+	if (issue) {
+		buf_printf(&number, D_("%d, No. %d"), year, issue);
+		buf_char(&number, '\0');
 	}
-	add_day(&d->b, d->today);
-	form->ends(&d->paper, span_of(office()), buf_as_span(&d->b));
-	d->b.n = 0;
-	form->rule(&d->paper);
-	put_str(d, form->line, D_("To: the leaders of the city, for reading"));
-	buf_str(&d->b, D_("Period: "));
-	add_day(&d->b, weeks->of[THIS_WEEK].from);
-	buf_str(&d->b, D_(" to "));
-	add_day(&d->b, weeks->of[THIS_WEEK].to);
-	buf_str(&d->b, D_("; as known on "));
-	add_day(&d->b, d->today);
-	at = stamp_print(time, d->fold->asof) + DAY_SIZE;
-	buf_printf(&d->b, D_(" at %.5s"), at);
-	writing_put(d, form->line);
-}
-
-/* Who answers for it: the office and the day stand above. */
-static void
-put_foot(struct writing *d)
-{
-	d->paper.form->rule(&d->paper);
-	put_str(d, d->paper.form->line, D_("Signed: ____________    Reviewed: ____________    Written: ____________"));
+	prose_open(&d->p, out, form, lang,
+		&(struct prose_head){.title = D_("Weekly special on hot issues"),
+			.number = number.p,
+			.from = weeks->of[THIS_WEEK].from,
+			.to = weeks->of[THIS_WEEK].to,
+			.asof = d->fold->asof});
+	buf_free(&number);
 }
 
 /* --- comparisons ---------------------------------------------------------------------- */
@@ -78,20 +46,20 @@ add_change(struct writing *d, const uint32_t count[PERIODS], enum compared p)
 	struct buf rate = {0};
 
 	if (!weekly_knows(d->w, p)) {
-		buf_printf(&d->b, D_("; %s: no records"), name);
+		buf_printf(&d->p.b, D_("; %s: no records"), name);
 		return;
 	}
 	if (now == then) {
-		buf_printf(&d->b, D_("; %1$s: %2$u, no change"), name, then);
+		buf_printf(&d->p.b, D_("; %1$s: %2$u, no change"), name, then);
 		return;
 	}
 	if (now > then)
-		buf_printf(&d->b, D_("; %1$s: %2$u, %3$u more"), name, then, now - then);
+		buf_printf(&d->p.b, D_("; %1$s: %2$u, %3$u more"), name, then, now - then);
 	else
-		buf_printf(&d->b, D_("; %1$s: %2$u, %3$u less"), name, then, then - now);
+		buf_printf(&d->p.b, D_("; %1$s: %2$u, %3$u less"), name, then, then - now);
 	if (then > 0) {
 		add_per_cent(&rate, per_cent(now > then ? now - then : then - now, then));
-		buf_printf(&d->b, now > then ? D_(" (+%.*s)") : D_(" (-%.*s)"), (int)rate.n, rate.p);
+		buf_printf(&d->p.b, now > then ? D_(" (+%.*s)") : D_(" (-%.*s)"), (int)rate.n, rate.p);
 	}
 	buf_free(&rate);
 }
@@ -103,7 +71,7 @@ add_changes(struct writing *d, const uint32_t count[PERIODS])
 	add_change(d, count, WEEK_BEFORE);
 	if (weekly_knows(d->w, YEAR_AGO))
 		add_change(d, count, YEAR_AGO);
-	buf_str(&d->b, D_(". "));
+	buf_str(&d->p.b, D_(". "));
 }
 
 static void
@@ -164,8 +132,7 @@ put_totals(struct writing *d)
 		memcpy(row.count, d->w->total[t], sizeof row.count);
 		compare_row(d, &g, span_of(D_(acts[weekly_acts[t]].chinese)), &row);
 	}
-	d->paper.form->table(&d->paper, &g);
-	grid_stop(&g);
+	prose_table(&d->p, &g);
 }
 
 /* The first topics, and how much the others come to. */
@@ -183,11 +150,10 @@ put_topic_table(struct writing *d)
 			compare_row(d, &g, t->row[i].key, &t->row[i]);
 		else
 			rest += t->row[i].count[THIS_WEEK];
-	d->paper.form->table(&d->paper, &g);
-	grid_stop(&g);
+	prose_table(&d->p, &g);
 	if (t->rows > TOPICS_SHOWN) {
-		buf_printf(&d->b, D_("Not shown: %u others, together %u."), t->rows - TOPICS_SHOWN, rest);
-		writing_paragraph(d);
+		buf_printf(&d->p.b, D_("Not shown: %u others, together %u."), t->rows - TOPICS_SHOWN, rest);
+		prose_paragraph(&d->p);
 	}
 }
 
@@ -199,12 +165,12 @@ add_rows(struct writing *d, const char *begin, const struct tally *t, struct spa
 {
 	if (t->rows == 0)
 		return;
-	buf_str(&d->b, begin);
+	buf_str(&d->p.b, begin);
 	for (uint32_t i = 0; i < t->rows && add_next(d, i, t->rows, most); i++) {
-		add_key(&d->b, label ? label(t->row[i].key) : t->row[i].key);
+		add_key(&d->p.b, label ? label(t->row[i].key) : t->row[i].key);
 		add_count(d, t->row[i].count[THIS_WEEK]);
 	}
-	buf_str(&d->b, D_(". "));
+	buf_str(&d->p.b, D_(". "));
 }
 
 static void
@@ -212,23 +178,23 @@ put_summary(struct writing *d)
 {
 	const struct weekly *w = d->w;
 
-	writing_heading(d, D_("In short"));
-	buf_printf(&d->b, D_("Matters of citizens and enterprises accepted %s: %u"), d->now,
+	prose_heading(&d->p, D_("In short"));
+	buf_printf(&d->p.b, D_("Matters of citizens and enterprises accepted %s: %u"), d->now,
 		w->total[ACCEPTED][THIS_WEEK]);
 	add_change(d, w->total[ACCEPTED], WEEK_BEFORE);
 	if (days_any(w->weeks.of[YEAR_AGO]))
 		add_change(d, w->total[ACCEPTED], YEAR_AGO);
-	buf_str(&d->b, D_(". "));
+	buf_str(&d->p.b, D_(". "));
 	add_rows(d, D_("By channel: "), &w->section[BY_CHANNEL], channel_label, KINDS_TOLD);
 	add_rows(d, D_("By kind: "), &w->section[BY_KIND], kind_label, KINDS_TOLD);
 	add_rows(d, D_("Most come from "), &w->district, NULL, FEW_TOLD);
 	add_rows(d, D_("Most is about "), &w->section[BY_TOPIC], NULL, FEW_TOLD);
-	buf_printf(&d->b,
+	buf_printf(&d->p.b,
 		D_("Handled, whenever accepted: answered on the spot %u, passed on to units %u, reviewed and closed "
 		   "%u. "),
 		w->total[ANSWERED][THIS_WEEK], w->total[ASSIGNED][THIS_WEEK], w->total[CLOSED][THIS_WEEK]);
-	writing_paragraph(d);
-	if (d->paper.form->draws)
+	prose_paragraph(&d->p);
+	if (d->p.paper.form->draws)
 		draw_weeks(d);
 	else
 		put_totals(d);
@@ -260,10 +226,10 @@ find_example(struct writing *d, struct span topic, const struct spread *where)
 static void
 put_example(struct writing *d, uint32_t kase)
 {
-	buf_str(&d->b, D_("For example: "));
+	buf_str(&d->p.b, D_("For example: "));
 	add_case_id(d, kase);
-	add_words(d, &d->b, kase, case_value(d->fold, &d->fold->kase[kase], COL_TEXT), EXAMPLE_COLUMNS);
-	writing_paragraph(d);
+	add_words(d, &d->p.b, kase, case_value(d->fold, &d->fold->kase[kase], COL_TEXT), EXAMPLE_COLUMNS);
+	prose_paragraph(&d->p);
 }
 
 static void
@@ -274,19 +240,19 @@ put_topic(struct writing *d, uint32_t topic)
 	const struct spread *where = w->spread + weekly_spread(w, topic);
 	const uint32_t districts = w->trend[topic].districts;
 
-	buf_printf(&d->b, "%u. ", topic + 1);
-	add_key(&d->b, r->key);
-	buf_printf(&d->b, D_(": %u"), r->count[THIS_WEEK]);
+	buf_printf(&d->p.b, "%u. ", topic + 1);
+	add_key(&d->p.b, r->key);
+	buf_printf(&d->p.b, D_(": %u"), r->count[THIS_WEEK]);
 	add_changes(d, r->count);
 	for (uint32_t i = 0; i < districts && add_next(d, i, districts, FEW_TOLD); i++) {
 		if (i == 0)
-			buf_str(&d->b, D_("Most from "));
-		add_key(&d->b, w->district.row[where[i].district].key);
+			buf_str(&d->p.b, D_("Most from "));
+		add_key(&d->p.b, w->district.row[where[i].district].key);
 		add_count(d, where[i].count);
 	}
 	if (districts > 0)
-		buf_str(&d->b, D_(". "));
-	writing_paragraph(d);
+		buf_str(&d->p.b, D_(". "));
+	prose_paragraph(&d->p);
 	if (topic >= EXAMPLES_TOLD)
 		return;
 	const uint32_t example = find_example(d, r->key, districts > 0 ? where : NULL);
@@ -299,10 +265,10 @@ put_topics(struct writing *d)
 {
 	const struct tally *t = &d->w->section[BY_TOPIC];
 
-	writing_heading(d, D_("Hot topics"));
+	prose_heading(&d->p, D_("Hot topics"));
 	if (t->rows == 0)
-		writing_none(d);
-	else if (d->paper.form->draws)
+		prose_none(&d->p);
+	else if (d->p.paper.form->draws)
 		draw_topics(d);
 	else
 		put_topic_table(d);
@@ -324,14 +290,11 @@ weekly_paper(const struct weekly_paper *wanted, const char *form, const char *la
 	d.year_ago = D_("the week a year ago");
 	d.count = week ? D_("week") : D_("period");
 	d.count_before = week ? D_("week before") : D_("period before");
-	paper_open(&d.paper, out, form, lang, span_of(D_("Weekly special on hot issues")));
-	put_head(&d);
+	open_paper(&d, form, lang, out);
 	put_summary(&d);
 	put_topics(&d);
 	write_trends(&d);
 	write_tasks(&d);
 	write_items(&d);
-	put_foot(&d);
-	d.paper.form->close(&d.paper);
-	buf_free(&d.b);
+	prose_close(&d.p);
 }

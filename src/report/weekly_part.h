@@ -3,6 +3,7 @@
 #define REPORT_WEEKLY_PART_H
 
 #include "label.h"
+#include "prose.h"
 #include "weekly_paper.h"
 
 #include "../program/program.h"
@@ -13,20 +14,11 @@ struct writing {
 	struct weekly *w;
 	const struct fold *fold;
 	day_t today;
-	struct paper paper;
-	struct buf b;                        /* the words in the making */
-	unsigned headings, charts;           /* so far */
+	struct prose p;
+	unsigned charts;                     /* so far */
 	const char *now, *before, *year_ago; /* what the periods are called in a sentence */
 	const char *count, *count_before;    /* and above a table */
 };
-
-/* Each hands the words made so far, in `b`, to a part of the paper. */
-void writing_put(struct writing *d, void (*part)(struct paper *, struct span));
-void writing_paragraph(struct writing *d);
-/* A numbered heading. */
-void writing_heading(struct writing *d, const char *words);
-/* That there is nothing to be told. */
-void writing_none(struct writing *d);
 
 /* How many rows of a paper's tables and how many things in a row a leader still reads; the rest is counted. */
 enum { TOPICS_SHOWN = 7 };

@@ -62,7 +62,7 @@ by_late(const void *a, const void *b)
 static void
 add_rest(struct writing *d, const struct due *rest)
 {
-	buf_printf(&d->b, D_("The other units, %u: due %lld, in time %lld. "), rest->units, (long long)rest->counted,
+	buf_printf(&d->p.b, D_("The other units, %u: due %lld, in time %lld. "), rest->units, (long long)rest->counted,
 		(long long)rest->met);
 }
 
@@ -88,11 +88,10 @@ put_units(struct writing *d, const struct tally_row **unit, uint32_t n, uint32_t
 		grid_whole(&g, unit[i]->count[WEEK_BEFORE]);
 		share_cell(&g, unit[i]->count[WEEK_BEFORE], unit[i]->count[THIS_WEEK]);
 	}
-	d->paper.form->table(&d->paper, &g);
-	grid_stop(&g);
+	prose_table(&d->p, &g);
 	if (rest.units > 0) {
 		add_rest(d, &rest);
-		writing_paragraph(d);
+		prose_paragraph(&d->p);
 	}
 }
 
@@ -107,12 +106,13 @@ add_late(struct writing *d, const struct tally_row **unit, uint32_t n)
 			due_add(&rest, unit[i]);
 			continue;
 		}
-		buf_str(&d->b, i == 0 ? D_("Among them ") : D_(", "));
-		add_key(&d->b, unit[i]->key);
-		buf_printf(&d->b, D_(" (due %u, in time %u)"), unit[i]->count[THIS_WEEK], unit[i]->count[WEEK_BEFORE]);
+		buf_str(&d->p.b, i == 0 ? D_("Among them ") : D_(", "));
+		add_key(&d->p.b, unit[i]->key);
+		buf_printf(
+			&d->p.b, D_(" (due %u, in time %u)"), unit[i]->count[THIS_WEEK], unit[i]->count[WEEK_BEFORE]);
 	}
 	if (rest.units < n)
-		buf_str(&d->b, D_(". "));
+		buf_str(&d->p.b, D_(". "));
 	if (rest.units > 0 && rest.units < n)
 		add_rest(d, &rest);
 }
@@ -126,11 +126,12 @@ put_few(struct writing *d, const struct tally_row **unit, uint32_t n, bool table
 	qsort(unit, n, sizeof *unit, by_late);
 	for (uint32_t i = 0; i < n; i++)
 		due_add(&all, unit[i]);
-	buf_printf(&d->b, D_("Units with fewer than %d tasks due, which are not ranked: %u, due %lld, in time %lld. "),
-		FEW, all.units, (long long)all.counted, (long long)all.met);
+	buf_printf(&d->p.b,
+		D_("Units with fewer than %d tasks due, which are not ranked: %u, due %lld, in time %lld. "), FEW,
+		all.units, (long long)all.counted, (long long)all.met);
 	if (!table)
 		add_late(d, unit, n);
-	writing_paragraph(d);
+	prose_paragraph(&d->p);
 	if (table)
 		put_units(d, unit, n, FEW_SHOWN, false);
 }
@@ -154,17 +155,17 @@ put_due(struct writing *d)
 		many[manies++] = r;
 		below += (int64_t)r->count[WEEK_BEFORE] * 100 < d->wanted->target * r->count[THIS_WEEK];
 	}
-	buf_printf(
-		&d->b, D_("Due %s: %lld, replied to in time %lld"), d->now, (long long)all.counted, (long long)all.met);
+	buf_printf(&d->p.b, D_("Due %s: %lld, replied to in time %lld"), d->now, (long long)all.counted,
+		(long long)all.met);
 	if (all.counted > 0) {
-		buf_str(&d->b, D_(", rate "));
-		add_per_cent(&d->b, per_cent(all.met, all.counted));
+		buf_str(&d->p.b, D_(", rate "));
+		add_per_cent(&d->p.b, per_cent(all.met, all.counted));
 	}
-	buf_str(&d->b, D_(". "));
+	buf_str(&d->p.b, D_(". "));
 	if (manies > 0)
-		buf_printf(&d->b, D_("Units with %d tasks or more: %u, of them below the target of %lld%%: %u. "), FEW,
-			manies, (long long)d->wanted->target, below);
-	writing_paragraph(d);
+		buf_printf(&d->p.b, D_("Units with %d tasks or more: %u, of them below the target of %lld%%: %u. "),
+			FEW, manies, (long long)d->wanted->target, below);
+	prose_paragraph(&d->p);
 	if (manies > 0) {
 		qsort(many, manies, sizeof *many, by_rate);
 		put_units(d, many, manies, RANKED_SHOWN, true);
@@ -227,14 +228,14 @@ put_overdue_units(struct writing *d, const struct overdue *o, size_t n)
 	for (size_t i = 0; i < n; i++)
 		tally_row(&units, unit_of(d, o[i].task))->count[THIS_WEEK]++;
 	tally_settle(&units);
-	buf_printf(&d->b, D_("Overdue and not replied to: %zu; units concerned: %u: "), n, units.rows);
+	buf_printf(&d->p.b, D_("Overdue and not replied to: %zu; units concerned: %u: "), n, units.rows);
 	for (uint32_t i = 0; i < units.rows && add_next(d, i, units.rows, OVERDUE_UNITS_SHOWN); i++) {
-		add_key(&d->b, units.row[i].key);
+		add_key(&d->p.b, units.row[i].key);
 		add_count(d, units.row[i].count[THIS_WEEK]);
 	}
-	buf_str(&d->b, D_(". "));
-	buf_str(&d->b, D_("The longest overdue:"));
-	writing_paragraph(d);
+	buf_str(&d->p.b, D_(". "));
+	buf_str(&d->p.b, D_("The longest overdue:"));
+	prose_paragraph(&d->p);
 	tally_free(&units);
 }
 
@@ -255,8 +256,7 @@ put_overdue_longest(struct writing *d, const struct overdue *o, size_t n)
 		grid_whole(&g, calendar_between(d->wanted->calendar, o[i].due, d->today, d->today));
 		key_cell(&g, weekly_key(d->w, o[i].kase, BY_TOPIC));
 	}
-	d->paper.form->table(&d->paper, &g);
-	grid_stop(&g);
+	prose_table(&d->p, &g);
 }
 
 static void
@@ -269,8 +269,8 @@ put_overdue(struct writing *d)
 		put_overdue_units(d, o, n);
 		put_overdue_longest(d, o, n);
 	} else {
-		buf_str(&d->b, D_("No task is overdue. "));
-		writing_paragraph(d);
+		buf_str(&d->p.b, D_("No task is overdue. "));
+		prose_paragraph(&d->p);
 	}
 	free(o);
 }
@@ -278,7 +278,7 @@ put_overdue(struct writing *d)
 void
 write_tasks(struct writing *d)
 {
-	writing_heading(d, D_("How the units handled them"));
+	prose_heading(&d->p, D_("How the units handled them"));
 	put_due(d);
 	put_overdue(d);
 }
@@ -348,15 +348,15 @@ add_item_units(struct writing *d, uint32_t kase)
 		all++;
 	for (uint32_t t = d->fold->kase[kase].tasks; t != NO_TASK; t = d->fold->task[t].next) {
 		if (n == 0)
-			buf_str(&d->b, D_("; with "));
+			buf_str(&d->p.b, D_("; with "));
 		if (!add_next(d, n++, all, ITEM_UNITS_SHOWN))
 			break;
-		add_key(&d->b, unit_of(d, t));
+		add_key(&d->p.b, unit_of(d, t));
 		if (d->fold->task[t].bits & TASK_REPLIED)
 			continue;
 		struct buf due = {0};
 		add_day(&due, d->fold->task[t].due);
-		buf_printf(&d->b, d->fold->task[t].due < d->today ? D_(" (due %.*s, overdue)") : D_(" (due %.*s)"),
+		buf_printf(&d->p.b, d->fold->task[t].due < d->today ? D_(" (due %.*s, overdue)") : D_(" (due %.*s)"),
 			(int)due.n, due.p);
 		buf_free(&due);
 	}
@@ -369,22 +369,22 @@ put_item(struct writing *d, unsigned number, const struct instruction *item)
 	struct buf who = {0}, leader = {0};
 
 	line_split(&line, item->line, COL_HOW + 1);
-	buf_printf(&d->b, "%u. ", number);
+	buf_printf(&d->p.b, "%u. ", number);
 	add_case_id(d, item->kase);
-	add_day(&d->b, stamp_day(item->at));
+	add_day(&d->p.b, stamp_day(item->at));
 	buf_span(&who, rank_label(line_field(&line, COL_HOW)));
 	add_words(d, &leader, item->kase, line_field(&line, COL_BY), LEADER_COLUMNS);
 	if (leader.n > 0)
 		buf_printf(&who, D_(" (%.*s)"), (int)leader.n, leader.p);
-	buf_printf(&d->b, D_(", instructed by %.*s: "), (int)who.n, who.p);
-	add_key(&d->b, weekly_key(d->w, item->kase, BY_TOPIC));
-	buf_str(&d->b, D_(", in "));
-	add_key(&d->b, weekly_key(d->w, item->kase, BY_AREA));
+	buf_printf(&d->p.b, D_(", instructed by %.*s: "), (int)who.n, who.p);
+	add_key(&d->p.b, weekly_key(d->w, item->kase, BY_TOPIC));
+	buf_str(&d->p.b, D_(", in "));
+	add_key(&d->p.b, weekly_key(d->w, item->kase, BY_AREA));
 	add_item_units(d, item->kase);
-	buf_str(&d->b, D_("; "));
-	buf_span(&d->b, state_label(case_state(d->fold, &d->fold->kase[item->kase])));
-	buf_str(&d->b, D_(". "));
-	writing_paragraph(d);
+	buf_str(&d->p.b, D_("; "));
+	buf_span(&d->p.b, state_label(case_state(d->fold, &d->fold->kase[item->kase])));
+	buf_str(&d->p.b, D_(". "));
+	prose_paragraph(&d->p);
 	buf_free(&who);
 	buf_free(&leader);
 }
@@ -401,17 +401,17 @@ put_standing(struct writing *d, const struct instruction *item, uint32_t n, uint
 	}
 	for (enum case_state s = 0; s < STATES; s++)
 		states += of[s] > 0;
-	buf_printf(&d->b, D_("Instructed %s: %u; not finished by now: %u. "), d->now, fresh, open);
-	buf_str(&d->b, D_("They stand so: "));
+	buf_printf(&d->p.b, D_("Instructed %s: %u; not finished by now: %u. "), d->now, fresh, open);
+	buf_str(&d->p.b, D_("They stand so: "));
 	for (enum case_state s = 0; s < STATES; s++)
 		if (of[s] > 0 && add_next(d, i++, states, STATES)) {
-			buf_span(&d->b, state_label(s));
+			buf_span(&d->p.b, state_label(s));
 			add_count(d, of[s]);
 		}
-	buf_str(&d->b, D_(". "));
+	buf_str(&d->p.b, D_(". "));
 	if (n > ITEMS_SHOWN)
-		buf_printf(&d->b, D_("The latest %u of them:"), (unsigned)ITEMS_SHOWN);
-	writing_paragraph(d);
+		buf_printf(&d->p.b, D_("The latest %u of them:"), (unsigned)ITEMS_SHOWN);
+	prose_paragraph(&d->p);
 }
 
 void
@@ -421,9 +421,9 @@ write_items(struct writing *d)
 	uint32_t fresh;
 	const uint32_t n = choose_items(d, item, &fresh);
 
-	writing_heading(d, D_("Items instructed by leaders"));
+	prose_heading(&d->p, D_("Items instructed by leaders"));
 	if (n == 0) {
-		writing_none(d);
+		prose_none(&d->p);
 		return;
 	}
 	put_standing(d, item, n, fresh);

@@ -6,31 +6,6 @@
 #define KEY_COLUMNS 26
 
 void
-writing_put(struct writing *d, void (*part)(struct paper *, struct span))
-{
-	part(&d->paper, buf_as_span(&d->b));
-	d->b.n = 0;
-}
-
-void
-writing_paragraph(struct writing *d)
-{
-	writing_put(d, d->paper.form->paragraph);
-}
-
-void
-writing_heading(struct writing *d, const char *words)
-{
-	struct span rest = span_of(D_("I II III IV V VI VII VIII IX X")), number = {"", 0};
-
-	d->headings++;
-	for (unsigned i = 0; i < d->headings && span_word(&rest, ' ', &number); i++)
-		continue;
-	buf_printf(&d->b, D_("%.*s. %s"), (int)number.n, number.p, words);
-	writing_put(d, d->paper.form->heading);
-}
-
-void
 add_per_cent(struct buf *b, int64_t hundredths)
 {
 	hundredths_put(b, hundredths);
@@ -61,24 +36,24 @@ add_case_id(struct writing *d, uint32_t kase)
 {
 	char id[CASE_ID_SIZE];
 
-	buf_printf(&d->b, D_("[%s] "), case_id_print(id, d->fold->kase[kase].id));
+	buf_printf(&d->p.b, D_("[%s] "), case_id_print(id, d->fold->kase[kase].id));
 }
 
 void
 add_count(struct writing *d, uint32_t count)
 {
-	buf_printf(&d->b, D_(" (%u)"), count);
+	buf_printf(&d->p.b, D_(" (%u)"), count);
 }
 
 bool
 add_next(struct writing *d, uint32_t n, uint32_t all, uint32_t most)
 {
 	if (n == most && n < all)
-		buf_printf(&d->b, D_(" and %u others"), all - most);
+		buf_printf(&d->p.b, D_(" and %u others"), all - most);
 	if (n >= most || n >= all)
 		return false;
 	if (n > 0)
-		buf_str(&d->b, D_(", "));
+		buf_str(&d->p.b, D_(", "));
 	return true;
 }
 
@@ -105,11 +80,4 @@ share_cell(struct grid *g, int64_t part, int64_t whole)
 	else
 		buf_char(&g->words, '-');
 	grid_end_cell(g);
-}
-
-void
-writing_none(struct writing *d)
-{
-	buf_str(&d->b, D_("None."));
-	writing_paragraph(d);
 }
