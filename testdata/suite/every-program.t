@@ -29,6 +29,8 @@ my %program = (
 	'case-check' => ['check'],
 	'score-unit' => ['sums', '--year', '2020'],
 	'report-weekly' => ['sums', '--week', '2020-W45'],
+	'report-brief' => ['sums', '--month', '2020-11'],
+	'report-seat' => ['sums', '--from', '2020-11-02'],
 	'case-redact' => ['sums'],
 	'table-format' => ['table', '--to=text'],
 	'case-new' => ['new', qw(--channel phone --kind request --topic 供暖服务 --area 龙亭区 --text 暖气不热)],

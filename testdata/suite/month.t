@@ -158,6 +158,8 @@ for my $time (@times) {
 		is(sum(map { $_->{$act} } @score), $of, "$day: score-unit's $act");
 	}
 	weeks($time, \%case, \@list, \@tasks);
+	months($time, \%case, \@list, \@tasks);
+	seats($time, \%case, \@list);
 }
 
 # The weekly report's sums, for every week of the month.
@@ -190,6 +192,61 @@ sub weeks {
 		like(output("report-weekly --as-of $time --week 2026-W$week cases.tsv"), qr/共受理群众和企业反映事项@{[scalar @accepted]}件/,
 			"$what: the paper says the same");
 	}
+}
+
+# The monthly brief's sums: its cases, and how they stood when the month ended, by their own entries.
+sub months {
+	my ($time, $case, $list, $tasks) = @_;
+	my $carried = 0;
+	for my $month ('2026-12', '2027-01') {
+		last if $month gt substr $time, 0, 7;
+		my (%count, %intime);
+		for my $row (table(output("report-brief --as-of $time --month $month --format=tsv cases.tsv"))) {
+			$count{ $row->{section} }{ $row->{key} } = $row->{count};
+			$intime{ $row->{key} } = $row->{previous} if $row->{section} eq 'unit';
+		}
+		my $what = substr($time, 0, 10) . " $month";
+		my %stood;
+		for my $of (grep { $_->{state} ne 'void' } @$list) {
+			my $stood = '';
+			for my $e (grep { substr($_->{at}, 0, 7) le $month } @{ $case->{ $of->{case} } }) {
+				$stood = $e->{act} eq 'answer' ? 'answered' : $e->{act} eq 'close' ? 'closed' : 'carried-out' if $e->{act} =~ /^(new|answer|close|return)$/;
+			}
+			$stood{$stood}++ if $stood eq 'carried-out' || substr($of->{opened}, 0, 7) eq $month;
+		}
+		my $accepted = grep { $_->{state} ne 'void' && substr($_->{opened}, 0, 7) eq $month } @$list;
+		my $balance = $count{balance};
+		is($balance->{accepted}, $accepted, "$what: the brief's accepted");
+		is($balance->{'carried-out'}, $stood{'carried-out'} // 0, "$what: carried over");
+		is($balance->{'carried-in'}, $carried, "$what: as was carried over before");
+		is($balance->{'carried-in'} + $balance->{accepted} + $balance->{reopened},
+			$balance->{answered} + $balance->{closed} + $balance->{'carried-out'}, "$what: the sums agree");
+		is(sum(values %{ $count{$_} }), $accepted, "$what: $_ sums up") for qw(disposal channel kind topic area);
+		my @due = grep { $_->{due} =~ /^$month/ && $_->{intime} ne 'pending' } @$tasks;
+		is(sum(values %{ $count{unit} // {} }), @due, "$what: tasks due");
+		is(sum(values %intime), scalar(grep { $_->{intime} eq 'yes' } @due), "$what: in time");
+		my @rate = table(output("report-brief --as-of $time --month $month --rates cases.tsv 2>/dev/null"));
+		is(join(' ', sort map { "$_->{unit} $_->{value}" } @rate), join(' ', sort map { "$_ $intime{$_}/$count{unit}{$_}" } keys %intime),
+			"$what: the rates are those of the brief");
+		$carried = $balance->{'carried-out'};
+	}
+}
+
+# Without a call log, whoever accepted cases and passed them on.
+sub seats {
+	my ($time, $case, $list) = @_;
+	my %valid = map { $_->{case} => 1 } grep { $_->{state} ne 'void' } @$list;
+	my (%accepted, %assigned);
+	for my $e (map { @{ $case->{$_} } } keys %valid) {
+		my $of = substr($e->{at}, 0, 10) . " $e->{by}";
+		$accepted{$of}{ $e->{case} } = 1 if $e->{act} eq 'new';
+		$assigned{$of}{ $e->{case} } = 1 if $e->{act} eq 'assign';
+	}
+	my %seen = (%accepted, %assigned);
+	my $wanted = join "\n", sort map { "$_ " . keys(%{ $accepted{$_} // {} }) . ' ' . keys(%{ $assigned{$_} // {} }) } keys %seen;
+	my $got = join "\n", sort map { "$_->{day} $_->{seat} $_->{accepted} $_->{assigned}" }
+		table(output("report-seat --as-of $time --format=tsv cases.tsv"));
+	is($got, $wanted, substr($time, 0, 10) . ': who accepted and passed on');
 }
 
 # --- M4.3.1: due days, counted plainly -----------------------------------------------------
@@ -243,7 +300,7 @@ ok($provisional > 20 && $mended > 20, 'M4.3.1 many were provisional, and mended'
 
 # Split at the New Year, and at other places: the lines of a case stay in order.
 my @queries = ('case-list', 'case-list --tasks', 'case-due', 'case-redact', 'score-unit --from 2026-12-01 --to 2027-01-10 --marks marks.tsv',
-	'report-weekly --week 2026-W53', 'case-check');
+	'report-weekly --week 2026-W53', 'report-brief --month 2026-12 --marks marks.tsv', 'report-seat --format=tsv', 'case-check');
 my ($first_of_2027) = grep { $lines[$_] ge '2027' } 1 .. $#lines;
 is(scalar(grep { $_ ge '2027' } @lines[ 1 .. $first_of_2027 ]), 1, 'the ledger goes by years');
 for my $at ($first_of_2027, 300, 1000, 1900) {
@@ -343,7 +400,8 @@ ok(scalar(leaks(output('case-list --reveal cases.tsv'))), 'R3.1.5 and by --revea
 tight(slurp("$month/expected/$_"), "expected/$_") for grep { !/^slip/ } @expected;
 
 my $secret = join ' ', sort keys %secret;
-my @reports = ('report-weekly', 'report-year --year 2026 --marks marks.tsv');
+my @reports = ('report-weekly', 'report-brief --marks marks.tsv', 'report-brief --month 2026-12', 'report-seat',
+	'report-year --year 2026 --marks marks.tsv');
 for my $time (@times) {
 	for my $query ('case-list', 'case-list --tasks', 'case-list --leader', 'case-due', 'case-check', 'case-redact --all',
 		'score-unit --year 2026 --marks marks.tsv', 'score-unit --year 2026 --assess', 'score-unit --tally --year 2026',

@@ -1,0 +1,116 @@
+/* report-brief: the brief of a month, 《市长专线电话简报》, with the progress notice (R2.6, R3.2.3, R3.6.2). */
+#include "program/calllog.h"
+#include "program/document.h"
+#include "program/query.h"
+#include "report/brief_paper.h"
+
+#include <stdio.h>
+
+static struct {
+	const char *month, *marks;
+	struct whole issue;
+	bool rates;
+} options;
+
+static const struct option_rule rules[] = {
+	{"month", 'M', OPTION_TEXT, &options.month, N_("YYYY-MM"), N_("this month, instead of the last that is over"),
+		NULL},
+	{"marks", 'm', OPTION_TEXT, &options.marks, N_("FILE"),
+		N_("the unit ledger: rates published before, criticism and praise"), NULL},
+	OPTIONS_SHARED(call_log_rules),
+	{"rates", 'r', OPTION_FLAG, &options.rates, NULL,
+		N_("print the on-time figures of the month alone, as unit-mark records them (M4.3.1)"), NULL},
+	{"issue", 'i', OPTION_WHOLE, &options.issue, N_("N"), N_("the brief's number in its year (the month's)"), NULL},
+	OPTIONS_SHARED(report_rules),
+	OPTIONS_SHARED(query_rules),
+	OPTIONS_END,
+};
+
+static const struct program program = {"report-brief", N_("[--month YYYY-MM] [OPTION]... [LEDGER]..."),
+	N_("Writes the brief of a month for the leaders: what was accepted and handled and carried over, the units' "
+	   "on-time rates, and how every leader's item stands."),
+	rules};
+
+static int
+month_asked(void)
+{
+	int month = day_month(stamp_day(query_asof())) - 1;
+
+	if (options.month && !month_parse(span_of(options.month), &month))
+		die_usage(_("--month: '%s' is not a month YYYY-MM"), options.month);
+	return month;
+}
+
+static int
+issue_asked(int month)
+{
+	return options.issue.given ? options.issue.value : month % 12 + 1;
+}
+
+static void
+put_rates(const struct brief *b)
+{
+	char issue[16];
+
+	if (stamp_day(query_asof()) <= b->span[MONTH].to)
+		say(_("the month is not over: its figures may yet change"));
+	snprintf(issue, sizeof issue, "%d", issue_asked(b->month));
+	brief_rates(b, span_of(issue), &out);
+}
+
+static void
+put_brief(struct brief *b, struct secrecy *s)
+{
+	const int64_t target = rule_whole(the_rules(), "ontime.target", b->span[MONTH].to);
+	const struct brief_paper paper = {b, s, issue_asked(b->month), target};
+
+	if (options.rates)
+		put_rates(b);
+	else if (document_is_table())
+		brief_tsv(b, target, &out);
+	else
+		brief_paper(&paper, document_options.format, document_options.lang, &out);
+}
+
+/* The month's calls and those of the months it is set against. */
+static void
+read_calls(struct duty *d, int month)
+{
+	const stamp asof = query_asof(), end = day_end(month_last(month)) + 1;
+
+	call_log_read(d, asof);
+	call_log_settle(d, end < asof ? end : asof);
+}
+
+int
+main(int argc, char **argv)
+{
+	int first = program_start(&program, argc, argv);
+	const int month = month_asked();
+	const bool logged = call_log_given();
+	static struct ledgers ledgers, mark_ledgers; /* open until the program ends: spans point into them */
+	struct marks marks = {0};
+	struct duty duty;
+	struct fold fold;
+	struct secrecy secrecy;
+	struct brief brief;
+
+	document_start();
+	read_calls(&duty, month);
+	if (options.marks)
+		query_marks(&mark_ledgers, &marks, (char *[]){(char *)(uintptr_t)options.marks}, 1);
+	fold_start(&fold, the_roster(), query_asof());
+	brief_watch(&brief, &fold, month);
+	brief.marks = options.marks ? &marks : NULL;
+	brief.duty = logged ? &duty : NULL;
+	query_fold(&ledgers, &fold, argv + first, argc - first);
+	secrecy_start(&secrecy, &fold);
+	brief_settle(&brief, &secrecy);
+	put_brief(&brief, &secrecy);
+	brief_free(&brief);
+	secrecy_stop(&secrecy);
+	fold_stop(&fold);
+	duty_free(&duty);
+	marks_free(&marks);
+	return program_end(EXIT_DONE);
+}

@@ -1,0 +1,18 @@
+/* The monthly brief as a paper for the leaders of the city: 《市长专线电话简报》 (R2.6, R3.2.3, R3.6.2). */
+#ifndef REPORT_BRIEF_PAPER_H
+#define REPORT_BRIEF_PAPER_H
+
+#include "brief.h"
+
+/* What the paper needs to know besides the figures. */
+struct brief_paper {
+	struct brief *brief;
+	struct secrecy *secrecy;
+	int issue;      /* its number in the year */
+	int64_t target; /* per cent of tasks that are to be in time (M4.3.1) */
+};
+
+/* Appends it to `out` in a form of PAPER_FORMS, in the document's language `lang` ("zh" or "en"). */
+void brief_paper(const struct brief_paper *wanted, const char *form, const char *lang, struct buf *out);
+
+#endif
