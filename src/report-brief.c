@@ -61,7 +61,7 @@ put_rates(const struct brief *b)
 static void
 put_brief(struct brief *b, struct secrecy *s)
 {
-	const int64_t target = rule_whole(the_rules(), "ontime.target", b->span[MONTH].to);
+	const int64_t target = rule_points(the_rules(), "ontime.target", b->span[MONTH].to);
 	const struct brief_paper paper = {b, s, issue_asked(b->month), target};
 
 	if (options.rates)

@@ -97,7 +97,7 @@ main(int argc, char **argv)
 		struct weekly_paper paper = {.weekly = &weekly,
 			.calendar = the_calendar(),
 			.issue = options.issue.value,
-			.target = rule_whole(the_rules(), "ontime.target", weeks.of[THIS_WEEK].to)};
+			.target = rule_points(the_rules(), "ontime.target", weeks.of[THIS_WEEK].to)};
 
 		weekly_paper(&paper, document_options.format, document_options.lang, &out);
 	}

@@ -31,6 +31,16 @@ document_start(void)
 	document_language(strcmp(document_options.lang, "zh") == 0 ? "zh_CN" : "en");
 }
 
+struct span
+document_office(void)
+{
+	static const char rule[] = "office.name";
+
+	if (rule_known(the_rules(), rule))
+		return rule_words(the_rules(), rule, stamp_day(query_asof()));
+	return span_of(D_("Office of the Mayor's Hotline of Kaifeng (Complaints Centre for Enterprises)"));
+}
+
 bool
 document_is_table(void)
 {

@@ -2,7 +2,7 @@
 #ifndef PROGRAM_DOCUMENT_H
 #define PROGRAM_DOCUMENT_H
 
-#include "program.h"
+#include "query.h"
 
 struct document_options {
 	const char *format, *lang; /* "text", "html" or "tsv"; "zh" or "en" */
@@ -14,6 +14,8 @@ extern const struct option_rule document_rules[], report_rules[];
 
 /* Before the first word of it: its language is what --lang says. */
 void document_start(void);
+/* The name of the office that papers bear: the rule office.name, else Kaifeng's. */
+struct span document_office(void);
 /* Whether the figures are asked for as a table. */
 bool document_is_table(void);
 

@@ -1,4 +1,5 @@
 #include "brief.h"
+#include "prose.h"
 
 #include <stdlib.h>
 
@@ -380,7 +381,7 @@ count_units(struct brief *b)
 bool
 rate_below(const struct rate *r, int64_t target)
 {
-	return (int64_t)r->in_time[MONTH] * 100 < target * r->counted[MONTH];
+	return is_below(r->in_time[MONTH], r->counted[MONTH], target);
 }
 
 static bool

@@ -41,9 +41,6 @@ struct rate {
 	int64_t was_in_time, was_counted; /* in the month before, as published, else as counted now */
 };
 
-/* A rate over so few tasks says little: such units are set apart in any ranking. */
-#define FEW_COUNTED 20
-
 /* A leader's item (R2.3). */
 struct brief_item {
 	uint32_t kase;
@@ -130,7 +127,7 @@ const char *brief_reply(const struct brief *b, uint32_t kase);
 /* What a mark of the month says of its unit: criticized, or praised. */
 bool brief_criticizes(const struct brief *b, const struct mark *m);
 bool brief_praises(const struct brief *b, const struct mark *m);
-/* Below the target, in per cent. */
+/* Below the target, in hundredths of a per cent. */
 bool rate_below(const struct rate *r, int64_t target);
 
 /* All sections as TSV: section key count previous yearago share note. */

@@ -9,7 +9,7 @@ struct brief_paper {
 	struct brief *brief;
 	struct secrecy *secrecy;
 	int issue;      /* its number in the year */
-	int64_t target; /* per cent of tasks that are to be in time (M4.3.1) */
+	int64_t target; /* hundredths of a per cent of tasks that are to be in time (M4.3.1) */
 };
 
 /* Appends it to `out` in a form of PAPER_FORMS, in the document's language `lang` ("zh" or "en"). */

@@ -1,5 +1,6 @@
 /* The monthly brief's figures as tables. */
 #include "brief.h"
+#include "prose.h"
 
 #include "../words/decimal.h"
 

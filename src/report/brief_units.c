@@ -137,6 +137,7 @@ put_all_rates(struct briefing *d)
 {
 	int64_t counted = 0, in_time = 0;
 	uint32_t below = 0, few = 0;
+	struct buf target = {0};
 
 	for (uint32_t i = 0; i < d->b->rates; i++) {
 		const struct rate *r = &d->b->rate[i];
@@ -153,8 +154,10 @@ put_all_rates(struct briefing *d)
 		buf_str(&d->p.b, D_("; the month before "));
 		add_fraction(&d->p.b, d->b->was_in_time, d->b->was_counted);
 	}
-	buf_printf(&d->p.b, D_(". Units: %u, below the target of %lld%%: %u"), d->b->rates,
-		(long long)d->wanted->target, below);
+	add_target(&target, d->wanted->target);
+	buf_printf(
+		&d->p.b, D_(". Units: %u, below the target of %.*s: %u"), d->b->rates, (int)target.n, target.p, below);
+	buf_free(&target);
 	if (few > 0)
 		buf_printf(&d->p.b, D_(", of these with fewer than %d tasks due: %u"), FEW_COUNTED, few);
 	buf_str(&d->p.b, D_(". "));

@@ -3,7 +3,7 @@
 
 #include "label.h"
 
-#include "../program/program.h"
+#include "../program/document.h"
 
 #include <stdlib.h>
 
@@ -282,12 +282,10 @@ put_head(struct filling *f)
 static void
 put_foot(const struct filling *f)
 {
-	const char *office =
-		f->form->office ? f->form->office
-				: N_("Office of the Mayor's Hotline of Kaifeng (Complaints Centre for Enterprises)");
+	const struct span office = f->form->office ? span_of(D_(f->form->office)) : document_office();
 	struct buf seal = {0}, day = {0};
 
-	buf_printf(&seal, D_("%s (seal)"), D_(office));
+	buf_printf(&seal, D_("%.*s (seal)"), (int)office.n, office.p);
 	add_day(&day, f->form->day ? f->form->day(f) : f->today);
 	f->look->end(f->out, buf_as_span(&seal), buf_as_span(&day));
 	buf_free(&seal);

@@ -8,7 +8,7 @@
 
 /* slip 呈批件处理签, assign 交办单, express 市长服务直通车问题交办单, supervise 督办单, special 市长专线重大问题专报.
  */
-#define FORMS      "slip assign express supervise special"
+#define FORMS "slip assign express supervise special"
 
 struct form;
 struct form_look;

@@ -1,14 +1,8 @@
 #include "prose.h"
 
-#include "../program/program.h"
+#include "../program/document.h"
 #include "../words/decimal.h"
 #include "label.h"
-
-static const char *
-office(void)
-{
-	return D_("Office of the Mayor's Hotline of Kaifeng (Complaints Centre for Enterprises)");
-}
 
 static void
 put_str(struct prose *p, void (*part)(struct paper *, struct span), const char *words)
@@ -28,7 +22,7 @@ prose_open(struct prose *p, struct buf *out, const char *form, const char *lang,
 	if (head->number)
 		put_str(p, f->centred, head->number);
 	add_day(&p->b, stamp_day(head->asof));
-	f->ends(&p->paper, span_of(office()), buf_as_span(&p->b));
+	f->ends(&p->paper, document_office(), buf_as_span(&p->b));
 	p->b.n = 0;
 	f->rule(&p->paper);
 	put_str(p, f->line, D_("To: the leaders of the city, for reading"));
@@ -99,6 +93,22 @@ add_share(struct buf *b, int64_t part, int64_t whole)
 	} else {
 		buf_char(b, '-');
 	}
+}
+
+void
+add_target(struct buf *b, int64_t hundredths)
+{
+	if (hundredths % 100 == 0)
+		buf_printf(b, "%lld", (long long)(hundredths / 100));
+	else
+		hundredths_put(b, hundredths);
+	buf_char(b, '%');
+}
+
+bool
+is_below(int64_t part, int64_t whole, int64_t hundredths)
+{
+	return part * 10000 < hundredths * whole;
 }
 
 void

@@ -5,6 +5,9 @@
 #include "../rules/day.h"
 #include "paper.h"
 
+/* A rate of fewer tasks tells of chance: it ranks nobody. */
+#define FEW_COUNTED 20
+
 /* A paper being written. */
 struct prose {
 	struct paper paper;
@@ -35,6 +38,9 @@ void prose_table(struct prose *p, struct grid *g);
 
 /* Rate or share: 100 part / whole in hundredths with its sign, '-' of nothing. */
 void add_share(struct buf *b, int64_t part, int64_t whole);
+/* A target in hundredths of a per cent, as "95%"; and whether part / whole falls short of it. */
+void add_target(struct buf *b, int64_t hundredths);
+bool is_below(int64_t part, int64_t whole, int64_t hundredths);
 /* Seconds as h:mm:ss. */
 void add_duration(struct buf *b, uint64_t seconds);
 

@@ -12,7 +12,7 @@ struct weekly_paper {
 	struct weekly *weekly;
 	const struct calendar *calendar;
 	int issue;      /* the paper's number in its year; 0: the week's */
-	int64_t target; /* per cent of tasks that are to be in time (M4.3.1) */
+	int64_t target; /* hundredths of a per cent of tasks that are to be in time (M4.3.1) */
 };
 
 /* Appends it to `out` in a form of PAPER_FORMS, in the document's language `lang` ("zh" or "en"). */

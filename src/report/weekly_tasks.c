@@ -6,7 +6,6 @@
 #include <stdlib.h>
 
 enum {
-	FEW = 20, /* tasks: a rate of fewer tells of chance, and ranks nobody */
 	RANKED_SHOWN = 6,
 	FEW_SHOWN = 10,
 	LATE_SHOWN = 5, /* of the units with few tasks, in a sentence */
@@ -127,8 +126,8 @@ put_few(struct writing *d, const struct tally_row **unit, uint32_t n, bool table
 	for (uint32_t i = 0; i < n; i++)
 		due_add(&all, unit[i]);
 	buf_printf(&d->p.b,
-		D_("Units with fewer than %d tasks due, which are not ranked: %u, due %lld, in time %lld. "), FEW,
-		all.units, (long long)all.counted, (long long)all.met);
+		D_("Units with fewer than %d tasks due, which are not ranked: %u, due %lld, in time %lld. "),
+		FEW_COUNTED, all.units, (long long)all.counted, (long long)all.met);
 	if (!table)
 		add_late(d, unit, n);
 	prose_paragraph(&d->p);
@@ -143,18 +142,20 @@ put_due(struct writing *d)
 	const struct tally_row **many = ecalloc(t->rows + 1, sizeof *many), **few = ecalloc(t->rows + 1, sizeof *few);
 	uint32_t manies = 0, fews = 0, below = 0;
 	struct due all = {0};
+	struct buf target = {0};
 
 	for (uint32_t i = 0; i < t->rows; i++) {
 		const struct tally_row *r = &t->row[i];
 
 		due_add(&all, r);
-		if (r->count[THIS_WEEK] < FEW) {
+		if (r->count[THIS_WEEK] < FEW_COUNTED) {
 			few[fews++] = r;
 			continue;
 		}
 		many[manies++] = r;
-		below += (int64_t)r->count[WEEK_BEFORE] * 100 < d->wanted->target * r->count[THIS_WEEK];
+		below += is_below(r->count[WEEK_BEFORE], r->count[THIS_WEEK], d->wanted->target);
 	}
+	add_target(&target, d->wanted->target);
 	buf_printf(&d->p.b, D_("Due %s: %lld, replied to in time %lld"), d->now, (long long)all.counted,
 		(long long)all.met);
 	if (all.counted > 0) {
@@ -163,8 +164,9 @@ put_due(struct writing *d)
 	}
 	buf_str(&d->p.b, D_(". "));
 	if (manies > 0)
-		buf_printf(&d->p.b, D_("Units with %d tasks or more: %u, of them below the target of %lld%%: %u. "),
-			FEW, manies, (long long)d->wanted->target, below);
+		buf_printf(&d->p.b, D_("Units with %d tasks or more: %u, of them below the target of %.*s: %u. "),
+			FEW_COUNTED, manies, (int)target.n, target.p, below);
+	buf_free(&target);
 	prose_paragraph(&d->p);
 	if (manies > 0) {
 		qsort(many, manies, sizeof *many, by_rate);

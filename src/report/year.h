@@ -15,9 +15,6 @@ struct year {
 	int number; /* of the year, where the period is one; else 0 */
 };
 
-/* A unit of whose cases fewer counted stands in its rank by chance rather than by its work. */
-#define FEW_COUNTED 20
-
 /* As a paper, in the form of that name. */
 void year_paper(const struct year *y, const char *form, const char *lang, struct buf *out);
 /* The same figures as a table: section key rank points yuan count part note. */

@@ -12,8 +12,8 @@ struct rulebook {
 	day_t *from; /* of each row */
 };
 
-/* What a rule's value is: a whole number, points, one word or words parted by ','. */
-enum shape { WHOLE, POINTS, WORD, WORDS };
+/* What a rule's value is: a whole number, points, one word, words parted by ',', or anything. */
+enum shape { WHOLE, POINTS, WORD, WORDS, TEXT };
 
 /* The rules that are asked for; a name that ends in '.' stands for all that begin so.  The first that fits holds. */
 static const struct known {
@@ -40,6 +40,7 @@ static const struct known {
 	{"fund.", WHOLE, 0, 1000000000, NULL},
 	{"rank.points", POINTS, 0, 100000000, NULL},
 	{"rank.", WHOLE, 0, 1000, NULL},
+	{"office.name", TEXT, 0, 0, NULL},
 };
 
 /* What is known of a rule of this name; NULL: nobody asks for it. */

@@ -103,3 +103,8 @@ $ report-year --units units --from 2020-11-01 --to 2020-11-30 --marks M --lang e
                          Evaluation of the hotline's units
   I. All in all
   2 units take part in the evaluation; 1 got no case and take no part (M5.2). Of 3
+
+== another city's office has its name on papers
+$ { cat "$TESTDATA/../src/tables/rules.tsv"; printf 'office.name\t2020-01-01\t洛阳市12345政务服务热线\toffice\t\n'; } >rules
+$ report-year --units units --rules rules --year 2020 L | sed -n 2p
+~ ^洛阳市12345政务服务热线 +2021年1月10日$
