@@ -21,9 +21,11 @@ enum standing { NOT_THERE, STOOD_OPEN, STOOD_ANSWERED, STOOD_CLOSED };
 /* What is remembered of a case while its entries go by; months as bits. */
 struct course {
 	const char *reply; /* the line of the last */
+	uint32_t led;      /* number + 1 of the first unit to lead it; 0: none */
 	uint8_t at[MOMENTS];
 	uint8_t done[BRIEF_TOTALS];
 	uint8_t passed_on; /* by the end of which */
+	bool led_again;    /* by a second unit: all its leading units are listed */
 	uint8_t reopened;  /* in which */
 };
 
@@ -96,6 +98,20 @@ will_lead(const struct fold *f, uint32_t kase, const struct entry *e)
 	return true;
 }
 
+/* Few cases come to a second unit: of the others the first is all there is to know. */
+static void
+note_leading(struct brief *b, struct course *c, uint32_t kase, const struct entry *e)
+{
+	if (c->led == 0) {
+		c->led = e->unit + 1;
+		return;
+	}
+	if (!c->led_again)
+		list(&b->leading, kase, c->led - 1, 0);
+	c->led_again = true;
+	list(&b->leading, kase, e->unit, e->at);
+}
+
 static void
 take_assign(struct brief *b, struct course *c, uint32_t kase, const struct entry *e)
 {
@@ -106,7 +122,7 @@ take_assign(struct brief *b, struct course *c, uint32_t kase, const struct entry
 		if (day <= b->span[m].to)
 			c->passed_on |= (uint8_t)(1u << m);
 	if (day <= b->span[MONTH].to && will_lead(b->fold, kase, e))
-		list(&b->leading, kase, e->unit, e->at);
+		note_leading(b, c, kase, e);
 }
 
 /* A case is closed, or open again; what was before the month matters to what is repeated in it. */

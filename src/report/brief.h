@@ -110,7 +110,7 @@ struct brief {
 	/* while folding */
 	struct course *course; /* by number of the case */
 	uint32_t courses;
-	struct brief_list leading; /* tasks that led their case: the unit */
+	struct brief_list leading; /* tasks that led a case which two units or more have led: the unit */
 	struct brief_list turns;   /* closings (1) and reopenings (0) that a repeat may be about */
 	struct brief_repeat *repeat;
 	size_t repeats, repeats_cap;
