@@ -231,10 +231,7 @@ see_refused(void *ctx, const struct fold *f, const struct entry *e, enum conditi
 static bool
 drops_secret(const struct kase *k, const struct entry *e)
 {
-	struct span flags = entry_field(e, COL_FLAGS);
-
-	return (k->bits & CASE_SECRET) && flags.n > 0 && !span_is(flags, "backdated") &&
-	       !span_has_word(flags, SPAN("secret"));
+	return (k->bits & CASE_SECRET) && states_flags(e->flags) && !(e->flags & FLAG_BIT(FLAG_SECRET));
 }
 
 static void

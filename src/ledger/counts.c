@@ -39,7 +39,7 @@ count(void *ctx, const struct fold *f, uint32_t kase, uint32_t task, const struc
 		break;
 	case ACT_EXTEND:
 		/* A changed calendar is not the unit's wish (M4.3.1). */
-		if (!entry_how_is(e, "calendar")) {
+		if (e->how != HOW_CALENDAR) {
 			k->extensions++;
 			t->extensions++;
 		}

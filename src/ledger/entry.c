@@ -55,6 +55,23 @@ entry_asked(const struct entry *e)
 	return day_parse(entry_field(e, COL_REF), &day) ? day : stamp_day(e->at);
 }
 
+static enum how_word
+read_how(struct span how)
+{
+	switch (how.n) {
+	case 5:
+		return span_is(how, "media") ? HOW_MEDIA : HOW_OTHER;
+	case 6:
+		return span_is(how, "caller") ? HOW_CALLER : span_is(how, "leader") ? HOW_LEADER : HOW_OTHER;
+	case 7:
+		return span_is(how, "planned") ? HOW_PLANNED : HOW_OTHER;
+	case 8:
+		return span_is(how, "calendar") ? HOW_CALENDAR : HOW_OTHER;
+	default:
+		return HOW_OTHER;
+	}
+}
+
 const char *
 entry_parse_ahead(struct entry *e, struct day_cache *days, const struct roster *roster, const char **column)
 {
@@ -79,6 +96,9 @@ entry_parse_ahead(struct entry *e, struct day_cache *days, const struct roster *
 		*column = case_columns.name[COL_DUE];
 		return _("is not a day YYYY-MM-DD");
 	}
+	e->flags = flags_read(entry_field(e, COL_FLAGS));
+	e->how = read_how(entry_field(e, COL_HOW));
+	e->report = span_is(entry_field(e, COL_KIND), "report");
 	unsigned requires = acts[e->act].requires;
 	e->unit = UNIT_NONE;
 	if (unit.n > 0 && e->act != ACT_CLOSE && (e->unit = roster_by_name(roster, unit)) == UNIT_NONE)

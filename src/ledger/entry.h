@@ -5,6 +5,7 @@
 #include "../rules/day.h"
 #include "../rules/roster.h"
 #include "acts.h"
+#include "flags.h"
 #include "source.h"
 
 /* A case's number: the day of its `new`, and the running number of that day. */
@@ -13,12 +14,19 @@ struct case_id {
 	uint32_t number;
 };
 
+/* The words of `how` by which it goes. */
+enum how_word { HOW_OTHER, HOW_CALLER, HOW_LEADER, HOW_MEDIA, HOW_PLANNED, HOW_CALENDAR };
+
+/* What folding needs is read ahead, where the line is at hand: the fold itself looks into few lines. */
 struct entry {
 	struct case_id id;
 	stamp at;
 	day_t due;     /* DAY_NONE: not stated */
 	uint32_t unit; /* UNIT_NONE: not stated, or (close) several */
 	enum act act;
+	enum how_word how;
+	uint32_t flags; /* FLAG_BIT()s */
+	bool report;    /* `kind` is report */
 	struct line line;
 };
 
@@ -53,13 +61,6 @@ void entry_settle(struct entry *e, struct roster *roster);
 
 /* The same for a line that was understood before. */
 void entry_again(struct entry *e, const char *p, struct roster *roster);
-
-/* The value of an entry's `how` is this word. */
-static inline bool
-entry_how_is(const struct entry *e, const char *word)
-{
-	return span_is(entry_field(e, COL_HOW), word);
-}
 
 /* The day an extension was asked for: `ref`, else that of `at` (M4.3.1). */
 day_t entry_asked(const struct entry *e);

@@ -178,14 +178,6 @@ has_lead(const struct fold *f, const struct kase *k)
 }
 
 static bool
-is_flagged(const struct entry *e, const char *word)
-{
-	struct span flags = entry_field(e, COL_FLAGS);
-
-	return flags.n > 0 && span_has_word(flags, span_of(word));
-}
-
-static bool
 names_another(const struct entry *e)
 {
 	struct case_id other;
@@ -217,21 +209,21 @@ holds(const struct fold *f, const struct kase *k, const struct task *t, const st
 {
 	switch (c) {
 	case IF_ONE_LEAD:
-		return !is_flagged(e, "lead") || !has_lead(f, k);
+		return !(e->flags & FLAG_BIT(FLAG_LEAD)) || !has_lead(f, k);
 	case IF_ALL_REPLIED:
 		return case_all_replied(f, k);
 	case IF_LATER:
 		return e->due > t->due;
 	case IF_ASKED:
-		return entry_asked(e) <= t->due || entry_how_is(e, "calendar");
+		return entry_asked(e) <= t->due || e->how == HOW_CALENDAR;
 	case IF_OTHER:
 		return names_another(e);
 	case IF_LED:
-		return (k->bits & CASE_LED) || !entry_how_is(e, "leader");
+		return (k->bits & CASE_LED) || e->how != HOW_LEADER;
 	case IF_APPROVED:
-		return entry_field(e, COL_REF).n > 0 || !entry_how_is(e, "media");
+		return e->how != HOW_MEDIA || entry_field(e, COL_REF).n > 0;
 	case IF_PUBLISHABLE:
-		return !(k->bits & CASE_UNPUBLISHABLE) || !entry_how_is(e, "media");
+		return !(k->bits & CASE_UNPUBLISHABLE) || e->how != HOW_MEDIA;
 	default:
 		return false;
 	}
@@ -258,16 +250,14 @@ unmet(const struct fold *f, const struct kase *k, uint32_t task, const struct en
 static void
 take_intake(struct kase *k, const struct entry *e)
 {
-	struct span flags = entry_field(e, COL_FLAGS);
-
-	if (states_flags(flags)) {
+	if (states_flags(e->flags)) {
 		k->bits &= ~(uint32_t)CASE_ANONYMOUS;
-		if (span_has_word(flags, SPAN("anonymous")))
+		if (e->flags & FLAG_BIT(FLAG_ANONYMOUS))
 			k->bits |= CASE_ANONYMOUS;
-		if (span_has_word(flags, SPAN("secret")))
+		if (e->flags & FLAG_BIT(FLAG_SECRET))
 			k->bits |= CASE_SECRET | CASE_UNPUBLISHABLE;
 	}
-	if (span_is(entry_field(e, COL_KIND), "report"))
+	if (e->report)
 		k->bits |= CASE_UNPUBLISHABLE;
 }
 
@@ -278,9 +268,9 @@ begin_task(struct fold *f, struct kase *k, const struct entry *e)
 
 	for (uint32_t t = k->tasks; t != NO_TASK; t = f->task[t].next)
 		last = t;
-	if (is_flagged(e, "lead") || (!is_flagged(e, "assist") && !has_lead(f, k)))
+	if ((e->flags & FLAG_BIT(FLAG_LEAD)) || (!(e->flags & FLAG_BIT(FLAG_ASSIST)) && !has_lead(f, k)))
 		bits |= TASK_LEAD;
-	if (is_flagged(e, "fixed"))
+	if (e->flags & FLAG_BIT(FLAG_FIXED))
 		bits |= TASK_FIXED;
 	k->bits |= CASE_ASSIGNED;
 	VEC_ROOM(f->task, f->tasks, f->tasks_cap);
@@ -305,8 +295,6 @@ end_task(struct fold *f, struct kase *k, uint32_t task, uint32_t before)
 static void
 take_reply(const struct kase *k, struct task *t, const struct entry *e)
 {
-	struct span flags = entry_field(e, COL_FLAGS);
-
 	t->bits &= ~(uint32_t)TASK_URGED;
 	if (!(t->bits & TASK_REPLIED)) {
 		t->replied = e->at;
@@ -314,9 +302,9 @@ take_reply(const struct kase *k, struct task *t, const struct entry *e)
 		if (k->bits & CASE_LED_HIGH)
 			t->bits |= TASK_LED;
 	}
-	if (flags.n > 0 && span_has_word(flags, SPAN("signed")))
+	if (e->flags & FLAG_BIT(FLAG_SIGNED))
 		t->bits |= TASK_SIGNED;
-	if (flags.n > 0 && span_has_word(flags, SPAN("chief")))
+	if (e->flags & FLAG_BIT(FLAG_CHIEF))
 		t->bits |= TASK_CHIEF;
 }
 
@@ -340,9 +328,9 @@ take_instruct(struct kase *k, const struct entry *e)
 static void
 take_tell(struct kase *k, const struct entry *e)
 {
-	if (entry_how_is(e, "leader"))
+	if (e->how == HOW_LEADER)
 		k->bits |= CASE_LEADER_TOLD;
-	if (entry_how_is(e, "caller") && !is_flagged(e, "unreached")) {
+	if (e->how == HOW_CALLER && !(e->flags & FLAG_BIT(FLAG_UNREACHED))) {
 		k->bits |= CASE_TOLD;
 		k->told = e->at;
 	}
@@ -402,7 +390,7 @@ apply(struct fold *f, uint32_t kase, uint32_t task, uint32_t before, const struc
 			t->due = e->due;
 		break;
 	case ACT_CLOSE:
-		close_case(k, e, entry_how_is(e, "planned") ? CASE_PLANNED : 0);
+		close_case(k, e, e->how == HOW_PLANNED ? CASE_PLANNED : 0);
 		break;
 	case ACT_TELL:
 		take_tell(k, e);
@@ -567,12 +555,8 @@ note_naming(struct fold *f, uint32_t kase, const char *line)
 static void
 mind_secrecy(struct fold *f, uint32_t kase, const struct entry *e)
 {
-	struct kase *k = &f->kase[kase];
-	struct span flags = entry_field(e, COL_FLAGS);
-
-	if ((flags.n >= sizeof "secret" - 1 && span_has_word(flags, SPAN("secret"))) ||
-		span_is(entry_field(e, COL_KIND), "report"))
-		k->bits |= CASE_HIDDEN;
+	if ((e->flags & FLAG_BIT(FLAG_SECRET)) || e->report)
+		f->kase[kase].bits |= CASE_HIDDEN;
 	if (e->act == ACT_AMEND && (entry_field(e, COL_NAME).n > 0 || entry_field(e, COL_PHONE).n > 0))
 		note_naming(f, kase, e->line.p);
 }

@@ -188,8 +188,6 @@ enum case_state case_state(const struct fold *f, const struct kase *k);
 
 /* At least one live task, each with a standing reply. */
 bool case_all_replied(const struct fold *f, const struct kase *k);
-/* Whether an entry's flags say anything of its case: `backdated` does not. */
-bool states_flags(struct span flags);
 
 /* Whether the case is there at all: its `new` has effect by the as-of time. */
 static inline bool

@@ -14,13 +14,6 @@ case_led_by(struct span rank)
 	return 0;
 }
 
-/* `backdated` belongs to the entry, not to the case: alone it fills no flags. */
-bool
-states_flags(struct span flags)
-{
-	return flags.n > 0 && !span_is(flags, "backdated");
-}
-
 bool
 case_all_replied(const struct fold *f, const struct kase *k)
 {
@@ -68,7 +61,7 @@ case_value(const struct fold *f, const struct kase *k, enum case_column c)
 		for (uint32_t a = k->amended; a; a = f->amendment[a - 1].before) {
 			line_split(&line, f->amendment[a - 1].line, (unsigned)c + 1);
 			struct span value = line_field(&line, c);
-			if (c == COL_FLAGS ? states_flags(value) : value.n > 0)
+			if (c == COL_FLAGS ? states_flags(flags_read(value)) : value.n > 0)
 				return value;
 		}
 	line_split(&line, k->first, (unsigned)c + 1);

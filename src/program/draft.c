@@ -6,15 +6,12 @@
 
 #include <stdlib.h>
 
-const char *const flag_names[FLAGS] = {"anonymous", "assist", "backdated", "chief", "enterprise", "fixed", "lead",
-	"provisional", "satisfied", "secret", "signed", "solved", "unreached", "unsatisfied", "unsolved", "urgent"};
-
 static void
 put_flags(struct buf *b, const struct draft *d)
 {
 	const char *between = "";
 
-	for (int i = 0; i < FLAGS; i++)
+	for (int i = 0; i < KNOWN_FLAGS; i++)
 		if (d->flag[i]) {
 			buf_str(b, between);
 			buf_str(b, flag_names[i]);

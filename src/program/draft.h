@@ -5,28 +5,6 @@
 #include "../ledger/entry.h"
 #include "../words/buf.h"
 
-/* The words an entry's flags may have, in byte order. */
-enum flag {
-	FLAG_ANONYMOUS,
-	FLAG_ASSIST,
-	FLAG_BACKDATED,
-	FLAG_CHIEF,
-	FLAG_ENTERPRISE,
-	FLAG_FIXED,
-	FLAG_LEAD,
-	FLAG_PROVISIONAL,
-	FLAG_SATISFIED,
-	FLAG_SECRET,
-	FLAG_SIGNED,
-	FLAG_SOLVED,
-	FLAG_UNREACHED,
-	FLAG_UNSATISFIED,
-	FLAG_UNSOLVED,
-	FLAG_URGENT,
-	FLAGS
-};
-extern const char *const flag_names[FLAGS];
-
 /* Fields as they will stand in the ledger, escapes made. */
 struct draft {
 	stamp at;
@@ -34,7 +12,7 @@ struct draft {
 	enum act act;
 	day_t due;                       /* DAY_NONE: not stated */
 	struct span field[CASE_COLUMNS]; /* those not above */
-	bool flag[FLAGS];
+	bool flag[KNOWN_FLAGS];
 	unsigned fields; /* that a line has where it goes; those beyond ours are left empty */
 };
 

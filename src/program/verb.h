@@ -16,7 +16,7 @@
  * options point here; `how` and `kind` are held against the act's words. */
 struct verb_values {
 	const char *at, *by, *unit, *how, *due, *kind, *topic, *area, *name, *phone, *ref, *text;
-	bool flag[FLAGS];
+	bool flag[KNOWN_FLAGS];
 	struct whole days; /* case-extend --days */
 };
 extern struct verb_values verb_values;

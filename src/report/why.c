@@ -122,7 +122,7 @@ put_assigned(struct paper *p, struct buf *b, const struct entry *e)
 static void
 put_extended(struct paper *p, struct buf *b, const struct entry *e, day_t assigned, day_t old)
 {
-	const bool anew = entry_how_is(e, "calendar");
+	const bool anew = e->how == HOW_CALENDAR;
 	char on[DAY_SIZE], asked[DAY_SIZE], before[DAY_SIZE], due[DAY_SIZE];
 
 	day_print(on, stamp_day(e->at));

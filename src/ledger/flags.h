@@ -1,0 +1,43 @@
+/* The words of the column `flags`. */
+#ifndef LEDGER_FLAGS_H
+#define LEDGER_FLAGS_H
+
+#include "../words/span.h"
+
+#include <stdint.h>
+
+/* In byte order. */
+enum flag {
+	FLAG_ANONYMOUS,
+	FLAG_ASSIST,
+	FLAG_BACKDATED,
+	FLAG_CHIEF,
+	FLAG_ENTERPRISE,
+	FLAG_FIXED,
+	FLAG_LEAD,
+	FLAG_PROVISIONAL,
+	FLAG_SATISFIED,
+	FLAG_SECRET,
+	FLAG_SIGNED,
+	FLAG_SOLVED,
+	FLAG_UNREACHED,
+	FLAG_UNSATISFIED,
+	FLAG_UNSOLVED,
+	FLAG_URGENT,
+	KNOWN_FLAGS
+};
+extern const char *const flag_names[KNOWN_FLAGS];
+
+#define FLAG_BIT(flag) (UINT32_C(1) << (flag))
+
+/* The FLAG_BIT()s of a comma-parted list; any other word gives FLAG_BIT(KNOWN_FLAGS). */
+uint32_t flags_read(struct span list);
+
+/* Whether an entry's flags say anything of its case: `backdated` does not. */
+static inline bool
+states_flags(uint32_t flags)
+{
+	return (flags & ~FLAG_BIT(FLAG_BACKDATED)) != 0;
+}
+
+#endif
