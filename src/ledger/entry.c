@@ -75,30 +75,32 @@ read_how(struct span how)
 const char *
 entry_parse_ahead(struct entry *e, struct day_cache *days, const struct roster *roster, const char **column)
 {
-	struct span at = entry_field(e, COL_AT);
+	const struct span at = entry_field(e, COL_AT), id = entry_field(e, COL_CASE), act = entry_field(e, COL_ACT);
+	const struct span unit = entry_field(e, COL_UNIT), due = entry_field(e, COL_DUE);
+	const struct span how = entry_field(e, COL_HOW), kind = entry_field(e, COL_KIND);
+	const struct span flags = entry_field(e, COL_FLAGS);
 
 	if (at.n != STAMP_SIZE - 1 || !stamp_read(days, at.p, &e->at)) {
 		*column = case_columns.name[COL_AT];
 		return _("is not a time YYYY-MM-DDThh:mm:ss");
 	}
-	if (!read_id(days, entry_field(e, COL_CASE), &e->id)) {
+	if (!read_id(days, id, &e->id)) {
 		*column = case_columns.name[COL_CASE];
 		return _("is not a case number YYYYMMDD-NNNNN");
 	}
-	e->act = act_named(entry_field(e, COL_ACT));
+	e->act = act_named(act);
 	if (e->act == ACTS) {
 		*column = case_columns.name[COL_ACT];
 		return _("is not an act; case-ledger(5) lists them");
 	}
-	struct span due = entry_field(e, COL_DUE), unit = entry_field(e, COL_UNIT);
 	e->due = DAY_NONE;
 	if (due.n > 0 && (due.n != DAY_SIZE - 1 || !day_read(days, due.p, &e->due))) {
 		*column = case_columns.name[COL_DUE];
 		return _("is not a day YYYY-MM-DD");
 	}
-	e->flags = flags_read(entry_field(e, COL_FLAGS));
-	e->how = read_how(entry_field(e, COL_HOW));
-	e->report = span_is(entry_field(e, COL_KIND), "report");
+	e->flags = flags_read(flags);
+	e->how = read_how(how);
+	e->report = span_is(kind, "report");
 	unsigned requires = acts[e->act].requires;
 	e->unit = UNIT_NONE;
 	if (unit.n > 0 && e->act != ACT_CLOSE && (e->unit = roster_by_name(roster, unit)) == UNIT_NONE)

@@ -61,9 +61,8 @@ find_page(const struct fold *f, struct case_id id)
 	}
 }
 
-/* What a number's place holds: number + 1 of a case, 0: nothing, or TO_KEEP: when it comes, its entries are to be kept.
- */
-#define TO_KEEP 0xffffffffu
+/* What a number's place holds: number + 1 of a case, 0: nothing, or what is asked of a case to come. */
+enum { TO_COME = -4, TO_KEEP = 1 << 0, TO_MARK = 1 << 1 };
 
 static inline uint32_t
 place_of(const struct fold *f, struct case_id id)
@@ -78,7 +77,7 @@ fold_find(const struct fold *f, struct case_id id)
 {
 	uint32_t place = place_of(f, id);
 
-	return place == TO_KEEP ? NO_CASE : place - 1;
+	return place >= (uint32_t)TO_COME ? NO_CASE : place - 1;
 }
 
 static void
@@ -106,20 +105,35 @@ set_place(struct fold *f, struct case_id id, uint32_t place)
 	p->kase[id.number % PAGE_NUMBERS] = place;
 }
 
+static void
+ask(struct fold *f, struct case_id id, uint32_t what)
+{
+	uint32_t place = place_of(f, id);
+
+	if (place == 0 || place >= (uint32_t)TO_COME)
+		set_place(f, id, place | (uint32_t)TO_COME | what);
+}
+
 void
 fold_keep(struct fold *f, struct case_id id)
 {
-	if (place_of(f, id) == 0)
-		set_place(f, id, TO_KEEP);
+	ask(f, id, TO_KEEP);
+}
+
+void
+fold_mark(struct fold *f, struct case_id id)
+{
+	ask(f, id, TO_MARK);
 }
 
 static uint32_t
 begin_case(struct fold *f, struct case_id id)
 {
-	bool keep = f->keep_all || place_of(f, id) == TO_KEEP;
+	const uint32_t asked = place_of(f, id);
+	const bool keep = f->keep_all || (asked & TO_KEEP);
 
 	VEC_ROOM(f->kase, f->kases, f->kases_cap);
-	f->kase[f->kases] = (struct kase){.id = id, .tasks = NO_TASK};
+	f->kase[f->kases] = (struct kase){.id = id, .tasks = NO_TASK, .bits = asked & TO_MARK ? CASE_MARKED : 0};
 	set_place(f, id, f->kases + 1);
 	if (keep) {
 		VEC_ROOM(f->history, f->histories, f->histories_cap);
@@ -308,7 +322,9 @@ take_reply(const struct kase *k, struct task *t, const struct entry *e)
 		t->bits |= TASK_CHIEF;
 }
 
-#define CLOSED_BITS (CASE_CLOSED | CASE_ANSWERED | CASE_PLANNED | CASE_TOLD | CASE_LEADER_TOLD)
+#define CLOSED_BITS                                                                                                    \
+	(CASE_CLOSED | CASE_ANSWERED | CASE_PLANNED | CASE_TOLD | CASE_LEADER_TOLD | CASE_CONFIRMED_SIGNED |           \
+		CASE_CONFIRMED_CHIEF | CASE_CONFIRMED_SOME)
 
 static void
 close_case(struct kase *k, const struct entry *e, uint32_t bits)
@@ -317,6 +333,20 @@ close_case(struct kase *k, const struct entry *e, uint32_t bits)
 	k->closed = e->at;
 	k->told = e->at;
 	k->closing = e->line.p;
+}
+
+static uint32_t
+closing_bits(const struct entry *e)
+{
+	uint32_t bits = e->how == HOW_PLANNED ? CASE_PLANNED : 0;
+
+	if (e->flags & FLAG_BIT(FLAG_SIGNED))
+		bits |= CASE_CONFIRMED_SIGNED;
+	if (e->flags & FLAG_BIT(FLAG_CHIEF))
+		bits |= CASE_CONFIRMED_CHIEF;
+	if (bits && entry_field(e, COL_UNIT).n > 0)
+		bits |= CASE_CONFIRMED_SOME;
+	return bits;
 }
 
 static void
@@ -390,7 +420,7 @@ apply(struct fold *f, uint32_t kase, uint32_t task, uint32_t before, const struc
 			t->due = e->due;
 		break;
 	case ACT_CLOSE:
-		close_case(k, e, e->how == HOW_PLANNED ? CASE_PLANNED : 0);
+		close_case(k, e, closing_bits(e));
 		break;
 	case ACT_TELL:
 		take_tell(k, e);
@@ -506,7 +536,7 @@ show_again(struct fold *f, struct history *h, const struct entry *e)
 {
 	struct kase *k = &f->kase[h->kase];
 	const stamp last = k->last;
-	const uint32_t lasting = k->bits & (CASE_NUMBERED | CASE_HIDDEN | CASE_KEPT);
+	const uint32_t lasting = k->bits & (CASE_NUMBERED | CASE_HIDDEN | CASE_KEPT | CASE_MARKED);
 
 	*k = (struct kase){.id = k->id, .tasks = NO_TASK, .bits = lasting};
 	for (uint32_t i = 0; i < h->entries; i++) {

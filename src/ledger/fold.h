@@ -34,8 +34,12 @@ enum {
 	CASE_UNDOABLE = 1 << 16,      /* an entry other than its `new` has effect */
 	CASE_ASSIGNED = 1 << 17,      /* to any unit, recalled since or not */
 	CASE_UNPUBLISHABLE = 1 << 18, /* secret by an entry that had effect, be it undone since (R3.1.5) */
-	CASE_LED_BY = 1 << 19,        /* this, and the next five bits: a leader of this rank did, */
-};                                    /* in the order of the ranks in the table of acts */
+	CASE_LED_BY = 1 << 19, /* and the next five: a leader of this rank did, in the order of the table of acts */
+	CASE_MARKED = 1 << 25, /* the watcher asked for it: fold_mark() */
+	CASE_CONFIRMED_SIGNED = 1 << 26, /* the last close confirms the claims `signed` (R3.4), */
+	CASE_CONFIRMED_CHIEF = 1 << 27,  /* and `chief`, */
+	CASE_CONFIRMED_SOME = 1 << 28,   /* of those units only that it names */
+};
 
 /* The bit for a rank (province party mayor vice secretary duty), 0 for an unknown one. */
 uint32_t case_led_by(struct span rank);
@@ -112,7 +116,7 @@ struct fold;
 struct fold_watch {
 	void (*effect)(void *ctx, const struct fold *f, uint32_t kase, uint32_t task, const struct entry *e);
 	void (*refused)(void *ctx, const struct fold *f, const struct entry *e, enum condition why);
-	/* What is to be seen of some acts (ACT_BIT()s) in the survey, when fold_keep() can still be called. */
+	/* What is to be seen of some acts (ACT_BIT()s) in the survey, when fold_mark() can still be called. */
 	uint32_t survey_bits;
 	void (*surveyed)(void *ctx, struct fold *f, struct span line);
 	void *ctx;
@@ -144,6 +148,9 @@ void fold_stop(struct fold *f);
 
 /* The entries of this case are to be kept; before its first comes. */
 void fold_keep(struct fold *f, struct case_id id);
+
+/* The case gets CASE_MARKED, for the watcher; before its first entry comes. */
+void fold_mark(struct fold *f, struct case_id id);
 
 /* These n entries come next: finds their cases so far (NO_CASE: none yet) and fetches them and their tasks into the
  * cache.  Some dozens at a time do best. */

@@ -147,21 +147,30 @@ day_parse(struct span s, day_t *day)
 	return s.n == DAY_SIZE - 1 && day_read(NULL, s.p, day);
 }
 
+/* The second of the day that hh:mm:ss spells: its digits less '0', its colons less ':', are 0 to 9 and 0; then
+ * neighbours are joined to pairs. */
+static inline bool
+read_clock(uint64_t w, uint32_t *second)
+{
+	w ^= UINT64_C(0x30303a30303a3030);
+	if ((w | (w + UINT64_C(0x76767f76767f7676))) & UINT64_C(0x8080808080808080))
+		return false;
+	w = w * 10 + (w >> 8);
+	const uint32_t hours = w & 0xff, minutes = w >> 24 & 0xff, seconds = w >> 48 & 0xff;
+	*second = hours * 3600 + minutes * 60 + seconds;
+	return hours < 24 && minutes < 60 && seconds < 60;
+}
+
 bool
 stamp_read(struct day_cache *c, const char *p, stamp *at)
 {
-	const uint64_t w = eight(p + 11);
-	uint32_t clock;
+	uint32_t second;
 	day_t day;
 
-	if (!day_read(c, p, &day) || day < 0 || day > LAST_STAMP_DAY || p[10] != 'T' || p[13] != ':' || p[16] != ':' ||
-		!eight_digits(
-			(w & 0xffff) | (w >> 24 & 0xffff) << 16 | (w >> 48) << 32 | UINT64_C(0x3030) << 48, &clock))
+	if (!day_read(c, p, &day) || day < 0 || day > LAST_STAMP_DAY || p[10] != 'T' ||
+		!read_clock(eight(p + 11), &second))
 		return false;
-	uint32_t hour = clock / 1000000, minute = clock / 10000 % 100, second = clock / 100 % 100;
-	if (hour > 23 || minute > 59 || second > 59)
-		return false;
-	*at = day_start(day) + hour * 3600 + minute * 60 + second;
+	*at = day_start(day) + second;
 	return true;
 }
 

@@ -54,7 +54,6 @@ figures_free(struct figures *g)
 	free(g->repeated);
 	free(g->answerable);
 	free(g->evidence);
-	case_set_free(&g->repeated_cases);
 	free(g->happening);
 	free(g->failing);
 	free(g->urging);
@@ -237,7 +236,7 @@ effect(void *ctx, const struct fold *f, uint32_t kase, uint32_t task, const stru
 	default:
 		break;
 	}
-	if (g->for_merge || ((f->kase[kase].bits & CASE_KEPT) && case_set_has(&g->repeated_cases, e->id)))
+	if (g->for_merge || (f->kase[kase].bits & CASE_MARKED))
 		mind_answerable(g, f, task, e);
 	if (e->act == ACT_VOID)
 		for (uint32_t t = f->kase[kase].tasks; t != NO_TASK; t = f->task[t].next)
@@ -256,7 +255,7 @@ refused(void *ctx, const struct fold *f, const struct entry *e, enum condition w
 	note(ctx, EVIDENCE_LEFT_OUT, e->unit, e->id, "refused");
 }
 
-/* The cases that repeats of the period name must be looked at closely. */
+/* The cases that repeats of the period name are looked at closely. */
 static void
 surveyed(void *ctx, struct fold *f, struct span line)
 {
@@ -267,10 +266,8 @@ surveyed(void *ctx, struct fold *f, struct span line)
 	if (line.n < STAMP_SIZE || !stamp_parse((struct span){line.p, STAMP_SIZE - 1}, &at) ||
 		!in_period(&g->period, stamp_day(at)))
 		return;
-	if (survey_field(line, COL_UNIT).n > 0 && case_id_parse(survey_field(line, COL_REF), &earlier)) {
-		case_set_add(&g->repeated_cases, earlier);
-		fold_keep(f, earlier);
-	}
+	if (survey_field(line, COL_UNIT).n > 0 && case_id_parse(survey_field(line, COL_REF), &earlier))
+		fold_mark(f, earlier);
 }
 
 void
@@ -293,29 +290,31 @@ is_void(const struct fold *f, uint32_t kase)
 	return f->kase[kase].bits & CASE_VOID;
 }
 
-/* The last close confirms a claim for a unit: for those it names, or all (R3.4). */
+/* The last close confirms claims for the unit: for those it names, or all (R3.4). */
 static bool
-confirms(const struct line *closing, const struct fold *f, unsigned unit, const char *claim)
+is_confirmed(const struct fold *f, const struct kase *k, unsigned unit)
 {
-	struct span units = line_field(closing, COL_UNIT);
+	struct line closing;
 
-	return span_has_word(line_field(closing, COL_FLAGS), span_of(claim)) &&
-	       (units.n == 0 || span_has_word(units, f->roster->unit[unit].name));
+	if (!(k->bits & CASE_CONFIRMED_SOME))
+		return true;
+	line_split(&closing, k->closing, COL_UNIT + 1);
+	return span_has_word(line_field(&closing, COL_UNIT), f->roster->unit[unit].name);
 }
 
 static void
 take_handled(struct figures *g, const struct fold *f, const struct kase *k, const struct task *t)
 {
-	struct line closing;
+	const bool leader = (t->bits & TASK_LED) && (t->bits & TASK_SIGNED) && (k->bits & CASE_CONFIRMED_SIGNED) &&
+			    !(k->bits & CASE_PLANNED);
+	const bool chief = (t->bits & TASK_CHIEF) && (k->bits & CASE_CONFIRMED_CHIEF);
 
 	add_figure(g, FIGURE_HANDLED, t->unit, k->id);
-	if (!(t->bits & (TASK_CHIEF | TASK_SIGNED)))
+	if (!(leader || chief) || !is_confirmed(f, k, t->unit))
 		return;
-	line_split(&closing, k->closing, CASE_COLUMNS);
-	if ((t->bits & TASK_LED) && (t->bits & TASK_SIGNED) && !(k->bits & CASE_PLANNED) &&
-		confirms(&closing, f, t->unit, "signed"))
+	if (leader)
 		add_figure(g, FIGURE_LEADER, t->unit, k->id);
-	if ((t->bits & TASK_CHIEF) && confirms(&closing, f, t->unit, "chief"))
+	if (chief)
 		add_figure(g, FIGURE_CHIEF, t->unit, k->id);
 }
 
@@ -341,7 +340,7 @@ take_task(struct figures *g, const struct fold *f, const struct kase *k, const s
 	take_due(g, k, t);
 	if ((k->bits & (CASE_CLOSED | CASE_ANSWERED)) == CASE_CLOSED && in_period(&g->period, stamp_day(k->closed)))
 		take_handled(g, f, k, t);
-	if (g->for_merge || ((k->bits & CASE_KEPT) && case_set_has(&g->repeated_cases, k->id)))
+	if (g->for_merge || (k->bits & CASE_MARKED))
 		mind_lateness(g, t, k->id, FOR_EVER);
 }
 

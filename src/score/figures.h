@@ -80,7 +80,6 @@ struct figures {
 	size_t evidences, evidences_cap;
 
 	/* while folding */
-	struct case_set repeated_cases;
 	struct happening *happening;
 	size_t happenings, happenings_cap;
 	struct failing *failing;
