@@ -324,6 +324,19 @@ lines_stop(struct lines *r)
 	places_free(&r->places);
 }
 
+/* Whether all lines have so many fields: there are as many control characters as that takes, and a line feed where
+ * each would end, so that there is none elsewhere. */
+static bool
+is_even(const struct places *places, const char *block, size_t fields)
+{
+	if (places->n != places->feeds * fields)
+		return false;
+	for (size_t last = fields - 1; last < places->n; last += fields)
+		if (block[places->at[last]] != '\n')
+			return false;
+	return true;
+}
+
 /* Scans the next block, which ends at a line's end. */
 static void
 scan_ahead(struct lines *r)
@@ -344,7 +357,8 @@ scan_ahead(struct lines *r)
 	r->block_utf8 = scan_controls((struct span){r->at, n}, &r->places);
 	r->block = r->at;
 	r->block_end = r->at + n;
-	r->place = r->line = 0;
+	r->place = 0;
+	r->even = is_even(&r->places, r->block, r->fields);
 }
 
 /* Takes the next line.  True: it has the right number of fields, and no control character but TAB and LF. */
@@ -352,8 +366,14 @@ static inline bool
 take_line(struct lines *r, struct line *l)
 {
 	const struct places *places = &r->places;
-	const size_t first = r->place, last = places->line_end[r->line++];
+	const size_t first = r->place;
+	size_t last = first;
 
+	if (r->even)
+		last += r->fields - 1;
+	else
+		while (r->block[places->at[last]] != '\n')
+			last++;
 	l->p = r->at;
 	l->base = r->block;
 	l->end = places->at + first;
@@ -375,6 +395,7 @@ lines_next(struct lines *r, struct line *l)
 
 		if (*l->p == *r->columns->header.p && line_is_header(text, r->columns, &fields)) {
 			r->odd = r->quiet && fields != r->fields;
+			r->even = r->even && fields == r->fields;
 			r->fields = fields;
 			continue;
 		}

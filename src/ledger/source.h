@@ -90,7 +90,8 @@ struct lines {
 	const char *block, *block_end;
 	bool block_utf8;
 	struct places places; /* of its control characters */
-	size_t place, line;   /* of those the next line's first; and which line it is */
+	size_t place;         /* of those the next line's first */
+	bool even;            /* all its lines have `fields` fields */
 };
 
 void lines_start(struct lines *r, struct source *s, const struct columns *columns);

@@ -19,7 +19,8 @@ struct found {
 
 /* Where the next places go; there is room for as many as there are bytes. */
 struct putting {
-	uint32_t *first, *at, *line_end;
+	uint32_t *at;
+	size_t feeds;
 	uint64_t odd;
 };
 
@@ -30,30 +31,26 @@ start(struct places *places, size_t bytes)
 
 	if (places->cap < room) {
 		free(places->at);
-		free(places->line_end);
 		places->at = erealloc(NULL, room, sizeof *places->at);
-		places->line_end = erealloc(NULL, room, sizeof *places->line_end);
 		places->cap = room;
 	}
-	return (struct putting){places->at, places->at, places->line_end, 0};
+	return (struct putting){places->at, 0, 0};
 }
 
 static void
 finish(struct places *places, const struct putting *p)
 {
 	places->n = (size_t)(p->at - places->at);
-	places->lines = (size_t)(p->line_end - places->line_end);
+	places->feeds = p->feeds;
 	places->odd = p->odd != 0;
 }
 
-/* Which of the controls to come are line feeds. */
+/* What kinds of controls there are. */
 static inline void
-put_feeds(struct putting *p, struct found f)
+put_kinds(struct putting *p, struct found f)
 {
 	p->odd |= f.controls & ~(f.feeds | f.tabs);
-	for (; f.feeds; f.feeds &= f.feeds - 1)
-		*p->line_end++ = (uint32_t)(p->at - p->first) +
-				 (uint32_t)__builtin_popcountll(f.controls & ((f.feeds & -f.feeds) - 1));
+	p->feeds += (size_t)__builtin_popcountll(f.feeds);
 }
 
 static inline void
@@ -67,7 +64,6 @@ void
 places_free(struct places *places)
 {
 	free(places->at);
-	free(places->line_end);
 	*places = (struct places){0};
 }
 
@@ -94,7 +90,7 @@ scan_controls_portably(struct span s, struct places *places)
 	for (size_t at = 0; at < s.n; at += SCAN_WIDTH) {
 		struct found f = look_at(s.p + at, s.n - at < SCAN_WIDTH ? s.n - at : SCAN_WIDTH);
 
-		put_feeds(&p, f);
+		put_kinds(&p, f);
 		put_places(&p, (uint32_t)at, f.controls);
 	}
 	finish(places, &p);
@@ -225,7 +221,7 @@ scan_avx2(struct span s, struct places *places)
 	for (size_t i = 0; i < whole; i++) {
 		struct found f = scan_block(&u, s.p + i * SCAN_WIDTH);
 
-		put_feeds(&p, f);
+		put_kinds(&p, f);
 		put_places_avx2(&p, (uint32_t)(i * SCAN_WIDTH), f.controls);
 	}
 	if (rest > 0) {
@@ -235,7 +231,7 @@ scan_avx2(struct span s, struct places *places)
 		memset(tail, ' ', sizeof tail);
 		memcpy(tail, s.p + whole * SCAN_WIDTH, rest);
 		struct found f = scan_block(&u, tail);
-		put_feeds(&p, f);
+		put_kinds(&p, f);
 		put_places_avx2(&p, (uint32_t)(whole * SCAN_WIDTH), f.controls);
 	}
 	finish(places, &p);

@@ -10,9 +10,9 @@
 /* Places of control characters, as offsets from the start of what was scanned. */
 struct places {
 	uint32_t *at;
-	uint32_t *line_end; /* which of them are line feeds, as indexes into `at` */
-	size_t n, lines, cap;
-	bool odd; /* some are neither TAB nor LF */
+	size_t n, cap;
+	size_t feeds; /* how many of them are line feeds */
+	bool odd;     /* some are neither TAB nor LF */
 };
 
 /* Fills `places` with where the control characters (below 0x20, or DEL) of s are, in order; s is shorter than
