@@ -50,8 +50,9 @@ is_callers(enum act act, unsigned column)
 static void
 put_redacted(const struct pass *p, const struct entry *e, uint32_t kase)
 {
-	const struct line *l = &e->line;
+	struct line line, *l = &line;
 
+	line_split(l, e->line.p, CASE_COLUMNS);
 	for (unsigned c = 0; c < CASE_COLUMNS; c++) {
 		if (c > 0)
 			PUT("\t");
@@ -110,14 +111,15 @@ put_ledger(struct pass *p, struct source *s)
 {
 	const char *at = s->text.p, *column;
 	struct lines r;
+	struct line line;
 	struct entry e;
 
 	s->hear = hear_again;
 	lines_start(&r, s, &case_columns);
-	while (lines_next(&r, &e.line)) {
-		put_headers(at, e.line.p);
-		at = e.line.p + e.line.n + 1;
-		if (!entry_parse(&e, p->fold->roster, &column))
+	while (lines_next(&r, &line)) {
+		put_headers(at, line.p);
+		at = line.p + line.n + 1;
+		if (!entry_parse(&e, &line, p->fold->roster, &column))
 			put_entry(p, &e);
 	}
 	put_headers(at, s->text.p + s->text.n);

@@ -42,10 +42,8 @@ filings_free(struct filings *l)
 static bool
 may_be_filed(const struct fold *f, uint32_t kase, stamp now)
 {
-	static const char nothing[CASE_COLUMNS + 1] = "\t\t\t\t\t\t\t\t\t\t\t\t\t\t\n";
 	struct entry e = {.id = f->kase[kase].id, .at = now, .due = DAY_NONE, .unit = UNIT_NONE, .act = ACT_FILE};
 
-	line_split(&e.line, nothing, CASE_COLUMNS);
 	return case_state(f, &f->kase[kase]) == STATE_TOLD && fold_asks(f, &e) == CONDITIONS;
 }
 

@@ -169,10 +169,10 @@ same_matter(const struct arrivals *a, struct span line)
 {
 	if (a->keyed == 0)
 		return NULL;
-	struct span ref = survey_field(line, COL_REF);
+	struct span ref = line_column(line, COL_REF);
 	if (ref.n == 0)
 		return NULL;
-	struct span channel = survey_field(line, COL_HOW);
+	struct span channel = line_column(line, COL_HOW);
 	uint32_t found = *find_key(a, hash_key(channel, ref), channel, ref);
 	return found ? &a->at[found - 1] : NULL;
 }

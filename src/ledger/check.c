@@ -76,12 +76,14 @@ breach(struct check *c, const struct entry *e, enum case_column column, const ch
 
 /* The columns behind `act` that are filled, as TAKES() bits. */
 static unsigned
-filled_columns(const struct line *l)
+filled_columns(const struct entry *e)
 {
+	struct line line;
 	unsigned filled = 0;
 
+	line_split(&line, e->line.p, CASE_COLUMNS);
 	for (unsigned i = COL_UNIT; i < CASE_COLUMNS; i++)
-		filled |= (unsigned)(line_field(l, i).n > 0) << i;
+		filled |= (unsigned)(line_field(&line, i).n > 0) << i;
 	return filled;
 }
 
@@ -163,6 +165,17 @@ check_units(struct check *c, const struct entry *e)
 		check_unit(c, e, rest);
 }
 
+/* In which column a byte of a line stands; CASE_COLUMNS: behind ours. */
+static int
+column_at(struct span line, const char *at)
+{
+	int column = 0;
+
+	for (const char *p = line.p; column < CASE_COLUMNS && (p = memchr(p, '\t', (size_t)(at - p))); p++)
+		column++;
+	return column;
+}
+
 /* \t \n \r \\ and no other. */
 static void
 check_escapes(struct check *c, const struct entry *e)
@@ -171,10 +184,8 @@ check_escapes(struct check *c, const struct entry *e)
 
 	while ((p = memchr(p, '\\', (size_t)(end - p)))) {
 		if (p + 1 == end || !strchr("tnr\\", p[1])) {
-			int column = 0;
+			int column = column_at(e->line, p);
 
-			while (column < CASE_COLUMNS && p - e->line.p >= line_end(&e->line, (unsigned)column))
-				column++;
 			find(c, e->line.p, FINDING_BREACH, column < CASE_COLUMNS ? column : -1, "",
 				_("has a backslash before something other than t, n, r or a backslash (write \\\\)"));
 			return;
@@ -198,7 +209,7 @@ static void
 check_fields(struct check *c, const struct entry *e)
 {
 	const struct act_rule *rule = &acts[e->act];
-	unsigned filled = filled_columns(&e->line), taken = filled & rule->takes;
+	unsigned filled = filled_columns(e), taken = filled & rule->takes;
 
 	for (unsigned odd = filled & ~(rule->takes | ALWAYS); odd; odd &= odd - 1)
 		breach(c, e, (enum case_column)__builtin_ctz(odd), rule->clause,

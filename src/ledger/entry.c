@@ -72,14 +72,21 @@ read_how(struct span how)
 	}
 }
 
-const char *
-entry_parse_ahead(struct entry *e, struct day_cache *days, const struct roster *roster, const char **column)
+struct span
+entry_field(const struct entry *e, enum case_column c)
 {
-	const struct span at = entry_field(e, COL_AT), id = entry_field(e, COL_CASE), act = entry_field(e, COL_ACT);
-	const struct span unit = entry_field(e, COL_UNIT), due = entry_field(e, COL_DUE);
-	const struct span how = entry_field(e, COL_HOW), kind = entry_field(e, COL_KIND);
-	const struct span flags = entry_field(e, COL_FLAGS);
+	return line_column(e->line, c);
+}
 
+const char *
+entry_parse_ahead(
+	struct entry *e, const struct line *l, struct day_cache *days, const struct roster *roster, const char **column)
+{
+	const struct span at = line_field(l, COL_AT), id = line_field(l, COL_CASE), act = line_field(l, COL_ACT);
+	const struct span unit = line_field(l, COL_UNIT), due = line_field(l, COL_DUE), how = line_field(l, COL_HOW);
+	const struct span kind = line_field(l, COL_KIND), flags = line_field(l, COL_FLAGS);
+
+	e->line = (struct span){l->p, l->n};
 	if (at.n != STAMP_SIZE - 1 || !stamp_read(days, at.p, &e->at)) {
 		*column = case_columns.name[COL_AT];
 		return _("is not a time YYYY-MM-DDThh:mm:ss");
@@ -99,8 +106,9 @@ entry_parse_ahead(struct entry *e, struct day_cache *days, const struct roster *
 		return _("is not a day YYYY-MM-DD");
 	}
 	e->flags = flags_read(flags);
-	e->how = read_how(how);
+	e->how = (uint8_t)read_how(how);
 	e->report = span_is(kind, "report");
+	e->names_units = unit.n > 0;
 	unsigned requires = acts[e->act].requires;
 	e->unit = UNIT_NONE;
 	if (unit.n > 0 && e->act != ACT_CLOSE && (e->unit = roster_by_name(roster, unit)) == UNIT_NONE)
@@ -114,7 +122,7 @@ entry_parse_ahead(struct entry *e, struct day_cache *days, const struct roster *
 		return _("is empty, but the act sets a due day");
 	}
 	if (e->act == ACT_EXTEND) {
-		struct span ref = entry_field(e, COL_REF);
+		struct span ref = line_field(l, COL_REF);
 		day_t asked;
 
 		*column = case_columns.name[COL_REF];
@@ -134,20 +142,20 @@ entry_settle(struct entry *e, struct roster *roster)
 }
 
 const char *
-entry_parse(struct entry *e, struct roster *roster, const char **column)
+entry_parse(struct entry *e, const struct line *l, struct roster *roster, const char **column)
 {
-	const char *wrong = entry_parse_ahead(e, NULL, roster, column);
+	const char *wrong = entry_parse_ahead(e, l, NULL, roster, column);
 
 	if (!wrong)
 		entry_settle(e, roster);
 	return wrong;
 }
 
-void
-entry_again(struct entry *e, const char *p, struct roster *roster)
+const char *
+entry_read(struct entry *e, const char *p, struct roster *roster, const char **column)
 {
-	const char *column;
+	struct line line;
 
-	line_split(&e->line, p, CASE_COLUMNS);
-	entry_parse(e, roster, &column);
+	line_split(&line, p, CASE_COLUMNS);
+	return entry_parse(e, &line, roster, column);
 }

@@ -17,24 +17,22 @@ struct case_id {
 /* The words of `how` by which it goes. */
 enum how_word { HOW_OTHER, HOW_CALLER, HOW_LEADER, HOW_MEDIA, HOW_PLANNED, HOW_CALENDAR };
 
-/* What folding needs is read ahead, where the line is at hand: the fold itself looks into few lines. */
+/* What folding needs is read where the line is at hand; the fold itself looks into few lines. */
 struct entry {
 	struct case_id id;
 	stamp at;
-	day_t due;     /* DAY_NONE: not stated */
-	uint32_t unit; /* UNIT_NONE: not stated, or (close) several */
-	enum act act;
-	enum how_word how;
+	day_t due;      /* DAY_NONE: not stated */
+	uint32_t unit;  /* UNIT_NONE: not stated, or (close) several */
 	uint32_t flags; /* FLAG_BIT()s */
-	bool report;    /* `kind` is report */
-	struct line line;
+	enum act act;
+	uint8_t how;      /* enum how_word */
+	bool report;      /* `kind` is report */
+	bool names_units; /* `unit` is filled */
+	struct span line;
 };
 
-static inline struct span
-entry_field(const struct entry *e, enum case_column c)
-{
-	return line_field(&e->line, c);
-}
+/* Finds a field of an entry's line; those who want many split it. */
+struct span entry_field(const struct entry *e, enum case_column c);
 
 #define CASE_ID_SIZE 24 /* "YYYYMMDD-NNNNN" and NUL, with room for ten digits */
 
@@ -48,19 +46,18 @@ case_id_eq(struct case_id a, struct case_id b)
 	return a.day == b.day && a.number == b.number;
 }
 
-/* Understands e->line, whose fields are split; units become their numbers in the roster.
+/* Understands a line that is split; units become their numbers in the roster.
  * Returns NULL, or what is damaged about it (translated), with the column's name in *column. */
-const char *entry_parse(struct entry *e, struct roster *roster, const char **column);
+const char *entry_parse(struct entry *e, const struct line *l, struct roster *roster, const char **column);
+/* The same of a line that is whole but not split. */
+const char *entry_read(struct entry *e, const char *p, struct roster *roster, const char **column);
 
 /* The same in two steps: the first changes nothing but e and the thread's own cache of days, which may be NULL; the
  * second, in order, gives units that are not in the roster their numbers. */
-const char *entry_parse_ahead(
-	struct entry *e, struct day_cache *days, const struct roster *roster, const char **column);
+const char *entry_parse_ahead(struct entry *e, const struct line *l, struct day_cache *days,
+	const struct roster *roster, const char **column);
 void entry_settle(struct entry *e, struct roster *roster);
 #define UNIT_STRANGE 0xfffffffeu
-
-/* The same for a line that was understood before. */
-void entry_again(struct entry *e, const char *p, struct roster *roster);
 
 /* The day an extension was asked for: `ref`, else that of `at` (M4.3.1). */
 day_t entry_asked(const struct entry *e);

@@ -51,17 +51,14 @@ static bool
 understand(struct block *b, const struct roster *roster)
 {
 	const char *column;
+	struct line line;
 
 	b->entries = 0;
 	b->lines.quiet = true;
 	lines_part(&b->lines, b->text, b->fields);
-	for (;;) {
+	while (lines_next(&b->lines, &line)) {
 		VEC_ROOM(b->entry, b->entries, b->cap);
-		struct entry *e = &b->entry[b->entries];
-
-		if (!lines_next(&b->lines, &e->line))
-			break;
-		if (entry_parse_ahead(e, &b->days, roster, &column))
+		if (entry_parse_ahead(&b->entry[b->entries], &line, &b->days, roster, &column))
 			return false;
 		b->entries++;
 	}
@@ -91,14 +88,15 @@ static void
 hand_out_slowly(struct shared *s, struct block *b)
 {
 	struct flow *f = s->flow;
+	struct line line;
 	struct entry e;
 	const char *column, *wrong;
 
 	b->lines.quiet = false;
 	b->lines.damage = 0;
 	lines_part(&b->lines, b->text, s->fields);
-	while (lines_next(&b->lines, &e.line)) {
-		wrong = entry_parse(&e, f->roster, &column);
+	while (lines_next(&b->lines, &line)) {
+		wrong = entry_parse(&e, &line, f->roster, &column);
 		if (!wrong) {
 			f->entries(f->ctx, f->source, &e, 1);
 			continue;

@@ -85,6 +85,7 @@ static uint64_t
 go_slowly(struct source *s, struct roster *roster, struct events *v)
 {
 	struct lines r;
+	struct line line;
 	struct entry e;
 	const char *column, *wrong;
 	uint64_t damage = 0;
@@ -92,8 +93,8 @@ go_slowly(struct source *s, struct roster *roster, struct events *v)
 	s->hear = hear;
 	s->hear_ctx = v;
 	lines_start(&r, s, &case_columns);
-	while (lines_next(&r, &e.line)) {
-		if (!(wrong = entry_parse(&e, roster, &column))) {
+	while (lines_next(&r, &line)) {
+		if (!(wrong = entry_parse(&e, &line, roster, &column))) {
 			add_entry(v, &e);
 			continue;
 		}

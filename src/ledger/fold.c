@@ -344,7 +344,7 @@ closing_bits(const struct entry *e)
 		bits |= CASE_CONFIRMED_SIGNED;
 	if (e->flags & FLAG_BIT(FLAG_CHIEF))
 		bits |= CASE_CONFIRMED_CHIEF;
-	if (bits && entry_field(e, COL_UNIT).n > 0)
+	if (bits && e->names_units)
 		bits |= CASE_CONFIRMED_SOME;
 	return bits;
 }
@@ -501,9 +501,10 @@ undo(struct fold *f, struct history *h, const struct entry *e)
 
 /* Takes the entry that was just put at the end of the case's history. */
 static void
-take_kept(struct fold *f, struct history *h, const struct entry *e)
+take_kept(struct fold *f, struct history *h)
 {
 	struct kept_entry *kept = &h->entry[h->entries - 1];
+	const struct entry *e = &kept->entry;
 	uint32_t before, task = find_task(f, &f->kase[h->kase], e->unit, &before);
 	enum condition why = unmet(f, &f->kase[h->kase], task, e);
 
@@ -524,15 +525,15 @@ take_kept(struct fold *f, struct history *h, const struct entry *e)
 }
 
 static void
-keep(struct history *h, const char *line)
+keep(struct history *h, const struct entry *e)
 {
 	VEC_ROOM(h->entry, h->entries, h->entries_cap);
-	h->entry[h->entries++] = (struct kept_entry){line, FATE_LATER, CONDITIONS};
+	h->entry[h->entries++] = (struct kept_entry){*e, FATE_LATER, CONDITIONS};
 }
 
 /* Shows the watcher what had effect in the end, from the case's beginning. */
 static void
-show_again(struct fold *f, struct history *h, const struct entry *e)
+show_again(struct fold *f, const struct history *h)
 {
 	struct kase *k = &f->kase[h->kase];
 	const stamp last = k->last;
@@ -540,32 +541,30 @@ show_again(struct fold *f, struct history *h, const struct entry *e)
 
 	*k = (struct kase){.id = k->id, .tasks = NO_TASK, .bits = lasting};
 	for (uint32_t i = 0; i < h->entries; i++) {
+		const struct entry *e = &h->entry[i].entry;
+		uint32_t before, task;
+
 		if (h->entry[i].fate != FATE_EFFECT)
 			continue;
-		uint32_t before, task = find_task(f, k, e[i].unit, &before);
-		f->watch.effect(f->watch.ctx, f, h->kase, task, &e[i]);
-		apply(f, h->kase, task, before, &e[i]);
+		task = find_task(f, k, e->unit, &before);
+		f->watch.effect(f->watch.ctx, f, h->kase, task, e);
+		apply(f, h->kase, task, before, e);
 	}
 	k->last = last;
 }
 
-/* Takes the kept entries one after the other; *e has room for some, and is made to have room for all. */
+/* Takes the kept entries one after the other. */
 static void
-settle(struct fold *f, struct history *h, struct entry **e, uint32_t *room)
+settle(struct fold *f, struct history *h)
 {
 	const uint32_t kept = h->entries;
 
-	if (kept > *room)
-		*e = erealloc(*e, *room = kept * 2, sizeof **e);
-	h->entries = 0;
-	for (uint32_t i = 0; i < kept; i++) {
-		entry_again(&(*e)[i], h->entry[i].line, f->roster);
-		h->entries = i + 1;
-		if ((*e)[i].at <= f->asof)
-			take_kept(f, h, &(*e)[i]);
-	}
+	for (h->entries = 1; h->entries <= kept; h->entries++)
+		if (h->entry[h->entries - 1].entry.at <= f->asof)
+			take_kept(f, h);
+	h->entries = kept;
 	if (f->watch.effect)
-		show_again(f, h, *e);
+		show_again(f, h);
 	if (!f->keep_all) {
 		free(h->point);
 		h->point = NULL;
@@ -645,7 +644,7 @@ fold_foreseen(struct fold *f, const struct entry *e, uint32_t kase)
 	}
 	mind_secrecy(f, kase, e);
 	if (k->bits & CASE_KEPT) {
-		keep(&f->history[(uint32_t)(fold_history(f, kase) - f->history)], e->line.p);
+		keep(&f->history[(uint32_t)(fold_history(f, kase) - f->history)], e);
 		return true;
 	}
 	if (e->at > f->asof)
@@ -664,28 +663,11 @@ fold_foreseen(struct fold *f, const struct entry *e, uint32_t kase)
 	return true;
 }
 
-/* The lines of a case lie far from each other, and from where the last ones were. */
-static void
-fetch_ahead(const struct history *h)
-{
-	for (uint32_t i = 0; i < h->entries; i++) {
-		__builtin_prefetch(h->entry[i].line);
-		__builtin_prefetch(h->entry[i].line + 64);
-	}
-}
-
 void
 fold_settle(struct fold *f)
 {
-	struct entry *e = NULL;
-	uint32_t room = 0;
-
-	for (uint32_t i = 0; i < f->histories; i++) {
-		if (i + 4 < f->histories)
-			fetch_ahead(&f->history[i + 4]);
-		settle(f, &f->history[i], &e, &room);
-	}
-	free(e);
+	for (uint32_t i = 0; i < f->histories; i++)
+		settle(f, &f->history[i]);
 	settle_namings(f);
 }
 
@@ -725,6 +707,6 @@ fold_append(struct fold *f, const struct entry *e)
 	}
 	struct history *h = &f->history[kept - f->history];
 	mind_secrecy(f, kase, e);
-	keep(h, e->line.p);
-	take_kept(f, h, e);
+	keep(h, e);
+	take_kept(f, h);
 }

@@ -89,7 +89,7 @@ struct amendment {
 enum fate { FATE_EFFECT, FATE_UNDONE, FATE_REFUSED, FATE_LATER };
 
 struct kept_entry {
-	const char *line;
+	struct entry entry;
 	uint8_t fate;
 	uint8_t why; /* FATE_REFUSED: enum condition */
 };

@@ -32,16 +32,17 @@ static void
 take(void *ctx, struct span line)
 {
 	struct gathering *g = ctx;
+	struct line fields;
 	struct entry e;
 	const char *column, *wrong;
 
 	if (is_header(line, &g->fields))
 		return;
-	if (!line_check(g->source, &case_columns, line, g->fields, &e.line)) {
+	if (!line_check(g->source, &case_columns, line, g->fields, &fields)) {
 		g->damage++;
 		return;
 	}
-	wrong = entry_parse(&e, g->fold->roster, &column);
+	wrong = entry_parse(&e, &fields, g->fold->roster, &column);
 	if (!wrong && !fold_entry(g->fold, &e)) {
 		column = case_columns.name[COL_ACT];
 		wrong = _("is a second 'new' of its case");

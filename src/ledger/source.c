@@ -230,6 +230,17 @@ line_split(struct line *l, const char *p, unsigned columns)
 }
 
 struct span
+line_column(struct span line, unsigned i)
+{
+	uint32_t end[COLUMNS_MOST];
+
+	if (scan_fields(line, end, i + 1) <= i)
+		return (struct span){line.p, 0};
+	const uint32_t from = i == 0 ? 0 : end[i - 1] + 1;
+	return (struct span){line.p + from, end[i] - from};
+}
+
+struct span
 line_at(const char *p)
 {
 	return (struct span){p, (size_t)((const char *)rawmemchr(p, '\n') - p)};
@@ -303,7 +314,6 @@ void
 lines_part(struct lines *r, struct span part, unsigned fields)
 {
 	r->fields = fields;
-	r->part = true;
 	r->at = part.p;
 	r->end = part.p + part.n;
 	r->block = r->block_end = r->at;
@@ -315,7 +325,6 @@ lines_start(struct lines *r, struct source *s, const struct columns *columns)
 {
 	*r = (struct lines){.source = s, .columns = columns};
 	lines_part(r, s->text, columns->count);
-	r->part = false;
 }
 
 void
@@ -343,8 +352,7 @@ scan_ahead(struct lines *r)
 {
 	size_t left = (size_t)(r->end - r->at), n = left;
 
-	/* A part is scanned at once: its lines are to last. */
-	if (!r->part && left > BLOCK_SIZE) {
+	if (left > BLOCK_SIZE) {
 		const char *lf = memrchr(r->at, '\n', BLOCK_SIZE);
 
 		if (!lf)

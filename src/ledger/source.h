@@ -44,8 +44,8 @@ void source_say(struct source *s, const char *where, const char *column, const c
 /* The number of the line in which `where` stands, from 1. */
 uint64_t source_line(struct source *s, const char *where);
 
-/* A record: its fields end at offsets from `base`, which stand in the scan it came from and last as long as
- * that, or, when it was split by itself (end NULL), from p in its own store. */
+/* A record: its fields end at offsets from `base`, which stand in the scan it came from, or, when it was split by
+ * itself (end NULL), from p in its own store. */
 struct line {
 	const char *p;
 	const char *base;
@@ -71,6 +71,9 @@ line_field(const struct line *l, unsigned i)
 	return (struct span){from, (size_t)(base + end[i] - from)};
 }
 
+/* Field i of a line that is not split; empty when it has fewer. */
+struct span line_column(struct span line, unsigned i);
+
 /* Splits the first columns of a line known to be whole, such as one handed out before. */
 void line_split(struct line *l, const char *p, unsigned columns);
 /* The line that starts at p, without its LF; p stands in front of an LF. */
@@ -85,7 +88,6 @@ struct lines {
 	uint64_t damage;      /* lines found damaged and said to be so */
 	bool quiet;           /* stop, and say nothing, at damage or at a header that changes the fields */
 	bool odd;             /* it did */
-	bool part;            /* of a source */
 	/* the block that was scanned last */
 	const char *block, *block_end;
 	bool block_utf8;
@@ -97,8 +99,8 @@ struct lines {
 void lines_start(struct lines *r, struct source *s, const struct columns *columns);
 /* The same of a part of it, which begins and ends with a line; keeps what memory r has. */
 void lines_part(struct lines *r, struct span part, unsigned fields);
-/* The next whole line, until the one after it is asked for (of a part, as long as the part); what is damaged is said on
- * stderr, counted, and left out. */
+/* The next whole line, until the one after it is asked for; what is damaged is said on stderr, counted, and left out.
+ */
 bool lines_next(struct lines *r, struct line *l);
 void lines_stop(struct lines *r);
 

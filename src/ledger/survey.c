@@ -34,14 +34,6 @@ survey_case(struct span line)
 	return tab ? next_field(line, (size_t)(tab + 1 - line.p)) : (struct span){line.p, 0};
 }
 
-struct span
-survey_field(struct span line, enum case_column column)
-{
-	const char *tab = scan_tab(line, column);
-
-	return tab ? next_field(line, (size_t)(tab + 1 - line.p)) : (struct span){line.p, 0};
-}
-
 static inline bool
 is_ordinary(struct span line)
 {

@@ -31,7 +31,5 @@ unsigned survey(const struct source *s, const struct survey *what);
 struct span survey_act(struct span line);
 /* The second. */
 struct span survey_case(struct span line);
-/* Any behind the first. */
-struct span survey_field(struct span line, enum case_column column);
 
 #endif

@@ -327,12 +327,10 @@ check_earlier(const struct attempt *a, uint32_t kase, const struct entry *e)
 static enum condition
 forbids(const struct attempt *a, const struct request *r, unsigned unit, stamp at)
 {
-	static const char nothing[CASE_COLUMNS + 1] = "\t\t\t\t\t\t\t\t\t\t\t\t\t\t\n";
 	const uint32_t stated = IF(IF_ONE_LEAD) | IF(IF_LATER) | IF(IF_ASKED) | IF(IF_OTHER) | IF(IF_LED) |
 				IF(IF_APPROVED) | IF(IF_PUBLISHABLE);
 	struct entry e = {.id = r->id, .at = at, .due = DAY_NONE, .unit = unit, .act = a->run.verb->act};
 
-	line_split(&e.line, nothing, CASE_COLUMNS);
 	enum condition c = fold_asks(&a->run.fold, &e);
 	return c < CONDITIONS && (stated & IF(c)) ? CONDITIONS : c;
 }
@@ -356,8 +354,7 @@ record(struct attempt *a, const struct request *r, uint32_t kase, unsigned unit,
 	const char *column;
 
 	draft_put(&b, d);
-	line_split(&e.line, b.p, CASE_COLUMNS);
-	const char *why = entry_parse(&e, a->run.fold.roster, &column);
+	const char *why = entry_read(&e, b.p, a->run.fold.roster, &column);
 	enum condition c = why ? CONDITIONS : fold_asks(&a->run.fold, &e);
 	if (!why && c == CONDITIONS)
 		why = check_earlier(a, kase, &e);
@@ -534,12 +531,13 @@ put_shown(const struct made *made)
 static void
 mind_hidden(struct attempt *a)
 {
+	const char *column;
 	struct entry e;
 
 	for (size_t i = 0; i < a->recording.mades; i++) {
 		struct made *made = &a->recording.made[i];
 
-		entry_again(&e, made->line, a->run.fold.roster);
+		entry_read(&e, made->line, a->run.fold.roster, &column);
 		made->hidden = case_is_hidden(&a->run.fold, fold_find(&a->run.fold, e.id));
 	}
 }

@@ -176,11 +176,10 @@ next_entry(const struct filling *f, uint32_t act_bits, uint32_t *i, struct entry
 	while (*i < h->entries) {
 		const struct kept_entry *kept = &h->entry[(*i)++];
 
-		if (kept->fate != FATE_EFFECT)
-			continue;
-		entry_again(e, kept->line, f->fold->roster);
-		if (act_bits & ACT_BIT(e->act))
+		if (kept->fate == FATE_EFFECT && (act_bits & ACT_BIT(kept->entry.act))) {
+			*e = kept->entry;
 			return true;
+		}
 	}
 	return false;
 }

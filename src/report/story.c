@@ -205,8 +205,9 @@ add_fate(struct buf *b, const struct kept_entry *kept, enum act act)
 }
 
 static void
-add_entry(struct story *s, struct buf *b, uint32_t kase, const struct entry *e, const struct kept_entry *kept)
+add_entry(struct story *s, struct buf *b, uint32_t kase, const struct kept_entry *kept)
 {
+	const struct entry *e = &kept->entry;
 	struct span how = entry_field(e, COL_HOW);
 
 	add_words(s, b, kase, NULL, entry_field(e, COL_UNIT));
@@ -235,17 +236,17 @@ put_history(struct story *s, uint32_t kase)
 	const struct history *h = fold_history(s->fold, kase);
 	const struct grid_column columns[] = {{D_("Time"), false}, {D_("Act"), false}, {D_("What was done"), false}};
 	struct grid grid;
-	struct entry e;
 
 	grid_start(&grid, columns, sizeof columns / sizeof *columns);
 	for (uint32_t i = 0; i < h->entries; i++) {
+		const struct entry *e = &h->entry[i].entry;
+
 		if (h->entry[i].fate == FATE_LATER)
 			continue;
-		entry_again(&e, h->entry[i].line, s->fold->roster);
-		add_time(&grid.words, e.at);
+		add_time(&grid.words, e->at);
 		grid_end_cell(&grid);
-		grid_words(&grid, span_of(D_(acts[e.act].chinese)));
-		add_entry(s, &s->words, kase, &e, &h->entry[i]);
+		grid_words(&grid, span_of(D_(acts[e->act].chinese)));
+		add_entry(s, &s->words, kase, &h->entry[i]);
 		grid_words(&grid, buf_as_span(&s->words));
 		s->words.n = 0;
 	}

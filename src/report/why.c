@@ -177,19 +177,17 @@ why_due(struct paper *p, const struct fold *f, uint32_t kase, uint32_t task, day
 	day_t due = DAY_NONE;
 	bool begun = false, provisional;
 	struct buf b = {0};
-	struct entry e;
 	char day[DAY_SIZE], on[DAY_SIZE];
 
 	buf_printf(&b, D_("Why %.*s is due on %s (M4.3.1)"), (int)name.n, name.p, day_print(day, t->due));
 	p->form->heading(p, buf_as_span(&b));
 	b.n = 0;
 	for (uint32_t i = 0; i < h->entries; i++) {
-		begun |= h->entry[i].line == t->line;
-		if (!begun || h->entry[i].fate != FATE_EFFECT)
-			continue;
-		entry_again(&e, h->entry[i].line, f->roster);
-		if (e.unit == t->unit)
-			due = put_step(p, &b, &e, stamp_day(t->assigned), due);
+		const struct entry *e = &h->entry[i].entry;
+
+		begun |= e->line.p == t->line;
+		if (begun && h->entry[i].fate == FATE_EFFECT && e->unit == t->unit)
+			due = put_step(p, &b, e, stamp_day(t->assigned), due);
 	}
 	day_t known = limit_recount(t, today, &provisional);
 	if (known != DAY_NONE && known != t->due) {

@@ -266,7 +266,7 @@ surveyed(void *ctx, struct fold *f, struct span line)
 	if (line.n < STAMP_SIZE || !stamp_parse((struct span){line.p, STAMP_SIZE - 1}, &at) ||
 		!in_period(&g->period, stamp_day(at)))
 		return;
-	if (survey_field(line, COL_UNIT).n > 0 && case_id_parse(survey_field(line, COL_REF), &earlier))
+	if (line_column(line, COL_UNIT).n > 0 && case_id_parse(line_column(line, COL_REF), &earlier))
 		fold_mark(f, earlier);
 }
 
