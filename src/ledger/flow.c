@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-#define BLOCK     ((size_t)128 << 10) /* bytes understood at a time */
+#define BLOCK     ((size_t)256 << 10) /* bytes understood at a time */
 #define PAIR_SIZE ((size_t)4 << 20)   /* below this a second thread is not worth its start */
 
 /* What the threads share: changed in order only. */

@@ -4,9 +4,10 @@
 
 /* --- finding a case by its number ------------------------------------------ */
 
-/* A run of consecutive numbers of a day.  Entries near each other in time are of cases near each other in
- * number: their places share a page, and few pages are asked for at a time. */
-#define PAGE_NUMBERS 16
+/* A run of consecutive numbers of a day, in one line of the cache.  Entries near each other in time are of cases near
+ * each other in number: their places share a page, their pages lie together, and few are asked for at a time. */
+#define PAGE_NUMBERS   14
+#define PAGES_TOGETHER 8
 
 struct page {
 	day_t day;
@@ -19,7 +20,7 @@ fold_start(struct fold *f, struct roster *roster, stamp asof)
 {
 	*f = (struct fold){.roster = roster, .asof = asof};
 	f->pages_size = 256;
-	f->page = ecalloc(f->pages_size, sizeof *f->page);
+	f->page = ecalloc_lines(f->pages_size, sizeof *f->page);
 }
 
 void
@@ -42,9 +43,9 @@ static inline size_t
 first_page(const struct fold *f, struct case_id id)
 {
 	const uint32_t high = id.number / PAGE_NUMBERS + 1;
-	uint64_t h = ((uint64_t)(uint32_t)id.day << 32 | high) * UINT64_C(0x9e3779b97f4a7c15);
+	uint64_t h = ((uint64_t)(uint32_t)id.day << 32 | high / PAGES_TOGETHER) * UINT64_C(0x9e3779b97f4a7c15);
 
-	return h >> 32 & (f->pages_size - 1);
+	return ((h >> 32) * PAGES_TOGETHER + (high + (h >> 24)) % PAGES_TOGETHER) & (f->pages_size - 1);
 }
 
 /* The page a number belongs on, or the free place where it would go. */
@@ -53,7 +54,7 @@ find_page(const struct fold *f, struct case_id id)
 {
 	const uint32_t high = id.number / PAGE_NUMBERS + 1;
 
-	for (size_t i = first_page(f, id);; i++) {
+	for (size_t i = first_page(f, id);; i += PAGES_TOGETHER + 1) {
 		struct page *p = &f->page[i & (f->pages_size - 1)];
 
 		if ((p->high == high && p->day == id.day) || p->high == 0)
@@ -86,7 +87,7 @@ more_pages(struct fold *f)
 	struct page *old = f->page;
 	size_t size = f->pages_size;
 
-	f->page = ecalloc(f->pages_size *= 2, sizeof *f->page);
+	f->page = ecalloc_lines(f->pages_size *= 2, sizeof *f->page);
 	for (size_t i = 0; i < size; i++)
 		if (old[i].high)
 			*find_page(f, (struct case_id){old[i].day, (old[i].high - 1) * PAGE_NUMBERS}) = old[i];
@@ -679,10 +680,10 @@ fold_foresee(const struct fold *f, const struct entry *e, size_t n, uint32_t kas
 		__builtin_prefetch(&f->page[first_page(f, e[i].id)]);
 	for (size_t i = 0; i < n; i++)
 		if ((kase[i] = fold_find(f, e[i].id)) != NO_CASE)
-			__builtin_prefetch(&f->kase[kase[i]], 1);
+			__builtin_prefetch(&f->kase[kase[i]].bits, 1);
 	for (size_t i = 0; i < n; i++)
 		if (kase[i] != NO_CASE && f->kase[kase[i]].tasks != NO_TASK)
-			__builtin_prefetch(&f->task[f->kase[kase[i]].tasks], 1);
+			__builtin_prefetch(&f->task[f->kase[kase[i]].tasks].bits, 1);
 }
 
 enum condition

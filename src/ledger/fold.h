@@ -50,10 +50,12 @@ struct kase {
 	const char *first;   /* the line of its `new` */
 	const char *closing; /* the line that closed it */
 	struct case_id id;
-	stamp last; /* `at` of its last entry with effect, undone ones and undos counted */
-	stamp closed, told;
-	uint32_t tasks;   /* its first live task, NO_TASK: none */
+	stamp told;
 	uint32_t amended; /* its last amendment, as number + 1; 0: none */
+	/* What every entry asks for, in 16 bytes that lie in one line of the cache. */
+	stamp closed;
+	stamp last;     /* `at` of its last entry with effect, undone ones and undos counted */
+	uint32_t tasks; /* its first live task, NO_TASK: none */
 	uint32_t bits;
 };
 
@@ -72,9 +74,10 @@ enum {
 /* A unit's part in a case. */
 struct task {
 	const char *line; /* of its `assign` */
-	uint32_t next;    /* the case's next live task in order of assign */
-	uint32_t unit;
 	stamp assigned, replied;
+	/* As above. */
+	uint32_t next; /* the case's next live task in order of assign */
+	uint32_t unit;
 	day_t due;
 	uint32_t bits;
 };
