@@ -212,7 +212,7 @@ put_column(const struct row *r, enum column c)
 			put_stamp(k->told);
 		break;
 	case FLAGS:
-		case_flags(r->fold, k, &out);
+		flags_put(&out, k, case_words(r, COL_FLAGS));
 		break;
 	case URGES:
 	case SUPERVISED:
@@ -253,7 +253,7 @@ has_flag(const struct row *r)
 
 	if (!options.flag)
 		return true;
-	case_flags(r->fold, r->kase, &flags);
+	flags_put(&flags, r->kase, case_words(r, COL_FLAGS));
 	rest = buf_as_span(&flags);
 	while (!found && span_word(&rest, ',', &word))
 		found = word.n > 0 && span_has_word(span_of(options.flag), word);

@@ -20,39 +20,51 @@ counts_settle(struct counts *c, const struct fold *f)
 	grow((void **)&c->of_task, &c->tasks, f->tasks, sizeof *c->of_task);
 }
 
+static struct case_counts *
+of_case(struct counts *c, const struct fold *f, uint32_t kase)
+{
+	counts_settle(c, f);
+	return &c->of_case[kase];
+}
+
+static struct task_counts *
+of_task(struct counts *c, const struct fold *f, uint32_t task)
+{
+	counts_settle(c, f);
+	return &c->of_task[task];
+}
+
 static void
 count(void *ctx, const struct fold *f, uint32_t kase, uint32_t task, const struct entry *e)
 {
 	struct counts *c = ctx;
 
-	counts_settle(c, f);
-	struct case_counts *k = &c->of_case[kase];
-	struct task_counts *t = task == NO_TASK ? NULL : &c->of_task[task];
 	switch (e->act) {
 	case ACT_URGE:
-		k->urges++;
-		t->urges++;
-		t->urges_unanswered++;
+		of_case(c, f, kase)->urges++;
+		of_task(c, f, task)->urges++;
+		of_task(c, f, task)->urges_unanswered++;
 		break;
 	case ACT_SUPERVISE:
-		k->supervised++;
+		of_case(c, f, kase)->supervised++;
 		break;
 	case ACT_EXTEND:
 		/* A changed calendar is not the unit's wish (M4.3.1). */
 		if (e->how != HOW_CALENDAR) {
-			k->extensions++;
-			t->extensions++;
+			of_case(c, f, kase)->extensions++;
+			of_task(c, f, task)->extensions++;
 		}
 		break;
 	case ACT_RETURN:
-		k->returns++;
-		t->returns++;
+		of_case(c, f, kase)->returns++;
+		of_task(c, f, task)->returns++;
 		break;
 	case ACT_REPLY:
-		t->urges_unanswered = 0;
+		if (f->task[task].bits & TASK_URGED)
+			of_task(c, f, task)->urges_unanswered = 0;
 		break;
 	case ACT_REPEAT:
-		k->repeats++;
+		of_case(c, f, kase)->repeats++;
 		break;
 	default:
 		break;

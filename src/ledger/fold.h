@@ -212,6 +212,8 @@ uint32_t case_lead(const struct fold *f, const struct kase *k);
 struct span case_value(const struct fold *f, const struct kase *k, enum case_column c);
 /* The case's flags, in byte order, parted by ','. */
 void case_flags(const struct fold *f, const struct kase *k, struct buf *out);
+/* The same when its COL_FLAGS is at hand. */
+void flags_put(struct buf *out, const struct kase *k, struct span stated);
 stamp case_opened(const struct kase *k);
 
 /* A reply in time: its day on or before due (M4.3.1). */

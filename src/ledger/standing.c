@@ -77,7 +77,13 @@ by_bytes(const void *a, const void *b)
 void
 case_flags(const struct fold *f, const struct kase *k, struct buf *out)
 {
-	struct span rest = case_value(f, k, COL_FLAGS), word[32];
+	flags_put(out, k, case_value(f, k, COL_FLAGS));
+}
+
+void
+flags_put(struct buf *out, const struct kase *k, struct span stated)
+{
+	struct span rest = stated, word[32];
 	size_t words = 0;
 
 	if (k->bits & CASE_SECRET)
@@ -85,7 +91,8 @@ case_flags(const struct fold *f, const struct kase *k, struct buf *out)
 	while (words < 32 && span_word(&rest, ',', &word[words]))
 		if (word[words].n > 0 && !span_is(word[words], "backdated") && !span_is(word[words], "secret"))
 			words++;
-	qsort(word, words, sizeof *word, by_bytes);
+	if (words > 1)
+		qsort(word, words, sizeof *word, by_bytes);
 	for (size_t i = 0; i < words; i++) {
 		if (i > 0)
 			buf_char(out, ',');

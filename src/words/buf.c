@@ -52,50 +52,19 @@ ecalloc(size_t n, size_t size)
 	return new;
 }
 
-char *
-buf_room(struct buf *b, size_t more)
-{
-	if (more > b->cap - b->n) {
-		size_t cap = b->cap + b->cap / 2;
-
-		if (more > SIZE_MAX - b->n)
-			die_memory();
-		if (cap < b->n + more)
-			cap = b->n + more;
-		if (cap < 256)
-			cap = 256;
-		b->p = erealloc(b->p, cap, 1);
-		b->cap = cap;
-	}
-	return b->p + b->n;
-}
-
 void
-buf_add(struct buf *b, const void *p, size_t n)
+buf_grow(struct buf *b, size_t more)
 {
-	if (n == 0)
-		return;
-	memcpy(buf_room(b, n), p, n);
-	b->n += n;
-}
+	size_t cap = b->cap + b->cap / 2;
 
-void
-buf_char(struct buf *b, char c)
-{
-	*buf_room(b, 1) = c;
-	b->n++;
-}
-
-void
-buf_str(struct buf *b, const char *s)
-{
-	buf_add(b, s, strlen(s));
-}
-
-void
-buf_span(struct buf *b, struct span s)
-{
-	buf_add(b, s.p, s.n);
+	if (more > SIZE_MAX - b->n)
+		die_memory();
+	if (cap < b->n + more)
+		cap = b->n + more;
+	if (cap < 256)
+		cap = 256;
+	b->p = erealloc(b->p, cap, 1);
+	b->cap = cap;
 }
 
 void

@@ -11,13 +11,47 @@ struct buf {
 	size_t n, cap;
 };
 
+/* Makes room for `more` further bytes where there is none. */
+void buf_grow(struct buf *b, size_t more);
+
 /* Room for `more` further bytes; returns where they go (then add to n).
  * Exits with status 2 when memory is out. */
-char *buf_room(struct buf *b, size_t more);
-void buf_add(struct buf *b, const void *p, size_t n);
-void buf_char(struct buf *b, char c);
-void buf_str(struct buf *b, const char *s);
-void buf_span(struct buf *b, struct span s);
+static inline char *
+buf_room(struct buf *b, size_t more)
+{
+	if (more > b->cap - b->n)
+		buf_grow(b, more);
+	return b->p + b->n;
+}
+
+static inline void
+buf_add(struct buf *b, const void *p, size_t n)
+{
+	if (n == 0)
+		return;
+	memcpy(buf_room(b, n), p, n);
+	b->n += n;
+}
+
+static inline void
+buf_char(struct buf *b, char c)
+{
+	*buf_room(b, 1) = c;
+	b->n++;
+}
+
+static inline void
+buf_str(struct buf *b, const char *s)
+{
+	buf_add(b, s, strlen(s));
+}
+
+static inline void
+buf_span(struct buf *b, struct span s)
+{
+	buf_add(b, s.p, s.n);
+}
+
 void buf_printf(struct buf *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 void buf_free(struct buf *b);
 
