@@ -31,6 +31,9 @@ struct entry {
 	struct span line;
 };
 
+/* Entries are handed on so many at a time at most. */
+#define ENTRIES_MOST 64
+
 /* Finds a field of an entry's line; those who want many split it. */
 struct span entry_field(const struct entry *e, enum case_column c);
 

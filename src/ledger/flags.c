@@ -1,14 +1,15 @@
 #include "flags.h"
 
-const char *const flag_names[KNOWN_FLAGS] = {"anonymous", "assist", "backdated", "chief", "enterprise", "fixed", "lead",
-	"provisional", "satisfied", "secret", "signed", "solved", "unreached", "unsatisfied", "unsolved", "urgent"};
+const struct span flag_names[KNOWN_FLAGS] = {{"anonymous", 9}, {"assist", 6}, {"backdated", 9}, {"chief", 5},
+	{"enterprise", 10}, {"fixed", 5}, {"lead", 4}, {"provisional", 11}, {"satisfied", 9}, {"secret", 6},
+	{"signed", 6}, {"solved", 6}, {"unreached", 9}, {"unsatisfied", 11}, {"unsolved", 8}, {"urgent", 6}};
 
 static enum flag
 flag_named(struct span word)
 {
 	unsigned i = 0;
 
-	while (i < KNOWN_FLAGS && (flag_names[i][0] != word.p[0] || !span_is(word, flag_names[i])))
+	while (i < KNOWN_FLAGS && (flag_names[i].p[0] != word.p[0] || !span_eq(flag_names[i], word)))
 		i++;
 	return (enum flag)i;
 }

@@ -26,7 +26,7 @@ enum flag {
 	FLAG_URGENT,
 	KNOWN_FLAGS
 };
-extern const char *const flag_names[KNOWN_FLAGS];
+extern const struct span flag_names[KNOWN_FLAGS];
 
 #define FLAG_BIT(flag) (UINT32_C(1) << (flag))
 

@@ -79,8 +79,9 @@ hand_out(struct flow *f, struct block *b)
 {
 	for (size_t i = 0; i < b->entries; i++)
 		entry_settle(&b->entry[i], f->roster);
-	for (size_t i = 0; i < b->entries; i += FLOW_MOST)
-		f->entries(f->ctx, f->source, b->entry + i, b->entries - i < FLOW_MOST ? b->entries - i : FLOW_MOST);
+	for (size_t i = 0; i < b->entries; i += ENTRIES_MOST)
+		f->entries(
+			f->ctx, f->source, b->entry + i, b->entries - i < ENTRIES_MOST ? b->entries - i : ENTRIES_MOST);
 }
 
 /* One line after the other, saying what is wrong. */

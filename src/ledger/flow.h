@@ -5,12 +5,10 @@
 
 #include "entry.h"
 
-#define FLOW_MOST 64
-
 struct flow {
 	struct source *source;
 	struct roster *roster;
-	/* Entries, the next n (FLOW_MOST at most) in order; one thread at a time. */
+	/* Entries, the next n (ENTRIES_MOST at most) in order; one thread at a time. */
 	void (*entries)(void *ctx, struct source *s, const struct entry *e, size_t n);
 	/* An entry that is damaged, and what about it; lines that are no entries were said by lines_next(). */
 	void (*damaged)(void *ctx, struct source *s, const struct entry *e, const char *column, const char *wrong);

@@ -15,29 +15,6 @@ struct page {
 	uint32_t kase[PAGE_NUMBERS]; /* as number + 1; 0: none */
 };
 
-void
-fold_start(struct fold *f, struct roster *roster, stamp asof)
-{
-	*f = (struct fold){.roster = roster, .asof = asof};
-	f->pages_size = 256;
-	f->page = ecalloc_lines(f->pages_size, sizeof *f->page);
-}
-
-void
-fold_stop(struct fold *f)
-{
-	for (uint32_t i = 0; i < f->histories; i++) {
-		free(f->history[i].entry);
-		free(f->history[i].point);
-	}
-	free(f->history);
-	free(f->kase);
-	free(f->task);
-	free(f->amendment);
-	free(f->naming);
-	free(f->page);
-}
-
 /* Where to look for a number's page first. */
 static inline size_t
 first_page(const struct fold *f, struct case_id id)
@@ -48,13 +25,13 @@ first_page(const struct fold *f, struct case_id id)
 	return ((h >> 32) * PAGES_TOGETHER + (high + (h >> 24)) % PAGES_TOGETHER) & (f->pages_size - 1);
 }
 
-/* The page a number belongs on, or the free place where it would go. */
+/* The page a number belongs on, or the free place where it would go; i: where to look first. */
 static inline struct page *
-find_page(const struct fold *f, struct case_id id)
+find_page_from(const struct fold *f, size_t i, struct case_id id)
 {
 	const uint32_t high = id.number / PAGE_NUMBERS + 1;
 
-	for (size_t i = first_page(f, id);; i += PAGES_TOGETHER + 1) {
+	for (;; i += PAGES_TOGETHER + 1) {
 		struct page *p = &f->page[i & (f->pages_size - 1)];
 
 		if ((p->high == high && p->day == id.day) || p->high == 0)
@@ -62,23 +39,37 @@ find_page(const struct fold *f, struct case_id id)
 	}
 }
 
+static inline struct page *
+find_page(const struct fold *f, struct case_id id)
+{
+	return find_page_from(f, first_page(f, id), id);
+}
+
 /* What a number's place holds: number + 1 of a case, 0: nothing, or what is asked of a case to come. */
 enum { TO_COME = -4, TO_KEEP = 1 << 0, TO_MARK = 1 << 1 };
 
 static inline uint32_t
+place_on(const struct page *p, struct case_id id)
+{
+	return p->high ? p->kase[id.number % PAGE_NUMBERS] : 0;
+}
+
+static uint32_t
 place_of(const struct fold *f, struct case_id id)
 {
-	const struct page *p = find_page(f, id);
+	return place_on(find_page(f, id), id);
+}
 
-	return p->high ? p->kase[id.number % PAGE_NUMBERS] : 0;
+static inline uint32_t
+case_at(uint32_t place)
+{
+	return place >= (uint32_t)TO_COME ? NO_CASE : place - 1;
 }
 
 uint32_t
 fold_find(const struct fold *f, struct case_id id)
 {
-	uint32_t place = place_of(f, id);
-
-	return place >= (uint32_t)TO_COME ? NO_CASE : place - 1;
+	return case_at(place_of(f, id));
 }
 
 static void
@@ -200,18 +191,23 @@ names_another(const struct entry *e)
 	return case_id_parse(entry_field(e, COL_REF), &other) && !case_id_eq(other, e->id);
 }
 
-/* Those conditions that hold and can be told at a glance. */
-static inline uint32_t
-plainly_met(const struct kase *k, const struct task *t, const struct entry *e)
+/* Those conditions that hold by these bits of a case. */
+static uint32_t
+met_by(uint32_t bits)
 {
-	const uint32_t bits = k->bits;
-
-	return (bits & CASE_BEGUN ? IF(IF_BEGUN) : IF(IF_FIRST)) | (e->at >= k->last ? IF(IF_NOT_BACK) : 0) |
+	return (bits & CASE_BEGUN ? IF(IF_BEGUN) : IF(IF_FIRST)) |
 	       (bits & CASE_VOID ? IF(IF_CLOSED_OR_VOID) : IF(IF_NOT_VOID)) |
 	       (bits & CASE_FILED ? 0 : IF(IF_NOT_FILED)) |
 	       (bits & CASE_CLOSED ? IF(IF_CLOSED) | IF(IF_CLOSED_OR_VOID)
 				   : IF(IF_NOT_CLOSED) | IF(IF_OPEN_OR_PLANNED)) |
-	       (bits & CASE_PLANNED ? IF(IF_OPEN_OR_PLANNED) : 0) | (bits & CASE_UNDOABLE ? IF(IF_UNDOABLE) : 0) |
+	       (bits & CASE_PLANNED ? IF(IF_OPEN_OR_PLANNED) : 0) | (bits & CASE_UNDOABLE ? IF(IF_UNDOABLE) : 0);
+}
+
+/* Those that hold and can be told at a glance. */
+static inline uint32_t
+plainly_met(const struct fold *f, const struct kase *k, const struct task *t, const struct entry *e)
+{
+	return f->met[k->bits % CASE_STANDINGS] | (e->at >= k->last ? IF(IF_NOT_BACK) : 0) |
 	       (k->tasks == NO_TASK ? IF(IF_NO_TASK) : 0) |
 	       (!t                              ? IF(IF_NEW_TASK)
 		       : t->bits & TASK_REPLIED ? IF(IF_TASK) | IF(IF_REPLIED)
@@ -250,13 +246,38 @@ unmet(const struct fold *f, const struct kase *k, uint32_t task, const struct en
 {
 	const struct task *t = task == NO_TASK ? NULL : &f->task[task];
 
-	for (uint32_t left = acts[e->act].conditions & ~plainly_met(k, t, e); left; left &= left - 1) {
+	for (uint32_t left = acts[e->act].conditions & ~plainly_met(f, k, t, e); left; left &= left - 1) {
 		enum condition c = (enum condition)__builtin_ctz(left);
 
 		if (!holds(f, k, t, e, c))
 			return c;
 	}
 	return CONDITIONS;
+}
+
+void
+fold_start(struct fold *f, struct roster *roster, stamp asof)
+{
+	*f = (struct fold){.roster = roster, .asof = asof};
+	f->pages_size = 256;
+	f->page = ecalloc_lines(f->pages_size, sizeof *f->page);
+	for (uint32_t bits = 0; bits < CASE_STANDINGS; bits++)
+		f->met[bits] = met_by(bits);
+}
+
+void
+fold_stop(struct fold *f)
+{
+	for (uint32_t i = 0; i < f->histories; i++) {
+		free(f->history[i].entry);
+		free(f->history[i].point);
+	}
+	free(f->history);
+	free(f->kase);
+	free(f->task);
+	free(f->amendment);
+	free(f->naming);
+	free(f->page);
 }
 
 /* --- what an entry changes ---------------------------------------------------- */
@@ -676,11 +697,15 @@ fold_settle(struct fold *f)
 void
 fold_foresee(const struct fold *f, const struct entry *e, size_t n, uint32_t kase[])
 {
+	size_t page[ENTRIES_MOST];
+
 	for (size_t i = 0; i < n; i++)
-		__builtin_prefetch(&f->page[first_page(f, e[i].id)]);
-	for (size_t i = 0; i < n; i++)
-		if ((kase[i] = fold_find(f, e[i].id)) != NO_CASE)
+		__builtin_prefetch(&f->page[page[i] = first_page(f, e[i].id)]);
+	for (size_t i = 0; i < n; i++) {
+		kase[i] = case_at(place_on(find_page_from(f, page[i], e[i].id), e[i].id));
+		if (kase[i] != NO_CASE)
 			__builtin_prefetch(&f->kase[kase[i]].bits, 1);
+	}
 	for (size_t i = 0; i < n; i++)
 		if (kase[i] != NO_CASE && f->kase[kase[i]].tasks != NO_TASK)
 			__builtin_prefetch(&f->task[f->kase[kase[i]].tasks].bits, 1);

@@ -15,23 +15,24 @@
 #define NO_TASK 0xffffffffu
 
 enum {
-	CASE_NUMBERED = 1 << 0, /* a `new` was seen, be it after the as-of time */
-	CASE_HIDDEN = 1 << 1,   /* secret by any entry at any time: never shown */
-	CASE_KEPT = 1 << 2,     /* its entries are kept: see struct history */
-	CASE_BEGUN = 1 << 3,    /* its `new` has effect */
-	CASE_VOID = 1 << 4,
-	CASE_FILED = 1 << 5,
-	CASE_CLOSED = 1 << 6,       /* by close or answer, and not reopened */
-	CASE_ANSWERED = 1 << 7,     /* by answer */
-	CASE_PLANNED = 1 << 8,      /* closed with how=planned */
-	CASE_TOLD = 1 << 9,         /* since closed, the caller was told and reached */
-	CASE_LEADER_TOLD = 1 << 10, /* since closed, the leader was told */
-	CASE_REFERRED = 1 << 11,
-	CASE_INSTRUCTED = 1 << 12, /* after the last refer, or with none */
-	CASE_LED = 1 << 13,        /* any leader instructed */
+	CASE_BEGUN = 1 << 0, /* its `new` has effect */
+	CASE_VOID = 1 << 1,
+	CASE_FILED = 1 << 2,
+	CASE_CLOSED = 1 << 3,       /* by close or answer, and not reopened */
+	CASE_PLANNED = 1 << 4,      /* closed with how=planned */
+	CASE_UNDOABLE = 1 << 5,     /* an entry other than its `new` has effect */
+	CASE_STANDINGS = 1 << 6,    /* ways those above can be */
+	CASE_NUMBERED = 1 << 6,     /* a `new` was seen, be it after the as-of time */
+	CASE_HIDDEN = 1 << 7,       /* secret by any entry at any time: never shown */
+	CASE_KEPT = 1 << 8,         /* its entries are kept: see struct history */
+	CASE_ANSWERED = 1 << 9,     /* closed by answer */
+	CASE_TOLD = 1 << 10,        /* since closed, the caller was told and reached */
+	CASE_LEADER_TOLD = 1 << 11, /* since closed, the leader was told */
+	CASE_REFERRED = 1 << 12,
+	CASE_INSTRUCTED = 1 << 13, /* after the last refer, or with none */
 	CASE_SECRET = 1 << 14,     /* flagged so by an entry with effect */
 	CASE_ANONYMOUS = 1 << 15,
-	CASE_UNDOABLE = 1 << 16,      /* an entry other than its `new` has effect */
+	CASE_LED = 1 << 16,           /* any leader instructed */
 	CASE_ASSIGNED = 1 << 17,      /* to any unit, recalled since or not */
 	CASE_UNPUBLISHABLE = 1 << 18, /* secret by an entry that had effect, be it undone since (R3.1.5) */
 	CASE_LED_BY = 1 << 19, /* and the next five: a leader of this rank did, in the order of the table of acts */
@@ -128,7 +129,8 @@ struct fold_watch {
 struct fold {
 	struct roster *roster;
 	stamp asof;
-	struct kase *kase; /* in order of first entry */
+	uint32_t met[CASE_STANDINGS]; /* IF()s that hold, by the first bits of a case */
+	struct kase *kase;            /* in order of first entry */
 	uint32_t kases, kases_cap;
 	struct task *task;
 	uint32_t tasks, tasks_cap;
@@ -155,8 +157,8 @@ void fold_keep(struct fold *f, struct case_id id);
 /* The case gets CASE_MARKED, for the watcher; before its first entry comes. */
 void fold_mark(struct fold *f, struct case_id id);
 
-/* These n entries come next: finds their cases so far (NO_CASE: none yet) and fetches them and their tasks into the
- * cache.  Some dozens at a time do best. */
+/* These n entries (ENTRIES_MOST at most) come next: finds their cases so far (NO_CASE: none yet) and fetches them and
+ * their tasks into the cache. */
 void fold_foresee(const struct fold *f, const struct entry *e, size_t n, uint32_t kase[]);
 
 /* Takes the next entry.  Returns false when it is damage: a second `new`. */

@@ -29,7 +29,7 @@ take_entries(void *ctx, struct source *s, const struct entry *e, size_t n)
 {
 	struct reading *r = ctx;
 
-	uint32_t kase[FLOW_MOST];
+	uint32_t kase[ENTRIES_MOST];
 
 	(void)s;
 	fold_foresee(&r->fold, e, n, kase);

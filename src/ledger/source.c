@@ -366,44 +366,54 @@ scan_ahead(struct lines *r)
 	r->block = r->at;
 	r->block_end = r->at + n;
 	r->place = 0;
-	r->even = is_even(&r->places, r->block, r->fields);
+	r->plain = r->block_utf8 && !r->places.odd && is_even(&r->places, r->block, r->fields);
 }
 
-/* Takes the next line.  True: it has the right number of fields, and no control character but TAB and LF. */
-static inline bool
-take_line(struct lines *r, struct line *l)
+/* Takes the next line, which ends at its last control character, the one at place `last`. */
+static inline void
+take_line(struct lines *r, struct line *l, size_t last)
 {
-	const struct places *places = &r->places;
+	l->p = r->at;
+	l->base = r->block;
+	l->end = r->places.at + r->place;
+	l->n = r->places.at[last] - (uint32_t)(r->at - r->block);
+	r->place = last + 1;
+	r->at += l->n + 1;
+}
+
+/* True: it has the right number of fields, and no control character but TAB and LF. */
+static bool
+take_any_line(struct lines *r, struct line *l)
+{
 	const size_t first = r->place;
 	size_t last = first;
 
-	if (r->even)
-		last += r->fields - 1;
-	else
-		while (r->block[places->at[last]] != '\n')
-			last++;
-	l->p = r->at;
-	l->base = r->block;
-	l->end = places->at + first;
-	l->n = places->at[last] - (uint32_t)(r->at - r->block);
-	r->place = last + 1;
-	r->at += l->n + 1;
-	return last + 1 - first == r->fields && !places->odd;
+	while (r->block[r->places.at[last]] != '\n')
+		last++;
+	take_line(r, l, last);
+	return last + 1 - first == r->fields && !r->places.odd;
 }
 
-bool
-lines_next(struct lines *r, struct line *l)
+static inline bool
+may_be_header(const struct lines *r)
+{
+	return *r->at == *r->columns->header.p;
+}
+
+/* A line of a block in which something is out of the ordinary, or the next block's first. */
+static __attribute__((noinline)) bool
+next_slowly(struct lines *r, struct line *l)
 {
 	while (r->at < r->end && !r->odd) {
 		if (r->at == r->block_end)
 			scan_ahead(r);
-		bool good = take_line(r, l);
+		bool may = may_be_header(r), good = take_any_line(r, l);
 		struct span text = {l->p, l->n};
 		unsigned fields = r->fields;
 
-		if (*l->p == *r->columns->header.p && line_is_header(text, r->columns, &fields)) {
+		if (may && line_is_header(text, r->columns, &fields)) {
 			r->odd = r->quiet && fields != r->fields;
-			r->even = r->even && fields == r->fields;
+			r->plain = r->plain && fields == r->fields;
 			r->fields = fields;
 			continue;
 		}
@@ -417,4 +427,13 @@ lines_next(struct lines *r, struct line *l)
 		r->damage++;
 	}
 	return false;
+}
+
+bool
+lines_next(struct lines *r, struct line *l)
+{
+	if (r->at == r->block_end || !r->plain || may_be_header(r))
+		return next_slowly(r, l);
+	take_line(r, l, r->place + r->fields - 1);
+	return true;
 }

@@ -93,7 +93,7 @@ struct lines {
 	bool block_utf8;
 	struct places places; /* of its control characters */
 	size_t place;         /* of those the next line's first */
-	bool even;            /* all its lines have `fields` fields */
+	bool plain;           /* and all its lines are as they should be, or headers */
 };
 
 void lines_start(struct lines *r, struct source *s, const struct columns *columns);

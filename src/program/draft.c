@@ -14,7 +14,7 @@ put_flags(struct buf *b, const struct draft *d)
 	for (int i = 0; i < KNOWN_FLAGS; i++)
 		if (d->flag[i]) {
 			buf_str(b, between);
-			buf_str(b, flag_names[i]);
+			buf_span(b, flag_names[i]);
 			between = ",";
 		}
 }

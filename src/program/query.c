@@ -193,7 +193,7 @@ static void
 take_entries(void *ctx, struct source *s, const struct entry *e, size_t n)
 {
 	struct going *g = ctx;
-	uint32_t kase[FLOW_MOST];
+	uint32_t kase[ENTRIES_MOST];
 
 	fold_foresee(g->fold, e, n, kase);
 	for (size_t i = 0; i < n; i++) {

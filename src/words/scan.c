@@ -286,9 +286,25 @@ scan_fields(struct span line, uint32_t *end, unsigned columns)
 	return n;
 }
 
+#ifdef SCAN_AVX2
+__attribute__((target("avx2"))) static uint64_t
+line_ends_avx2(const char *p)
+{
+	const __m256i low = _mm256_loadu_si256((const __m256i *)(const void *)p);
+	const __m256i high = _mm256_loadu_si256((const __m256i *)(const void *)(p + 32));
+	const __m256i feed = _mm256_set1_epi8('\n');
+
+	return bits_of(_mm256_cmpeq_epi8(low, feed), _mm256_cmpeq_epi8(high, feed));
+}
+#endif
+
 uint64_t
 scan_line_ends(const char *p, const char *end)
 {
+#ifdef SCAN_AVX2
+	if (end - p >= SCAN_WIDTH && __builtin_cpu_supports("avx2"))
+		return line_ends_avx2(p);
+#endif
 	return bits_ahead(p, end, '\n');
 }
 
