@@ -2,6 +2,7 @@
 
 #include "buf.h"
 #include "say.h"
+#include "turns.h"
 #include "utf8.h"
 
 #include <csv.h>
@@ -12,32 +13,59 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* libcsv hands out a cell only for the time of a call, and a row as the call behind its cells: they are gathered here.
- */
-struct gather {
+#define BATCH     ((size_t)256 << 10) /* bytes of text parsed at a time */
+#define PAIR_SIZE ((size_t)4 << 20)   /* below this a second thread is not worth its start */
+
+/* Rows that were parsed.  libcsv hands out a cell only for the time of a call, and a row as the call behind its cells:
+ * they are gathered here. */
+struct batch {
 	struct buf bytes;
 	size_t *end; /* where each cell ends in bytes */
-	size_t cells, cap;
-	bool whole; /* the row has come to its end */
+	size_t cells, cells_cap;
+	struct batch_row {
+		size_t cells; /* so many, its own the last */
+		uint64_t line;
+		struct span source;
+	} * row;
+	size_t rows, rows_cap;
+	bool whole;        /* the last row has come to its end */
+	const char *wrong; /* NULL, or what is wrong with the text behind these rows */
+	uint64_t wrong_line;
 };
 
 static void
 gather_cell(void *p, size_t n, void *ctx)
 {
-	struct gather *g = ctx;
+	struct batch *b = ctx;
 
-	buf_add(&g->bytes, p, n);
-	VEC_ROOM(g->end, g->cells, g->cap);
-	g->end[g->cells++] = g->bytes.n;
+	buf_add(&b->bytes, p, n);
+	VEC_ROOM(b->end, b->cells, b->cells_cap);
+	b->end[b->cells++] = b->bytes.n;
 }
 
 static void
 gather_row(int terminator, void *ctx)
 {
-	struct gather *g = ctx;
+	struct batch *b = ctx;
 
 	(void)terminator;
-	g->whole = true;
+	b->whole = true;
+}
+
+static void
+end_row(struct batch *b, uint64_t line, struct span source)
+{
+	VEC_ROOM(b->row, b->rows, b->rows_cap);
+	b->row[b->rows++] = (struct batch_row){b->cells, line, source};
+	b->whole = false;
+}
+
+static void
+batch_free(struct batch *b)
+{
+	buf_free(&b->bytes);
+	free(b->end);
+	free(b->row);
 }
 
 /* libcsv's own notion of a blank has TAB in it, which eats the empty cells of
@@ -55,12 +83,25 @@ no_blank(unsigned char c)
 	return 0;
 }
 
-/* The row being read, and those who want it. */
+/* A text that is taken line by line. */
+struct lines {
+	struct span rest;
+	const char *lf; /* the next LF, or the end; looked for once, however many CRs stand before it */
+};
+
+/* A text being read, and those who want its rows. */
 struct reading {
 	const char *file;
 	struct csv_parser parser;
 	struct span blanks; /* what libcsv is to take for blanks */
-	struct gather row;
+	struct lines lines;
+	uint64_t line, first; /* the one at hand, and that where its row began */
+	struct span source;   /* of the row */
+	bool open;            /* it has begun */
+	bool over;            /* all is parsed, or no more can be */
+	/* by the thread that hands out */
+	_Atomic bool stopped; /* no more is wanted */
+	int status;
 	struct span *cell;
 	size_t cap;
 	bool (*each)(void *ctx, const struct csv_row *row);
@@ -89,16 +130,8 @@ static void
 reading_end(struct reading *r)
 {
 	csv_free(&r->parser);
-	buf_free(&r->row.bytes);
-	free(r->row.end);
 	free(r->cell);
 }
-
-/* A text that is taken line by line. */
-struct lines {
-	struct span rest;
-	const char *lf; /* the next LF, or the end; looked for once, however many CRs stand before it */
-};
 
 /* Up to and with the line's end: LF, CR LF, or a CR alone. */
 static struct span
@@ -137,80 +170,106 @@ blank_line(const struct reading *r, struct span line)
 	return true;
 }
 
-static bool
-hand_out(struct reading *r, uint64_t line, struct span source)
+static void
+fail(struct reading *r, struct batch *b, const char *wrong)
 {
-	struct gather *g = &r->row;
-	size_t i, start = 0;
-	struct csv_row row;
-	bool more;
-
-	if (r->cap < g->cells) {
-		r->cap = g->cap;
-		r->cell = erealloc(r->cell, r->cap, sizeof *r->cell);
-	}
-	for (i = 0; i < g->cells; i++) {
-		r->cell[i] = (struct span){buf_as_span(&g->bytes).p + start, g->end[i] - start};
-		start = g->end[i];
-	}
-	row = (struct csv_row){r->cell, g->cells, line, source};
-	more = r->each(r->ctx, &row);
-	g->bytes.n = g->cells = 0;
-	g->whole = false;
-	return more;
-}
-
-static int
-say_csv_error(struct reading *r, uint64_t line)
-{
-	say_at(r->file, line, NULL, "%s", csv_strerror(csv_error(&r->parser)));
-	return -1;
+	r->over = true;
+	b->wrong = wrong;
+	b->wrong_line = r->first;
 }
 
 /* The last row has no line's end to complete it, and may lack a closing quote. */
-static int
-finish(struct reading *r, uint64_t line, struct span source)
+static void
+parse_end(struct reading *r, struct batch *b)
 {
+	r->over = true;
+	if (!r->open)
+		return;
 	csv_set_opts(&r->parser, CSV_STRICT | CSV_STRICT_FINI);
-	if (csv_fini(&r->parser, gather_cell, gather_row, &r->row) != 0) {
-		say_at(r->file, line, NULL, _("a quote that is opened in this row is never closed"));
-		return -1;
-	}
-	if (r->row.whole)
-		hand_out(r, line, source);
-	return 0;
+	if (csv_fini(&r->parser, gather_cell, gather_row, b) != 0)
+		fail(r, b, _("a quote that is opened in this row is never closed"));
+	else if (b->whole)
+		end_row(b, r->first, r->source);
 }
 
 /* Feeds the text line by line, so that the place of every row is known. */
-static int
-read_rows(struct reading *r, struct span text)
+static void
+parse_line(struct reading *r, struct batch *b)
 {
-	uint64_t line = 1, first = 1;
-	struct span source = {text.p, 0}, piece;
-	struct lines lines = {.rest = text};
-	bool open = false;
+	struct span piece = take_line(&r->lines);
 
-	while (lines.rest.n > 0) {
-		piece = take_line(&lines);
-		if (!open && !blank_line(r, piece)) {
-			open = true;
-			first = line;
-			source.p = piece.p;
-		}
-		if (piece.p[piece.n - 1] == '\n')
-			line++;
-		if (!open)
-			continue;
-		source.n = (size_t)(piece.p + piece.n - source.p);
-		if (csv_parse(&r->parser, piece.p, piece.n, gather_cell, gather_row, &r->row) != piece.n)
-			return say_csv_error(r, first);
-		if (r->row.whole) {
-			open = false;
-			if (!hand_out(r, first, source))
-				return 0;
-		}
+	if (!r->open && !blank_line(r, piece)) {
+		r->open = true;
+		r->first = r->line;
+		r->source.p = piece.p;
 	}
-	return open ? finish(r, first, source) : 0;
+	if (piece.p[piece.n - 1] == '\n')
+		r->line++;
+	if (!r->open)
+		return;
+	r->source.n = (size_t)(piece.p + piece.n - r->source.p);
+	if (csv_parse(&r->parser, piece.p, piece.n, gather_cell, gather_row, b) != piece.n) {
+		fail(r, b, csv_strerror(csv_error(&r->parser)));
+	} else if (b->whole) {
+		r->open = false;
+		end_row(b, r->first, r->source);
+	}
+}
+
+static bool
+take(void *ctx, void *slot)
+{
+	const struct reading *r = ctx;
+
+	(void)slot;
+	return !r->over && !r->stopped;
+}
+
+/* Parses some rows: whole ones, unless the text ends in one. */
+static void
+prepare(void *ctx, void *slot)
+{
+	struct reading *r = ctx;
+	struct batch *b = slot;
+	const char *from = r->lines.rest.p;
+
+	b->bytes.n = b->cells = b->rows = 0;
+	while (!r->over && (r->open || (size_t)(r->lines.rest.p - from) < BATCH))
+		if (r->lines.rest.n > 0)
+			parse_line(r, b);
+		else
+			parse_end(r, b);
+}
+
+static bool
+hand_out(struct reading *r, const struct batch *b, size_t row)
+{
+	const size_t first = row > 0 ? b->row[row - 1].cells : 0, cells = b->row[row].cells - first;
+	size_t start = first > 0 ? b->end[first - 1] : 0;
+
+	if (r->cap < cells)
+		r->cell = erealloc(r->cell, r->cap = cells * 2, sizeof *r->cell);
+	for (size_t i = 0; i < cells; i++) {
+		const size_t end = b->end[first + i];
+
+		r->cell[i] = (struct span){buf_as_span(&b->bytes).p + start, end - start};
+		start = end;
+	}
+	return r->each(r->ctx, &(struct csv_row){r->cell, cells, b->row[row].line, b->row[row].source});
+}
+
+static void
+finish(void *ctx, void *slot)
+{
+	struct reading *r = ctx;
+	const struct batch *b = slot;
+
+	for (size_t i = 0; i < b->rows && !r->stopped; i++)
+		r->stopped = !hand_out(r, b, i);
+	if (b->wrong && !r->stopped) {
+		say_at(r->file, b->wrong_line, NULL, "%s", b->wrong);
+		r->status = -1;
+	}
 }
 
 static uint64_t
@@ -229,9 +288,10 @@ int
 csv_each(const char *file, struct span text, const struct csv_form *form,
 	bool (*each)(void *ctx, const struct csv_row *row), void *ctx)
 {
-	struct reading r = {.file = file, .each = each, .ctx = ctx};
+	struct reading r = {.file = file, .line = 1, .first = 1, .each = each, .ctx = ctx};
+	struct turns turns = {.take = take, .prepare = prepare, .finish = finish, .in_order = true, .ctx = &r};
+	struct batch batch[TURNS_SLOTS] = {0};
 	const char *nul = text.n ? memchr(text.p, '\0', text.n) : NULL;
-	int status;
 
 	if (nul != NULL) {
 		say_at(file, count_lines(text.p, nul) + 1, NULL, _("a NUL byte: this is not a table of text"));
@@ -241,10 +301,15 @@ csv_each(const char *file, struct span text, const struct csv_form *form,
 		text.p += 3;
 		text.n -= 3;
 	}
+	r.lines.rest = text;
 	reading_start(&r, form);
-	status = read_rows(&r, text);
+	for (int i = 0; i < TURNS_SLOTS; i++)
+		turns.slot[i] = &batch[i];
+	turns_run(&turns, text.n >= PAIR_SIZE);
+	for (int i = 0; i < TURNS_SLOTS; i++)
+		batch_free(&batch[i]);
 	reading_end(&r);
-	return status;
+	return r.status;
 }
 
 /* A table while it is read. */

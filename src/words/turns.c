@@ -23,6 +23,7 @@ prepare_next(struct order *o)
 		return false;
 	if (!t->take(t->ctx, t->slot[slot])) {
 		o->over = true;
+		pthread_cond_signal(&o->change);
 		return false;
 	}
 	o->taken++;
@@ -72,9 +73,10 @@ turns_run(const struct turns *t, bool pair)
 	pthread_t helper;
 
 	pair = pair && pthread_create(&helper, NULL, help, &o) == 0;
+	const bool leave = pair && t->in_order;
 	pthread_mutex_lock(&o.lock);
 	while (!o.over || o.finished < o.taken)
-		if (!finish_next(&o) && !prepare_next(&o) && (!o.over || o.finished < o.taken))
+		if (!finish_next(&o) && (leave || !prepare_next(&o)) && (!o.over || o.finished < o.taken))
 			pthread_cond_wait(&o.change, &o.lock);
 	pthread_cond_signal(&o.change);
 	pthread_mutex_unlock(&o.lock);

@@ -1,5 +1,5 @@
-/* Work in pieces that two threads prepare and one of them, the caller's, finishes in order: what it
- * finishes them with stays in its own cache. */
+/* Work in pieces that two threads prepare (or, where that needs order, the second of them) and one, the caller's,
+ * finishes in order: what it finishes them with stays in its own cache. */
 #ifndef WORDS_TURNS_H
 #define WORDS_TURNS_H
 
@@ -15,6 +15,7 @@ struct turns {
 	void (*prepare)(void *ctx, void *slot);
 	/* Does the rest, one piece after the other, in the caller's thread. */
 	void (*finish)(void *ctx, void *slot);
+	bool in_order; /* preparing needs order too: it is left to the second thread */
 	void *ctx;
 	void *slot[TURNS_SLOTS]; /* each holds a piece, from take to finish */
 };
