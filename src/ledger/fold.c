@@ -603,7 +603,7 @@ note_naming(struct fold *f, uint32_t kase, const char *line)
 
 /* Secrecy knows no time and no undoing (R3.1.5): whatever an entry says of the caller is remembered, with
  * every amendment (few give a name) and with the `new` of a case that is hidden. */
-static void
+static inline void
 mind_secrecy(struct fold *f, uint32_t kase, const struct entry *e)
 {
 	if ((e->flags & FLAG_BIT(FLAG_SECRET)) || e->report)

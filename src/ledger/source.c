@@ -232,12 +232,14 @@ line_split(struct line *l, const char *p, unsigned columns)
 struct span
 line_column(struct span line, unsigned i)
 {
-	uint32_t end[COLUMNS_MOST];
+	const char *before = i > 0 ? scan_tab(line, i) : NULL;
 
-	if (scan_fields(line, end, i + 1) <= i)
+	if (i > 0 && !before)
 		return (struct span){line.p, 0};
-	const uint32_t from = i == 0 ? 0 : end[i - 1] + 1;
-	return (struct span){line.p + from, end[i] - from};
+	const char *from = before ? before + 1 : line.p;
+	const size_t left = (size_t)(line.p + line.n - from);
+	const char *tab = memchr(from, '\t', left);
+	return (struct span){from, tab ? (size_t)(tab - from) : left};
 }
 
 struct span

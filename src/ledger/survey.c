@@ -37,7 +37,7 @@ survey_case(struct span line)
 static inline bool
 is_ordinary(struct span line)
 {
-	return line.n > ACT_PLACE && line.p[CASE_PLACE - 1] == '\t' && line.p[ACT_PLACE - 1] == '\t';
+	return line.n > ACT_PLACE + 3 && line.p[CASE_PLACE - 1] == '\t' && line.p[ACT_PLACE - 1] == '\t';
 }
 
 struct span
@@ -50,12 +50,26 @@ survey_act(struct span line)
 	return from <= line.n ? next_field(line, from) : (struct span){line.p, 0};
 }
 
+/* Which the acts looked for have: few others have both. */
+struct letters {
+	bool first[256], fourth[256];
+};
+
+static void
+add_letters(struct letters *l, const char *act)
+{
+	l->first[(unsigned char)act[0]] = true;
+	/* A TAB ends the name of three. */
+	l->fourth[act[3] ? (unsigned char)act[3] : '\t'] = true;
+}
+
 static bool
-is_looked_for(const struct survey *what, const bool first[256], struct span line)
+is_looked_for(const struct survey *what, const struct letters *l, struct span line)
 {
 	if (what->act_bits == SURVEY_ALL)
 		return true;
-	if (is_ordinary(line) && !first[(unsigned char)line.p[ACT_PLACE]])
+	if (is_ordinary(line) &&
+		!(l->first[(unsigned char)line.p[ACT_PLACE]] && l->fourth[(unsigned char)line.p[ACT_PLACE + 3]]))
 		return false;
 	enum act act = act_named(survey_act(line));
 	return act != ACTS && (what->act_bits & ACT_BIT(act));
@@ -68,16 +82,16 @@ look_over(void *arg)
 	const struct survey *what = part->what;
 	struct span line;
 	struct hops hops;
-	bool first[256] = {false}; /* the letters the acts begin with */
+	struct letters letters = {{false}, {false}};
 
 	for (int a = 0; a < ACTS; a++)
 		if (what->act_bits & ACT_BIT(a))
-			first[(unsigned char)acts[a].name[0]] = true;
+			add_letters(&letters, acts[a].name);
 	hops_start(&hops, part->text);
 	while (hops_next(&hops, &line)) {
 		if (line.n > 0 && line.p[0] == case_columns.header.p[0])
 			line_is_header(line, &case_columns, &part->fields);
-		if (!is_looked_for(what, first, line) || (what->matters && !what->matters(what->ctx, line)))
+		if (!is_looked_for(what, &letters, line) || (what->matters && !what->matters(what->ctx, line)))
 			continue;
 		VEC_ROOM(part->line, part->lines, part->cap);
 		part->line[part->lines++] = line;

@@ -1,9 +1,9 @@
 #include "day.h"
 
 #include "../words/buf.h"
+#include "../words/digits.h"
 #include "../words/say.h"
 
-#include <endian.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -69,30 +69,6 @@ day_split(day_t day, int *year, int *month, int *mday)
 	*mday = of_year - (153 * m + 2) / 5 + 1;
 	*month = m < 10 ? m + 3 : m - 9;
 	*year = y + era * 400 + (*month <= 2);
-}
-
-/* Eight characters as a word, the first lowest: what is compared and cut apart below. */
-static inline uint64_t
-eight(const char *p)
-{
-	uint64_t w;
-
-	memcpy(&w, p, sizeof w);
-	return le64toh(w);
-}
-
-/* The number that a word of eight digits spells: neighbours are joined to pairs, fours and all. */
-static inline bool
-eight_digits(uint64_t w, uint32_t *number)
-{
-	w ^= UINT64_C(0x3030303030303030);
-	if ((w | (w + UINT64_C(0x7676767676767676))) & UINT64_C(0x8080808080808080))
-		return false;
-	w = w * 10 + (w >> 8);
-	w = (w & UINT64_C(0x000000ff000000ff)) * UINT64_C(0x000f424000000064) +
-	    (w >> 16 & UINT64_C(0x000000ff000000ff)) * UINT64_C(0x0000271000000001);
-	*number = (uint32_t)(w >> 32);
-	return true;
 }
 
 /* The day that eight digits spell. */

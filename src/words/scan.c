@@ -308,6 +308,26 @@ scan_line_ends(const char *p, const char *end)
 	return bits_ahead(p, end, '\n');
 }
 
+const char *
+scan_tab(struct span line, unsigned n)
+{
+	const char *end = line.p + line.n;
+
+	for (const char *p = line.p; p < end; p += SCAN_WIDTH) {
+		uint64_t bits = bits_ahead(p, end, '\t');
+		const unsigned found = (unsigned)__builtin_popcountll(bits);
+
+		if (found < n) {
+			n -= found;
+			continue;
+		}
+		while (--n > 0)
+			bits &= bits - 1;
+		return p + (unsigned)__builtin_ctzll(bits);
+	}
+	return NULL;
+}
+
 bool
 scan_controls(struct span s, struct places *places)
 {

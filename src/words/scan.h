@@ -27,6 +27,9 @@ bool scan_controls_portably(struct span s, struct places *places);
  */
 unsigned scan_fields(struct span line, uint32_t *end, unsigned columns);
 
+/* The n-th TAB of a line, counted from 1; NULL when it has fewer. */
+const char *scan_tab(struct span line, unsigned n);
+
 /* Goes from line end to line end, for those who look at little of each line; nothing is checked. */
 struct hops {
 	const char *at, *end;

@@ -1,0 +1,34 @@
+/* Eight characters at a time, for numbers that are read millions of times. */
+#ifndef WORDS_DIGITS_H
+#define WORDS_DIGITS_H
+
+#include <endian.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+/* Eight characters as a word, the first lowest. */
+static inline uint64_t
+eight(const char *p)
+{
+	uint64_t w;
+
+	memcpy(&w, p, sizeof w);
+	return le64toh(w);
+}
+
+/* The number that a word of eight digits spells: neighbours are joined to pairs, fours and all. */
+static inline bool
+eight_digits(uint64_t w, uint32_t *number)
+{
+	w ^= UINT64_C(0x3030303030303030);
+	if ((w | (w + UINT64_C(0x7676767676767676))) & UINT64_C(0x8080808080808080))
+		return false;
+	w = w * 10 + (w >> 8);
+	w = (w & UINT64_C(0x000000ff000000ff)) * UINT64_C(0x000f424000000064) +
+	    (w >> 16 & UINT64_C(0x000000ff000000ff)) * UINT64_C(0x0000271000000001);
+	*number = (uint32_t)(w >> 32);
+	return true;
+}
+
+#endif
