@@ -79,8 +79,9 @@ int program_end(int status);
 /* From now on a failure of standard output means EXIT_UNSAID: something is recorded. */
 void program_recorded(void);
 
-/* What goes to standard output; written when it is large, and at the end.  Each thread has its own. */
-extern _Thread_local struct buf out;
+/* What goes to standard output; written when it is large, and at the end.  Each thread has its own, at a place that is
+ * fixed in a program, other than in a library. */
+extern _Thread_local struct buf out __attribute__((tls_model("local-exec")));
 /* Writes out what has gathered, if it is much. */
 void out_breathe(void);
 /* Writes out all of it; on failure says so and exits. */
