@@ -171,8 +171,7 @@ static void
 take_extend(struct brief *b, uint32_t kase, uint32_t task, const struct entry *e)
 {
 	/* A changed calendar is not the unit's wish (M4.3.1). */
-	if (in_month(b, MONTH, stamp_day(e->at)) && !entry_how_is(e, "calendar") &&
-		entry_asked(e) == b->fold->task[task].due)
+	if (in_month(b, MONTH, stamp_day(e->at)) && e->how != HOW_CALENDAR && entry_asked(e) == b->fold->task[task].due)
 		list(&b->misleading[ASKED_LATE], kase, e->unit, e->at);
 }
 
