@@ -9,6 +9,7 @@ static struct {
 	const char *week, *alpha, *method;
 	day_t from, to;
 	struct whole issue, least;
+	bool no_issues;
 } options = {.alpha = "0.001", .method = "c1", .from = DAY_NONE, .to = DAY_NONE};
 
 static const struct option_rule rules[] = {
@@ -26,6 +27,8 @@ static const struct option_rule rules[] = {
 		N_("how likely it may be that one is found by chance (0.001)"), NULL},
 	{"min", 0, OPTION_WHOLE, &options.least, N_("CASES"),
 		N_("fewer cases of a topic are neither just beginning nor general (5)"), NULL},
+	{"no-issues", 0, OPTION_FLAG, &options.no_issues, NULL,
+		N_("do not look for matters that many people report in other words, which takes the most time"), NULL},
 	OPTIONS_SHARED(report_rules),
 	OPTIONS_SHARED(query_rules),
 	OPTIONS_END,
@@ -80,6 +83,7 @@ main(int argc, char **argv)
 	struct secrecy secrecy;
 	struct weeks weeks;
 	struct weekly weekly;
+	struct weekly_issues issues = {.n = 0};
 
 	choose_weeks(&weeks);
 	const struct trend_rule rule = {.z = normal_quantile(alpha_typed()),
@@ -91,16 +95,21 @@ main(int argc, char **argv)
 	query_fold(&ledgers, &fold, argv + first, argc - first);
 	secrecy_start(&secrecy, &fold);
 	weekly_settle(&weekly, &secrecy);
+	if (!options.no_issues)
+		weekly_issues_find(&issues, &weekly);
 	if (document_is_table()) {
 		weekly_tsv(&weekly, &out);
+		weekly_issues_tsv(&issues, &weekly, &out);
 	} else {
 		struct weekly_paper paper = {.weekly = &weekly,
 			.calendar = the_calendar(),
 			.issue = options.issue.value,
-			.target = rule_points(the_rules(), "ontime.target", weeks.of[THIS_WEEK].to)};
+			.target = rule_points(the_rules(), "ontime.target", weeks.of[THIS_WEEK].to),
+			.issues = options.no_issues ? NULL : &issues};
 
 		weekly_paper(&paper, document_options.format, document_options.lang, &out);
 	}
+	weekly_issues_free(&issues);
 	weekly_free(&weekly);
 	secrecy_stop(&secrecy);
 	fold_stop(&fold);

@@ -13,6 +13,12 @@ const struct option_rule ledger_rules[] = {
 	OPTIONS_END,
 };
 
+const struct texts *
+operands_ledgers(void)
+{
+	return &ledgers_named;
+}
+
 static void
 ask(struct operands *o, struct case_id id)
 {

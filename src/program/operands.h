@@ -6,6 +6,9 @@
 
 #include "query.h"
 
+/* The ledgers it names. */
+const struct texts *operands_ledgers(void);
+
 /* --ledger; it may stand several times: a case's entries can be spread over two years' files. */
 extern const struct option_rule ledger_rules[];
 

@@ -293,6 +293,7 @@ weekly_paper(const struct weekly_paper *wanted, const char *form, const char *la
 	open_paper(&d, form, lang, out);
 	put_summary(&d);
 	put_topics(&d);
+	write_issues(&d);
 	write_trends(&d);
 	write_tasks(&d);
 	write_items(&d);

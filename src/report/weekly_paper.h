@@ -3,7 +3,7 @@
 #define REPORT_WEEKLY_PAPER_H
 
 #include "paper.h"
-#include "weekly.h"
+#include "weekly_issues.h"
 
 #include "../rules/calendar.h"
 
@@ -13,6 +13,7 @@ struct weekly_paper {
 	const struct calendar *calendar;
 	int issue;      /* the paper's number in its year; 0: the week's */
 	int64_t target; /* hundredths of a per cent of tasks that are to be in time (M4.3.1) */
+	const struct weekly_issues *issues; /* NULL: they were not looked for */
 };
 
 /* Appends it to `out` in a form of PAPER_FORMS, in the document's language `lang` ("zh" or "en"). */

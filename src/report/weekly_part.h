@@ -48,5 +48,7 @@ void write_trends(struct writing *d);
 /* About the units' tasks that were due and those overdue, and the leaders' items. */
 void write_tasks(struct writing *d);
 void write_items(struct writing *d);
+/* Matters that many people report. */
+void write_issues(struct writing *d);
 
 #endif

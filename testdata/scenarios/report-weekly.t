@@ -426,3 +426,38 @@ $ report-weekly L | tr -d '\n ' | grep -oE '第02区（4件），[^。]*。|问�
   其余2个单位到期10件，按期反馈0件。
   涉及承办单位12个：第00局（5件）、第01局（5件）、第02局（5件）、第03局（5件）、第04局（5件），另有7个
   其中最近批示的5件
+
+== R3.6.3 what many report in other words is an issue; the same words elsewhere, and one caller alone, are none
+ledger L
+  at=2020-10-12T09:00:00 case=20201012-00001 act=new how=phone topic=噪声污染 area=龙亭区 phone=1390000001 text=福源小区旁边工地夜里打桩
+  at=2020-10-20T09:00:00 case=20201020-00001 act=new how=phone topic=噪声污染 area=龙亭区 phone=1390000002 text=来电反映:福源小区北边工地半夜打桩,老人睡不着
+  at=2020-10-28T09:00:00 case=20201028-00001 act=new how=phone topic=噪声污染 area=龙亭区 phone=1390000003 text=福源小区3号楼对面的工地打桩到凌晨
+  at=2020-11-03T09:00:00 case=20201103-00001 act=new how=phone topic=噪声污染 area=龙亭区 phone=1390000004 text=福 源 小 区的打桩声太大,请尽快处理
+  at=2020-11-03T09:00:00 case=20201103-00002 act=new how=phone topic=噪声污染 area=龙亭区 phone=1390000004 text=福源小区打桩
+  at=2020-11-03T10:00:00 case=20201103-00002 act=void text=重复
+  at=2020-11-04T09:00:00 case=20201104-00001 act=new how=phone topic=噪声污染 area=龙亭区 phone=1390000005 text=恒达花园旁边工地夜里打桩
+  at=2020-11-04T09:00:00 case=20201104-00002 act=new how=phone topic=噪声污染 area=鼓楼区 phone=1390000006 text=福源小区旁边工地夜里打桩
+  at=2020-11-05T09:00:00 case=20201105-00001 act=new how=phone topic=供水服务 area=龙亭区 phone=1390000007 text=福源小区停水
+  at=2020-11-06T09:00:00 case=20201106-00001 act=new how=phone topic=供暖服务 area=龙亭区 phone=1390000008 text=汉兴路文景苑暖气不热
+  at=2020-11-07T09:00:00 case=20201107-00001 act=new how=phone topic=供暖服务 area=龙亭区 phone=1390000008 text=汉兴路文景苑暖气不热
+  at=2020-11-08T09:00:00 case=20201108-00001 act=new how=phone topic=供暖服务 area=龙亭区 phone=1390000008 text=汉兴路文景苑暖气不热
+$ report-weekly --format=tsv L | grep issue
+  issue	20201012-00001	1	1	-	14.29	20201012-00001,20201020-00001,20201028-00001,20201103-00001 福源小区 2020-10-12..2020-11-03
+$ report-weekly L | sed -n '/福源小区、/,/^$/p' | tr -d '\n '; echo
+  1.福源小区、噪声污染：2020年10月12日以来4件，其中本周1件。例：〔20201012-00001〕福源小区旁边工地夜里打桩
+$ report-weekly --no-issues --format=tsv L | grep issue
+? 1
+$ report-weekly --no-issues L | grep -c 福源小区、
+  0
+? 1
+
+== R3.1.5 an issue tells nothing of a secret case but its number
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone kind=report topic=环境保护 area=祥符区 name=施福源 phone=13900000001 text=我是施福源,柳家湾砖厂夜里偷排黑烟,举报电话13900000001
+  at=2020-11-03T09:00:00 case=20201103-00001 act=new how=phone topic=环境保护 area=祥符区 phone=13900000002 text=柳家湾砖厂黑烟呛人
+  at=2020-11-04T09:00:00 case=20201104-00001 act=new how=phone topic=环境保护 area=祥符区 phone=13900000003 text=柳家湾砖厂夜里冒黑烟
+$ report-weekly --format=tsv L | grep issue
+  issue	20201104-00001	3	0	-	100.00	20201102-00001,20201103-00001,20201104-00001 柳家湾 2020-11-02..2020-11-04
+$ report-weekly L | grep -c 施福源
+  0
+? 1

@@ -26,6 +26,7 @@ my $seconds = $ENV{STEP_SECONDS} || 60;
 my %program = (
 	'case-due' => ['query'],
 	'case-list' => ['query'],
+	'case-similar' => ['query'],
 	'case-check' => ['check'],
 	'score-unit' => ['sums', '--year', '2020'],
 	'report-weekly' => ['sums', '--week', '2020-W45'],
@@ -64,7 +65,7 @@ my %writes = map { $_ => 1 } qw(verb new files mark);
 my %needs_ledger = (files => 1);
 
 my @columns = qw(at case act unit due by how kind topic area name phone flags ref text);
-my @new = (act => 'new', by => 'seat01', how => 'phone', kind => 'request', topic => '供暖服务', area => '龙亭区');
+my @new = (act => 'new', by => 'seat01', how => 'phone', kind => 'request', topic => '供暖服务', area => '龙亭区', phone => '13900001111');
 my @task = (unit => '市城市管理局', by => 'desk1');
 my @happened = (
 	(map { { at => '2020-11-02T09:00:00', case => "20201102-0000$_", @new, text => '暖气不热' } } 1 .. 4),

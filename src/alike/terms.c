@@ -1,0 +1,295 @@
+#include "terms.h"
+
+#include "../words/buf.h"
+
+#include <stdlib.h>
+
+#define NAME_MOST 4 /* symbols before an ending: 苹果园东街 has as many */
+#define NAME_SURE 2 /* of them, those beside the ending are surely the name's */
+
+#define NAME_SHARE   0.5f /* what the others count */
+#define NUMBER_SHARE 0.5f /* what the number of a house counts, behind its name */
+
+/* Any sign parts words; a blank does not, among ideographs. */
+static const struct span word_end = {"/", 1};
+
+/* What a symbol is part of. */
+enum { MARK_NONE, MARK_ORDINARY, MARK_NAME, MARK_SURE, MARK_ENDING };
+
+void
+reader_start(struct reader *r)
+{
+	*r = (struct reader){.pairs = 0};
+	lexicon_start(&r->particles, particles);
+	lexicon_start(&r->idle, idle_phrases);
+	lexicon_start(&r->ordinary, ordinary_words);
+	lexicon_start(&r->endings, place_endings);
+	lexicon_start(&r->false_endings, false_endings);
+	lexicon_start(&r->counters, address_counters);
+	lexicon_start(&r->bounds, name_bounds);
+	lexicon_start(&r->nameless, nameless);
+}
+
+void
+reader_stop(struct reader *r)
+{
+	lexicon_stop(&r->particles);
+	lexicon_stop(&r->idle);
+	lexicon_stop(&r->ordinary);
+	lexicon_stop(&r->endings);
+	lexicon_stop(&r->false_endings);
+	lexicon_stop(&r->counters);
+	lexicon_stop(&r->bounds);
+	lexicon_stop(&r->nameless);
+	symbols_free(&r->s);
+	free(r->mark);
+	free(r->pair);
+	free(r->place);
+	free(r->named);
+}
+
+/* --- what is left out ----------------------------------------------------------------- */
+
+/* Phrases that say nothing, and particles, become gaps; words of every complaint are marked. */
+static void
+mark_words(struct reader *r)
+{
+	uint32_t *c = r->s.c;
+
+	for (size_t i = 0; i < r->s.n;) {
+		const size_t left = r->s.n - i;
+		size_t n = lexicon_match(&r->idle, c + i, left);
+
+		if (n == 0)
+			n = lexicon_match(&r->particles, c + i, left);
+		if (n > 0) {
+			for (size_t last = i + n; i < last; i++)
+				c[i] = SYMBOL_GAP;
+			continue;
+		}
+		n = lexicon_match(&r->ordinary, c + i, left);
+		for (size_t k = i; k < i + n; k++)
+			r->mark[k] = MARK_ORDINARY;
+		i += n > 0 ? n : 1;
+	}
+}
+
+/* --- places --------------------------------------------------------------------------------- */
+
+static uint64_t
+key_of(const uint32_t *c)
+{
+	return (uint64_t)c[0] << 32 | c[1];
+}
+
+static void
+put_pair(struct reader *r, uint64_t key, float place)
+{
+	VEC_ROOM(r->pair, r->pairs, r->pairs_cap);
+	r->pair[r->pairs++] = (struct pair){key, place};
+}
+
+/* Whether all symbols of a would-be name are of such as make none. */
+static bool
+is_nameless(const struct reader *r, size_t from, size_t to)
+{
+	while (from < to) {
+		const size_t n = lexicon_match(&r->nameless, r->s.c + from, to - from);
+
+		if (n == 0)
+			return false;
+		from += n;
+	}
+	return true;
+}
+
+static bool
+bounds_name(const struct reader *r, size_t i)
+{
+	return r->s.c[i] == SYMBOL_GAP || r->mark[i] != MARK_NONE || lexicon_match(&r->bounds, r->s.c + i, 1) > 0;
+}
+
+static void
+put_place(struct reader *r, size_t from, size_t ending, size_t to)
+{
+	const uint32_t first = (uint32_t)r->nameds;
+
+	for (size_t i = from; i < to; i++)
+		r->mark[i] = i >= ending ? MARK_ENDING : ending - i <= NAME_SURE ? MARK_SURE : MARK_NAME;
+	for (size_t i = from; i < ending; i++) {
+		VEC_ROOM(r->named, r->nameds, r->nameds_cap);
+		r->named[r->nameds++] = key_of(r->s.c + i);
+	}
+	VEC_ROOM(r->place, r->places, r->places_cap);
+	r->place[r->places++] = (struct place){r->s.from[from], r->s.to[to - 1], first, (uint32_t)r->nameds - first};
+}
+
+/* A name with an ending at i: returns where it ends, or i. */
+static size_t
+take_named(struct reader *r, size_t i)
+{
+	const uint32_t *c = r->s.c;
+	const size_t n = lexicon_match(&r->endings, c + i, r->s.n - i);
+	size_t from = i;
+
+	if (n == 0 || lexicon_match(&r->false_endings, c + i, r->s.n - i) > n)
+		return i;
+	while (from > 0 && i - from < NAME_MOST && !bounds_name(r, from - 1))
+		from--;
+	if (from == i || is_nameless(r, from, i))
+		return i;
+	put_place(r, from, i, i + n);
+	return i + n;
+}
+
+/* A number of a house at i: returns where it ends, or i.  It counts behind a name alone: there are many 118号. */
+static size_t
+take_numbered(struct reader *r, size_t i)
+{
+	const uint32_t *c = r->s.c;
+	const size_t n = i + 1 < r->s.n ? lexicon_match(&r->counters, c + i + 1, r->s.n - i - 1) : 0;
+
+	if (!symbol_is_number(c[i]) || n == 0)
+		return i;
+	if (i > 0 && r->mark[i - 1] == MARK_ENDING && r->nameds > 0)
+		put_pair(r, r->named[r->nameds - 1] ^ ((uint64_t)c[i] << 32 | c[i]), NUMBER_SHARE);
+	for (size_t k = i; k <= i + n; k++)
+		r->mark[k] = MARK_ENDING;
+	return i + 1 + n;
+}
+
+static void
+mark_places(struct reader *r)
+{
+	for (size_t i = 0; i < r->s.n;) {
+		size_t behind = r->s.c[i] == SYMBOL_GAP ? i : take_named(r, i);
+
+		if (behind == i)
+			behind = take_numbered(r, i);
+		i = behind > i ? behind : i + 1;
+	}
+}
+
+/* --- pairs ------------------------------------------------------------------------------- */
+
+static bool
+is_before(const struct pair *a, const struct pair *b)
+{
+	return a->key != b->key ? a->key < b->key : a->place > b->place;
+}
+
+static int
+by_key(const void *a, const void *b)
+{
+	return is_before(a, b) ? -1 : is_before(b, a);
+}
+
+/* There are some dozens: for so few Shell's way is faster than qsort(3), and this is done for every text. */
+static void
+sort_pairs(struct pair *v, size_t n)
+{
+	static const size_t gaps[] = {132, 57, 23, 10, 4, 1};
+
+	if (n > 1000) {
+		qsort(v, n, sizeof *v, by_key);
+		return;
+	}
+	for (size_t g = 0; g < sizeof gaps / sizeof *gaps; g++)
+		for (size_t i = gaps[g]; i < n; i++) {
+			const struct pair p = v[i];
+			size_t k = i;
+
+			for (; k >= gaps[g] && is_before(&p, &v[k - gaps[g]]); k -= gaps[g])
+				v[k] = v[k - gaps[g]];
+			v[k] = p;
+		}
+}
+
+static void
+take_pair(struct reader *r, size_t i)
+{
+	const uint8_t a = r->mark[i], b = r->mark[i + 1];
+	const bool place = a == MARK_NAME || a == MARK_SURE;
+
+	/* Where a name borders on other words, no word is; the ending alone tells nothing. */
+	if (a == MARK_ENDING || (!place && b >= MARK_NAME))
+		return;
+	if (!place && (symbol_is_number(r->s.c[i]) || symbol_is_number(r->s.c[i + 1])))
+		return;
+	put_pair(r, key_of(r->s.c + i), a == MARK_SURE ? 1 : place ? NAME_SHARE : 0);
+}
+
+static void
+collect(struct reader *r)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i + 1 < r->s.n; i++)
+		if (r->s.c[i] != SYMBOL_GAP && r->s.c[i + 1] != SYMBOL_GAP)
+			take_pair(r, i);
+	for (size_t i = 0; i < r->s.n; i++)
+		if (r->mark[i] == MARK_NONE && r->s.c[i] != SYMBOL_GAP && !symbol_is_number(r->s.c[i]))
+			put_pair(r, key_single(r->s.c[i]), 0);
+	sort_pairs(r->pair, r->pairs);
+	for (size_t i = 0; i < r->pairs; i++)
+		if (n == 0 || r->pair[i].key != r->pair[n - 1].key)
+			r->pair[n++] = r->pair[i];
+	r->pairs = n;
+}
+
+/* What was read before is forgotten. */
+static void
+clear(struct reader *r)
+{
+	r->s.n = r->pairs = r->places = r->nameds = 0;
+}
+
+static void
+clear_marks(struct reader *r)
+{
+	if (r->marks < r->s.n)
+		r->mark = erealloc(r->mark, r->marks = r->s.n * 2, 1);
+	if (r->s.n > 0)
+		memset(r->mark, MARK_NONE, r->s.n);
+}
+
+static void
+put_topic(struct reader *r, struct span topic)
+{
+	uint32_t hash = 2166136261u;
+
+	for (size_t i = 0; i < topic.n; i++)
+		hash = (hash ^ (unsigned char)topic.p[i]) * 16777619u;
+	if (topic.n > 0)
+		put_pair(r, key_single(SYMBOL_TOPIC | (hash & 0x3fffffffu)), 0);
+}
+
+void
+reader_read(struct reader *r, struct span topic, struct span text, struct span more)
+{
+	clear(r);
+	symbols_add(&r->s, text);
+	if (more.n > 0) {
+		symbols_add(&r->s, word_end);
+		symbols_add(&r->s, more);
+	}
+	clear_marks(r);
+	put_topic(r, topic);
+	mark_words(r);
+	mark_places(r);
+	collect(r);
+}
+
+void
+reader_ordinary(struct reader *r)
+{
+	struct span rest = span_of(ordinary_words), word;
+
+	clear(r);
+	while (span_word(&rest, ' ', &word)) {
+		symbols_add(&r->s, word);
+		symbols_add(&r->s, word_end);
+	}
+	clear_marks(r);
+	collect(r);
+}

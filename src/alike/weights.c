@@ -1,0 +1,224 @@
+#include "weights.h"
+
+#include "../words/buf.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+static uint32_t
+slot_of(uint64_t key, uint32_t size)
+{
+	return (uint32_t)(key * UINT64_C(0x9e3779b97f4a7c15) >> 32) & (size - 1);
+}
+
+/* --- counting ------------------------------------------------------------------------------ */
+
+/* Where the key stands, or is to. */
+static struct occurring *
+place_of(const struct weights *w, uint64_t key)
+{
+	uint32_t i = slot_of(key, w->size);
+
+	while (w->pair[i].key && w->pair[i].key != key)
+		i = (i + 1) & (w->size - 1);
+	return &w->pair[i];
+}
+
+static void
+grow(struct weights *w)
+{
+	struct occurring *old = w->pair;
+	const uint32_t n = w->size;
+
+	w->size = n ? n * 2 : 4096;
+	w->pair = ecalloc(w->size, sizeof *w->pair);
+	for (uint32_t i = 0; i < n; i++)
+		if (old[i].key)
+			*place_of(w, old[i].key) = old[i];
+	free(old);
+}
+
+static struct occurring *
+occurring(struct weights *w, uint64_t key)
+{
+	if (w->count >= w->size / 2)
+		grow(w);
+	struct occurring *o = place_of(w, key);
+	if (!o->key) {
+		o->key = key;
+		w->count++;
+	}
+	return o;
+}
+
+void
+weights_start(struct weights *w, struct reader *r)
+{
+	*w = (struct weights){.texts = 0};
+	reader_ordinary(r);
+	for (size_t i = 0; i < r->pairs; i++)
+		occurring(w, r->pair[i].key)->ordinary = true;
+}
+
+void
+weights_stop(struct weights *w)
+{
+	free(w->pair);
+	free(w->slot);
+}
+
+void
+weights_count(struct weights *w, const struct reader *r)
+{
+	w->texts++;
+	for (size_t i = 0; i < r->pairs; i++) {
+		struct occurring *o = occurring(w, r->pair[i].key);
+
+		o->texts++;
+		o->placed += r->pair[i].place > 0;
+	}
+}
+
+/* --- weighing ------------------------------------------------------------------------------ */
+
+static int
+by_key(const void *a, const void *b)
+{
+	const uint64_t x = ((const struct occurring *)a)->key, y = ((const struct occurring *)b)->key;
+
+	return (x > y) - (x < y);
+}
+
+/* In order of key: terms of a text then come in the order of their places here. */
+static void
+order(struct weights *w)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < w->size; i++)
+		if (w->pair[i].key)
+			w->pair[n++] = w->pair[i];
+	qsort(w->pair, n, sizeof *w->pair, by_key);
+	w->slot = ecalloc(w->size, sizeof *w->slot);
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t slot = slot_of(w->pair[i].key, w->size);
+
+		while (w->slot[slot])
+			slot = (slot + 1) & (w->size - 1);
+		w->slot[slot] = i + 1;
+	}
+}
+
+void
+weights_settle(struct weights *w)
+{
+	order(w);
+	for (uint32_t i = 0; i < w->count; i++) {
+		struct occurring *o = &w->pair[i];
+		const double with = o->texts + (o->ordinary ? WEIGHT_ORDINARY : 0);
+
+		o->weight = (float)fmax(0, log((w->texts + WEIGHT_BACKGROUND) / (WEIGHT_COMMON * with)));
+		if (key_is_single(o->key) && !key_is_topic(o->key))
+			o->weight *= WEIGHT_SINGLE;
+		o->place = o->placed > 0 && o->placed >= (o->texts + PLACE_SHARE - 1) / PLACE_SHARE;
+	}
+}
+
+uint32_t
+weights_find(const struct weights *w, uint64_t key)
+{
+	uint32_t slot = slot_of(key, w->size);
+
+	while (w->slot[slot] && w->pair[w->slot[slot] - 1].key != key)
+		slot = (slot + 1) & (w->size - 1);
+	return w->slot[slot] ? w->slot[slot] - 1 : PAIR_NONE;
+}
+
+/* --- a text ----------------------------------------------------------------------------- */
+
+/* Takes the pairs of one part: those in names of places, or the others.  Pairs that no counted text has weigh
+ * something too, but can be shared with none: they are in the length alone. */
+static float
+take_part(const struct weights *w, const struct reader *r, struct terms *t, bool places)
+{
+	const double alone = log((w->texts + WEIGHT_BACKGROUND) / WEIGHT_COMMON);
+	const uint32_t first = t->n;
+	double squares = 0;
+
+	for (size_t i = 0; i < r->pairs; i++) {
+		const uint32_t at = weights_find(w, r->pair[i].key);
+		const bool place = at == PAIR_NONE ? r->pair[i].place > 0 : w->pair[at].place;
+		double weight = at == PAIR_NONE ? alone : w->pair[at].weight;
+
+		if (place != places || weight <= 0)
+			continue;
+		if (r->pair[i].place > 0 && places)
+			weight *= r->pair[i].place;
+		squares += weight * weight;
+		if (at != PAIR_NONE)
+			t->term[t->n++] = (struct term){at, (float)weight};
+	}
+	for (uint32_t i = first; i < t->n; i++)
+		t->term[i].weight /= (float)sqrt(squares);
+	return squares > 0 ? 1 : 0;
+}
+
+void
+weights_places(const struct weights *w, const struct reader *r, struct terms *t)
+{
+	t->n = 0;
+	t->place_norm = take_part(w, r, t, true);
+	t->places = t->n;
+}
+
+void
+weights_words(const struct weights *w, const struct reader *r, struct terms *t)
+{
+	t->word_norm = take_part(w, r, t, false);
+}
+
+/* --- likeness ----------------------------------------------------------------------------- */
+
+/* The sum of products of what both have. */
+static double
+product(const struct weights *w, const struct term *a, size_t n, const struct term *b, size_t m, double *evidence)
+{
+	double sum = 0;
+
+	for (size_t i = 0, k = 0; i < n && k < m;) {
+		if (a[i].pair == b[k].pair) {
+			sum += (double)a[i].weight * b[k].weight;
+			*evidence += w->pair[a[i].pair].weight;
+			i++;
+			k++;
+		} else if (a[i].pair < b[k].pair) {
+			i++;
+		} else {
+			k++;
+		}
+	}
+	return sum;
+}
+
+double
+place_likeness(const struct weights *w, const struct terms *a, const struct terms *b, double *evidence)
+{
+	if (a->place_norm <= 0 || b->place_norm <= 0)
+		return a->place_norm == b->place_norm ? -1 : 0;
+	return product(w, a->term, a->places, b->term, b->places, evidence) / (a->place_norm * b->place_norm);
+}
+
+double
+word_likeness(const struct weights *w, const struct terms *a, const struct terms *b, double *evidence)
+{
+	if (a->word_norm <= 0 || b->word_norm <= 0)
+		return 0;
+	return product(w, a->term + a->places, a->n - a->places, b->term + b->places, b->n - b->places, evidence) /
+	       (a->word_norm * b->word_norm);
+}
+
+double
+likeness(double place, double words)
+{
+	return place < 0 ? words : (place + words) / 2;
+}

@@ -1,0 +1,262 @@
+/* case-similar: which cases are likely repeats of earlier ones (M4.3.2). */
+#include "alike/repeats.h"
+#include "program/operands.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define WINDOW 90 /* days */
+
+static struct {
+	struct whole window;
+	bool best;
+} options = {.window = {.value = WINDOW}};
+
+static const struct option_rule rules[] = {
+	OPTIONS_SHARED(ledger_rules),
+	{"window", 'w', OPTION_WHOLE, &options.window, N_("DAYS"),
+		N_("how many days before a case earlier ones are looked for (90)"), NULL},
+	{"best", 'b', OPTION_FLAG, &options.best, NULL, N_("of each case only the likeliest earlier one"), NULL},
+	OPTIONS_SHARED(query_rules),
+	OPTIONS_END,
+};
+
+static const struct program program = {"case-similar", N_("[-l LEDGER] [OPTION]... [CASE]... [LEDGER]..."),
+	N_("Lists likely repeats: for each case (all, unless some are named) earlier ones of the same caller, or about "
+	   "the same matter in near words.  CASE - takes them from the column 'case' of a table on standard input."),
+	rules};
+
+/* --- the command line --------------------------------------------------------------------- */
+
+/* What is named. */
+struct named {
+	struct operands operands;
+	bool cases; /* some are; else all are meant */
+	char **ledger;
+	int ledgers;
+};
+
+/* An operand that is a case number is one; `-` is the table of cases where --ledger names the ledger; the others are
+ * ledgers. */
+static void
+sort_operands(struct named *named, char **operand, int n)
+{
+	const struct texts *given = operands_ledgers();
+	char **kase = ecalloc((size_t)n + 1, sizeof *kase);
+	int kases = 0;
+	struct case_id id;
+
+	named->ledger = ecalloc((size_t)n + given->n + 1, sizeof *named->ledger);
+	for (size_t i = 0; i < given->n; i++)
+		named->ledger[named->ledgers++] = (char *)(uintptr_t)given->text[i];
+	for (int i = 0; i < n; i++)
+		if (case_id_parse(span_of(operand[i]), &id) || (given->n > 0 && strcmp(operand[i], "-") == 0))
+			kase[kases++] = operand[i];
+		else
+			named->ledger[named->ledgers++] = operand[i];
+	named->cases = kases > 0;
+	if (named->cases)
+		operands_read(&named->operands, kase, kases);
+	free(kase);
+}
+
+/* --- the cases ------------------------------------------------------------------------------- */
+
+struct cases {
+	const struct fold *fold;
+	struct secrecy *secrecy;
+	uint32_t *kase; /* in the order of time */
+	struct told *told;
+	uint32_t n;
+	struct buf *hidden; /* words of secret cases, kept for the spans that lead to them */
+	size_t hiddens, hiddens_cap;
+};
+
+static int
+by_time(const void *a, const void *b, void *ctx)
+{
+	const struct fold *f = ctx;
+	const struct kase *x = &f->kase[*(const uint32_t *)a], *y = &f->kase[*(const uint32_t *)b];
+
+	if (x->id.day != y->id.day)
+		return x->id.day < y->id.day ? -1 : 1;
+	return (x->id.number > y->id.number) - (x->id.number < y->id.number);
+}
+
+static void
+choose_cases(struct cases *c)
+{
+	const struct fold *f = c->fold;
+
+	c->kase = ecalloc(f->kases + 1, sizeof *c->kase);
+	for (uint32_t k = 0; k < f->kases; k++)
+		if (case_exists(&f->kase[k]) && !(f->kase[k].bits & CASE_VOID))
+			c->kase[c->n++] = k;
+	qsort_r(c->kase, c->n, sizeof *c->kase, by_time, (void *)(uintptr_t)f);
+}
+
+static struct span
+words_of(struct cases *c, uint32_t kase, enum case_column column)
+{
+	struct span words = case_value(c->fold, &c->fold->kase[kase], column);
+	struct buf *b;
+
+	if (!case_is_hidden(c->fold, kase))
+		return words;
+	VEC_ROOM(c->hidden, c->hiddens, c->hiddens_cap);
+	b = &c->hidden[c->hiddens++];
+	*b = (struct buf){0};
+	if (column == COL_TEXT)
+		secrecy_add(c->secrecy, b, kase, words);
+	else
+		secrecy_add_label(c->secrecy, b, kase, words);
+	return buf_as_span(b);
+}
+
+static void
+describe(struct cases *c, uint32_t i, bool asked)
+{
+	const uint32_t kase = c->kase[i];
+	struct told *t = &c->told[i];
+	struct span phone;
+
+	*t = (struct told){.topic = words_of(c, kase, COL_TOPIC),
+		.area = words_of(c, kase, COL_AREA),
+		.text = words_of(c, kase, COL_TEXT),
+		.day = c->fold->kase[kase].id.day,
+		.asked = asked};
+	if (case_is_hidden(c->fold, kase))
+		return;
+	phone = case_value(c->fold, &c->fold->kase[kase], COL_PHONE);
+	while (t->phones < REPEAT_PHONES && phone_take(&phone, &t->phone[t->phones]))
+		t->phones += phone_is_whole(t->phone[t->phones]);
+}
+
+/* Leaves out what no window reaches. */
+static void
+narrow(struct cases *c, const struct named *named)
+{
+	day_t first = DAY_NONE, last = DAY_NONE;
+	uint32_t n = 0;
+
+	for (size_t i = 0; i < named->operands.n; i++) {
+		const day_t day = named->operands.id[i].day;
+
+		first = first == DAY_NONE || day < first ? day : first;
+		last = last == DAY_NONE || day > last ? day : last;
+	}
+	for (uint32_t i = 0; i < c->n; i++) {
+		const day_t day = c->fold->kase[c->kase[i]].id.day;
+
+		if (!named->cases || (day <= last && first - day <= options.window.value))
+			c->kase[n++] = c->kase[i];
+	}
+	c->n = n;
+}
+
+static void
+describe_cases(struct cases *c, const struct named *named)
+{
+	c->told = ecalloc(c->n + 1, sizeof *c->told);
+	for (uint32_t i = 0; i < c->n; i++)
+		describe(c, i, !named->cases || case_set_has(&named->operands.asked, c->fold->kase[c->kase[i]].id));
+}
+
+static void
+cases_free(struct cases *c)
+{
+	while (c->hiddens > 0)
+		buf_free(&c->hidden[--c->hiddens]);
+	free(c->hidden);
+	free(c->told);
+	free(c->kase);
+}
+
+/* --- the table -------------------------------------------------------------------------------- */
+
+/* Whose answer was not carried out: the earlier case's lead, if before the later came it had replied, or was past due.
+ * Nobody is to blame for a caller who brings up something else. */
+static void
+put_unit(const struct fold *f, const struct kase *later, const struct kase *earlier)
+{
+	const uint32_t lead = case_lead(f, earlier);
+	const stamp at = case_opened(later);
+
+	if (lead == NO_TASK)
+		return;
+	const struct task *t = &f->task[lead];
+	if (((t->bits & TASK_REPLIED) && t->replied < at) || stamp_day(at) > t->due)
+		buf_span(&out, f->roster->unit[t->unit].name);
+}
+
+static void
+put_case(struct case_id id)
+{
+	char text[CASE_ID_SIZE];
+
+	buf_str(&out, case_id_print(text, id));
+	PUT("\t");
+}
+
+static void
+put_row(const struct cases *c, const struct repeated *r)
+{
+	const struct kase *later = &c->fold->kase[c->kase[r->later]], *earlier = &c->fold->kase[c->kase[r->earlier]];
+
+	put_case(later->id);
+	put_case(earlier->id);
+	if (r->related)
+		put_unit(c->fold, later, earlier);
+	buf_printf(&out, "\t%.2f\t%d\n", r->likeness, (int)(later->id.day - earlier->id.day));
+	out_breathe();
+}
+
+static size_t
+put_rows(const struct cases *c, const struct repeats *found)
+{
+	size_t rows = 0;
+
+	PUT("case\tearlier\tunit\tlikeness\tdays\n");
+	for (size_t i = 0; i < found->n; i++) {
+		if (options.best && i > 0 && found->pair[i].later == found->pair[i - 1].later)
+			continue;
+		put_row(c, &found->pair[i]);
+		rows++;
+	}
+	return rows;
+}
+
+int
+main(int argc, char **argv)
+{
+	int first = program_start(&program, argc, argv);
+	struct named named = {.ledgers = 0};
+	struct ledgers ledgers;
+	struct fold fold;
+	struct secrecy secrecy;
+	struct cases cases = {.fold = &fold, .secrecy = &secrecy};
+	struct repeats found;
+	size_t rows, next = 0, missing = 0;
+
+	sort_operands(&named, argv + first, argc - first);
+	fold_start(&fold, the_roster(), query_asof());
+	query_fold(&ledgers, &fold, named.ledger, named.ledgers);
+	secrecy_start(&secrecy, &fold);
+	while (named.cases && operands_next(&named.operands, &fold, &next, &missing) != NO_CASE)
+		continue;
+	choose_cases(&cases);
+	narrow(&cases, &named);
+	describe_cases(&cases, &named);
+	repeats_find(&found, cases.told, cases.n, options.window.value);
+	rows = put_rows(&cases, &found);
+
+	repeats_free(&found);
+	cases_free(&cases);
+	if (named.cases)
+		operands_free(&named.operands);
+	free(named.ledger);
+	secrecy_stop(&secrecy);
+	fold_stop(&fold);
+	ledgers_close(&ledgers);
+	return program_end(rows > 0 && missing == 0 ? EXIT_DONE : EXIT_REFUSED);
+}

@@ -1,0 +1,172 @@
+#!/usr/bin/perl
+# R3.6.3, M4.3.2: how many of the pairs of messages that report-weekly puts into one issue, or case-similar lists, are about
+# one matter (precision), and how many of those that are get found (recall): on made-up messages with labels, and on others
+# in other words, made of templates.  Both are printed; they must not fall below what the method is known to reach.
+use strict;
+use warnings;
+use utf8;
+use open qw(:std :encoding(UTF-8));
+use Cwd qw(abs_path);
+use File::Basename qw(dirname);
+use File::Temp qw(tempdir);
+use Test::More;
+
+my $root = dirname(dirname(dirname(abs_path($0))));
+my $bin = abs_path($ENV{bin} // "$root/bin");
+my $dir = tempdir('caseledger-XXXXXX', TMPDIR => 1, CLEANUP => 1);
+my @columns = qw(at case act unit due by how kind topic area name phone flags ref text);
+
+%ENV = (PATH => $ENV{PATH}, CASE_NOW => '2020-12-01T12:00:00', CASE_TABLES => "$root/src/tables", map { /SAN_OPTIONS$/ ? ($_ => $ENV{$_}) : () } keys %ENV);
+
+# The same chance everywhere.
+my $seed;
+
+sub chance {
+	my ($n) = @_;
+	$seed = $seed * 16807 % 2147483647;
+	return int($seed / 2147483647 * $n);
+}
+
+sub pick {
+	return $_[chance(scalar @_)];
+}
+
+sub shuffled {
+	my @v = @_;
+	for my $i (reverse 1 .. $#v) {
+		my $k = chance($i + 1);
+		@v[$i, $k] = @v[$k, $i];
+	}
+	return @v;
+}
+
+sub lines_of {
+	my ($name) = @_;
+	open my $in, '<', "$root/testdata/alike/$name" or die "$name: $!\n";
+	chomp(my @lines = grep { !/^#/ } <$in>);
+	return @lines;
+}
+
+# --- messages ------------------------------------------------------------------------------
+
+sub from_file {
+	my ($head, @rows) = lines_of('messages');
+	my @names = split /\|/, $head;
+	return map { my %m; @m{@names} = split /\|/, $_, scalar @names; \%m } @rows;
+}
+
+sub told {
+	my ($matter, $topic, $area, $text, $place) = @_;
+	$text =~ s/@/$place/g;
+	my $opening = pick('', '', '你好,', '我是附近住户,', '反映一个问题:', '【紧急】', '网友留言:', '尊敬的书记:', '各位工作人员辛苦了。');
+	my $end = pick('', '', '请尽快处理!', '盼复。', '谢谢!', '希望有关部门重视。', '什么时候能解决?', '拜托了。');
+	return { matter => $matter, topic => $topic, area => $area, phone => '', text => "$opening$text。$end" };
+}
+
+# Each matter of the templates at one place; its words at three others and at none; another matter's at its place.
+sub from_templates {
+	my ($number) = @_;
+	$seed = $number * 7919 + 1;
+	chance(2) for 1 .. 5;
+	my @place = shuffled(qw(凤仪雅筑 枫林绿洲小区 西湖湾 康平老年公寓 月亮岛路 卓越领秀城 东方红商业街 梅溪书院 新世纪购物中心 十里河村
+		魏都第二小学 银基王朝 桃花巷 滨水新城二期 朝晖胡同 工农新村 天马山庄 大梁门停车场 豫东机械厂 北书店街 李楼村三组 万家福超市 仁和医院
+		星光天地 湿地公园 珠江新城 金水湾 文昌后街 崔庄 博雅中学 南京巷 博览中心 铁塔西街 怡心苑 贵和嘉园 普惠投资公司));
+	my @topic = map { my ($topic, $texts) = split /\|/; [ $topic, split /;/, $texts ] } lines_of('templates');
+	my @areas = qw(龙亭区 鼓楼区 祥符区 杞县);
+	my @messages;
+	for my $n (0 .. $#topic) {
+		my ($topic, @texts) = @{ $topic[$n] };
+		my ($there, $area) = (shift @place, pick(@areas));
+		push @messages, map { told("G$n", $topic, pick($area, $area, ''), $_, $there) } @texts;
+		for my $k (1 .. 3) {
+			my ($elsewhere, $where) = (shift @place, pick(@areas));
+			push @messages, map { told("d$n$k", $topic, $where, $_, $elsewhere) } (shuffled(@texts))[0, 1];
+		}
+		push @messages, map { told('N', $topic, pick(@areas), $_, '') } (shuffled(@texts))[0, 1];
+		my ($other, @others) = @{ $topic[($n + 3) % @topic] };
+		push @messages, map { told("e$n", $other, $area, $_, $there) } (shuffled(@others))[0, 1];
+	}
+	return @messages;
+}
+
+# --- what is found -------------------------------------------------------------------------------
+
+# Makes a ledger of four weeks; returns what each case is about.
+sub ledger {
+	my @messages = shuffled(@_);
+	my (%matter, %count);
+	open my $out, '>', "$dir/L" or die "L: $!\n";
+	print $out join("\t", @columns), "\n";
+	for my $i (0 .. $#messages) {
+		my %e = %{ $messages[$i] };
+		my $day = sprintf '2020-11-%02d', 2 + int($i * 28 / @messages);
+		$e{at} = sprintf '%sT09:%02d:00', $day, $count{$day}++;
+		$e{case} = sprintf '%s-%05d', $day =~ s/-//gr, $count{$day};
+		@e{qw(act how kind)} = qw(new phone complaint);
+		$e{phone} ||= sprintf '1990%07d', $i;
+		$matter{ $e{case} } = $e{matter};
+		print $out join("\t", map { $_ // '' } @e{@columns}), "\n";
+	}
+	close $out or die "L: $!\n";
+	return \%matter;
+}
+
+sub about_one {
+	my ($matter, $one, $other) = @_;
+	return $matter->{$one} ne 'N' && $matter->{$one} eq $matter->{$other};
+}
+
+# Per cents: of the pairs found those about one matter, and of those about one (of the matters wanted) those found.
+sub measure {
+	my ($what, $matter, $wanted, @pairs) = @_;
+	my ($good, $hit, $all) = (0, 0, 0);
+	for (@pairs) {
+		next unless about_one($matter, @$_);
+		$good++;
+		$hit++ if $matter->{ $_->[0] } =~ $wanted;
+	}
+	my %size;
+	$size{$_}++ for grep { $_ ne 'N' && /$wanted/ } values %$matter;
+	$all += $_ * ($_ - 1) / 2 for values %size;
+	my ($precision, $recall) = (@pairs ? 100 * $good / @pairs : 0, 100 * $hit / $all);
+	diag(sprintf '%s: precision %.1f%%, recall %.1f%% (%d pairs found, %d of one matter)', $what, $precision, $recall, scalar @pairs, $all);
+	return ($precision, $recall);
+}
+
+sub rows {
+	my ($command) = @_;
+	my @rows = map { chomp; [ split /\t/ ] } `$bin/$command`;
+	is($? >> 8, 0, $command =~ s/ .*//r . ' finds some');
+	return @rows;
+}
+
+sub issue_pairs {
+	my @pairs;
+	for my $row (grep { $_->[0] eq 'issue' } rows("report-weekly --from 2020-11-02 --to 2020-11-29 --format=tsv $dir/L")) {
+		my ($cases, $place, $days) = split / /, $row->[6];
+		my @case = split /,/, $cases;
+		is($row->[2], scalar @case, "issue $row->[1]: the span asked for is all there is");
+		ok(scalar(grep { $_ eq $row->[1] } @case), "issue $row->[1] has its own case");
+		for my $i (0 .. $#case) {
+			push @pairs, map { [ @case[$i, $_] ] } $i + 1 .. $#case;
+		}
+	}
+	return @pairs;
+}
+
+sub check {
+	my ($what, $least, @messages) = @_;
+	my $matter = ledger(@messages);
+	my ($precision, $recall) = measure("$what, issues", $matter, qr/^[A-Z]/, issue_pairs());
+	cmp_ok($precision, '>=', 95, "$what: precision of issues");
+	cmp_ok($recall, '>=', $least, "$what: recall of issues");
+	my ($head, @similar) = rows("case-similar $dir/L");
+	($precision, $recall) = measure("$what, case-similar", $matter, qr/./, @similar);
+	cmp_ok($precision, '>=', 93, "$what: precision of case-similar");
+	cmp_ok($recall, '>=', $least, "$what: recall of case-similar");
+}
+
+$seed = 20201102;
+check("messages", 80, from_file());
+check("templates $_", 80, from_templates($_)) for 1 .. 4;
+done_testing();
