@@ -1,0 +1,193 @@
+# scripts/merge-ledgers, alone and as git's merge driver: copies of a ledger that were appended to on two machines.
+
+== both sides' entries, the earlier first, each side's in order within a case; whoever merges
+ledger O
+  at=2020-11-10T08:00:00 case=20201110-00001 act=new how=phone kind=complaint text=甲
+  at=2020-11-10T09:00:00 case=20201110-00001 act=assign unit=杞县人民政府 due=2020-11-17 flags=lead
+$ cp O A; cp O B
+$ case-new -q -l A --at 2020-11-11T09:00:00 --channel phone --kind request --text 乙
+$ case-urge -q -l A --at 2020-11-12T10:00:00 --how phone 20201110-00001
+$ case-new -q -l B --at 2020-11-12T09:00:00 --channel web --kind request --text 丙
+$ case-reply -q -l B --at 2020-11-13T09:00:00 20201110-00001
+$ case-note -q -l B --at 2020-11-12T09:30:00 --text 补记。 20201112-00001
+$ cp A A1; cp B B1
+$ $TESTDATA/../scripts/merge-ledgers O A1 B
+$ cut -f 1-4 A1
+| at | case | act | unit |
+| 2020-11-10T08:00:00 | 20201110-00001 | new |  |
+| 2020-11-10T09:00:00 | 20201110-00001 | assign | 杞县人民政府 |
+| 2020-11-11T09:00:00 | 20201111-00001 | new |  |
+| 2020-11-12T09:00:00 | 20201112-00001 | new |  |
+| 2020-11-12T09:30:00 | 20201112-00001 | note |  |
+| 2020-11-12T10:00:00 | 20201110-00001 | urge | 杞县人民政府 |
+| 2020-11-13T09:00:00 | 20201110-00001 | reply | 杞县人民政府 |
+$ $TESTDATA/../scripts/merge-ledgers -p O B A | cmp - A1
+$ cmp B B1
+$ case-check A1 | awk -F '\t' 'NR > 1 && $6 != "backdated"'
+
+== a copy that went on after it was merged elsewhere: what both have is there once
+ledger O
+  at=2020-11-10T08:00:00 case=20201110-00001 act=new how=phone kind=complaint text=甲
+$ cp O A; cp O B
+$ case-note -q -l A --at 2020-11-11T09:00:00 --text A1 20201110-00001
+$ case-note -q -l B --at 2020-11-11T10:00:00 --text B1 20201110-00001
+$ $TESTDATA/../scripts/merge-ledgers O A B
+$ cp B B1
+$ case-note -q -l B --at 2020-11-12T09:00:00 --text B2 20201110-00001
+$ case-note -q -l A --at 2020-11-12T08:00:00 --text A2 20201110-00001
+$ $TESTDATA/../scripts/merge-ledgers B1 A B
+$ cut -f 15 A
+  text
+  甲
+  A1
+  B1
+  A2
+  B2
+$ $TESTDATA/../scripts/merge-ledgers O A A
+! merge-ledgers: usage: merge-ledgers [-p] [-r] BASE MINE THEIRS, three files
+? 2
+$ cp A A2; $TESTDATA/../scripts/merge-ledgers O A A2
+$ wc -l <A
+  6
+
+== without a common beginning, and with headers in the middle
+ledger A
+  at=2020-11-10T08:00:00 case=20201110-00001 act=new how=phone kind=complaint text=甲
+$ : >O
+$ case-new --at 2020-11-11T08:00:00 --channel web --kind praise --text 乙 >B; cat A B >AB
+$ $TESTDATA/../scripts/merge-ledgers O AB B
+$ cut -f 2 AB
+  case
+  20201110-00001
+  20201111-00001
+
+== R3.1 both gave the same number: refused, or mine is given anew, with what refers to it
+ledger O
+  at=2020-11-10T08:00:00 case=20201110-00001 act=new how=phone kind=complaint text=甲
+$ cp O A; cp O B
+$ case-new -q -l A --at 2020-11-10T09:00:00 --channel phone --kind request --text 我
+$ case-new -q -l A --at 2020-11-10T09:30:00 --channel phone --kind request --text 又是我
+$ case-repeat -q -l A --of 20201110-00002 20201110-00003
+$ case-new -q -l B --at 2020-11-10T10:00:00 --channel phone --kind request --text 你
+$ cp A A1
+$ $TESTDATA/../scripts/merge-ledgers O A B
+! merge-ledgers: 20201110-00002: both have given this number; -r gives mine anew
+? 1
+$ cmp A A1
+$ $TESTDATA/../scripts/merge-ledgers -r O A B
+! merge-ledgers: 20201110-00002 of mine is now 20201110-00004
+$ cut -f 2,3,14,15 A
+| case | act | ref | text |
+| 20201110-00001 | new |  | 甲 |
+| 20201110-00004 | new |  | 我 |
+| 20201110-00003 | new |  | 又是我 |
+| 20201110-00002 | new |  | 你 |
+| 20201110-00003 | repeat | 20201110-00004 |  |
+$ case-check A | sed 1d
+
+== M7 unit ledgers too
+marks O
+  at=2020-11-10T08:00:00 mark=M20201110-001 act=praise unit=杞县人民政府 how=main ref=市政府常务会
+$ cp O A; cp O B
+$ unit-mark -q -l A --unit 杞县 --act confirm --ref M20201110-001
+$ unit-mark -q -l B --unit 兰考县 --act media --ref 晚报
+$ $TESTDATA/../scripts/merge-ledgers O A B
+! merge-ledgers: M20201115-001: both have given this number; -r gives mine anew
+? 1
+$ $TESTDATA/../scripts/merge-ledgers -r O A B
+! merge-ledgers: M20201115-001 of mine is now M20201115-002
+$ cut -f 2,3,4,8 A
+| mark | act | unit | ref |
+| M20201110-001 | praise | 杞县人民政府 | 市政府常务会 |
+| M20201115-002 | confirm | 杞县人民政府 | M20201110-001 |
+| M20201115-001 | media | 兰考县人民政府 | 晚报 |
+
+== R3.4 what no longer stands is listed: both closed the case
+ledger O
+  at=2020-11-10T08:00:00 case=20201110-00001 act=new how=phone kind=complaint text=甲
+  at=2020-11-10T09:00:00 case=20201110-00001 act=assign unit=杞县人民政府 due=2020-11-17 flags=lead
+  at=2020-11-10T10:00:00 case=20201110-00001 act=reply unit=杞县人民政府
+$ cp O A; cp O B
+$ case-close -q -l A --at 2020-11-11T09:00:00 --how solved 20201110-00001
+$ case-close -q -l B --at 2020-11-11T10:00:00 --how explained 20201110-00001
+$ $TESTDATA/../scripts/merge-ledgers O A B
+! merge-ledgers: put together, but look at these first:
+!~ ^20201110-00001	close	.*	refused	R3.4	
+? 1
+$ wc -l <A
+  6
+
+== nothing is put together where history was changed, a write was cut off or the columns differ
+ledger O
+  at=2020-11-10T08:00:00 case=20201110-00001 act=new how=phone kind=complaint text=甲
+  at=2020-11-10T09:00:00 case=20201110-00001 act=note text=乙
+$ cp O A; sed 's/乙/丙/' O >B
+$ $TESTDATA/../scripts/merge-ledgers O A B
+! merge-ledgers: O:3: this line is changed or gone in B; nothing may be taken out of a ledger
+? 2
+$ cp O B; printf 2020-11-1 >>B; $TESTDATA/../scripts/merge-ledgers O A B
+! merge-ledgers: B: the last write was cut off; mend it with case-check --repair
+? 2
+$ sed 's/$/\tx/' O >B; $TESTDATA/../scripts/merge-ledgers O A B
+! merge-ledgers: B:1: other columns than before; bring the ledgers to the same columns
+? 2
+$ tail -n 1 O >B; $TESTDATA/../scripts/merge-ledgers O A B
+! merge-ledgers: B:1: no ledger, it does not begin with the names of the columns
+? 2
+$ : >B; $TESTDATA/../scripts/merge-ledgers O A B
+! merge-ledgers: a ledger without its header is none
+? 2
+$ $TESTDATA/../scripts/merge-ledgers O A
+! merge-ledgers: usage: merge-ledgers [-p] [-r] BASE MINE THEIRS, three files
+? 2
+$ cmp O A
+
+== git: two machines append, pull and push in turn, and have the same ledger
+needs command -v git
+copy example-run/L L
+env HOME=.
+env GIT_CONFIG_NOSYSTEM=1
+$ git config --file .gitconfig user.name 办公室; git config --file .gitconfig user.email office@localhost; \
+  git config --file .gitconfig init.defaultBranch main; git config --file .gitconfig pull.rebase false; \
+  git config --file .gitconfig merge.ledger.driver "$TESTDATA/../scripts/merge-ledgers %O %A %B"; cp .gitconfig config
+env GIT_CONFIG_GLOBAL=../config
+$ mkdir one; cp L one; cd one; git init -q; echo 'L merge=ledger -text' >.gitattributes; git add .; git commit -qm begin
+$ git clone -q --bare one hub; cd one; git remote add origin ../hub; git fetch -q; git branch -q -u origin/main
+$ git clone -q hub two
+$ cd one; case-urge -q -l L --at 2020-11-15T09:00:00 --how phone 20201103-00001; git commit -qam one
+$ cd two; case-assign -q -l L --at 2020-11-15T08:00:00 --all; git commit -qam two; git push -q
+$ cd one; flock L git pull -q; git push -q
+  Auto-merging L
+$ cd two; case-urge -q -l L --at 2020-11-15T10:00:00 --how phone --unit 市金盛热力有限公司 20201102-00001; git commit -qam two; git pull -q; git push -q
+  Auto-merging L
+$ cd one; git pull -q; cmp L ../two/L
+$ tail -n 4 one/L | cut -f 1-3
+| 2020-11-15T08:00:00 | 20201113-00001 | assign |
+| 2020-11-15T08:00:00 | 20201114-00001 | assign |
+| 2020-11-15T09:00:00 | 20201103-00001 | urge |
+| 2020-11-15T10:00:00 | 20201102-00001 | urge |
+$ case-check one/L | sed 1d
+
+== git: both took down a case with the same number; whose is not yet known to the other gives way
+needs command -v git
+copy example-run/L L
+env HOME=.
+env GIT_CONFIG_NOSYSTEM=1
+$ git config --file config user.name 办公室; git config --file config user.email office@localhost; \
+  git config --file config init.defaultBranch main; git config --file config pull.rebase false; \
+  git config --file config merge.ledger.driver "$TESTDATA/../scripts/merge-ledgers %O %A %B"
+env GIT_CONFIG_GLOBAL=../config
+$ mkdir one; cp L one; cd one; git init -q; echo 'L merge=ledger -text' >.gitattributes; git add .; git commit -qm begin
+$ git clone -q one two
+$ for m in one two; do cd $m; case-new -q -l L --channel phone --kind request --text $m; git commit -qam $m; cd ..; done
+$ cd two; git pull -q
+...
+! merge-ledgers: 20201115-00001: both have given this number; -r gives mine anew
+? 1
+$ cd two; for n in 1 2 3; do git show :$n:L >$n; done; $TESTDATA/../scripts/merge-ledgers -r 1 2 3; cp 2 L; git commit -qam merged
+! merge-ledgers: 20201115-00001 of mine is now 20201115-00002
+$ cd one; git pull -q ../two
+$ tail -n 2 one/L | cut -f 2,15
+| 20201115-00001 | one |
+| 20201115-00002 | two |
+$ cmp one/L two/L
