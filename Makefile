@@ -61,6 +61,8 @@ pages := $(wildcard man/*.[1-8] man/*/*.[1-8])
 for_bash := $(names) caseledger
 for_zsh := $(for_bash:%=_%)
 completions := $(for_bash:%=$(build)/completion/bash/%) $(for_zsh:%=$(build)/completion/zsh/%)
+# What others call: git does, to put ledgers together.
+helpers := scripts/merge-ledgers
 
 .PHONY: all check bench install uninstall dist clean tools
 .DELETE_ON_ERROR:
@@ -120,6 +122,7 @@ install: all
 	$(INSTALL) -d $(DESTDIR)$(bindir) $(DESTDIR)$(pkgdatadir) $(DESTDIR)$(docdir)
 	$(INSTALL_PROGRAM) $(programs) $(DESTDIR)$(bindir)
 	$(INSTALL_DATA) $(tables) $(DESTDIR)$(pkgdatadir)
+	$(INSTALL_PROGRAM) $(helpers) $(DESTDIR)$(pkgdatadir)
 	$(INSTALL_DATA) README $(DESTDIR)$(docdir)
 	for page in $(pages:man/%=%); do \
 		to=$(DESTDIR)$(mandir)/$$(dirname $$page)/man$${page##*.} && $(INSTALL) -d $$to && \
@@ -135,6 +138,7 @@ uninstall:
 	rm -f $(names:%=$(DESTDIR)$(bindir)/%) $(DESTDIR)$(docdir)/README
 	for page in $(pages:man/%=%); do \
 		rm -f $(DESTDIR)$(mandir)/$$(dirname $$page)/man?/$${page##*/} || exit; done
+	rm -f $(helpers:scripts/%=$(DESTDIR)$(pkgdatadir)/%)
 	rm -f $(tables:src/tables/%=$(DESTDIR)$(pkgdatadir)/%) $(catalogs:$(build)/locale/%=$(DESTDIR)$(localedir)/%)
 	rm -f $(for_bash:%=$(DESTDIR)$(bashdir)/%) $(for_zsh:%=$(DESTDIR)$(zshdir)/%)
 	-rmdir $(DESTDIR)$(pkgdatadir) $(DESTDIR)$(docdir) 2>/dev/null

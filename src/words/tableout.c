@@ -74,13 +74,15 @@ nothing(struct buf *b)
 }
 
 /* Whether the cell begins as a formula does, or with what is passed over before
- * one.  Some programs take the full-width signs for the others. */
+ * one, as blanks are by some programs.  Some take the full-width signs for the others. */
 static bool
 begins_formula(struct span cell)
 {
 	static const char *const wide[] = {"＝", "＋", "－", "＠"};
 	size_t i;
 
+	while (cell.n > 0 && *cell.p == ' ')
+		cell = (struct span){cell.p + 1, cell.n - 1};
 	if (cell.n == 0)
 		return false;
 	if (*cell.p != wide[0][0])

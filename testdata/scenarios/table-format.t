@@ -28,6 +28,21 @@ $ table-format --to=csv T | tail -c +4 | sed 's/\r/<CR>/; s/\t/<TAB>/'
   """q""","x,y","line
   break \ tab<TAB>."<CR>
 
+== R3.6.2 csv: a formula behind a blank, TAB, CR or LF, or with full-width signs, is none either; 0371-1 is none
+bytes T
+  a\tb
+   =1+1\t＝1+1
+  \\t=1+1\t\\n@x
+  -\t -2
+  0371-1\t1-2
+$ table-format --to=csv T | tail -c +4 | tr -d '\r'
+  a,b
+  ' =1+1,'＝1+1
+  "'	=1+1","'
+  @x"
+  -,' -2
+  0371-1,1-2
+
 == R3.6.2 html: one page, nothing of a cell is markup
 bytes T
   a\tb

@@ -2,6 +2,9 @@
 # The examples of the man pages and the tour of README are run, each page's in a copy of
 # testdata/example-run, and must print what they show.  An example that shows no output may print anything, but
 # must end well.
+#
+# A page whose examples need something else says so in comments, \" test: LINE, each a line for scripts/scenario
+# that takes the place of the copy; its subsections are then tests of their own, with comments of their own.
 use strict;
 use warnings;
 use Cwd qw(abs_path);
@@ -31,17 +34,25 @@ sub as_read {
 	return $line;
 }
 
+# The examples of a page, as tests: [title, what is to be there first, lines...].
 sub man_examples {
 	my ($page) = @_;
+	my $name = basename($page);
 	my ($wanted, $inside) = (0, 0);
-	my @example;
+	my @setup;
+	my @tests = ([$name, []]);
 	for my $line (lines_of($page)) {
 		$wanted = $1 =~ /EXAMPLES/ if $line =~ /^\.SH (.*)/;
+		if ($line =~ /^\.\\" test: (.*)/) {
+			push @{ $wanted ? $tests[-1][1] : \@setup }, $1;
+		} elsif (@setup && $line =~ /^\.SS (.*)/) {
+			push @tests, ["$name: " . as_read($1 =~ s/^"|"$//gr), [@setup]];
+		}
 		$inside = 1, next if $line =~ /^\.EX/;
 		$inside = 0 if $line =~ /^\.EE/;
-		push @example, as_read($line) if $wanted && $inside;
+		push @{ $tests[-1] }, as_read($line) if $wanted && $inside;
 	}
-	return @example;
+	return @tests;
 }
 
 # The blocks that are set in by four blanks.
@@ -68,17 +79,18 @@ sub steps {
 	return map { (@{ $_->{command} }, @{ $_->{output} }, '!...') } @step;
 }
 
-# The tables are where they would be after an install.
-my @all = ("env CASE_TABLES=$root/src/tables");
-for my $page (sort glob "$root/man/*.[1-8]") {
-	my @steps = steps(man_examples($page));
-	push @all, '== ' . basename($page), 'copy example-run', @steps if @steps;
+sub add {
+	my ($all, $title, $setup, @lines) = @_;
+	my @steps = steps(@lines);
+	push @$all, "== $title", @$setup ? @$setup : 'copy example-run', @steps if @steps;
 }
-if (-e "$root/README") {
-	my @steps = steps(readme_examples());
-	push @all, '== README', 'copy example-run', @steps if @steps;
-}
-if (@all == 1) {
+
+# Tables and scripts are where they would be after an install.
+my @all = ("env CASE_TABLES=$root/src/tables", "env SHARE=$root/scripts");
+my @none = @all;
+add(\@all, @$_) for map { man_examples($_) } sort glob "$root/man/*.[1-8]";
+add(\@all, 'README', [], readme_examples()) if -e "$root/README";
+if (@all == @none) {
 	print "1..0 # SKIP no examples\n";
 	exit;
 }
