@@ -55,9 +55,14 @@ sub man_examples {
 	return @tests;
 }
 
-# The blocks that are set in by four blanks.
+# The blocks that are set in by four blanks, and what a page of output has between two double rules.
 sub readme_examples {
-	return map { /^    (.*)/ ? $1 : () } lines_of("$root/README");
+	my ($page, @example) = (0);
+	for my $line (lines_of("$root/README")) {
+		$page = !$page, next if $line =~ /^={80}$/;
+		push @example, $page ? $line : $line =~ /^    (.*)/ ? $1 : ();
+	}
+	return @example;
 }
 
 # The commands and their output, as steps of a scenario test.
@@ -89,7 +94,7 @@ sub add {
 my @all = ("env CASE_TABLES=$root/src/tables", "env SHARE=$root/scripts");
 my @none = @all;
 add(\@all, @$_) for map { man_examples($_) } sort glob "$root/man/*.[1-8]";
-add(\@all, 'README', [], readme_examples()) if -e "$root/README";
+add(\@all, 'README', ['copy example-run', '$ ln -s $TESTDATA .'], readme_examples()) if -e "$root/README";
 if (@all == @none) {
 	print "1..0 # SKIP no examples\n";
 	exit;
