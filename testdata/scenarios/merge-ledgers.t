@@ -1,6 +1,6 @@
 # scripts/merge-ledgers, alone and as git's merge driver: copies of a ledger that were appended to on two machines.
 
-== both sides' entries, the earlier first, each side's in order within a case; whoever merges
+== both sides' entries, the earlier first, each side's in their order; whoever merges
 ledger O
   at=2020-11-10T08:00:00 case=20201110-00001 act=new how=phone kind=complaint text=甲
   at=2020-11-10T09:00:00 case=20201110-00001 act=assign unit=杞县人民政府 due=2020-11-17 flags=lead
@@ -18,9 +18,9 @@ $ cut -f 1-4 A1
 | 2020-11-10T09:00:00 | 20201110-00001 | assign | 杞县人民政府 |
 | 2020-11-11T09:00:00 | 20201111-00001 | new |  |
 | 2020-11-12T09:00:00 | 20201112-00001 | new |  |
-| 2020-11-12T09:30:00 | 20201112-00001 | note |  |
 | 2020-11-12T10:00:00 | 20201110-00001 | urge | 杞县人民政府 |
 | 2020-11-13T09:00:00 | 20201110-00001 | reply | 杞县人民政府 |
+| 2020-11-12T09:30:00 | 20201112-00001 | note |  |
 $ $TESTDATA/../scripts/merge-ledgers -p O B A | cmp - A1
 $ cmp B B1
 $ case-check A1 | awk -F '\t' 'NR > 1 && $6 != "backdated"'
