@@ -51,6 +51,7 @@ tool_sources := $(sort $(wildcard scripts/*.c))
 
 names := $(program_sources:src/%.c=%)
 programs := $(names:%=$(bin)/%)
+jobs := $(bin)/caseledger-job
 tests := $(test_sources:src/%.c=$(build)/%)
 tools := $(tool_sources:scripts/%.c=$(build)/%)
 objects := $(shared_sources:src/%.c=$(build)/%.o)
@@ -68,11 +69,15 @@ helpers := scripts/merge-ledgers
 .DELETE_ON_ERROR:
 .SECONDARY:
 
-all: $(programs) $(catalogs) $(completions)
+all: $(programs) $(jobs) $(catalogs) $(completions)
 
 $(bin)/%: $(build)/%.o $(archive)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(archive) $(LDLIBS)
+
+$(jobs): $(bin)/%: scripts/%
+	@mkdir -p $(@D)
+	$(INSTALL_PROGRAM) $< $@
 
 $(archive): $(objects)
 	rm -f $@
@@ -120,9 +125,11 @@ bench: all tools
 
 install: all
 	$(INSTALL) -d $(DESTDIR)$(bindir) $(DESTDIR)$(pkgdatadir) $(DESTDIR)$(docdir)
-	$(INSTALL_PROGRAM) $(programs) $(DESTDIR)$(bindir)
+	$(INSTALL_PROGRAM) $(programs) $(jobs) $(DESTDIR)$(bindir)
 	$(INSTALL_DATA) $(tables) $(DESTDIR)$(pkgdatadir)
 	$(INSTALL_PROGRAM) $(helpers) $(DESTDIR)$(pkgdatadir)
+	sed 's|^PATH=|PATH=$(bindir):|' scripts/caseledger.cron >$(DESTDIR)$(pkgdatadir)/caseledger.cron
+	$(INSTALL_DATA) scripts/caseledger.settings $(DESTDIR)$(pkgdatadir)/settings
 	$(INSTALL_DATA) README $(DESTDIR)$(docdir)
 	for page in $(pages:man/%=%); do \
 		to=$(DESTDIR)$(mandir)/$$(dirname $$page)/man$${page##*.} && $(INSTALL) -d $$to && \
@@ -135,11 +142,12 @@ install: all
 	$(INSTALL_DATA) $(for_zsh:%=$(build)/completion/zsh/%) $(DESTDIR)$(zshdir)
 
 uninstall:
-	rm -f $(names:%=$(DESTDIR)$(bindir)/%) $(DESTDIR)$(docdir)/README
+	rm -f $(names:%=$(DESTDIR)$(bindir)/%) $(jobs:$(bin)/%=$(DESTDIR)$(bindir)/%) $(DESTDIR)$(docdir)/README
 	for page in $(pages:man/%=%); do \
 		rm -f $(DESTDIR)$(mandir)/$$(dirname $$page)/man?/$${page##*/} || exit; done
 	rm -f $(helpers:scripts/%=$(DESTDIR)$(pkgdatadir)/%)
-	rm -f $(tables:src/tables/%=$(DESTDIR)$(pkgdatadir)/%) $(catalogs:$(build)/locale/%=$(DESTDIR)$(localedir)/%)
+	rm -f $(tables:src/tables/%=$(DESTDIR)$(pkgdatadir)/%) $(DESTDIR)$(pkgdatadir)/caseledger.cron $(DESTDIR)$(pkgdatadir)/settings
+	rm -f $(catalogs:$(build)/locale/%=$(DESTDIR)$(localedir)/%)
 	rm -f $(for_bash:%=$(DESTDIR)$(bashdir)/%) $(for_zsh:%=$(DESTDIR)$(zshdir)/%)
 	-rmdir $(DESTDIR)$(pkgdatadir) $(DESTDIR)$(docdir) 2>/dev/null
 
@@ -147,6 +155,6 @@ dist:
 	git archive --prefix=caseledger-$(VERSION)/ -o caseledger-$(VERSION).tar.gz HEAD
 
 clean:
-	rm -rf $(build) $(programs) caseledger-*.tar.gz
+	rm -rf $(build) $(programs) $(jobs) caseledger-*.tar.gz
 
 -include $(shell find $(build) -name '*.d' 2>/dev/null)

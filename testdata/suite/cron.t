@@ -1,0 +1,503 @@
+#!/usr/bin/perl
+# The jobs that cron runs (caseledger-job): weeks of the scripted month by the shipped crontab with a moved clock, what fails
+# and is made up for, two at a time, and the real daemon.
+use strict;
+use warnings;
+use Cwd qw(abs_path);
+use Encode qw(decode);
+use File::Basename qw(dirname);
+use File::Copy qw(copy);
+use MIME::Base64 qw(decode_base64);
+use POSIX qw(strftime);
+use Test::More;
+use Time::HiRes qw(sleep);
+use Time::Local qw(timegm);
+use lib dirname(__FILE__);
+use Trial;
+
+my $month = "$root/testdata/month";
+my @lines = grep { !/^(?:[^\t]*\t){2}file\t/ } split /^/, slurp("$month/cases.tsv");
+my ($header, @month) = @lines;
+my $start = '2026-12-14T07:30:00';
+my @entries = table(join '', @lines);
+chdir $dir or die "$dir: $!\n";
+delete @ENV{ grep { /^(LC_|LANG|CASE_)/ } keys %ENV };
+my @kept = map { "$_='$ENV{$_}'" } grep { /SAN_OPTIONS$/ } keys %ENV;
+
+# Who has an address; the others are told by telephone.
+my %liaison = (
+	'市金盛热力有限公司' => '李四 <reli@example.org>', '市住房和城乡建设局' => 'zhujian@example.org;zhujian2@example.org',
+	'市城市管理执法支队' => 'zhifa@example.org', '尉氏县人民政府' => '"weishi@example.org"', '市市场监督管理局' => 'shichang@example.org',
+	'国家电网开封供电公司' => 'dianwang@example.org', '杞县人民政府' => 'qixian@example.org', '市公安局交通警察支队' => 'jiaojing@example.org',
+);
+my $sendmail = <<'SH';
+#!/bin/sh
+# sendmail -t -oi: keeps what it is given, or refuses it.
+here=$(dirname "$0")
+[ "$*" = "-t -oi" ] || { echo "sendmail: called with $*" >&2; exit 64; }
+cat >"$here/incoming.$$"
+[ ! -e "$here/slow" ] || sleep 0.3
+if [ -e "$here/refused" ] && grep -q "^To: $(cat "$here/refused")" "$here/incoming.$$"; then
+	echo "sendmail: mailbox unavailable" >&2
+	exit 69
+fi
+mv "$here/incoming.$$" "$here/mail.$$"
+SH
+
+# An office in a folder of its own: its tables, ledgers, settings and a sendmail.
+sub office {
+	my ($name, @settings) = @_;
+	my $office = "$dir/$name";
+	mkdir $_ for $office, "$office/tables";
+	copy("$root/src/tables/$_.tsv", "$office/tables/$_.tsv") for qw(rules routes);
+	copy("$month/calendar-2027.tsv", "$office/tables/calendar.tsv");
+	my ($head, @units) = split /\n/, slurp("$root/src/tables/units.tsv");
+	put("$office/tables/units.tsv", "\xef\xbb\xbf$head\tliaison\r\n", map { my ($unit) = split /\t/; "$_\t" . ($liaison{$unit} // '') . "\r\n" } @units);
+	put("$office/sendmail", $sendmail);
+	chmod 0755, "$office/sendmail";
+	put("$office/settings", "# settings\nledger=$office/L\nmarks = $office/marks.tsv\ntables=$office/tables\nout=$office/papers\r\n",
+		"archive=$office/volumes\noffice=office\@example.org\nleaders=mayor\@example.org, 秘书长 <secretary\@example.org>\n",
+		"from=市长专线电话办公室(市企业投诉中心) <12345\@example.org>\nsendmail=$office/sendmail\n", map { "$_\n" } @settings);
+	ledger($name, $start);
+	return $name;
+}
+
+# The ledger as the month had it by then.
+sub ledger {
+	my ($name, $now) = @_;
+	put("$name/L", $header, grep { substr($_, 0, 19) le $now } @month);
+}
+
+my $job = "$root/scripts/caseledger-job";
+
+# Runs a shell command in cron's environment at a time; its status, and what it said.
+sub at {
+	my ($now, $command, $where) = @_;
+	my $status = run("env -i @kept PATH='$where:$bin:/usr/bin:/bin' CASE_NOW=$now sh -c '$command' >said 2>&1 </dev/null", 300);
+	return ($status, slurp('said'));
+}
+
+sub job {
+	my ($office, $now, $arguments) = @_;
+	return at($now, "$job -s $office/settings $arguments", $dir);
+}
+
+sub output {
+	my ($now, $command) = @_;
+	local %ENV = (%ENV, CASE_NOW => $now, CASE_TABLES => "$dir/weeks/tables", PATH => "$bin:$ENV{PATH}");
+	return scalar `$command`;
+}
+
+# Table rows as hashes.
+sub table {
+	my ($head, @rows) = split /\n/, shift;
+	my @names = split /\t/, $head;
+	return map { my %row; @row{@names} = split /\t/, $_, -1; \%row } @rows;
+}
+
+# --- mail -------------------------------------------------------------------------------------------
+
+sub words {
+	my ($text) = @_;
+	$text =~ s/(=\?UTF-8\?B\?[^?]*\?=)\s+(?==\?)/$1/g;
+	$text =~ s/=\?UTF-8\?B\?([^?]*)\?=/decode_base64($1)/ge;
+	return $text;
+}
+
+# A mail as a reader's program has it; what is wrong with it in {wrong}.
+sub parse {
+	my ($text) = @_;
+	my ($head, $rest) = split /\n\n/, $text, 2;
+	my %mail = (wrong => [], files => {});
+	push @{ $mail{wrong} }, 'not ASCII' if $text =~ /[^\n\x20-\x7e]/;
+	push @{ $mail{wrong} }, 'long lines' if $text =~ /^.{79,}$/m;
+	push @{ $mail{wrong} }, 'a long encoded word' if $head =~ /=\?\S{74,}/;
+	push @{ $mail{wrong} }, 'a word that is no UTF-8' if grep { !eval { decode('UTF-8', decode_base64($_), 1); 1 } } $head =~ /=\?UTF-8\?B\?([^?]*)\?=/g;
+	$head =~ s/\n\s+/ /g;
+	$mail{ lc $1 } = words($2) while $head =~ /^([\w-]+): (.*)$/mg;
+	my ($boundary) = $head =~ /boundary="([^"]+)"/;
+	my (undef, @parts) = split /^--\Q$boundary\E(?:--)?\n/m, $rest;
+	for my $part (@parts) {
+		my ($about, $content) = split /\n\n/, $part, 2;
+		push @{ $mail{wrong} }, 'a part that is not base64' if $about !~ /base64/ || $content !~ m{^[A-Za-z0-9+/=\n]+$};
+		if ($about =~ /filename="([^"]+)"/) {
+			$mail{files}{$1} = decode_base64($content);
+		} else {
+			$mail{body} = decode_base64($content);
+		}
+	}
+	push @{ $mail{wrong} }, 'a body without CRLF' if $mail{body} !~ /\r\n$/ || $mail{body} =~ /(?<!\r)\n/;
+	return \%mail;
+}
+
+# What an office has mailed since it was asked last.
+sub mails {
+	my ($office) = @_;
+	my @mails = map { my $mail = parse(slurp($_)); unlink $_; $mail } glob "$office/mail.*";
+	@mails = sort { "$a->{to}$a->{subject}" cmp "$b->{to}$b->{subject}" } @mails;
+	return @mails;
+}
+
+sub subjects {
+	return join '; ', map { "$_->{to}: $_->{subject}" } @_;
+}
+
+# The cases and units in a mail's spreadsheet.
+sub tasks_mailed {
+	my ($mail, $file) = @_;
+	my $csv = $mail->{files}{$file} // '';
+	return sort $csv =~ /^(\d{8}-\d+,[^,]*)/mg;
+}
+
+sub keys_of {
+	return sort map { "$_->{case},$_->{unit}" } @_;
+}
+
+# --- the crontab ------------------------------------------------------------------------------------
+
+# What the minutes, hours, ... of a field are.
+sub field {
+	my ($text, $from, $to) = @_;
+	return { map { $_ => 1 } map { /^\*$/ ? $from .. $to : /^(\d+)-(\d+)$/ ? $1 .. $2 : /^\d+$/ ? $_ : die "field $text\n" } split /,/, $text };
+}
+
+my @crontab;
+for (split /\n/, slurp("$root/scripts/caseledger.cron")) {
+	next if /^\s*(#|$)/ || /^\w+\s*=/;
+	my ($minute, $hour, $day, $month, $weekday, $user, $command) = split ' ', $_, 7;
+	is($user, 'caseledger', "$command: by a user of its own");
+	push @crontab, { command => $command, minute => field($minute, 0, 59), hour => field($hour, 0, 23), day => field($day, 1, 31),
+		month => field($month, 1, 12), weekday => field($weekday, 0, 6) };
+}
+is(scalar(@crontab), 4, 'four jobs');
+
+# The commands of a span of days and when they run, in order.
+sub runs {
+	my ($from, $to) = map { my ($y, $m, $d) = split /-/; timegm(0, 0, 0, $d, $m - 1, $y) } @_;
+	my @runs;
+	for (my $t = $from ; $t < $to + 86400 ; $t += 1800) {
+		my (undef, $minute, $hour, $day, $month, undef, $weekday) = gmtime $t;
+		for my $line (@crontab) {
+			push @runs, [ strftime('%Y-%m-%dT%H:%M:%S', gmtime $t), $line->{command} ]
+				if $line->{minute}{$minute} && $line->{hour}{$hour} && $line->{day}{$day} && $line->{month}{ $month + 1 } && $line->{weekday}{$weekday};
+		}
+	}
+	return @runs;
+}
+
+# --- the daemon, while the rest runs ------------------------------------------------------------------
+
+my $daemon;
+
+# cron with a crontab of its own and nothing else to run: its folders are bound over for it alone.
+sub start_daemon {
+	return 'cron is not installed' if !-x '/usr/sbin/cron' || !-f '/etc/crontab';
+	return 'only root can start cron' if $> != 0;
+	return 'no private mounts here' if run('unshare -m true 2>/dev/null') != 0;
+	office('daemon');
+	mkdir 'daemon/cron.d';
+	mkdir 'daemon/crontabs';
+	put('daemon/nothing', '');
+	put('daemon/cron.d/caseledger', "SHELL=/bin/sh\nPATH=$bin:/usr/bin:/bin\nCASE_NOW=$start\n", (map { s/'//gr . "\n" } @kept),
+		map { "* * * * * root env -u LANG -u LC_ALL -u LANGUAGE sh -c 'env; exec $job -s $dir/daemon/settings morning' >>$dir/daemon/said$_ 2>&1\n" } 1, 2);
+	my $child = fork // die "fork: $!\n";
+	if ($child == 0) {
+		setpgrp 0, 0;
+		exec 'unshare', '-m', '--propagation', 'private', 'sh', '-ec', <<'SH', 'sh', "$dir/daemon";
+mount --bind "$1/cron.d" /etc/cron.d
+mount --bind "$1/nothing" /etc/crontab
+mount --bind "$1/crontabs" /var/spool/cron/crontabs
+mount -t tmpfs none /run
+exec /usr/sbin/cron -f >"$1/cron.log" 2>&1
+SH
+	}
+	$daemon = $child;
+	return '';
+}
+
+sub stop_daemon {
+	kill TERM => -$daemon if $daemon;
+	waitpid $daemon, 0 if $daemon;
+	undef $daemon;
+}
+END { stop_daemon() }
+$SIG{$_} = sub { exit 1 } for qw(INT TERM HUP);
+my $no_daemon = start_daemon();
+
+# --- weeks with a moved clock -------------------------------------------------------------------------
+
+my $office = office('weeks');
+mkdir 'cron';
+put('cron/caseledger-job', "#!/bin/sh\nexec $job -s $dir/weeks/settings \"\$@\"\n");
+chmod 0755, 'cron/caseledger-job';
+my %address = map { $_ => join ', ', $liaison{$_} =~ /[\w.]+@[\w.]+/g } keys %liaison;
+my $readers = 'office@example.org, mayor@example.org, secretary@example.org';
+my %calendar = map { $_->{date} => $_ } table(slurp("$month/calendar-2027.tsv"));
+my ($brief, $week_of_papers, $mornings, $urges, $supervised) = (0, 0, 0, 0, 0);
+my $then = $start;
+my $all = '';
+my %done;
+
+sub works {
+	my ($day) = @_;
+	my ($y, $m, $d) = split /-/, $day;
+	return $calendar{$day}{day} eq 'work' if $calendar{$day} && $calendar{$day}{notice} le $day;
+	return (gmtime timegm(0, 0, 0, $d, $m - 1, $y))[6] % 6 != 0;
+}
+
+# How often a task was urged since its unit's last reply, before a day.
+sub urged_before {
+	my ($day, $task) = @_;
+	my $n = 0;
+	for (split /\n/, slurp("$office/L")) {
+		my ($at, $case, $act, $unit) = split /\t/;
+		last if $at ge $day && $at !~ /^at/;
+		next if "$case,$unit" ne $task;
+		$n = $act =~ /^(?:reply|assign)$/ ? 0 : $n + ($act eq 'urge');
+	}
+	return $n;
+}
+
+sub check_morning {
+	my ($now, $before, @mails) = @_;
+	my $day = substr $now, 0, 10;
+	my @new = split /^/, substr slurp("$office/L"), length $before;
+	if (!works($day) || $done{"morning $day"}++) {
+		is(subjects(@mails) . join('', @new), '', "$now: nothing on a holiday or twice");
+		return;
+	}
+	$mornings++;
+	put('before', $before);
+	my @due = table(output($now, 'case-due --within 2 before'));
+	my %twice = map { $_ => 1 } grep { urged_before($day, $_) >= 2 } keys_of(table(output($now, 'case-due before')));
+	my (%by_unit, @call, @wanted);
+	push @{ $by_unit{ $_->{unit} } }, $_ for @due;
+	for my $unit (grep { $address{$_} } keys %by_unit) {
+		my ($mail, @more) = grep { $_->{to} eq $address{$unit} } @mails;
+		my $overdue = grep { $_->{status} eq 'overdue' } @{ $by_unit{$unit} };
+		like($mail->{subject} // '', qr/^市长专线待反馈事项（.*）：超期$overdue件，/, "$now: R3.3 $unit is told");
+		is(scalar(@more), 0, "$now: $unit is told once");
+		is(join(' ', tasks_mailed($mail, "due-$day.csv")), join(' ', keys_of(@{ $by_unit{$unit} })), "$now: $unit is told of all");
+		is(scalar(grep { index($mail->{body}, $_->{case}) < 0 } @{ $by_unit{$unit} }), 0, "$now: $unit can read of all");
+		push @wanted, grep { $_->{status} eq 'overdue' && !$twice{"$_->{case},$_->{unit}"} } @{ $by_unit{$unit} };
+	}
+	my %urged_today = map { my (undef, $case, $act, $unit) = split /\t/; $act eq 'urge' ? ("$case,$unit" => 1) : () } grep { /^$day/ } split /^/, $before;
+	is(join(' ', sort map { my @f = split /\t/; is("$f[2] $f[5] $f[6]", 'urge 市长专线电话办公室 platform', "$now: an urge"); "$f[1],$f[3]" } @new),
+		join(' ', grep { !$urged_today{$_} } keys_of(@wanted)), "$now: R3.3 what is overdue is urged, twice at most");
+	$urges += @new;
+	my ($call) = grep { $_->{subject} =~ /^待电话通知清单/ } @mails;
+	is(join(' ', tasks_mailed($call // {}, "call-$day.csv")), join(' ', keys_of(grep { !$address{ $_->{unit} } } @due)),
+		"$now: the office is told of whom it is to call");
+	my ($supervise) = grep { $_->{subject} =~ /^督办清单/ } @mails;
+	is(join(' ', tasks_mailed($supervise // {}, "supervise-$day.csv")), join(' ', sort keys %twice), "$now: R3.3 what was urged twice is for supervision");
+	$supervised += keys %twice;
+	is(scalar(@mails), (grep { $address{$_} } keys %by_unit) + !!$call + !!$supervise, "$now: no other mail");
+}
+
+sub check_weekly {
+	my ($now, $week, @mails) = @_;
+	is(subjects(@mails), $done{$week}++ ? '' : "$readers: 本周热点问题专报（" . substr($week, 0, 4) . '年第' . substr($week, -2) . '周）', "$now: R3.2.1 once to the leaders");
+	return if !@mails;
+	$week_of_papers++;
+	my $report = "report-weekly --week $week --as-of $now $office/L";
+	is($mails[0]{files}{"weekly-$week.html"}, output($now, "$report --format=html 2>/dev/null"), "$now: the page");
+	is($mails[0]{body} =~ s/\r//gr, output($now, "$report 2>/dev/null"), "$now: the paper");
+}
+
+sub check_monthly {
+	my ($now, $marks, @mails) = @_;
+	is(subjects(@mails), $done{$now =~ s/T.*//r}++ ? '' : "$readers: 市长专线电话简报（2026年12月）; $readers: 市领导批示和交办事项进展情况通报（2026年12月）",
+		"$now: R2.6, R3.2.3 once to the leaders");
+	my $new = substr slurp("$office/marks.tsv"), length $marks;
+	is($new, '', "$now: rates are not published twice"), return if !@mails;
+	$brief = 1;
+	my $report = "report-brief --month 2026-12 --as-of $now";
+	put('before-marks', $marks);
+	is($mails[0]{files}{'brief-2026-12.html'}, output($now, "$report --marks before-marks --format=html $office/L.before 2>/dev/null"), "$now: the page");
+	like($mails[1]{body}, qr/2026年12月2日市长（韩市长）批示/, "$now: R3.2.3 the leaders' items");
+	unlike($mails[1]{body}, qr/值班领导/, "$now: and no others");
+	my %published = map { (split /\t/)[3] => 1 } grep { /\trate\t.*\t2026-12\t/ } split /\n/, $marks;
+	ok(scalar(keys %published), "$now: some were published by hand");
+	my @wanted = map { "$_->{unit} $_->{value} $_->{ref}" } grep { !$published{ $_->{unit} } } table(output($now, "$report --rates $office/L.before 2>/dev/null"));
+	is_deeply([ map { my @f = split /\t/; "$f[3] $f[5] $f[7]" } split /\n/, $new ], \@wanted, "$now: M4.3.1 the figures are published");
+	like(slurp("$office/L"), qr/\tfile\t/, "$now: R3.7.1 cases are filed");
+	is(run("for v in $office/volumes/*; do (cd \$v && sha256sum --quiet -c SHA256SUMS) || exit 1; done"), 0, "$now: R3.7.1 volumes are whole");
+}
+
+sub check_yearly {
+	my ($now, @mails) = @_;
+	is(subjects(@mails), $done{yearly}++ ? '' : "$readers: 市长专线电话工作考评结果（2026年）", "$now: M5 once to the leaders");
+	return if !@mails;
+	is(join(' ', sort keys %{ $mails[0]{files} }), 'evaluation-2026.html fund-2026.csv score-2026.csv', "$now: page and figures");
+	is($mails[0]{files}{'score-2026.csv'}, output($now, "score-unit --year 2026 --as-of $now --marks $office/marks.tsv $office/L 2>/dev/null | table-format --to=csv"),
+		"$now: M4 the scores");
+}
+
+copy("$month/marks.tsv", "$office/marks.tsv");
+for my $run (runs('2026-12-14', '2026-12-20'), runs('2026-12-28', '2027-01-04'), runs('2027-01-09', '2027-01-10')) {
+	my ($now, $command) = @$run;
+	open my $out, '>>', "$office/L" or die "L: $!\n";
+	print $out grep { my $at = substr $_, 0, 19; $at gt $then && $at le $now } @month;
+	close $out;
+	$then = $now if $now gt $then;
+	my ($before, $marks) = (slurp("$office/L"), slurp("$office/marks.tsv"));
+	copy("$office/L", "$office/L.before");
+	my ($status, $said) = at($now, $command, "$dir/cron");
+	is("$status $said", '0 ', "$now $command: done, and silent");
+	my @mails = mails($office);
+	is(join(', ', map { @{ $_->{wrong} } } @mails), '', "$now: mails are well made") if @mails;
+	is(join(' ', grep { $_ ne '市长专线电话办公室(市企业投诉中心) <12345@example.org>' } map { $_->{from} } @mails), '', "$now: from the office");
+	$all .= join "\n", $_->{body}, values %{ $_->{files} } for @mails;
+	if ($command =~ /morning/) {
+		check_morning($now, $before, @mails);
+	} elsif ($command =~ /weekly/) {
+		my ($y, $m, $d) = split /-/, substr $now, 0, 10;
+		check_weekly($now, strftime('%G-W%V', gmtime(timegm(0, 0, 0, $d, $m - 1, $y) - 7 * 86400)), @mails);
+	} elsif ($command =~ /monthly/) {
+		check_monthly($now, $marks, @mails);
+	} else {
+		check_yearly($now, @mails);
+	}
+}
+is("$mornings $week_of_papers $brief $done{yearly}", '10 3 1 4', 'mornings, weeks, month and year came');
+cmp_ok($urges, '>', 5, 'and there was something to urge') and cmp_ok($supervised, '>', 1, 'and to supervise');
+my %secret = map { $_->{case} => 1 } grep { $_->{kind} eq 'report' || $_->{flags} =~ /secret/ } @entries;
+my %hidden = map { $_ => 1 } grep { $_ ne '' } map { @$_{qw(name phone)} } grep { $secret{ $_->{case} } && $_->{act} ne 'assign' } @entries;
+cmp_ok(scalar(keys %hidden), '>', 20, 'R3.1.5 callers with tips');
+is(join(' ', grep { index($all, $_) >= 0 } keys %hidden), '', 'R3.1.5 no mail has them') && like($all, qr/\*\*\*/, 'R3.1.5 but their cases, masked');
+is(join(' ', glob("$office/papers/.job-* $office/papers/urges-*")), '', 'nothing is left behind');
+is(join(' ', map { my @p = glob "$office/papers/$_/*"; scalar @p } qw(weekly-2026-W50 monthly-2026-12 yearly-2026)), '3 5 4', 'papers are kept');
+
+# --- what fails ---------------------------------------------------------------------------------------
+
+sub fails {
+	my ($office, $arguments, $wanted, $what, $status) = @_;
+	my ($got, $said) = job($office, $start, $arguments);
+	is($got, $status // 1, "$what: status");
+	like($said, qr/\Acaseledger-job: $wanted.*\n\z/, "$what: one line");
+	return mails($office);
+}
+
+office('broken');
+for my $case ([ 'nowhere', sub { unlink 'broken/L' } ], [ 'L:3:', sub { put('broken/L', $header, $month[0], "damage\n", $month[1], "more\n") } ]) {
+	my ($what, $break) = @$case;
+	$break->();
+	for my $name (qw(morning weekly yearly), 'monthly 2026-12') {
+		is(subjects(fails('broken', $name, ($name =~ /\w+/g)[0] . ': .*broken/L', "$what: $name")), '', "$what: $name: no mail");
+	}
+}
+is(join(' ', grep { !/(lock|log)$/ } glob 'broken/papers/* broken/papers/.job-*'), '', 'nothing half made is there');
+like(slurp('broken/papers/log'), qr/^$start morning: case-due: .*L:3:/m, 'the log has it');
+
+# One address is refused: the others get theirs, and the next run makes up for it.
+office('refused');
+put('refused/refused', 'zhujian@');
+my $L = slurp('refused/L');
+my @first = fails('refused', 'morning', 'morning: due-2026-12-14-市住房和城乡建设局 is not sent: sendmail: mailbox unavailable', 'an address refused');
+ok(@first > 1 && !grep({ $_->{to} =~ /zhujian/ } @first), 'the others are told');
+unlike(substr(slurp('refused/L'), length $L), qr/市住房和城乡建设局/, 'who was not told was not urged');
+unlink 'refused/refused';
+is(join(' ', job('refused', '2026-12-14T08:30:00', 'morning')), '0 ', 'the next run goes well');
+is(join(' ', map { $_->{to} } mails('refused')), 'zhujian@example.org, zhujian2@example.org', 'and tells who was not');
+is(join(' ', job('refused', '2026-12-14T09:30:00', 'morning')) . mails('refused'), '0 0', 'and then nobody');
+
+put('refused/refused', '');
+is(subjects(fails('refused', 'weekly', 'weekly: weekly-2026-W50 is not sent: ', 'the special is refused')), '', 'the special is not sent');
+my $paper = slurp('refused/papers/weekly-2026-W50/weekly-2026-W50.html');
+like($paper, qr{</html>\n\z}, 'but made');
+unlink 'refused/refused';
+job('refused', '2026-12-14T08:00:00', 'weekly');
+is((mails('refused'))[0]{files}{'weekly-2026-W50.html'}, $paper, 'the next run sends it as it was made');
+job('refused', '2026-12-14T09:00:00', '-a weekly');
+isnt((mails('refused'))[0]{files}{'weekly-2026-W50.html'}, $paper, '-a makes and sends it again');
+is(join(' ', job('refused', '2026-12-16T09:00:00', 'weekly 2026-W49')), '0 ', 'an earlier week');
+like(subjects(mails('refused')), qr/第49周/, 'is sent when it is named');
+
+# The ledger is being written by somebody: who was told is not told again, but the urge is recorded later.
+office('locked');
+run("(flock 9; sleep 14) 9<locked/L & sleep 0.2; exit 0");
+fails('locked', 'morning', 'morning: case-urge: ', 'the ledger is locked') or fail('the mails went out');
+$L = slurp('locked/L');
+run('flock locked/L true');
+is(join(' ', job('locked', '2026-12-14T08:30:00', 'morning')) . mails('locked'), '0 0', 'nobody is told twice');
+like(substr(slurp('locked/L'), length $L), qr/\turge\t/, 'the urges are recorded by the next run');
+
+# Two at a time, and one that is killed while it sends.
+office('two');
+put('two/slow', '');
+is(run("for i in 1 2; do env -i @kept PATH='$bin:/usr/bin:/bin' CASE_NOW=$start $job -s two/settings morning & done; wait", 120), 0, 'two at a time');
+my @two = mails('two');
+my %times;
+$times{ $_->{to} . $_->{subject} }++ for @two;
+ok(@two > 3 && !grep({ $_ > 1 } values %times), 'two at a time mail once');
+my @urged = map { join ' ', (split /\t/)[ 1, 3 ] } grep { /^2026-12-14T07:30.*\turge\t/ } split /^/, slurp('two/L');
+my %urged = map { $_ => 1 } @urged;
+ok(@urged && @urged == keys %urged, 'and urge once');
+
+office('killed');
+put('killed/slow', '');
+run("env -i @kept PATH='$bin:/usr/bin:/bin' CASE_NOW=$start setsid $job -s killed/settings morning & j=\$!; sleep 1.5; kill -s KILL -- -\$j; wait \$j", 60);
+unlink 'killed/slow';
+my @mails = mails('killed');
+is(join(' ', job('killed', $start, 'morning')), '0 ', 'after a kill the next run goes well');
+push @mails, mails('killed');
+%times = ();
+$times{ $_->{to} . $_->{subject} }++ for @mails;
+is(join('; ', sort keys %times), join('; ', sort map { $_->{to} . $_->{subject} } @two), 'after a kill all are told');
+cmp_ok(scalar(grep { $_ > 1 } values %times), '<=', 1, 'at most the one is told twice at whom it was killed');
+is(join(' ', glob 'killed/papers/.job-*'), '', 'what was left behind is gone');
+
+# The ledgers of earlier years are read too.
+office('older', "older = $dir/older/old");
+my (undef, @now) = split /^/, slurp('older/L');
+put('older/old', $header, @now[ 0 .. 199 ]);
+put('older/L', $header, @now[ 200 .. $#now ]);
+is(join(' ', job('older', $start, 'morning')), '0 ', 'with an older ledger');
+is(subjects(mails('older')), subjects(@two), 'the same are told');
+is(join(' ', sort map { join ' ', (split /\t/)[ 1, 3 ] } grep { /^$start.*\turge\t/ } split /^/, slurp('older/L')), join(' ', sort @urged), 'and urged');
+
+# Nothing to say.
+office('silent');
+put('silent/L', $header);
+for my $name (qw(morning weekly monthly yearly)) {
+	is(join(' ', job('silent', '2027-01-04T07:30:00', $name)) . mails('silent'), '0 0', "$name: silent when there is nothing to say");
+}
+is(join(' ', grep { -d } glob 'silent/papers/*'), '', 'and no papers');
+
+# Settings.
+office('settings');
+my $good = slurp('settings/settings');
+for my $case ([ "leger=x\n", 'settings/settings:\d+: .leger. is no setting' ], [ "what\n", 'settings/settings:\d+: not NAME = VALUE' ],
+	[ "office=nobody\n", ".*no mail address in 'office'" ], [ "out=\n", ".*'out' is not set" ], [ "within=two\n", ".*'within'" ]) {
+	put('settings/settings', $good, $case->[0]);
+	fails('settings', 'morning', $case->[1], "settings with $case->[0]" =~ s/\n//r, 2);
+}
+fails('nowhere', 'morning', 'nowhere/settings: cannot be read', 'no settings', 2);
+put('settings/settings', $good, "sendmail=$dir/nosuch\n");
+fails('settings', 'morning', 'morning: due-.*nosuch', 'no sendmail');
+for my $arguments ('', 'noon', 'weekly 2026-12', 'morning weekly x') {
+	my ($status, $said) = job('settings', $start, $arguments);
+	is($status, 2, "caseledger-job $arguments: status");
+	like($said, qr/\Ausage: .*\n\z/, "caseledger-job $arguments: usage");
+}
+
+# --- the daemon ---------------------------------------------------------------------------------------
+
+SKIP: {
+	skip $no_daemon, 5 if $no_daemon;
+	for (1 .. 160) {
+		last if -e 'daemon/said1' && -e 'daemon/said2';
+		sleep 0.5;
+	}
+	sleep 1;
+	run('flock daemon/papers/lock true; sleep 1; flock daemon/papers/lock true', 120);
+	stop_daemon();
+	my $said = slurp('daemon/said1') . slurp('daemon/said2');
+	unlike($said, qr/^(LANG|LC_\w+|LANGUAGE)=/m, 'cron: no locale');
+	is(join('', grep { !/^\w+=/ } split /^/, $said), '', 'cron: silent');
+	my @by_cron = mails('daemon');
+	is(join(', ', map { @{ $_->{wrong} } } @by_cron), '', 'cron: mails are well made');
+	is(subjects(@by_cron), subjects(@two), 'cron: by the real daemon, two at a time, all are told once');
+	is_deeply([ grep { /\turge\t/ } split /^/, slurp('daemon/L') ], [ grep { /\turge\t/ } split /^/, slurp('two/L') ], 'cron: and urged once');
+}
+done_testing;
