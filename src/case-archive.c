@@ -119,6 +119,8 @@ open_ledgers(struct attempt *t)
 		append_open(&t->appender, options.ledger, &case_columns, options.wait.value);
 		source[with] = t->appender.source;
 	}
+	/* They are folded twice, summed up, and copied, leaders' items by themselves. */
+	ledgers_foresee(&t->ledgers, 5);
 	t->now = clock_now();
 }
 

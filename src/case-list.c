@@ -1,6 +1,7 @@
 /* case-list: cases and tasks as a table, chosen and cut as asked (R3.6.2). */
 #include "ledger/counts.h"
 #include "program/query.h"
+#include "words/progress.h"
 #include "words/phone.h"
 #include "words/turns.h"
 
@@ -398,6 +399,7 @@ struct listing {
 	size_t columns, rows;
 	unsigned unit;
 	uint32_t taken;
+	size_t work; /* the ledgers' bytes: their cases are gone through once more */
 };
 
 /* Some cases, and their rows. */
@@ -468,6 +470,7 @@ finish(void *ctx, void *slot)
 	struct piece *p = slot;
 
 	l->rows += p->rows;
+	progress_did((size_t)((double)l->work * (p->to - p->from) / l->fold->kases));
 	swap_out(p);
 	out_flush();
 	swap_out(p);
@@ -519,7 +522,10 @@ main(int argc, char **argv)
 	query_words("--leader", options.leader.text, acts[ACT_INSTRUCT].how);
 	fold_start(&fold, the_roster(), query_asof());
 	counts_watch(&counts, &fold);
-	query_fold(&ledgers, &fold, argv + first, argc - first);
+	ledgers_open(&ledgers, argv + first, argc - first, &case_columns);
+	ledgers_foresee(&ledgers, 2);
+	query_fold_open(&ledgers, &fold);
+	listing.work = ledgers_size(&ledgers);
 	counts_settle(&counts, &fold);
 	list(&listing, &counts);
 	counts_free(&counts);

@@ -1,5 +1,6 @@
 /* case-redact: a ledger without those who called (R3.1.5): what is passed on names nobody. */
 #include "program/query.h"
+#include "words/progress.h"
 #include "words/say.h"
 
 static struct {
@@ -119,6 +120,7 @@ put_ledger(struct pass *p, struct source *s)
 	while (lines_next(&r, &line)) {
 		put_headers(at, line.p);
 		at = line.p + line.n + 1;
+		progress_did(line.n + 1);
 		if (!entry_parse(&e, &line, p->fold->roster, &column))
 			put_entry(p, &e);
 	}
@@ -136,6 +138,7 @@ main(int argc, char **argv)
 	struct pass pass = {&fold, &secrecy, query_options.as_of ? query_asof() : UINT32_MAX};
 
 	ledgers_open(&ledgers, argv + first, argc - first, &case_columns);
+	ledgers_foresee(&ledgers, 2);
 	/* What is secret now is so for every time. */
 	fold_start(&fold, the_roster(), UINT32_MAX);
 	ledgers_take(&ledgers, &fold);

@@ -1,6 +1,7 @@
 #include "filings.h"
 
 #include "../ledger/survey.h"
+#include "../words/progress.h"
 
 #include <stdlib.h>
 
@@ -107,6 +108,7 @@ digest_entries(struct filings *l, const struct ledgers *ledgers, const struct fo
 
 			if (place != SIZE_MAX)
 				digest_line(&l->at[place].entries, &l->at[place].digest, line);
+			progress_did(line.n + 1);
 		}
 	}
 }

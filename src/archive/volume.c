@@ -5,6 +5,7 @@
 #include "../ledger/survey.h"
 #include "../words/csvtable.h"
 #include "../words/decimal.h"
+#include "../words/progress.h"
 
 #include <fcntl.h>
 #include <stdio.h>
@@ -143,6 +144,7 @@ copy_entries(const struct archive *a, size_t volume, struct buf *b)
 		hops_start(&hops, a->ledgers->source[i].text);
 		header = case_columns.header;
 		while (hops_next(&hops, &line)) {
+			progress_did(line.n + 1);
 			if (line.n > 0 && line.p[0] == 'a' && line_is_header(line, &case_columns, &fields)) {
 				header = line;
 				continue;

@@ -1,5 +1,6 @@
 #include "coding.h"
 
+#include "../words/progress.h"
 #include "../words/say.h"
 
 #include <errno.h>
@@ -7,6 +8,7 @@
 #include <stdlib.h>
 
 #define NOT_UTF8 '\xff'
+#define PIECE    ((size_t)1 << 20) /* bytes decoded between two looks at the progress */
 
 struct coded_text {
 	const char *encoding;
@@ -80,16 +82,20 @@ convert(struct coded_text *t)
 {
 	iconv_t cd = open_or_die("UTF-8", t->encoding, t->encoding);
 	char *in = (char *)t->raw.p, *out;
-	size_t left = t->raw.n, room, skip;
+	size_t left = t->raw.n, piece, rest, room, skip;
 
+	progress_expect(left);
 	while (left > 0) {
 		out = buf_room(&t->store, left + left / 2 + 16);
 		room = t->store.cap - t->store.n;
-		if (iconv(cd, &in, &left, &out, &room) != (size_t)-1 || errno == E2BIG) {
-			t->store.n = (size_t)(out - t->store.p);
-			continue;
-		}
+		piece = rest = left < PIECE ? left : PIECE;
+		bool well = iconv(cd, &in, &rest, &out, &room) != (size_t)-1 || errno == E2BIG;
+		bool cut = !well && errno == EINVAL && piece < left; /* a character that the next piece begins with */
 		t->store.n = (size_t)(out - t->store.p);
+		left -= piece - rest;
+		progress_did(piece - rest);
+		if (well || cut)
+			continue;
 		buf_char(&t->store, NOT_UTF8);
 		skip = left < t->unit ? left : t->unit;
 		in += skip;

@@ -12,8 +12,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define ROWS_BETWEEN 2048 /* two looks at the progress */
-
 struct export
 {
 	struct export_options options;
@@ -22,8 +20,7 @@ struct export
 	struct span *column; /* the names in the header, trimmed */
 	size_t columns;
 	struct span header; /* the header row in the text */
-	size_t rows;
-	struct buf made; /* what had to be changed of a row's cells */
+	struct buf made;    /* what had to be changed of a row's cells */
 	char reason[256];
 	bool (*each)(void *ctx, const struct export_row *row);
 	void *ctx;
@@ -37,7 +34,11 @@ export_open(const struct export_options *o)
 	char *bytes = read_whole(o->file, &n);
 
 	x->options = *o;
+	progress_expect(n);
 	x->text = coded_text_take(o->encoding, bytes, n);
+	/* As UTF-8 it may be longer. */
+	if (coded_text_all(x->text).n > n)
+		progress_expect(coded_text_all(x->text).n - n);
 	return x;
 }
 
@@ -358,8 +359,7 @@ take_row(void *ctx, const struct csv_row *csv)
 		return true;
 	}
 	check_row(x, &row, csv);
-	if (x->rows++ % ROWS_BETWEEN == 0)
-		progress((size_t)(csv->source.p - coded_text_all(x->text).p), coded_text_all(x->text).n);
+	progress_did(csv->source.n);
 	return x->each(x->ctx, &row);
 }
 
@@ -372,7 +372,6 @@ export_each(struct export *x, bool (*each)(void *ctx, const struct export_row *r
 	x->ctx = ctx;
 	if (csv_each(x->options.file, coded_text_all(x->text), &form, take_row, x) != 0)
 		return -1;
-	progress_clear();
 	if (x->map == NULL)
 		die_at(EXIT_USAGE, x->options.file, 0, NULL, _("no line with the columns' names"));
 	return 0;

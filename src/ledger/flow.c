@@ -119,7 +119,7 @@ finish(void *ctx, void *slot)
 		hand_out(s->flow, b);
 	else
 		hand_out_slowly(s, b);
-	progress((size_t)(b->text.p + b->text.n - s->flow->source->text.p), s->flow->source->text.n);
+	progress_did(b->text.n);
 }
 
 void

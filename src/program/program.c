@@ -2,6 +2,7 @@
 
 #include "../rules/tables.h"
 #include "../words/decimal.h"
+#include "../words/progress.h"
 #include "../words/utf8.h"
 #include "../words/wrap.h"
 #include "completion.h"
@@ -250,6 +251,7 @@ program_start(const struct program *p, int argc, char **argv)
 	say_program = p->name;
 	guard_descriptors();
 	set_locale();
+	progress_start();
 	gather_rules(p->options, &rules);
 	fill_getopt(&rules, longs, letters);
 	if (argc > 0)
@@ -295,6 +297,8 @@ out_flush(void)
 	const struct span all = buf_as_span(&out);
 
 	out.n = 0;
+	if (all.n > 0)
+		progress_give_way();
 	if (!write_all(STDOUT_FILENO, all))
 		die(recorded ? EXIT_UNSAID : EXIT_USAGE,
 			recorded ? _("recorded, but standard output failed: %s") : _("standard output failed: %s"),
@@ -312,6 +316,7 @@ int
 program_end(int status)
 {
 	out_flush();
+	progress_clear();
 	if (close(STDOUT_FILENO) != 0 && errno != EBADF)
 		die(recorded ? EXIT_UNSAID : EXIT_USAGE, _("standard output failed: %s"), strerror(errno));
 	return status;

@@ -3,6 +3,7 @@
 #include "../ledger/flow.h"
 #include "../ledger/survey.h"
 #include "../rules/tables.h"
+#include "../words/progress.h"
 
 #include <stdlib.h>
 
@@ -104,6 +105,23 @@ ledgers_open(struct ledgers *l, char **name, int names, const struct columns *co
 		well &= source_open(&l->source[i], name[i], columns);
 	if (!well)
 		exit(EXIT_USAGE);
+}
+
+size_t
+ledgers_size(const struct ledgers *l)
+{
+	size_t size = 0;
+
+	for (size_t i = 0; i < l->n; i++)
+		size += l->source[i].text.n;
+	return size;
+}
+
+void
+ledgers_foresee(struct ledgers *l, unsigned passes)
+{
+	progress_expect(passes * ledgers_size(l));
+	l->foreseen = true;
 }
 
 void
@@ -229,6 +247,8 @@ ledgers_take(struct ledgers *l, struct fold *f)
 {
 	const struct survey undone = {.act_bits = ACT_BIT(ACT_UNDO) | f->watch.survey_bits, .found = found, .ctx = f};
 
+	if (!l->foreseen)
+		ledgers_foresee(l, 1);
 	for (size_t i = 0; i < l->n; i++)
 		survey(&l->source[i], &undone);
 	for (size_t i = 0; i < l->n; i++)
@@ -247,6 +267,12 @@ void
 query_fold(struct ledgers *l, struct fold *f, char **name, int names)
 {
 	ledgers_open(l, name, names, &case_columns);
+	query_fold_open(l, f);
+}
+
+void
+query_fold_open(struct ledgers *l, struct fold *f)
+{
 	ledgers_fold(l, f);
 	if (f->refused > 0)
 		say(ngettext("%llu entry is not allowed where it stands and has no effect; case-check names it",

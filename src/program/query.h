@@ -40,6 +40,7 @@ struct ledgers {
 	struct source *source;
 	size_t n;
 	uint64_t damage;
+	bool foreseen; /* its passes were announced */
 	/* Looks at every entry that was understood, before it is folded; NULL: nobody does. */
 	void (*look)(void *ctx, struct source *s, const struct entry *e);
 	void *look_ctx;
@@ -47,6 +48,11 @@ struct ledgers {
 
 /* Opens the operands; ends the program with 2 when one cannot be read. */
 void ledgers_open(struct ledgers *l, char **name, int names, const struct columns *columns);
+/* Announces that they will be gone through so many times, for the progress shown (progress.h).  Who folds them once,
+ * and no more, need not. */
+void ledgers_foresee(struct ledgers *l, unsigned passes);
+/* The bytes of them all. */
+size_t ledgers_size(const struct ledgers *l);
 /* At the very end: spans point into them, a roster's strangers too. */
 void ledgers_close(struct ledgers *l);
 /* In which of them a line stands. */
@@ -63,7 +69,9 @@ void query_fold(struct ledgers *l, struct fold *f, char **name, int names);
  * no unit of the roster. */
 void query_marks(struct ledgers *l, struct marks *m, char **name, int names);
 
-/* The same as query_fold() of ledgers that are open. */
+/* The same of ledgers that are open. */
+void query_fold_open(struct ledgers *l, struct fold *f);
+/* The same without the last warning. */
 void ledgers_fold(struct ledgers *l, struct fold *f);
 /* The first half of it: takes all entries in and counts the damage; ledgers_judge and fold_settle are to follow. */
 void ledgers_take(struct ledgers *l, struct fold *f);

@@ -4,13 +4,24 @@
 
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
 #define FIRST_AFTER 1.0 /* seconds */
 #define EVERY       0.2
+#define LOOK        ((size_t)64 << 10) /* bytes between two looks at the clock */
+#define FRESH       0.2                /* how much the newest rate weighs against those before */
 
-static bool shown;
+static struct {
+	bool wanted, shown, gave_way;
+	size_t expected, done, looked;
+	double next;       /* when to show it */
+	double then, rate; /* when the rate was taken, in bytes a second; 0: not yet */
+	size_t done_then;
+} work;
 
 static double
 now(void)
@@ -22,33 +33,104 @@ now(void)
 }
 
 void
-progress_clear(void)
+progress_start(void)
 {
-	if (shown && write(STDERR_FILENO, "\r\033[K", 4) == 4)
-		shown = false;
+	const char *terminal = getenv("TERM");
+
+	work.wanted = isatty(STDERR_FILENO) && terminal && *terminal && strcmp(terminal, "dumb") != 0;
+	if (work.wanted)
+		work.next = now() + FIRST_AFTER;
 }
 
 void
-progress(size_t done, size_t of)
+progress_expect(size_t bytes)
 {
-	static int terminal = -1;
-	static double next;
-	char text[128];
+	if (work.wanted && work.expected == 0)
+		work.then = now();
+	work.expected += bytes;
+}
 
-	if (terminal < 0) {
-		terminal = isatty(STDERR_FILENO);
-		next = now() + FIRST_AFTER;
-	}
-	if (!terminal)
+/* The rate of late: passes differ. */
+static void
+take_rate(double at)
+{
+	double fresh = (double)(work.done - work.done_then) / (at - work.then + 1e-9);
+
+	work.rate = work.rate > 0 ? work.rate + FRESH * (fresh - work.rate) : fresh;
+	work.then = at;
+	work.done_then = work.done;
+}
+
+static void
+show(void)
+{
+	char words[128], text[160];
+	double left = (double)(work.expected - work.done) / (work.rate + 1);
+	unsigned seconds = left < 359999 ? (unsigned)left + 1 : 359999;
+
+	/* In the background it would stop the program, or write over what is in front. */
+	if (tcgetpgrp(STDERR_FILENO) != getpgrp())
 		return;
-	if (done >= of) {
-		progress_clear();
-		return;
-	}
-	if (now() < next)
-		return;
-	next = now() + EVERY;
-	int n = snprintf(text, sizeof text, "\r%s: %zu %%", say_program, done * 100 / of);
+	snprintf(words, sizeof words, _("%u %%, %.1f MB/s, %u:%02u left"),
+		(unsigned)((double)work.done * 100 / (double)work.expected), work.rate / 1e6, seconds / 60,
+		seconds % 60);
+	int n = snprintf(text, sizeof text, "\r%s: %s\033[K", say_program, words);
 	if (n > 0 && (size_t)n < sizeof text && write(STDERR_FILENO, text, (size_t)n) == n)
-		shown = true;
+		work.shown = true;
+}
+
+static void
+look(void)
+{
+	double at = now();
+
+	work.looked = work.done;
+	if (at < work.next)
+		return;
+	work.next = at + EVERY;
+	take_rate(at);
+	show();
+}
+
+void
+progress_did(size_t bytes)
+{
+	work.done += bytes;
+	if (!work.wanted)
+		return;
+	if (work.done >= work.expected)
+		progress_clear();
+	else if (work.done - work.looked >= LOOK)
+		look();
+}
+
+void
+progress_clear(void)
+{
+	static const char nothing[] = "\r\033[K";
+
+	if (work.shown && write(STDERR_FILENO, nothing, sizeof nothing - 1) > 0)
+		work.shown = false;
+}
+
+/* Where nobody reads along. */
+static bool
+goes_to_file(void)
+{
+	struct stat st;
+
+	return fstat(STDOUT_FILENO, &st) == 0 && !S_ISFIFO(st.st_mode) && !S_ISSOCK(st.st_mode) &&
+	       !isatty(STDOUT_FILENO);
+}
+
+void
+progress_give_way(void)
+{
+	if (!work.wanted || work.gave_way)
+		return;
+	work.gave_way = true;
+	if (goes_to_file())
+		return;
+	progress_clear();
+	work.wanted = false;
 }

@@ -1,13 +1,23 @@
-/* How far long work has come, on standard error, if that is a terminal. */
+/* How far long work has come, on standard error: share done, rate, time left.  Shown only on a terminal in whose
+ * foreground the program is, from the first second on, and gone when the work is done or something else is said.
+ * One thread's: the one that writes. */
 #ifndef WORDS_PROGRESS_H
 #define WORDS_PROGRESS_H
 
 #include <stddef.h>
 
-/* So much is done of so much: shown after the first second, a few times a second.  Call it every few
- * milliseconds; what is shown goes away when all is done, or when something else is said. */
-void progress(size_t done, size_t of);
-/* Takes away what is shown. */
+/* The program starts: from here the first second counts, input that comes slowly included. */
+void progress_start(void);
+/* So many bytes are to be gone through, besides what was announced before.  Announce all passes before the first, lest
+ * the share done falls back. */
+void progress_expect(size_t bytes);
+/* So many of them are done.  Cheap: may be called for every line. */
+void progress_did(size_t bytes);
+
+/* Takes away what is shown, until more is done. */
 void progress_clear(void);
+/* Standard output is about to be written.  What follows may stand on the same terminal, ours or a pager's: from now on
+ * progress is shown only if output goes to a file. */
+void progress_give_way(void);
 
 #endif
