@@ -5,6 +5,7 @@
 #   make bench      how fast, as ratios against wc -l and mawk
 #   make install    prefix=/usr/local DESTDIR=
 #   make uninstall, make dist, make clean
+#   make deb        the Debian package, into src/build/deb
 #
 # A program is src/NAME.c; all it shares with the others is a C file in a folder
 # of src/, and goes into one archive.  A unit test is FILE_test.c beside FILE.c.
@@ -38,6 +39,7 @@ LDLIBS = -lcsv -lm -pthread
 # it and bin elsewhere.
 build = src/build
 bin = bin
+tarball = caseledger-$(VERSION).tar.gz
 
 STD = -std=c11 -D_GNU_SOURCE -pthread
 DEFS = -DVERSION='"$(VERSION)"' -DPKGDATADIR='"$(pkgdatadir)"' -DLOCALEDIR='"$(localedir)"'
@@ -65,7 +67,7 @@ completions := $(for_bash:%=$(build)/completion/bash/%) $(for_zsh:%=$(build)/com
 # What others call: git does, to put ledgers together.
 helpers := scripts/merge-ledgers
 
-.PHONY: all check bench install uninstall dist clean tools
+.PHONY: all check bench install uninstall dist deb clean tools
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -152,7 +154,11 @@ uninstall:
 	-rmdir $(DESTDIR)$(pkgdatadir) $(DESTDIR)$(docdir) 2>/dev/null
 
 dist:
-	git archive --prefix=caseledger-$(VERSION)/ -o caseledger-$(VERSION).tar.gz HEAD
+	git archive --prefix=caseledger-$(VERSION)/ -o $(tarball) HEAD
+
+deb:
+	scripts/needs build deb
+	version=$(VERSION) build=$(build) scripts/make-deb
 
 clean:
 	rm -rf $(build) $(programs) $(jobs) caseledger-*.tar.gz
