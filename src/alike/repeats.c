@@ -238,6 +238,17 @@ hold(struct holder *h, uint32_t i)
 
 /* --- by two threads, so many cases at a time --------------------------------------------------- */
 
+/* How much is told in these cases. */
+static size_t
+told_bytes(const struct search *s, uint32_t from, uint32_t to)
+{
+	size_t n = 0;
+
+	for (uint32_t i = from; i < to; i++)
+		n += s->told[i].text.n;
+	return n;
+}
+
 static bool
 take_cases(void *ctx, void *slot)
 {
@@ -271,7 +282,7 @@ collect_pairs(void *ctx, void *slot)
 		VEC_ROOM(s->found->pair, s->found->n, s->found->cap);
 		s->found->pair[s->found->n++] = h->pair[i];
 	}
-	progress(h->to, s->n);
+	progress_did(told_bytes(s, h->from, h->to));
 }
 
 static void
@@ -287,6 +298,7 @@ hold_all(struct search *s)
 		reader_start(&holder[i].reader);
 		turns.slot[i] = &holder[i];
 	}
+	progress_expect(told_bytes(s, 0, s->n));
 	turns_run(&turns, s->n > 4 * CASES_AT_ONCE);
 	progress_clear();
 	for (size_t i = 0; i < TURNS_SLOTS; i++) {
