@@ -1,21 +1,11 @@
 /* report-year: the yearly evaluation as a paper for the leaders (M5, M10, M11). */
 #include "program/document.h"
 #include "program/evaluating.h"
-#include "program/period.h"
 #include "report/paper.h"
 #include "report/year.h"
 
-static struct {
-	const char *marks;
-	bool full_marks;
-} options;
-
 static const struct option_rule rules[] = {
-	OPTIONS_SHARED(period_rules),
-	{"marks", 'm', OPTION_TEXT, &options.marks, N_("FILE"),
-		N_("the unit ledger: assessments, published rates, praise, ..."), NULL},
-	{"full-marks", 0, OPTION_FLAG, &options.full_marks, NULL, N_("count items not assessed yet with full points"),
-		NULL},
+	OPTIONS_SHARED(evaluating_rules),
 	OPTIONS_SHARED(report_rules),
 	OPTIONS_SHARED(query_rules),
 	OPTIONS_END,
@@ -44,9 +34,9 @@ main(int argc, char **argv)
 	struct evaluation evaluation;
 
 	document_start();
-	evaluating_start(&e, period_asked(), UNIT_ALL, false, options.marks);
+	evaluating_start(&e, UNIT_ALL, false);
 	evaluating_fold(&e, argv + first, argc - first);
-	evaluation_make(&evaluation, &e.figures, &e.marks, the_roster(), the_rules(), options.full_marks);
+	evaluation_make(&evaluation, &e.figures, &e.marks, the_roster(), the_rules(), evaluating_options.full_marks);
 	const struct year year = {&evaluation, &e.figures, the_roster(), year_of(&e.figures.period)};
 	if (document_is_table())
 		year_tsv(&year, &out);

@@ -1,6 +1,5 @@
 /* score-unit: the yearly evaluation of the units (M4, M5). */
 #include "program/evaluating.h"
-#include "program/period.h"
 #include "score/explain.h"
 #include "words/csvtable.h"
 #include "words/decimal.h"
@@ -8,16 +7,12 @@
 #include <stdlib.h>
 
 static struct {
-	const char *marks, *explain;
-	bool full_marks, all, assess, tally, merge;
+	const char *explain;
+	bool all, assess, tally, merge;
 } options;
 
 static const struct option_rule rules[] = {
-	OPTIONS_SHARED(period_rules),
-	{"marks", 'm', OPTION_TEXT, &options.marks, N_("FILE"),
-		N_("the unit ledger: assessments, published rates, praise, ..."), NULL},
-	{"full-marks", 0, OPTION_FLAG, &options.full_marks, NULL, N_("count items not assessed yet with full points"),
-		NULL},
+	OPTIONS_SHARED(evaluating_rules),
 	{"all", 'a', OPTION_FLAG, &options.all, NULL, N_("show units that take no part too (M5.2): they got no case"),
 		NULL},
 	{"explain", 0, OPTION_TEXT, &options.explain, N_("UNIT"),
@@ -233,7 +228,7 @@ show(struct evaluating *e)
 	struct evaluation evaluation;
 	int status = EXIT_DONE;
 
-	evaluation_make(&evaluation, &e->figures, &e->marks, the_roster(), the_rules(), options.full_marks);
+	evaluation_make(&evaluation, &e->figures, &e->marks, the_roster(), the_rules(), evaluating_options.full_marks);
 	if (options.assess)
 		put_sheet(&evaluation, the_roster());
 	else if (options.explain)
@@ -251,8 +246,7 @@ main(int argc, char **argv)
 	struct evaluating e;
 
 	check_usage();
-	evaluating_start(&e, period_asked(), options.explain ? query_unit(options.explain) : UNIT_NONE, options.tally,
-		options.marks);
+	evaluating_start(&e, options.explain ? query_unit(options.explain) : UNIT_NONE, options.tally);
 	if (options.merge)
 		merge(&e.figures, argv + first, argc - first);
 	else if (!options.assess)

@@ -1,8 +1,21 @@
 #include "evaluating.h"
 
+struct evaluating_options evaluating_options;
+
+const struct option_rule evaluating_rules[] = {
+	OPTIONS_SHARED(period_rules),
+	{"marks", 'm', OPTION_TEXT, &evaluating_options.marks, N_("FILE"),
+		N_("the unit ledger: assessments, published rates, praise, ..."), NULL},
+	{"full-marks", 0, OPTION_FLAG, &evaluating_options.full_marks, NULL,
+		N_("count items not assessed yet with full points"), NULL},
+	OPTIONS_END,
+};
+
 void
-evaluating_start(struct evaluating *e, struct period period, unsigned explained, bool for_merge, const char *marks)
+evaluating_start(struct evaluating *e, unsigned explained, bool for_merge)
 {
+	const struct period period = period_asked();
+
 	*e = (struct evaluating){.figures = {.period = period,
 					 .calendar = the_calendar(),
 					 .patience = (int)rule_whole(the_rules(), "urge.patience", period.to),
@@ -10,8 +23,8 @@ evaluating_start(struct evaluating *e, struct period period, unsigned explained,
 					 .for_merge = for_merge,
 					 .explained = explained}};
 	figures_start(&e->figures);
-	if (marks)
-		query_marks(&e->mark_ledgers, &e->marks, (char *[]){(char *)(uintptr_t)marks}, 1);
+	if (evaluating_options.marks)
+		query_marks(&e->mark_ledgers, &e->marks, (char *[]){(char *)(uintptr_t)evaluating_options.marks}, 1);
 	fold_start(&e->fold, the_roster(), period.asof);
 	figures_watch(&e->figures, &e->fold);
 }

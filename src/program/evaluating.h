@@ -3,7 +3,16 @@
 #define PROGRAM_EVALUATING_H
 
 #include "../score/evaluation.h"
+#include "period.h"
 #include "query.h"
+
+/* What is evaluated, and how: the period's options, --marks and --full-marks. */
+struct evaluating_options {
+	const char *marks; /* the unit ledger, or NULL */
+	bool full_marks;   /* items not assessed yet count full */
+};
+extern struct evaluating_options evaluating_options;
+extern const struct option_rule evaluating_rules[];
 
 struct evaluating {
 	struct ledgers ledgers, mark_ledgers; /* open until the end: spans point into them */
@@ -12,10 +21,9 @@ struct evaluating {
 	struct figures figures;
 };
 
-/* Starts with the period; explained: the unit to keep evidence of, UNIT_NONE or UNIT_ALL; for_merge: see figures.
- * marks: the unit ledger, or NULL. */
-void evaluating_start(
-	struct evaluating *e, struct period period, unsigned explained, bool for_merge, const char *marks);
+/* Starts with the period asked for; explained: the unit to keep evidence of, UNIT_NONE or UNIT_ALL; for_merge: see
+ * figures. */
+void evaluating_start(struct evaluating *e, unsigned explained, bool for_merge);
 /* Folds the operands into the figures. */
 void evaluating_fold(struct evaluating *e, char **name, int names);
 void evaluating_stop(struct evaluating *e);
