@@ -456,6 +456,21 @@ is(join('; ', sort keys %times), join('; ', sort map { $_->{to} . $_->{subject} 
 cmp_ok(scalar(grep { $_ > 1 } values %times), '<=', 1, 'at most the one is told twice at whom it was killed');
 is(join(' ', glob 'killed/papers/.job-*'), '', 'what was left behind is gone');
 
+# The second urge is of today: whom it was sent has the day to answer it.
+office('second');
+my @of = (case => '20261202-00001', by => 'x');
+put('second/L', $header, entry(@of, at => '2026-12-02T09:00:00', act => 'new', how => 'phone', kind => 'request'),
+	entry(@of, at => '2026-12-02T09:00:00', act => 'assign', unit => '杞县人民政府', how => 'platform', due => '2026-12-09', flags => 'lead'),
+	entry(@of, at => '2026-12-11T09:00:00', act => 'urge', unit => '杞县人民政府', how => 'phone'));
+job('second', $start, 'morning');
+is(subjects(mails('second')), 'qixian@example.org: 市长专线待反馈事项（2026年12月14日）：超期1件，将到期0件', 'R3.3 a unit is urged the second time');
+like(slurp('second/L'), qr/^$start.*\turge\t/m, 'which is recorded');
+job('second', '2026-12-14T08:30:00', 'morning');
+is(subjects(mails('second')), '', 'and no matter of supervision in an hour');
+job('second', '2026-12-15T07:30:00', 'morning');
+like(subjects(mails('second')), qr/^office\@example.org: 督办清单/, 'but on the next day');
+unlike(slurp('second/L'), qr/^2026-12-15/m, 'on which there is no third urge');
+
 # The ledgers of earlier years are read too.
 office('older', "older = $dir/older/old");
 my (undef, @now) = split /^/, slurp('older/L');
