@@ -424,12 +424,20 @@ like(subjects(mails('refused')), qr/第49周/, 'is sent when it is named');
 
 # The ledger is being written by somebody: who was told is not told again, but the urge is recorded later.
 office('locked');
+my @of = (case => '20261202-90001', by => 'x', unit => '杞县人民政府');
+my @overdue = (entry(@of, at => '2026-12-02T09:00:00', act => 'new', how => 'phone', kind => 'request', unit => ''),
+	entry(@of, at => '2026-12-02T09:00:00', act => 'assign', how => 'platform', due => '2026-12-09', flags => 'lead'));
+put('locked/L', slurp('locked/L'), @overdue);
 run("(flock 9; sleep 14) 9<locked/L & sleep 0.2; exit 0");
-fails('locked', 'morning', 'morning: case-urge: ', 'the ledger is locked') or fail('the mails went out');
-$L = slurp('locked/L');
+my @locked = fails('locked', 'morning', 'morning: case-urge: ', 'the ledger is locked');
+like(subjects(@locked), qr/jiaojing.*超期1件.*qixian.*超期1件/, 'the mails go out');
 run('flock locked/L true');
+put('locked/L', slurp('locked/L'), entry(@of, at => '2026-12-14T08:00:00', act => 'reply'));
+$L = slurp('locked/L');
 is(join(' ', job('locked', '2026-12-14T08:30:00', 'morning')) . mails('locked'), '0 0', 'nobody is told twice');
-like(substr(slurp('locked/L'), length $L), qr/\turge\t/, 'the urges are recorded by the next run');
+my $recorded = substr slurp('locked/L'), length $L;
+like($recorded, qr/\turge\t/, 'the urges are recorded by the next run');
+unlike($recorded, qr/\t20261202-90001\t/, 'but none of who has replied by then');
 
 # Two at a time, and one that is killed while it sends.
 office('two');
@@ -458,10 +466,7 @@ is(join(' ', glob 'killed/papers/.job-*'), '', 'what was left behind is gone');
 
 # The second urge is of today: whom it was sent has the day to answer it.
 office('second');
-my @of = (case => '20261202-00001', by => 'x');
-put('second/L', $header, entry(@of, at => '2026-12-02T09:00:00', act => 'new', how => 'phone', kind => 'request'),
-	entry(@of, at => '2026-12-02T09:00:00', act => 'assign', unit => '杞县人民政府', how => 'platform', due => '2026-12-09', flags => 'lead'),
-	entry(@of, at => '2026-12-11T09:00:00', act => 'urge', unit => '杞县人民政府', how => 'phone'));
+put('second/L', $header, @overdue, entry(@of, at => '2026-12-11T09:00:00', act => 'urge', how => 'phone'));
 job('second', $start, 'morning');
 is(subjects(mails('second')), 'qixian@example.org: 市长专线待反馈事项（2026年12月14日）：超期1件，将到期0件', 'R3.3 a unit is urged the second time');
 like(slurp('second/L'), qr/^$start.*\turge\t/m, 'which is recorded');
