@@ -470,7 +470,7 @@ finish(void *ctx, void *slot)
 	struct piece *p = slot;
 
 	l->rows += p->rows;
-	progress_did((size_t)((double)l->work * (p->to - p->from) / l->fold->kases));
+	progress_did_share(l->work, p->to - p->from, l->fold->kases);
 	swap_out(p);
 	out_flush();
 	swap_out(p);

@@ -240,14 +240,17 @@ main(int argc, char **argv)
 
 	sort_operands(&named, argv + first, argc - first);
 	fold_start(&fold, the_roster(), query_asof());
-	query_fold(&ledgers, &fold, named.ledger, named.ledgers);
+	ledgers_open(&ledgers, named.ledger, named.ledgers, &case_columns);
+	/* Once to fold them, once to hold their cases against each other. */
+	ledgers_foresee(&ledgers, 2);
+	query_fold_open(&ledgers, &fold);
 	secrecy_start(&secrecy, &fold);
 	while (named.cases && operands_next(&named.operands, &fold, &next, &missing) != NO_CASE)
 		continue;
 	choose_cases(&cases);
 	narrow(&cases, &named);
 	describe_cases(&cases, &named);
-	repeats_find(&found, cases.told, cases.n, options.window.value);
+	repeats_find(&found, cases.told, cases.n, options.window.value, ledgers_size(&ledgers));
 	rows = put_rows(&cases, &found);
 
 	repeats_free(&found);

@@ -38,6 +38,7 @@ struct search {
 	uint32_t postings, postings_cap;
 	uint32_t taken; /* how many cases were, to be held against them */
 	struct repeats *found;
+	size_t work; /* bytes announced for the progress shown */
 };
 
 /* Some cases that are held against those asked about, by one thread. */
@@ -238,17 +239,6 @@ hold(struct holder *h, uint32_t i)
 
 /* --- by two threads, so many cases at a time --------------------------------------------------- */
 
-/* How much is told in these cases. */
-static size_t
-told_bytes(const struct search *s, uint32_t from, uint32_t to)
-{
-	size_t n = 0;
-
-	for (uint32_t i = from; i < to; i++)
-		n += s->told[i].text.n;
-	return n;
-}
-
 static bool
 take_cases(void *ctx, void *slot)
 {
@@ -282,7 +272,7 @@ collect_pairs(void *ctx, void *slot)
 		VEC_ROOM(s->found->pair, s->found->n, s->found->cap);
 		s->found->pair[s->found->n++] = h->pair[i];
 	}
-	progress_did(told_bytes(s, h->from, h->to));
+	progress_did_share(s->work, h->to - h->from, s->n);
 }
 
 static void
@@ -298,9 +288,7 @@ hold_all(struct search *s)
 		reader_start(&holder[i].reader);
 		turns.slot[i] = &holder[i];
 	}
-	progress_expect(told_bytes(s, 0, s->n));
 	turns_run(&turns, s->n > 4 * CASES_AT_ONCE);
-	progress_clear();
 	for (size_t i = 0; i < TURNS_SLOTS; i++) {
 		reader_stop(&holder[i].reader);
 		free(holder[i].is_met);
@@ -340,9 +328,9 @@ search_stop(struct search *s)
 }
 
 void
-repeats_find(struct repeats *found, const struct told *told, uint32_t n, int window)
+repeats_find(struct repeats *found, const struct told *told, uint32_t n, int window, size_t work)
 {
-	struct search s = {.told = told, .n = n, .window = window, .found = found};
+	struct search s = {.told = told, .n = n, .window = window, .found = found, .work = work};
 
 	*found = (struct repeats){.n = 0};
 	reader_start(&s.reader);

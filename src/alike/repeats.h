@@ -37,8 +37,9 @@ struct repeats {
 
 /* Finds for those asked, among n cases in the order of time, the earlier ones of the `window` days before that are of
  * the same caller, or of the same topic and area and alike in words.  Time grows with n,
- * and with what the cases asked about have in common.  Free them with repeats_free(). */
-void repeats_find(struct repeats *found, const struct told *told, uint32_t n, int window);
+ * and with what the cases asked about have in common.  So many bytes of `work` were announced for it (progress.h). Free
+ * them with repeats_free(). */
+void repeats_find(struct repeats *found, const struct told *told, uint32_t n, int window, size_t work);
 void repeats_free(struct repeats *found);
 
 #endif

@@ -105,6 +105,12 @@ progress_did(size_t bytes)
 }
 
 void
+progress_did_share(size_t bytes, size_t these, size_t all)
+{
+	progress_did((size_t)((double)bytes * (double)these / (double)all));
+}
+
+void
 progress_clear(void)
 {
 	static const char nothing[] = "\r\033[K";

@@ -77,6 +77,7 @@ my $pipe = "{ cat made; $late }";
 is_shown('case-list', "$pipe | case-list >o");
 is_shown('case-check', "$pipe | case-check >o");
 is_shown('case-redact', "$pipe | case-redact --all >o");
+is_shown('case-similar', "$pipe | case-similar 20201012-00009 >o; test \\$? -le 1");
 is_shown('score-unit', "$pipe | score-unit --year 2020 >o");
 is_shown('report-weekly', "$pipe | report-weekly --week 2020-W42 >o");
 is_shown('case-new', "{ cat export.gb; $late } | case-new --import - --encoding GB18030 --map '$map' >o");
