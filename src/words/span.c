@@ -30,10 +30,12 @@ span_word(struct span *rest, char sep, struct span *word)
 bool
 span_has_word(struct span list, struct span word)
 {
-	const char *p = list.p, *end = list.p + list.n;
+	if (list.n == 0)
+		return false;
 
+	const char *p = list.p, *end = list.p + list.n;
 	/* Lists are a word or two long: no search is worth its start. */
-	while (list.n > 0) {
+	for (;;) {
 		size_t left = (size_t)(end - p), i = 0;
 
 		while (i < word.n && i < left && p[i] == word.p[i] && p[i] != ',')
@@ -46,7 +48,6 @@ span_has_word(struct span list, struct span word)
 			return false;
 		p += i + 1;
 	}
-	return false;
 }
 
 /* The length of the blank that `s` begins with, 0 if it begins with none. */
