@@ -55,7 +55,11 @@ put_rates(const struct brief *b)
 	if (stamp_day(query_asof()) <= b->span[MONTH].to)
 		say(_("the month is not over: its figures may yet change"));
 	snprintf(issue, sizeof issue, "%d", issue_asked(b->month));
-	brief_rates(b, span_of(issue), &out);
+	unsigned strangers = brief_rates(b, span_of(issue), &out);
+	if (strangers > 0)
+		say(ngettext("%u unit is not in the roster: nothing can be published of it (units.tsv)",
+			    "%u units are not in the roster: nothing can be published of them (units.tsv)", strangers),
+			strangers);
 }
 
 static void

@@ -75,6 +75,15 @@ end_of(day_t to)
 	return day_end(to) < asof ? day_end(to) + 1 : asof;
 }
 
+static void
+put_table(struct seats *s)
+{
+	seats_tsv(s, strcmp(options.by, "day") == 0, &out);
+	if (s->others.accepted + s->others.assigned > 0)
+		say(_("by others than these seats, not in the table: accepted %u, passed on %u"), s->others.accepted,
+			s->others.assigned);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -96,7 +105,7 @@ main(int argc, char **argv)
 	call_log_settle(&duty, end_of(to));
 	seats_settle(&seats, from, to);
 	if (document_is_table())
-		seats_tsv(&seats, strcmp(options.by, "day") == 0, &out);
+		put_table(&seats);
 	else
 		seats_paper(&seats, strcmp(options.by, "day") == 0, document_options.format, document_options.lang,
 			query_asof(), &out);

@@ -96,6 +96,15 @@ take_row(size_t row)
 		values.unit = rows_unit(&rows, row - 1);
 }
 
+static void
+warn_untraced(const struct mark *m)
+{
+	enum mark_ref ref = mark_rules[m->act].ref;
+
+	if (mark_field(m, MARK_REF).n == 0 && (ref == REF_DOCUMENT || ref == REF_CASE))
+		say(_("%s: nothing says what it rests on (--ref)"), mark_rules[m->act].name);
+}
+
 /* What was typed makes a mark, whatever the ledger says; else ends the program with 2. */
 static void
 judge(size_t row)
@@ -119,6 +128,7 @@ judge(size_t row)
 	}
 	if (wrong)
 		rows_die_value(&rows, row, mark_columns.name[column], wrong);
+	warn_untraced(&m);
 	buf_free(&b);
 }
 
@@ -166,8 +176,11 @@ next_id(const struct marks *m, day_t day)
 	struct mark_id id = {day, 1};
 
 	for (size_t i = 0; i < m->n; i++)
-		if (m->mark[i].id.day == day && m->mark[i].id.number >= id.number)
+		if (m->mark[i].id.day == day && m->mark[i].id.number >= id.number) {
+			if (m->mark[i].id.number == UINT32_MAX)
+				die(EXIT_USAGE, _("the marks of that day have no further numbers"));
 			id.number = m->mark[i].id.number + 1;
+		}
 	return id;
 }
 
@@ -175,15 +188,17 @@ next_id(const struct marks *m, day_t day)
 static bool
 was_done(const struct marks *marks, const struct mark *m)
 {
-	static const enum mark_column same[] = {MARK_ACT, MARK_UNIT, MARK_HOW, MARK_VALUE, MARK_REF};
+	static const enum mark_column same[] = {MARK_ACT, MARK_HOW, MARK_VALUE, MARK_REF, MARK_UNIT};
+	/* The unit of a mark that is about another goes without saying. */
+	const size_t sames = sizeof same / sizeof *same - (mark_rules[m->act].ref == REF_MARK);
 
 	for (size_t i = 0; i < marks->n; i++) {
 		const struct mark *other = &marks->mark[i];
 		size_t c = 0;
 
-		while (c < sizeof same / sizeof *same && span_eq(mark_field(other, same[c]), mark_field(m, same[c])))
+		while (c < sames && span_eq(mark_field(other, same[c]), mark_field(m, same[c])))
 			c++;
-		if (c == sizeof same / sizeof *same && stamp_day(other->at) == stamp_day(m->at) && !other->cancelled)
+		if (c == sames && stamp_day(other->at) == stamp_day(m->at) && !other->cancelled)
 			return true;
 	}
 	return false;
@@ -200,7 +215,7 @@ unit_of(const struct mark *named, size_t row)
 	return unit;
 }
 
-/* The mark that one is about, which can be cancelled or confirmed; false: refused. */
+/* The mark that one is about, which can be cancelled or confirmed; false: refused, or (--once) done already. */
 static bool
 find_named(struct attempt *a, const struct mark *m, size_t row, struct mark **named)
 {
@@ -215,6 +230,8 @@ find_named(struct attempt *a, const struct mark *m, size_t row, struct mark **na
 		a->recording.refused++;
 		return false;
 	}
+	if (recording_options.once && was_done(&a->marks, m))
+		return false;
 	const char *why = mark_forbids(m, *named);
 	if (why) {
 		say_refused(m, row, why);
@@ -222,15 +239,6 @@ find_named(struct attempt *a, const struct mark *m, size_t row, struct mark **na
 		a->recording.refused += row == 0;
 	}
 	return !why;
-}
-
-static void
-warn_untraced(const struct mark *m)
-{
-	enum mark_ref ref = mark_rules[m->act].ref;
-
-	if (mark_field(m, MARK_REF).n == 0 && (ref == REF_DOCUMENT || ref == REF_CASE))
-		say(_("%s: nothing says what it rests on (--ref)"), mark_rules[m->act].name);
 }
 
 static void
@@ -264,7 +272,6 @@ make(struct attempt *a, size_t row)
 		buf_free(&b);
 		return;
 	}
-	warn_untraced(&m);
 	if (named && m.act == MARK_CANCEL)
 		named->cancelled = true;
 	else if (named)
@@ -283,9 +290,9 @@ read_marks(struct attempt *a)
 
 	for (size_t i = 0; i < l->n; i++)
 		marks_read(&a->marks, &l->source[i], the_roster(), UINT32_MAX);
+	marks_settle(&a->marks);
 	if (a->marks.damage > 0)
 		exit(EXIT_USAGE);
-	marks_settle(&a->marks);
 	a->fields = append_fields(&l->source[l->n - 1], &mark_columns);
 }
 

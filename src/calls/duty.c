@@ -398,6 +398,9 @@ duty_take(struct duty *d, const struct seat_event *event)
 void
 duty_restart(struct duty *d, stamp heard, stamp at)
 {
+	/* A line with a time to come, or a clock that went back. */
+	if (heard > at)
+		heard = at;
 	for (uint32_t i = 0; at <= d->asof && i < d->seats; i++)
 		if (d->seat[i].calls > 0) {
 			account(&d->seat[i], heard, TALKING);

@@ -2,6 +2,7 @@
 
 #include "../ledger/entry.h"
 #include "../ledger/survey.h"
+#include "../words/say.h"
 
 #include <stdlib.h>
 
@@ -238,6 +239,8 @@ arrivals_number(struct arrivals *a, struct buf *lines, void (*breathe)(void))
 		if (one->known)
 			continue;
 		struct day_number *d = find_day(a, stamp_day(one->at));
+		if (d->last == UINT32_MAX)
+			die(EXIT_USAGE, _("the cases of that day have no further numbers"));
 		case_id_print(id, (struct case_id){d->day, ++d->last});
 		stamp_print(at, one->at);
 		put_numbered(a, lines, at, id, (struct span){text, one->size});

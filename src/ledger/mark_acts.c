@@ -136,8 +136,8 @@ mark_parse(struct mark *m, struct roster *roster, enum mark_column *column)
 /* --- before it is recorded ------------------------------------------------------------------- */
 
 /* M4.1, M4.2: so many items, so many points each, by the rules of the year's last day. */
-static const char *
-wrong_item(const struct mark *m, const struct rulebook *rules, enum mark_column *column)
+const char *
+mark_wrong_item(const struct mark *m, const struct rulebook *rules, enum mark_column *column)
 {
 	int year, item;
 	bool system;
@@ -202,7 +202,7 @@ mark_wrong(const struct mark *m, const struct rulebook *rules, enum mark_column 
 		return *column = MARK_VALUE, wrong;
 	if ((wrong = wrong_ref(r->ref, mark_field(m, MARK_REF))))
 		return *column = MARK_REF, wrong;
-	return m->act == MARK_ASSESS ? wrong_item(m, rules, column) : NULL;
+	return m->act == MARK_ASSESS ? mark_wrong_item(m, rules, column) : NULL;
 }
 
 const char *

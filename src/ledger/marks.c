@@ -9,7 +9,7 @@ void
 marks_read(struct marks *m, struct source *s, struct roster *roster, stamp asof)
 {
 	struct lines r;
-	struct mark mark = {0};
+	struct mark mark = {.source = s};
 	enum mark_column column = MARK_AT;
 
 	lines_start(&r, s, &mark_columns);
@@ -33,13 +33,56 @@ marks_read(struct marks *m, struct source *s, struct roster *roster, stamp asof)
 }
 
 static int
-by_id(const void *a, const void *b)
+by_number(const void *a, const void *b)
 {
 	const struct mark *x = *(const struct mark *const *)a, *y = *(const struct mark *const *)b;
 
 	if (x->id.day != y->id.day)
 		return x->id.day < y->id.day ? -1 : 1;
 	return (x->id.number > y->id.number) - (x->id.number < y->id.number);
+}
+
+static int
+by_id(const void *a, const void *b)
+{
+	const struct mark *x = *(const struct mark *const *)a, *y = *(const struct mark *const *)b;
+	const int order = by_number(a, b);
+
+	return order ? order : (x > y) - (x < y);
+}
+
+/* All of them by number, of equals in file order; to be freed. */
+static struct mark **
+sort_marks(struct marks *m)
+{
+	struct mark **sorted = emalloc((m->n + 1) * sizeof *sorted);
+
+	for (size_t i = 0; i < m->n; i++)
+		sorted[i] = &m->mark[i];
+	qsort(sorted, m->n, sizeof *sorted, by_id);
+	return sorted;
+}
+
+static void
+drop_doubles(struct marks *m)
+{
+	struct mark **sorted = sort_marks(m);
+	size_t kept = 0;
+
+	for (size_t i = 1; i < m->n; i++)
+		if (mark_id_eq(sorted[i]->id, sorted[i - 1]->id)) {
+			struct span number = mark_field(sorted[i], MARK_MARK);
+
+			source_say(sorted[i]->source, sorted[i]->line.p, mark_columns.name[MARK_MARK],
+				_("'%.*s' is another mark's number too"), (int)number.n, number.p);
+			sorted[i]->act = MARK_ACTS;
+			m->damage++;
+		}
+	for (size_t i = 0; i < m->n; i++)
+		if (m->mark[i].act != MARK_ACTS)
+			m->mark[kept++] = m->mark[i];
+	m->n = kept;
+	free(sorted);
 }
 
 /* The mark that another's ref names; NULL: there is none. */
@@ -50,23 +93,24 @@ mark_named(struct mark **sorted, size_t n, const struct mark *by)
 
 	if (!mark_id_parse(mark_field(by, MARK_REF), &wanted.id))
 		return NULL;
-	struct mark **found = bsearch(&key, sorted, n, sizeof *sorted, by_id);
+	struct mark **found = bsearch(&key, sorted, n, sizeof *sorted, by_number);
 	return found ? *found : NULL;
 }
 
 void
 marks_settle(struct marks *m)
 {
-	struct mark **sorted = emalloc((m->n + 1) * sizeof *sorted), *named;
-
-	for (size_t i = 0; i < m->n; i++)
-		sorted[i] = &m->mark[i];
-	qsort(sorted, m->n, sizeof *sorted, by_id);
+	drop_doubles(m);
+	struct mark **sorted = sort_marks(m), *named;
 	/* A cancellation cannot itself be cancelled. */
-	for (size_t i = 0; i < m->n; i++)
-		if (m->mark[i].act == MARK_CANCEL && (named = mark_named(sorted, m->n, &m->mark[i])) &&
-			named->act != MARK_CANCEL)
+	for (size_t i = 0; i < m->n; i++) {
+		if (mark_rules[m->mark[i].act].ref != REF_MARK)
+			continue;
+		named = mark_named(sorted, m->n, &m->mark[i]);
+		m->aimless += named == NULL;
+		if (m->mark[i].act == MARK_CANCEL && named && named->act != MARK_CANCEL)
 			named->cancelled = true;
+	}
 	for (size_t i = 0; i < m->n; i++)
 		if (m->mark[i].act == MARK_CONFIRM && !m->mark[i].cancelled &&
 			(named = mark_named(sorted, m->n, &m->mark[i])))
@@ -78,7 +122,7 @@ struct mark *
 marks_find(const struct marks *m, struct mark_id id)
 {
 	for (size_t i = 0; i < m->n; i++)
-		if (m->mark[i].id.day == id.day && m->mark[i].id.number == id.number)
+		if (mark_id_eq(m->mark[i].id, id))
 			return &m->mark[i];
 	return NULL;
 }

@@ -45,8 +45,15 @@ struct mark_id {
 	uint32_t number;
 };
 
+static inline bool
+mark_id_eq(struct mark_id a, struct mark_id b)
+{
+	return a.day == b.day && a.number == b.number;
+}
+
 struct mark {
 	struct line line;
+	struct source *source;
 	stamp at;
 	struct mark_id id;
 	enum mark_act act;
@@ -66,12 +73,14 @@ struct marks {
 	struct mark *mark;
 	size_t n, cap;
 	uint64_t damage;
+	unsigned aimless; /* confirm or cancel what is not there */
 };
 
 /* Reads an opened unit ledger: says what is damaged (a bad time, mark number, act or value) and counts it. Marks
  * cancelled by `asof` are flagged so. */
 void marks_read(struct marks *m, struct source *s, struct roster *roster, stamp asof);
-/* When all are read: settles what is cancelled and what is confirmed. */
+/* When all are read: settles what is cancelled and what is confirmed.  A number that stands twice is damage, for no
+ * confirmation could name the one that is meant: says so of the second, counts it and leaves it out. */
 void marks_settle(struct marks *m);
 void marks_free(struct marks *m);
 /* The first mark of this number, or NULL. */
@@ -89,6 +98,8 @@ const char *mark_parse(struct mark *m, struct roster *roster, enum mark_column *
 /* What else is wrong with a mark that is about to be recorded, or NULL: fields its act does not take, or lacks; more
  * points than the item has by the rules of its year (M4.1, M4.2); and in which column. */
 const char *mark_wrong(const struct mark *m, const struct rulebook *rules, enum mark_column *column);
+/* Of an `assess`: that there is no such item in its year, or that it has fewer points (M4.1, M4.2); NULL: neither. */
+const char *mark_wrong_item(const struct mark *m, const struct rulebook *rules, enum mark_column *column);
 /* Whether another mark, which exists and is named by m's ref, may be cancelled or confirmed; NULL, or why not
  * (translated). */
 const char *mark_forbids(const struct mark *m, const struct mark *named);

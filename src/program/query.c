@@ -363,19 +363,34 @@ put_whole(int64_t n)
 
 /* --- unit ledgers ------------------------------------------------------------------------------ */
 
-/* Marks take a unit's name as the roster has it: another gives nobody a point, and nobody would notice. */
+/* Marks that give nobody a point, or too many, and nobody would notice. */
 static void
-say_strangers(const struct marks *m)
+say_odd(const struct marks *m)
 {
-	unsigned n = 0;
+	unsigned strangers = 0, items = 0;
+	enum mark_column column;
 
-	for (size_t i = 0; i < m->n; i++)
-		n += !m->mark[i].cancelled && m->mark[i].act != MARK_CONFIRM && m->mark[i].act != MARK_CANCEL &&
-		     m->mark[i].unit >= the_roster()->listed;
-	if (n > 0)
+	for (size_t i = 0; i < m->n; i++) {
+		const struct mark *mark = &m->mark[i];
+
+		if (mark->cancelled)
+			continue;
+		strangers += mark_rules[mark->act].ref != REF_MARK && mark->unit >= the_roster()->listed;
+		items += mark->act == MARK_ASSESS && mark_wrong_item(mark, the_rules(), &column);
+	}
+	if (strangers > 0)
 		say(ngettext("%u mark names no unit of the roster and gives no points (units.tsv)",
-			    "%u marks name no unit of the roster and give no points (units.tsv)", n),
-			n);
+			    "%u marks name no unit of the roster and give no points (units.tsv)", strangers),
+			strangers);
+	if (m->aimless > 0)
+		say(ngettext("%u mark confirms or cancels one that is not there",
+			    "%u marks confirm or cancel ones that are not there", m->aimless),
+			m->aimless);
+	if (items > 0)
+		say(ngettext("%u mark is of an item that there is not, or gives more points than it has (rules.tsv)",
+			    "%u marks are of items that there are not, or give more points than they have (rules.tsv)",
+			    items),
+			items);
 }
 
 void
@@ -384,8 +399,8 @@ query_marks(struct ledgers *l, struct marks *m, char **name, int names)
 	ledgers_open(l, name, names, &mark_columns);
 	for (size_t i = 0; i < l->n; i++)
 		marks_read(m, &l->source[i], the_roster(), query_asof());
+	marks_settle(m);
 	l->damage = m->damage;
 	ledgers_judge(l);
-	marks_settle(m);
-	say_strangers(m);
+	say_odd(m);
 }

@@ -44,11 +44,11 @@ recording_check(int tables, bool text)
 
 /* The ledger that is to be appended to; where it is not there, one without entries. */
 static bool
-open_as_found(struct source *s, const char *ledger, const struct columns *columns, bool makes)
+open_as_found(struct source *s, const char *ledger, const struct columns *columns, bool missing)
 {
 	struct buf header = {0};
 
-	if (!makes || !ledger || access(ledger, F_OK) == 0)
+	if (!missing)
 		return source_open(s, ledger ? ledger : "-", columns);
 	buf_span(&header, columns->header);
 	buf_char(&header, '\n');
@@ -68,12 +68,11 @@ recording_open(struct recording *w, const struct columns *columns, bool makes)
 	for (size_t i = 0; i < with; i++)
 		if (!source_open(&w->ledgers.source[i], o->with.text[i], columns))
 			exit(EXIT_USAGE);
-	if (o->ledger && !o->dry_run) {
-		if (makes)
-			append_create(o->ledger, columns);
+	w->missing = makes && o->ledger && access(o->ledger, F_OK) != 0;
+	if (o->ledger && !o->dry_run && !w->missing) {
 		append_open(&w->appender, o->ledger, columns, o->wait.value);
 		w->ledgers.source[with] = w->appender.source;
-	} else if (!open_as_found(&w->ledgers.source[with], o->ledger, columns, makes)) {
+	} else if (!open_as_found(&w->ledgers.source[with], o->ledger, columns, w->missing)) {
 		exit(EXIT_USAGE);
 	}
 	/* Others may have written while we waited for the lock: the time is that of now. */
@@ -103,7 +102,7 @@ recording_settle(struct recording *w)
 	drop_made(w);
 }
 
-/* Appends what was decided on; false: start over. */
+/* Appends what was decided on; false: start over, for the ledger was replaced or has just been made. */
 static bool
 append_made(struct recording *w)
 {
@@ -112,10 +111,16 @@ append_made(struct recording *w)
 
 	for (size_t i = 0; i < w->mades; i++)
 		buf_add(&lines, w->made[i].line, w->made[i].n);
-	if (lines.n == 0)
+	if (lines.n > 0 && w->missing) {
+		append_create(recording_options.ledger, w->columns);
+		well = false;
+	} else if (lines.n > 0) {
+		well = append_lines(&w->appender, buf_as_span(&lines));
+		if (well)
+			program_recorded();
+	} else if (!w->missing) {
 		append_close(&w->appender);
-	else if ((well = append_lines(&w->appender, buf_as_span(&lines))))
-		program_recorded();
+	}
 	buf_free(&lines);
 	return well;
 }

@@ -34,7 +34,8 @@ struct recording {
 	const struct columns *columns;
 	struct ledgers ledgers; /* those of --with, then the one */
 	struct appender appender;
-	stamp now; /* the clock, read once the ledger is ours */
+	bool missing; /* the ledger is made when there is something to record */
+	stamp now;    /* the clock, read once the ledger is ours */
 	struct made *made;
 	size_t mades, mades_cap;
 	size_t refused;
@@ -43,7 +44,7 @@ struct recording {
 /* Ends the program with 2 when the options do not go together.  tables: standard input is a table that names what to
  * record (how often it is asked for); text: --text was given. */
 void recording_check(int tables, bool text);
-/* Opens the ledgers, and locks the one that is to be appended to; makes: it is made where there is none.  Ends the
+/* Opens the ledgers, and locks the one that is to be appended to; makes: there may be none yet.  Ends the
  * program with 2, or 4. */
 void recording_open(struct recording *w, const struct columns *columns, bool makes);
 /* Keeps a line, which is the recording's from now on. */

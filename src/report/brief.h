@@ -132,7 +132,8 @@ bool rate_below(const struct rate *r, int64_t target);
 
 /* All sections as TSV: section key count previous yearago share note. */
 void brief_tsv(struct brief *b, int64_t target, struct buf *out);
-/* The month's rates as unit-mark --take records them: unit act value ref text.  `text`: the issue. */
-void brief_rates(const struct brief *b, struct span text, struct buf *out);
+/* The month's rates as unit-mark --take records them: unit act value ref text.  `text`: the issue.
+ * Returns how many units were left out for not being in the roster. */
+unsigned brief_rates(const struct brief *b, struct span text, struct buf *out);
 
 #endif

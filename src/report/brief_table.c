@@ -205,17 +205,24 @@ brief_tsv(struct brief *b, int64_t target, struct buf *out)
 		put_misleading(b, m, out);
 }
 
-void
+unsigned
 brief_rates(const struct brief *b, struct span text, struct buf *out)
 {
+	unsigned strangers = 0;
+
 	buf_str(out, "unit\tact\tvalue\tref\ttext\n");
 	for (uint32_t i = 0; i < b->rates; i++) {
 		const struct rate *r = &b->rate[i];
 
+		if (r->unit >= b->fold->roster->listed) {
+			strangers++;
+			continue;
+		}
 		buf_span(out, b->fold->roster->unit[r->unit].name);
 		buf_printf(out, "\trate\t%" PRIu32 "/%" PRIu32 "\t%04d-%02d\t", r->in_time[MONTH], r->counted[MONTH],
 			b->month / 12, b->month % 12 + 1);
 		buf_span(out, text);
 		buf_char(out, '\n');
 	}
+	return strangers;
 }

@@ -68,10 +68,11 @@ put_found(struct writing *d, const char *name, int weeks, bool (*is)(const struc
 	void (*add)(struct writing *, uint32_t))
 {
 	const struct tally *topics = &d->w->section[BY_TOPIC];
+	const bool known = weekly_reaches(d->w, weeks);
 	uint32_t all = 0, n = 0;
 
 	buf_str(&d->p.b, name);
-	for (uint32_t i = 0; i < topics->rows; i++)
+	for (uint32_t i = 0; i < topics->rows && known; i++)
 		all += is(&d->w->trend[i]);
 	for (uint32_t i = 0; i < topics->rows && all > 0; i++) {
 		if (!is(&d->w->trend[i]))
@@ -81,7 +82,7 @@ put_found(struct writing *d, const char *name, int weeks, bool (*is)(const struc
 			add(d, i);
 		}
 	}
-	if (!weekly_reaches(d->w, weeks))
+	if (!known)
 		buf_str(&d->p.b, D_("not to be told: the records do not go back far enough"));
 	else if (all == 0)
 		buf_str(&d->p.b, D_("none found"));

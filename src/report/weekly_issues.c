@@ -52,12 +52,15 @@ choose_cases(struct heap *h, struct days days)
 		qsort_r(h->kase, h->n, sizeof *h->kase, by_number, (void *)(uintptr_t)f);
 }
 
+/* Who called; 0: nobody knows, or is to know: whether a secret caller is one with another must not show (R3.1.5). */
 static uint64_t
 caller(const struct fold *f, uint32_t kase)
 {
 	struct span field = case_value(f, &f->kase[kase], COL_PHONE);
 	struct phone phone;
 
+	if (case_is_hidden(f, kase))
+		return 0;
 	return phone_take(&field, &phone) && phone_is_whole(phone) ? phone.local : 0;
 }
 

@@ -11,8 +11,8 @@
 struct weekly_paper {
 	struct weekly *weekly;
 	const struct calendar *calendar;
-	int issue;      /* the paper's number in its year; 0: the week's */
-	int64_t target; /* hundredths of a per cent of tasks that are to be in time (M4.3.1) */
+	int issue;                          /* the paper's number in its year; 0: the week's */
+	int64_t target;                     /* hundredths of a per cent of tasks that are to be in time (M4.3.1) */
 	const struct weekly_issues *issues; /* NULL: they were not looked for */
 };
 

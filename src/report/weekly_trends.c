@@ -74,14 +74,14 @@ weekly_spread(const struct weekly *w, uint32_t topic)
 	return from;
 }
 
-/* More than EARS lets expect; of a time before the hotline nothing can be expected. */
+/* More than EARS lets expect. */
 static bool
 is_emerging(const struct weekly *w, const struct tally_row *r, double *bound)
 {
 	const struct trend_rule *rule = &w->rule;
 	uint32_t before[EARS_BASELINE];
 
-	if (!weekly_reaches(w, rule->gap + EARS_BASELINE) || (int64_t)r->count[THIS_WEEK] < rule->least)
+	if ((int64_t)r->count[THIS_WEEK] < rule->least)
 		return false;
 	for (int i = 0; i < EARS_BASELINE; i++)
 		before[i] = r->count[rule->gap + EARS_BASELINE - i];
@@ -91,10 +91,8 @@ is_emerging(const struct weekly *w, const struct tally_row *r, double *bound)
 
 /* Up three weeks running, and at least half as much again. */
 static bool
-is_rising(const struct weekly *w, const struct tally_row *r)
+is_rising(const struct tally_row *r)
 {
-	if (!weekly_reaches(w, RISING_WEEKS))
-		return false;
 	for (int i = 0; i < RISING_WEEKS; i++)
 		if (r->count[i] <= r->count[i + 1])
 			return false;
@@ -122,7 +120,7 @@ weekly_find_trends(struct weekly *w)
 		struct trend *t = &w->trend[i];
 
 		t->emerging = is_emerging(w, &topics->row[i], &t->bound);
-		t->rising = is_rising(w, &topics->row[i]);
+		t->rising = is_rising(&topics->row[i]);
 		t->widespread = is_widespread(w, &topics->row[i], t->districts);
 	}
 }

@@ -36,10 +36,12 @@ $ report-seat --calls calls.tsv --format=tsv L
 | 2020-11-02 | 坐席01 | 2 | 600 | 14400 | 12000 | 1800 | 2 | 1 |
 | 2020-11-02 | 坐席02 | 1 | 60 | 3600 | 3540 | 0 | 1 | 0 |
 | 2020-11-03 | 坐席01 | 0 | 0 | 10 | 10 | 0 | 0 | 1 |
+! report-seat: by others than these seats, not in the table: accepted 1, passed on 0
 $ report-seat --calls calls.tsv --by period --format=tsv L
 | day | seat | calls | talk | duty | idle | paused | accepted | assigned |
 | 2020-11-02/2020-11-03 | 坐席01 | 2 | 600 | 14410 | 12010 | 1800 | 2 | 2 |
 | 2020-11-02/2020-11-03 | 坐席02 | 1 | 60 | 3600 | 3540 | 0 | 1 | 0 |
+! report-seat: by others than these seats, not in the table: accepted 1, passed on 0
 $ report-seat --calls calls.tsv --from 2020-11-03 --format=tsv L | tail -n +2
 | 2020-11-03 | 坐席01 | 0 | 0 | 10 | 10 | 0 | 0 | 1 |
 $ report-seat --calls calls.tsv --month 2020-10 --format=tsv L
@@ -47,6 +49,7 @@ $ report-seat --calls calls.tsv --month 2020-10 --format=tsv L
 # As of 10:02 the second call is up and the seat on duty.
 $ report-seat --calls calls.tsv --as-of 2020-11-02T10:02:00 --format=tsv L | tail -n +2
 ! report-seat: 1 seat is still on duty at the end, to which its time is counted
+! report-seat: by others than these seats, not in the table: accepted 1, passed on 0
 | 2020-11-02 | 坐席01 | 2 | 450 | 7320 | 5070 | 1800 | 2 | 1 |
 | 2020-11-02 | 坐席02 | 1 | 60 | 3600 | 3540 | 0 | 1 | 0 |
 # Without a call log the ledger tells who accepted and passed on.

@@ -291,7 +291,7 @@ $ report-weekly --min 4 L | grep 苗头性问题：
 $ { cat L; printf '2020-11-03T09:00:00\t20201102-00001\tvoid%s\t误录\n' "$(printf '\t%.0s' 1 2 3 4 5 6 7 8 9 10 11)"; } | report-weekly -f tsv | grep ^emerging
 ? 1
 
-== R3.6.3 of a hotline that is new nothing is just beginning
+== R3.6.3 of a hotline that is new the weeks before count as none; the paper tells nothing of it
 file counts
   供暖 0 0 1 0 0 0 0 0 0 5
 file new
@@ -301,9 +301,9 @@ $ awk -f counts.awk counts | report-weekly -f tsv | grep ^emerging
 | emerging | 供暖 | 5 | 0 | 0 | 100.00 | 1.310855 |
 # It was not; nor, with the gap, in the first of those.
 $ awk -f counts.awk new | report-weekly -f tsv | grep ^emerging
-? 1
+| emerging | 供暖 | 5 | 0 | 0 | 100.00 | 1.310855 |
 $ awk -f counts.awk counts | report-weekly -f tsv --method=c2 | grep ^emerging
-? 1
+| emerging | 供暖 | 5 | 0 | 0 | 100.00 | 1.310855 |
 $ awk -f counts.awk new | report-weekly | grep 苗头性问题：
       （一）苗头性问题：受理记录时间不足，暂不能判断。
 # The same weeks as one span of two days each, of which the days between have none: the first of the seven spans
@@ -322,15 +322,23 @@ file counts
   戊 0 1 2 3
   己 9 4 5 8
 $ awk -f counts.awk counts >L
+# Before them none: 丁's seven weeks sum to 10, their squares to 36: mean 1.428571, sd 1.902380, bound 7.307366.
 $ report-weekly -f tsv L | grep -E '^(rising|emerging)'
+| emerging | 丁 | 8 | 4 | 0 | 18.60 | 7.307366 |
 | rising | 乙 | 9 | 8 | 0 | 20.93 | 6,7,8,9 |
 | rising | 甲 | 5 | 4 | 0 | 11.63 | 2,3,4,5 |
 | rising | 戊 | 3 | 2 | 0 | 6.98 | 0,1,2,3 |
 $ report-weekly L | grep 倾向性问题：
       （二）倾向性问题：乙（6→7→8→9）、甲（2→3→4→5）、戊（0→1→2→3）。
-# Of three weeks alone it cannot be told.
+# Of three weeks alone, before which there were none: 甲 goes 0,3,4,5.
 $ grep -v ^2020-10-12 L | report-weekly -f tsv | grep ^rising
-? 1
+| rising | 丙 | 10 | 9 | 0 | 23.26 | 0,8,9,10 |
+| rising | 乙 | 9 | 8 | 0 | 20.93 | 0,7,8,9 |
+| rising | 己 | 8 | 5 | 0 | 18.60 | 0,4,5,8 |
+| rising | 甲 | 5 | 4 | 0 | 11.63 | 0,3,4,5 |
+| rising | 戊 | 3 | 2 | 0 | 6.98 | 0,1,2,3 |
+$ grep -v ^2020-10-12 L | report-weekly | grep 倾向性问题：
+      （二）倾向性问题：受理记录时间不足，暂不能判断。
 
 == R3.6.3 what is general: in half of the districts that had any case
 # Districts: 甲区, 乙区, 丙区, 丁区, 戊区; an area not stated is none, and finer areas are parts of theirs.

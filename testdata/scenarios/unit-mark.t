@@ -227,3 +227,53 @@ $ umask 022; unit-mark --units units -q -l M --act media --unit 甲县 --ref 甲
 $ printf '%s\tseen\n' "$(head -n 1 M)" >W; unit-mark --units units -l W --act media --unit 甲县 --ref 甲报 | tail -n 1; tail -n 1 W | tr '\t' ,
 | 2020-11-15T12:00:00 | M20201115-001 | media | 甲县 |  |  | tester | 甲报 |  |
   2020-11-15T12:00:00,M20201115-001,media,甲县,,,tester,甲报,,
+
+== M10 --once: a confirmation that was recorded that day is passed over
+marks M
+  at=2020-11-05T08:00:00 mark=M20201105-001 act=praise unit=甲县 how=main
+$ for n in 1 2; do unit-mark --units units -q -l M --once --act confirm --ref M20201105-001; done; grep -c confirm M
+  1
+$ for n in 1 2; do unit-mark --units units -q -l M --once --act cancel --ref M20201105-001; done; grep -c cancel M
+  1
+
+== a ledger is made only when there is something to record
+$ unit-mark --units units -l Q --act confirm --ref M20201105-001
+| at | mark | act | unit | how | value | by | ref | text |
+!...
+? 1
+$ unit-mark --units units -l Q --act media --unit 丁局 --ref x
+!...
+? 2
+$ ls Q
+!...
+? 2
+
+== a number that stands twice is damage: no confirmation could say which is meant
+marks A
+  at=2020-11-05T08:00:00 mark=M20201105-001 act=praise unit=甲县 how=main
+marks B
+  at=2020-11-05T09:00:00 mark=M20201105-001 act=criticize unit=乙局 how=main
+  at=2020-11-06T09:00:00 mark=M20201106-001 act=confirm unit=甲县 ref=M20201105-001
+$ score-fund --units units --year 2020 A B
+! score-fund: B:2: mark: 'M20201105-001' is another mark's number too
+! score-fund: 1 damaged line: no figures are printed from a damaged ledger (--skip-bad leaves it out)
+? 2
+$ score-fund --units units --year 2020 --skip-bad --explain A B | cut -f 1,6
+| payee | amount |
+| 甲县 | 30000 |
+!...
+$ tail -n 1 B >>A; sed -n 2p B >>A; unit-mark --units units -l A --act confirm --ref M20201105-001
+! unit-mark: A:4: mark: 'M20201105-001' is another mark's number too
+? 2
+
+== M4.1, M10 marks that give too much, or nothing, are told of
+marks M
+  at=2020-11-05T08:00:00 mark=M20201105-001 act=assess unit=乙局 how=panel value=6 ref=2020/base.1
+  at=2020-11-05T08:00:00 mark=M20201105-002 act=assess unit=乙局 how=panel value=5 ref=2020/base.9
+  at=2020-11-05T08:00:00 mark=M20201105-003 act=confirm unit=乙局 ref=M20201101-001
+  at=2020-11-05T08:00:00 mark=M20201105-004 act=media unit=丁局
+$ score-fund --units units --year 2020 M | wc -l
+! score-fund: 1 mark names no unit of the roster and gives no points (units.tsv)
+! score-fund: 1 mark confirms or cancels one that is not there
+! score-fund: 2 marks are of items that there are not, or give more points than they have (rules.tsv)
+  3
