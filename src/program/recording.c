@@ -113,6 +113,8 @@ append_made(struct recording *w)
 		buf_add(&lines, w->made[i].line, w->made[i].n);
 	if (lines.n > 0 && w->missing) {
 		append_create(recording_options.ledger, w->columns);
+		/* Nothing is named by a header alone. */
+		source_close(&w->ledgers.source[w->ledgers.n - 1]);
 		well = false;
 	} else if (lines.n > 0) {
 		well = append_lines(&w->appender, buf_as_span(&lines));
