@@ -85,6 +85,29 @@ $ cut -f 2,3,14,15 A
 | 20201110-00003 | repeat | 20201110-00004 |  |
 $ case-check A | sed 1d
 
+== R3.1 a line of the case given anew is not theirs of the old number, though both read alike
+ledger O
+  at=2020-11-10T08:00:00 case=20201110-00001 act=new how=phone kind=complaint text=甲
+  at=2020-11-11T08:00:00 case=20201111-00001 act=new how=phone kind=complaint text=乙
+$ cp O A; cp O B
+$ case-new -q -l A --at 2020-11-10T09:00:00 --channel phone --kind request --text 我
+$ case-new -q -l B --at 2020-11-10T09:00:00 --channel phone --kind request --text 你
+$ for m in A B; do case-assign -q -l $m --at 2020-11-11T10:00:00 --unit 杞县 20201110-00002; done
+$ for m in A B; do case-repeat -q -l $m --at 2020-11-11T11:00:00 --of 20201110-00002 20201111-00001; done
+$ for m in A B; do tail -n 2 $m >$m.last; done; cmp A.last B.last
+$ $TESTDATA/../scripts/merge-ledgers -r O A B
+! merge-ledgers: 20201110-00002 of mine is now 20201110-00003
+$ cut -f 2-4,14,15 A
+| case | act | unit | ref | text |
+| 20201110-00001 | new |  |  | 甲 |
+| 20201111-00001 | new |  |  | 乙 |
+| 20201110-00002 | new |  |  | 你 |
+| 20201110-00003 | new |  |  | 我 |
+| 20201110-00002 | assign | 杞县人民政府 |  |  |
+| 20201110-00003 | assign | 杞县人民政府 |  |  |
+| 20201111-00001 | repeat |  | 20201110-00002 |  |
+| 20201111-00001 | repeat |  | 20201110-00003 |  |
+
 == M7 unit ledgers too
 marks O
   at=2020-11-10T08:00:00 mark=M20201110-001 act=praise unit=杞县人民政府 how=main ref=市政府常务会
@@ -99,8 +122,8 @@ $ $TESTDATA/../scripts/merge-ledgers -r O A B
 $ cut -f 2,3,4,8 A
 | mark | act | unit | ref |
 | M20201110-001 | praise | 杞县人民政府 | 市政府常务会 |
-| M20201115-002 | confirm | 杞县人民政府 | M20201110-001 |
 | M20201115-001 | media | 兰考县人民政府 | 晚报 |
+| M20201115-002 | confirm | 杞县人民政府 | M20201110-001 |
 
 == R3.4 what no longer stands is listed: both closed the case
 ledger O
@@ -141,6 +164,39 @@ $ $TESTDATA/../scripts/merge-ledgers O A
 ! merge-ledgers: usage: merge-ledgers [-p] [-r] BASE MINE THEIRS, three files
 ? 2
 $ cmp O A
+
+== who appends to MINE meanwhile loses nothing: the merge waits for the lock, and is waited for
+ledger O
+  at=2020-11-10T08:00:00 case=20201110-00001 act=new how=phone kind=complaint text=甲
+$ cp O A; cp O B; chmod 640 A; ln -s A link
+$ case-note -q -l B --at 2020-11-11T09:00:00 --text B1 20201110-00001
+$ cp O A1; case-note -q -l A1 --at 2020-11-11T10:00:00 --text A1 20201110-00001
+$ flock A sh -c ': >locked; sleep 1; tail -n 1 A1 >>A' & until [ -e locked ]; do sleep 0.01; done; \
+  $TESTDATA/../scripts/merge-ledgers O link B; wait
+$ cut -f 15 A
+  text
+  甲
+  B1
+  A1
+$ for n in {1..20}; do case-new -q -l A --channel phone --kind other --text 又$n || echo failed; done & \
+  while kill -0 $! 2>kill; do $TESTDATA/../scripts/merge-ledgers O A B; done; wait
+$ grep -c 又 A; wc -l <A; stat -c %a A; readlink link
+  20
+  24
+  640
+  A
+
+== a full disk: MINE is as it was, and nothing lies beside it
+needs unshare -rm mount -t tmpfs none /mnt
+ledger O
+  at=2020-11-10T08:00:00 case=20201110-00001 act=new how=phone kind=complaint text=甲
+$ cp O A; cp O B; for n in {1..200}; do case-note --at 2020-11-11T09:00:00 --text $n -q -l B 20201110-00001; done; mkdir full
+$ unshare -rm sh -c 'mount -t tmpfs -o size=16k none full; cp A full; $TESTDATA/../scripts/merge-ledgers O full/A B; \
+  echo $?; ls -A full; cmp A full/A'
+!~ No space left
+! merge-ledgers: full/A: cannot be written; nothing was put together, try again
+  4
+  A
 
 == git: two machines append, pull and push in turn, and have the same ledger
 needs command -v git
@@ -184,7 +240,7 @@ $ cd two; git pull -q
 ...
 ! merge-ledgers: 20201115-00001: both have given this number; -r gives mine anew
 ? 1
-$ cd two; for n in 1 2 3; do git show :$n:L >$n; done; $TESTDATA/../scripts/merge-ledgers -r 1 2 3; cp 2 L; git commit -qam merged
+$ cd two; for n in 1 3; do git show :$n:L >$n; done; $TESTDATA/../scripts/merge-ledgers -r 1 L 3; git commit -qam merged
 ! merge-ledgers: 20201115-00001 of mine is now 20201115-00002
 $ cd one; git pull -q ../two
 $ tail -n 2 one/L | cut -f 2,15
