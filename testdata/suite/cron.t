@@ -369,6 +369,20 @@ is(join(' ', grep { index($all, $_) >= 0 } keys %hidden), '', 'R3.1.5 no mail ha
 is(join(' ', glob("$office/papers/.job-* $office/papers/urges-*")), '', 'nothing is left behind');
 is(join(' ', map { my @p = glob "$office/papers/$_/*"; scalar @p } qw(weekly-2026-W50 monthly-2026-12 yearly-2026)), '3 5 4', 'papers are kept');
 
+# A published rate whose mark was cancelled is published anew with new papers, and only then.
+{
+	my $rates = sub { map { [ (split /\t/)[ 1, 3, 5 ] ] } grep { /\trate\t.*\t2026-12\t/ } split /\n/, substr slurp("$office/marks.tsv"), shift };
+	my ($mark, $unit, $value) = @{ ($rates->(0))[-1] };
+	is(run("CASE_NOW=2027-01-11T08:00:00 CASE_TABLES=$dir/weeks/tables $bin/unit-mark -q -l $office/marks.tsv --by x --act cancel --ref $mark"), 0, 'a rate is cancelled');
+	my $length = length slurp("$office/marks.tsv");
+	is(join(' ', job('weeks', '2027-01-11T09:00:00', 'monthly 2026-12'), $rates->($length)), '0 ', 'the month again: not recorded from the old paper');
+	is(join(' ', job('weeks', '2027-01-11T10:00:00', '-a monthly 2026-12')), '0 ', 'the month anew');
+	is(join(' ', map { "$_->[1] $_->[2]" } $rates->($length)), "$unit $value", 'M4.3.1 the figures are recorded anew, the others not');
+	job('weeks', '2027-01-11T11:00:00', '-a monthly 2026-12');
+	is(scalar($rates->($length)), 1, 'and once');
+	mails('weeks');
+}
+
 # --- what fails ---------------------------------------------------------------------------------------
 
 sub fails {
@@ -383,7 +397,7 @@ office('broken');
 for my $case ([ 'nowhere', sub { unlink 'broken/L' } ], [ 'L:3:', sub { put('broken/L', $header, $month[0], "damage\n", $month[1], "more\n") } ]) {
 	my ($what, $break) = @$case;
 	$break->();
-	for my $name (qw(morning weekly yearly), 'monthly 2026-12') {
+	for my $name (qw(morning weekly yearly monthly)) {
 		is(subjects(fails('broken', $name, ($name =~ /\w+/g)[0] . ': .*broken/L', "$what: $name")), '', "$what: $name: no mail");
 	}
 }
@@ -438,6 +452,48 @@ is(join(' ', job('locked', '2026-12-14T08:30:00', 'morning')) . mails('locked'),
 my $recorded = substr slurp('locked/L'), length $L;
 like($recorded, qr/\turge\t/, 'the urges are recorded by the next run');
 unlike($recorded, qr/\t20261202-90001\t/, 'but none of who has replied by then');
+
+# Urges that were told and could not be recorded are recorded on a later day, as of when they were told.
+mkdir 'stub';
+put('stub/case-urge', "#!/bin/sh\necho case-urge: not today >&2\nexit 4\n");
+chmod 0755, 'stub/case-urge';
+my $told = 'papers/urges-2026-12-14.tsv';
+
+sub urges_in {
+	my ($office, $length) = @_;
+	return join ' ', map { my @f = split /\t/; "$f[0] $f[1]" } grep { /\turge\t/ } split /^/, substr slurp("$office/L"), $length;
+}
+
+office('later');
+put('later/L', $header, @overdue, map { s/90001/90002/r } @overdue);
+is((at($start, "$job -s later/settings morning", "$dir/stub"))[0], 1, 'urges cannot be recorded');
+put('later/L', slurp('later/L'), entry(@of, case => '20261202-90002', at => '2026-12-14T10:00:00', act => 'reply'));
+$L = slurp('later/L');
+my ($status, $said) = at('2026-12-15T07:30:00', "$job -s later/settings morning", "$dir/stub");
+is($status, 1, 'nor on the next day: status');
+like($said, qr{\Acaseledger-job: morning: \S*/later/$told: .*case-urge: not today.*\n\z}, 'nor on the next day: one line');
+is(join(' ', map { s{.*/}{}r } glob 'later/papers/urges-*'), 'urges-2026-12-14.tsv urges-2026-12-15.tsv', 'and they are kept');
+is(join(' ', job('later', '2026-12-15T08:30:00', 'morning')), '0 ', 'the next run goes well');
+is(urges_in('later', length $L), '2026-12-14T07:30:00 20261202-90001 2026-12-15T08:30:00 20261202-90001', 'R3.3 each urge is recorded of its day');
+is(join(' ', glob 'later/papers/urges-*'), '', 'none is kept');
+like(slurp('later/papers/log'), qr/morning: urges-2026-12-14\.tsv: not recorded.*\t?20261202-90002/, 'of a reply meanwhile the log tells');
+
+office('stuck');
+put('stuck/L', $header, @overdue);
+at($start, "$job -s stuck/settings morning", "$dir/stub");
+put('stuck/L', slurp('stuck/L'), entry(@of, at => '2026-12-14T11:00:00', act => 'note', unit => '', how => '', text => 'x'));
+mails('stuck');
+$L = slurp('stuck/L');
+for my $hour (7, 8) {
+	($status, $said) = job('stuck', "2026-12-15T0$hour:30:00", 'morning');
+	is($status, 1, 'the ledger does not take an urge of before: status');
+	like($said, qr{\Acaseledger-job: morning: \S*/stuck/$told: .*20261202-90001.*\n\z}, 'the ledger does not take an urge of before: one line');
+	ok(-e "stuck/$told", 'and it is kept');
+	is(scalar(mails('stuck')), 8 - $hour, 'the unit is told of today');
+	is(urges_in('stuck', length $L), '2026-12-15T07:30:00 20261202-90001', 'and urged');
+}
+unlink "stuck/$told";
+is(join(' ', job('stuck', '2026-12-15T09:30:00', 'morning')), '0 ', 'until the office has seen to it');
 
 # Two at a time, and one that is killed while it sends.
 office('two');
@@ -497,18 +553,37 @@ is(join(' ', grep { -d } glob 'silent/papers/*'), '', 'and no papers');
 office('settings');
 my $good = slurp('settings/settings');
 for my $case ([ "leger=x\n", 'settings/settings:\d+: .leger. is no setting' ], [ "what\n", 'settings/settings:\d+: not NAME = VALUE' ],
-	[ "office=nobody\n", ".*no mail address in 'office'" ], [ "out=\n", ".*'out' is not set" ], [ "within=two\n", ".*'within'" ]) {
+	[ "office=nobody\n", ".*no mail address in 'office'" ], [ "out=\n", ".*'out' is not set" ], [ "within=two\n", ".*'within'" ], [ "urge-how=mail\n", "settings/settings:\\d+: 'urge-how'" ],
+	[ "urge-how=\n", "settings/settings:\\d+: 'urge-how'" ], [ "from=office\@example.org <office>\n", ".*no mail address in 'from'" ]) {
 	put('settings/settings', $good, $case->[0]);
-	fails('settings', 'morning', $case->[1], "settings with $case->[0]" =~ s/\n//r, 2);
+	is(scalar(fails('settings', 'morning', $case->[1], "settings with $case->[0]" =~ s/\n//r, 2)), 0, 'and no mail');
 }
 fails('nowhere', 'morning', 'nowhere/settings: cannot be read', 'no settings', 2);
 put('settings/settings', $good, "sendmail=$dir/nosuch\n");
 fails('settings', 'morning', 'morning: due-.*nosuch', 'no sendmail');
-for my $arguments ('', 'noon', 'weekly 2026-12', 'morning weekly x') {
+for my $arguments ('', 'noon', 'weekly 2026-12', 'morning weekly x', 'morning 2026-12-14', 'monthly 2026', 'yearly 26') {
 	my ($status, $said) = job('settings', $start, $arguments);
 	is($status, 2, "caseledger-job $arguments: status");
 	like($said, qr/\Ausage: .*\n\z/, "caseledger-job $arguments: usage");
 }
+
+put('settings/settings', $good);
+for my $arguments (qw(2026-12 2027-01 2026-13 2026-00 2106-01 0000-01), map { "2026-W$_" } qw(51 54 00)) {
+	fails('settings', ($arguments =~ /W/ ? 'weekly' : 'monthly') . " $arguments", "\\w+ly: .$arguments. is not a \\w+ that is over", "$arguments is not over", 2);
+}
+fails('settings', $_, "\\w+ly: .* is not a \\w+ that is over", $_, 2) for 'weekly 2025-W53', 'yearly 2026', 'yearly 2106', '-a monthly 2026-12';
+is(subjects(mails('settings')) . join(' ', grep { -d } glob 'settings/papers/*'), '', 'what is not over is neither made nor mailed');
+ok(!-e 'settings/marks.tsv', 'nor published');
+
+# Names with blanks and addresses in them.
+office('names');
+put('names/L', $header, @overdue);
+put('names/tables/units.tsv', slurp('names/tables/units.tsv') =~ s/^杞县人民政府\t/ 　杞县人民政府\xc2\xa0\t/mr);
+put('names/settings', slurp('names/settings'), "from = \"Name q\@q.org\" <f\@x.org>\n");
+is(join(' ', job('names', $start, 'morning')), '0 ', 'blanks around a name');
+my @named = mails('names');
+is(subjects(@named), 'qixian@example.org: 市长专线待反馈事项（2026年12月14日）：超期1件，将到期0件', 'the unit is told all the same');
+is($named[0]{from}, 'Name q@q.org <f@x.org>', 'the sender is who stands in <>');
 
 # --- the daemon ---------------------------------------------------------------------------------------
 
