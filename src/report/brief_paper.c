@@ -13,10 +13,7 @@ enum {
 void
 brief_words(struct buf *b, struct span words)
 {
-	if (words.n > 0)
-		paper_words(b, words, SIZE_MAX);
-	else
-		buf_str(b, D_("not stated"));
+	add_stated(b, words, SIZE_MAX);
 }
 
 void

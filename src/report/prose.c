@@ -85,6 +85,15 @@ prose_table(struct prose *p, struct grid *g)
 }
 
 void
+add_stated(struct buf *b, struct span words, size_t most)
+{
+	if (words.n > 0)
+		paper_words(b, words, most);
+	else
+		buf_str(b, D_("not stated"));
+}
+
+void
 add_share(struct buf *b, int64_t part, int64_t whole)
 {
 	if (whole > 0) {

@@ -36,6 +36,8 @@ void prose_none(struct prose *p);
 /* Puts the table, which is stopped. */
 void prose_table(struct prose *p, struct grid *g);
 
+/* A ledger's key or name, of more than `most` columns the beginning; or that it is not stated. */
+void add_stated(struct buf *b, struct span words, size_t most);
 /* Rate or share: 100 part / whole in hundredths with its sign, '-' of nothing. */
 void add_share(struct buf *b, int64_t part, int64_t whole);
 /* A target in hundredths of a per cent, as "95%"; and whether part / whole falls short of it. */

@@ -15,10 +15,7 @@ add_per_cent(struct buf *b, int64_t hundredths)
 void
 add_key(struct buf *b, struct span key)
 {
-	if (key.n > 0)
-		paper_words(b, key, KEY_COLUMNS);
-	else
-		buf_str(b, D_("not stated"));
+	add_stated(b, key, KEY_COLUMNS);
 }
 
 void
@@ -75,9 +72,6 @@ void
 share_cell(struct grid *g, int64_t part, int64_t whole)
 {
 	/* What was handled may have been accepted long before: that is no share. */
-	if (whole > 0 && part <= whole)
-		add_per_cent(&g->words, per_cent(part, whole));
-	else
-		buf_char(&g->words, '-');
+	add_share(&g->words, part, part <= whole ? whole : 0);
 	grid_end_cell(g);
 }
