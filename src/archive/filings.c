@@ -11,7 +11,7 @@ watch_instruction(void *ctx, const struct fold *f, uint32_t kase, uint32_t task,
 	struct filings *l = ctx;
 
 	(void)f, (void)task;
-	if (e->act != ACT_INSTRUCT || !(case_led_by(entry_field(e, COL_HOW)) & CASE_LED_HIGH))
+	if (!(case_led_by(entry_field(e, COL_HOW)) & CASE_LED_HIGH))
 		return;
 	while (l->led_cap <= kase) {
 		uint32_t cap = l->led_cap * 2 + 64;
@@ -29,6 +29,7 @@ filings_watch(struct filings *l, struct fold *f)
 {
 	*l = (struct filings){0};
 	f->watch.effect = watch_instruction;
+	f->watch.effect_bits = ACT_BIT(ACT_INSTRUCT);
 	f->watch.ctx = l;
 }
 

@@ -5,15 +5,6 @@
 
 #define MONDAY ((stamp)18568 * DAY_SECONDS) /* 2020-11-02T00:00:00 */
 
-static uint32_t
-some(uint32_t n)
-{
-	static uint64_t seed = 5;
-
-	seed = seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
-	return (uint32_t)(seed >> 33) % n;
-}
-
 /* Whatever a log says, in whatever order: a day has its seconds, and time on duty is talk, idle and paused. */
 static void
 test_any_log_gives_days_of_whole_seconds(void **state)

@@ -267,7 +267,10 @@ check_start(struct check *c, struct source *source, size_t sources, struct fold 
 		source[i].hear = hear_damage;
 		source[i].hear_ctx = c;
 	}
-	f->watch = (struct fold_watch){.effect = see_effect, .refused = see_refused, .ctx = c};
+	f->watch = (struct fold_watch){.effect = see_effect,
+		.effect_bits = ACT_BIT(ACT_AMEND) | ACT_BIT(ACT_REPEAT),
+		.refused = see_refused,
+		.ctx = c};
 }
 
 void

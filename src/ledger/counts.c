@@ -76,6 +76,8 @@ counts_watch(struct counts *c, struct fold *f)
 {
 	*c = (struct counts){0};
 	f->watch.effect = count;
+	f->watch.effect_bits = ACT_BIT(ACT_URGE) | ACT_BIT(ACT_SUPERVISE) | ACT_BIT(ACT_EXTEND) | ACT_BIT(ACT_RETURN) |
+			       ACT_BIT(ACT_REPLY) | ACT_BIT(ACT_REPEAT);
 	f->watch.ctx = c;
 }
 

@@ -6,15 +6,6 @@
 #define EDGE ((size_t)64 << 10) /* blocks of any thread begin and end near multiples of it */
 #define SIZE ((size_t)6 << 20)  /* enough for two threads */
 
-static uint32_t
-some(uint32_t n)
-{
-	static uint64_t seed = 7;
-
-	seed = seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
-	return (uint32_t)(seed >> 33) % n;
-}
-
 /* --- what came, in order --------------------------------------------------------------------- */
 
 struct event {

@@ -265,6 +265,19 @@ fold_start(struct fold *f, struct roster *roster, stamp asof)
 		f->met[bits] = met_by(bits);
 }
 
+#define CASE_BYTES   512               /* of a ledger, that few cases do with */
+#define EXPECT_BYTES ((size_t)8 << 20) /* below this there is nothing to gain */
+
+void
+fold_expect(struct fold *f, size_t bytes)
+{
+	if (bytes < EXPECT_BYTES)
+		return;
+	f->kases_cap = f->tasks_cap = (uint32_t)(bytes / CASE_BYTES);
+	f->kase = emalloc_lines(f->kases_cap, sizeof *f->kase);
+	f->task = emalloc_lines(f->tasks_cap, sizeof *f->task);
+}
+
 void
 fold_stop(struct fold *f)
 {
@@ -553,6 +566,13 @@ keep(struct history *h, const struct entry *e)
 	h->entry[h->entries++] = (struct kept_entry){*e, FATE_LATER, CONDITIONS};
 }
 
+static inline void
+show(const struct fold *f, uint32_t kase, uint32_t task, const struct entry *e)
+{
+	if (f->watch.effect_bits & ACT_BIT(e->act))
+		f->watch.effect(f->watch.ctx, f, kase, task, e);
+}
+
 /* Shows the watcher what had effect in the end, from the case's beginning. */
 static void
 show_again(struct fold *f, const struct history *h)
@@ -569,7 +589,7 @@ show_again(struct fold *f, const struct history *h)
 		if (h->entry[i].fate != FATE_EFFECT)
 			continue;
 		task = find_task(f, k, e->unit, &before);
-		f->watch.effect(f->watch.ctx, f, h->kase, task, e);
+		show(f, h->kase, task, e);
 		apply(f, h->kase, task, before, e);
 	}
 	k->last = last;
@@ -585,7 +605,7 @@ settle(struct fold *f, struct history *h)
 		if (h->entry[h->entries - 1].entry.at <= f->asof)
 			take_kept(f, h);
 	h->entries = kept;
-	if (f->watch.effect)
+	if (f->watch.effect_bits)
 		show_again(f, h);
 	if (!f->keep_all) {
 		free(h->point);
@@ -679,8 +699,7 @@ fold_foreseen(struct fold *f, const struct entry *e, uint32_t kase)
 			f->watch.refused(f->watch.ctx, f, e, why);
 		return true;
 	}
-	if (f->watch.effect)
-		f->watch.effect(f->watch.ctx, f, kase, task, e);
+	show(f, kase, task, e);
 	apply(f, kase, task, before, e);
 	return true;
 }

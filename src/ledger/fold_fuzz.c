@@ -45,8 +45,9 @@ take_damaged(void *ctx, struct source *s, const struct entry *e, const char *col
 }
 
 static void
-keep_undone(void *ctx, struct span line)
+keep_undone(void *ctx, struct span line, enum act act)
 {
+	(void)act;
 	struct case_id id;
 
 	if (case_id_parse(survey_case(line), &id))
@@ -57,13 +58,12 @@ static void
 read_all(struct reading *r, struct source *s, struct roster *roster, stamp asof, bool keep_all)
 {
 	struct flow flow = {.source = s, .roster = roster, .entries = take_entries, .damaged = take_damaged, .ctx = r};
-	const struct survey undone = {.act_bits = ACT_BIT(ACT_UNDO), .found = keep_undone, .ctx = &r->fold};
 
 	fold_start(&r->fold, roster, asof);
 	r->fold.keep_all = keep_all;
 	counts_watch(&r->counts, &r->fold);
 	if (!keep_all)
-		survey(s, &undone);
+		survey_acts(s, ACT_BIT(ACT_UNDO), keep_undone, &r->fold);
 	flow_run(&flow);
 	r->damage = flow.damage;
 	fold_settle(&r->fold);

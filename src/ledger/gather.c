@@ -57,8 +57,8 @@ uint64_t
 gather(struct source *s, const struct case_set *wanted, struct fold *f, damaged_entry *damaged, unsigned *fields)
 {
 	struct gathering g = {s, wanted, f, damaged, CASE_COLUMNS, 0};
-	const struct survey all = {.act_bits = SURVEY_ALL, .matters = matters, .found = take, .ctx = &g};
+	const struct survey all = {.matters = matters, .found = take, .ctx = &g};
 
-	*fields = survey(s, &all);
+	*fields = survey_lines(s, &all);
 	return g.damage;
 }

@@ -16,6 +16,8 @@
 
 #define BLOCK_SIZE (64u << 10) /* bytes scanned at once: stays in the second cache */
 
+#define LEAVE_SIZE ((size_t)16 << 20) /* below this a thread is not worth its start */
+
 /* A writer that fails cuts its file back to the old length; whoever reads
  * the part that is gone gets this signal. */
 static void
@@ -178,9 +180,28 @@ source_open(struct source *s, const char *name, const struct columns *columns)
 	return well;
 }
 
+static void *
+give_back(void *arg)
+{
+	const struct source *s = arg;
+
+	madvise(s->base, s->size, MADV_DONTNEED);
+	return NULL;
+}
+
+void
+source_let_go(struct source *s)
+{
+	if (s->mapped && s->size >= LEAVE_SIZE && !s->leaving)
+		s->leaving = pthread_create(&s->leaver, NULL, give_back, s) == 0;
+}
+
 void
 source_close(struct source *s)
 {
+	if (s->leaving)
+		pthread_join(s->leaver, NULL);
+	s->leaving = false;
 	if (s->base && s->mapped)
 		munmap(s->base, s->size);
 	else

@@ -7,6 +7,7 @@
 #include "../words/scan.h"
 #include "columns.h"
 
+#include <pthread.h>
 #include <stdint.h>
 
 struct source;
@@ -15,12 +16,13 @@ struct source;
 typedef void damage_hearer(void *ctx, struct source *s, const char *where, const char *column, const char *wrong);
 
 struct source {
-	const char *name; /* for messages; "-" is shown as "standard input" */
-	struct span text; /* whole lines only */
-	struct span torn; /* what stands behind the last LF: a write that was cut off */
-	void *base;       /* of the mapping or allocation */
-	size_t size;      /* of it */
-	bool mapped;
+	const char *name;     /* for messages; "-" is shown as "standard input" */
+	struct span text;     /* whole lines only */
+	struct span torn;     /* what stands behind the last LF: a write that was cut off */
+	void *base;           /* of the mapping or allocation */
+	size_t size;          /* of it */
+	bool mapped, leaving; /* leaving: `leaver` is giving it back */
+	pthread_t leaver;
 	const char *counted; /* up to here `lines` lines were counted, for messages */
 	uint64_t lines;
 	damage_hearer *hear; /* of damage, in place of standard error; NULL: nobody */
@@ -36,6 +38,9 @@ bool source_open(struct source *s, const char *name, const struct columns *colum
 bool source_open_fd(struct source *s, const char *name, int fd, const struct columns *columns);
 /* The same of bytes in memory, which are copied. */
 bool source_open_bytes(struct source *s, const char *name, struct span bytes, const struct columns *columns);
+/* Hardly anything of it will be looked at any more: starts to give its memory back, beside what is done next; what is
+ * looked at comes back. */
+void source_let_go(struct source *s);
 void source_close(struct source *s);
 
 /* Says FILE:LINE: COLUMN: for something that starts at `where`, or tells whoever hears of it instead. */

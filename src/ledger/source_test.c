@@ -9,15 +9,6 @@
 
 #define LINES 100000
 
-static uint32_t
-some(uint32_t n)
-{
-	static uint64_t seed = 1;
-
-	seed = seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
-	return (uint32_t)(seed >> 33) % n;
-}
-
 /* --- what libcsv makes of a line ------------------------------------------------------- */
 
 /* The cells of a row, in one piece. */

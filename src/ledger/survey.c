@@ -1,22 +1,15 @@
 #include "survey.h"
 
 #include "../words/buf.h"
+#include "../words/turns.h"
 
-#include <pthread.h>
 #include <stdlib.h>
 
-#define SPLIT_SIZE ((size_t)8 << 20) /* below this a second thread is not worth its start */
+#define PIECE_SIZE ((size_t)1 << 20) /* bytes looked over at a time */
+#define PAIR_SIZE  ((size_t)8 << 20) /* below this a second thread is not worth its start */
 
 /* Where the second and third field begin where nothing is out of the ordinary. */
 enum { CASE_PLACE = 20, ACT_PLACE = 35 };
-
-struct part {
-	struct span text;
-	const struct survey *what;
-	struct span *line;
-	size_t lines, cap;
-	unsigned fields; /* as the last header in it says; 0: there is none */
-};
 
 static struct span
 next_field(struct span line, size_t from)
@@ -37,90 +30,164 @@ survey_case(struct span line)
 static inline bool
 is_ordinary(struct span line)
 {
-	return line.n > ACT_PLACE + 3 && line.p[CASE_PLACE - 1] == '\t' && line.p[ACT_PLACE - 1] == '\t';
+	return line.n > ACT_PLACE && line.p[CASE_PLACE - 1] == '\t' && line.p[ACT_PLACE - 1] == '\t';
+}
+
+bool
+survey_is(struct span line, enum act act)
+{
+	const char *name = acts[act].name;
+
+	/* Most are told apart by a letter. */
+	return !(is_ordinary(line) && line.p[ACT_PLACE] != name[0]) && span_is(survey_act(line), name);
 }
 
 struct span
 survey_act(struct span line)
 {
-	if (is_ordinary(line))
-		return next_field(line, ACT_PLACE);
-	struct span before = survey_case(line);
-	size_t from = (size_t)(before.p - line.p) + before.n + 1;
-	return from <= line.n ? next_field(line, from) : (struct span){line.p, 0};
+	return is_ordinary(line) ? next_field(line, ACT_PLACE) : line_column(line, COL_ACT);
 }
 
-/* Which the acts looked for have: few others have both. */
-struct letters {
-	bool first[256], fourth[256];
+/* What two threads share: the first changes with their lock held, the rest not at all. */
+struct looking {
+	struct span left; /* what is not taken yet */
+	const struct survey *what;
+	uint32_t act_bits;
+	struct opening way[ACTS]; /* how the acts looked for begin */
+	unsigned ways;
+	act_found *found;
+	void *ctx;
+	unsigned fields; /* as the last header said; changed when pieces are finished */
 };
 
-static void
-add_letters(struct letters *l, const char *act)
-{
-	l->first[(unsigned char)act[0]] = true;
-	/* A TAB ends the name of three. */
-	l->fourth[act[3] ? (unsigned char)act[3] : '\t'] = true;
-}
+struct found_line {
+	struct span line;
+	enum act act;
+};
+
+struct piece {
+	struct span text;
+	struct found_line *line;
+	size_t lines, cap;
+	unsigned fields; /* as the last header in it says; 0: there is none */
+};
 
 static bool
-is_looked_for(const struct survey *what, const struct letters *l, struct span line)
+take(void *ctx, void *slot)
 {
-	if (what->act_bits == SURVEY_ALL)
-		return true;
-	if (is_ordinary(line) &&
-		!(l->first[(unsigned char)line.p[ACT_PLACE]] && l->fourth[(unsigned char)line.p[ACT_PLACE + 3]]))
+	struct looking *l = ctx;
+	struct piece *p = slot;
+	size_t n = l->left.n;
+
+	if (n == 0)
 		return false;
-	enum act act = act_named(survey_act(line));
-	return act != ACTS && (what->act_bits & ACT_BIT(act));
+	if (n > PIECE_SIZE) {
+		const char *rest = l->left.p + PIECE_SIZE - 1;
+
+		n = (size_t)((const char *)memchr(rest, '\n', n - PIECE_SIZE + 1) + 1 - l->left.p);
+	}
+	*p = (struct piece){.text = {l->left.p, n}, .line = p->line, .cap = p->cap};
+	l->left.p += n;
+	l->left.n -= n;
+	return true;
 }
 
-static void *
-look_over(void *arg)
+static void
+put(struct piece *p, struct span line, enum act act)
 {
-	struct part *part = arg;
-	const struct survey *what = part->what;
-	struct span line;
-	struct hops hops;
-	struct letters letters = {{false}, {false}};
+	VEC_ROOM(p->line, p->lines, p->cap);
+	p->line[p->lines++] = (struct found_line){line, act};
+}
 
-	for (int a = 0; a < ACTS; a++)
-		if (what->act_bits & ACT_BIT(a))
-			add_letters(&letters, acts[a].name);
-	hops_start(&hops, part->text);
+/* Goes from one field that begins as an act looked for to the next, and looks whether it is the act of its line. */
+static void
+look_for_acts(void *ctx, void *slot)
+{
+	const struct looking *l = ctx;
+	struct piece *p = slot;
+	struct span left = p->text;
+	const char *tab;
+
+	while ((tab = scan_opening(left, l->way, l->ways))) {
+		const char *before = memrchr(left.p, '\n', (size_t)(tab - left.p));
+		const struct span line = line_at(before ? before + 1 : left.p);
+		const enum act act = act_named(survey_act(line));
+		const char *rest = line.p + line.n + 1;
+
+		if (act != ACTS && (l->act_bits & ACT_BIT(act)))
+			put(p, line, act);
+		left = (struct span){rest, (size_t)(p->text.p + p->text.n - rest)};
+	}
+}
+
+static void
+hand_out_acts(void *ctx, void *slot)
+{
+	const struct looking *l = ctx;
+	const struct piece *p = slot;
+
+	for (size_t i = 0; i < p->lines; i++)
+		l->found(l->ctx, p->line[i].line, p->line[i].act);
+}
+
+static void
+look_at_lines(void *ctx, void *slot)
+{
+	const struct survey *what = ((struct looking *)ctx)->what;
+	struct piece *p = slot;
+	struct hops hops;
+	struct span line;
+
+	hops_start(&hops, p->text);
 	while (hops_next(&hops, &line)) {
 		if (line.n > 0 && line.p[0] == case_columns.header.p[0])
-			line_is_header(line, &case_columns, &part->fields);
-		if (!is_looked_for(what, &letters, line) || (what->matters && !what->matters(what->ctx, line)))
-			continue;
-		VEC_ROOM(part->line, part->lines, part->cap);
-		part->line[part->lines++] = line;
+			line_is_header(line, &case_columns, &p->fields);
+		if (what->matters(what->ctx, line))
+			put(p, line, ACTS);
 	}
-	return NULL;
+}
+
+static void
+hand_out_lines(void *ctx, void *slot)
+{
+	struct looking *l = ctx;
+	const struct piece *p = slot;
+
+	for (size_t i = 0; i < p->lines; i++)
+		l->what->found(l->what->ctx, p->line[i].line);
+	if (p->fields)
+		l->fields = p->fields;
+}
+
+static void
+look_over(struct looking *l, void (*prepare)(void *, void *), void (*finish)(void *, void *))
+{
+	struct piece piece[TURNS_SLOTS] = {0};
+	struct turns turns = {.take = take, .prepare = prepare, .finish = finish, .ctx = l};
+
+	for (int i = 0; i < TURNS_SLOTS; i++)
+		turns.slot[i] = &piece[i];
+	turns_run(&turns, l->left.n >= PAIR_SIZE);
+	for (int i = 0; i < TURNS_SLOTS; i++)
+		free(piece[i].line);
+}
+
+void
+survey_acts(const struct source *s, uint32_t act_bits, act_found *found, void *ctx)
+{
+	struct looking l = {.left = s->text, .act_bits = act_bits, .found = found, .ctx = ctx};
+
+	for (int a = 0; a < ACTS; a++)
+		if (act_bits & ACT_BIT(a))
+			l.way[l.ways++] = (struct opening){acts[a].name[0], acts[a].name[3]};
+	look_over(&l, look_for_acts, hand_out_acts);
 }
 
 unsigned
-survey(const struct source *s, const struct survey *what)
+survey_lines(const struct source *s, const struct survey *what)
 {
-	const char *end = s->text.p + s->text.n, *middle = end;
-	pthread_t thread;
-	bool split = false;
+	struct looking l = {.left = s->text, .what = what};
 
-	if (s->text.n >= SPLIT_SIZE)
-		middle = (const char *)memchr(s->text.p + s->text.n / 2, '\n', s->text.n - s->text.n / 2) + 1;
-	struct part part[2] = {{.text = {s->text.p, (size_t)(middle - s->text.p)}, .what = what},
-		{.text = {middle, (size_t)(end - middle)}, .what = what}};
-	if (middle < end)
-		split = pthread_create(&thread, NULL, look_over, &part[1]) == 0;
-	look_over(&part[0]);
-	if (split)
-		pthread_join(thread, NULL);
-	else
-		look_over(&part[1]);
-	for (int i = 0; i < 2; i++) {
-		for (size_t k = 0; k < part[i].lines; k++)
-			what->found(what->ctx, part[i].line[k]);
-		free(part[i].line);
-	}
-	return part[1].fields ? part[1].fields : part[0].fields;
+	look_over(&l, look_at_lines, hand_out_lines);
+	return l.fields;
 }

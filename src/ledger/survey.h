@@ -1,4 +1,4 @@
-/* A quick look over a whole ledger by its acts alone: what must be known before
+/* A quick look over a whole ledger by its acts or cases alone: what must be known before
  * folding starts, such as which cases had something undone. */
 #ifndef LEDGER_SURVEY_H
 #define LEDGER_SURVEY_H
@@ -8,27 +8,30 @@
 
 #include <stdint.h>
 
-#define ACT_BIT(act) (UINT32_C(1) << (act))
+/* Called for a line that is found, in order; its third field is `act`. */
+typedef void act_found(void *ctx, struct span line, enum act act);
 
-#define SURVEY_ALL UINT32_MAX
+/* Looks over a ledger for lines that seem to be entries of some acts (ACT_BIT()s; not `new`, of which there are too
+ * many); nothing of them is checked. */
+void survey_acts(const struct source *s, uint32_t act_bits, act_found *found, void *ctx);
 
 struct survey {
-	uint32_t
-		act_bits; /* of the acts looked for, ACT_BIT()s; SURVEY_ALL: every line, headers and unknown acts too */
-	/* Whether a line of such an act matters; NULL: all do.  Called by two threads at once, while the line
-	 * is at hand: it must change nothing. */
+	/* Whether a line matters, header or entry.  Called by two threads at once, while the line is at hand: it must
+	 * change nothing. */
 	bool (*matters)(const void *ctx, struct span line);
-	/* Called for every line that does, in order, when all is looked over. */
+	/* Called for every line that does, in order. */
 	void (*found)(void *ctx, struct span line);
 	void *ctx;
 };
 
-/* Looks over a ledger for lines that seem to be entries of some acts; nothing of them is checked.  Returns how many
- * fields a line behind the last one has, as the last header said. */
-unsigned survey(const struct source *s, const struct survey *what);
+/* Looks over all lines of a ledger; nothing of them is checked.  Returns how many fields a line behind the last one
+ * has, as the last header said. */
+unsigned survey_lines(const struct source *s, const struct survey *what);
 
-/* The third field of a line; empty when there is none. */
+/* The third field of a line, if its first two are a time and a number; empty when there is none. */
 struct span survey_act(struct span line);
+/* Whether it is this act. */
+bool survey_is(struct span line, enum act act);
 /* The second. */
 struct span survey_case(struct span line);
 

@@ -125,6 +125,13 @@ ledgers_foresee(struct ledgers *l, unsigned passes)
 }
 
 void
+ledgers_let_go(struct ledgers *l)
+{
+	for (size_t i = 0; i < l->n; i++)
+		source_let_go(&l->source[i]);
+}
+
+void
 ledgers_close(struct ledgers *l)
 {
 	for (size_t i = 0; i < l->n; i++)
@@ -160,11 +167,10 @@ ledgers_judge(const struct ledgers *l)
 
 /* Cases with something undone are kept; the rest is for the fold's watcher. */
 static void
-found(void *ctx, struct span line)
+found(void *ctx, struct span line, enum act act)
 {
 	struct fold *f = ctx;
 	struct case_id id;
-	enum act act = act_named(survey_act(line));
 
 	if (act == ACT_UNDO && case_id_parse(survey_case(line), &id))
 		fold_keep(f, id);
@@ -245,12 +251,11 @@ fold_source(struct ledgers *l, struct source *s, struct fold *f)
 void
 ledgers_take(struct ledgers *l, struct fold *f)
 {
-	const struct survey undone = {.act_bits = ACT_BIT(ACT_UNDO) | f->watch.survey_bits, .found = found, .ctx = f};
-
 	if (!l->foreseen)
 		ledgers_foresee(l, 1);
+	fold_expect(f, ledgers_size(l));
 	for (size_t i = 0; i < l->n; i++)
-		survey(&l->source[i], &undone);
+		survey_acts(&l->source[i], ACT_BIT(ACT_UNDO) | f->watch.survey_bits, found, f);
 	for (size_t i = 0; i < l->n; i++)
 		fold_source(l, &l->source[i], f);
 }

@@ -181,8 +181,7 @@ watch_done(void *ctx, const struct fold *f, uint32_t kase, uint32_t task, const 
 	struct attempt *a = ctx;
 
 	(void)f, (void)task;
-	if (e->act == a->run.verb->act)
-		note_done(a, kase, e->unit, stamp_day(e->at));
+	note_done(a, kase, e->unit, stamp_day(e->at));
 }
 
 static bool
@@ -235,6 +234,7 @@ read_cases(struct attempt *a)
 	if (recording_options.once) {
 		a->chain = ecalloc(ONCE_CHAINS, sizeof *a->chain);
 		f->watch.effect = watch_done;
+		f->watch.effect_bits = ACT_BIT(a->run.verb->act);
 		f->watch.ctx = a;
 	}
 	if (for_all) {

@@ -234,7 +234,11 @@ brief_watch(struct brief *b, struct fold *f, int month)
 
 	for (enum brief_month m = 0; m < MONTHS; m++)
 		b->span[m] = (struct day_span){month_first(of[m]), month_last(of[m])};
-	f->watch = (struct fold_watch){.effect = see, .ctx = b};
+	f->watch = (struct fold_watch){.effect = see,
+		.effect_bits = ACT_BIT(ACT_NEW) | ACT_BIT(ACT_ANSWER) | ACT_BIT(ACT_CLOSE) | ACT_BIT(ACT_RETURN) |
+			       ACT_BIT(ACT_ASSIGN) | ACT_BIT(ACT_REPLY) | ACT_BIT(ACT_INSTRUCT) | ACT_BIT(ACT_EXTEND) |
+			       ACT_BIT(ACT_REPEAT),
+		.ctx = b};
 }
 
 /* --- cases ------------------------------------------------------------------------------ */

@@ -14,8 +14,6 @@ see(void *ctx, const struct fold *f, uint32_t kase, uint32_t task, const struct 
 	struct seat *seat;
 
 	(void)f, (void)task;
-	if (e->act != ACT_NEW && e->act != ACT_ASSIGN)
-		return;
 	if (s->logged || by.n == 0)
 		seat = duty_find(s->duty, by);
 	else
@@ -29,7 +27,7 @@ void
 seats_watch(struct seats *s, struct fold *f, struct duty *d, bool logged)
 {
 	*s = (struct seats){.fold = f, .duty = d, .logged = logged};
-	f->watch = (struct fold_watch){.effect = see, .ctx = s};
+	f->watch = (struct fold_watch){.effect = see, .effect_bits = ACT_BIT(ACT_NEW) | ACT_BIT(ACT_ASSIGN), .ctx = s};
 }
 
 void

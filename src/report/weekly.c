@@ -59,6 +59,9 @@ weekly_watch(struct weekly *w, struct fold *f, const struct weeks *weeks, const 
 {
 	*w = (struct weekly){.fold = f, .weeks = *weeks, .rule = *rule, .began = INT32_MAX};
 	f->watch.effect = see;
+	f->watch.effect_bits = ACT_BIT(ACT_INSTRUCT);
+	for (enum weekly_total t = 0; t < WEEKLY_TOTALS; t++)
+		f->watch.effect_bits |= ACT_BIT(weekly_acts[t]);
 	f->watch.ctx = w;
 }
 

@@ -17,23 +17,49 @@ struct name_index {
 
 /* Eight bytes at a time: a Chinese name is some thirty bytes long, and every
  * entry of a ledger asks for one. */
+static inline uint64_t
+eight_bytes(const char *p)
+{
+	uint64_t w;
+
+	memcpy(&w, p, sizeof w);
+	return w;
+}
+
+static inline uint64_t
+stir(uint64_t h, uint64_t w)
+{
+	h = (h ^ w) * 0x9fb21c651e98df25u;
+	return h ^ h >> 32;
+}
+
 static uint64_t
 hash(struct span name)
 {
-	uint64_t h = name.n * 0x9e3779b97f4a7c15u, w;
+	uint64_t h = name.n * 0x9e3779b97f4a7c15u, w = 0;
 
-	while (name.n >= sizeof w) {
-		memcpy(&w, name.p, sizeof w);
-		h = (h ^ w) * 0x9fb21c651e98df25u;
-		h ^= h >> 32;
-		name.p += sizeof w;
-		name.n -= sizeof w;
+	if (name.n < sizeof w) {
+		if (name.n > 0)
+			memcpy(&w, name.p, name.n);
+		return stir(h, w);
 	}
-	w = 0;
-	if (name.n > 0)
-		memcpy(&w, name.p, name.n);
-	h = (h ^ w) * 0x9fb21c651e98df25u;
-	return h ^ h >> 32;
+	for (size_t i = 0; i + sizeof w < name.n; i += sizeof w)
+		h = stir(h, eight_bytes(name.p + i));
+	return stir(h, eight_bytes(name.p + name.n - sizeof w));
+}
+
+static bool
+same_name(struct span a, struct span b)
+{
+	uint64_t differ = 0;
+
+	if (a.n != b.n)
+		return false;
+	if (a.n < sizeof differ)
+		return span_eq(a, b);
+	for (size_t i = 0; i + sizeof differ < a.n; i += sizeof differ)
+		differ |= eight_bytes(a.p + i) ^ eight_bytes(b.p + i);
+	return (differ | (eight_bytes(a.p + a.n - sizeof differ) ^ eight_bytes(b.p + a.n - sizeof differ))) == 0;
 }
 
 /* The slot where the name is, or where it would go. */
@@ -42,7 +68,7 @@ look(const struct name_index *x, struct span name)
 {
 	size_t at = hash(name) & (x->slots - 1);
 
-	while (x->slot[at].name.p != NULL && !span_eq(x->slot[at].name, name))
+	while (x->slot[at].name.p != NULL && !same_name(x->slot[at].name, name))
 		at = (at + 1) & (x->slots - 1);
 	return &x->slot[at];
 }

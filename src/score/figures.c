@@ -112,7 +112,7 @@ static struct urging *
 urging_of(struct figures *g, const struct fold *f, uint32_t task)
 {
 	if (task >= g->tasks) {
-		uint32_t more = f->tasks_cap;
+		uint32_t more = f->tasks + f->tasks / 16;
 
 		g->urging_of = erealloc(g->urging_of, more, sizeof *g->urging_of);
 		memset(g->urging_of + g->tasks, 0, (more - g->tasks) * sizeof *g->urging_of);
@@ -273,9 +273,14 @@ surveyed(void *ctx, struct fold *f, struct span line)
 void
 figures_watch(struct figures *g, struct fold *f)
 {
-	f->watch = (struct fold_watch){.effect = effect, .ctx = g};
-	if (g->explained != UNIT_NONE)
+	f->watch = (struct fold_watch){.effect = effect,
+		.effect_bits = ACT_BIT(ACT_URGE) | ACT_BIT(ACT_SUPERVISE) | ACT_BIT(ACT_EXTEND) | ACT_BIT(ACT_RETURN) |
+			       ACT_BIT(ACT_REPLY) | ACT_BIT(ACT_RECALL) | ACT_BIT(ACT_REPEAT),
+		.ctx = g};
+	if (g->explained != UNIT_NONE) {
+		f->watch.effect_bits = ALL_ACTS;
 		f->watch.refused = refused;
+	}
 	if (!g->for_merge) {
 		f->watch.survey_bits = ACT_BIT(ACT_REPEAT);
 		f->watch.surveyed = surveyed;

@@ -133,12 +133,6 @@ nibble_table(__m256i table, __m256i bytes)
 __attribute__((target("avx2"))) static inline void
 utf8_block(struct utf8_state *u, __m256i in)
 {
-	if (_mm256_movemask_epi8(in) == 0) {
-		u->error = _mm256_or_si256(u->error, u->incomplete);
-		u->incomplete = _mm256_setzero_si256();
-		u->last = in;
-		return;
-	}
 	const __m256i first_high = TWICE(TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG,
 		WRONG(TWO_CONTINUED), WRONG(TWO_CONTINUED), WRONG(TWO_CONTINUED), WRONG(TWO_CONTINUED),
 		TOO_SHORT | OVERLONG_2, TOO_SHORT, TOO_SHORT | OVERLONG_3 | SURROGATE,
@@ -306,6 +300,74 @@ scan_line_ends(const char *p, const char *end)
 		return line_ends_avx2(p);
 #endif
 	return bits_ahead(p, end, '\n');
+}
+
+/* Among the first 64 bytes, the TABs behind which a field begins in one of these ways. */
+static inline uint64_t
+openings(const char *p, const struct opening *way, unsigned ways)
+{
+	uint64_t bits = 0;
+
+	for (unsigned i = 0; i < ways; i++)
+		bits |= bits_where(p + 1, way[i].first) & bits_where(p + 4, way[i].fourth);
+	return bits & bits_where(p, '\t');
+}
+
+#ifdef SCAN_AVX2
+__attribute__((target("avx2"))) static inline __m256i
+is_at(const char *p, char c)
+{
+	return _mm256_cmpeq_epi8(_mm256_loadu_si256((const __m256i *)(const void *)p), _mm256_set1_epi8(c));
+}
+
+__attribute__((target("avx2"))) static inline __m256i
+is_opening(const char *p, const struct opening *way, unsigned ways)
+{
+	__m256i found = _mm256_setzero_si256();
+
+	for (unsigned i = 0; i < ways; i++)
+		found = _mm256_or_si256(
+			found, _mm256_and_si256(is_at(p + 1, way[i].first), is_at(p + 4, way[i].fourth)));
+	return _mm256_and_si256(found, is_at(p, '\t'));
+}
+
+/* Passes over what has none, 64 bytes at a time. */
+__attribute__((target("avx2"))) static const char *
+pass_avx2(const char *p, const char *end, const struct opening *way, unsigned ways)
+{
+	for (; end - p >= SCAN_WIDTH + 4; p += SCAN_WIDTH) {
+		__m256i found = _mm256_or_si256(is_opening(p, way, ways), is_opening(p + 32, way, ways));
+
+		if (!_mm256_testz_si256(found, found))
+			break;
+	}
+	return p;
+}
+#endif
+
+const char *
+scan_opening(struct span text, const struct opening *way, unsigned ways)
+{
+	const char *p = text.p, *end = text.p + text.n;
+	char tail[SCAN_WIDTH + 4];
+	uint64_t bits = 0;
+
+#ifdef SCAN_AVX2
+	if (__builtin_cpu_supports("avx2"))
+		p = pass_avx2(p, end, way, ways);
+#endif
+	for (; end - p >= SCAN_WIDTH + 4; p += SCAN_WIDTH)
+		if ((bits = openings(p, way, ways)))
+			return p + (unsigned)__builtin_ctzll(bits);
+	for (; p < end; p += SCAN_WIDTH) {
+		const size_t left = (size_t)(end - p) < sizeof tail ? (size_t)(end - p) : sizeof tail;
+
+		memset(tail, 0, sizeof tail);
+		memcpy(tail, p, left);
+		if ((bits = openings(tail, way, ways)))
+			return p + (unsigned)__builtin_ctzll(bits);
+	}
+	return NULL;
 }
 
 const char *

@@ -27,6 +27,14 @@ bool scan_controls_portably(struct span s, struct places *places);
  */
 unsigned scan_fields(struct span line, uint32_t *end, unsigned columns);
 
+/* How a field may begin: by its first byte and its fourth. */
+struct opening {
+	char first, fourth;
+};
+
+/* The first TAB in text behind which a field begins in one of these ways; NULL: there is none. */
+const char *scan_opening(struct span text, const struct opening *way, unsigned ways);
+
 /* The n-th TAB of a line, counted from 1; NULL when it has fewer. */
 const char *scan_tab(struct span line, unsigned n);
 

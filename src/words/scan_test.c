@@ -4,16 +4,6 @@
 #include "scan.h"
 #include "utf8.h"
 
-/* A generator of our own: the same bytes everywhere. */
-static uint32_t
-some(uint32_t n)
-{
-	static uint64_t seed = 20201102;
-
-	seed = seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
-	return (uint32_t)(seed >> 33) % n;
-}
-
 static bool
 is_control(char c)
 {
@@ -150,11 +140,38 @@ hops(void **state)
 	buf_free(&b);
 }
 
+/* What a field begins with, found by way of every byte. */
+static void
+openings(void **state)
+{
+	static const struct opening way[] = {{'u', 'o'}, {'n', '\t'}};
+	struct buf b = {0};
+
+	(void)state;
+	for (int round = 0; round < 20000; round++) {
+		const char *first = NULL;
+
+		b.n = 0;
+		for (uint32_t n = some(300); b.n < n;)
+			buf_str(&b, some(60) ? some(3) ? "u" : "o暖\t" : some(2) ? "\tundo" : "\tnew\t");
+		const size_t from = some((uint32_t)b.n + 1);
+		const struct span text = {b.p + from, b.n - from};
+		for (size_t i = 0; i + 4 < text.n && !first; i++)
+			for (size_t k = 0; k < COUNT(way); k++)
+				if (text.p[i] == '\t' && text.p[i + 1] == way[k].first &&
+					text.p[i + 4] == way[k].fourth)
+					first = text.p + i;
+		const char *found = scan_opening(text, way, COUNT(way));
+		assert_ptr_equal(found, first);
+	}
+	buf_free(&b);
+}
+
 int
 main(void)
 {
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(edges), cmocka_unit_test(pairs), cmocka_unit_test(noise), cmocka_unit_test(hops)};
+	const struct CMUnitTest tests[] = {cmocka_unit_test(edges), cmocka_unit_test(pairs), cmocka_unit_test(noise),
+		cmocka_unit_test(hops), cmocka_unit_test(openings)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -19,6 +19,16 @@
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
+/* A number below n, by a generator of our own: the same ones everywhere. */
+__attribute__((unused)) static uint32_t
+some(uint32_t n)
+{
+	static uint64_t seed = 20201102;
+
+	seed = seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+	return (uint32_t)(seed >> 33) % n;
+}
+
 /* Makes a file of the text; the caller unlinks it. */
 __attribute__((unused)) static const char *
 test_file(struct span text)

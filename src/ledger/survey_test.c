@@ -1,0 +1,178 @@
+#include "../words/testing.h"
+
+#include "../words/buf.h"
+#include "survey.h"
+
+#define SIZE ((size_t)9 << 20) /* enough for two threads */
+
+struct seen {
+	struct span line;
+	enum act act;
+};
+
+struct seens {
+	struct seen *seen;
+	size_t n, cap;
+};
+
+static void
+add(struct seens *v, struct span line, enum act act)
+{
+	VEC_ROOM(v->seen, v->n, v->cap);
+	v->seen[v->n++] = (struct seen){line, act};
+}
+
+static void
+add_found(void *ctx, struct span line, enum act act)
+{
+	add(ctx, line, act);
+}
+
+static void
+add_line(void *ctx, struct span line)
+{
+	add(ctx, line, ACTS);
+}
+
+/* Any word anywhere: acts where they belong and where they do not, in lines too short and too long. */
+static void
+put_line(struct buf *b)
+{
+	static const char *const word[] = {"undo", "repeat", "new", "undone", "urge", "und", "u", "", "", "", "reply",
+		"refer", "2020-11-02T09:00:00", "20201102-00001", "供暖", "\r", "undo", "repeat"};
+
+	if (some(3) > 0) {
+		buf_printf(b, "2020-11-02T09:%02u:00\t20201102-%05u\t", some(60), some(100000));
+		buf_str(b, some(9) ? "reply" : word[some(COUNT(word))]);
+	}
+	for (uint32_t n = some(14); n > 0; n--) {
+		buf_char(b, '\t');
+		buf_str(b, word[some(COUNT(word))]);
+	}
+	buf_char(b, '\n');
+}
+
+/* The same, one line after the other. */
+static void
+look_plainly(struct span text, uint32_t act_bits, struct seens *v)
+{
+	while (text.n > 0) {
+		const struct span line = line_at(text.p);
+		const enum act act = act_named(survey_act(line));
+
+		if (act != ACTS && (act_bits & ACT_BIT(act)))
+			add(v, line, act);
+		text.p += line.n + 1;
+		text.n -= line.n + 1;
+	}
+}
+
+static void
+expect_same(const struct seens *a, const struct seens *b)
+{
+	assert_int_equal(a->n, b->n);
+	for (size_t i = 0; i < a->n; i++) {
+		assert_ptr_equal(a->seen[i].line.p, b->seen[i].line.p);
+		assert_int_equal(a->seen[i].line.n, b->seen[i].line.n);
+		assert_int_equal(a->seen[i].act, b->seen[i].act);
+	}
+}
+
+static void
+make_text(struct buf *b, size_t size)
+{
+	b->n = 0;
+	buf_span(b, case_columns.header);
+	buf_char(b, '\n');
+	while (b->n < size)
+		put_line(b);
+}
+
+static void
+compare(struct buf *b)
+{
+	static const uint32_t bits[] = {ACT_BIT(ACT_UNDO), ACT_BIT(ACT_UNDO) | ACT_BIT(ACT_REPEAT)};
+	const struct source source = {.name = "test", .text = buf_as_span(b)};
+
+	for (size_t i = 0; i < COUNT(bits); i++) {
+		struct seens fast = {0}, slow = {0};
+
+		survey_acts(&source, bits[i], add_found, &fast);
+		look_plainly(source.text, bits[i], &slow);
+		assert_true(b->n < SIZE || slow.n > 0);
+		expect_same(&fast, &slow);
+		free(fast.seen);
+		free(slow.seen);
+	}
+}
+
+static void
+acts_in_any_text(void **state)
+{
+	struct buf b = {0};
+
+	(void)state;
+	for (int round = 0; round < 3000; round++) {
+		make_text(&b, some(1500));
+		compare(&b);
+	}
+	make_text(&b, SIZE);
+	compare(&b);
+	buf_free(&b);
+}
+
+/* One line full of what looks like acts is gone through once, not once for each. */
+static void
+a_long_line_of_acts(void **state)
+{
+	struct buf b = {0};
+
+	(void)state;
+	make_text(&b, 0);
+	while (b.n < SIZE)
+		buf_str(&b, "undo\tundo\tnote\t");
+	buf_str(&b, "\n2020-11-02T09:00:00\t20201102-00001\tundo\n2020-11-02T09:00:00\t20201102-00001\trepeat\n");
+	compare(&b);
+	buf_free(&b);
+}
+
+static bool
+is_reply(const void *ctx, struct span line)
+{
+	(void)ctx;
+	return survey_is(line, ACT_REPLY);
+}
+
+/* Every line is asked about, in order, and the last header says how many fields there are. */
+static void
+all_lines(void **state)
+{
+	struct buf b = {0};
+	struct seens fast = {0}, slow = {0};
+
+	(void)state;
+	make_text(&b, SIZE);
+	buf_span(&b, case_columns.header);
+	buf_str(&b, "\tour own\n");
+	put_line(&b);
+	const struct source source = {.name = "test", .text = buf_as_span(&b)};
+	const struct survey what = {.matters = is_reply, .found = add_line, .ctx = &fast};
+	assert_int_equal(survey_lines(&source, &what), CASE_COLUMNS + 1);
+	look_plainly(source.text, ACT_BIT(ACT_REPLY), &slow);
+	for (size_t i = 0; i < slow.n; i++)
+		slow.seen[i].act = ACTS;
+	assert_true(slow.n > 1000);
+	expect_same(&fast, &slow);
+	free(fast.seen);
+	free(slow.seen);
+	buf_free(&b);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(acts_in_any_text), cmocka_unit_test(a_long_line_of_acts), cmocka_unit_test(all_lines)};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
