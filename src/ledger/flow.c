@@ -22,6 +22,7 @@ struct block {
 	struct span text;
 	unsigned fields; /* as known when it was taken */
 	bool plain;      /* nothing out of the ordinary */
+	bool strange;    /* some units are not in the roster: entry_settle() */
 	struct lines lines;
 	struct day_cache days;
 	struct entry *entry;
@@ -54,13 +55,14 @@ understand(struct block *b, const struct roster *roster)
 	struct line line;
 
 	b->entries = 0;
+	b->strange = false;
 	b->lines.quiet = true;
 	lines_part(&b->lines, b->text, b->fields);
 	while (lines_next(&b->lines, &line)) {
 		VEC_ROOM(b->entry, b->entries, b->cap);
 		if (entry_parse_ahead(&b->entry[b->entries], &line, &b->days, roster, &column))
 			return false;
-		b->entries++;
+		b->strange |= b->entry[b->entries++].unit == UNIT_STRANGE;
 	}
 	return !b->lines.odd;
 }
@@ -77,7 +79,7 @@ prepare(void *ctx, void *slot)
 static void
 hand_out(struct flow *f, struct block *b)
 {
-	for (size_t i = 0; i < b->entries; i++)
+	for (size_t i = 0; b->strange && i < b->entries; i++)
 		entry_settle(&b->entry[i], f->roster);
 	for (size_t i = 0; i < b->entries; i += ENTRIES_MOST)
 		f->entries(

@@ -15,26 +15,30 @@ struct page {
 	uint32_t kase[PAGE_NUMBERS]; /* as number + 1; 0: none */
 };
 
-/* Where to look for a number's page first. */
-static inline size_t
-first_page(const struct fold *f, struct case_id id)
+/* The run in which a number is. */
+static inline uint32_t
+run_of(uint32_t number)
 {
-	const uint32_t high = id.number / PAGE_NUMBERS + 1;
-	uint64_t h = ((uint64_t)(uint32_t)id.day << 32 | high / PAGES_TOGETHER) * UINT64_C(0x9e3779b97f4a7c15);
+	return number / PAGE_NUMBERS + 1;
+}
+
+/* Where to look for a run's page first. */
+static inline size_t
+first_page(const struct fold *f, day_t day, uint32_t high)
+{
+	uint64_t h = ((uint64_t)(uint32_t)day << 32 | high / PAGES_TOGETHER) * UINT64_C(0x9e3779b97f4a7c15);
 
 	return ((h >> 32) * PAGES_TOGETHER + (high + (h >> 24)) % PAGES_TOGETHER) & (f->pages_size - 1);
 }
 
-/* The page a number belongs on, or the free place where it would go; i: where to look first. */
+/* Its page, or the free place where it would go; i: where to look first. */
 static inline struct page *
-find_page_from(const struct fold *f, size_t i, struct case_id id)
+find_page_from(const struct fold *f, size_t i, day_t day, uint32_t high)
 {
-	const uint32_t high = id.number / PAGE_NUMBERS + 1;
-
 	for (;; i += PAGES_TOGETHER + 1) {
 		struct page *p = &f->page[i & (f->pages_size - 1)];
 
-		if ((p->high == high && p->day == id.day) || p->high == 0)
+		if ((p->high == high && p->day == day) || p->high == 0)
 			return p;
 	}
 }
@@ -42,7 +46,9 @@ find_page_from(const struct fold *f, size_t i, struct case_id id)
 static inline struct page *
 find_page(const struct fold *f, struct case_id id)
 {
-	return find_page_from(f, first_page(f, id), id);
+	const uint32_t high = run_of(id.number);
+
+	return find_page_from(f, first_page(f, id.day, high), id.day, high);
 }
 
 /* What a number's place holds: number + 1 of a case, 0: nothing, or what is asked of a case to come. */
@@ -93,7 +99,7 @@ set_place(struct fold *f, struct case_id id, uint32_t place)
 	struct page *p = find_page(f, id);
 	f->pages += p->high == 0;
 	p->day = id.day;
-	p->high = id.number / PAGE_NUMBERS + 1;
+	p->high = run_of(id.number);
 	p->kase[id.number % PAGE_NUMBERS] = place;
 }
 
@@ -118,10 +124,10 @@ fold_mark(struct fold *f, struct case_id id)
 	ask(f, id, TO_MARK);
 }
 
+/* A case of which nothing was known but what was asked for: what its place holds. */
 static uint32_t
-begin_case(struct fold *f, struct case_id id)
+begin_case(struct fold *f, struct case_id id, uint32_t asked)
 {
-	const uint32_t asked = place_of(f, id);
 	const bool keep = f->keep_all || (asked & TO_KEEP);
 
 	VEC_ROOM(f->kase, f->kases, f->kases_cap);
@@ -263,19 +269,6 @@ fold_start(struct fold *f, struct roster *roster, stamp asof)
 	f->page = ecalloc_lines(f->pages_size, sizeof *f->page);
 	for (uint32_t bits = 0; bits < CASE_STANDINGS; bits++)
 		f->met[bits] = met_by(bits);
-}
-
-#define CASE_BYTES   512               /* of a ledger, that few cases do with */
-#define EXPECT_BYTES ((size_t)8 << 20) /* below this there is nothing to gain */
-
-void
-fold_expect(struct fold *f, size_t bytes)
-{
-	if (bytes < EXPECT_BYTES)
-		return;
-	f->kases_cap = f->tasks_cap = (uint32_t)(bytes / CASE_BYTES);
-	f->kase = emalloc_lines(f->kases_cap, sizeof *f->kase);
-	f->task = emalloc_lines(f->tasks_cap, sizeof *f->task);
 }
 
 void
@@ -676,8 +669,12 @@ fold_entry(struct fold *f, const struct entry *e)
 bool
 fold_foreseen(struct fold *f, const struct entry *e, uint32_t kase)
 {
-	if (kase == NO_CASE && (kase = fold_find(f, e->id)) == NO_CASE)
-		kase = begin_case(f, e->id);
+	if (kase == NO_CASE) {
+		const uint32_t place = place_of(f, e->id);
+
+		if ((kase = case_at(place)) == NO_CASE)
+			kase = begin_case(f, e->id, place);
+	}
 	struct kase *k = &f->kase[kase];
 	if (e->act == ACT_NEW) {
 		if (k->bits & CASE_NUMBERED)
@@ -716,12 +713,15 @@ fold_settle(struct fold *f)
 void
 fold_foresee(const struct fold *f, const struct entry *e, size_t n, uint32_t kase[])
 {
-	size_t page[ENTRIES_MOST];
+	uint32_t page[ENTRIES_MOST], high[ENTRIES_MOST];
 
-	for (size_t i = 0; i < n; i++)
-		__builtin_prefetch(&f->page[page[i] = first_page(f, e[i].id)]);
 	for (size_t i = 0; i < n; i++) {
-		kase[i] = case_at(place_on(find_page_from(f, page[i], e[i].id), e[i].id));
+		high[i] = run_of(e[i].id.number);
+		page[i] = (uint32_t)first_page(f, e[i].id.day, high[i]);
+		__builtin_prefetch(&f->page[page[i]]);
+	}
+	for (size_t i = 0; i < n; i++) {
+		kase[i] = case_at(place_on(find_page_from(f, page[i], e[i].id.day, high[i]), e[i].id));
 		if (kase[i] != NO_CASE)
 			__builtin_prefetch(&f->kase[kase[i]].bits, 1);
 	}

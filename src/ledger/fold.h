@@ -121,8 +121,8 @@ struct fold_watch {
 	void (*effect)(void *ctx, const struct fold *f, uint32_t kase, uint32_t task, const struct entry *e);
 	uint32_t effect_bits; /* for these acts, ACT_BIT()s */
 	void (*refused)(void *ctx, const struct fold *f, const struct entry *e, enum condition why);
-	/* What is to be seen of some acts (ACT_BIT()s) in the survey, when fold_mark() can still be called. */
-	uint32_t survey_bits;
+	/* What is to be seen of one act in the survey, when fold_mark() can still be called. */
+	enum act survey_act;
 	void (*surveyed)(void *ctx, struct fold *f, struct span line);
 	void *ctx;
 };
@@ -150,8 +150,6 @@ struct fold {
 
 /* `asof`: entries after it are not folded (they still make a case hidden). */
 void fold_start(struct fold *f, struct roster *roster, stamp asof);
-/* So many bytes of ledgers are to come: makes room, before the first; what is not used costs no memory. */
-void fold_expect(struct fold *f, size_t bytes);
 void fold_stop(struct fold *f);
 
 /* The entries of this case are to be kept; before its first comes. */

@@ -63,7 +63,7 @@ read_all(struct reading *r, struct source *s, struct roster *roster, stamp asof,
 	r->fold.keep_all = keep_all;
 	counts_watch(&r->counts, &r->fold);
 	if (!keep_all)
-		survey_acts(s, ACT_BIT(ACT_UNDO), keep_undone, &r->fold);
+		survey_acts(s, (enum act[]){ACT_UNDO, ACT_UNDO}, keep_undone, &r->fold);
 	flow_run(&flow);
 	r->damage = flow.damage;
 	fold_settle(&r->fold);

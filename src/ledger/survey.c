@@ -52,9 +52,8 @@ survey_act(struct span line)
 struct looking {
 	struct span left; /* what is not taken yet */
 	const struct survey *what;
-	uint32_t act_bits;
-	struct opening way[ACTS]; /* how the acts looked for begin */
-	unsigned ways;
+	const enum act *act;
+	struct opening way[OPENINGS]; /* how the acts begin */
 	act_found *found;
 	void *ctx;
 	unsigned fields; /* as the last header said; changed when pieces are finished */
@@ -108,13 +107,13 @@ look_for_acts(void *ctx, void *slot)
 	struct span left = p->text;
 	const char *tab;
 
-	while ((tab = scan_opening(left, l->way, l->ways))) {
+	while ((tab = scan_opening(left, l->way))) {
 		const char *before = memrchr(left.p, '\n', (size_t)(tab - left.p));
 		const struct span line = line_at(before ? before + 1 : left.p);
 		const enum act act = act_named(survey_act(line));
 		const char *rest = line.p + line.n + 1;
 
-		if (act != ACTS && (l->act_bits & ACT_BIT(act)))
+		if (act == l->act[0] || act == l->act[1])
 			put(p, line, act);
 		left = (struct span){rest, (size_t)(p->text.p + p->text.n - rest)};
 	}
@@ -173,13 +172,12 @@ look_over(struct looking *l, void (*prepare)(void *, void *), void (*finish)(voi
 }
 
 void
-survey_acts(const struct source *s, uint32_t act_bits, act_found *found, void *ctx)
+survey_acts(const struct source *s, const enum act act[OPENINGS], act_found *found, void *ctx)
 {
-	struct looking l = {.left = s->text, .act_bits = act_bits, .found = found, .ctx = ctx};
+	struct looking l = {.left = s->text, .act = act, .found = found, .ctx = ctx};
 
-	for (int a = 0; a < ACTS; a++)
-		if (act_bits & ACT_BIT(a))
-			l.way[l.ways++] = (struct opening){acts[a].name[0], acts[a].name[3]};
+	for (int i = 0; i < OPENINGS; i++)
+		l.way[i] = (struct opening){acts[act[i]].name[0], acts[act[i]].name[3]};
 	look_over(&l, look_for_acts, hand_out_acts);
 }
 

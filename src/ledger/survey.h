@@ -11,9 +11,9 @@
 /* Called for a line that is found, in order; its third field is `act`. */
 typedef void act_found(void *ctx, struct span line, enum act act);
 
-/* Looks over a ledger for lines that seem to be entries of some acts (ACT_BIT()s; not `new`, of which there are too
- * many); nothing of them is checked. */
-void survey_acts(const struct source *s, uint32_t act_bits, act_found *found, void *ctx);
+/* Looks over a ledger for lines that seem to be entries of one act or two, which may be alike (not `new`, of which there
+ * are too many); nothing of them is checked. */
+void survey_acts(const struct source *s, const enum act act[OPENINGS], act_found *found, void *ctx);
 
 struct survey {
 	/* Whether a line matters, header or entry.  Called by two threads at once, while the line is at hand: it must

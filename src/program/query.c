@@ -172,10 +172,10 @@ found(void *ctx, struct span line, enum act act)
 	struct fold *f = ctx;
 	struct case_id id;
 
-	if (act == ACT_UNDO && case_id_parse(survey_case(line), &id))
-		fold_keep(f, id);
-	if (f->watch.survey_bits & ACT_BIT(act))
+	if (act != ACT_UNDO)
 		f->watch.surveyed(f->watch.ctx, f, line);
+	else if (case_id_parse(survey_case(line), &id))
+		fold_keep(f, id);
 }
 
 /* A value may be quoted when it can be nothing of a caller's: part of a date or number, or a word of ours. */
@@ -253,9 +253,9 @@ ledgers_take(struct ledgers *l, struct fold *f)
 {
 	if (!l->foreseen)
 		ledgers_foresee(l, 1);
-	fold_expect(f, ledgers_size(l));
 	for (size_t i = 0; i < l->n; i++)
-		survey_acts(&l->source[i], ACT_BIT(ACT_UNDO) | f->watch.survey_bits, found, f);
+		survey_acts(&l->source[i], (enum act[]){ACT_UNDO, f->watch.surveyed ? f->watch.survey_act : ACT_UNDO},
+			found, f);
 	for (size_t i = 0; i < l->n; i++)
 		fold_source(l, &l->source[i], f);
 }

@@ -137,14 +137,39 @@ read_clock(uint64_t w, uint32_t *second)
 	return hours < 24 && minutes < 60 && seconds < 60;
 }
 
+/* The day of a time, and its T. */
+static bool
+read_stamp_day(struct day_cache *c, const char *p, day_t *day)
+{
+	return day_read(c, p, day) && *day >= 0 && *day <= LAST_STAMP_DAY && p[10] == 'T';
+}
+
+static inline bool
+last_stamp_day(struct day_cache *c, const char *p, day_t *day)
+{
+	const uint64_t text = eight(p);
+	const uint32_t rest =
+		(unsigned char)p[8] | (uint32_t)(unsigned char)p[9] << 8 | (uint32_t)(unsigned char)p[10] << 16;
+
+	if (rest != c->last_rest || text != c->last_text || rest == 0) {
+		if (!read_stamp_day(c, p, &c->last_day)) {
+			c->last_rest = 0;
+			return false;
+		}
+		c->last_text = text;
+		c->last_rest = rest;
+	}
+	*day = c->last_day;
+	return true;
+}
+
 bool
 stamp_read(struct day_cache *c, const char *p, stamp *at)
 {
 	uint32_t second;
 	day_t day;
 
-	if (!day_read(c, p, &day) || day < 0 || day > LAST_STAMP_DAY || p[10] != 'T' ||
-		!read_clock(eight(p + 11), &second))
+	if (!(c ? last_stamp_day(c, p, &day) : read_stamp_day(c, p, &day)) || !read_clock(eight(p + 11), &second))
 		return false;
 	*at = day_start(day) + second;
 	return true;

@@ -22,10 +22,15 @@ bool day_parse(struct span s, day_t *day);
 /* Reads exactly YYYY-MM-DDThh:mm:ss. */
 bool stamp_parse(struct span s, stamp *at);
 
-/* Days read before: a ledger repeats few of them millions of times.  Starts as zeros. */
+/* Days read before: a ledger repeats few of them millions of times, and its times mostly the one before.  Starts as
+ * zeros. */
 struct day_cache {
 	uint64_t text[128];
 	day_t day[128];
+	/* Of the last time that was read: YYYY-MM-, DDT, and the day. */
+	uint64_t last_text;
+	uint32_t last_rest;
+	day_t last_day;
 };
 
 /* Reads the eight characters YYYYMMDD, or the ten YYYY-MM-DD, at p; the cache may be NULL. */

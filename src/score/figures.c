@@ -282,7 +282,7 @@ figures_watch(struct figures *g, struct fold *f)
 		f->watch.refused = refused;
 	}
 	if (!g->for_merge) {
-		f->watch.survey_bits = ACT_BIT(ACT_REPEAT);
+		f->watch.survey_act = ACT_REPEAT;
 		f->watch.surveyed = surveyed;
 	}
 }

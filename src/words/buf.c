@@ -6,7 +6,6 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 static _Noreturn void
@@ -31,29 +30,16 @@ emalloc(size_t n)
 	return erealloc(NULL, n, 1);
 }
 
-#define LINE_SIZE       64
-#define LARGE_PAGE_SIZE ((size_t)2 << 20)
-
-void *
-emalloc_lines(size_t n, size_t size)
-{
-	size_t bytes;
-	void *new;
-
-	if (__builtin_mul_overflow(n, size, &bytes) ||
-		posix_memalign(&new, bytes < LARGE_PAGE_SIZE ? LINE_SIZE : LARGE_PAGE_SIZE, bytes ? bytes : 1) != 0)
-		die_memory();
-	if (bytes >= LARGE_PAGE_SIZE)
-		madvise(new, bytes, MADV_HUGEPAGE);
-	return new;
-}
-
 void *
 ecalloc_lines(size_t n, size_t size)
 {
-	void *new = emalloc_lines(n, size);
+	const size_t line = 64;
+	size_t bytes;
+	void *new;
 
-	return memset(new, 0, n * size);
+	if (__builtin_mul_overflow(n, size, &bytes) || posix_memalign(&new, line, bytes ? bytes : 1) != 0)
+		die_memory();
+	return memset(new, 0, bytes);
 }
 
 void *

@@ -69,9 +69,7 @@ bool write_all(int fd, struct span s);
 void *emalloc(size_t n);
 void *ecalloc(size_t n, size_t size);
 void *erealloc(void *p, size_t n, size_t size);
-/* emalloc and ecalloc for what is looked up here and there: at the start of a line of the cache and, where it fills
- * one, in large pages of memory, if the machine has them to give. */
-void *emalloc_lines(size_t n, size_t size);
+/* ecalloc at the start of a line of the cache. */
 void *ecalloc_lines(size_t n, size_t size);
 
 /* Room for one more element in a growing array: v, number used, capacity. */

@@ -14,14 +14,15 @@
 
 /* What is where among so many bytes, a bit for each. */
 struct found {
-	uint64_t controls, feeds, tabs;
+	uint64_t controls, feeds;
+	bool odd; /* some are neither TAB nor LF */
 };
 
 /* Where the next places go; there is room for as many as there are bytes. */
 struct putting {
 	uint32_t *at;
 	size_t feeds;
-	uint64_t odd;
+	bool odd;
 };
 
 static struct putting
@@ -34,7 +35,7 @@ start(struct places *places, size_t bytes)
 		places->at = erealloc(NULL, room, sizeof *places->at);
 		places->cap = room;
 	}
-	return (struct putting){places->at, 0, 0};
+	return (struct putting){places->at, 0, false};
 }
 
 static void
@@ -42,14 +43,14 @@ finish(struct places *places, const struct putting *p)
 {
 	places->n = (size_t)(p->at - places->at);
 	places->feeds = p->feeds;
-	places->odd = p->odd != 0;
+	places->odd = p->odd;
 }
 
 /* What kinds of controls there are. */
 static inline void
 put_kinds(struct putting *p, struct found f)
 {
-	p->odd |= f.controls & ~(f.feeds | f.tabs);
+	p->odd |= f.odd;
 	p->feeds += (size_t)__builtin_popcountll(f.feeds);
 }
 
@@ -70,14 +71,16 @@ places_free(struct places *places)
 static struct found
 look_at(const char *p, size_t n)
 {
-	struct found f = {0, 0, 0};
+	struct found f = {0, 0, false};
 
 	for (size_t i = 0; i < n; i++) {
 		unsigned char c = (unsigned char)p[i];
 
-		f.controls |= (uint64_t)(c < 0x20 || c == 0x7f) << i;
+		const bool control = c < 0x20 || c == 0x7f;
+
+		f.controls |= (uint64_t)control << i;
 		f.feeds |= (uint64_t)(c == '\n') << i;
-		f.tabs |= (uint64_t)(c == '\t') << i;
+		f.odd |= control && c != '\t' && c != '\n';
 	}
 	return f;
 }
@@ -120,8 +123,9 @@ enum {
 #define TWICE(...) _mm256_setr_epi8(__VA_ARGS__, __VA_ARGS__)
 #define WRONG(x)   ((char)(x))
 
-struct utf8_state {
-	__m256i error, last, incomplete;
+struct judged {
+	__m256i error, last, incomplete; /* of UTF-8 */
+	__m256i odd;                     /* control characters but TAB and LF */
 };
 
 __attribute__((target("avx2"))) static inline __m256i
@@ -131,7 +135,7 @@ nibble_table(__m256i table, __m256i bytes)
 }
 
 __attribute__((target("avx2"))) static inline void
-utf8_block(struct utf8_state *u, __m256i in)
+utf8_block(struct judged *u, __m256i in)
 {
 	const __m256i first_high = TWICE(TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG,
 		WRONG(TWO_CONTINUED), WRONG(TWO_CONTINUED), WRONG(TWO_CONTINUED), WRONG(TWO_CONTINUED),
@@ -177,17 +181,21 @@ is_control(__m256i in)
 }
 
 __attribute__((target("avx2"))) static inline struct found
-scan_block(struct utf8_state *u, const char *p)
+scan_block(struct judged *u, const char *p)
 {
 	const __m256i low = _mm256_loadu_si256((const __m256i *)(const void *)p);
 	const __m256i high = _mm256_loadu_si256((const __m256i *)(const void *)(p + 32));
 	const __m256i feed = _mm256_set1_epi8('\n'), tab = _mm256_set1_epi8('\t');
+	const __m256i feed_low = _mm256_cmpeq_epi8(low, feed), feed_high = _mm256_cmpeq_epi8(high, feed);
+	const __m256i control_low = is_control(low), control_high = is_control(high);
+	const __m256i good_low = _mm256_or_si256(feed_low, _mm256_cmpeq_epi8(low, tab));
+	const __m256i good_high = _mm256_or_si256(feed_high, _mm256_cmpeq_epi8(high, tab));
 
 	utf8_block(u, low);
 	utf8_block(u, high);
-	return (struct found){bits_of(is_control(low), is_control(high)),
-		bits_of(_mm256_cmpeq_epi8(low, feed), _mm256_cmpeq_epi8(high, feed)),
-		bits_of(_mm256_cmpeq_epi8(low, tab), _mm256_cmpeq_epi8(high, tab))};
+	u->odd = _mm256_or_si256(u->odd, _mm256_or_si256(_mm256_andnot_si256(good_low, control_low),
+						 _mm256_andnot_si256(good_high, control_high)));
+	return (struct found){bits_of(control_low, control_high), bits_of(feed_low, feed_high), false};
 }
 
 /* As put_places(); with these instructions a word that is used up costs no question, so that four are
@@ -208,7 +216,8 @@ put_places_avx2(struct putting *p, uint32_t base, uint64_t bits)
 __attribute__((target("avx2,popcnt,bmi"))) static bool
 scan_avx2(struct span s, struct places *places)
 {
-	struct utf8_state u = {_mm256_setzero_si256(), _mm256_setzero_si256(), _mm256_setzero_si256()};
+	const __m256i none = _mm256_setzero_si256();
+	struct judged u = {none, none, none, none};
 	struct putting p = start(places, s.n);
 	size_t whole = s.n / SCAN_WIDTH, rest = s.n % SCAN_WIDTH;
 
@@ -228,6 +237,7 @@ scan_avx2(struct span s, struct places *places)
 		put_kinds(&p, f);
 		put_places_avx2(&p, (uint32_t)(whole * SCAN_WIDTH), f.controls);
 	}
+	p.odd = !_mm256_testz_si256(u.odd, u.odd);
 	finish(places, &p);
 	u.error = _mm256_or_si256(u.error, u.incomplete);
 	return _mm256_testz_si256(u.error, u.error);
@@ -304,11 +314,11 @@ scan_line_ends(const char *p, const char *end)
 
 /* Among the first 64 bytes, the TABs behind which a field begins in one of these ways. */
 static inline uint64_t
-openings(const char *p, const struct opening *way, unsigned ways)
+openings(const char *p, const struct opening way[OPENINGS])
 {
 	uint64_t bits = 0;
 
-	for (unsigned i = 0; i < ways; i++)
+	for (unsigned i = 0; i < OPENINGS; i++)
 		bits |= bits_where(p + 1, way[i].first) & bits_where(p + 4, way[i].fourth);
 	return bits & bits_where(p, '\t');
 }
@@ -321,11 +331,11 @@ is_at(const char *p, char c)
 }
 
 __attribute__((target("avx2"))) static inline __m256i
-is_opening(const char *p, const struct opening *way, unsigned ways)
+is_opening(const char *p, const struct opening way[OPENINGS])
 {
 	__m256i found = _mm256_setzero_si256();
 
-	for (unsigned i = 0; i < ways; i++)
+	for (unsigned i = 0; i < OPENINGS; i++)
 		found = _mm256_or_si256(
 			found, _mm256_and_si256(is_at(p + 1, way[i].first), is_at(p + 4, way[i].fourth)));
 	return _mm256_and_si256(found, is_at(p, '\t'));
@@ -333,10 +343,10 @@ is_opening(const char *p, const struct opening *way, unsigned ways)
 
 /* Passes over what has none, 64 bytes at a time. */
 __attribute__((target("avx2"))) static const char *
-pass_avx2(const char *p, const char *end, const struct opening *way, unsigned ways)
+pass_avx2(const char *p, const char *end, const struct opening way[OPENINGS])
 {
 	for (; end - p >= SCAN_WIDTH + 4; p += SCAN_WIDTH) {
-		__m256i found = _mm256_or_si256(is_opening(p, way, ways), is_opening(p + 32, way, ways));
+		__m256i found = _mm256_or_si256(is_opening(p, way), is_opening(p + 32, way));
 
 		if (!_mm256_testz_si256(found, found))
 			break;
@@ -346,7 +356,7 @@ pass_avx2(const char *p, const char *end, const struct opening *way, unsigned wa
 #endif
 
 const char *
-scan_opening(struct span text, const struct opening *way, unsigned ways)
+scan_opening(struct span text, const struct opening way[OPENINGS])
 {
 	const char *p = text.p, *end = text.p + text.n;
 	char tail[SCAN_WIDTH + 4];
@@ -354,17 +364,17 @@ scan_opening(struct span text, const struct opening *way, unsigned ways)
 
 #ifdef SCAN_AVX2
 	if (__builtin_cpu_supports("avx2"))
-		p = pass_avx2(p, end, way, ways);
+		p = pass_avx2(p, end, way);
 #endif
 	for (; end - p >= SCAN_WIDTH + 4; p += SCAN_WIDTH)
-		if ((bits = openings(p, way, ways)))
+		if ((bits = openings(p, way)))
 			return p + (unsigned)__builtin_ctzll(bits);
 	for (; p < end; p += SCAN_WIDTH) {
 		const size_t left = (size_t)(end - p) < sizeof tail ? (size_t)(end - p) : sizeof tail;
 
 		memset(tail, 0, sizeof tail);
 		memcpy(tail, p, left);
-		if ((bits = openings(tail, way, ways)))
+		if ((bits = openings(tail, way)))
 			return p + (unsigned)__builtin_ctzll(bits);
 	}
 	return NULL;

@@ -32,8 +32,10 @@ struct opening {
 	char first, fourth;
 };
 
+#define OPENINGS 2 /* are looked for at once; they may be alike */
+
 /* The first TAB in text behind which a field begins in one of these ways; NULL: there is none. */
-const char *scan_opening(struct span text, const struct opening *way, unsigned ways);
+const char *scan_opening(struct span text, const struct opening way[OPENINGS]);
 
 /* The n-th TAB of a line, counted from 1; NULL when it has fewer. */
 const char *scan_tab(struct span line, unsigned n);
