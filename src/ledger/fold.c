@@ -57,7 +57,7 @@ enum { TO_COME = -4, TO_KEEP = 1 << 0, TO_MARK = 1 << 1 };
 static inline uint32_t
 place_on(const struct page *p, struct case_id id)
 {
-	return p->high ? p->kase[id.number % PAGE_NUMBERS] : 0;
+	return p->kase[id.number % PAGE_NUMBERS];
 }
 
 static uint32_t
@@ -209,12 +209,22 @@ met_by(uint32_t bits)
 	       (bits & CASE_PLANNED ? IF(IF_OPEN_OR_PLANNED) : 0) | (bits & CASE_UNDOABLE ? IF(IF_UNDOABLE) : 0);
 }
 
+/* Those that hold by how it is done: most are about one word only. */
+static const uint32_t met_by_how[] = {
+	[HOW_OTHER] = IF(IF_LED) | IF(IF_APPROVED) | IF(IF_PUBLISHABLE),
+	[HOW_CALLER] = IF(IF_LED) | IF(IF_APPROVED) | IF(IF_PUBLISHABLE),
+	[HOW_LEADER] = IF(IF_APPROVED) | IF(IF_PUBLISHABLE),
+	[HOW_MEDIA] = IF(IF_LED),
+	[HOW_PLANNED] = IF(IF_LED) | IF(IF_APPROVED) | IF(IF_PUBLISHABLE),
+	[HOW_CALENDAR] = IF(IF_LED) | IF(IF_APPROVED) | IF(IF_PUBLISHABLE) | IF(IF_ASKED),
+};
+
 /* Those that hold and can be told at a glance. */
 static inline uint32_t
 plainly_met(const struct fold *f, const struct kase *k, const struct task *t, const struct entry *e)
 {
-	return f->met[k->bits % CASE_STANDINGS] | (e->at >= k->last ? IF(IF_NOT_BACK) : 0) |
-	       (k->tasks == NO_TASK ? IF(IF_NO_TASK) : 0) |
+	return f->met[k->bits % CASE_STANDINGS] | met_by_how[e->how] | (e->at >= k->last ? IF(IF_NOT_BACK) : 0) |
+	       (k->tasks == NO_TASK ? IF(IF_NO_TASK) : 0) | (e->flags & FLAG_BIT(FLAG_LEAD) ? 0 : IF(IF_ONE_LEAD)) |
 	       (!t                              ? IF(IF_NEW_TASK)
 		       : t->bits & TASK_REPLIED ? IF(IF_TASK) | IF(IF_REPLIED)
 						: IF(IF_TASK) | IF(IF_UNREPLIED));
@@ -226,21 +236,21 @@ holds(const struct fold *f, const struct kase *k, const struct task *t, const st
 {
 	switch (c) {
 	case IF_ONE_LEAD:
-		return !(e->flags & FLAG_BIT(FLAG_LEAD)) || !has_lead(f, k);
+		return !has_lead(f, k);
 	case IF_ALL_REPLIED:
 		return case_all_replied(f, k);
 	case IF_LATER:
 		return e->due > t->due;
 	case IF_ASKED:
-		return entry_asked(e) <= t->due || e->how == HOW_CALENDAR;
+		return entry_asked(e) <= t->due;
 	case IF_OTHER:
 		return names_another(e);
 	case IF_LED:
-		return (k->bits & CASE_LED) || e->how != HOW_LEADER;
+		return k->bits & CASE_LED;
 	case IF_APPROVED:
-		return e->how != HOW_MEDIA || entry_field(e, COL_REF).n > 0;
+		return entry_field(e, COL_REF).n > 0;
 	case IF_PUBLISHABLE:
-		return !(k->bits & CASE_UNPUBLISHABLE) || e->how != HOW_MEDIA;
+		return !(k->bits & CASE_UNPUBLISHABLE);
 	default:
 		return false;
 	}
@@ -709,6 +719,13 @@ fold_settle(struct fold *f)
 	settle_namings(f);
 }
 
+/* A number that there is: to ask whether there is one takes longer than to fetch the first in vain. */
+static inline uint32_t
+or_first(uint32_t number)
+{
+	return number * (number != NO_CASE);
+}
+
 /* What is fetched by one step is there by the next. */
 void
 fold_foresee(const struct fold *f, const struct entry *e, size_t n, uint32_t kase[])
@@ -722,12 +739,11 @@ fold_foresee(const struct fold *f, const struct entry *e, size_t n, uint32_t kas
 	}
 	for (size_t i = 0; i < n; i++) {
 		kase[i] = case_at(place_on(find_page_from(f, page[i], e[i].id.day, high[i]), e[i].id));
-		if (kase[i] != NO_CASE)
-			__builtin_prefetch(&f->kase[kase[i]].bits, 1);
+		if (f->kases > 0)
+			__builtin_prefetch(&f->kase[or_first(kase[i])].bits, 1);
 	}
-	for (size_t i = 0; i < n; i++)
-		if (kase[i] != NO_CASE && f->kase[kase[i]].tasks != NO_TASK)
-			__builtin_prefetch(&f->task[f->kase[kase[i]].tasks].bits, 1);
+	for (size_t i = 0; f->kases > 0 && f->tasks > 0 && i < n; i++)
+		__builtin_prefetch(&f->task[or_first(f->kase[or_first(kase[i])].tasks)].bits, 1);
 }
 
 enum condition

@@ -198,18 +198,21 @@ scan_block(struct judged *u, const char *p)
 	return (struct found){bits_of(control_low, control_high), bits_of(feed_low, feed_high), false};
 }
 
-/* As put_places(); with these instructions a word that is used up costs no question, so that four are
- * put down at once, there or not. */
+/* As put_places(); with these instructions a word that is used up costs no question, so that eight are
+ * put down at once, there or not: few words have more. */
 __attribute__((target("avx2,popcnt,bmi"))) static inline void
 put_places_avx2(struct putting *p, uint32_t base, uint64_t bits)
 {
 	const unsigned n = (unsigned)_mm_popcnt_u64(bits);
 
-	for (unsigned done = 0; done < n; done += 4)
-		for (unsigned i = 0; i < 4; i++) {
+	unsigned done = 0;
+
+	do
+		for (unsigned i = 0; i < 8; i++) {
 			p->at[done + i] = base + (uint32_t)_tzcnt_u64(bits);
 			bits = _blsr_u64(bits);
 		}
+	while ((done += 8) < n);
 	p->at += n;
 }
 
