@@ -47,7 +47,8 @@ call_table_read(struct duty *d, const char *file)
 		const char *column, *wrong = parse(&e, t->cell + row * t->columns, place, &column);
 
 		if (wrong) {
-			say_at(file, t->line[row], column, "%s", wrong);
+			say_wrong(file, t->line[row], column,
+				t->cell[row * t->columns + (size_t)table_column(t, column)], wrong);
 			damage++;
 		} else {
 			duty_take(d, &e);

@@ -56,9 +56,9 @@ struct reading {
 };
 
 static bool
-bad(struct reading *r, const struct csv_row *row, const char *column, const char *wrong)
+bad(struct reading *r, const struct csv_row *row, const char *column, struct span value, const char *wrong)
 {
-	say_at(r->file, row->line, column, "%s", wrong);
+	say_wrong(r->file, row->line, column, value, wrong);
 	r->damage++;
 	return true;
 }
@@ -115,9 +115,9 @@ each_line(void *ctx, const struct csv_row *row)
 	int64_t time;
 
 	if (row->cells < DATA)
-		return bad(r, row, NULL, _("is not a line time|callid|queue|agent|event of a queue_log"));
+		return bad(r, row, NULL, SPAN(""), _("is not a line time|callid|queue|agent|event of a queue_log"));
 	if (!whole_parse(row->cell[TIME], 1, (int64_t)UINT32_MAX - CIVIL, &time))
-		return bad(r, row, "time", _("is not a time in seconds since 1970"));
+		return bad(r, row, "time", row->cell[TIME], _("is not a time in seconds since 1970"));
 	const stamp at = (stamp)time + CIVIL;
 	const struct queue_event *event = event_named(row->cell[EVENT]);
 	const struct span agent = stated(row->cell[AGENT]);
@@ -132,9 +132,25 @@ each_line(void *ctx, const struct csv_row *row)
 	if (!event || event->tells != TELLS_OF_SEAT)
 		return true;
 	if ((wrong = seat_name_wrong(agent)))
-		return bad(r, row, "agent", wrong);
+		return bad(r, row, "agent", agent, wrong);
 	take(r, row, event, agent, at);
 	return true;
+}
+
+/* The exchange may be at its last line just now. */
+static struct span
+whole_lines(const char *file, struct span text)
+{
+	const char *last = text.n > 0 ? memrchr(text.p, '\n', text.n) : NULL;
+	const size_t n = last ? (size_t)(last + 1 - text.p) : 0;
+	uint64_t line = 1;
+
+	if (n == text.n)
+		return text;
+	for (size_t i = 0; i < n; i++)
+		line += text.p[i] == '\n';
+	say_at(file, line, NULL, _("the last line has no line end: a write that was cut off; it does not count"));
+	return (struct span){text.p, n};
 }
 
 uint64_t
@@ -145,7 +161,7 @@ queue_log_read(struct duty *d, const char *file)
 	size_t n;
 	char *text = read_whole(file, &n);
 
-	if (csv_each(r.file, (struct span){text, n}, &form, each_line, &r) != 0)
+	if (csv_each(r.file, whole_lines(r.file, (struct span){text, n}), &form, each_line, &r) != 0)
 		exit(EXIT_USAGE);
 	if (r.strange > 0)
 		say_at(r.file, r.first_strange, "event",

@@ -178,24 +178,6 @@ found(void *ctx, struct span line, enum act act)
 		fold_keep(f, id);
 }
 
-/* A value may be quoted when it can be nothing of a caller's: part of a date or number, or a word of ours. */
-static bool
-is_quotable(struct span value)
-{
-	size_t letters = 0, digits = 0;
-
-	for (size_t i = 0; i < value.n; i++) {
-		char c = value.p[i];
-
-		digits += c >= '0' && c <= '9';
-		letters += (c >= 'a' && c <= 'z') || c == 'T';
-		if (!(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z') && !strchr("-:/.+ TZ", c))
-			return false;
-	}
-	return value.n > 0 && value.n <= 24 && (digits < value.n || digits < 7) &&
-	       (letters == 0 || digits > 0 || value.n < 12);
-}
-
 void
 say_damage(struct source *s, const struct entry *e, const char *column, const char *wrong)
 {

@@ -53,6 +53,32 @@ say_at(const char *file, uint64_t line, const char *column, const char *fmt, ...
 	va_end(ap);
 }
 
+bool
+is_quotable(struct span value)
+{
+	size_t letters = 0, digits = 0;
+
+	for (size_t i = 0; i < value.n; i++) {
+		char c = value.p[i];
+
+		digits += c >= '0' && c <= '9';
+		letters += (c >= 'a' && c <= 'z') || c == 'T';
+		if (!(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z') && !strchr("-:/.+ TZ", c))
+			return false;
+	}
+	return value.n > 0 && value.n <= 24 && (digits < value.n || digits < 7) &&
+	       (letters == 0 || digits > 0 || value.n < 12);
+}
+
+void
+say_wrong(const char *file, uint64_t line, const char *column, struct span value, const char *wrong)
+{
+	if (is_quotable(value))
+		say_at(file, line, column, _("'%.*s' %s"), (int)value.n, value.p, wrong);
+	else
+		say_at(file, line, column, "%s", wrong);
+}
+
 void
 die(int status, const char *fmt, ...)
 {

@@ -6,8 +6,9 @@
 #ifndef WORDS_SAY_H
 #define WORDS_SAY_H
 
+#include "span.h"
+
 #include <libintl.h>
-#include <stddef.h>
 #include <stdint.h>
 
 #define _(msgid)  gettext(msgid)
@@ -29,6 +30,11 @@ void say(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 /* Says where too: line 0 and column NULL leave that part out. */
 void say_at(const char *file, uint64_t line, const char *column, const char *fmt, ...)
 	__attribute__((format(printf, 4, 5)));
+
+/* Whether a value may be quoted: it can be nothing of a caller's, but part of a date or number, or a word of ours. */
+bool is_quotable(struct span value);
+/* Says what is wrong (translated) with a value, which is quoted if that may be. */
+void say_wrong(const char *file, uint64_t line, const char *column, struct span value, const char *wrong);
 
 /* Says it and exits with the status. */
 _Noreturn void die(int status, const char *fmt, ...) __attribute__((format(printf, 2, 3)));

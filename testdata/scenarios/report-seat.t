@@ -260,7 +260,7 @@ bytes queue_log
   1604275500|NONE|q1|SIP/1|REMOVEMEMBER|
 ledger L
 $ report-seat -q queue_log -f tsv L
-! report-seat: queue_log:2: time: is not a time in seconds since 1970
+! report-seat: queue_log:2: time: 'yesterday' is not a time in seconds since 1970
 ! report-seat: queue_log:3: is not a line time|callid|queue|agent|event of a queue_log
 ! report-seat: queue_log:4: agent: names no seat
 ! report-seat: 3 bad lines in the call log: no figures are printed from it (--skip-bad leaves them out)
@@ -268,13 +268,19 @@ $ report-seat -q queue_log -f tsv L
 $ report-seat -q queue_log -f tsv --skip-bad L 2>said | tail -n +2; tail -n 1 said
 | 2020-11-02 | SIP/1 | 0 | 0 | 300 | 300 | 0 | 0 | 0 |
   report-seat: 3 bad lines of the call log were left out
+bytes live
+  1604275200|NONE|q1|SIP/1|ADDMEMBER|
+  1604275500|NONE|q1|SIP/1|REMOVEMEMBER|
+$ printf '1604275600|NONE|q1|SI' >>live; report-seat -q live -f tsv L | tail -n +2
+! report-seat: live:3: the last line has no line end: a write that was cut off; it does not count
+| 2020-11-02 | SIP/1 | 0 | 0 | 300 | 300 | 0 | 0 | 0 |
 table calls.tsv
   | seat | event | at |
   | 坐席01 | arrive | 2020-11-02T08:00:00 |
   | 坐席01 | login | 8点 |
   | | login | 2020-11-02T08:00:00 |
 $ report-seat -c calls.tsv -f tsv L
-! report-seat: calls.tsv:2: event: is not one of: login logout answer hangup pause resume
+! report-seat: calls.tsv:2: event: 'arrive' is not one of: login logout answer hangup pause resume
 ! report-seat: calls.tsv:3: at: is not a time YYYY-MM-DDThh:mm:ss
 ! report-seat: calls.tsv:4: seat: names no seat
 ! report-seat: 3 bad lines in the call log: no figures are printed from it (--skip-bad leaves them out)
