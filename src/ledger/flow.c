@@ -12,7 +12,7 @@
 /* What the threads share: changed in order only. */
 struct shared {
 	struct flow *flow;
-	const char *at, *end; /* what is not taken yet */
+	struct span left; /* what is not taken yet */
 	_Atomic unsigned
 		fields; /* as the last header said, of the blocks finished; the second thread may start meanwhile */
 };
@@ -34,15 +34,11 @@ take(void *ctx, void *slot)
 {
 	struct shared *s = ctx;
 	struct block *b = slot;
-	size_t left = (size_t)(s->end - s->at), n = left;
 
-	if (left == 0)
+	if (s->left.n == 0)
 		return false;
-	if (left > BLOCK)
-		n = (size_t)((const char *)memchr(s->at + BLOCK - 1, '\n', left - BLOCK + 1) + 1 - s->at);
-	b->text = (struct span){s->at, n};
+	b->text = lines_off(&s->left, BLOCK);
 	b->fields = s->fields;
-	s->at += n;
 	return true;
 }
 
@@ -127,7 +123,7 @@ finish(void *ctx, void *slot)
 void
 flow_run(struct flow *f)
 {
-	struct shared s = {f, f->source->text.p, f->source->text.p + f->source->text.n, case_columns.count};
+	struct shared s = {f, f->source->text, case_columns.count};
 	struct block block[TURNS_SLOTS] = {0};
 	struct turns turns = {.take = take, .prepare = prepare, .finish = finish, .ctx = &s};
 

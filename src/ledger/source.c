@@ -264,6 +264,18 @@ line_column(struct span line, unsigned i)
 }
 
 struct span
+lines_off(struct span *lines, size_t size)
+{
+	struct span off = *lines;
+
+	if (off.n > size)
+		off.n = (size_t)((const char *)memchr(off.p + size - 1, '\n', off.n - size + 1) + 1 - off.p);
+	lines->p += off.n;
+	lines->n -= off.n;
+	return off;
+}
+
+struct span
 line_at(const char *p)
 {
 	return (struct span){p, (size_t)((const char *)rawmemchr(p, '\n') - p)};

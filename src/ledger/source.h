@@ -81,6 +81,8 @@ struct span line_column(struct span line, unsigned i);
 
 /* Splits the first columns of a line known to be whole, such as one handed out before. */
 void line_split(struct line *l, const char *p, unsigned columns);
+/* Takes lines off the front: so many bytes, and what is left of the line they end in. */
+struct span lines_off(struct span *lines, size_t size);
 /* The line that starts at p, without its LF; p stands in front of an LF. */
 struct span line_at(const char *p);
 

@@ -76,18 +76,10 @@ take(void *ctx, void *slot)
 {
 	struct looking *l = ctx;
 	struct piece *p = slot;
-	size_t n = l->left.n;
 
-	if (n == 0)
+	if (l->left.n == 0)
 		return false;
-	if (n > PIECE_SIZE) {
-		const char *rest = l->left.p + PIECE_SIZE - 1;
-
-		n = (size_t)((const char *)memchr(rest, '\n', n - PIECE_SIZE + 1) + 1 - l->left.p);
-	}
-	*p = (struct piece){.text = {l->left.p, n}, .line = p->line, .cap = p->cap};
-	l->left.p += n;
-	l->left.n -= n;
+	*p = (struct piece){.text = lines_off(&l->left, PIECE_SIZE), .line = p->line, .cap = p->cap};
 	return true;
 }
 
