@@ -137,7 +137,7 @@ each_line(void *ctx, const struct csv_row *row)
 	return true;
 }
 
-/* The exchange may be at its last line just now. */
+/* The exchange may be at its last line just now.  Old line ends are none to go by. */
 static struct span
 whole_lines(const char *file, struct span text)
 {
@@ -145,7 +145,7 @@ whole_lines(const char *file, struct span text)
 	const size_t n = last ? (size_t)(last + 1 - text.p) : 0;
 	uint64_t line = 1;
 
-	if (n == text.n)
+	if (n == text.n || n == 0)
 		return text;
 	for (size_t i = 0; i < n; i++)
 		line += text.p[i] == '\n';

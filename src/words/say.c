@@ -53,6 +53,26 @@ say_at(const char *file, uint64_t line, const char *column, const char *fmt, ...
 	va_end(ap);
 }
 
+/* So many digits, and what is not one behind them. */
+static bool
+has_digits(struct span s, size_t from, size_t digits)
+{
+	size_t i = from;
+
+	while (i < s.n && s.p[i] >= '0' && s.p[i] <= '9')
+		i++;
+	return i == from + digits;
+}
+
+/* Begins as a day or a case's number: YYYY-MM, YYYYMMDD-. */
+static bool
+begins_with_day(struct span s)
+{
+	if (s.n < 9 || !((s.p[0] == '1' && s.p[1] == '9') || (s.p[0] == '2' && (s.p[1] == '0' || s.p[1] == '1'))))
+		return false;
+	return (has_digits(s, 0, 4) && s.p[4] == '-' && has_digits(s, 5, 2)) || (has_digits(s, 0, 8) && s.p[8] == '-');
+}
+
 bool
 is_quotable(struct span value)
 {
@@ -63,11 +83,11 @@ is_quotable(struct span value)
 
 		digits += c >= '0' && c <= '9';
 		letters += (c >= 'a' && c <= 'z') || c == 'T';
-		if (!(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z') && !strchr("-:/.+ TZ", c))
+		if (!(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z') && !strchr("-:/.+TZ", c) &&
+			!(c == ' ' && letters == 0))
 			return false;
 	}
-	return value.n > 0 && value.n <= 24 && (digits < value.n || digits < 7) &&
-	       (letters == 0 || digits > 0 || value.n < 12);
+	return value.n > 0 && value.n <= 24 && (digits < 7 || begins_with_day(value)) && (digits > 0 || letters < 12);
 }
 
 void

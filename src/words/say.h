@@ -31,7 +31,8 @@ void say(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 void say_at(const char *file, uint64_t line, const char *column, const char *fmt, ...)
 	__attribute__((format(printf, 4, 5)));
 
-/* Whether a value may be quoted: it can be nothing of a caller's, but part of a date or number, or a word of ours. */
+/* Whether a value may be quoted, which a caller's name or number may not: a day, a time, a case's number, less than
+ * seven digits, or a short word of small letters. */
 bool is_quotable(struct span value);
 /* Says what is wrong (translated) with a value, which is quoted if that may be. */
 void say_wrong(const char *file, uint64_t line, const char *column, struct span value, const char *wrong);

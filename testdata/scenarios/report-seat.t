@@ -277,13 +277,17 @@ $ printf '1604275600|NONE|q1|SI' >>live; report-seat -q live -f tsv L | tail -n 
 table calls.tsv
   | seat | event | at |
   | 坐席01 | arrive | 2020-11-02T08:00:00 |
+  | 坐席01 | zhang wei | 2020-11-02T08:00:00 |
+  | 坐席01 | login | 138-0013-8000 |
   | 坐席01 | login | 8点 |
   | | login | 2020-11-02T08:00:00 |
 $ report-seat -c calls.tsv -f tsv L
 ! report-seat: calls.tsv:2: event: 'arrive' is not one of: login logout answer hangup pause resume
-! report-seat: calls.tsv:3: at: is not a time YYYY-MM-DDThh:mm:ss
-! report-seat: calls.tsv:4: seat: names no seat
-! report-seat: 3 bad lines in the call log: no figures are printed from it (--skip-bad leaves them out)
+! report-seat: calls.tsv:3: event: is not one of: login logout answer hangup pause resume
+! report-seat: calls.tsv:4: at: is not a time YYYY-MM-DDThh:mm:ss
+! report-seat: calls.tsv:5: at: is not a time YYYY-MM-DDThh:mm:ss
+! report-seat: calls.tsv:6: seat: names no seat
+! report-seat: 5 bad lines in the call log: no figures are printed from it (--skip-bad leaves them out)
 ? 2
 table other.tsv
   | who | event | at |
