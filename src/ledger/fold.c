@@ -720,6 +720,7 @@ fold_settle(struct fold *f)
 }
 
 /* A number that there is: to ask whether there is one takes longer than to fetch the first in vain. */
+_Static_assert(NO_CASE == NO_TASK, "or_first() is for both");
 static inline uint32_t
 or_first(uint32_t number)
 {
@@ -739,10 +740,10 @@ fold_foresee(const struct fold *f, const struct entry *e, size_t n, uint32_t kas
 	}
 	for (size_t i = 0; i < n; i++) {
 		kase[i] = case_at(place_on(find_page_from(f, page[i], e[i].id.day, high[i]), e[i].id));
-		if (f->kases > 0)
-			__builtin_prefetch(&f->kase[or_first(kase[i])].bits, 1);
 	}
-	for (size_t i = 0; f->kases > 0 && f->tasks > 0 && i < n; i++)
+	for (size_t i = 0; f->kases > 0 && i < n; i++)
+		__builtin_prefetch(&f->kase[or_first(kase[i])].bits, 1);
+	for (size_t i = 0; f->tasks > 0 && i < n; i++)
 		__builtin_prefetch(&f->task[or_first(f->kase[or_first(kase[i])].tasks)].bits, 1);
 }
 

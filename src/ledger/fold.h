@@ -121,7 +121,8 @@ struct fold_watch {
 	void (*effect)(void *ctx, const struct fold *f, uint32_t kase, uint32_t task, const struct entry *e);
 	uint32_t effect_bits; /* for these acts, ACT_BIT()s */
 	void (*refused)(void *ctx, const struct fold *f, const struct entry *e, enum condition why);
-	/* What is to be seen of one act in the survey, when fold_mark() can still be called. */
+	/* What is to be seen of one act (not `new`, nor `undo`, which is looked for anyway) in the survey, when
+	 * fold_mark() can still be called. */
 	enum act survey_act;
 	void (*surveyed)(void *ctx, struct fold *f, struct span line);
 	void *ctx;

@@ -48,7 +48,8 @@ survey_act(struct span line)
 	return is_ordinary(line) ? next_field(line, ACT_PLACE) : line_column(line, COL_ACT);
 }
 
-/* What two threads share: the first changes with their lock held, the rest not at all. */
+/* What two threads share: `left` changes with their lock held, `fields` in the caller's thread only, the rest not at
+ * all. */
 struct looking {
 	struct span left; /* what is not taken yet */
 	const struct survey *what;

@@ -8,18 +8,19 @@
 
 #include <stdint.h>
 
-/* Called for a line that is found, in order; its third field is `act`. */
+/* Called for a line that is found, in order, by the caller's thread; its third field is `act`. */
 typedef void act_found(void *ctx, struct span line, enum act act);
 
-/* Looks over a ledger for lines that seem to be entries of one act or two, which may be alike (not `new`, of which there
- * are too many); nothing of them is checked. */
+/* Looks over a ledger for lines that seem to be entries of one act or two, which may be alike (none with a name of
+ * three letters); nothing of them is checked. */
 void survey_acts(const struct source *s, const enum act act[OPENINGS], act_found *found, void *ctx);
 
 struct survey {
 	/* Whether a line matters, header or entry.  Called by two threads at once, while the line is at hand: it must
 	 * change nothing. */
 	bool (*matters)(const void *ctx, struct span line);
-	/* Called for every line that does, in order. */
+	/* Called for every line that does, in order, by the caller's thread, while the other may be in `matters`: it
+	 * must change nothing that `matters` reads. */
 	void (*found)(void *ctx, struct span line);
 	void *ctx;
 };

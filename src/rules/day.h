@@ -27,7 +27,7 @@ bool stamp_parse(struct span s, stamp *at);
 struct day_cache {
 	uint64_t text[128];
 	day_t day[128];
-	/* Of the last time that was read: YYYY-MM-, DDT, and the day. */
+	/* Of the last time that was read: YYYY-MM-, DDT (0: none is kept), and the day. */
 	uint64_t last_text;
 	uint32_t last_rest;
 	day_t last_day;

@@ -15,7 +15,6 @@
 /* What is where among so many bytes, a bit for each. */
 struct found {
 	uint64_t controls, feeds;
-	bool odd; /* some are neither TAB nor LF */
 };
 
 /* Where the next places go; there is room for as many as there are bytes. */
@@ -46,14 +45,6 @@ finish(struct places *places, const struct putting *p)
 	places->odd = p->odd;
 }
 
-/* What kinds of controls there are. */
-static inline void
-put_kinds(struct putting *p, struct found f)
-{
-	p->odd |= f.odd;
-	p->feeds += (size_t)__builtin_popcountll(f.feeds);
-}
-
 static inline void
 put_places(struct putting *p, uint32_t base, uint64_t bits)
 {
@@ -68,19 +59,19 @@ places_free(struct places *places)
 	*places = (struct places){0};
 }
 
+/* `odd` is set where there are others than TAB and LF. */
 static struct found
-look_at(const char *p, size_t n)
+look_at(const char *p, size_t n, bool *odd)
 {
-	struct found f = {0, 0, false};
+	struct found f = {0, 0};
 
 	for (size_t i = 0; i < n; i++) {
-		unsigned char c = (unsigned char)p[i];
-
+		const unsigned char c = (unsigned char)p[i];
 		const bool control = c < 0x20 || c == 0x7f;
 
 		f.controls |= (uint64_t)control << i;
 		f.feeds |= (uint64_t)(c == '\n') << i;
-		f.odd |= control && c != '\t' && c != '\n';
+		*odd |= control && c != '\t' && c != '\n';
 	}
 	return f;
 }
@@ -91,9 +82,9 @@ scan_controls_portably(struct span s, struct places *places)
 	struct putting p = start(places, s.n);
 
 	for (size_t at = 0; at < s.n; at += SCAN_WIDTH) {
-		struct found f = look_at(s.p + at, s.n - at < SCAN_WIDTH ? s.n - at : SCAN_WIDTH);
+		struct found f = look_at(s.p + at, s.n - at < SCAN_WIDTH ? s.n - at : SCAN_WIDTH, &p.odd);
 
-		put_kinds(&p, f);
+		p.feeds += (size_t)__builtin_popcountll(f.feeds);
 		put_places(&p, (uint32_t)at, f.controls);
 	}
 	finish(places, &p);
@@ -195,7 +186,7 @@ scan_block(struct judged *u, const char *p)
 	utf8_block(u, high);
 	u->odd = _mm256_or_si256(u->odd, _mm256_or_si256(_mm256_andnot_si256(good_low, control_low),
 						 _mm256_andnot_si256(good_high, control_high)));
-	return (struct found){bits_of(control_low, control_high), bits_of(feed_low, feed_high), false};
+	return (struct found){bits_of(control_low, control_high), bits_of(feed_low, feed_high)};
 }
 
 /* As put_places(); with these instructions a word that is used up costs no question, so that eight are
@@ -204,15 +195,15 @@ __attribute__((target("avx2,popcnt,bmi"))) static inline void
 put_places_avx2(struct putting *p, uint32_t base, uint64_t bits)
 {
 	const unsigned n = (unsigned)_mm_popcnt_u64(bits);
-
 	unsigned done = 0;
 
-	do
+	do {
 		for (unsigned i = 0; i < 8; i++) {
 			p->at[done + i] = base + (uint32_t)_tzcnt_u64(bits);
 			bits = _blsr_u64(bits);
 		}
-	while ((done += 8) < n);
+		done += 8;
+	} while (done < n);
 	p->at += n;
 }
 
@@ -227,7 +218,7 @@ scan_avx2(struct span s, struct places *places)
 	for (size_t i = 0; i < whole; i++) {
 		struct found f = scan_block(&u, s.p + i * SCAN_WIDTH);
 
-		put_kinds(&p, f);
+		p.feeds += (size_t)__builtin_popcountll(f.feeds);
 		put_places_avx2(&p, (uint32_t)(i * SCAN_WIDTH), f.controls);
 	}
 	if (rest > 0) {
@@ -237,7 +228,7 @@ scan_avx2(struct span s, struct places *places)
 		memset(tail, ' ', sizeof tail);
 		memcpy(tail, s.p + whole * SCAN_WIDTH, rest);
 		struct found f = scan_block(&u, tail);
-		put_kinds(&p, f);
+		p.feeds += (size_t)__builtin_popcountll(f.feeds);
 		put_places_avx2(&p, (uint32_t)(whole * SCAN_WIDTH), f.controls);
 	}
 	p.odd = !_mm256_testz_si256(u.odd, u.odd);
@@ -372,13 +363,14 @@ scan_opening(struct span text, const struct opening way[OPENINGS])
 	for (; end - p >= SCAN_WIDTH + 4; p += SCAN_WIDTH)
 		if ((bits = openings(p, way)))
 			return p + (unsigned)__builtin_ctzll(bits);
-	for (; p < end; p += SCAN_WIDTH) {
-		const size_t left = (size_t)(end - p) < sizeof tail ? (size_t)(end - p) : sizeof tail;
+	while (p < end) {
+		const size_t left = (size_t)(end - p);
 
 		memset(tail, 0, sizeof tail);
-		memcpy(tail, p, left);
+		memcpy(tail, p, left < sizeof tail ? left : sizeof tail);
 		if ((bits = openings(tail, way)))
 			return p + (unsigned)__builtin_ctzll(bits);
+		p += left < SCAN_WIDTH ? left : SCAN_WIDTH;
 	}
 	return NULL;
 }
