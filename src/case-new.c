@@ -1,6 +1,7 @@
 /* case-new: the office takes a matter down (R3.1): one, or a platform's export of many (R2.1). */
 #include "intake/arrivals.h"
 #include "intake/export.h"
+#include "intake/rejects.h"
 #include "ledger/acts.h"
 #include "ledger/append.h"
 #include "program/draft.h"
@@ -19,7 +20,7 @@ static struct {
 	const char *field[INTAKE_FIELDS];
 	bool secret, urgent, enterprise, anonymous, quiet, dry_run;
 	struct whole first, wait;
-	struct texts with;
+	struct texts with, imports;
 } options = {.first = {false, 1}, .wait = {false, 10}};
 
 static const struct option_rule rules[] = {
@@ -50,7 +51,7 @@ static const struct option_rule rules[] = {
 		NULL},
 	{"by", 0, OPTION_TEXT, &options.field[INTAKE_BY], N_("WHO"),
 		N_("the seat that took it ($CASE_BY, else the login name)"), NULL},
-	{"import", 0, OPTION_TEXT, &options.import, N_("FILE"),
+	{"import", 0, OPTION_TEXTS, &options.imports, N_("FILE"),
 		N_("many cases, from a platform's export (-: standard input)"), NULL},
 	{"map", 0, OPTION_TEXT, &options.map, N_("MAP"),
 		N_("what the export's columns are: at=COLUMN,kind=COLUMN{VALUE:kind},channel:=web"), NULL},
@@ -254,19 +255,6 @@ take_row(void *ctx, const struct export_row *row)
 	return true;
 }
 
-/* What the rejects file is to hold goes to the disk before anything is recorded. */
-static void
-write_rejects(void)
-{
-	int fd = open(options.rejects, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-
-	if (fd < 0)
-		die_at(EXIT_USAGE, options.rejects, 0, NULL, _("cannot be written: %s"), strerror(errno));
-	if (!write_all(fd, buf_as_span(&intake.rejects)) || close(fd) != 0)
-		die_at(EXIT_AGAIN, options.rejects, 0, NULL,
-			_("cannot be written: %s; nothing was recorded, try again"), strerror(errno));
-}
-
 /* Takes the rows of the export; false: refused for bad rows. */
 static bool
 take_export(stamp now)
@@ -290,7 +278,7 @@ take_export(stamp now)
 	if (options.rejects) {
 		if (intake.rejects.n == 0)
 			export_reject_header(intake.export, &intake.rejects);
-		write_rejects();
+		rejects_write(options.rejects, buf_as_span(&intake.rejects));
 	}
 	export_free(intake.export);
 	buf_free(&intake.rejects);
@@ -414,9 +402,26 @@ rehearse(struct buf *lines)
 	source_close(&s);
 }
 
+/* Bad rows must not take the place of what is kept, or of rows that would be nowhere else. */
+static void
+check_rejects(void)
+{
+	if (options.ledger && same_file(options.rejects, options.ledger))
+		die_usage(_("--rejects: '%s' is the ledger; name another file"), options.rejects);
+	for (size_t i = 0; i < options.with.n; i++)
+		if (same_file(options.rejects, options.with.text[i]))
+			die_usage(_("--rejects: '%s' is a ledger; name another file"), options.rejects);
+	if ((!options.ledger || options.dry_run) && same_file(options.rejects, options.import))
+		die_usage(_("--rejects: '%s' is the file that is imported; without --ledger, or with --dry-run, name "
+			    "another"),
+			options.rejects);
+}
+
 static void
 check_usage(int operands, bool fields)
 {
+	if (options.imports.n > 1)
+		die_usage(_("--import: one file at a time"));
 	if (operands > (fields ? 1 : 0))
 		die_usage(_(
 			"a case is described by options, or by CASE - on standard input; there are no other operands"));
@@ -426,8 +431,9 @@ check_usage(int operands, bool fields)
 	if (!options.import &&
 		(options.map || options.rejects || options.delimiter || options.encoding || options.time_format))
 		die_usage(_("--map, --delimiter, --encoding, --time-format and --rejects go with --import"));
-	if (options.delimiter && strlen(options.delimiter) != 1 && strcmp(options.delimiter, "\\t") != 0)
-		die_usage(_("--delimiter: '%s' is not one character"), options.delimiter);
+	if (options.delimiter && strcmp(options.delimiter, "\\t") != 0 &&
+		(strlen(options.delimiter) != 1 || strchr("\"\r\n", options.delimiter[0])))
+		die_usage(_("--delimiter: '%s' is not one character that can part cells"), options.delimiter);
 	if (options.first.given && (options.ledger || options.first.value < 1))
 		die_usage(_("--first: numbers from 1, and only without --ledger, which knows its own"));
 	if (options.text_file && options.field[INTAKE_TEXT])
@@ -451,7 +457,11 @@ main(int argc, char **argv)
 	struct buf lines = {0};
 	char *fields_text = NULL, *text = NULL;
 
+	if (options.imports.n > 0)
+		options.import = options.imports.text[options.imports.n - 1];
 	check_usage(operands, fields);
+	if (options.rejects)
+		check_rejects();
 	if (fields)
 		fields_text = read_fields();
 	if (options.text_file)
@@ -465,6 +475,7 @@ main(int argc, char **argv)
 		begin_ledger();
 	else if (!options.ledger)
 		put_header();
+	rejects_place();
 	if (options.import)
 		say_counts(taken);
 	if (!taken)

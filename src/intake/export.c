@@ -21,6 +21,7 @@ struct export
 	size_t columns;
 	struct span header; /* the header row in the text */
 	struct buf made;    /* what had to be changed of a row's cells */
+	struct buf names;   /* of columns that are joined */
 	char reason[256];
 	bool (*each)(void *ctx, const struct export_row *row);
 	void *ctx;
@@ -55,6 +56,7 @@ export_free(struct export *x)
 	map_free(x->map);
 	coded_text_free(x->text);
 	buf_free(&x->made);
+	buf_free(&x->names);
 	free(x);
 }
 
@@ -67,13 +69,21 @@ bad(struct export_row *row, struct span column, const char *why)
 	return false;
 }
 
-/* The column a field comes from, for messages. */
+/* The column a field comes from, or the columns, for messages. */
 static struct span
-column_of(const struct export *x, enum intake_field f)
+column_of(struct export *x, enum intake_field f)
 {
-	const struct map_source *s = x->map->field[f].source;
+	const struct map_field *m = &x->map->field[f];
 
-	return s->place == MAP_CONSTANT ? span_of(intake_field_name[f]) : s->column;
+	if (m->sources == 1 && m->source->place != MAP_CONSTANT)
+		return m->source->column;
+	x->names.n = 0;
+	for (size_t i = 0; i < m->sources; i++)
+		if (m->source[i].place != MAP_CONSTANT) {
+			buf_str(&x->names, x->names.n > 0 ? "+" : "");
+			buf_span(&x->names, m->source[i].column);
+		}
+	return x->names.n > 0 ? buf_as_span(&x->names) : span_of(intake_field_name[f]);
 }
 
 /* Every byte of a word is c. */
@@ -241,16 +251,16 @@ tidy_phone(struct export *x, struct export_row *row)
 static bool
 read_at(struct export *x, struct export_row *row)
 {
-	struct span at = row->field[INTAKE_AT], column = column_of(x, INTAKE_AT);
+	struct span at = row->field[INTAKE_AT];
 	const char *format = x->options.time_format;
 
 	if (at.n == 0)
-		return bad(row, column, _("it is empty"));
+		return bad(row, column_of(x, INTAKE_AT), _("it is empty"));
 	if (!(format ? time_read_as(at, format, &row->at) : time_read(at, &row->at)))
-		return bad(row, column,
+		return bad(row, column_of(x, INTAKE_AT),
 			_("not a day and time that exist, or not written in a way known here; see --time-format"));
 	if (row->at > x->options.now)
-		return bad(row, column, _("later than the clock"));
+		return bad(row, column_of(x, INTAKE_AT), _("later than the clock"));
 	row->has_at = true;
 	return true;
 }
@@ -297,6 +307,8 @@ check_row(struct export *x, struct export_row *row, const struct csv_row *csv)
 {
 	size_t i;
 
+	if (csv->wrong)
+		return bad(row, SPAN(""), csv->wrong);
 	if (utf8_valid(row->source) != row->source.n) {
 		snprintf(x->reason, sizeof x->reason, _("it has bytes that are not %s"), coded_text_encoding(x->text));
 		return bad(row, broken_column(x, csv), x->reason);
@@ -316,11 +328,38 @@ check_row(struct export *x, struct export_row *row, const struct csv_row *csv)
 	return check_fields(x, row);
 }
 
+/* What the map itself gives for a field is to be of the ledger's words: no row could be right otherwise. */
+static void
+check_given(enum intake_field f, struct span given, const char *words)
+{
+	struct span rest = given, word;
+
+	while (span_word(&rest, ',', &word))
+		if (span_trim(word).n > 0 && !word_in(words, span_trim(word)))
+			die(EXIT_USAGE, _("--map: '%.*s', which it gives for %s, is not one of: %s"), (int)given.n,
+				given.p, intake_field_name[f], words);
+}
+
+static void
+check_words(const struct map *m, enum intake_field f, const char *words)
+{
+	for (size_t i = 0; i < m->field[f].sources; i++) {
+		const struct map_source *s = &m->field[f].source[i];
+
+		if (s->place == MAP_CONSTANT && s->values == 0)
+			check_given(f, s->column, words);
+		for (size_t k = 0; k < s->values; k++)
+			check_given(f, s->value[k].to, words);
+	}
+}
+
 static void
 read_header(struct export *x, const struct csv_row *csv)
 {
 	size_t i;
 
+	if (csv->wrong)
+		die_at(EXIT_USAGE, x->options.file, csv->line, NULL, "%s", csv->wrong);
 	if (utf8_valid(csv->source) != csv->source.n)
 		die_at(EXIT_USAGE, x->options.file, csv->line, NULL,
 			_("the header is not %s; say what it is with --encoding, as --encoding=GB18030"),
@@ -331,6 +370,9 @@ read_header(struct export *x, const struct csv_row *csv)
 	for (i = 0; i < x->columns; i++)
 		x->column[i] = span_of(span_dup(span_trim(csv->cell[i])));
 	x->map = map_load(x->options.map, x->options.file, x->column, x->columns);
+	check_words(x->map, INTAKE_CHANNEL, acts[ACT_NEW].how);
+	check_words(x->map, INTAKE_KIND, kind_words);
+	check_words(x->map, INTAKE_FLAGS, acts[ACT_NEW].flags);
 }
 
 static bool
@@ -338,6 +380,8 @@ blank_row(const struct csv_row *csv)
 {
 	size_t i;
 
+	if (csv->wrong)
+		return false;
 	for (i = 0; i < csv->cells; i++) {
 		if (csv->cell[i].n > 0)
 			return false;

@@ -29,7 +29,22 @@ struct map_reader {
 	const char *file;
 	const struct span *column;
 	size_t columns;
+	bool fits; /* a column that it names is there */
 };
+
+/* What may be shown as a column's name: in a line that is none of names stand a caller's name and number. */
+static bool
+is_name(struct span s)
+{
+	size_t digits = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		digits += s.p[i] >= '0' && s.p[i] <= '9';
+		if ((unsigned char)s.p[i] < 0x20 || s.p[i] == 0x7f)
+			return false;
+	}
+	return s.n <= 60 && digits < 7;
+}
 
 /* Says what is wrong, and what the file offers. */
 static _Noreturn void __attribute__((format(printf, 2, 3))) die_map(const struct map_reader *r, const char *fmt, ...)
@@ -42,9 +57,11 @@ static _Noreturn void __attribute__((format(printf, 2, 3))) die_map(const struct
 	va_start(ap, fmt);
 	vsnprintf(what, sizeof what, fmt, ap);
 	va_end(ap);
+	if (!r->fits)
+		die(EXIT_USAGE, "--map: %s", what);
 	for (i = 0; i < r->columns; i++) {
 		buf_str(&list, i > 0 ? ", " : "");
-		buf_span(&list, r->column[i]);
+		buf_span(&list, is_name(r->column[i]) ? r->column[i] : SPAN("..."));
 	}
 	buf_char(&list, '\0');
 	die(EXIT_USAGE, _("--map: %s; the columns of %s are: %s"), what, r->file, list.p);
@@ -98,6 +115,13 @@ read_values(struct map_reader *r, struct map_source *s)
 	}
 }
 
+/* Whether the file is one that --rejects wrote. */
+static bool
+is_rejects(const struct map_reader *r)
+{
+	return r->columns > 2 && span_is(r->column[0], "line") && span_is(r->column[1], "reason");
+}
+
 static void
 find_column(const struct map_reader *r, struct map_source *s)
 {
@@ -107,10 +131,16 @@ find_column(const struct map_reader *r, struct map_source *s)
 	for (i = 0; i < r->columns; i++) {
 		if (!span_eq(r->column[i], s->column))
 			continue;
-		if (s->place != MAP_CONSTANT)
+		/* Those that a rejects file has in front are the less meant. */
+		if (s->place != MAP_CONSTANT && !(s->place < 2 && is_rejects(r)))
 			die_map(r, _("two columns are named '%.*s'"), (int)s->column.n, s->column.p);
 		s->place = i;
 	}
+	if (s->place == MAP_CONSTANT && !r->fits)
+		die(EXIT_USAGE,
+			_("--map: there is no column '%.*s', nor any other it names; does %s begin with the columns' "
+			  "names?"),
+			(int)s->column.n, s->column.p, r->file);
 	if (s->place == MAP_CONSTANT)
 		die_map(r, _("there is no column '%.*s'"), (int)s->column.n, s->column.p);
 }
@@ -185,6 +215,8 @@ map_load(const char *map, const char *file, const struct span *column, size_t co
 {
 	struct map_reader r = {.map = ecalloc(1, sizeof *r.map), .file = file, .column = column, .columns = columns};
 
+	for (size_t i = 0; i < columns && !r.fits; i++)
+		r.fits = column[i].n > 0 && memmem(map, strlen(map), column[i].p, column[i].n);
 	r.map->store = r.next = r.write = span_dup(span_of(map));
 	while (read_field(&r) == ',')
 		;

@@ -147,7 +147,8 @@ take_clock(const char **p, int *hour, int *minute, int *second)
 {
 	size_t n = digits(*p);
 
-	*minute = *second = 0;
+	*minute = 0;
+	*second = -1;
 	if (n == 4 || n == 6)
 		return take_number(p, 2, 2, hour) && take_number(p, 2, 2, minute) &&
 		       (n == 4 || take_number(p, 2, 2, second));
@@ -171,9 +172,9 @@ take_clock(const char **p, int *hour, int *minute, int *second)
 	return true;
 }
 
-/* Z, +08:00, +0800, +8. */
+/* Z, +08:00, +0800, +8, -08:00 behind seconds: without them that is a span of time. */
 static bool
-take_zone(const char **p, int *zone)
+take_zone(const char **p, bool seconds, int *zone)
 {
 	int sign, hours, minutes = 0;
 
@@ -183,7 +184,7 @@ take_zone(const char **p, int *zone)
 		return true;
 	}
 	sign = **p == '-' ? -1 : 1;
-	if (!take_char(p, "+-"))
+	if (!take_char(p, seconds ? "+-" : "+"))
 		return true;
 	if (!take_number(p, 1, 2, &hours))
 		return false;
@@ -202,6 +203,9 @@ take_time(const char **p, struct moment *m)
 
 	if (!take_clock(p, &hour, &minute, &second))
 		return false;
+	const bool whole = second >= 0;
+	if (!whole)
+		second = 0;
 	if (half == 0)
 		half = take_half(p);
 	if (half == 1 && hour > 12)
@@ -211,7 +215,7 @@ take_time(const char **p, struct moment *m)
 	else if (half == 2 && hour < 12)
 		hour += 12;
 	m->seconds = hour * 3600 + minute * 60 + second;
-	return hour < 24 && minute < 60 && second < 60 && take_zone(p, &m->zone);
+	return hour < 24 && minute < 60 && second < 60 && take_zone(p, whole, &m->zone);
 }
 
 /* The moment on the hotline's clock; false if there is no such day. */

@@ -24,6 +24,7 @@ struct batch {
 	size_t cells, cells_cap;
 	struct batch_row {
 		size_t cells; /* so many, its own the last */
+		const char *wrong;
 		uint64_t line;
 		struct span source;
 	} * row;
@@ -53,10 +54,10 @@ gather_row(int terminator, void *ctx)
 }
 
 static void
-end_row(struct batch *b, uint64_t line, struct span source)
+end_row(struct batch *b, const char *wrong, uint64_t line, struct span source)
 {
 	VEC_ROOM(b->row, b->rows, b->rows_cap);
-	b->row[b->rows++] = (struct batch_row){b->cells, line, source};
+	b->row[b->rows++] = (struct batch_row){b->cells, wrong, line, source};
 	b->whole = false;
 }
 
@@ -93,11 +94,14 @@ struct lines {
 struct reading {
 	const char *file;
 	struct csv_parser parser;
+	const struct csv_form *form;
 	struct span blanks; /* what libcsv is to take for blanks */
 	struct lines lines;
 	uint64_t line, first; /* the one at hand, and that where its row began */
 	struct span source;   /* of the row */
-	bool open;            /* it has begun */
+	bool open;            /* it has begun, when the batch held */
+	size_t bytes, cells;  /* so many; */
+	bool quoted;          /* and it goes on within quotes */
 	bool over;            /* all is parsed, or no more can be */
 	/* by the thread that hands out */
 	_Atomic bool stopped; /* no more is wanted */
@@ -113,6 +117,7 @@ reading_start(struct reading *r, const struct csv_form *form)
 {
 	bool tabs = form->delimiter == '\t';
 
+	r->form = form;
 	r->blanks = form->blanks ? SPAN("") : tabs ? SPAN(" ") : SPAN(" \t");
 	if (csv_init(&r->parser, 0) != 0)
 		die(EXIT_USAGE, _("out of memory"));
@@ -189,7 +194,66 @@ parse_end(struct reading *r, struct batch *b)
 	if (csv_fini(&r->parser, gather_cell, gather_row, b) != 0)
 		fail(r, b, _("a quote that is opened in this row is never closed"));
 	else if (b->whole)
-		end_row(b, r->first, r->source);
+		end_row(b, NULL, r->first, r->source);
+}
+
+static bool
+is_blank(const struct reading *r, char c)
+{
+	return r->blanks.n > 0 && memchr(r->blanks.p, c, r->blanks.n) != NULL;
+}
+
+/* Whether a quote stands where a cell begins. */
+static bool
+begins_cell(const struct reading *r, const char *line, const char *quote)
+{
+	while (quote > line && is_blank(r, quote[-1]))
+		quote--;
+	return quote == line || quote[-1] == r->form->delimiter;
+}
+
+/* Follows the quotes through a line.  Returns false at one that ends a cell behind which there is more of it: libcsv
+ * would take that, and the rows that follow, for more of the cell. */
+static bool
+follow_quotes(struct reading *r, struct span line)
+{
+	const char *p = line.p, *end = line.p + line.n, *quote;
+
+	while (end > p && (end[-1] == '\n' || end[-1] == '\r'))
+		end--;
+	while ((quote = memchr(p, '"', (size_t)(end - p)))) {
+		p = quote + 1;
+		if (!r->quoted) {
+			r->quoted = begins_cell(r, line.p, quote);
+		} else if (p < end && *p == '"') {
+			p++;
+		} else {
+			r->quoted = false;
+			while (p < end && is_blank(r, *p))
+				p++;
+			if (p < end && *p != r->form->delimiter)
+				return false;
+		}
+	}
+	return true;
+}
+
+/* The row that is open ends with this line, and counts as wrong. */
+static void
+drop_row(struct reading *r, struct batch *b, const char *wrong)
+{
+	csv_fini(&r->parser, NULL, NULL, NULL);
+	b->bytes.n = r->bytes;
+	b->cells = r->cells;
+	r->open = r->quoted = false;
+	end_row(b, wrong, r->first, r->source);
+}
+
+/* A line's end is LF, or the CR that ends a row. */
+static void
+count_line(struct reading *r, struct span line)
+{
+	r->line += line.p[line.n - 1] == '\n' || (line.p[line.n - 1] == '\r' && !r->open);
 }
 
 /* Feeds the text line by line, so that the place of every row is known. */
@@ -202,18 +266,24 @@ parse_line(struct reading *r, struct batch *b)
 		r->open = true;
 		r->first = r->line;
 		r->source.p = piece.p;
+		r->bytes = b->bytes.n;
+		r->cells = b->cells;
 	}
-	if (piece.p[piece.n - 1] == '\n')
-		r->line++;
-	if (!r->open)
+	if (!r->open) {
+		count_line(r, piece);
 		return;
+	}
 	r->source.n = (size_t)(piece.p + piece.n - r->source.p);
-	if (csv_parse(&r->parser, piece.p, piece.n, gather_cell, gather_row, b) != piece.n) {
+	if (r->form->quotes && !follow_quotes(r, piece)) {
+		drop_row(r, b,
+			_("text stands behind the quote that ends a cell; in a quoted cell a quote is written twice"));
+	} else if (csv_parse(&r->parser, piece.p, piece.n, gather_cell, gather_row, b) != piece.n) {
 		fail(r, b, csv_strerror(csv_error(&r->parser)));
 	} else if (b->whole) {
 		r->open = false;
-		end_row(b, r->first, r->source);
+		end_row(b, NULL, r->first, r->source);
 	}
+	count_line(r, piece);
 }
 
 static bool
@@ -255,7 +325,8 @@ hand_out(struct reading *r, const struct batch *b, size_t row)
 		r->cell[i] = (struct span){buf_as_span(&b->bytes).p + start, end - start};
 		start = end;
 	}
-	return r->each(r->ctx, &(struct csv_row){r->cell, cells, b->row[row].line, b->row[row].source});
+	return r->each(
+		r->ctx, &(struct csv_row){r->cell, cells, b->row[row].wrong, b->row[row].line, b->row[row].source});
 }
 
 static void
@@ -366,6 +437,8 @@ load_row(void *ctx, const struct csv_row *row)
 	struct loading *l = ctx;
 	struct table *t = l->table;
 
+	if (row->wrong)
+		die_at(EXIT_USAGE, t->file, row->line, NULL, "%s", row->wrong);
 	/* Spreadsheets leave rows of nothing but delimiters behind. */
 	if (all_empty(row))
 		return true;

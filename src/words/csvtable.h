@@ -22,6 +22,7 @@ struct csv_form {
 struct csv_row {
 	const struct span *cell;
 	size_t cells;
+	const char *wrong;  /* NULL, or why it is no row (translated): it has no cells then */
 	uint64_t line;      /* of the row's first line in the text, from 1 */
 	struct span source; /* the row's own bytes, with its line end */
 };

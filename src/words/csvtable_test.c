@@ -21,7 +21,7 @@ note(void *ctx, const struct csv_row *row)
 	struct rows *rows = ctx;
 	size_t i;
 
-	buf_printf(&rows->seen, "%u", (unsigned)row->line);
+	buf_printf(&rows->seen, "%u%s", (unsigned)row->line, row->wrong ? "!" : "");
 	for (i = 0; i < row->cells; i++) {
 		buf_char(&rows->seen, '<');
 		buf_span(&rows->seen, row->cell[i]);
@@ -66,8 +66,12 @@ rows(void **state)
 		{&csv, "\t5\" pipe\t,x\n", "1<5\" pipe><x>{\t5\" pipe\t,x\n}"},
 		/* Where nothing quotes, a quote is a character. */
 		{&plain, "\"a\tb\n\"\t\"\"\n", "1<\"a><b>{\"a\tb\n}2<\"><\"\">{\"\t\"\"\n}"},
+		/* A quote that ends a cell, and more of the cell: that row is wrong, the next is not. */
+		{&csv, "\"a\"b,c\n\"d\" ,e\n", "1!{\"a\"b,c\n}2<d><e>{\"d\" ,e\n}"},
+		{&csv, "a,\"b\nc\nd,\"e\"\nf\n", "1!{a,\"b\nc\nd,\"e\"\n}4<f>{f\n}"},
+		{&csv, "a\"b\",c\"\"\n", "1<a\"b\"><c\"\">{a\"b\",c\"\"\n}"},
 		/* Old line ends. */
-		{&csv, "a\rb\r\nc", "1<a>{a\r}1<b>{b\r\n}2<c>{c}"},
+		{&csv, "a\rb\r\nc", "1<a>{a\r}2<b>{b\r\n}3<c>{c}"},
 	};
 	size_t i;
 

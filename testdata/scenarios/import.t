@@ -146,3 +146,133 @@ $ case-new -q -l L --import export.csv --encoding KLINGON --map ref=no,text=text
 !...
 ? 2
 $ test ! -e L
+
+== R2.1 rejects take the place of nothing that is kept
+$ case-new -q -l L --channel phone --kind consult --text hello; cp L before
+file e.csv
+  id,t
+  1,bad
+$ case-new -q -l L --import e.csv --map 'ref=id,at=t,channel:=web' --rejects ./L
+! case-new: --rejects: './L' is the ledger; name another file
+! case-new: Try 'case-new --help' for more information.
+? 2
+$ cp L old; case-new -q -l L --with old --import e.csv --map 'ref=id,at=t,channel:=web' --rejects old
+! case-new: --rejects: 'old' is a ledger; name another file
+! case-new: Try 'case-new --help' for more information.
+? 2
+$ case-new -n -l L --import e.csv --map 'ref=id,at=t,channel:=web' --rejects e.csv
+! case-new: --rejects: 'e.csv' is the file that is imported; without --ledger, or with --dry-run, name another
+! case-new: Try 'case-new --help' for more information.
+? 2
+$ cmp L before && cmp old before && cat e.csv
+  id,t
+  1,bad
+
+== R2.1 what is mended may be imported from the rejects file itself, which loses no row when nothing is recorded
+file bad.csv
+  id,t,text
+  1,2020/1/5,x
+  2,bad,y
+$ case-new -q -l L --channel phone --kind consult --text hello; cp bad.csv before
+$ flock L case-new -q -l L --wait 0 --import bad.csv --map 'ref=id,at=t,text=text,channel:=web' --rejects bad.csv 2>/dev/null; echo $?; cmp bad.csv before; ls
+  4
+  L
+  bad.csv
+  before
+$ case-new -q -l L --import bad.csv --map 'ref=id,at=t,text=text,channel:=web' --rejects bad.csv; tail -n 1 bad.csv | cut -d , -f 1,4-; ls
+! case-new: bad.csv: rows 2, recorded 1, known already 0, bad 1
+  3,2,bad,y
+  L
+  bad.csv
+  before
+
+== R2.1 a quote that ends a cell too early spoils its own row, and swallows no other
+file q.csv
+  id,text
+  A1,"一户一表"政策咨询
+  A2,停水
+  A3,关于"煤改气"
+  A4,"没有收尾
+  A5,噪声
+  A6,"又一个"
+  A7,路灯
+$ case-new -q -l L --import q.csv --map 'ref=id,text=text,channel:=web' --rejects bad.csv; cut -d , -f 1,3 bad.csv; case-list -c ref,text L
+! case-new: q.csv: rows 5, recorded 3, known already 0, bad 2
+  line,id
+  2,A1
+  5,A4
+  A5
+  A6
+| ref | text |
+| A2 | 停水 |
+| A3 | 关于"煤改气" |
+| A7 | 路灯 |
+$ case-new -q -l L --import q.csv --map 'ref=id,text=text,channel:=web'
+! case-new: q.csv:2: text stands behind the quote that ends a cell; in a quoted cell a quote is written twice
+! case-new: q.csv:5: text stands behind the quote that ends a cell; in a quoted cell a quote is written twice
+! case-new: q.csv: rows 5, recorded 0, known already 0, bad 2
+! case-new: nothing was recorded
+? 1
+
+== R3.1.5 an export without its header line: nobody's name is said
+file n.csv
+  A1,2020/1/5,王秘密,13800001111,举报,家里没暖气
+$ case-new --import n.csv --map 'ref=工单编号,name=姓名'
+! case-new: --map: there is no column '工单编号', nor any other it names; does n.csv begin with the columns' names?
+? 2
+file n.csv
+  工单编号,13800001111,姓名
+$ case-new --import n.csv --map 'ref=工单编号,name=名'
+! case-new: --map: there is no column '名'; the columns of n.csv are: 工单编号, ..., 姓名
+? 2
+
+== R2.1 which columns are wrong, and which line, where several make a field or CR ends lines
+file f.csv
+  id,日期,时间,a,b
+  1,2020-1-5,25:00,,
+  2,2020-1-5,8:00,,是
+$ case-new --import f.csv --map 'ref=id,at=日期+时间,flags=a{是:secret}+b,channel:=web' | tail -n +2
+! case-new: f.csv:2: 日期+时间: not a day and time that exist, or not written in a way known here; see --time-format
+! case-new: f.csv:3: a+b: flags are anonymous enterprise secret urgent; let --map say which it stands for
+! case-new: f.csv: rows 2, recorded 0, known already 0, bad 2
+! case-new: nothing was recorded
+? 1
+$ printf 'id,t\r1,2020/1/5\r2,bad\r' >c.csv; case-new --import c.csv --map 'ref=id,at=t,channel:=web' | tail -n +2
+! case-new: c.csv:3: t: not a day and time that exist, or not written in a way known here; see --time-format
+! case-new: c.csv: rows 2, recorded 0, known already 0, bad 1
+! case-new: nothing was recorded
+? 1
+
+== R2.1 a map that no row can be right by; one file at a time; what can part cells
+file e.csv
+  id,k
+  1,投诉
+$ case-new --import e.csv --map 'ref=id,channel:=网站'
+! case-new: --map: '网站', which it gives for channel, is not one of: phone mailbox web media enterprise leader other
+? 2
+$ case-new --import e.csv --map 'ref=id,kind=k{投诉:complain}'
+! case-new: --map: 'complain', which it gives for kind, is not one of: consult request complaint suggest criticize report praise other
+? 2
+$ case-new --import e.csv --import e.csv --map 'ref=id'
+! case-new: --import: one file at a time
+! case-new: Try 'case-new --help' for more information.
+? 2
+$ case-new --import e.csv --map 'ref=id' --delimiter '"'
+! case-new: --delimiter: '"' is not one character that can part cells
+! case-new: Try 'case-new --help' for more information.
+? 2
+
+== R2.1 a span of time is no zone; a rejects file's own columns are not the export's
+file r.csv
+  id,t,reason
+  1,2020-01-05 08:30-09:30,x
+  2,2020-01-05 08:30:00-0900,y
+  3,2020-01-05 08:30+08:00,z
+$ case-new -q -l L --import r.csv --map 'ref=id,at=t,topic=reason,channel:=web' --rejects R; case-list -c ref,opened,topic L
+! case-new: r.csv: rows 3, recorded 2, known already 0, bad 1
+| ref | opened | topic |
+| 2 | 2020-01-06T01:30:00 | y |
+| 3 | 2020-01-05T08:30:00 | z |
+$ sed 's/ 08:30-09:30/ 08:30/' R >mended; case-new -q -l L --import mended --map 'ref=id,at=t,topic=reason,channel:=web'; case-list -c ref,topic L | sed -n '/^1/p'
+! case-new: mended: rows 1, recorded 1, known already 0, bad 0
+  1	x

@@ -1,0 +1,17 @@
+/* The file that holds an import's bad rows. */
+#ifndef INTAKE_REJECTS_H
+#define INTAKE_REJECTS_H
+
+#include "../words/span.h"
+
+/* Whether two names are of one file, be it there yet or not. */
+bool same_file(const char *a, const char *b);
+
+/* Writes the text beside the file, for rejects_place(): whatever fails until then, the file is as it was (it may be the
+ * one that is imported, mended).  What is no ordinary file, or stands in a folder that takes no other, is written at
+ * once.  Dies with EXIT_USAGE when it cannot be made, with EXIT_AGAIN when it cannot be written. */
+void rejects_write(const char *file, struct span text);
+/* Puts it in its place, when all is recorded.  Dies with EXIT_UNSAID when that fails. */
+void rejects_place(void);
+
+#endif
