@@ -218,7 +218,7 @@ reject(const struct export_row *row, const char *reason)
 		return;
 	}
 	char *column = row->bad_column.n > 0 ? span_dup(row->bad_column) : NULL;
-	say_at(intake.file, row->line, column, "%s", reason);
+	say_wrong(intake.file, row->line, column, row->bad ? row->bad_value : SPAN(""), reason);
 	free(column);
 }
 

@@ -60,15 +60,6 @@ export_free(struct export *x)
 	free(x);
 }
 
-/* Marks the row as bad for what stands under a column. */
-static bool
-bad(struct export_row *row, struct span column, const char *why)
-{
-	row->bad = why;
-	row->bad_column = column;
-	return false;
-}
-
 /* The column a field comes from, or the columns, for messages. */
 static struct span
 column_of(struct export *x, enum intake_field f)
@@ -84,6 +75,33 @@ column_of(struct export *x, enum intake_field f)
 			buf_span(&x->names, m->source[i].column);
 		}
 	return x->names.n > 0 ? buf_as_span(&x->names) : span_of(intake_field_name[f]);
+}
+
+/* Marks the row as bad for what stands under a column. */
+static bool
+bad(struct export_row *row, struct span column, const char *why)
+{
+	row->bad = why;
+	row->bad_column = column;
+	return false;
+}
+
+/* The same, for a value that is no caller's. */
+static bool
+bad_value(struct export_row *row, struct span column, struct span value, const char *why)
+{
+	row->bad_value = value;
+	return bad(row, column, why);
+}
+
+/* The same, for a word that is none of these. */
+static bool
+bad_word(struct export *x, struct export_row *row, enum intake_field f, struct span word, const char *words)
+{
+	snprintf(x->reason, sizeof x->reason,
+		_("is not one of %s; let --map say which it stands for, as %s=COLUMN{FROM:TO}"), words,
+		intake_field_name[f]);
+	return bad_value(row, column_of(x, f), word, x->reason);
 }
 
 /* Every byte of a word is c. */
@@ -195,10 +213,7 @@ check_word(struct export *x, struct export_row *row, enum intake_field f, const 
 {
 	if (word_in(words, row->field[f]))
 		return true;
-	snprintf(x->reason, sizeof x->reason,
-		_("not one of %s; let --map say which it stands for, as %s=COLUMN{FROM:TO}"), words,
-		intake_field_name[f]);
-	return bad(row, column_of(x, f), x->reason);
+	return bad_word(x, row, f, row->field[f], words);
 }
 
 /* The words of the flags in byte order, each once; the table of acts lists them so. */
@@ -210,11 +225,8 @@ order_flags(struct export *x, struct export_row *row)
 
 	while (span_word(&rest, ',', &word)) {
 		word = span_trim(word);
-		if (word.n > 0 && !word_in(acts[ACT_NEW].flags, word)) {
-			snprintf(x->reason, sizeof x->reason, _("flags are %s; let --map say which it stands for"),
-				acts[ACT_NEW].flags);
-			return bad(row, column_of(x, INTAKE_FLAGS), x->reason);
-		}
+		if (word.n > 0 && !word_in(acts[ACT_NEW].flags, word))
+			return bad_word(x, row, INTAKE_FLAGS, word, acts[ACT_NEW].flags);
 	}
 	while (span_word(&known, ' ', &flag)) {
 		for (rest = given; span_word(&rest, ',', &word);) {
@@ -257,10 +269,11 @@ read_at(struct export *x, struct export_row *row)
 	if (at.n == 0)
 		return bad(row, column_of(x, INTAKE_AT), _("it is empty"));
 	if (!(format ? time_read_as(at, format, &row->at) : time_read(at, &row->at)))
-		return bad(row, column_of(x, INTAKE_AT),
-			_("not a day and time that exist, or not written in a way known here; see --time-format"));
+		return bad_value(row, column_of(x, INTAKE_AT), at,
+			_("is not a day and time that exist, or is not written in a way known here; see "
+			  "--time-format"));
 	if (row->at > x->options.now)
-		return bad(row, column_of(x, INTAKE_AT), _("later than the clock"));
+		return bad_value(row, column_of(x, INTAKE_AT), at, _("is later than the clock"));
 	row->has_at = true;
 	return true;
 }

@@ -32,6 +32,7 @@ struct export_row {
 
 	const char *bad;        /* NULL, or why the row is bad: a sentence (translated) without the caller's data */
 	struct span bad_column; /* the name of the column it is about; empty: the row */
+	struct span bad_value;  /* what stands there and is wrong: a time or a word; empty: not told */
 	struct span source;     /* the row in UTF-8, whole lines: for export_reject() */
 };
 

@@ -53,24 +53,28 @@ say_at(const char *file, uint64_t line, const char *column, const char *fmt, ...
 	va_end(ap);
 }
 
-/* So many digits, and what is not one behind them. */
-static bool
-has_digits(struct span s, size_t from, size_t digits)
+/* How many digits stand there. */
+static size_t
+digits_at(struct span s, size_t from)
 {
 	size_t i = from;
 
 	while (i < s.n && s.p[i] >= '0' && s.p[i] <= '9')
 		i++;
-	return i == from + digits;
+	return i - from;
 }
 
-/* Begins as a day or a case's number: YYYY-MM, YYYYMMDD-. */
+/* Begins as a day or a case's number: YYYY-M-, YYYY/MM/, YYYYMMDD-; no telephone number does. */
 static bool
 begins_with_day(struct span s)
 {
+	const size_t year = digits_at(s, 0), month = year == 4 ? digits_at(s, 5) : 0;
+
 	if (s.n < 9 || !((s.p[0] == '1' && s.p[1] == '9') || (s.p[0] == '2' && (s.p[1] == '0' || s.p[1] == '1'))))
 		return false;
-	return (has_digits(s, 0, 4) && s.p[4] == '-' && has_digits(s, 5, 2)) || (has_digits(s, 0, 8) && s.p[8] == '-');
+	if (year == 8)
+		return s.p[8] == '-';
+	return (month == 1 || month == 2) && strchr("-/.", s.p[4]) && s.p[5 + month] == s.p[4];
 }
 
 bool

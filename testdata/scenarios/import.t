@@ -6,7 +6,7 @@ $ case-new -q -l L --import export.csv --encoding GB18030 --map "$(cat map)" --r
 ! case-new: export.csv: rows 411, recorded 404, known already 1, bad 6
 $ iconv -f GB18030 -t UTF-8 -c bad.csv | cut -d , -f 1-3
   line,reason,工单编号
-  28,"受理时间: not a day and time that exist, or not written in a way known here; see --time-format"
+  28,"受理时间: is not a day and time that exist, or is not written in a way known here; see --time-format"
 ...
 $ iconv -f GB18030 -t UTF-8 -c bad.csv | grep -o '^[0-9]*,"[^,:]*'
   28,"受理时间
@@ -42,8 +42,8 @@ $ case-new -q -l L --import export.csv --map "$MAP" --rejects bad.csv
 ! case-new: export.csv: rows 3, recorded 1, known already 0, bad 2
 $ cat bad.csv
   line,reason,编号,时间,类型,内容
-  4,"时间: not a day and time that exist, or not written in a way known here; see --time-format",K2,2020-13-01 08:00,投诉,丁
-  5,"类型: not one of consult request complaint suggest criticize report praise other; let --map say which it stands for, as kind=COLUMN{FROM:TO}",K3,2020-11-03 08:00,传闻,戊
+  4,"时间: is not a day and time that exist, or is not written in a way known here; see --time-format",K2,2020-13-01 08:00,投诉,丁
+  5,"类型: is not one of consult request complaint suggest criticize report praise other; let --map say which it stands for, as kind=COLUMN{FROM:TO}",K3,2020-11-03 08:00,传闻,戊
 $ sed 's/2020-13-01/2020-11-02/; s/,传闻,/,投诉,/' bad.csv >mended.csv
 $ case-new -q -l L --import mended.csv --map "$MAP" --rejects bad.csv
 ! case-new: mended.csv: rows 2, recorded 2, known already 0, bad 0
@@ -64,7 +64,7 @@ file export.csv
   K5,2020-11-03 08:00,孙七,13800000005,complaint
 $ case-new -q -l L --import export.csv --map ref=编号,at=时间,name=来电人,phone=电话,kind=类型,text=内容,channel:=phone
 ! case-new: export.csv:3: 编号: it is empty
-! case-new: export.csv:5: 时间: later than the clock
+! case-new: export.csv:5: 时间: '2020-11-16 08:00' is later than the clock
 ! case-new: export.csv:6: a report needs the caller's name and phone, or to be anonymous (R3.1.5)
 ! case-new: export.csv:7: it has 5 cells, the header 6
 ! case-new: export.csv: rows 5, recorded 0, known already 0, bad 4
@@ -232,13 +232,13 @@ file f.csv
   1,2020-1-5,25:00,,
   2,2020-1-5,8:00,,是
 $ case-new --import f.csv --map 'ref=id,at=日期+时间,flags=a{是:secret}+b,channel:=web' | tail -n +2
-! case-new: f.csv:2: 日期+时间: not a day and time that exist, or not written in a way known here; see --time-format
-! case-new: f.csv:3: a+b: flags are anonymous enterprise secret urgent; let --map say which it stands for
+! case-new: f.csv:2: 日期+时间: '2020-1-5 25:00' is not a day and time that exist, or is not written in a way known here; see --time-format
+! case-new: f.csv:3: a+b: is not one of anonymous enterprise secret urgent; let --map say which it stands for, as flags=COLUMN{FROM:TO}
 ! case-new: f.csv: rows 2, recorded 0, known already 0, bad 2
 ! case-new: nothing was recorded
 ? 1
 $ printf 'id,t\r1,2020/1/5\r2,bad\r' >c.csv; case-new --import c.csv --map 'ref=id,at=t,channel:=web' | tail -n +2
-! case-new: c.csv:3: t: not a day and time that exist, or not written in a way known here; see --time-format
+! case-new: c.csv:3: t: 'bad' is not a day and time that exist, or is not written in a way known here; see --time-format
 ! case-new: c.csv: rows 2, recorded 0, known already 0, bad 1
 ! case-new: nothing was recorded
 ? 1
