@@ -278,7 +278,8 @@ take_export(stamp now)
 	if (options.rejects) {
 		if (intake.rejects.n == 0)
 			export_reject_header(intake.export, &intake.rejects);
-		rejects_write(options.rejects, buf_as_span(&intake.rejects));
+		rejects_write(
+			options.rejects, same_file(options.rejects, options.import), buf_as_span(&intake.rejects));
 	}
 	export_free(intake.export);
 	buf_free(&intake.rejects);

@@ -52,20 +52,27 @@ leave_nothing(void)
 		unlink(beside);
 }
 
-/* Opens a file beside the one it is for; -1: that one is to be written itself. */
 static int
-open_beside(const char *file)
+open_itself(const char *file)
 {
-	struct stat st = {.st_mode = 0600};
+	return open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+}
+
+/* Opens a file beside the one it is for, or that one itself; -1: errno says why not. */
+static int
+open_beside(const char *file, bool imported)
+{
+	struct stat st = {.st_mode = S_IFREG | 0600}, link;
+	const bool dangling = stat(file, &st) != 0 && lstat(file, &link) == 0;
 	int fd;
 
-	if ((stat(file, &st) == 0 && !S_ISREG(st.st_mode)) || !true_path(file, place))
-		return -1;
+	if (dangling || !S_ISREG(st.st_mode) || !true_path(file, place))
+		return open_itself(file);
 	snprintf(beside, sizeof beside, "%s.XXXXXX", place);
 	fd = mkostemp(beside, O_CLOEXEC);
 	if (fd < 0) {
 		beside[0] = '\0';
-		return -1;
+		return errno == EACCES && !imported ? open_itself(file) : -1;
 	}
 	atexit(leave_nothing);
 	fchmod(fd, st.st_mode & 0777);
@@ -73,14 +80,13 @@ open_beside(const char *file)
 }
 
 void
-rejects_write(const char *file, struct span text)
+rejects_write(const char *file, bool imported, struct span text)
 {
-	int fd = open_beside(file);
+	const int fd = open_beside(file, imported);
 
 	if (fd < 0)
-		fd = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-	if (fd < 0)
-		die_at(EXIT_USAGE, file, 0, NULL, _("cannot be written: %s"), strerror(errno));
+		die_at(errno == ENOSPC ? EXIT_AGAIN : EXIT_USAGE, file, 0, NULL, _("cannot be written: %s"),
+			strerror(errno));
 	if (!write_all(fd, text) || (beside[0] && fsync(fd) != 0) || close(fd) != 0)
 		die_at(EXIT_AGAIN, file, 0, NULL, _("cannot be written: %s; nothing was recorded, try again"),
 			strerror(errno));

@@ -8,9 +8,10 @@
 bool same_file(const char *a, const char *b);
 
 /* Writes the text beside the file, for rejects_place(): whatever fails until then, the file is as it was (it may be the
- * one that is imported, mended).  What is no ordinary file, or stands in a folder that takes no other, is written at
- * once.  Dies with EXIT_USAGE when it cannot be made, with EXIT_AGAIN when it cannot be written. */
-void rejects_write(const char *file, struct span text);
+ * one that is `imported`, mended).  What is no ordinary file, or stands in a folder that takes no other (and is not
+ * imported), is written at once.  Dies with EXIT_USAGE when it cannot be made, with EXIT_AGAIN when it cannot be
+ * written. */
+void rejects_write(const char *file, bool imported, struct span text);
 /* Puts it in its place, when all is recorded.  Dies with EXIT_UNSAID when that fails. */
 void rejects_place(void);
 

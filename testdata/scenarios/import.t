@@ -276,3 +276,21 @@ $ case-new -q -l L --import r.csv --map 'ref=id,at=t,topic=reason,channel:=web' 
 $ sed 's/ 08:30-09:30/ 08:30/' R >mended; case-new -q -l L --import mended --map 'ref=id,at=t,topic=reason,channel:=web'; case-list -c ref,topic L | sed -n '/^1/p'
 ! case-new: mended: rows 1, recorded 1, known already 0, bad 0
   1	x
+
+== R2.1 rejects into what is no file, a link, and a folder that is not there
+file e.csv
+  id,t
+  1,bad
+$ case-new -q -l L --import e.csv --map 'ref=id,at=t,channel:=web' --rejects /dev/stdout | tail -n 1 | cut -d , -f 1,4-
+! case-new: e.csv: rows 1, recorded 0, known already 0, bad 1
+  2,1,bad
+$ ln -s real link; case-new -q -l L --import e.csv --map 'ref=id,at=t,channel:=web' --rejects link; tail -n 1 real | cut -d , -f 1,4-; test -L link; ls
+! case-new: e.csv: rows 1, recorded 0, known already 0, bad 1
+  2,1,bad
+  L
+  e.csv
+  link
+  real
+$ case-new -q -l L --import e.csv --map 'ref=id,at=t,channel:=web' --rejects none/R
+! case-new: none/R: cannot be written: No such file or directory
+? 2
