@@ -8,8 +8,6 @@
 #include "program/program.h"
 #include "words/csvtable.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <unistd.h>
 

@@ -143,13 +143,11 @@ whole_lines(const char *file, struct span text)
 {
 	const char *last = text.n > 0 ? memrchr(text.p, '\n', text.n) : NULL;
 	const size_t n = last ? (size_t)(last + 1 - text.p) : 0;
-	uint64_t line = 1;
 
 	if (n == text.n || n == 0)
 		return text;
-	for (size_t i = 0; i < n; i++)
-		line += text.p[i] == '\n';
-	say_at(file, line, NULL, _("the last line has no line end: a write that was cut off; it does not count"));
+	say_at(file, count_lines(text.p, text.p + n) + 1, NULL,
+		_("the last line has no line end: a write that was cut off; it does not count"));
 	return (struct span){text.p, n};
 }
 

@@ -99,9 +99,9 @@ struct reading {
 	struct lines lines;
 	uint64_t line, first; /* the one at hand, and that where its row began */
 	struct span source;   /* of the row */
-	bool open;            /* it has begun, when the batch held */
-	size_t bytes, cells;  /* so many; */
-	bool quoted;          /* and it goes on within quotes */
+	bool open;            /* it has begun */
+	bool quoted;          /* and goes on within quotes */
+	size_t bytes, cells;  /* what the batch held before it */
 	bool over;            /* all is parsed, or no more can be */
 	/* by the thread that hands out */
 	_Atomic bool stopped; /* no more is wanted */
@@ -160,6 +160,12 @@ take_line(struct lines *l)
 	return line;
 }
 
+static bool
+is_blank(const struct reading *r, char c)
+{
+	return r->blanks.n > 0 && memchr(r->blanks.p, c, r->blanks.n) != NULL;
+}
+
 /* Whether libcsv would swallow the line, handing out no row. */
 static bool
 blank_line(const struct reading *r, struct span line)
@@ -169,7 +175,7 @@ blank_line(const struct reading *r, struct span line)
 	for (i = 0; i < line.n; i++) {
 		char c = line.p[i];
 
-		if (c != '\n' && c != '\r' && (r->blanks.n == 0 || memchr(r->blanks.p, c, r->blanks.n) == NULL))
+		if (c != '\n' && c != '\r' && !is_blank(r, c))
 			return false;
 	}
 	return true;
@@ -195,12 +201,6 @@ parse_end(struct reading *r, struct batch *b)
 		fail(r, b, _("a quote that is opened in this row is never closed"));
 	else if (b->whole)
 		end_row(b, NULL, r->first, r->source);
-}
-
-static bool
-is_blank(const struct reading *r, char c)
-{
-	return r->blanks.n > 0 && memchr(r->blanks.p, c, r->blanks.n) != NULL;
 }
 
 /* Whether a quote stands where a cell begins. */
@@ -343,7 +343,7 @@ finish(void *ctx, void *slot)
 	}
 }
 
-static uint64_t
+uint64_t
 count_lines(const char *p, const char *end)
 {
 	uint64_t lines = 0;

@@ -34,6 +34,9 @@ struct csv_row {
 int csv_each(const char *file, struct span text, const struct csv_form *form,
 	bool (*each)(void *ctx, const struct csv_row *row), void *ctx);
 
+/* How many lines end from p up to `end`. */
+uint64_t count_lines(const char *p, const char *end);
+
 /* A whole small table in memory, its columns found by name. */
 struct table {
 	const char *file;
