@@ -60,21 +60,21 @@ entry_asked(const struct entry *e)
 	return day_parse(entry_field(e, COL_REF), &day) ? day : stamp_day(e->at);
 }
 
-static enum how_word
+/* A short field as a word; what is longer is none.  Before it stand a time and a number. */
+static inline uint64_t
+short_word(struct span s)
+{
+	return last_bytes(s.p + s.n, s.n <= 8 ? s.n : 0);
+}
+
+static inline unsigned
 read_how(struct span how)
 {
-	switch (how.n) {
-	case 5:
-		return span_is(how, "media") ? HOW_MEDIA : HOW_OTHER;
-	case 6:
-		return span_is(how, "caller") ? HOW_CALLER : span_is(how, "leader") ? HOW_LEADER : HOW_OTHER;
-	case 7:
-		return span_is(how, "planned") ? HOW_PLANNED : HOW_OTHER;
-	case 8:
-		return span_is(how, "calendar") ? HOW_CALENDAR : HOW_OTHER;
-	default:
-		return HOW_OTHER;
-	}
+	const uint64_t w = short_word(how);
+
+	return HOW_CALLER * (w == eight("\0\0caller")) + HOW_LEADER * (w == eight("\0\0leader")) +
+	       HOW_MEDIA * (w == eight("\0\0\0media")) + HOW_PLANNED * (w == eight("\0planned")) +
+	       HOW_CALENDAR * (w == eight("calendar"));
 }
 
 struct span
@@ -84,9 +84,10 @@ entry_field(const struct entry *e, enum case_column c)
 }
 
 const char *
-entry_parse_ahead(
-	struct entry *e, const struct line *l, struct day_cache *days, const struct roster *roster, const char **column)
+entry_parse_ahead(struct entry *e, const struct line *l, struct entry_cache *cache, const struct roster *roster,
+	const char **column)
 {
+	struct day_cache *days = cache ? &cache->days : NULL;
 	const struct span at = line_field(l, COL_AT), id = line_field(l, COL_CASE), act = line_field(l, COL_ACT);
 	const struct span unit = line_field(l, COL_UNIT), due = line_field(l, COL_DUE), how = line_field(l, COL_HOW);
 	const struct span kind = line_field(l, COL_KIND), flags = line_field(l, COL_FLAGS);
@@ -110,19 +111,20 @@ entry_parse_ahead(
 		*column = case_columns.name[COL_DUE];
 		return _("is not a day YYYY-MM-DD");
 	}
-	e->flags = flags_read(flags);
+	e->flags = cache ? flags_read_again(&cache->flags, flags) : flags_read(flags);
 	e->how = (uint8_t)read_how(how);
-	e->report = span_is(kind, "report");
+	e->report = short_word(kind) == eight("\0\0report");
 	e->names_units = unit.n > 0;
-	unsigned requires = acts[e->act].requires;
+	const unsigned requires = acts[e->act].requires;
 	e->unit = UNIT_NONE;
 	if (unit.n > 0 && e->act != ACT_CLOSE && (e->unit = roster_by_name(roster, unit)) == UNIT_NONE)
 		e->unit = UNIT_STRANGE;
-	if ((requires & TAKES(COL_UNIT)) && unit.n == 0) {
+	const unsigned empty = (unit.n == 0) * TAKES(COL_UNIT) | (due.n == 0) * TAKES(COL_DUE);
+	if (requires & empty & TAKES(COL_UNIT)) {
 		*column = case_columns.name[COL_UNIT];
 		return _("is empty, but the act concerns a unit");
 	}
-	if ((requires & TAKES(COL_DUE)) && due.n == 0) {
+	if (requires & empty & TAKES(COL_DUE)) {
 		*column = case_columns.name[COL_DUE];
 		return _("is empty, but the act sets a due day");
 	}

@@ -55,9 +55,15 @@ const char *entry_parse(struct entry *e, const struct line *l, struct roster *ro
 /* The same of a line that is whole but not split. */
 const char *entry_read(struct entry *e, const char *p, struct roster *roster, const char **column);
 
-/* The same in two steps: the first changes nothing but e and the thread's own cache of days, which may be NULL; the
- * second, in order, gives units that are not in the roster their numbers. */
-const char *entry_parse_ahead(struct entry *e, const struct line *l, struct day_cache *days,
+/* What was read before.  Starts as zeros. */
+struct entry_cache {
+	struct day_cache days;
+	struct flags_cache flags;
+};
+
+/* The same in two steps: the first changes nothing but e and the cache, which may be NULL; the second, in order, gives
+ * units that are not in the roster their numbers. */
+const char *entry_parse_ahead(struct entry *e, const struct line *l, struct entry_cache *cache,
 	const struct roster *roster, const char **column);
 void entry_settle(struct entry *e, struct roster *roster);
 #define UNIT_STRANGE 0xfffffffeu

@@ -33,6 +33,17 @@ extern const struct span flag_names[KNOWN_FLAGS];
 /* The FLAG_BIT()s of a comma-parted list; any other word gives FLAG_BIT(KNOWN_FLAGS). */
 uint32_t flags_read(struct span list);
 
+/* Lists read before: a ledger repeats few of them millions of times.  Starts as zeros. */
+struct flags_cache {
+	struct {
+		uint64_t text[2];
+		uint32_t bits;
+	} list[64];
+};
+
+/* The same of a list within a line, before which 16 bytes are there. */
+uint32_t flags_read_again(struct flags_cache *c, struct span list);
+
 /* Whether an entry's flags say anything of its case: `backdated` does not. */
 static inline bool
 states_flags(uint32_t flags)

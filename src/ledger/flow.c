@@ -24,7 +24,7 @@ struct block {
 	bool plain;      /* nothing out of the ordinary */
 	bool strange;    /* some units are not in the roster: entry_settle() */
 	struct lines lines;
-	struct day_cache days;
+	struct entry_cache cache;
 	struct entry *entry;
 	size_t entries, cap;
 };
@@ -56,7 +56,7 @@ understand(struct block *b, const struct roster *roster)
 	lines_part(&b->lines, b->text, b->fields);
 	while (lines_next(&b->lines, &line)) {
 		VEC_ROOM(b->entry, b->entries, b->cap);
-		if (entry_parse_ahead(&b->entry[b->entries], &line, &b->days, roster, &column))
+		if (entry_parse_ahead(&b->entry[b->entries], &line, &b->cache, roster, &column))
 			return false;
 		b->strange |= b->entry[b->entries++].unit == UNIT_STRANGE;
 	}

@@ -1,9 +1,10 @@
-/* Eight characters at a time, for numbers that are read millions of times. */
+/* Eight characters at a time, for numbers and words that are read millions of times. */
 #ifndef WORDS_DIGITS_H
 #define WORDS_DIGITS_H
 
 #include <endian.h>
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -15,6 +16,17 @@ eight(const char *p)
 
 	memcpy(&w, p, sizeof w);
 	return le64toh(w);
+}
+
+/* The last n bytes before `end`, eight at most, as the highest of a word; eight bytes before `end` must be there.  What
+ * n is follows no pattern: no question is asked that could be guessed wrong. */
+static inline uint64_t
+last_bytes(const char *end, size_t n)
+{
+	static const uint64_t mask[9] = {0, UINT64_C(0xff) << 56, UINT64_C(0xffff) << 48, UINT64_C(0xffffff) << 40,
+		UINT64_C(0xffffffff) << 32, ~UINT64_C(0xffffff), ~UINT64_C(0xffff), ~UINT64_C(0xff), ~UINT64_C(0)};
+
+	return eight(end - 8) & mask[n];
 }
 
 /* The number that a word of eight digits spells: neighbours are joined to pairs, fours and all. */
