@@ -44,6 +44,7 @@ figures_start(struct figures *g)
 {
 	g->first_month = day_month(g->period.from);
 	g->months = day_month(g->period.to) - g->first_month + 1;
+	g->month_to = DAY_NONE;
 }
 
 void
@@ -323,6 +324,20 @@ take_handled(struct figures *g, const struct fold *f, const struct kase *k, cons
 		add_figure(g, FIGURE_CHIEF, t->unit, k->id);
 }
 
+/* The months of neighbouring cases are mostly one. */
+static int
+month_of(struct figures *g, day_t day)
+{
+	if (day < g->month_from || day > g->month_to) {
+		const int month = day_month(day);
+
+		g->month_from = month_first(month);
+		g->month_to = month_last(month);
+		g->month_at = month - g->first_month;
+	}
+	return g->month_at;
+}
+
 static void
 take_due(struct figures *g, const struct kase *k, const struct task *t)
 {
@@ -330,7 +345,7 @@ take_due(struct figures *g, const struct kase *k, const struct task *t)
 
 	if (!in_period(&g->period, t->due) || in_time == IN_TIME_PENDING)
 		return;
-	size_t at = t->unit * (size_t)g->months + (size_t)(day_month(t->due) - g->first_month);
+	size_t at = t->unit * (size_t)g->months + (size_t)month_of(g, t->due);
 	g->month[at].counted++;
 	g->month[at].in_time += in_time == IN_TIME_YES;
 	if (in_time == IN_TIME_NO)

@@ -67,6 +67,8 @@ struct figures {
 	unsigned explained; /* the unit to keep evidence of, UNIT_NONE, or UNIT_ALL */
 
 	int first_month, months;    /* those the period touches */
+	day_t month_from, month_to; /* the days of the month asked for last, */
+	int month_at;               /* and which of them it is */
 	unsigned units;             /* room */
 	int64_t (*figure)[FIGURES]; /* [units] */
 	struct {
