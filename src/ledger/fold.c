@@ -4,67 +4,8 @@
 
 /* --- finding a case by its number ------------------------------------------ */
 
-/* A run of consecutive numbers of a day, in one line of the cache.  Entries near each other in time are of cases near
- * each other in number: their places share a page, their pages lie together, and few are asked for at a time. */
-#define PAGE_NUMBERS   14
-#define PAGES_TOGETHER 8
-
-struct page {
-	day_t day;
-	uint32_t high;               /* which run, from 1; 0: free */
-	uint32_t kase[PAGE_NUMBERS]; /* as number + 1; 0: none */
-};
-
-/* The run in which a number is. */
-static inline uint32_t
-run_of(uint32_t number)
-{
-	return number / PAGE_NUMBERS + 1;
-}
-
-/* Where to look for a run's page first. */
-static inline size_t
-first_page(const struct fold *f, day_t day, uint32_t high)
-{
-	uint64_t h = ((uint64_t)(uint32_t)day << 32 | high / PAGES_TOGETHER) * UINT64_C(0x9e3779b97f4a7c15);
-
-	return ((h >> 32) * PAGES_TOGETHER + (high + (h >> 24)) % PAGES_TOGETHER) & (f->pages_size - 1);
-}
-
-/* Its page, or the free place where it would go; i: where to look first. */
-static inline struct page *
-find_page_from(const struct fold *f, size_t i, day_t day, uint32_t high)
-{
-	for (;; i += PAGES_TOGETHER + 1) {
-		struct page *p = &f->page[i & (f->pages_size - 1)];
-
-		if ((p->high == high && p->day == day) || p->high == 0)
-			return p;
-	}
-}
-
-static inline struct page *
-find_page(const struct fold *f, struct case_id id)
-{
-	const uint32_t high = run_of(id.number);
-
-	return find_page_from(f, first_page(f, id.day, high), id.day, high);
-}
-
 /* What a number's place holds: number + 1 of a case, 0: nothing, or what is asked of a case to come. */
 enum { TO_COME = -4, TO_KEEP = 1 << 0, TO_MARK = 1 << 1 };
-
-static inline uint32_t
-place_on(const struct page *p, struct case_id id)
-{
-	return p->kase[id.number % PAGE_NUMBERS];
-}
-
-static uint32_t
-place_of(const struct fold *f, struct case_id id)
-{
-	return place_on(find_page(f, id), id);
-}
 
 static inline uint32_t
 case_at(uint32_t place)
@@ -75,41 +16,16 @@ case_at(uint32_t place)
 uint32_t
 fold_find(const struct fold *f, struct case_id id)
 {
-	return case_at(place_of(f, id));
-}
-
-static void
-more_pages(struct fold *f)
-{
-	struct page *old = f->page;
-	size_t size = f->pages_size;
-
-	f->page = ecalloc_lines(f->pages_size *= 2, sizeof *f->page);
-	for (size_t i = 0; i < size; i++)
-		if (old[i].high)
-			*find_page(f, (struct case_id){old[i].day, (old[i].high - 1) * PAGE_NUMBERS}) = old[i];
-	free(old);
-}
-
-static void
-set_place(struct fold *f, struct case_id id, uint32_t place)
-{
-	if (f->pages * 4 >= f->pages_size * 3)
-		more_pages(f);
-	struct page *p = find_page(f, id);
-	f->pages += p->high == 0;
-	p->day = id.day;
-	p->high = run_of(id.number);
-	p->kase[id.number % PAGE_NUMBERS] = place;
+	return case_at(*numbers_look(&f->numbers, id));
 }
 
 static void
 ask(struct fold *f, struct case_id id, uint32_t what)
 {
-	uint32_t place = place_of(f, id);
+	uint32_t *place = numbers_place(&f->numbers, id);
 
-	if (place == 0 || place >= (uint32_t)TO_COME)
-		set_place(f, id, place | (uint32_t)TO_COME | what);
+	if (case_at(*place) == NO_CASE)
+		*place |= (uint32_t)TO_COME | what;
 }
 
 void
@@ -124,16 +40,17 @@ fold_mark(struct fold *f, struct case_id id)
 	ask(f, id, TO_MARK);
 }
 
-/* A case of which nothing was known but what was asked for: what its place holds. */
+/* A case of which nothing was known but what was asked for. */
 static uint32_t
-begin_case(struct fold *f, struct case_id id, uint32_t asked)
+begin_case(struct fold *f, struct case_id id)
 {
-	const bool keep = f->keep_all || (asked & TO_KEEP);
+	uint32_t *place = numbers_place(&f->numbers, id);
+	const uint32_t asked = *place;
 
 	VEC_ROOM(f->kase, f->kases, f->kases_cap);
 	f->kase[f->kases] = (struct kase){.id = id, .tasks = NO_TASK, .bits = asked & TO_MARK ? CASE_MARKED : 0};
-	set_place(f, id, f->kases + 1);
-	if (keep) {
+	*place = f->kases + 1;
+	if (f->keep_all || (asked & TO_KEEP)) {
 		VEC_ROOM(f->history, f->histories, f->histories_cap);
 		f->history[f->histories++] = (struct history){.kase = f->kases};
 		f->kase[f->kases].bits |= CASE_KEPT;
@@ -275,8 +192,7 @@ void
 fold_start(struct fold *f, struct roster *roster, stamp asof)
 {
 	*f = (struct fold){.roster = roster, .asof = asof};
-	f->pages_size = 256;
-	f->page = ecalloc_lines(f->pages_size, sizeof *f->page);
+	numbers_start(&f->numbers);
 	for (uint32_t bits = 0; bits < CASE_STANDINGS; bits++)
 		f->met[bits] = met_by(bits);
 }
@@ -293,7 +209,7 @@ fold_stop(struct fold *f)
 	free(f->task);
 	free(f->amendment);
 	free(f->naming);
-	free(f->page);
+	numbers_stop(&f->numbers);
 }
 
 /* --- what an entry changes ---------------------------------------------------- */
@@ -624,8 +540,8 @@ note_naming(struct fold *f, uint32_t kase, const char *line)
 	f->naming[f->namings++] = (struct naming){kase, line};
 }
 
-/* Secrecy knows no time and no undoing (R3.1.5): whatever an entry says of the caller is remembered, with
- * every amendment (few give a name) and with the `new` of a case that is hidden. */
+/* Secrecy knows no time and no undoing (R3.1.5): whatever an entry says of the caller is remembered, with every
+ * amendment that does (few give a name) and with the case's first line. */
 static inline void
 mind_secrecy(struct fold *f, uint32_t kase, const struct entry *e)
 {
@@ -643,13 +559,10 @@ by_case(const void *a, const void *b)
 	return (x->kase > y->kase) - (x->kase < y->kase);
 }
 
-/* Adds the `new` of each hidden case and sorts, so that a case's namings lie together. */
+/* Sorts, so that a case's namings lie together. */
 static void
 settle_namings(struct fold *f)
 {
-	for (uint32_t i = 0; i < f->kases; i++)
-		if ((f->kase[i].bits & (CASE_HIDDEN | CASE_BEGUN)) == (CASE_HIDDEN | CASE_BEGUN))
-			note_naming(f, i, f->kase[i].first);
 	if (f->namings > 0)
 		qsort(f->naming, f->namings, sizeof *f->naming, by_case);
 }
@@ -676,15 +589,12 @@ fold_entry(struct fold *f, const struct entry *e)
 	return fold_foreseen(f, e, NO_CASE);
 }
 
-bool
+/* Called for every entry: what it calls is taken in. */
+__attribute__((flatten)) bool
 fold_foreseen(struct fold *f, const struct entry *e, uint32_t kase)
 {
-	if (kase == NO_CASE) {
-		const uint32_t place = place_of(f, e->id);
-
-		if ((kase = case_at(place)) == NO_CASE)
-			kase = begin_case(f, e->id, place);
-	}
+	if (kase == NO_CASE && (kase = fold_find(f, e->id)) == NO_CASE)
+		kase = begin_case(f, e->id);
 	struct kase *k = &f->kase[kase];
 	if (e->act == ACT_NEW) {
 		if (k->bits & CASE_NUMBERED)
@@ -731,16 +641,14 @@ or_first(uint32_t number)
 void
 fold_foresee(const struct fold *f, const struct entry *e, size_t n, uint32_t kase[])
 {
-	uint32_t page[ENTRIES_MOST], high[ENTRIES_MOST];
+	const uint32_t *place[ENTRIES_MOST];
 
 	for (size_t i = 0; i < n; i++) {
-		high[i] = run_of(e[i].id.number);
-		page[i] = (uint32_t)first_page(f, e[i].id.day, high[i]);
-		__builtin_prefetch(&f->page[page[i]]);
+		place[i] = numbers_look(&f->numbers, e[i].id);
+		__builtin_prefetch(place[i]);
 	}
-	for (size_t i = 0; i < n; i++) {
-		kase[i] = case_at(place_on(find_page_from(f, page[i], e[i].id.day, high[i]), e[i].id));
-	}
+	for (size_t i = 0; i < n; i++)
+		kase[i] = case_at(*place[i]);
 	for (size_t i = 0; f->kases > 0 && i < n; i++)
 		__builtin_prefetch(&f->kase[or_first(kase[i])].bits, 1);
 	for (size_t i = 0; f->tasks > 0 && i < n; i++)

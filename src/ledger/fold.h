@@ -10,6 +10,7 @@
 #include "../words/buf.h"
 #include "caseset.h"
 #include "entry.h"
+#include "numbers.h"
 
 #define NO_CASE 0xffffffffu
 #define NO_TASK 0xffffffffu
@@ -107,7 +108,7 @@ struct history {
 	uint32_t points, points_cap;
 };
 
-/* An entry that gives the caller's name or phone in a case that is, or may yet become, secret. */
+/* An amendment that gives the caller's name or phone, in a case that is, or may yet become, secret. */
 struct naming {
 	uint32_t kase;
 	const char *line;
@@ -138,8 +139,7 @@ struct fold {
 	uint32_t tasks, tasks_cap;
 	struct amendment *amendment;
 	uint32_t amendments, amendments_cap;
-	struct page *page; /* case number -> kase, a hash of pages */
-	size_t pages, pages_size;
+	struct numbers numbers;  /* case number -> kase */
 	bool keep_all;           /* keep those of every case; only then can an undo be appended */
 	struct history *history; /* in order of kase */
 	uint32_t histories, histories_cap;
@@ -178,7 +178,7 @@ void fold_append(struct fold *f, const struct entry *e);
 
 uint32_t fold_find(const struct fold *f, struct case_id id);            /* NO_CASE: none */
 uint32_t fold_task(const struct fold *f, uint32_t kase, uint32_t unit); /* live, or NO_TASK */
-/* The first naming of a hidden case; the others follow (secrecy.h goes by them). */
+/* The first naming of a case; the others follow (secrecy.h goes by them). */
 uint32_t fold_first_naming(const struct fold *f, uint32_t kase);
 const struct history *fold_history(const struct fold *f, uint32_t kase); /* NULL: not kept */
 

@@ -45,6 +45,8 @@ learn_case(struct secrecy *s, uint32_t kase)
 	s->names = s->phones = 0;
 	for (uint32_t i = fold_first_naming(f, kase); i < f->namings && f->naming[i].kase == kase; i++)
 		learn(s, f->naming[i].line);
+	if (case_exists(&f->kase[kase]))
+		learn(s, f->kase[kase].first);
 }
 
 void

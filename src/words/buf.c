@@ -31,18 +31,6 @@ emalloc(size_t n)
 }
 
 void *
-ecalloc_lines(size_t n, size_t size)
-{
-	const size_t line = 64;
-	size_t bytes;
-	void *new;
-
-	if (__builtin_mul_overflow(n, size, &bytes) || posix_memalign(&new, line, bytes ? bytes : 1) != 0)
-		die_memory();
-	return memset(new, 0, bytes);
-}
-
-void *
 ecalloc(size_t n, size_t size)
 {
 	void *new = calloc(n ? n : 1, size ? size : 1);

@@ -69,8 +69,6 @@ bool write_all(int fd, struct span s);
 void *emalloc(size_t n);
 void *ecalloc(size_t n, size_t size);
 void *erealloc(void *p, size_t n, size_t size);
-/* ecalloc at the start of a line of the cache. */
-void *ecalloc_lines(size_t n, size_t size);
 
 /* Room for one more element in a growing array: v, number used, capacity. */
 #define VEC_ROOM(v, n, cap)                                                                                            \
