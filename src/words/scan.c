@@ -285,25 +285,35 @@ scan_fields(struct span line, uint32_t *end, unsigned columns)
 }
 
 #ifdef SCAN_AVX2
-__attribute__((target("avx2"))) static uint64_t
-line_ends_avx2(const char *p)
+/* As far as whole words go. */
+__attribute__((target("avx2"))) static unsigned
+line_ends_avx2(const char *p, const char *end, uint64_t word[HOP_WORDS])
 {
-	const __m256i low = _mm256_loadu_si256((const __m256i *)(const void *)p);
-	const __m256i high = _mm256_loadu_si256((const __m256i *)(const void *)(p + 32));
 	const __m256i feed = _mm256_set1_epi8('\n');
+	unsigned n = 0;
 
-	return bits_of(_mm256_cmpeq_epi8(low, feed), _mm256_cmpeq_epi8(high, feed));
+	for (; n < HOP_WORDS && end - p >= SCAN_WIDTH; p += SCAN_WIDTH) {
+		const __m256i low = _mm256_loadu_si256((const __m256i *)(const void *)p);
+		const __m256i high = _mm256_loadu_si256((const __m256i *)(const void *)(p + 32));
+
+		word[n++] = bits_of(_mm256_cmpeq_epi8(low, feed), _mm256_cmpeq_epi8(high, feed));
+	}
+	return n;
 }
 #endif
 
-uint64_t
-scan_line_ends(const char *p, const char *end)
+unsigned
+scan_line_ends(const char *p, const char *end, uint64_t word[HOP_WORDS])
 {
+	unsigned n = 0;
+
 #ifdef SCAN_AVX2
-	if (end - p >= SCAN_WIDTH && __builtin_cpu_supports("avx2"))
-		return line_ends_avx2(p);
+	if (__builtin_cpu_supports("avx2"))
+		n = line_ends_avx2(p, end, word);
 #endif
-	return bits_ahead(p, end, '\n');
+	for (p += (size_t)n * SCAN_WIDTH; n < HOP_WORDS && p < end; p += SCAN_WIDTH)
+		word[n++] = bits_ahead(p, end, '\n');
+	return n;
 }
 
 /* Among the first 64 bytes, the TABs behind which a field begins in one of these ways. */
@@ -380,18 +390,10 @@ scan_tab(struct span line, unsigned n)
 {
 	const char *end = line.p + line.n;
 
-	for (const char *p = line.p; p < end; p += SCAN_WIDTH) {
-		uint64_t bits = bits_ahead(p, end, '\t');
-		const unsigned found = (unsigned)__builtin_popcountll(bits);
-
-		if (found < n) {
-			n -= found;
-			continue;
-		}
-		while (--n > 0)
-			bits &= bits - 1;
-		return p + (unsigned)__builtin_ctzll(bits);
-	}
+	for (const char *p = line.p; p < end; p += SCAN_WIDTH)
+		for (uint64_t bits = bits_ahead(p, end, '\t'); bits; bits &= bits - 1)
+			if (--n == 0)
+				return p + (unsigned)__builtin_ctzll(bits);
 	return NULL;
 }
 

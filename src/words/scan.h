@@ -40,22 +40,29 @@ const char *scan_opening(struct span text, const struct opening way[OPENINGS]);
 /* The n-th TAB of a line, counted from 1; NULL when it has fewer. */
 const char *scan_tab(struct span line, unsigned n);
 
+#define HOP_WORDS 32 /* of 64 bytes each are looked at together */
+
 /* Goes from line end to line end, for those who look at little of each line; nothing is checked. */
 struct hops {
 	const char *at, *end;
 	const char *block, *next; /* the bytes behind `bits`, and those behind them */
 	uint64_t bits;            /* line ends from `at` on */
+	uint64_t word[HOP_WORDS]; /* line ends of the bytes that were looked at, used up to `used` */
+	unsigned words, used;
 };
 
 /* Over whole lines. */
 static inline void
 hops_start(struct hops *h, struct span lines)
 {
-	*h = (struct hops){lines.p, lines.p + lines.n, lines.p, lines.p, 0};
+	h->at = h->block = h->next = lines.p;
+	h->end = lines.p + lines.n;
+	h->bits = 0;
+	h->words = h->used = 0;
 }
 
-/* The line ends among the next 64 bytes, or the fewer that are left. */
-uint64_t scan_line_ends(const char *p, const char *end);
+/* Where line ends are among the next bytes, by 64; returns how many words those are, HOP_WORDS at most. */
+unsigned scan_line_ends(const char *p, const char *end, uint64_t word[HOP_WORDS]);
 
 /* The next line, without its end. */
 static inline bool
@@ -65,7 +72,11 @@ hops_next(struct hops *h, struct span *line)
 		return false;
 	while (h->bits == 0) {
 		h->block = h->next;
-		h->bits = scan_line_ends(h->block, h->end);
+		if (h->used == h->words) {
+			h->words = scan_line_ends(h->block, h->end, h->word);
+			h->used = 0;
+		}
+		h->bits = h->word[h->used++];
 		h->next += 64;
 	}
 	const char *lf = h->block + (unsigned)__builtin_ctzll(h->bits);
