@@ -35,6 +35,8 @@ export_open(const struct export_options *o)
 	char *bytes = read_whole(o->file, &n);
 
 	x->options = *o;
+	if (strcmp(o->file, "-") == 0)
+		x->options.file = _("standard input");
 	progress_expect(n);
 	x->text = coded_text_take(o->encoding, bytes, n);
 	/* As UTF-8 it may be longer. */
@@ -155,11 +157,21 @@ put_escaped(struct buf *b, struct span s)
 	}
 }
 
+/* What a cell says; ="00123" is how platforms keep a spreadsheet from taking a number for one. */
+static struct span
+cell_words(struct span cell)
+{
+	cell = span_trim(cell);
+	if (cell.n < 3 || memcmp(cell.p, "=\"", 2) != 0 || memchr(cell.p + 2, '"', cell.n - 2) != cell.p + cell.n - 1)
+		return cell;
+	return span_trim((struct span){cell.p + 2, cell.n - 3});
+}
+
 /* A source's value in a row. */
 static struct span
 source_value(const struct map_source *s, const struct csv_row *csv)
 {
-	struct span cell = s->place == MAP_CONSTANT ? s->column : span_trim(csv->cell[s->place]);
+	struct span cell = s->place == MAP_CONSTANT ? s->column : cell_words(csv->cell[s->place]);
 
 	return s->values > 0 ? map_value_of(s, cell) : cell;
 }
@@ -242,6 +254,55 @@ order_flags(struct export *x, struct export_row *row)
 	return true;
 }
 
+static size_t
+digits_at(struct span s, size_t from)
+{
+	size_t n = 0;
+
+	while (from + n < s.n && s.p[from + n] >= '0' && s.p[from + n] <= '9')
+		n++;
+	return n;
+}
+
+/* 2.02011E+13: what a spreadsheet made of a long number, whose last digits are lost. */
+static bool
+is_cut_short(struct span s)
+{
+	size_t at = digits_at(s, 0);
+
+	if (at == 0)
+		return false;
+	if (at < s.n && s.p[at] == '.')
+		at += 1 + digits_at(s, at + 1);
+	return s.n - at >= 3 && (s.p[at] == 'E' || s.p[at] == 'e') && s.p[at + 1] == '+' &&
+	       at + 2 + digits_at(s, at + 2) == s.n;
+}
+
+/* 13900000000.0: a long number that went through a column of numbers. */
+static bool
+has_needless_part(struct span s)
+{
+	const size_t n = digits_at(s, 0);
+
+	return n >= 7 && s.n == n + 2 && s.p[n] == '.' && s.p[n + 1] == '0';
+}
+
+/* A number is whole, and without the sign that made it text in a spreadsheet. */
+static bool
+check_number(struct export *x, struct export_row *row, enum intake_field f)
+{
+	struct span *field = &row->field[f];
+
+	if (field->n > 1 && field->p[0] == '\'')
+		*field = (struct span){field->p + 1, field->n - 1};
+	if (has_needless_part(*field))
+		field->n -= 2;
+	if (is_cut_short(*field))
+		return bad(row, column_of(x, f),
+			_("it is a number that a spreadsheet cut short; export it anew, as text"));
+	return true;
+}
+
 /* Full-width digits become ASCII; nothing else of a number is touched. */
 static void
 tidy_phone(struct export *x, struct export_row *row)
@@ -267,7 +328,7 @@ read_at(struct export *x, struct export_row *row)
 	const char *format = x->options.time_format;
 
 	if (at.n == 0)
-		return bad(row, column_of(x, INTAKE_AT), _("it is empty"));
+		return bad(row, column_of(x, INTAKE_AT), _("it is empty; fill in when the matter came in"));
 	if (!(format ? time_read_as(at, format, &row->at) : time_read(at, &row->at)))
 		return bad_value(row, column_of(x, INTAKE_AT), at,
 			_("is not a day and time that exist, or is not written in a way known here; see "
@@ -288,8 +349,11 @@ mapped(const struct export *x, enum intake_field f)
 static bool
 check_fields(struct export *x, struct export_row *row)
 {
+	if (!check_number(x, row, INTAKE_REF) || !check_number(x, row, INTAKE_PHONE))
+		return false;
 	if (mapped(x, INTAKE_REF) && row->field[INTAKE_REF].n == 0)
-		return bad(row, column_of(x, INTAKE_REF), _("it is empty"));
+		return bad(row, column_of(x, INTAKE_REF),
+			_("it is empty; without its number a row would be recorded again by the next import"));
 	if (mapped(x, INTAKE_AT) && !read_at(x, row))
 		return false;
 	if (mapped(x, INTAKE_CHANNEL) && !check_word(x, row, INTAKE_CHANNEL, acts[ACT_NEW].how))
@@ -329,7 +393,10 @@ check_row(struct export *x, struct export_row *row, const struct csv_row *csv)
 	for (i = x->columns; i < csv->cells && csv->cell[i].n == 0; i++)
 		;
 	if (csv->cells < x->columns || i < csv->cells) {
-		snprintf(x->reason, sizeof x->reason, _("it has %zu cells, the header %zu"), csv->cells, x->columns);
+		snprintf(x->reason, sizeof x->reason,
+			_("it has %zu cells, the header %zu; put those in quotes that have a delimiter, quote or line "
+			  "end in them"),
+			csv->cells, x->columns);
 		return bad(row, SPAN(""), x->reason);
 	}
 	x->made.n = 0;
@@ -366,6 +433,19 @@ check_words(const struct map *m, enum intake_field f, const char *words)
 	}
 }
 
+/* What a header may be encoded in that has NULs (U+0001 by now) at its delimiters; NULL: none has. */
+static const char *
+wide_encoding(struct span header, char delimiter)
+{
+	for (const char *p = header.p; (p = memchr(p, '\1', (size_t)(header.p + header.n - p))); p++) {
+		if (p > header.p && p[-1] == delimiter)
+			return "UTF-16LE";
+		if (p + 1 < header.p + header.n && p[1] == delimiter)
+			return "UTF-16BE";
+	}
+	return NULL;
+}
+
 static void
 read_header(struct export *x, const struct csv_row *csv)
 {
@@ -373,6 +453,11 @@ read_header(struct export *x, const struct csv_row *csv)
 
 	if (csv->wrong)
 		die_at(EXIT_USAGE, x->options.file, csv->line, NULL, "%s", csv->wrong);
+	const char *wide = wide_encoding(csv->source, x->options.delimiter);
+	if (wide)
+		die_at(EXIT_USAGE, x->options.file, csv->line, NULL,
+			_("the header is not %s; it looks like %s, so say --encoding=%s"), coded_text_encoding(x->text),
+			wide, wide);
 	if (utf8_valid(csv->source) != csv->source.n)
 		die_at(EXIT_USAGE, x->options.file, csv->line, NULL,
 			_("the header is not %s; say what it is with --encoding, as --encoding=GB18030"),

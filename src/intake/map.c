@@ -138,8 +138,8 @@ find_column(const struct map_reader *r, struct map_source *s)
 	}
 	if (s->place == MAP_CONSTANT && !r->fits)
 		die(EXIT_USAGE,
-			_("--map: there is no column '%.*s', nor any other it names; does %s begin with the columns' "
-			  "names?"),
+			_("--map: there is no column '%.*s', nor any other it names; %s is to begin with the columns' "
+			  "names: take out what stands before them, or put them in front"),
 			(int)s->column.n, s->column.p, r->file);
 	if (s->place == MAP_CONSTANT)
 		die_map(r, _("there is no column '%.*s'"), (int)s->column.n, s->column.p);

@@ -73,7 +73,7 @@ mistakes(void **state)
 		{"words=内容", "no field 'words'", false},
 		{"text=内容,text=标题", "'text' is mapped twice", false},
 		{"text=内客,kind=标题", "no column '内客'; ", false},
-		{"text=内客", "no column '内客', nor any other it names; does export.csv begin with", true},
+		{"text=内客", "no column '内客', nor any other it names; export.csv is to begin with", true},
 		{"text=两", "two columns are named '两'", false},
 		{"kind=标题{投诉}", "{FROM:TO,...}", false},
 		{"kind=标题{投诉:complaint", "'{' without '}'", false},

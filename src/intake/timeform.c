@@ -18,11 +18,13 @@ struct moment {
 
 #define HOTLINE_ZONE (8 * 3600)
 
-/* The signs that Chinese puts between the numbers, as what the reading below looks for. */
+/* The signs that Chinese puts between the numbers, as what the reading below looks for; those of the month in front,
+ * where a year follows, are told apart. */
 static const struct {
 	const char *word, *sign;
 } signs[] = {
 	{"年", "-"},
+	{"月-", "M"},
 	{"月", "-"},
 	{"日", " "},
 	{"号", " "},
@@ -31,24 +33,53 @@ static const struct {
 	{"分", "m"},
 	{"秒", "s"},
 	{"上午", "AM"},
+	{"凌晨", "AM"},
+	{"清晨", "AM"},
+	{"早晨", "AM"},
+	{"早上", "AM"},
+	{"中午", "NOON"},
 	{"下午", "PM"},
+	{"傍晚", "PM"},
+	{"晚上", "EVE"},
 	{"\u00a0", " "},
 };
+
+static bool
+take_word(struct span *s, const char *word)
+{
+	const size_t n = strlen(word);
+
+	if (s->n < n || memcmp(s->p, word, n) != 0)
+		return false;
+	s->p += n;
+	s->n -= n;
+	return true;
+}
+
+/* 星期四 or 周四, which says nothing that the day does not. */
+static bool
+take_weekday(struct span *s)
+{
+	static const char *const days[] = {"一", "二", "三", "四", "五", "六", "日", "天"};
+	struct span rest = *s;
+
+	if (!take_word(&rest, "星期") && !take_word(&rest, "周"))
+		return false;
+	for (size_t i = 0; i < sizeof days / sizeof *days; i++)
+		if (take_word(&rest, days[i])) {
+			*s = rest;
+			return true;
+		}
+	return false;
+}
 
 static const char *
 take_sign(struct span *s)
 {
-	size_t i, n;
-
-	for (i = 0; i < sizeof signs / sizeof *signs; i++) {
-		n = strlen(signs[i].word);
-		if (s->n >= n && memcmp(s->p, signs[i].word, n) == 0) {
-			s->p += n;
-			s->n -= n;
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (take_word(s, signs[i].word))
 			return signs[i].sign;
-		}
-	}
-	return NULL;
+	return take_weekday(s) ? " " : NULL;
 }
 
 /* A NUL-terminated copy with full-width signs as ASCII, and the Chinese ones too where `chinese`; false if it is too
@@ -60,7 +91,7 @@ to_ascii(struct span s, bool chinese, char out[LONGEST])
 	size_t n = 0;
 
 	while (s.n > 0) {
-		if (n + 4 >= LONGEST)
+		if (n + sizeof "NOON" >= LONGEST)
 			return false;
 		sign = chinese && (unsigned char)*s.p >= 0x80 ? take_sign(&s) : NULL;
 		if (sign != NULL) {
@@ -109,12 +140,29 @@ take_number(const char **p, size_t least, size_t most, int *value)
 	return true;
 }
 
+/* 05-11月-20, as Oracle's databases have it: the year, if short, is the nearest. */
+static bool
+take_short_date(const char **p, struct moment *m)
+{
+	if (!take_number(p, 1, 2, &m->mday) || !take_char(p, "-") || !take_number(p, 1, 2, &m->month) ||
+		!take_char(p, "M"))
+		return false;
+	const size_t n = digits(*p);
+	if ((n != 2 && n != 4) || !take_number(p, n, n, &m->year))
+		return false;
+	if (n == 2)
+		m->year += m->year < 50 ? 2000 : 1900;
+	return true;
+}
+
 /* 2020-11-5, or eight digits on end. */
 static bool
 take_date(const char **p, struct moment *m)
 {
 	const char *sep;
 
+	if (digits(*p) <= 2)
+		return take_short_date(p, m);
 	if (!take_number(p, 4, 4, &m->year))
 		return false;
 	if (isdigit((unsigned char)**p))
@@ -124,24 +172,45 @@ take_date(const char **p, struct moment *m)
 	       take_number(p, 1, 2, &m->mday) && !isdigit((unsigned char)**p);
 }
 
-/* AM 1 or PM 2, 0 if neither stands here. */
-static int
-take_half(const char **p)
+/* The part of the day that an hour up to twelve is of. */
+enum part { PART_NONE, PART_AM, PART_NOON, PART_PM, PART_EVENING };
+
+static enum part
+take_part(const char **p)
 {
-	int half = 0;
+	static const char *const words[] = {
+		[PART_AM] = "AM", [PART_NOON] = "NOON", [PART_PM] = "PM", [PART_EVENING] = "EVE"};
+	enum part part = PART_NONE;
 
 	skip_blanks(p);
-	if (strncasecmp(*p, "AM", 2) == 0)
-		half = 1;
-	else if (strncasecmp(*p, "PM", 2) == 0)
-		half = 2;
-	if (half != 0)
-		*p += 2;
+	for (int i = PART_AM; i <= PART_EVENING && part == PART_NONE; i++)
+		if (strncasecmp(*p, words[i], strlen(words[i])) == 0) {
+			*p += strlen(words[i]);
+			part = (enum part)i;
+		}
 	skip_blanks(p);
-	return half;
+	return part;
 }
 
-/* 8:30, 8:30:20.5, 8h, 8h30m, 0830, 083020. */
+/* The hour of the day; 24 if none can be meant: 晚上12点 may be of this day or the next. */
+static int
+hour_of(enum part part, int hour)
+{
+	switch (part) {
+	case PART_AM:
+		return hour > 12 ? 24 : hour % 12;
+	case PART_NOON:
+		return hour == 1 || hour == 2 ? hour + 12 : hour >= 10 && hour <= 14 ? hour : 24;
+	case PART_PM:
+		return hour < 12 ? hour + 12 : hour;
+	case PART_EVENING:
+		return hour >= 5 && hour < 12 ? hour + 12 : hour >= 17 ? hour : 24;
+	default:
+		return hour;
+	}
+}
+
+/* 8:30, 8:30:20.5, 08.30.20.5, 8h, 8h30m, 0830, 083020. */
 static bool
 take_clock(const char **p, int *hour, int *minute, int *second)
 {
@@ -161,11 +230,14 @@ take_clock(const char **p, int *hour, int *minute, int *second)
 			take_char(p, "s");
 		return true;
 	}
-	if (!take_char(p, ":") || !take_number(p, 1, 2, minute))
+	/* With a '.' half past eight is not to be taken for eight and a half. */
+	const bool colon = **p == ':';
+	const char *sep = colon ? ":" : ".";
+	if (!take_char(p, sep) || !take_number(p, colon ? 1 : 2, 2, minute))
 		return false;
-	if (!take_char(p, ":"))
+	if (!take_char(p, sep))
 		return true;
-	if (!take_number(p, 1, 2, second))
+	if (!take_number(p, colon ? 1 : 2, 2, second))
 		return false;
 	if (take_char(p, ".,"))
 		*p += digits(*p);
@@ -199,21 +271,17 @@ take_zone(const char **p, bool seconds, int *zone)
 static bool
 take_time(const char **p, struct moment *m)
 {
-	int half = take_half(p), hour, minute, second;
+	enum part part = take_part(p);
+	int hour, minute, second;
 
 	if (!take_clock(p, &hour, &minute, &second))
 		return false;
 	const bool whole = second >= 0;
 	if (!whole)
 		second = 0;
-	if (half == 0)
-		half = take_half(p);
-	if (half == 1 && hour > 12)
-		return false;
-	if (half == 1 && hour == 12)
-		hour = 0;
-	else if (half == 2 && hour < 12)
-		hour += 12;
+	if (part == PART_NONE)
+		part = take_part(p);
+	hour = hour_of(part, hour);
 	m->seconds = hour * 3600 + minute * 60 + second;
 	return hour < 24 && minute < 60 && second < 60 && take_zone(p, whole, &m->zone);
 }
@@ -239,6 +307,32 @@ moment_stamp(const struct moment *m, stamp *at)
 	return true;
 }
 
+#define SERIAL_FIRST 36526 /* 2000-01-01 */
+#define SERIAL_LAST  73050 /* 2099-12-31 */
+#define SERIAL_EPOCH 25569 /* 1970-01-01 */
+
+/* 44140.354398, a time that a spreadsheet shows as the number it is to it: days, and the part of one. */
+static bool
+serial_stamp(const char *p, stamp *at)
+{
+	uint64_t part = 0, whole = 1;
+	int days;
+
+	if (digits(p) != 5 || !take_number(&p, 5, 5, &days) || days < SERIAL_FIRST || days > SERIAL_LAST)
+		return false;
+	if (take_char(&p, ".") && digits(p) == 0)
+		return false;
+	for (; digits(p) > 0; p++)
+		if (whole < UINT64_C(1000000000000)) {
+			part = part * 10 + (uint64_t)(*p - '0');
+			whole *= 10;
+		}
+	if (*p != '\0')
+		return false;
+	*at = day_start(days - SERIAL_EPOCH) + (stamp)((part * DAY_SECONDS + whole / 2) / whole);
+	return true;
+}
+
 bool
 time_read(struct span s, stamp *at)
 {
@@ -253,7 +347,11 @@ time_read(struct span s, stamp *at)
 		if (stamp_parse((struct span){text, s.n}, at))
 			return true;
 	}
-	if (!to_ascii(span_trim(s), true, text) || !take_date(&p, &m))
+	if (!to_ascii(span_trim(s), true, text))
+		return false;
+	if (serial_stamp(text, at))
+		return true;
+	if (!take_date(&p, &m))
 		return false;
 	skip_blanks(&p);
 	if (*p != '\0') {

@@ -63,10 +63,10 @@ file export.csv
   K4,2020-11-03 08:00,赵六,,report,丁
   K5,2020-11-03 08:00,孙七,13800000005,complaint
 $ case-new -q -l L --import export.csv --map ref=编号,at=时间,name=来电人,phone=电话,kind=类型,text=内容,channel:=phone
-! case-new: export.csv:3: 编号: it is empty
+! case-new: export.csv:3: 编号: it is empty; without its number a row would be recorded again by the next import
 ! case-new: export.csv:5: 时间: '2020-11-16 08:00' is later than the clock
 ! case-new: export.csv:6: a report needs the caller's name and phone, or to be anonymous (R3.1.5)
-! case-new: export.csv:7: it has 5 cells, the header 6
+! case-new: export.csv:7: it has 5 cells, the header 6; put those in quotes that have a delimiter, quote or line end in them
 ! case-new: export.csv: rows 5, recorded 0, known already 0, bad 4
 ! case-new: nothing was recorded
 ? 1
@@ -218,7 +218,7 @@ $ case-new -q -l L --import q.csv --map 'ref=id,text=text,channel:=web'
 file n.csv
   A1,2020/1/5,王秘密,13800001111,举报,家里没暖气
 $ case-new --import n.csv --map 'ref=工单编号,name=姓名'
-! case-new: --map: there is no column '工单编号', nor any other it names; does n.csv begin with the columns' names?
+! case-new: --map: there is no column '工单编号', nor any other it names; n.csv is to begin with the columns' names: take out what stands before them, or put them in front
 ? 2
 file n.csv
   工单编号,13800001111,姓名
@@ -294,3 +294,49 @@ $ ln -s real link; case-new -q -l L --import e.csv --map 'ref=id,at=t,channel:=w
 $ case-new -q -l L --import e.csv --map 'ref=id,at=t,channel:=web' --rejects none/R
 ! case-new: none/R: cannot be written: No such file or directory
 ? 2
+
+== R2.1 numbers as spreadsheets are made to keep them, and those that one cut short
+file e.csv
+  id,t,phone,text
+  ="00123",="2020-11-05 08:30:20",="19900000001",="quoted" is not a formula
+  "=""00124""","=""2020-11-05 08:30:20""","	19900000002","=""all of it"""
+  '00125,44140.354398,'19900000003,'quoted' stands
+  20201105001.0,2020/11/5 晚上8:30,19900000004.0,1.50 元
+  2.02011E+13,2020-11-05,19900000005,one
+  2.02011E+13,2020-11-05,19900000006,another
+  00128,2020-11-05,1.99E+10,its phone
+$ case-new -q -l L --import e.csv --map 'ref=id,at=t,phone=phone,text=text,channel:=web,kind:=complaint' --rejects R; cut -f 1,12,14,15 L
+! case-new: e.csv: rows 7, recorded 4, known already 0, bad 3
+  at	phone	ref	text
+  2020-11-05T08:30:20	19900000001	00123	="quoted" is not a formula
+  2020-11-05T08:30:20	19900000002	00124	all of it
+  2020-11-05T08:30:20	19900000003	00125	'quoted' stands
+  2020-11-05T20:30:00	19900000004	20201105001	1.50 元
+$ cat R
+  line,reason,id,t,phone,text
+  6,"id: it is a number that a spreadsheet cut short; export it anew, as text",2.02011E+13,2020-11-05,19900000005,one
+  7,"id: it is a number that a spreadsheet cut short; export it anew, as text",2.02011E+13,2020-11-05,19900000006,another
+  8,"phone: it is a number that a spreadsheet cut short; export it anew, as text",00128,2020-11-05,1.99E+10,its phone
+
+== R2.1 what is no table as the options say: lines above the header, UTF-16 without its mark
+file e.csv
+  工单导出表,2020-11-06
+  号,时间
+  1,2020-11-05
+$ case-new --import e.csv --map 'ref=号,at=时间,channel:=web'
+! case-new: --map: there is no column '号', nor any other it names; e.csv is to begin with the columns' names: take out what stands before them, or put them in front
+? 2
+$ tail -n +2 e.csv | case-new --import - --map 'ref=号,at=时间,channel:=web' | cut -f 1,14
+! case-new: standard input: rows 1, recorded 1, known already 0, bad 0
+  at	ref
+  2020-11-05T00:00:00	1
+$ sed 1d e.csv | iconv -f UTF-8 -t UTF-16LE | case-new --import - --map 'ref=号,at=时间'
+! case-new: standard input:1: the header is not UTF-8; it looks like UTF-16LE, so say --encoding=UTF-16LE
+? 2
+$ sed 1d e.csv | iconv -f UTF-8 -t UTF-16BE | case-new --import - --map 'ref=号,at=时间'
+! case-new: standard input:1: the header is not UTF-8; it looks like UTF-16BE, so say --encoding=UTF-16BE
+? 2
+$ sed 1d e.csv | iconv -f UTF-8 -t UTF-16BE | case-new --import - --encoding UTF-16BE --map 'ref=号,at=时间,channel:=web' | cut -f 1,14
+! case-new: standard input: rows 1, recorded 1, known already 0, bad 0
+  at	ref
+  2020-11-05T00:00:00	1
