@@ -31,7 +31,7 @@ phone_same(struct phone a, struct phone b)
 	return a.local == b.local && (a.area == b.area || a.area == 0 || b.area == 0);
 }
 
-/* Whether two fields begin with the same number.  What has no digit is no number. */
+/* Whether two fields have a number in common.  What has no digit is no number. */
 bool phone_is(struct span a, struct span b);
 
 #endif
