@@ -6,31 +6,28 @@
 #include <stdlib.h>
 
 static void
-watch_instruction(void *ctx, const struct fold *f, uint32_t kase, uint32_t task, const struct entry *e)
+watch_instruction(void *ctx, const struct effect *x)
 {
 	struct filings *l = ctx;
 
-	(void)f, (void)task;
-	if (!(case_led_by(entry_field(e, COL_HOW)) & CASE_LED_HIGH))
+	if (!(case_led_by(entry_field(x->entry, COL_HOW)) & CASE_LED_HIGH))
 		return;
-	while (l->led_cap <= kase) {
+	while (l->led_cap <= x->kase) {
 		uint32_t cap = l->led_cap * 2 + 64;
 
 		l->led = erealloc(l->led, cap, sizeof *l->led);
 		memset(l->led + l->led_cap, 0, (cap - l->led_cap) * sizeof *l->led);
 		l->led_cap = cap;
 	}
-	if (!l->led[kase])
-		l->led[kase] = e->line.p;
+	if (!l->led[x->kase])
+		l->led[x->kase] = x->entry->line.p;
 }
 
 void
 filings_watch(struct filings *l, struct fold *f)
 {
 	*l = (struct filings){0};
-	f->watch.effect = watch_instruction;
-	f->watch.effect_bits = ACT_BIT(ACT_INSTRUCT);
-	f->watch.ctx = l;
+	f->watch = (struct fold_watch){.effect = {[ACT_INSTRUCT] = watch_instruction}, .ctx = l};
 }
 
 void

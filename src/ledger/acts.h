@@ -33,7 +33,6 @@ enum act {
 
 /* A set of acts is a word with a bit for each. */
 #define ACT_BIT(act) (UINT32_C(1) << (act))
-#define ALL_ACTS     (ACT_BIT(ACTS) - 1)
 
 /* Where an act is allowed: all of these must hold, asked in this order. */
 enum condition {

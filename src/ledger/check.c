@@ -246,17 +246,19 @@ drops_secret(const struct kase *k, const struct entry *e)
 }
 
 static void
-see_effect(void *ctx, const struct fold *f, uint32_t kase, uint32_t task, const struct entry *e)
+see_amendment(void *ctx, const struct effect *x)
+{
+	if (drops_secret(&x->fold->kase[x->kase], x->entry))
+		breach(ctx, x->entry, COL_FLAGS, "R3.1.5", _("leaves out 'secret', which cannot be taken back"));
+}
+
+static void
+see_repeat(void *ctx, const struct effect *x)
 {
 	struct check *c = ctx;
 
-	(void)task;
-	if (e->act == ACT_AMEND && drops_secret(&f->kase[kase], e))
-		breach(c, e, COL_FLAGS, "R3.1.5", _("leaves out 'secret', which cannot be taken back"));
-	if (e->act == ACT_REPEAT) {
-		VEC_ROOM(c->repeat, c->repeats, c->repeats_cap);
-		c->repeat[c->repeats++] = e->line.p;
-	}
+	VEC_ROOM(c->repeat, c->repeats, c->repeats_cap);
+	c->repeat[c->repeats++] = x->entry->line.p;
 }
 
 void
@@ -267,10 +269,8 @@ check_start(struct check *c, struct source *source, size_t sources, struct fold 
 		source[i].hear = hear_damage;
 		source[i].hear_ctx = c;
 	}
-	f->watch = (struct fold_watch){.effect = see_effect,
-		.effect_bits = ACT_BIT(ACT_AMEND) | ACT_BIT(ACT_REPEAT),
-		.refused = see_refused,
-		.ctx = c};
+	f->watch = (struct fold_watch){
+		.effect = {[ACT_AMEND] = see_amendment, [ACT_REPEAT] = see_repeat}, .refused = see_refused, .ctx = c};
 }
 
 void

@@ -21,64 +21,74 @@ counts_settle(struct counts *c, const struct fold *f)
 }
 
 static struct case_counts *
-of_case(struct counts *c, const struct fold *f, uint32_t kase)
+of_case(struct counts *c, const struct effect *x)
 {
-	counts_settle(c, f);
-	return &c->of_case[kase];
+	counts_settle(c, x->fold);
+	return &c->of_case[x->kase];
 }
 
 static struct task_counts *
-of_task(struct counts *c, const struct fold *f, uint32_t task)
+of_task(struct counts *c, const struct effect *x)
 {
-	counts_settle(c, f);
-	return &c->of_task[task];
+	counts_settle(c, x->fold);
+	return &c->of_task[x->task];
 }
 
 static void
-count(void *ctx, const struct fold *f, uint32_t kase, uint32_t task, const struct entry *e)
+count_urge(void *ctx, const struct effect *x)
 {
-	struct counts *c = ctx;
+	of_case(ctx, x)->urges++;
+	of_task(ctx, x)->urges++;
+	of_task(ctx, x)->urges_unanswered++;
+}
 
-	switch (e->act) {
-	case ACT_URGE:
-		of_case(c, f, kase)->urges++;
-		of_task(c, f, task)->urges++;
-		of_task(c, f, task)->urges_unanswered++;
-		break;
-	case ACT_SUPERVISE:
-		of_case(c, f, kase)->supervised++;
-		break;
-	case ACT_EXTEND:
-		/* A changed calendar is not the unit's wish (M4.3.1). */
-		if (e->how != HOW_CALENDAR) {
-			of_case(c, f, kase)->extensions++;
-			of_task(c, f, task)->extensions++;
-		}
-		break;
-	case ACT_RETURN:
-		of_case(c, f, kase)->returns++;
-		of_task(c, f, task)->returns++;
-		break;
-	case ACT_REPLY:
-		if (f->task[task].bits & TASK_URGED)
-			of_task(c, f, task)->urges_unanswered = 0;
-		break;
-	case ACT_REPEAT:
-		of_case(c, f, kase)->repeats++;
-		break;
-	default:
-		break;
-	}
+static void
+count_supervision(void *ctx, const struct effect *x)
+{
+	of_case(ctx, x)->supervised++;
+}
+
+/* A changed calendar is not the unit's wish (M4.3.1). */
+static void
+count_extension(void *ctx, const struct effect *x)
+{
+	if (x->entry->how == HOW_CALENDAR)
+		return;
+	of_case(ctx, x)->extensions++;
+	of_task(ctx, x)->extensions++;
+}
+
+static void
+count_return(void *ctx, const struct effect *x)
+{
+	of_case(ctx, x)->returns++;
+	of_task(ctx, x)->returns++;
+}
+
+static void
+count_reply(void *ctx, const struct effect *x)
+{
+	if (x->fold->task[x->task].bits & TASK_URGED)
+		of_task(ctx, x)->urges_unanswered = 0;
+}
+
+static void
+count_repeat(void *ctx, const struct effect *x)
+{
+	of_case(ctx, x)->repeats++;
 }
 
 void
 counts_watch(struct counts *c, struct fold *f)
 {
 	*c = (struct counts){0};
-	f->watch.effect = count;
-	f->watch.effect_bits = ACT_BIT(ACT_URGE) | ACT_BIT(ACT_SUPERVISE) | ACT_BIT(ACT_EXTEND) | ACT_BIT(ACT_RETURN) |
-			       ACT_BIT(ACT_REPLY) | ACT_BIT(ACT_REPEAT);
-	f->watch.ctx = c;
+	f->watch = (struct fold_watch){.effect = {[ACT_URGE] = count_urge,
+					       [ACT_SUPERVISE] = count_supervision,
+					       [ACT_EXTEND] = count_extension,
+					       [ACT_RETURN] = count_return,
+					       [ACT_REPLY] = count_reply,
+					       [ACT_REPEAT] = count_repeat},
+		.ctx = c};
 }
 
 void

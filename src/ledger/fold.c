@@ -488,8 +488,8 @@ keep(struct history *h, const struct entry *e)
 static inline void
 show(const struct fold *f, uint32_t kase, uint32_t task, const struct entry *e)
 {
-	if (f->watch.effect_bits & ACT_BIT(e->act))
-		f->watch.effect(f->watch.ctx, f, kase, task, e);
+	if (f->watch.effect[e->act])
+		f->watch.effect[e->act](f->watch.ctx, &(struct effect){f, e, kase, task});
 }
 
 /* Shows the watcher what had effect in the end, from the case's beginning. */
@@ -514,6 +514,15 @@ show_again(struct fold *f, const struct history *h)
 	k->last = last;
 }
 
+static bool
+is_watched(const struct fold *f)
+{
+	for (int act = 0; act < ACTS; act++)
+		if (f->watch.effect[act])
+			return true;
+	return false;
+}
+
 /* Takes the kept entries one after the other. */
 static void
 settle(struct fold *f, struct history *h)
@@ -524,7 +533,7 @@ settle(struct fold *f, struct history *h)
 		if (h->entry[h->entries - 1].entry.at <= f->asof)
 			take_kept(f, h);
 	h->entries = kept;
-	if (f->watch.effect_bits)
+	if (is_watched(f))
 		show_again(f, h);
 	if (!f->keep_all) {
 		free(h->point);

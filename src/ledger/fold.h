@@ -116,11 +116,18 @@ struct naming {
 
 struct fold;
 
-/* Who wants to see each entry as it takes effect (or is refused).  `effect` is called before the case and
- * task change; task: the unit's live task, or NO_TASK.  An undone entry is never shown. */
+/* An entry that takes effect, while its case and task are as it found them. */
+struct effect {
+	const struct fold *fold;
+	const struct entry *entry;
+	uint32_t kase;
+	uint32_t task; /* the unit's live one, or NO_TASK */
+};
+typedef void see_effect(void *ctx, const struct effect *x);
+
+/* Who wants to see entries as they take effect (or are refused). */
 struct fold_watch {
-	void (*effect)(void *ctx, const struct fold *f, uint32_t kase, uint32_t task, const struct entry *e);
-	uint32_t effect_bits; /* for these acts, ACT_BIT()s */
+	see_effect *effect[ACTS]; /* by act, NULL: not that one; an undone entry is never shown */
 	void (*refused)(void *ctx, const struct fold *f, const struct entry *e, enum condition why);
 	/* What is to be seen of one act (not `new`, nor `undo`, which is looked for anyway) in the survey, when
 	 * fold_mark() can still be called. */

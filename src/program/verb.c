@@ -176,12 +176,9 @@ note_done(struct attempt *a, uint32_t kase, unsigned unit, day_t day)
 }
 
 static void
-watch_done(void *ctx, const struct fold *f, uint32_t kase, uint32_t task, const struct entry *e)
+watch_done(void *ctx, const struct effect *x)
 {
-	struct attempt *a = ctx;
-
-	(void)f, (void)task;
-	note_done(a, kase, e->unit, stamp_day(e->at));
+	note_done(ctx, x->kase, x->entry->unit, stamp_day(x->entry->at));
 }
 
 static bool
@@ -233,8 +230,7 @@ read_cases(struct attempt *a)
 
 	if (recording_options.once) {
 		a->chain = ecalloc(ONCE_CHAINS, sizeof *a->chain);
-		f->watch.effect = watch_done;
-		f->watch.effect_bits = ACT_BIT(a->run.verb->act);
+		f->watch.effect[a->run.verb->act] = watch_done;
 		f->watch.ctx = a;
 	}
 	if (for_all) {

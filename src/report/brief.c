@@ -113,117 +113,119 @@ note_leading(struct brief *b, struct course *c, uint32_t kase, const struct entr
 }
 
 static void
-take_assign(struct brief *b, struct course *c, uint32_t kase, const struct entry *e)
+see_new(void *ctx, const struct effect *x)
 {
-	const day_t day = stamp_day(e->at);
+	const day_t day = stamp_day(x->entry->at);
+	struct course *c = course_of(ctx, x->kase);
+
+	stand(ctx, c, STOOD_OPEN, day);
+	note_done(ctx, c, TOTAL_ACCEPTED, day);
+}
+
+static void
+see_assign(void *ctx, const struct effect *x)
+{
+	struct brief *b = ctx;
+	const day_t day = stamp_day(x->entry->at);
+	struct course *c = course_of(b, x->kase);
 
 	note_done(b, c, TOTAL_ASSIGNED, day);
 	for (enum brief_month m = 0; m < MONTHS; m++)
 		if (day <= b->span[m].to)
 			c->passed_on |= (uint8_t)(1u << m);
-	if (day <= b->span[MONTH].to && will_lead(b->fold, kase, e))
-		note_leading(b, c, kase, e);
+	if (day <= b->span[MONTH].to && will_lead(b->fold, x->kase, x->entry))
+		note_leading(b, c, x->kase, x->entry);
 }
 
 /* A case is closed, or open again; what was before the month matters to what is repeated in it. */
 static void
-turn(struct brief *b, uint32_t kase, const struct entry *e, bool closed)
+turn(struct brief *b, const struct effect *x, bool closed)
 {
-	const day_t day = stamp_day(e->at);
+	const day_t day = stamp_day(x->entry->at);
 
 	if (b->span[MONTH].from - REPEATED_WITHIN <= day && day <= b->span[MONTH].to)
-		list(&b->turns, kase, closed, e->at);
+		list(&b->turns, x->kase, closed, x->entry->at);
 }
 
 static void
-take_closing(struct brief *b, struct course *c, uint32_t kase, const struct entry *e)
+see_answer(void *ctx, const struct effect *x)
 {
-	const bool answer = e->act == ACT_ANSWER;
+	const day_t day = stamp_day(x->entry->at);
+	struct course *c = course_of(ctx, x->kase);
 
-	stand(b, c, answer ? STOOD_ANSWERED : STOOD_CLOSED, stamp_day(e->at));
-	note_done(b, c, answer ? TOTAL_ANSWERED : TOTAL_CLOSED, stamp_day(e->at));
-	turn(b, kase, e, true);
+	stand(ctx, c, STOOD_ANSWERED, day);
+	note_done(ctx, c, TOTAL_ANSWERED, day);
+	turn(ctx, x, true);
 }
 
 static void
-take_return(struct brief *b, struct course *c, uint32_t kase, const struct entry *e)
+see_close(void *ctx, const struct effect *x)
 {
-	if (!(b->fold->kase[kase].bits & CASE_CLOSED))
+	const day_t day = stamp_day(x->entry->at);
+	struct course *c = course_of(ctx, x->kase);
+
+	stand(ctx, c, STOOD_CLOSED, day);
+	note_done(ctx, c, TOTAL_CLOSED, day);
+	turn(ctx, x, true);
+}
+
+static void
+see_return(void *ctx, const struct effect *x)
+{
+	const day_t day = stamp_day(x->entry->at);
+	struct brief *b = ctx;
+
+	if (!(x->fold->kase[x->kase].bits & CASE_CLOSED))
 		return;
-	stand(b, c, STOOD_OPEN, stamp_day(e->at));
+	struct course *c = course_of(b, x->kase);
+	stand(b, c, STOOD_OPEN, day);
 	for (enum brief_month m = 0; m < MONTHS; m++)
-		if (in_month(b, m, stamp_day(e->at)))
+		if (in_month(b, m, day))
 			c->reopened |= (uint8_t)(1u << m);
-	turn(b, kase, e, false);
+	turn(b, x, false);
 }
 
 static void
-take_instruct(struct brief *b, uint32_t kase, const struct entry *e)
+see_reply(void *ctx, const struct effect *x)
 {
-	if (stamp_day(e->at) > b->span[MONTH].to)
+	course_of(ctx, x->kase)->reply = x->entry->line.p;
+}
+
+static void
+see_instruct(void *ctx, const struct effect *x)
+{
+	struct brief *b = ctx;
+
+	if (stamp_day(x->entry->at) > b->span[MONTH].to)
 		return;
 	VEC_ROOM(b->instructed, b->instructions, b->instructions_cap);
-	b->instructed[b->instructions] = (struct instructed){kase, b->instructions, e->line.p, e->at};
+	b->instructed[b->instructions] = (struct instructed){x->kase, b->instructions, x->entry->line.p, x->entry->at};
 	b->instructions++;
 }
 
 static void
-take_extend(struct brief *b, uint32_t kase, uint32_t task, const struct entry *e)
-{
-	/* A changed calendar is not the unit's wish (M4.3.1). */
-	if (in_month(b, MONTH, stamp_day(e->at)) && e->how != HOW_CALENDAR && entry_asked(e) == b->fold->task[task].due)
-		list(&b->misleading[ASKED_LATE], kase, e->unit, e->at);
-}
-
-static void
-take_repeat(struct brief *b, uint32_t kase, const struct entry *e)
-{
-	struct brief_repeat r = {.kase = kase, .at = e->at};
-
-	if (!in_month(b, MONTH, stamp_day(e->at)))
-		return;
-	case_id_parse(entry_field(e, COL_REF), &r.earlier);
-	VEC_ROOM(b->repeat, b->repeats, b->repeats_cap);
-	b->repeat[b->repeats++] = r;
-}
-
-static void
-see(void *ctx, const struct fold *f, uint32_t kase, uint32_t task, const struct entry *e)
+see_extend(void *ctx, const struct effect *x)
 {
 	struct brief *b = ctx;
-	struct course *c = course_of(b, kase);
+	const struct entry *e = x->entry;
 
-	(void)f;
-	switch (e->act) {
-	case ACT_NEW:
-		stand(b, c, STOOD_OPEN, stamp_day(e->at));
-		note_done(b, c, TOTAL_ACCEPTED, stamp_day(e->at));
-		break;
-	case ACT_ANSWER:
-	case ACT_CLOSE:
-		take_closing(b, c, kase, e);
-		break;
-	case ACT_RETURN:
-		take_return(b, c, kase, e);
-		break;
-	case ACT_ASSIGN:
-		take_assign(b, c, kase, e);
-		break;
-	case ACT_REPLY:
-		c->reply = e->line.p;
-		break;
-	case ACT_INSTRUCT:
-		take_instruct(b, kase, e);
-		break;
-	case ACT_EXTEND:
-		take_extend(b, kase, task, e);
-		break;
-	case ACT_REPEAT:
-		take_repeat(b, kase, e);
-		break;
-	default:
-		break;
-	}
+	/* A changed calendar is not the unit's wish (M4.3.1). */
+	if (in_month(b, MONTH, stamp_day(e->at)) && e->how != HOW_CALENDAR &&
+		entry_asked(e) == x->fold->task[x->task].due)
+		list(&b->misleading[ASKED_LATE], x->kase, e->unit, e->at);
+}
+
+static void
+see_repeat(void *ctx, const struct effect *x)
+{
+	struct brief *b = ctx;
+	struct brief_repeat r = {.kase = x->kase, .at = x->entry->at};
+
+	if (!in_month(b, MONTH, stamp_day(x->entry->at)))
+		return;
+	case_id_parse(entry_field(x->entry, COL_REF), &r.earlier);
+	VEC_ROOM(b->repeat, b->repeats, b->repeats_cap);
+	b->repeat[b->repeats++] = r;
 }
 
 void
@@ -234,10 +236,15 @@ brief_watch(struct brief *b, struct fold *f, int month)
 
 	for (enum brief_month m = 0; m < MONTHS; m++)
 		b->span[m] = (struct day_span){month_first(of[m]), month_last(of[m])};
-	f->watch = (struct fold_watch){.effect = see,
-		.effect_bits = ACT_BIT(ACT_NEW) | ACT_BIT(ACT_ANSWER) | ACT_BIT(ACT_CLOSE) | ACT_BIT(ACT_RETURN) |
-			       ACT_BIT(ACT_ASSIGN) | ACT_BIT(ACT_REPLY) | ACT_BIT(ACT_INSTRUCT) | ACT_BIT(ACT_EXTEND) |
-			       ACT_BIT(ACT_REPEAT),
+	f->watch = (struct fold_watch){.effect = {[ACT_NEW] = see_new,
+					       [ACT_ANSWER] = see_answer,
+					       [ACT_CLOSE] = see_close,
+					       [ACT_RETURN] = see_return,
+					       [ACT_ASSIGN] = see_assign,
+					       [ACT_REPLY] = see_reply,
+					       [ACT_INSTRUCT] = see_instruct,
+					       [ACT_EXTEND] = see_extend,
+					       [ACT_REPEAT] = see_repeat},
 		.ctx = b};
 }
 

@@ -7,27 +7,26 @@
 #define NO_SEAT UINT32_MAX
 
 static void
-see(void *ctx, const struct fold *f, uint32_t kase, uint32_t task, const struct entry *e)
+see(void *ctx, const struct effect *x)
 {
 	struct seats *s = ctx;
-	struct span by = entry_field(e, COL_BY);
+	struct span by = entry_field(x->entry, COL_BY);
 	struct seat *seat;
 
-	(void)f, (void)task;
 	if (s->logged || by.n == 0)
 		seat = duty_find(s->duty, by);
 	else
 		seat = duty_seat(s->duty, by);
 	VEC_ROOM(s->entry, s->entries, s->entries_cap);
-	s->entry[s->entries++] = (struct seat_entry){
-		kase, seat ? (uint32_t)(seat - s->duty->seat) : NO_SEAT, stamp_day(e->at), e->act == ACT_ASSIGN};
+	s->entry[s->entries++] = (struct seat_entry){x->kase, seat ? (uint32_t)(seat - s->duty->seat) : NO_SEAT,
+		stamp_day(x->entry->at), x->entry->act == ACT_ASSIGN};
 }
 
 void
 seats_watch(struct seats *s, struct fold *f, struct duty *d, bool logged)
 {
 	*s = (struct seats){.fold = f, .duty = d, .logged = logged};
-	f->watch = (struct fold_watch){.effect = see, .effect_bits = ACT_BIT(ACT_NEW) | ACT_BIT(ACT_ASSIGN), .ctx = s};
+	f->watch = (struct fold_watch){.effect = {[ACT_NEW] = see, [ACT_ASSIGN] = see}, .ctx = s};
 }
 
 void

@@ -38,31 +38,31 @@ note_done(struct weekly *w, uint32_t kase, enum weekly_total t, day_t day)
 }
 
 static void
-see(void *ctx, const struct fold *f, uint32_t kase, uint32_t task, const struct entry *e)
+see_total(void *ctx, const struct effect *x)
+{
+	for (enum weekly_total t = 0; t < WEEKLY_TOTALS; t++)
+		if (weekly_acts[t] == x->entry->act)
+			note_done(ctx, x->kase, t, stamp_day(x->entry->at));
+}
+
+static void
+see_instruction(void *ctx, const struct effect *x)
 {
 	struct weekly *w = ctx;
 
-	(void)f;
-	(void)task;
-	if (e->act == ACT_INSTRUCT) {
-		VEC_ROOM(w->instruction, w->instructions, w->instructions_cap);
-		w->instruction[w->instructions] = (struct instruction){kase, w->instructions, e->line.p, e->at};
-		w->instructions++;
-	}
-	for (enum weekly_total t = 0; t < WEEKLY_TOTALS; t++)
-		if (weekly_acts[t] == e->act)
-			note_done(w, kase, t, stamp_day(e->at));
+	VEC_ROOM(w->instruction, w->instructions, w->instructions_cap);
+	w->instruction[w->instructions] =
+		(struct instruction){x->kase, w->instructions, x->entry->line.p, x->entry->at};
+	w->instructions++;
 }
 
 void
 weekly_watch(struct weekly *w, struct fold *f, const struct weeks *weeks, const struct trend_rule *rule)
 {
 	*w = (struct weekly){.fold = f, .weeks = *weeks, .rule = *rule, .began = INT32_MAX};
-	f->watch.effect = see;
-	f->watch.effect_bits = ACT_BIT(ACT_INSTRUCT);
+	f->watch = (struct fold_watch){.effect = {[ACT_INSTRUCT] = see_instruction}, .ctx = w};
 	for (enum weekly_total t = 0; t < WEEKLY_TOTALS; t++)
-		f->watch.effect_bits |= ACT_BIT(weekly_acts[t]);
-	f->watch.ctx = w;
+		f->watch.effect[weekly_acts[t]] = see_total;
 }
 
 /* --- counting --------------------------------------------------------------------- */

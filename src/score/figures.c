@@ -100,12 +100,12 @@ add_figure(struct figures *g, enum figure figure, unsigned unit, struct case_id 
 /* --- while the entries go by -------------------------------------------------------------- */
 
 static void
-happens(struct figures *g, uint32_t kase, const struct entry *e, enum figure figure)
+happens(struct figures *g, const struct effect *x, enum figure figure)
 {
-	if (!in_period(&g->period, stamp_day(e->at)))
+	if (!in_period(&g->period, stamp_day(x->entry->at)))
 		return;
 	VEC_ROOM(g->happening, g->happenings, g->happenings_cap);
-	g->happening[g->happenings++] = (struct happening){kase, e->unit, figure};
+	g->happening[g->happenings++] = (struct happening){x->kase, x->entry->unit, figure};
 }
 
 /* The urges of a task; few tasks have any. */
@@ -134,11 +134,13 @@ later(day_t a, day_t b)
 }
 
 static void
-take_urge(struct figures *g, const struct fold *f, uint32_t kase, uint32_t task, const struct entry *e)
+take_urge(void *ctx, const struct effect *x)
 {
-	struct urging *u = urging_of(g, f, task);
-	day_t day = stamp_day(e->at), patient;
+	struct figures *g = ctx;
+	struct urging *u = urging_of(g, x->fold, x->task);
+	day_t day = stamp_day(x->entry->at), patient;
 
+	happens(g, x, FIGURE_URGES);
 	/* Two on one day are one. */
 	if (u->counted > 0 && u->day == day)
 		return;
@@ -148,19 +150,20 @@ take_urge(struct figures *g, const struct fold *f, uint32_t kase, uint32_t task,
 	patient =
 		g->patience > 0 ? calendar_after(g->calendar, day, g->patience, stamp_day(g->period.asof), NULL) : day;
 	VEC_ROOM(g->failing, g->failings, g->failings_cap);
-	g->failing[g->failings++] = (struct failing){kase, e->unit, later(f->task[task].due, patient), u->open, false};
+	g->failing[g->failings++] =
+		(struct failing){x->kase, x->entry->unit, later(x->fold->task[x->task].due, patient), u->open, false};
 	u->open = g->failings;
 }
 
 /* A reply or recall averts what it comes in time for; of the rest no later one does. */
 static void
-end_urging(struct figures *g, const struct fold *f, uint32_t task, stamp at)
+end_urging(struct figures *g, const struct effect *x)
 {
-	if (!(f->task[task].bits & TASK_URGED))
+	if (!(x->fold->task[x->task].bits & TASK_URGED))
 		return;
-	struct urging *u = urging_of(g, f, task);
+	struct urging *u = urging_of(g, x->fold, x->task);
 	for (uint32_t i = u->open; i; i = g->failing[i - 1].before)
-		if (stamp_day(at) <= g->failing[i - 1].last)
+		if (stamp_day(x->entry->at) <= g->failing[i - 1].last)
 			g->failing[i - 1].averted = true;
 	*u = (struct urging){0};
 }
@@ -181,25 +184,41 @@ mind_lateness(struct figures *g, const struct task *t, struct case_id id, stamp 
 }
 
 /* A case that a repeat names, or may name in another's ledger: when its units are answerable. */
-static void
-mind_answerable(struct figures *g, const struct fold *f, uint32_t task, const struct entry *e)
+static bool
+is_looked_at(const struct figures *g, const struct kase *k)
 {
-	if (e->act == ACT_REPLY)
-		add_answerable(g, e->unit, e->id, e->at, FOR_EVER);
-	else if (e->act == ACT_EXTEND || e->act == ACT_RETURN || e->act == ACT_RECALL)
-		mind_lateness(g, &f->task[task], e->id, e->at);
+	return g->for_merge || (k->bits & CASE_MARKED);
+}
+
+/* The due day that the unit's task had until now comes to an end. */
+static void
+end_due(struct figures *g, const struct effect *x)
+{
+	if (is_looked_at(g, &x->fold->kase[x->kase]))
+		mind_lateness(g, &x->fold->task[x->task], x->entry->id, x->entry->at);
 }
 
 static void
-take_repeat(struct figures *g, uint32_t kase, const struct entry *e)
+take_extend(void *ctx, const struct effect *x)
 {
-	struct repeat_seen seen = {kase, {e->unit, {0, 0}, e->at}};
+	end_due(ctx, x);
+}
 
-	if (e->unit == UNIT_NONE || !in_period(&g->period, stamp_day(e->at)))
-		return;
-	case_id_parse(entry_field(e, COL_REF), &seen.repeated.earlier);
-	VEC_ROOM(g->seen, g->seens, g->seens_cap);
-	g->seen[g->seens++] = seen;
+static void
+take_reply(void *ctx, const struct effect *x)
+{
+	struct figures *g = ctx;
+
+	end_urging(g, x);
+	if (is_looked_at(g, &x->fold->kase[x->kase]))
+		add_answerable(g, x->entry->unit, x->entry->id, x->entry->at, FOR_EVER);
+}
+
+static void
+take_recall(void *ctx, const struct effect *x)
+{
+	end_urging(ctx, x);
+	end_due(ctx, x);
 }
 
 static bool
@@ -211,37 +230,55 @@ costs_points(const struct figures *g, const struct entry *e)
 }
 
 static void
-effect(void *ctx, const struct fold *f, uint32_t kase, uint32_t task, const struct entry *e)
+take_return(void *ctx, const struct effect *x)
+{
+	if (costs_points(ctx, x->entry))
+		happens(ctx, x, FIGURE_POOR);
+	end_due(ctx, x);
+}
+
+static void
+take_supervise(void *ctx, const struct effect *x)
+{
+	happens(ctx, x, FIGURE_SUPERVISED);
+}
+
+static void
+take_repeat(void *ctx, const struct effect *x)
 {
 	struct figures *g = ctx;
+	const struct entry *e = x->entry;
+	struct repeat_seen seen = {x->kase, {e->unit, {0, 0}, e->at}};
 
-	switch (e->act) {
-	case ACT_URGE:
-		happens(g, kase, e, FIGURE_URGES);
-		take_urge(g, f, kase, task, e);
-		break;
-	case ACT_SUPERVISE:
-		happens(g, kase, e, FIGURE_SUPERVISED);
-		break;
-	case ACT_RETURN:
-		if (costs_points(g, e))
-			happens(g, kase, e, FIGURE_POOR);
-		break;
-	case ACT_REPLY:
-	case ACT_RECALL:
-		end_urging(g, f, task, e->at);
-		break;
-	case ACT_REPEAT:
-		take_repeat(g, kase, e);
-		break;
-	default:
-		break;
-	}
-	if (g->for_merge || (f->kase[kase].bits & CASE_MARKED))
-		mind_answerable(g, f, task, e);
+	if (e->unit == UNIT_NONE || !in_period(&g->period, stamp_day(e->at)))
+		return;
+	case_id_parse(entry_field(e, COL_REF), &seen.repeated.earlier);
+	VEC_ROOM(g->seen, g->seens, g->seens_cap);
+	g->seen[g->seens++] = seen;
+}
+
+static see_effect *const takes[ACTS] = {
+	[ACT_URGE] = take_urge,
+	[ACT_SUPERVISE] = take_supervise,
+	[ACT_EXTEND] = take_extend,
+	[ACT_RETURN] = take_return,
+	[ACT_REPLY] = take_reply,
+	[ACT_RECALL] = take_recall,
+	[ACT_REPEAT] = take_repeat,
+};
+
+/* Any act, where evidence is kept. */
+static void
+take_and_explain(void *ctx, const struct effect *x)
+{
+	const struct entry *e = x->entry;
+	struct figures *g = ctx;
+
+	if (takes[e->act])
+		takes[e->act](g, x);
 	if (e->act == ACT_VOID)
-		for (uint32_t t = f->kase[kase].tasks; t != NO_TASK; t = f->task[t].next)
-			note(g, EVIDENCE_LEFT_OUT, f->task[t].unit, e->id, "void");
+		for (uint32_t t = x->fold->kase[x->kase].tasks; t != NO_TASK; t = x->fold->task[t].next)
+			note(g, EVIDENCE_LEFT_OUT, x->fold->task[t].unit, e->id, "void");
 	if (e->act == ACT_RECALL)
 		note(g, EVIDENCE_LEFT_OUT, e->unit, e->id, "recalled");
 	if (e->unit != UNIT_NONE && is_explained(g, e->unit) &&
@@ -274,14 +311,11 @@ surveyed(void *ctx, struct fold *f, struct span line)
 void
 figures_watch(struct figures *g, struct fold *f)
 {
-	f->watch = (struct fold_watch){.effect = effect,
-		.effect_bits = ACT_BIT(ACT_URGE) | ACT_BIT(ACT_SUPERVISE) | ACT_BIT(ACT_EXTEND) | ACT_BIT(ACT_RETURN) |
-			       ACT_BIT(ACT_REPLY) | ACT_BIT(ACT_RECALL) | ACT_BIT(ACT_REPEAT),
-		.ctx = g};
-	if (g->explained != UNIT_NONE) {
-		f->watch.effect_bits = ALL_ACTS;
-		f->watch.refused = refused;
-	}
+	const bool explains = g->explained != UNIT_NONE;
+
+	f->watch = (struct fold_watch){.refused = explains ? refused : NULL, .ctx = g};
+	for (int act = 0; act < ACTS; act++)
+		f->watch.effect[act] = explains ? take_and_explain : takes[act];
 	if (!g->for_merge) {
 		f->watch.survey_act = ACT_REPEAT;
 		f->watch.surveyed = surveyed;
@@ -360,7 +394,7 @@ take_task(struct figures *g, const struct fold *f, const struct kase *k, const s
 	take_due(g, k, t);
 	if ((k->bits & (CASE_CLOSED | CASE_ANSWERED)) == CASE_CLOSED && in_period(&g->period, stamp_day(k->closed)))
 		take_handled(g, f, k, t);
-	if (g->for_merge || (k->bits & CASE_MARKED))
+	if (is_looked_at(g, k))
 		mind_lateness(g, t, k->id, FOR_EVER);
 }
 
