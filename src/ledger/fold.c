@@ -58,20 +58,36 @@ begin_case(struct fold *f, struct case_id id)
 	return f->kases++;
 }
 
-const struct history *
-fold_history(const struct fold *f, uint32_t kase)
+/* The first of n things of `size` bytes, in order of the case with whose number each begins, that is of this case or of
+ * a later one. */
+static uint32_t
+first_of_case(const void *things, uint32_t n, size_t size, uint32_t kase)
 {
-	uint32_t low = 0, high = f->histories;
+	uint32_t low = 0, high = n;
 
 	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
+		const uint32_t middle = low + (high - low) / 2;
 
-		if (f->history[middle].kase < kase)
+		if (*(const uint32_t *)(const void *)((const char *)things + middle * size) < kase)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	return low < f->histories && f->history[low].kase == kase ? &f->history[low] : NULL;
+	return low;
+}
+
+const struct history *
+fold_history(const struct fold *f, uint32_t kase)
+{
+	const uint32_t i = first_of_case(f->history, f->histories, sizeof *f->history, kase);
+
+	return i < f->histories && f->history[i].kase == kase ? &f->history[i] : NULL;
+}
+
+uint32_t
+fold_first_naming(const struct fold *f, uint32_t kase)
+{
+	return first_of_case(f->naming, f->namings, sizeof *f->naming, kase);
 }
 
 /* --- what holds about a case ------------------------------------------------ */
@@ -574,22 +590,6 @@ settle_namings(struct fold *f)
 {
 	if (f->namings > 0)
 		qsort(f->naming, f->namings, sizeof *f->naming, by_case);
-}
-
-uint32_t
-fold_first_naming(const struct fold *f, uint32_t kase)
-{
-	uint32_t low = 0, high = f->namings;
-
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-
-		if (f->naming[middle].kase < kase)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
 }
 
 bool

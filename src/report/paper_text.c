@@ -9,21 +9,12 @@
 #define WIDTH 80
 #define GAP   2 /* between columns of a table */
 
-static void
-pad(struct buf *b, size_t columns)
-{
-	if (columns == 0)
-		return;
-	memset(buf_room(b, columns), ' ', columns);
-	b->n += columns;
-}
-
 /* The words on lines of their own, `first` columns in at the first line. */
 static void
 put_lines(struct buf *b, struct span words, size_t first)
 {
 	for (size_t in = first; words.n > 0; in = 0) {
-		pad(b, in);
+		buf_pad(b, in);
 		buf_span(b, wrap_line(&words, WIDTH - in));
 		buf_char(b, '\n');
 	}
@@ -43,7 +34,7 @@ text_centred(struct paper *p, struct span words)
 	while (words.n > 0) {
 		struct span line = wrap_line(&words, WIDTH);
 
-		pad(p->out, left_of(line) / 2);
+		buf_pad(p->out, left_of(line) / 2);
 		buf_span(p->out, line);
 		buf_char(p->out, '\n');
 	}
@@ -73,7 +64,7 @@ text_ends(struct paper *p, struct span left, struct span right)
 		return;
 	}
 	buf_span(p->out, left);
-	pad(p->out, WIDTH - columns);
+	buf_pad(p->out, WIDTH - columns);
 	buf_span(p->out, right);
 	buf_char(p->out, '\n');
 }
@@ -165,9 +156,9 @@ put_row(struct buf *b, const struct grid *g, const size_t *width, struct span *c
 			size_t columns = utf8_columns(line), empty = columns < width[i] ? width[i] - columns : 0;
 
 			more |= cell[i].n > 0;
-			pad(b, (i ? GAP : 0) + (g->column[i].number ? empty : 0));
+			buf_pad(b, (i ? GAP : 0) + (g->column[i].number ? empty : 0));
 			buf_span(b, line);
-			pad(b, g->column[i].number ? 0 : empty);
+			buf_pad(b, g->column[i].number ? 0 : empty);
 		}
 		while (b->n > start && b->p[b->n - 1] == ' ')
 			b->n--;

@@ -52,6 +52,16 @@ buf_span(struct buf *b, struct span s)
 	buf_add(b, s.p, s.n);
 }
 
+/* So many blanks. */
+static inline void
+buf_pad(struct buf *b, size_t n)
+{
+	if (n == 0)
+		return;
+	memset(buf_room(b, n), ' ', n);
+	b->n += n;
+}
+
 void buf_printf(struct buf *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 void buf_free(struct buf *b);
 

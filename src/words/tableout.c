@@ -8,24 +8,15 @@
 #define WIDE_TABLE 8
 
 static void
-pad(struct buf *b, size_t columns)
-{
-	if (columns == 0)
-		return;
-	memset(buf_room(b, columns), ' ', columns);
-	b->n += columns;
-}
-
-static void
 text_cell(struct buf *b, const struct tsv_column *c, struct span cell)
 {
 	size_t columns = c->width - utf8_columns(cell);
 
 	if (c->numbers)
-		pad(b, columns);
+		buf_pad(b, columns);
 	buf_span(b, cell);
 	if (!c->numbers)
-		pad(b, columns);
+		buf_pad(b, columns);
 }
 
 /* Ends the line that began at `start`, without blanks behind it. */
@@ -45,7 +36,7 @@ text_row(struct buf *b, const struct tsv *t, const struct span *cell)
 
 	for (i = 0; i + 1 < t->columns; i++) {
 		text_cell(b, &t->column[i], cell[i]);
-		pad(b, 2);
+		buf_pad(b, 2);
 	}
 	/* Nothing stands behind the last, which is often long: it needs no filling up. */
 	if (t->column[i].numbers)
@@ -62,7 +53,7 @@ text_open(struct buf *b, const struct tsv *t)
 
 	for (i = 0; i < t->columns; i++) {
 		text_cell(b, &t->column[i], t->column[i].name);
-		pad(b, 2);
+		buf_pad(b, 2);
 	}
 	text_end_line(b, start);
 }
