@@ -184,8 +184,6 @@ matters(const void *ctx, struct span line)
 	const struct arrivals *a = ctx;
 	struct case_id id;
 
-	if (!survey_is(line, ACT_NEW))
-		return false;
 	return (case_id_parse(survey_case(line), &id) && find_day(a, id.day)) || same_matter(a, line);
 }
 
@@ -209,7 +207,7 @@ learn(void *ctx, struct span line)
 void
 arrivals_look(struct arrivals *a, const struct source *s)
 {
-	const struct survey known = {.matters = matters, .found = learn, .ctx = a};
+	const struct survey known = {.act = ACT_NEW, .matters = matters, .found = learn, .ctx = a};
 
 	a->fields = survey_lines(s, &known);
 }

@@ -57,7 +57,7 @@ uint64_t
 gather(struct source *s, const struct case_set *wanted, struct fold *f, damaged_entry *damaged, unsigned *fields)
 {
 	struct gathering g = {s, wanted, f, damaged, CASE_COLUMNS, 0};
-	const struct survey all = {.matters = matters, .found = take, .ctx = &g};
+	const struct survey all = {.act = ACTS, .matters = matters, .found = take, .ctx = &g};
 
 	*fields = survey_lines(s, &all);
 	return g.damage;

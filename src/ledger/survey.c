@@ -91,25 +91,47 @@ put(struct piece *p, struct span line, enum act act)
 	p->line[p->lines++] = (struct found_line){line, act};
 }
 
-/* Goes from one field that begins as an act looked for to the next, and looks whether it is the act of its line. */
-static void
-look_for_acts(void *ctx, void *slot)
+/* How an act's name begins. */
+static struct opening
+opening_of(enum act act)
 {
-	const struct looking *l = ctx;
-	struct piece *p = slot;
+	const char *name = acts[act].name;
+	const unsigned place = strlen(name) < 4 ? 3 : 4;
+
+	return (struct opening){name[0], name[place - 1], place};
+}
+
+/* Goes from one field that begins in a way looked for to the next, and takes the line it is in. */
+static void
+look_for_openings(const struct looking *l, struct piece *p,
+	void (*look)(const struct looking *l, struct piece *p, struct span line))
+{
 	struct span left = p->text;
 	const char *tab;
 
 	while ((tab = scan_opening(left, l->way))) {
 		const char *before = memrchr(left.p, '\n', (size_t)(tab - left.p));
 		const struct span line = line_at(before ? before + 1 : left.p);
-		const enum act act = act_named(survey_act(line));
 		const char *rest = line.p + line.n + 1;
 
-		if (act == l->act[0] || act == l->act[1])
-			put(p, line, act);
+		look(l, p, line);
 		left = (struct span){rest, (size_t)(p->text.p + p->text.n - rest)};
 	}
+}
+
+static void
+look_for_act(const struct looking *l, struct piece *p, struct span line)
+{
+	const enum act act = act_named(survey_act(line));
+
+	if (act == l->act[0] || act == l->act[1])
+		put(p, line, act);
+}
+
+static void
+look_for_acts(void *ctx, void *slot)
+{
+	look_for_openings(ctx, slot, look_for_act);
 }
 
 static void
@@ -123,20 +145,32 @@ hand_out_acts(void *ctx, void *slot)
 }
 
 static void
+look_at_line(const struct looking *l, struct piece *p, struct span line)
+{
+	const struct survey *what = l->what;
+
+	if (line.n > 0 && line.p[0] == case_columns.header.p[0])
+		line_is_header(line, &case_columns, &p->fields);
+	if ((what->act == ACTS || survey_is(line, what->act)) && what->matters(what->ctx, line))
+		put(p, line, ACTS);
+}
+
+static void
 look_at_lines(void *ctx, void *slot)
 {
-	const struct survey *what = ((struct looking *)ctx)->what;
 	struct piece *p = slot;
 	struct hops hops;
 	struct span line;
 
 	hops_start(&hops, p->text);
-	while (hops_next(&hops, &line)) {
-		if (line.n > 0 && line.p[0] == case_columns.header.p[0])
-			line_is_header(line, &case_columns, &p->fields);
-		if (what->matters(what->ctx, line))
-			put(p, line, ACTS);
-	}
+	while (hops_next(&hops, &line))
+		look_at_line(ctx, p, line);
+}
+
+static void
+look_at_openings(void *ctx, void *slot)
+{
+	look_for_openings(ctx, slot, look_at_line);
 }
 
 static void
@@ -170,7 +204,7 @@ survey_acts(const struct source *s, const enum act act[OPENINGS], act_found *fou
 	struct looking l = {.left = s->text, .act = act, .found = found, .ctx = ctx};
 
 	for (int i = 0; i < OPENINGS; i++)
-		l.way[i] = (struct opening){acts[act[i]].name[0], acts[act[i]].name[3]};
+		l.way[i] = opening_of(act[i]);
 	look_over(&l, look_for_acts, hand_out_acts);
 }
 
@@ -179,6 +213,11 @@ survey_lines(const struct source *s, const struct survey *what)
 {
 	struct looking l = {.left = s->text, .what = what};
 
-	look_over(&l, look_at_lines, hand_out_lines);
+	if (what->act != ACTS) {
+		/* A header's second field is "case". */
+		l.way[0] = opening_of(what->act);
+		l.way[1] = (struct opening){'c', 'e', 4};
+	}
+	look_over(&l, what->act == ACTS ? look_at_lines : look_at_openings, hand_out_lines);
 	return l.fields;
 }

@@ -11,12 +11,13 @@
 /* Called for a line that is found, in order, by the caller's thread; its third field is `act`. */
 typedef void act_found(void *ctx, struct span line, enum act act);
 
-/* Looks over a ledger for lines that seem to be entries of one act or two, which may be alike (none with a name of
- * three letters); nothing of them is checked. */
+/* Looks over a ledger for lines that seem to be entries of one act or two, which may be alike; nothing of them is
+ * checked. */
 void survey_acts(const struct source *s, const enum act act[OPENINGS], act_found *found, void *ctx);
 
 struct survey {
-	/* Whether a line matters, header or entry.  Called by two threads at once, while the line is at hand: it must
+	enum act act; /* only lines that seem to be entries of this act matter; ACTS: any, headers too */
+	/* Whether a line matters.  Called by two threads at once, while the line is at hand: it must
 	 * change nothing. */
 	bool (*matters)(const void *ctx, struct span line);
 	/* Called for every line that does, in order, by the caller's thread, while the other may be in `matters`: it
@@ -25,7 +26,7 @@ struct survey {
 	void *ctx;
 };
 
-/* Looks over all lines of a ledger; nothing of them is checked.  Returns how many fields a line behind the last one
+/* Looks over the lines of a ledger; nothing of them is checked.  Returns how many fields a line behind the last one
  * has, as the last header said. */
 unsigned survey_lines(const struct source *s, const struct survey *what);
 

@@ -323,7 +323,7 @@ openings(const char *p, const struct opening way[OPENINGS])
 	uint64_t bits = 0;
 
 	for (unsigned i = 0; i < OPENINGS; i++)
-		bits |= bits_where(p + 1, way[i].first) & bits_where(p + 4, way[i].fourth);
+		bits |= bits_where(p + 1, way[i].first) & bits_where(p + way[i].place, way[i].other);
 	return bits & bits_where(p, '\t');
 }
 
@@ -341,7 +341,7 @@ is_opening(const char *p, const struct opening way[OPENINGS])
 
 	for (unsigned i = 0; i < OPENINGS; i++)
 		found = _mm256_or_si256(
-			found, _mm256_and_si256(is_at(p + 1, way[i].first), is_at(p + 4, way[i].fourth)));
+			found, _mm256_and_si256(is_at(p + 1, way[i].first), is_at(p + way[i].place, way[i].other)));
 	return _mm256_and_si256(found, is_at(p, '\t'));
 }
 

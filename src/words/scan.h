@@ -27,9 +27,10 @@ bool scan_controls_portably(struct span s, struct places *places);
  */
 unsigned scan_fields(struct span line, uint32_t *end, unsigned columns);
 
-/* How a field may begin: by its first byte and its fourth. */
+/* How a field may begin: by its first byte and one of the next three. */
 struct opening {
-	char first, fourth;
+	char first, other;
+	unsigned place; /* of the other: 2 to 4 */
 };
 
 #define OPENINGS 2 /* are looked for at once; they may be alike */

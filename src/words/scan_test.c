@@ -144,7 +144,7 @@ hops(void **state)
 static void
 openings(void **state)
 {
-	static const struct opening way[OPENINGS] = {{'u', 'o'}, {'n', '\t'}};
+	static const struct opening way[OPENINGS] = {{'u', 'o', 4}, {'n', 'w', 3}};
 	struct buf b = {0};
 
 	(void)state;
@@ -156,10 +156,10 @@ openings(void **state)
 			buf_str(&b, some(60) ? some(3) ? "u" : "o暖\t" : some(2) ? "\tundo" : "\tnew\t");
 		const size_t from = some((uint32_t)b.n + 1);
 		const struct span text = {b.p + from, b.n - from};
-		for (size_t i = 0; i + 4 < text.n && !first; i++)
+		for (size_t i = 0; i < text.n && !first; i++)
 			for (size_t k = 0; k < COUNT(way); k++)
-				if (text.p[i] == '\t' && text.p[i + 1] == way[k].first &&
-					text.p[i + 4] == way[k].fourth)
+				if (i + way[k].place < text.n && text.p[i] == '\t' && text.p[i + 1] == way[k].first &&
+					text.p[i + way[k].place] == way[k].other)
 					first = text.p + i;
 		const char *found = scan_opening(text, way);
 		assert_ptr_equal(found, first);
