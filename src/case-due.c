@@ -81,7 +81,7 @@ put_owed(const struct fold *f, const struct counts *c, struct secrecy *secrecy, 
 	const struct task *t = &f->task[o->task];
 	struct line assigned;
 
-	line_split(&assigned, t->line, CASE_COLUMNS);
+	line_split(&assigned, line_at(t->line), CASE_COLUMNS);
 	buf_span(&out, line_field(&assigned, COL_CASE));
 	PUT("\t");
 	buf_span(&out, f->roster->unit[t->unit].name);

@@ -125,7 +125,7 @@ put_task_column(const struct row *r, enum column c)
 		buf_str(&out, t->bits & TASK_LEAD ? "lead" : "assist");
 		break;
 	case LIMIT:
-		line_split(&assigned, t->line, COL_HOW + 1);
+		line_split(&assigned, line_at(t->line), COL_HOW + 1);
 		buf_span(&out, line_field(&assigned, COL_HOW));
 		break;
 	case INTIME:
@@ -456,7 +456,7 @@ prepare(void *ctx, void *slot)
 		row->kase = &l->fold->kase[row->number];
 		if (!case_exists(row->kase))
 			continue;
-		line_split(&row->first, row->kase->first, CASE_COLUMNS);
+		line_split(&row->first, line_at(row->kase->first), CASE_COLUMNS);
 		if (is_wanted(row, l->unit))
 			p->rows += put_case(row, l->column, l->columns, l->unit);
 	}

@@ -316,7 +316,7 @@ show(struct span lines)
 	put_header();
 	hops_start(&hops, lines);
 	while (hops_next(&hops, &line)) {
-		line_split(&l, line.p, CASE_COLUMNS);
+		line_split(&l, line, CASE_COLUMNS);
 		case_id_parse(line_field(&l, COL_CASE), &id);
 		if (span_has_word(line_field(&l, COL_FLAGS), SPAN("secret")))
 			hidden = id;

@@ -53,7 +53,7 @@ put_redacted(const struct pass *p, const struct entry *e, uint32_t kase)
 {
 	struct line line, *l = &line;
 
-	line_split(l, e->line.p, CASE_COLUMNS);
+	line_split(l, e->line, CASE_COLUMNS);
 	for (unsigned c = 0; c < CASE_COLUMNS; c++) {
 		if (c > 0)
 			PUT("\t");

@@ -81,7 +81,7 @@ static const char *
 take_line(struct mark *m, const char *line, enum mark_column *column)
 {
 	*m = (struct mark){0};
-	line_split(&m->line, line, MARK_COLUMNS);
+	line_split(&m->line, line_at(line), MARK_COLUMNS);
 	return mark_parse(m, the_roster(), column);
 }
 
@@ -301,7 +301,7 @@ put_shown(const struct made *made)
 {
 	struct line line;
 
-	line_split(&line, made->line, MARK_COLUMNS);
+	line_split(&line, line_at(made->line), MARK_COLUMNS);
 	buf_add(&out, made->line, line_end(&line, MARK_COLUMNS - 1));
 	PUT("\n");
 }

@@ -33,7 +33,7 @@ leader_of(const struct filing *one)
 
 	if (!one->led)
 		return SPAN("");
-	line_split(&line, one->led, COL_BY + 1);
+	line_split(&line, line_at(one->led), COL_BY + 1);
 	return line_field(&line, COL_BY);
 }
 

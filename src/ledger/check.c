@@ -68,6 +68,18 @@ by_place(const void *a, const void *b)
 
 /* --- what an entry shows by itself ---------------------------------------------------- */
 
+/* An entry that is looked at, and its fields. */
+struct looked {
+	const struct entry *e;
+	struct line line;
+};
+
+static struct span
+field(const struct looked *x, enum case_column column)
+{
+	return line_field(&x->line, column);
+}
+
 static void
 breach(struct check *c, const struct entry *e, enum case_column column, const char *clause, const char *wrong)
 {
@@ -76,22 +88,20 @@ breach(struct check *c, const struct entry *e, enum case_column column, const ch
 
 /* The columns behind `act` that are filled, as TAKES() bits. */
 static unsigned
-filled_columns(const struct entry *e)
+filled_columns(const struct looked *x)
 {
-	struct line line;
 	unsigned filled = 0;
 
-	line_split(&line, e->line.p, CASE_COLUMNS);
 	for (unsigned i = COL_UNIT; i < CASE_COLUMNS; i++)
-		filled |= (unsigned)(line_field(&line, i).n > 0) << i;
+		filled |= (unsigned)(line_field(&x->line, i).n > 0) << i;
 	return filled;
 }
 
 static void
-check_word(struct check *c, const struct entry *e, enum case_column column, const char *words)
+check_word(struct check *c, const struct looked *x, enum case_column column, const char *words)
 {
-	if (!word_in(words, entry_field(e, column)))
-		breach(c, e, column, acts[e->act].clause, made_up(c, _("is none of: %s"), words));
+	if (!word_in(words, field(x, column)))
+		breach(c, x->e, column, acts[x->e->act].clause, made_up(c, _("is none of: %s"), words));
 }
 
 /* Only an entry put down later than it happened can be flagged so, and a `new` never is. */
@@ -124,10 +134,11 @@ all_in_order(struct span flags)
 }
 
 static void
-check_flags(struct check *c, const struct entry *e)
+check_flags(struct check *c, const struct looked *x)
 {
+	const struct entry *e = x->e;
 	const struct act_rule *rule = &acts[e->act];
-	struct span flags = entry_field(e, COL_FLAGS);
+	struct span flags = field(x, COL_FLAGS);
 
 	if (!all_known(e->act, flags))
 		breach(c, e, COL_FLAGS, rule->clause,
@@ -154,15 +165,15 @@ check_unit(struct check *c, const struct entry *e, struct span name)
 }
 
 static void
-check_units(struct check *c, const struct entry *e)
+check_units(struct check *c, const struct looked *x)
 {
-	struct span rest = entry_field(e, COL_UNIT), name;
+	struct span rest = field(x, COL_UNIT), name;
 
-	if (e->act == ACT_CLOSE)
+	if (x->e->act == ACT_CLOSE)
 		while (span_word(&rest, ',', &name))
-			check_unit(c, e, name);
-	else if (e->unit >= c->roster->listed)
-		check_unit(c, e, rest);
+			check_unit(c, x->e, name);
+	else if (x->e->unit >= c->roster->listed)
+		check_unit(c, x->e, rest);
 }
 
 /* In which column a byte of a line stands; CASE_COLUMNS: behind ours. */
@@ -206,22 +217,23 @@ check_time(struct check *c, const struct entry *e)
 #define ALWAYS (TAKES(COL_BY) | TAKES(COL_FLAGS) | TAKES(COL_TEXT) | TAKES(COL_REF))
 
 static void
-check_fields(struct check *c, const struct entry *e)
+check_fields(struct check *c, const struct looked *x)
 {
+	const struct entry *e = x->e;
 	const struct act_rule *rule = &acts[e->act];
-	unsigned filled = filled_columns(e), taken = filled & rule->takes;
+	unsigned filled = filled_columns(x), taken = filled & rule->takes;
 
 	for (unsigned odd = filled & ~(rule->takes | ALWAYS); odd; odd &= odd - 1)
 		breach(c, e, (enum case_column)__builtin_ctz(odd), rule->clause,
 			_("is filled, but the act does not take it"));
 	if (taken & TAKES(COL_HOW))
-		check_word(c, e, COL_HOW, rule->how);
+		check_word(c, x, COL_HOW, rule->how);
 	if (taken & TAKES(COL_KIND))
-		check_word(c, e, COL_KIND, kind_words);
+		check_word(c, x, COL_KIND, kind_words);
 	if (taken & TAKES(COL_UNIT))
-		check_units(c, e);
+		check_units(c, x);
 	if (filled & TAKES(COL_FLAGS))
-		check_flags(c, e);
+		check_flags(c, x);
 	if (e->act == ACT_NEW && (taken & TAKES(COL_REF))) {
 		VEC_ROOM(c->foreign, c->foreigns, c->foreigns_cap);
 		c->foreign[c->foreigns++] = e->line.p;
@@ -288,10 +300,12 @@ void
 check_entry(void *ctx, struct source *s, const struct entry *e)
 {
 	struct check *c = ctx;
+	struct looked x = {.e = e};
 
 	(void)s;
+	line_split(&x.line, e->line, CASE_COLUMNS);
 	check_time(c, e);
-	check_fields(c, e);
+	check_fields(c, &x);
 	check_escapes(c, e);
 }
 
@@ -313,7 +327,7 @@ check_repeats(struct check *c, const struct fold *f)
 	for (size_t i = 0; i < c->repeats; i++) {
 		struct line l;
 
-		line_split(&l, c->repeat[i], COL_REF + 1);
+		line_split(&l, line_at(c->repeat[i]), COL_REF + 1);
 		uint32_t kase = case_in(f, &l, COL_CASE), earlier = case_in(f, &l, COL_REF);
 		if (earlier == NO_CASE || !case_exists(&f->kase[earlier]))
 			find(c, l.p, FINDING_BREACH, COL_REF, "M4.3.2",
@@ -350,14 +364,14 @@ check_foreign(struct check *c, const struct fold *f)
 	for (size_t i = 0; i < c->foreigns; i++) {
 		struct line l, other;
 
-		line_split(&l, c->foreign[i], COL_REF + 1);
+		line_split(&l, line_at(c->foreign[i]), COL_REF + 1);
 		uint32_t kase = case_in(f, &l, COL_CASE);
 		/* A second `new` is damage, and a void case was the remedy. */
 		if (f->kase[kase].first != l.p || (f->kase[kase].bits & CASE_VOID))
 			continue;
 		size_t at = (size_t)hash_foreign(&l) & (size - 1);
 		for (; slot[at]; at = (at + 1) & (size - 1)) {
-			line_split(&other, slot[at], COL_REF + 1);
+			line_split(&other, line_at(slot[at]), COL_REF + 1);
 			if (span_eq(line_field(&l, COL_REF), line_field(&other, COL_REF)) &&
 				span_eq(line_field(&l, COL_HOW), line_field(&other, COL_HOW)))
 				break;

@@ -163,6 +163,6 @@ entry_read(struct entry *e, const char *p, struct roster *roster, const char **c
 {
 	struct line line;
 
-	line_split(&line, p, CASE_COLUMNS);
+	line_split(&line, line_at(p), CASE_COLUMNS);
 	return entry_parse(e, &line, roster, column);
 }

@@ -24,7 +24,7 @@ marks_read(struct marks *m, struct source *s, struct roster *roster, stamp asof)
 				s, mark.line.p, mark_columns.name[column], "'%.*s' %s", (int)value.n, value.p, wrong);
 		} else if (mark.at <= asof) {
 			VEC_ROOM(m->mark, m->n, m->cap);
-			line_split(&mark.line, mark.line.p, MARK_COLUMNS); /* to last longer than the scan */
+			line_split(&mark.line, line_at(mark.line.p), MARK_COLUMNS); /* to last longer than the scan */
 			m->mark[m->n++] = mark;
 		}
 	}

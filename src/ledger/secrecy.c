@@ -23,7 +23,7 @@ learn(struct secrecy *s, const char *p)
 {
 	struct line line;
 
-	line_split(&line, p, COL_PHONE + 1);
+	line_split(&line, line_at(p), COL_PHONE + 1);
 	struct span name = line_field(&line, COL_NAME), phone = line_field(&line, COL_PHONE);
 	VEC_ROOM(s->name, s->names, s->names_cap);
 	if (name.n > 0)

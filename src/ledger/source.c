@@ -237,12 +237,11 @@ source_say(struct source *s, const char *where, const char *column, const char *
 }
 
 void
-line_split(struct line *l, const char *p, unsigned columns)
+line_split(struct line *l, struct span line, unsigned columns)
 {
-	struct span line = line_at(p);
 	unsigned n = scan_fields(line, l->own, columns);
 
-	l->p = p;
+	l->p = line.p;
 	l->end = NULL;
 	l->n = (uint32_t)line.n;
 	/* A line that is damaged may have too few: the rest are empty. */

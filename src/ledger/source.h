@@ -79,8 +79,8 @@ line_field(const struct line *l, unsigned i)
 /* Field i of a line that is not split; empty when it has fewer. */
 struct span line_column(struct span line, unsigned i);
 
-/* Splits the first columns of a line known to be whole, such as one handed out before. */
-void line_split(struct line *l, const char *p, unsigned columns);
+/* Splits the first columns of a line known to be whole, such as one handed out before (line_at). */
+void line_split(struct line *l, struct span line, unsigned columns);
 /* Takes lines off the front: so many bytes, and what is left of the line they end in. */
 struct span lines_off(struct span *lines, size_t size);
 /* The line that starts at p, without its LF; p stands in front of an LF. */

@@ -59,12 +59,12 @@ case_value(const struct fold *f, const struct kase *k, enum case_column c)
 
 	if (c != COL_HOW && c != COL_REF)
 		for (uint32_t a = k->amended; a; a = f->amendment[a - 1].before) {
-			line_split(&line, f->amendment[a - 1].line, (unsigned)c + 1);
+			line_split(&line, line_at(f->amendment[a - 1].line), (unsigned)c + 1);
 			struct span value = line_field(&line, c);
 			if (c == COL_FLAGS ? states_flags(flags_read(value)) : value.n > 0)
 				return value;
 		}
-	line_split(&line, k->first, (unsigned)c + 1);
+	line_split(&line, line_at(k->first), (unsigned)c + 1);
 	return line_field(&line, c);
 }
 

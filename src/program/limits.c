@@ -22,7 +22,7 @@ limit_recount(const struct task *t, day_t known, bool *provisional)
 	*provisional = false;
 	if (t->bits & (TASK_REPLIED | TASK_EXTENDED | TASK_RETURNED | TASK_FIXED))
 		return DAY_NONE;
-	line_split(&line, t->line, CASE_COLUMNS);
+	line_split(&line, line_at(t->line), CASE_COLUMNS);
 	struct span limit = line_field(&line, COL_HOW);
 	if (!word_in(acts[ACT_ASSIGN].how, limit))
 		return DAY_NONE;

@@ -514,7 +514,7 @@ put_shown(const struct made *made)
 {
 	struct line line;
 
-	line_split(&line, made->line, CASE_COLUMNS);
+	line_split(&line, line_at(made->line), CASE_COLUMNS);
 	if (made->hidden) {
 		entry_put_hidden(&out, &line);
 	} else {

@@ -459,7 +459,7 @@ item_of(const struct brief *b, uint32_t first)
 	struct line line;
 
 	for (uint32_t i = first; i < b->instructions && b->instructed[i].kase == item.kase; i++) {
-		line_split(&line, b->instructed[i].line, COL_HOW + 1);
+		line_split(&line, line_at(b->instructed[i].line), COL_HOW + 1);
 		item.high |= (case_led_by(line_field(&line, COL_HOW)) & high) != 0;
 		item.fresh += in_month(b, MONTH, stamp_day(b->instructed[i].at));
 		item.count++;

@@ -38,7 +38,7 @@ add_instructions(struct briefing *d, const struct brief_item *item)
 	for (uint32_t i = 0; i < item->count; i++) {
 		const struct instructed *in = &d->b->instructed[item->first + i];
 
-		line_split(&line, in->line, COL_HOW + 1);
+		line_split(&line, line_at(in->line), COL_HOW + 1);
 		if (i > 0)
 			buf_str(&d->p.b, D_(", "));
 		add_day(&d->p.b, stamp_day(in->at));
@@ -62,7 +62,7 @@ add_units(struct briefing *d, uint32_t kase)
 		const struct task *task = &d->fold->task[t];
 		struct line line;
 
-		line_split(&line, task->line, COL_NAME + 1);
+		line_split(&line, line_at(task->line), COL_NAME + 1);
 		buf_str(&d->p.b, first ? D_("; with ") : D_(", "));
 		first = false;
 		brief_words(&d->p.b, brief_unit(d, task->unit));
@@ -98,7 +98,7 @@ add_standing(struct briefing *d, uint32_t kase)
 	buf_str(&d->p.b, D_(". "));
 	if (!reply)
 		return;
-	line_split(&line, reply, CASE_COLUMNS);
+	line_split(&line, line_at(reply), CASE_COLUMNS);
 	if (line_field(&line, COL_TEXT).n == 0)
 		return;
 	buf_str(&d->p.b, D_("Report: "));

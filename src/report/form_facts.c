@@ -65,7 +65,7 @@ fill_taken_by(const struct filling *f, struct buf *b)
 {
 	struct line line;
 
-	line_split(&line, case_of(f)->first, COL_BY + 1);
+	line_split(&line, line_at(case_of(f)->first), COL_BY + 1);
 	add_field(f, b, line_field(&line, COL_BY));
 }
 

@@ -20,7 +20,7 @@ task_field(const struct task *t, enum case_column c)
 {
 	struct line line;
 
-	line_split(&line, t->line, (unsigned)c + 1);
+	line_split(&line, line_at(t->line), (unsigned)c + 1);
 	return line_field(&line, c);
 }
 

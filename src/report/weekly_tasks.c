@@ -370,7 +370,7 @@ put_item(struct writing *d, unsigned number, const struct instruction *item)
 	struct line line;
 	struct buf who = {0}, leader = {0};
 
-	line_split(&line, item->line, COL_HOW + 1);
+	line_split(&line, line_at(item->line), COL_HOW + 1);
 	buf_printf(&d->p.b, "%u. ", number);
 	add_case_id(d, item->kase);
 	add_day(&d->p.b, stamp_day(item->at));

@@ -338,7 +338,7 @@ is_confirmed(const struct fold *f, const struct kase *k, unsigned unit)
 
 	if (!(k->bits & CASE_CONFIRMED_SOME))
 		return true;
-	line_split(&closing, k->closing, COL_UNIT + 1);
+	line_split(&closing, line_at(k->closing), COL_UNIT + 1);
 	return span_has_word(line_field(&closing, COL_UNIT), f->roster->unit[unit].name);
 }
 
