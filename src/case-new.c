@@ -6,7 +6,7 @@
 #include "ledger/append.h"
 #include "program/draft.h"
 #include "program/program.h"
-#include "words/csvtable.h"
+#include "words/bytes.h"
 
 #include <stdlib.h>
 #include <unistd.h>

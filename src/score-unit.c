@@ -1,7 +1,7 @@
 /* score-unit: the yearly evaluation of the units (M4, M5). */
 #include "program/evaluating.h"
 #include "score/explain.h"
-#include "words/csvtable.h"
+#include "words/bytes.h"
 #include "words/decimal.h"
 
 #include <stdlib.h>

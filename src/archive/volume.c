@@ -3,6 +3,7 @@
 #include "index.h"
 
 #include "../ledger/survey.h"
+#include "../words/bytes.h"
 #include "../words/csvtable.h"
 #include "../words/decimal.h"
 #include "../words/progress.h"

@@ -1,5 +1,6 @@
 #include "log.h"
 
+#include "../words/bytes.h"
 #include "../words/csvtable.h"
 #include "../words/decimal.h"
 #include "../words/say.h"

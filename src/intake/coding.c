@@ -12,10 +12,10 @@
 
 struct coded_text {
 	const char *encoding;
-	char *bytes;      /* the file's, all of them */
-	struct span mark; /* of those, the byte order mark */
-	struct span raw;  /* and what is behind it */
-	struct span text; /* the same as UTF-8: raw itself, or in store */
+	struct bytes bytes; /* the file's */
+	struct span mark;   /* of those, the byte order mark */
+	struct span raw;    /* and what is behind it */
+	struct span text;   /* the same as UTF-8: raw itself, or in store */
 	struct buf store;
 	bool same;          /* the encoding is UTF-8: the text's bytes stand where raw's do */
 	size_t unit;        /* bytes of an ASCII character */
@@ -71,7 +71,7 @@ measure_unit(struct coded_text *t)
 static void
 skip_mark(struct coded_text *t, size_t n)
 {
-	t->mark = (struct span){t->bytes, n};
+	t->mark = (struct span){t->bytes.p, n};
 	t->raw.p += n;
 	t->raw.n -= n;
 }
@@ -142,12 +142,12 @@ decode(struct coded_text *t)
 }
 
 struct coded_text *
-coded_text_take(const char *encoding, char *bytes, size_t n)
+coded_text_take(const char *encoding, struct bytes bytes)
 {
 	struct coded_text *t = ecalloc(1, sizeof *t);
 
 	t->bytes = bytes;
-	t->raw = (struct span){bytes, n};
+	t->raw = (struct span){bytes.p, bytes.n};
 	t->encoding = choose_encoding(encoding, t->raw);
 	t->same = strcasecmp(t->encoding, "UTF-8") == 0;
 	t->back = open_or_die(t->encoding, "UTF-8", t->encoding);
@@ -165,7 +165,7 @@ coded_text_free(struct coded_text *t)
 		return;
 	iconv_close(t->back);
 	buf_free(&t->store);
-	free(t->bytes);
+	bytes_free(&t->bytes);
 	free(t);
 }
 

@@ -3,17 +3,18 @@
 #define INTAKE_CODING_H
 
 #include "../words/buf.h"
+#include "../words/bytes.h"
 #include "../words/span.h"
 
 struct coded_text;
 
-/* Takes over `bytes` (malloced, `n` of them), a file's content in the encoding that iconv(3) knows by this name;
+/* Takes over `bytes`, a file's content in the encoding that iconv(3) knows by this name;
  * NULL is UTF-8, or UTF-16 where a byte order mark says so.  Dies with 2 on an encoding that is not known.
  *
  * What is not valid in the encoding, and NUL, does not stop anything: it becomes a byte that is not UTF-8 (0xff), or
  * U+0001, in the text, for the row it is in to be refused.  Line ends map one to one.  UTF-8 is not copied (unless
  * there is a NUL in it). */
-struct coded_text *coded_text_take(const char *encoding, char *bytes, size_t n);
+struct coded_text *coded_text_take(const char *encoding, struct bytes bytes);
 void coded_text_free(struct coded_text *t);
 
 /* The whole as UTF-8, without byte order mark. */

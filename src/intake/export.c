@@ -31,17 +31,16 @@ struct export *
 export_open(const struct export_options *o)
 {
 	struct export *x = ecalloc(1, sizeof *x);
-	size_t n;
-	char *bytes = read_whole(o->file, &n);
+	const struct bytes bytes = bytes_of(o->file);
 
 	x->options = *o;
 	if (strcmp(o->file, "-") == 0)
 		x->options.file = _("standard input");
-	progress_expect(n);
-	x->text = coded_text_take(o->encoding, bytes, n);
+	progress_expect(bytes.n);
+	x->text = coded_text_take(o->encoding, bytes);
 	/* As UTF-8 it may be longer. */
-	if (coded_text_all(x->text).n > n)
-		progress_expect(coded_text_all(x->text).n - n);
+	if (coded_text_all(x->text).n > bytes.n)
+		progress_expect(coded_text_all(x->text).n - bytes.n);
 	return x;
 }
 

@@ -6,11 +6,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -18,74 +16,11 @@
 
 #define LEAVE_SIZE ((size_t)16 << 20) /* below this a thread is not worth its start */
 
-/* A writer that fails cuts its file back to the old length; whoever reads
- * the part that is gone gets this signal. */
-static void
-file_was_cut(int signal)
-{
-	static const char text[] = ": a ledger was cut while it was read; run again\n";
-
-	(void)signal;
-	if (write(STDERR_FILENO, say_program, strlen(say_program)) < 0 ||
-		write(STDERR_FILENO, text, sizeof text - 1) < 0)
-		_exit(EXIT_AGAIN);
-	_exit(EXIT_AGAIN);
-}
-
-static bool
-slurp(struct source *s, int fd)
-{
-	size_t cap = 0, n = 0;
-	char *p = NULL;
-
-	for (;;) {
-		if (cap - n < (64u << 10))
-			p = erealloc(p, cap = cap < (1u << 20) ? (1u << 20) : cap + cap / 2, 1);
-		ssize_t got = read(fd, p + n, cap - n);
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got < 0) {
-			say_at(s->name, 0, NULL, _("cannot be read: %s"), strerror(errno));
-			free(p);
-			return false;
-		}
-		if (got == 0)
-			break;
-		n += (size_t)got;
-	}
-	s->base = p;
-	s->size = n;
-	s->mapped = false;
-	return true;
-}
-
-static bool
-map(struct source *s, int fd, off_t size)
-{
-	static bool watched;
-
-	if (!watched) {
-		struct sigaction action = {.sa_handler = file_was_cut};
-
-		sigaction(SIGBUS, &action, NULL);
-		watched = true;
-	}
-	s->size = (size_t)size;
-	s->base = mmap(NULL, s->size, PROT_READ, MAP_PRIVATE, fd, 0);
-	if (s->base == MAP_FAILED) {
-		s->base = NULL;
-		return slurp(s, fd);
-	}
-	madvise(s->base, s->size, MADV_SEQUENTIAL);
-	s->mapped = true;
-	return true;
-}
-
 /* The first line must be our header. */
 static bool
 begins_well(struct source *s, const struct columns *columns)
 {
-	struct span all = {s->base, s->size};
+	struct span all = {s->bytes.p, s->bytes.n};
 	unsigned fields;
 
 	if (all.n == 0) {
@@ -118,10 +53,10 @@ begin(struct source *s, const struct columns *columns)
 		source_close(s);
 		return false;
 	}
-	const char *p = s->base;
-	const char *lf = memrchr(p, '\n', s->size);
+	const char *p = s->bytes.p;
+	const char *lf = memrchr(p, '\n', s->bytes.n);
 	s->text = (struct span){p, (size_t)(lf + 1 - p)};
-	s->torn = (struct span){lf + 1, s->size - s->text.n};
+	s->torn = (struct span){lf + 1, s->bytes.n - s->text.n};
 	s->counted = p;
 	s->lines = 0;
 	return true;
@@ -140,9 +75,11 @@ take_in(struct source *s, int fd, const struct columns *columns)
 		say_at(s->name, 0, NULL, _("is a folder; name a file"));
 		return false;
 	}
-	/* A mapping starts at the file's start; a descriptor read in part does not. */
-	bool whole = S_ISREG(st.st_mode) && st.st_size > 0 && lseek(fd, 0, SEEK_CUR) == 0;
-	return (whole ? map(s, fd, st.st_size) : slurp(s, fd)) && begin(s, columns);
+	if (!bytes_take(&s->bytes, fd)) {
+		say_at(s->name, 0, NULL, _("cannot be read: %s"), strerror(errno));
+		return false;
+	}
+	return begin(s, columns);
 }
 
 bool
@@ -155,8 +92,8 @@ source_open_fd(struct source *s, const char *name, int fd, const struct columns 
 bool
 source_open_bytes(struct source *s, const char *name, struct span bytes, const struct columns *columns)
 {
-	*s = (struct source){.name = name, .base = emalloc(bytes.n ? bytes.n : 1), .size = bytes.n};
-	memcpy(s->base, bytes.p, bytes.n);
+	*s = (struct source){.name = name, .bytes = {.p = emalloc(bytes.n ? bytes.n : 1), .n = bytes.n}};
+	memcpy(s->bytes.p, bytes.p, bytes.n);
 	return begin(s, columns);
 }
 
@@ -185,14 +122,14 @@ give_back(void *arg)
 {
 	const struct source *s = arg;
 
-	madvise(s->base, s->size, MADV_DONTNEED);
+	bytes_give_back(&s->bytes);
 	return NULL;
 }
 
 void
 source_let_go(struct source *s)
 {
-	if (s->mapped && s->size >= LEAVE_SIZE && !s->leaving)
+	if (s->bytes.mapped && s->bytes.n >= LEAVE_SIZE && !s->leaving)
 		s->leaving = pthread_create(&s->leaver, NULL, give_back, s) == 0;
 }
 
@@ -202,11 +139,7 @@ source_close(struct source *s)
 	if (s->leaving)
 		pthread_join(s->leaver, NULL);
 	s->leaving = false;
-	if (s->base && s->mapped)
-		munmap(s->base, s->size);
-	else
-		free(s->base);
-	s->base = NULL;
+	bytes_free(&s->bytes);
 }
 
 uint64_t

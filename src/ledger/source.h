@@ -4,6 +4,7 @@
 #ifndef LEDGER_SOURCE_H
 #define LEDGER_SOURCE_H
 
+#include "../words/bytes.h"
 #include "../words/scan.h"
 #include "columns.h"
 
@@ -16,12 +17,11 @@ struct source;
 typedef void damage_hearer(void *ctx, struct source *s, const char *where, const char *column, const char *wrong);
 
 struct source {
-	const char *name;     /* for messages; "-" is shown as "standard input" */
-	struct span text;     /* whole lines only */
-	struct span torn;     /* what stands behind the last LF: a write that was cut off */
-	void *base;           /* of the mapping or allocation */
-	size_t size;          /* of it */
-	bool mapped, leaving; /* leaving: `leaver` is giving it back */
+	const char *name; /* for messages; "-" is shown as "standard input" */
+	struct span text; /* whole lines only */
+	struct span torn; /* what stands behind the last LF: a write that was cut off */
+	struct bytes bytes;
+	bool leaving; /* `leaver` is giving them back */
 	pthread_t leaver;
 	const char *counted; /* up to here `lines` lines were counted, for messages */
 	uint64_t lines;

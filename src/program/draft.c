@@ -1,6 +1,6 @@
 #include "draft.h"
 
-#include "../words/csvtable.h"
+#include "../words/bytes.h"
 #include "../words/say.h"
 #include "../words/utf8.h"
 

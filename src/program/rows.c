@@ -1,6 +1,7 @@
 #include "rows.h"
 
 #include "../words/buf.h"
+#include "../words/bytes.h"
 #include "../words/escape.h"
 
 #include <stdlib.h>

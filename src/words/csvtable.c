@@ -1,6 +1,7 @@
 #include "csvtable.h"
 
 #include "buf.h"
+#include "bytes.h"
 #include "say.h"
 #include "turns.h"
 #include "utf8.h"
@@ -535,41 +536,4 @@ table_free(struct table *t)
 	free(t->line);
 	free(t->store);
 	free(t);
-}
-
-/* Reads on to the end; false when reading fails. */
-static bool
-read_rest(int fd, struct buf *b)
-{
-	const size_t piece = 1 << 16;
-	struct stat st;
-	ssize_t n;
-
-	/* Room for one piece more than the file has, so that its end is met without growing. */
-	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0)
-		buf_room(b, (size_t)st.st_size + piece);
-	do {
-		char *room = buf_room(b, piece);
-
-		n = read(fd, room, b->cap - b->n);
-		if (n > 0)
-			b->n += (size_t)n;
-	} while (n > 0 || (n < 0 && errno == EINTR));
-	return n == 0;
-}
-
-char *
-read_whole(const char *file, size_t *n)
-{
-	bool standard = strcmp(file, "-") == 0;
-	int fd = standard ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC);
-	struct buf b = {NULL, 0, 0};
-
-	if (fd < 0 || !read_rest(fd, &b))
-		die_at(EXIT_USAGE, standard ? _("standard input") : file, 0, NULL, "%s", strerror(errno));
-	if (!standard)
-		close(fd);
-	*n = b.n;
-	buf_char(&b, '\0');
-	return b.p;
 }

@@ -66,8 +66,4 @@ struct span table_cell(const struct table *t, size_t row, const char *column);
 int table_column(const struct table *t, const char *column);
 void table_free(struct table *t);
 
-/* The whole of a file or (file "-") of standard input in one malloced piece
- * with a NUL behind it.  Dies with EXIT_USAGE when it cannot be read. */
-char *read_whole(const char *file, size_t *n);
-
 #endif

@@ -1,7 +1,7 @@
 #include "tsv.h"
 
 #include "buf.h"
-#include "csvtable.h"
+#include "bytes.h"
 #include "say.h"
 #include "utf8.h"
 
