@@ -49,8 +49,13 @@ fill(struct verb_run *run, uint32_t kase, uint32_t task, struct draft *d)
 	day_t asked;
 
 	(void)kase;
-	if (verb_values.ref && day_parse(span_of(verb_values.ref), &asked) && asked > stamp_day(d->at))
-		return _("it was asked for on a day after the entry's own");
+	if (verb_values.ref && day_parse(span_of(verb_values.ref), &asked)) {
+		if (asked > stamp_day(d->at))
+			return _("it was asked for on a day after the entry's own");
+		/* Its own day goes without saying. */
+		if (asked == stamp_day(d->at))
+			d->field[COL_REF] = SPAN("");
+	}
 	if (recompute)
 		return fill_recomputed(t, d);
 	if (verb_values.days.given)

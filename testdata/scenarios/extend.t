@@ -27,6 +27,9 @@ $ case-extend -q -l L --due 2020-11-20 --asked 2020-11-10 20201102-00001
 $ case-extend -l L --due 2020-11-20 --asked 2020-11-09 20201102-00001
 +
 + at=2020-11-15T12:00:00 case=20201102-00001 act=extend unit=市水利局 due=2020-11-20 by=tester ref=2020-11-09
+$ case-extend -n -l L --due 2020-11-23 --asked 2020-11-15 20201102-00001
++
++ at=2020-11-15T12:00:00 case=20201102-00001 act=extend unit=市水利局 due=2020-11-23 by=tester
 $ case-extend -q -l L --due 2020-11-30 --asked 2020-11-16 20201102-00001
 ! case-extend: 20201102-00001: extend: 市水利局: it was asked for on a day after the entry's own (M4.3.1)
 ! case-extend: nothing was recorded (--keep-going records the rest)
