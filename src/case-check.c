@@ -121,7 +121,9 @@ main(int argc, char **argv)
 		repair(argv + first, names);
 	ledgers_open(&ledgers, argv + first, names, &case_columns);
 	fold_start(&fold, the_roster(), query_asof());
-	check_start(&check, ledgers.source, ledgers.n, &fold, program_now());
+	/* What is after the clock is found, unless a time is asked about. */
+	check_start(&check, ledgers.source, ledgers.n, &fold, program_now(),
+		query_options.as_of ? query_asof() : UINT32_MAX);
 	ledgers.look = check_entry;
 	ledgers.look_ctx = &check;
 	ledgers_take(&ledgers, &fold);

@@ -274,9 +274,9 @@ see_repeat(void *ctx, const struct effect *x)
 }
 
 void
-check_start(struct check *c, struct source *source, size_t sources, struct fold *f, stamp clock)
+check_start(struct check *c, struct source *source, size_t sources, struct fold *f, stamp clock, stamp until)
 {
-	*c = (struct check){.source = source, .sources = sources, .roster = f->roster, .clock = clock};
+	*c = (struct check){.source = source, .sources = sources, .roster = f->roster, .clock = clock, .until = until};
 	for (size_t i = 0; i < sources; i++) {
 		source[i].hear = hear_damage;
 		source[i].hear_ctx = c;
@@ -303,6 +303,8 @@ check_entry(void *ctx, struct source *s, const struct entry *e)
 	struct looked x = {.e = e};
 
 	(void)s;
+	if (e->at > c->until)
+		return;
 	line_split(&x.line, e->line, CASE_COLUMNS);
 	check_time(c, e);
 	check_fields(c, &x);

@@ -145,6 +145,28 @@ $ case-check L
 | file | line | case | act | column | what | clause | finding |
 | L | 3 | 20201102-00001 | answer | flags | backdated | M4.3.1 | was recorded on a later day than it happened |
 
+== what is later than the time asked about is not looked at; damage is, and what is after the clock is told of unless asked
+ledger L
+  at=2020-01-02T10:00:00 case=20200102-00001 act=new how=phone kind=other
+  at=2020-01-10T10:00:00 case=20200102-00001 act=note flags=backdated
+  at=2020-01-10T10:00:00 case=20200102-00001 act=urge unit=无此局 how=phone
+  at=2021-01-10T10:00:00 case=20200102-00001 act=note
+$ case-check --as-of 2020-01-05 L | table-format
+  file  line  case  act  column  what  clause  finding
+$ case-check --as-of 2020-01-10 L | cut -f 2,5-7
+  line	column	what	clause
+  3	flags	backdated	M4.3.1
+  4		refused	R3.3
+  4	unit	breach	R4.1
+? 1
+$ case-check L | cut -f 2,5-7 | tail -n 1
+  5	at	breach	M4.3.1
+? 1
+$ printf 'x\n' >>L; case-check --as-of 2020-01-05 L | cut -f 2,6
+  line	what
+  6	damage
+? 1
+
 == M4.3.2 the earlier case is there, and earlier
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
