@@ -27,10 +27,11 @@ static const char32_t *const compound[] = {U"欧阳", U"司马", U"诸葛", U"�
 static const char32_t *const nobody[] = {U"匿名", U"匿名者", U"不详", U"未知", U"保密", U"不愿透露", U"未提供", U"无名",
 	U"无名氏", U"市民", U"群众", U"居民", U"村民", U"业主", U"网友", U"来电人", U"举报人", U"投诉人", NULL};
 
-#define SOME        0x67d0 /* 某 */
-#define PART_LEAST  3      /* letters in a part of an alphabetic name that is looked for alone */
-#define NAME_MOST   100    /* letters that are compared, however long a field is */
-#define HAN_LONGEST 4      /* characters in a name of surname and given name */
+#define SOME         0x67d0 /* 某 */
+#define PART_LEAST   3      /* letters in a part of an alphabetic name that is looked for alone */
+#define WITHIN_LEAST 5      /* letters that are looked for within longer words too: MrSmith */
+#define NAME_MOST    100    /* letters that are compared, however long a field is */
+#define HAN_LONGEST  4      /* characters in a name of surname and given name */
 
 /* The characters without the blanks, dots and dashes that may be written between those of a name. */
 struct letters {
@@ -188,8 +189,10 @@ addressed_at(const struct letters *text, size_t i, const struct name *surname)
 static void
 hide_word(struct glyphs *g, const struct letters *text, const struct name *n)
 {
+	const bool within = n->n >= WITHIN_LEAST;
+
 	for (size_t i = 0; i < text->g.n; i++)
-		if (stands_at(text, i, n) && is_word_end(text, i) && is_word_end(text, i + n->n))
+		if (stands_at(text, i, n) && (within || (is_word_end(text, i) && is_word_end(text, i + n->n))))
 			hide(g, text, i, n->n);
 }
 

@@ -77,6 +77,8 @@ names(void **state)
 		{"王小明、李红（妻）", "", "王小明和李红", "***和***"},
 		{"王小明|李红", "", "王小明和李红", "***和***"},
 		{"阿依古丽·买买提", "", "阿依古丽·买买提、阿依古丽买买提、阿依古丽、买买提", "***、***、***、***"},
+		{"Smith", "", "MrSmith, johnsmith88, blackSMITHs, smit", "Mr***, john***88, black***s, smit"},
+		{"Otto", "", "otto, lotto, Otto先生", "***, lotto, ***先生"},
 		{"John Smith", "", "JOHN SMITH, john  smith, ＪｏｈｎSmith, Mr. Smith", "***, ***, ***, Mr. ***"},
 		{"Li", "", "LI说Library里", "***说Library里"},
 		{"汴京食品有限公司", "", "汴京食品有限公司欠薪", "***欠薪"},
