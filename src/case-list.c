@@ -389,8 +389,8 @@ put_case(struct row *r, const enum column *column, size_t columns, unsigned unit
 }
 
 /* Rows are made by two threads, so many cases at a time, and written in order. */
-#define CASES_AT_ONCE 2048
-#define PAIR_CASES    (4 * CASES_AT_ONCE)
+#define CASES_AT_ONCE 512 /* whose rows stay in the cache until they are written */
+#define PAIR_CASES    8192
 #define FETCHED_AHEAD 6
 
 struct listing {
