@@ -253,35 +253,25 @@ order_flags(struct export *x, struct export_row *row)
 	return true;
 }
 
-static size_t
-digits_at(struct span s, size_t from)
-{
-	size_t n = 0;
-
-	while (from + n < s.n && s.p[from + n] >= '0' && s.p[from + n] <= '9')
-		n++;
-	return n;
-}
-
 /* 2.02011E+13: what a spreadsheet made of a long number, whose last digits are lost. */
 static bool
 is_cut_short(struct span s)
 {
-	size_t at = digits_at(s, 0);
+	size_t at = span_digits(s, 0);
 
 	if (at == 0)
 		return false;
 	if (at < s.n && s.p[at] == '.')
-		at += 1 + digits_at(s, at + 1);
+		at += 1 + span_digits(s, at + 1);
 	return s.n - at >= 3 && (s.p[at] == 'E' || s.p[at] == 'e') && s.p[at + 1] == '+' &&
-	       at + 2 + digits_at(s, at + 2) == s.n;
+	       at + 2 + span_digits(s, at + 2) == s.n;
 }
 
 /* 13900000000.0: a long number that went through a column of numbers. */
 static bool
 has_needless_part(struct span s)
 {
-	const size_t n = digits_at(s, 0);
+	const size_t n = span_digits(s, 0);
 
 	return n >= 7 && s.n == n + 2 && s.p[n] == '.' && s.p[n + 1] == '0';
 }

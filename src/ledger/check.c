@@ -74,12 +74,6 @@ struct looked {
 	struct line line;
 };
 
-static struct span
-field(const struct looked *x, enum case_column column)
-{
-	return line_field(&x->line, column);
-}
-
 static void
 breach(struct check *c, const struct entry *e, enum case_column column, const char *clause, const char *wrong)
 {
@@ -100,7 +94,7 @@ filled_columns(const struct looked *x)
 static void
 check_word(struct check *c, const struct looked *x, enum case_column column, const char *words)
 {
-	if (!word_in(words, field(x, column)))
+	if (!word_in(words, line_field(&x->line, column)))
 		breach(c, x->e, column, acts[x->e->act].clause, made_up(c, _("is none of: %s"), words));
 }
 
@@ -138,7 +132,7 @@ check_flags(struct check *c, const struct looked *x)
 {
 	const struct entry *e = x->e;
 	const struct act_rule *rule = &acts[e->act];
-	struct span flags = field(x, COL_FLAGS);
+	struct span flags = line_field(&x->line, COL_FLAGS);
 
 	if (!all_known(e->act, flags))
 		breach(c, e, COL_FLAGS, rule->clause,
@@ -167,7 +161,7 @@ check_unit(struct check *c, const struct entry *e, struct span name)
 static void
 check_units(struct check *c, const struct looked *x)
 {
-	struct span rest = field(x, COL_UNIT), name;
+	struct span rest = line_field(&x->line, COL_UNIT), name;
 
 	if (x->e->act == ACT_CLOSE)
 		while (span_word(&rest, ',', &name))

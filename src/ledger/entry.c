@@ -115,16 +115,16 @@ entry_parse_ahead(struct entry *e, const struct line *l, struct entry_cache *cac
 	e->how = (uint8_t)read_how(how);
 	e->report = short_word(kind) == eight("\0\0report");
 	e->names_units = unit.n > 0;
-	const unsigned requires = acts[e->act].requires;
 	e->unit = UNIT_NONE;
 	if (unit.n > 0 && e->act != ACT_CLOSE && (e->unit = roster_by_name(roster, unit)) == UNIT_NONE)
 		e->unit = UNIT_STRANGE;
-	const unsigned empty = (unit.n == 0) * TAKES(COL_UNIT) | (due.n == 0) * TAKES(COL_DUE);
-	if (requires & empty & TAKES(COL_UNIT)) {
+	const unsigned missing =
+		acts[e->act].requires & ((unit.n == 0) * TAKES(COL_UNIT) | (due.n == 0) * TAKES(COL_DUE));
+	if (missing & TAKES(COL_UNIT)) {
 		*column = case_columns.name[COL_UNIT];
 		return _("is empty, but the act concerns a unit");
 	}
-	if (requires & empty & TAKES(COL_DUE)) {
+	if (missing & TAKES(COL_DUE)) {
 		*column = case_columns.name[COL_DUE];
 		return _("is empty, but the act sets a due day");
 	}

@@ -40,13 +40,12 @@ flags_read(struct span list)
 uint32_t
 flags_read_again(struct flags_cache *c, struct span list)
 {
-	static const uint8_t in_first[17] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8};
-	static const uint8_t in_second[17] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 8, 8, 8, 8, 8, 8, 8, 8};
 	const char *end = list.p + list.n;
 
 	if (list.n > 16)
 		return flags_read(list);
-	const uint64_t first = last_bytes(end - 8, in_first[list.n]), second = last_bytes(end, in_second[list.n]);
+	const size_t more = list.n > 8 ? list.n - 8 : 0;
+	const uint64_t first = last_bytes(end - 8, more), second = last_bytes(end, list.n - more);
 	const size_t place = (3 * first + second) * UINT64_C(0xd6e8feb86659fd93) >> 58;
 
 	if (((c->list[place].text[0] ^ first) | (c->list[place].text[1] ^ second)) != 0) {

@@ -541,7 +541,7 @@ is_watched(const struct fold *f)
 
 /* Takes the kept entries one after the other. */
 static void
-settle(struct fold *f, struct history *h)
+settle(struct fold *f, struct history *h, bool watched)
 {
 	const uint32_t kept = h->entries;
 
@@ -549,7 +549,7 @@ settle(struct fold *f, struct history *h)
 		if (h->entry[h->entries - 1].entry.at <= f->asof)
 			take_kept(f, h);
 	h->entries = kept;
-	if (is_watched(f))
+	if (watched)
 		show_again(f, h);
 	if (!f->keep_all) {
 		free(h->point);
@@ -633,8 +633,10 @@ fold_foreseen(struct fold *f, const struct entry *e, uint32_t kase)
 void
 fold_settle(struct fold *f)
 {
+	const bool watched = is_watched(f);
+
 	for (uint32_t i = 0; i < f->histories; i++)
-		settle(f, &f->history[i]);
+		settle(f, &f->history[i], watched);
 	settle_namings(f);
 }
 

@@ -129,7 +129,7 @@ typedef void see_effect(void *ctx, const struct effect *x);
 struct fold_watch {
 	see_effect *effect[ACTS]; /* by act, NULL: not that one; an undone entry is never shown */
 	void (*refused)(void *ctx, const struct fold *f, const struct entry *e, enum condition why);
-	/* What is to be seen of one act (not `new`, nor `undo`, which is looked for anyway) in the survey, when
+	/* What is to be seen of one act (not `undo`, which is looked for anyway) in the survey, when
 	 * fold_mark() can still be called. */
 	enum act survey_act;
 	void (*surveyed)(void *ctx, struct fold *f, struct span line);

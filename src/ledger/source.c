@@ -9,7 +9,6 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #define BLOCK_SIZE (64u << 10) /* bytes scanned at once: stays in the second cache */
@@ -65,18 +64,11 @@ begin(struct source *s, const struct columns *columns)
 static bool
 take_in(struct source *s, int fd, const struct columns *columns)
 {
-	struct stat st;
-
-	if (fstat(fd, &st) != 0) {
-		say_at(s->name, 0, NULL, _("cannot be read: %s"), strerror(errno));
-		return false;
-	}
-	if (S_ISDIR(st.st_mode)) {
-		say_at(s->name, 0, NULL, _("is a folder; name a file"));
-		return false;
-	}
 	if (!bytes_take(&s->bytes, fd)) {
-		say_at(s->name, 0, NULL, _("cannot be read: %s"), strerror(errno));
+		if (errno == EISDIR)
+			say_at(s->name, 0, NULL, _("is a folder; name a file"));
+		else
+			say_at(s->name, 0, NULL, _("cannot be read: %s"), strerror(errno));
 		return false;
 	}
 	return begin(s, columns);

@@ -91,11 +91,10 @@ put(struct piece *p, struct span line, enum act act)
 	p->line[p->lines++] = (struct found_line){line, act};
 }
 
-/* How an act's name begins. */
+/* How a field with this in it begins. */
 static struct opening
-opening_of(enum act act)
+opening_of(const char *name)
 {
-	const char *name = acts[act].name;
 	const unsigned place = strlen(name) < 4 ? 3 : 4;
 
 	return (struct opening){name[0], name[place - 1], place};
@@ -204,7 +203,7 @@ survey_acts(const struct source *s, const enum act act[OPENINGS], act_found *fou
 	struct looking l = {.left = s->text, .act = act, .found = found, .ctx = ctx};
 
 	for (int i = 0; i < OPENINGS; i++)
-		l.way[i] = opening_of(act[i]);
+		l.way[i] = opening_of(acts[act[i]].name);
 	look_over(&l, look_for_acts, hand_out_acts);
 }
 
@@ -213,11 +212,12 @@ survey_lines(const struct source *s, const struct survey *what)
 {
 	struct looking l = {.left = s->text, .what = what};
 
-	if (what->act != ACTS) {
-		/* A header's second field is "case". */
-		l.way[0] = opening_of(what->act);
-		l.way[1] = (struct opening){'c', 'e', 4};
+	if (what->act == ACTS) {
+		look_over(&l, look_at_lines, hand_out_lines);
+	} else {
+		l.way[0] = opening_of(acts[what->act].name);
+		l.way[1] = opening_of(case_columns.name[COL_CASE]); /* a header */
+		look_over(&l, look_at_openings, hand_out_lines);
 	}
-	look_over(&l, what->act == ACTS ? look_at_lines : look_at_openings, hand_out_lines);
 	return l.fields;
 }

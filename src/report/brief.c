@@ -148,25 +148,26 @@ turn(struct brief *b, const struct effect *x, bool closed)
 }
 
 static void
-see_answer(void *ctx, const struct effect *x)
+end_case(struct brief *b, const struct effect *x, enum standing standing, enum brief_total total)
 {
 	const day_t day = stamp_day(x->entry->at);
-	struct course *c = course_of(ctx, x->kase);
+	struct course *c = course_of(b, x->kase);
 
-	stand(ctx, c, STOOD_ANSWERED, day);
-	note_done(ctx, c, TOTAL_ANSWERED, day);
-	turn(ctx, x, true);
+	stand(b, c, standing, day);
+	note_done(b, c, total, day);
+	turn(b, x, true);
+}
+
+static void
+see_answer(void *ctx, const struct effect *x)
+{
+	end_case(ctx, x, STOOD_ANSWERED, TOTAL_ANSWERED);
 }
 
 static void
 see_close(void *ctx, const struct effect *x)
 {
-	const day_t day = stamp_day(x->entry->at);
-	struct course *c = course_of(ctx, x->kase);
-
-	stand(ctx, c, STOOD_CLOSED, day);
-	note_done(ctx, c, TOTAL_CLOSED, day);
-	turn(ctx, x, true);
+	end_case(ctx, x, STOOD_CLOSED, TOTAL_CLOSED);
 }
 
 static void

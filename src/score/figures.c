@@ -192,16 +192,12 @@ is_looked_at(const struct figures *g, const struct kase *k)
 
 /* The due day that the unit's task had until now comes to an end. */
 static void
-end_due(struct figures *g, const struct effect *x)
+end_due(void *ctx, const struct effect *x)
 {
+	struct figures *g = ctx;
+
 	if (is_looked_at(g, &x->fold->kase[x->kase]))
 		mind_lateness(g, &x->fold->task[x->task], x->entry->id, x->entry->at);
-}
-
-static void
-take_extend(void *ctx, const struct effect *x)
-{
-	end_due(ctx, x);
 }
 
 static void
@@ -260,7 +256,7 @@ take_repeat(void *ctx, const struct effect *x)
 static see_effect *const takes[ACTS] = {
 	[ACT_URGE] = take_urge,
 	[ACT_SUPERVISE] = take_supervise,
-	[ACT_EXTEND] = take_extend,
+	[ACT_EXTEND] = end_due,
 	[ACT_RETURN] = take_return,
 	[ACT_REPLY] = take_reply,
 	[ACT_RECALL] = take_recall,

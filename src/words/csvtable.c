@@ -7,12 +7,8 @@
 #include "utf8.h"
 
 #include <csv.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #define BATCH     ((size_t)256 << 10) /* bytes of text parsed at a time */
 #define PAIR_SIZE ((size_t)4 << 20)   /* below this a second thread is not worth its start */

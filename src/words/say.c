@@ -53,22 +53,11 @@ say_at(const char *file, uint64_t line, const char *column, const char *fmt, ...
 	va_end(ap);
 }
 
-/* How many digits stand there. */
-static size_t
-digits_at(struct span s, size_t from)
-{
-	size_t i = from;
-
-	while (i < s.n && s.p[i] >= '0' && s.p[i] <= '9')
-		i++;
-	return i - from;
-}
-
 /* Begins as a day or a case's number: YYYY-M-, YYYY/MM/, YYYYMMDD-; no telephone number does. */
 static bool
 begins_with_day(struct span s)
 {
-	const size_t year = digits_at(s, 0), month = year == 4 ? digits_at(s, 5) : 0;
+	const size_t year = span_digits(s, 0), month = year == 4 ? span_digits(s, 5) : 0;
 
 	if (s.n < 9 || !((s.p[0] == '1' && s.p[1] == '9') || (s.p[0] == '2' && (s.p[1] == '0' || s.p[1] == '1'))))
 		return false;

@@ -58,6 +58,17 @@ bool word_in(const char *words, struct span word);
 /* Without the blanks (ASCII space and TAB, CR, LF, U+3000, U+00A0) around it. */
 struct span span_trim(struct span s);
 
+/* How many digits stand in a row from a place on. */
+static inline size_t
+span_digits(struct span s, size_t from)
+{
+	size_t i = from;
+
+	while (i < s.n && s.p[i] >= '0' && s.p[i] <= '9')
+		i++;
+	return i - from;
+}
+
 /* A NUL-terminated copy, to be freed by the caller; exits when memory is out. */
 char *span_dup(struct span s);
 

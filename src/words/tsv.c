@@ -222,10 +222,8 @@ tsv_walk_next(struct tsv_walk *w)
 static size_t
 take_digits(struct span *s)
 {
-	size_t n = 0;
+	const size_t n = span_digits(*s, 0);
 
-	while (n < s->n && s->p[n] >= '0' && s->p[n] <= '9')
-		n++;
 	s->p += n;
 	s->n -= n;
 	return n;
