@@ -7,8 +7,8 @@
 #include "../src/rules/roster.h"
 #include "../src/rules/rulebook.h"
 #include "../src/rules/tables.h"
-#include "../src/words/buf.h"
-#include "../src/words/say.h"
+#include "../src/base/buf.h"
+#include "../src/base/say.h"
 
 #include <getopt.h>
 #include <stdarg.h>

@@ -1,6 +1,6 @@
 /* case-form: the office's papers, filled from the ledger (R3.1.6, R3.2, R3.3). */
 #include "program/document.h"
-#include "report/form.h"
+#include "forms/form.h"
 
 static struct {
 	const char *form;

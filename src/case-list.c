@@ -1,9 +1,9 @@
 /* case-list: cases and tasks as a table, chosen and cut as asked (R3.6.2). */
 #include "ledger/counts.h"
 #include "program/query.h"
-#include "words/progress.h"
-#include "words/phone.h"
-#include "words/turns.h"
+#include "base/progress.h"
+#include "redact/phone.h"
+#include "base/turns.h"
 
 #include <stdlib.h>
 

@@ -6,7 +6,7 @@
 #include "ledger/append.h"
 #include "program/draft.h"
 #include "program/program.h"
-#include "words/bytes.h"
+#include "base/bytes.h"
 
 #include <stdlib.h>
 #include <unistd.h>

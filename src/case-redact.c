@@ -1,7 +1,7 @@
 /* case-redact: a ledger without those who called (R3.1.5): what is passed on names nobody. */
 #include "program/query.h"
-#include "words/progress.h"
-#include "words/say.h"
+#include "base/progress.h"
+#include "base/say.h"
 
 static struct {
 	bool all;

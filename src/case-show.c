@@ -1,7 +1,7 @@
 /* case-show: the whole story of cases, for reading. */
 #include "program/document.h"
 #include "program/operands.h"
-#include "report/story.h"
+#include "forms/story.h"
 
 static struct {
 	bool why, reveal;

@@ -2,7 +2,7 @@
 #include "program/calllog.h"
 #include "program/document.h"
 #include "program/query.h"
-#include "report/brief_paper.h"
+#include "monthly/brief_paper.h"
 
 #include <stdio.h>
 

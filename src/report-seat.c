@@ -2,7 +2,7 @@
 #include "program/calllog.h"
 #include "program/document.h"
 #include "program/query.h"
-#include "report/seats.h"
+#include "calls/seats.h"
 
 static struct {
 	const char *month, *by;

@@ -1,7 +1,7 @@
 /* report-weekly: the weekly special on hot issues, 《本周热点问题专报》 (R2.6, R3.2.1, R3.6.2). */
 #include "program/document.h"
 #include "program/query.h"
-#include "report/weekly_paper.h"
+#include "weekly/weekly_paper.h"
 
 #include <stdlib.h>
 

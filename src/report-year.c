@@ -1,8 +1,8 @@
 /* report-year: the yearly evaluation as a paper for the leaders (M5, M10, M11). */
 #include "program/document.h"
 #include "program/evaluating.h"
-#include "report/paper.h"
-#include "report/year.h"
+#include "paper/paper.h"
+#include "yearly/year.h"
 
 static const struct option_rule rules[] = {
 	OPTIONS_SHARED(evaluating_rules),

@@ -2,7 +2,7 @@
 #include "program/period.h"
 #include "program/query.h"
 #include "score/fund.h"
-#include "words/decimal.h"
+#include "base/decimal.h"
 
 static struct {
 	bool explain;

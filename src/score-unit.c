@@ -1,8 +1,8 @@
 /* score-unit: the yearly evaluation of the units (M4, M5). */
 #include "program/evaluating.h"
 #include "score/explain.h"
-#include "words/bytes.h"
-#include "words/decimal.h"
+#include "base/bytes.h"
+#include "base/decimal.h"
 
 #include <stdlib.h>
 

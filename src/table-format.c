@@ -1,6 +1,6 @@
 /* table-format: other forms of any table: aligned text, CSV for spreadsheets, a page of HTML (R3.6.2). */
 #include "program/program.h"
-#include "words/tableout.h"
+#include "table/tableout.h"
 
 static const char *form_name = "text";
 

@@ -1,6 +1,6 @@
 #include "issues.h"
 
-#include "../words/buf.h"
+#include "../base/buf.h"
 #include "levels.h"
 #include "weights.h"
 

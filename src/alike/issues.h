@@ -3,7 +3,7 @@
 #ifndef ALIKE_ISSUES_H
 #define ALIKE_ISSUES_H
 
-#include "../words/span.h"
+#include "../base/span.h"
 
 #include <stdint.h>
 

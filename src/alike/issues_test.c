@@ -1,6 +1,6 @@
 #include "issues.h"
 
-#include "../words/testing.h"
+#include "../base/testing.h"
 
 #define NOISE SPAN("噪声污染")
 

@@ -2,7 +2,7 @@
 #ifndef ALIKE_LEVELS_H
 #define ALIKE_LEVELS_H
 
-#include "../words/span.h"
+#include "../base/span.h"
 
 #include <stdint.h>
 

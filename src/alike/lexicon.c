@@ -1,6 +1,6 @@
 #include "lexicon.h"
 
-#include "../words/buf.h"
+#include "../base/buf.h"
 
 #include <stdlib.h>
 

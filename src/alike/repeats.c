@@ -1,8 +1,8 @@
 #include "repeats.h"
 
-#include "../words/buf.h"
-#include "../words/progress.h"
-#include "../words/turns.h"
+#include "../base/buf.h"
+#include "../base/progress.h"
+#include "../base/turns.h"
 #include "levels.h"
 #include "weights.h"
 

@@ -3,7 +3,7 @@
 #define ALIKE_REPEATS_H
 
 #include "../rules/day.h"
-#include "../words/phone.h"
+#include "../redact/phone.h"
 
 #include <stdbool.h>
 

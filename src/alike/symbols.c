@@ -1,7 +1,7 @@
 #include "symbols.h"
 
-#include "../words/buf.h"
-#include "../words/utf8.h"
+#include "../base/buf.h"
+#include "../base/utf8.h"
 
 #include <stdlib.h>
 

@@ -2,7 +2,7 @@
 #ifndef ALIKE_SYMBOLS_H
 #define ALIKE_SYMBOLS_H
 
-#include "../words/span.h"
+#include "../base/span.h"
 
 #include <stdint.h>
 

@@ -1,6 +1,6 @@
 #include "terms.h"
 
-#include "../words/testing.h"
+#include "../base/testing.h"
 
 static struct reader reader;
 

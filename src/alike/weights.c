@@ -1,6 +1,6 @@
 #include "weights.h"
 
-#include "../words/buf.h"
+#include "../base/buf.h"
 
 #include <math.h>
 #include <stdlib.h>

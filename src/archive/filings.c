@@ -1,7 +1,7 @@
 #include "filings.h"
 
 #include "../ledger/survey.h"
-#include "../words/progress.h"
+#include "../base/progress.h"
 
 #include <stdlib.h>
 

@@ -1,6 +1,6 @@
 #include "folder.h"
 
-#include "../words/say.h"
+#include "../base/say.h"
 
 #include <dirent.h>
 #include <errno.h>

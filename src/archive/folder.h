@@ -2,7 +2,7 @@
 #ifndef ARCHIVE_FOLDER_H
 #define ARCHIVE_FOLDER_H
 
-#include "../words/buf.h"
+#include "../base/buf.h"
 
 /* Opens the folder of folders; with `make` it is made if there is none (mode 0700) and locked, for one program at a
  * time works in it, and what a killed one left unfinished goes.  -1: there is none, and it was not to be made.  Ends

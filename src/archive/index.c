@@ -1,8 +1,8 @@
 #include "index.h"
 
 #include "../program/draft.h"
-#include "../report/label.h"
-#include "../report/paper.h"
+#include "../paper/label.h"
+#include "../paper/paper.h"
 
 /* Columns that a case's words may take in the paper. */
 #define SUMMARY 60

@@ -3,10 +3,10 @@
 #include "index.h"
 
 #include "../ledger/survey.h"
-#include "../words/bytes.h"
-#include "../words/csvtable.h"
-#include "../words/decimal.h"
-#include "../words/progress.h"
+#include "../base/bytes.h"
+#include "../table/csvtable.h"
+#include "../base/decimal.h"
+#include "../base/progress.h"
 
 #include <fcntl.h>
 #include <stdio.h>

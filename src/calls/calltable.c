@@ -1,8 +1,8 @@
 #include "log.h"
 
 #include "../intake/timeform.h"
-#include "../words/csvtable.h"
-#include "../words/say.h"
+#include "../table/csvtable.h"
+#include "../base/say.h"
 
 /* In the order of enum seat_act. */
 static const char *const event_names[] = {"login", "logout", "answer", "hangup", "pause", "resume"};

@@ -1,6 +1,6 @@
 #include "duty.h"
 
-#include "../words/buf.h"
+#include "../base/buf.h"
 
 #include <stdlib.h>
 

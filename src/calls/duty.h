@@ -13,7 +13,7 @@
 struct duty_day {
 	day_t day;
 	uint32_t calls;              /* answered on it */
-	uint32_t accepted, assigned; /* cases, which the ledger tells (report/seats.h) */
+	uint32_t accepted, assigned; /* cases, which the ledger tells (calls/seats.h) */
 	uint64_t talk, duty, paused; /* paused: without the time on a call */
 };
 

@@ -1,6 +1,6 @@
-#include "../words/testing.h"
+#include "../base/testing.h"
 
-#include "../words/buf.h"
+#include "../base/buf.h"
 #include "duty.h"
 
 #define MONDAY ((stamp)18568 * DAY_SECONDS) /* 2020-11-02T00:00:00 */

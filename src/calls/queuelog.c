@@ -1,10 +1,10 @@
 #include "log.h"
 
-#include "../words/bytes.h"
-#include "../words/csvtable.h"
-#include "../words/decimal.h"
-#include "../words/say.h"
-#include "../words/utf8.h"
+#include "../base/bytes.h"
+#include "../table/csvtable.h"
+#include "../base/decimal.h"
+#include "../base/say.h"
+#include "../base/utf8.h"
 
 #include <stdlib.h>
 

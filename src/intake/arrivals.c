@@ -2,7 +2,7 @@
 
 #include "../ledger/entry.h"
 #include "../ledger/survey.h"
-#include "../words/say.h"
+#include "../base/say.h"
 
 #include <stdlib.h>
 

@@ -8,7 +8,7 @@
 
 #include "../ledger/source.h"
 #include "../rules/day.h"
-#include "../words/buf.h"
+#include "../base/buf.h"
 #include "map.h"
 
 struct arrival {

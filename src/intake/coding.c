@@ -1,7 +1,7 @@
 #include "coding.h"
 
-#include "../words/progress.h"
-#include "../words/say.h"
+#include "../base/progress.h"
+#include "../base/say.h"
 
 #include <errno.h>
 #include <iconv.h>

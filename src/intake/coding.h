@@ -2,9 +2,9 @@
 #ifndef INTAKE_CODING_H
 #define INTAKE_CODING_H
 
-#include "../words/buf.h"
-#include "../words/bytes.h"
-#include "../words/span.h"
+#include "../base/buf.h"
+#include "../base/bytes.h"
+#include "../base/span.h"
 
 struct coded_text;
 

@@ -1,10 +1,10 @@
 #include "export.h"
 
 #include "../ledger/acts.h"
-#include "../words/csvtable.h"
-#include "../words/progress.h"
-#include "../words/say.h"
-#include "../words/utf8.h"
+#include "../table/csvtable.h"
+#include "../base/progress.h"
+#include "../base/say.h"
+#include "../base/utf8.h"
 #include "coding.h"
 #include "timeform.h"
 

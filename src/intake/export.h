@@ -4,7 +4,7 @@
 #define INTAKE_EXPORT_H
 
 #include "../rules/day.h"
-#include "../words/buf.h"
+#include "../base/buf.h"
 #include "map.h"
 
 #include <stdbool.h>

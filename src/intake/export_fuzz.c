@@ -1,7 +1,7 @@
 /* An export of anything behind a header: its encoding and delimiter come first, a byte.  What is taken is fit for a
  * ledger; what is bad goes to a rejects file, which read again with the same options has the same rows, bad as before.
  */
-#include "../words/utf8.h"
+#include "../base/utf8.h"
 #include "export.h"
 
 #include <stdio.h>

@@ -1,4 +1,4 @@
-#include "../words/testing.h"
+#include "../base/testing.h"
 
 #include "export.h"
 

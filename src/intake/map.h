@@ -2,8 +2,8 @@
 #ifndef INTAKE_MAP_H
 #define INTAKE_MAP_H
 
-#include "../words/buf.h"
-#include "../words/span.h"
+#include "../base/buf.h"
+#include "../base/span.h"
 
 #include <stdint.h>
 

@@ -1,7 +1,7 @@
 #include "rejects.h"
 
-#include "../words/buf.h"
-#include "../words/say.h"
+#include "../base/buf.h"
+#include "../base/say.h"
 
 #include <errno.h>
 #include <fcntl.h>

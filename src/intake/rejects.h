@@ -2,7 +2,7 @@
 #ifndef INTAKE_REJECTS_H
 #define INTAKE_REJECTS_H
 
-#include "../words/span.h"
+#include "../base/span.h"
 
 /* Whether two names are of one file, be it there yet or not. */
 bool same_file(const char *a, const char *b);

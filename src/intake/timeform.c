@@ -1,6 +1,6 @@
 #include "timeform.h"
 
-#include "../words/utf8.h"
+#include "../base/utf8.h"
 
 #include <ctype.h>
 #include <time.h>

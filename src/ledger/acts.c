@@ -1,6 +1,6 @@
 #include "acts.h"
 
-#include "../words/say.h"
+#include "../base/say.h"
 
 #define EVERY    (IF(IF_BEGUN) | IF(IF_NOT_BACK))
 #define LIVING   (EVERY | IF(IF_NOT_VOID))

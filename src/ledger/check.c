@@ -1,6 +1,6 @@
 #include "check.h"
 
-#include "../words/say.h"
+#include "../base/say.h"
 
 #include <stdarg.h>
 #include <stdio.h>

@@ -1,6 +1,6 @@
 #include "columns.h"
 
-#include "../words/say.h"
+#include "../base/say.h"
 
 static const char *const case_names[] = {[COL_AT] = "at",
 	[COL_CASE] = "case",

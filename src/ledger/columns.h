@@ -2,7 +2,7 @@
 #ifndef LEDGER_COLUMNS_H
 #define LEDGER_COLUMNS_H
 
-#include "../words/span.h"
+#include "../base/span.h"
 
 enum case_column {
 	COL_AT,

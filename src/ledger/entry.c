@@ -1,7 +1,7 @@
 #include "entry.h"
 
-#include "../words/digits.h"
-#include "../words/say.h"
+#include "../base/digits.h"
+#include "../base/say.h"
 
 static inline bool
 read_id(struct day_cache *days, struct span s, struct case_id *id)

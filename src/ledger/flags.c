@@ -1,6 +1,6 @@
 #include "flags.h"
 
-#include "../words/digits.h"
+#include "../base/digits.h"
 
 const struct span flag_names[KNOWN_FLAGS] = {{"anonymous", 9}, {"assist", 6}, {"backdated", 9}, {"chief", 5},
 	{"enterprise", 10}, {"fixed", 5}, {"lead", 4}, {"provisional", 11}, {"satisfied", 9}, {"secret", 6},

@@ -2,7 +2,7 @@
 #ifndef LEDGER_FLAGS_H
 #define LEDGER_FLAGS_H
 
-#include "../words/span.h"
+#include "../base/span.h"
 
 #include <stdint.h>
 

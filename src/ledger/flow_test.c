@@ -1,6 +1,6 @@
-#include "../words/testing.h"
+#include "../base/testing.h"
 
-#include "../words/buf.h"
+#include "../base/buf.h"
 #include "flow.h"
 
 #define EDGE ((size_t)64 << 10) /* blocks of any thread begin and end near multiples of it */

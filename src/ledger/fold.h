@@ -7,7 +7,7 @@
 #ifndef LEDGER_FOLD_H
 #define LEDGER_FOLD_H
 
-#include "../words/buf.h"
+#include "../base/buf.h"
 #include "caseset.h"
 #include "entry.h"
 #include "numbers.h"

@@ -1,6 +1,6 @@
 /* The reader, the survey and the fold on anything behind a header.  A ledger is folded twice as of a time: as
  * queries do it, keeping the entries of few cases, and keeping all of them; both must say the same of every case. */
-#include "../words/utf8.h"
+#include "../base/utf8.h"
 #include "counts.h"
 #include "flow.h"
 #include "secrecy.h"

@@ -1,6 +1,6 @@
 #include "gather.h"
 
-#include "../words/say.h"
+#include "../base/say.h"
 #include "survey.h"
 
 struct gathering {

@@ -1,7 +1,7 @@
 #include "marks.h"
 
-#include "../words/decimal.h"
-#include "../words/say.h"
+#include "../base/decimal.h"
+#include "../base/say.h"
 #include "entry.h"
 
 #include <inttypes.h>

@@ -1,6 +1,6 @@
 #include "numbers.h"
 
-#include "../words/buf.h"
+#include "../base/buf.h"
 
 #include <stdlib.h>
 #include <string.h>

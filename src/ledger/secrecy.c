@@ -1,7 +1,7 @@
 #include "secrecy.h"
 
-#include "../words/phone.h"
-#include "../words/redact.h"
+#include "../redact/phone.h"
+#include "../redact/redact.h"
 
 #include <stdlib.h>
 

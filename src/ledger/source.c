@@ -1,8 +1,8 @@
 #include "source.h"
 
-#include "../words/buf.h"
-#include "../words/say.h"
-#include "../words/utf8.h"
+#include "../base/buf.h"
+#include "../base/say.h"
+#include "../base/utf8.h"
 
 #include <errno.h>
 #include <fcntl.h>

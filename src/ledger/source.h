@@ -4,8 +4,8 @@
 #ifndef LEDGER_SOURCE_H
 #define LEDGER_SOURCE_H
 
-#include "../words/bytes.h"
-#include "../words/scan.h"
+#include "../base/bytes.h"
+#include "../base/scan.h"
 #include "columns.h"
 
 #include <pthread.h>

@@ -1,7 +1,7 @@
 #include "survey.h"
 
-#include "../words/buf.h"
-#include "../words/turns.h"
+#include "../base/buf.h"
+#include "../base/turns.h"
 
 #include <stdlib.h>
 

@@ -1,6 +1,6 @@
-#include "../words/testing.h"
+#include "../base/testing.h"
 
-#include "../words/buf.h"
+#include "../base/buf.h"
 #include "survey.h"
 
 #define SIZE ((size_t)9 << 20) /* enough for two threads */

@@ -1,6 +1,6 @@
 #include "document.h"
 
-#include "../report/paper.h"
+#include "../paper/paper.h"
 
 struct document_options document_options = {.format = "text", .lang = "zh"};
 

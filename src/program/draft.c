@@ -1,8 +1,8 @@
 #include "draft.h"
 
-#include "../words/bytes.h"
-#include "../words/say.h"
-#include "../words/utf8.h"
+#include "../base/bytes.h"
+#include "../base/say.h"
+#include "../base/utf8.h"
 
 #include <stdlib.h>
 

@@ -3,7 +3,7 @@
 #define PROGRAM_DRAFT_H
 
 #include "../ledger/entry.h"
-#include "../words/buf.h"
+#include "../base/buf.h"
 
 /* Fields as they will stand in the ledger, escapes made. */
 struct draft {

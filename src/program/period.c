@@ -1,6 +1,6 @@
 #include "period.h"
 
-#include "../words/decimal.h"
+#include "../base/decimal.h"
 #include "query.h"
 
 static struct {

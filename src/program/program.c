@@ -1,10 +1,10 @@
 #include "program.h"
 
 #include "../rules/tables.h"
-#include "../words/decimal.h"
-#include "../words/progress.h"
-#include "../words/utf8.h"
-#include "../words/wrap.h"
+#include "../base/decimal.h"
+#include "../base/progress.h"
+#include "../base/utf8.h"
+#include "../base/wrap.h"
 #include "completion.h"
 
 #include <errno.h>

@@ -3,8 +3,8 @@
 #define PROGRAM_PROGRAM_H
 
 #include "../rules/day.h"
-#include "../words/buf.h"
-#include "../words/say.h"
+#include "../base/buf.h"
+#include "../base/say.h"
 
 #include <stdbool.h>
 

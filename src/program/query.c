@@ -3,7 +3,7 @@
 #include "../ledger/flow.h"
 #include "../ledger/survey.h"
 #include "../rules/tables.h"
-#include "../words/progress.h"
+#include "../base/progress.h"
 
 #include <stdlib.h>
 

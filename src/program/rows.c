@@ -1,8 +1,8 @@
 #include "rows.h"
 
-#include "../words/buf.h"
-#include "../words/bytes.h"
-#include "../words/escape.h"
+#include "../base/buf.h"
+#include "../base/bytes.h"
+#include "../base/escape.h"
 
 #include <stdlib.h>
 

@@ -3,7 +3,7 @@
 #define PROGRAM_ROWS_H
 
 #include "../ledger/entry.h"
-#include "../words/csvtable.h"
+#include "../table/csvtable.h"
 #include "program.h"
 
 /* The option of this name, or that sets this value, its groups searched too; NULL: none. */

@@ -1,9 +1,9 @@
 #include "calendar.h"
 
-#include "../words/csvtable.h"
-#include "../words/decimal.h"
-#include "../words/say.h"
-#include "../words/buf.h"
+#include "../table/csvtable.h"
+#include "../base/decimal.h"
+#include "../base/say.h"
+#include "../base/buf.h"
 
 #include <stdlib.h>
 

@@ -1,8 +1,8 @@
 #include "day.h"
 
-#include "../words/buf.h"
-#include "../words/digits.h"
-#include "../words/say.h"
+#include "../base/buf.h"
+#include "../base/digits.h"
+#include "../base/say.h"
 
 #include <stdio.h>
 #include <stdlib.h>

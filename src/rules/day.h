@@ -4,7 +4,7 @@
 #ifndef RULES_DAY_H
 #define RULES_DAY_H
 
-#include "../words/span.h"
+#include "../base/span.h"
 
 #include <stdbool.h>
 #include <stdint.h>

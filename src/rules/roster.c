@@ -1,8 +1,8 @@
 #include "roster.h"
 
-#include "../words/buf.h"
-#include "../words/csvtable.h"
-#include "../words/say.h"
+#include "../base/buf.h"
+#include "../table/csvtable.h"
+#include "../base/say.h"
 
 #include <stdlib.h>
 

@@ -2,7 +2,7 @@
 #ifndef RULES_ROSTER_H
 #define RULES_ROSTER_H
 
-#include "../words/span.h"
+#include "../base/span.h"
 
 #include <stdbool.h>
 #include <stdint.h>

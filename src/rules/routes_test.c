@@ -1,6 +1,6 @@
-#include "../words/testing.h"
+#include "../base/testing.h"
 
-#include "../words/say.h"
+#include "../base/say.h"
 #include "routes.h"
 
 #define HEAD "topic\tarea\tkind\tunit\tlimit\n"

@@ -1,6 +1,6 @@
-#include "../words/testing.h"
+#include "../base/testing.h"
 
-#include "../words/say.h"
+#include "../base/say.h"
 #include "rulebook.h"
 
 #define HEAD "key\tfrom\tvalue\tclause\tmeaning\n"

@@ -1,7 +1,7 @@
 #include "evaluation.h"
 
-#include "../words/buf.h"
-#include "../words/decimal.h"
+#include "../base/buf.h"
+#include "../base/decimal.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,8 +1,8 @@
 #include "figures.h"
 
 #include "../ledger/survey.h"
-#include "../words/decimal.h"
-#include "../words/say.h"
+#include "../base/decimal.h"
+#include "../base/say.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 #include "fund.h"
 
-#include "../words/buf.h"
+#include "../base/buf.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,0 +1,48 @@
+/* What the seats did: their time by the call log, the cases they accepted and passed on by the ledger (R3.6.1). */
+#ifndef REPORT_SEATS_H
+#define REPORT_SEATS_H
+
+#include "duty.h"
+#include "../ledger/fold.h"
+
+/* An entry that a seat made. */
+struct seat_entry {
+	uint32_t kase, seat;
+	day_t day;
+	bool assigned; /* else accepted */
+};
+
+/* A seat's day, as it is shown. */
+struct seat_row {
+	const struct seat *seat;
+	const struct duty_day *of;
+};
+
+struct seats {
+	const struct fold *fold;
+	struct duty *duty;
+	bool logged;    /* there is a call log: its seats are the seats, else whoever made entries */
+	day_t from, to; /* what is shown, both in it; to before from: nothing */
+	struct seat_entry *entry;
+	size_t entries, entries_cap;
+	struct duty_day others; /* cases of those who are no seats */
+	struct seat_row *row;   /* in the period, by day, then seat in byte order */
+	size_t rows;
+};
+
+/* Lets the fold keep them: before the first entry.  The duty has its call log read, if there is one. */
+void seats_watch(struct seats *s, struct fold *f, struct duty *d, bool logged);
+/* When all is folded: the days there are, by the call log, else by the ledger; each of them DAY_NONE where there are
+ * none. */
+void seats_span(const struct seats *s, day_t *from, day_t *to);
+/* Adds the cases of [from, to] to the seats' days, a case once a seat and day; void ones count nowhere.  Puts the seats
+ * in byte order: none can be asked for by name any more. */
+void seats_settle(struct seats *s, day_t from, day_t to);
+void seats_free(struct seats *s);
+
+/* As TSV: day seat calls talk duty idle paused accepted assigned; a row a day and seat, or a seat for the period. */
+void seats_tsv(const struct seats *s, bool by_day, struct buf *out);
+/* As a paper, in a form of PAPER_FORMS; by_day: with each day's figures too. */
+void seats_paper(const struct seats *s, bool by_day, const char *form, const char *lang, stamp asof, struct buf *out);
+
+#endif

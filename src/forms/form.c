@@ -1,0 +1,320 @@
+/* The forms: which boxes each has, and the one way they are all filled. */
+#include "form_part.h"
+
+#include "../paper/label.h"
+
+#include "../program/document.h"
+
+#include <stdlib.h>
+
+#define CASE_BOXES                                                                                                     \
+	{N_("Case number"), fill_case, BOX_HALF, 1, NULL}, {N_("Accepted"), fill_accepted, BOX_HALF, 1, NULL},         \
+		{N_("Caller"), fill_caller, BOX_HALF, 1, NULL}, {N_("Phone"), fill_phone, BOX_HALF, 1, NULL},          \
+		{N_("Channel"), fill_channel, BOX_HALF, 1, NULL}, {N_("Kind"), fill_kind, BOX_HALF, 1, NULL},          \
+		{N_("Topic"), fill_topic, BOX_HALF, 1, NULL},                                                          \
+	{                                                                                                              \
+		N_("Area"), fill_area, BOX_HALF, 1, NULL                                                               \
+	}
+#define BOXES_END                                                                                                      \
+	{                                                                                                              \
+		NULL, NULL, BOX_WHOLE, 0, NULL                                                                         \
+	}
+
+static const char signature[] = N_("Signature:                    Date:            ");
+static const char unit_signature[] = N_("Signature of the unit's leader (seal):     Date:            ");
+static const char receipt[] = N_("Received by:                    Date:            ");
+
+/* 呈批件处理签: what is grave or urgent goes to the leaders at once (R3.1.6). */
+static const struct form_box slip[] = {
+	CASE_BOXES,
+	{N_("Taken down by"), fill_taken_by, BOX_HALF, 1, NULL},
+	{N_("Leader on duty"), NULL, BOX_HALF, 1, NULL},
+	{N_("What was said"), fill_content, BOX_WHOLE, 5, NULL},
+	{N_("Proposed opinion"), fill_opinion, BOX_WHOLE, 4, signature},
+	{N_("Submitted"), fill_referred, BOX_WHOLE, 1, NULL},
+	{N_("Leaders' instructions"), fill_instructions, BOX_WHOLE, 10, signature},
+	{N_("Outcome"), fill_outcome, BOX_WHOLE, 5, NULL},
+	{N_("Remarks"), fill_remarks, BOX_WHOLE, 1, NULL},
+	BOXES_END,
+};
+
+/* 交办单: what the office itself passes to units (R3.2.1, R3.2.2). */
+static const struct form_box assign[] = {
+	CASE_BOXES,
+	{N_("Assigned on"), fill_assigned, BOX_HALF, 1, NULL},
+	{N_("Assigned by"), fill_assigned_by, BOX_HALF, 1, NULL},
+	{N_("Responsible units"), fill_units, BOX_WHOLE, 1, receipt},
+	{N_("Responsible leader"), fill_leaders, BOX_MAYBE, 1, NULL},
+	{N_("What was said"), fill_content, BOX_WHOLE, 5, NULL},
+	{N_("Leaders' instructions"), fill_instructions, BOX_MAYBE, 2, NULL},
+	{N_("Assignment"), fill_assignment, BOX_MAYBE, 2, NULL},
+	{N_("What is asked"), fill_demands, BOX_WHOLE, 1, NULL},
+	{N_("How it was dealt with"), fill_replies, BOX_WHOLE, 8, unit_signature},
+	BOXES_END,
+};
+
+/* “市长服务直通车”问题交办单: leader, unit and limit are made plain (R3.2.3). */
+static const struct form_box express[] = {
+	CASE_BOXES,
+	{N_("What was said"), fill_content, BOX_WHOLE, 4, NULL},
+	{N_("Proposed opinion"), fill_opinion, BOX_WHOLE, 2, NULL},
+	{N_("Leaders' instructions"), fill_instructions, BOX_WHOLE, 2, NULL},
+	{N_("Responsible units"), fill_units, BOX_WHOLE, 1, receipt},
+	{N_("Responsible leader"), fill_leaders, BOX_HALF, 1, NULL},
+	{N_("Limit"), fill_limits, BOX_HALF, 1, NULL},
+	{N_("Assignment"), fill_assignment, BOX_MAYBE, 1, NULL},
+	{N_("What is asked"), fill_demands, BOX_WHOLE, 1, NULL},
+	{N_("Supervision by the inspection bureau"), fill_supervisions, BOX_WHOLE, 1, receipt},
+	{N_("How it was dealt with"), fill_replies, BOX_WHOLE, 5, unit_signature},
+	BOXES_END,
+};
+
+/* 督办单: urged twice in vain, extended, or an item of the leaders'; it is put on record (R3.3). */
+static const struct form_box supervise[] = {
+	CASE_BOXES,
+	{N_("Responsible units"), fill_standing, BOX_WHOLE, 1, receipt},
+	{N_("What was said"), fill_content, BOX_WHOLE, 3, NULL},
+	{N_("Leaders' instructions"), fill_instructions, BOX_MAYBE, 1, NULL},
+	{N_("Grounds"), fill_grounds, BOX_WHOLE, 1, NULL},
+	{N_("Urged so far"), fill_urges, BOX_WHOLE, 1, NULL},
+	{N_("Supervised so far"), fill_supervisions, BOX_WHOLE, 1, NULL},
+	{N_("Replies so far"), fill_replies, BOX_MAYBE, 1, NULL},
+	{N_("Supervised now"), fill_means, BOX_WHOLE, 1, NULL},
+	{N_("Record and demands"), NULL, BOX_WHOLE, 3, signature},
+	{N_("Answer of the unit"), NULL, BOX_WHOLE, 4, unit_signature},
+	BOXES_END,
+};
+
+/* 市长专线重大问题专报: many units, wide effect, or long unsolved; one matter one report (R3.2.2, R3.2.3). */
+static const struct form_box special[] = {
+	CASE_BOXES,
+	{N_("The matter"), fill_content, BOX_WHOLE, 6, NULL},
+	{N_("Reported again"), fill_repeats, BOX_MAYBE, 1, NULL},
+	{N_("Units, and where they stand"), fill_standing, BOX_WHOLE, 2, NULL},
+	{N_("Replies so far"), fill_replies, BOX_MAYBE, 1, NULL},
+	{N_("Submitted"), fill_referred, BOX_WHOLE, 1, NULL},
+	{N_("Proposed opinion"), fill_opinion, BOX_WHOLE, 4, signature},
+	{N_("Opinion of the secretary-general"), NULL, BOX_WHOLE, 3, signature},
+	{N_("Leaders' instructions"), fill_instructions, BOX_WHOLE, 7, signature},
+	BOXES_END,
+};
+
+static const struct form forms[] = {
+	{.name = "slip",
+		.title = N_("Mayor's Hotline: Slip for Instructions"),
+		.clause = "R3.1.6",
+		.box = slip,
+		.number = fill_slip_number,
+		.names_caller = true},
+	{.name = "assign",
+		.title = N_("Mayor's Hotline: Assignment"),
+		.clause = "R3.2",
+		.box = assign,
+		.number = fill_assign_number,
+		.day = assigned_day,
+		.for_units = true},
+	{.name = "express",
+		.title = N_("Mayor's Express Line: Assignment"),
+		.office = N_("First Section of the Municipal Government Office; Office of the Mayor's Hotline"),
+		.clause = "R3.2.3",
+		.box = express,
+		.number = fill_assign_number,
+		.day = assigned_day,
+		.for_units = true,
+		.limit = "express"},
+	{.name = "supervise",
+		.title = N_("Mayor's Hotline: Supervision"),
+		.clause = "R3.3",
+		.box = supervise,
+		.number = fill_case,
+		.for_units = true},
+	{.name = "special",
+		.title = N_("Mayor's Hotline: Special Report on a Grave Matter"),
+		.clause = "R3.2.3",
+		.box = special,
+		.number = fill_slip_number},
+};
+
+void
+form_open(struct filling *f, const char *form, const char *look, const char *lang)
+{
+	const struct form_look *const looks[] = {&form_text, &form_html};
+
+	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+		if (strcmp(forms[i].name, form) == 0)
+			f->form = &forms[i];
+	for (size_t i = 0; i < sizeof looks / sizeof *looks; i++)
+		if (strcmp(looks[i]->name, look) == 0)
+			f->look = looks[i];
+	f->secrecy->reveal = f->form->names_caller;
+	f->look->open(f->out, lang, span_of(D_(f->form->title)));
+}
+
+/* --- whose sheet it is -------------------------------------------------------------------- */
+
+static bool
+refuse(const struct filling *f, const char *unit, const char *why, const char *clause)
+{
+	char id[CASE_ID_SIZE];
+
+	case_id_print(id, f->fold->kase[f->kase].id);
+	if (unit)
+		say("%s: %s: %s: %s (%s)", id, f->form->name, unit, why, clause);
+	else
+		say("%s: %s: %s (%s)", id, f->form->name, why, clause);
+	return false;
+}
+
+static bool
+is_wanted(const struct filling *f, const struct task *t)
+{
+	return !f->form->limit || span_is(task_field(t, COL_HOW), f->form->limit);
+}
+
+/* The unit's part in the case, by the unit's name or alias; NO_TASK: it has none of this kind. */
+static uint32_t
+named_task(const struct filling *f, const char *name)
+{
+	const struct fold *fold = f->fold;
+	const unsigned listed = roster_typed(fold->roster, span_of(name));
+
+	for (uint32_t t = fold->kase[f->kase].tasks; t != NO_TASK; t = fold->task[t].next) {
+		const unsigned unit = fold->task[t].unit;
+
+		if (is_wanted(f, &fold->task[t]) && (unit == listed || span_is(fold->roster->unit[unit].name, name)))
+			return t;
+	}
+	return NO_TASK;
+}
+
+static void
+choose(struct filling *f, uint32_t task)
+{
+	for (size_t i = 0; i < f->tasks; i++)
+		if (f->task[i] == task)
+			return;
+	VEC_ROOM(f->task, f->tasks, f->tasks_cap);
+	f->task[f->tasks++] = task;
+}
+
+/* The tasks of the units that were asked for with the case, else all.  False: one has none, which is said. */
+static bool
+choose_tasks(struct filling *f)
+{
+	const struct kase *k = &f->fold->kase[f->kase];
+	size_t first = 0, units = f->form->for_units ? operands_units(f->operands, k->id, &first) : 0;
+	bool well = true;
+
+	f->tasks = 0;
+	for (uint32_t t = k->tasks; units == 0 && t != NO_TASK; t = f->fold->task[t].next)
+		if (is_wanted(f, &f->fold->task[t]))
+			choose(f, t);
+	for (size_t i = 0; i < units; i++) {
+		const char *name = f->operands->unit[first + i].name;
+		uint32_t task = named_task(f, name);
+
+		if (task != NO_TASK)
+			choose(f, task);
+		else
+			well = refuse(f, name, condition_text(IF_TASK), f->form->clause);
+	}
+	if (f->form->for_units && f->tasks == 0 && well)
+		return refuse(f, NULL,
+			f->form->limit ? _("it was not assigned to any unit on the mayor's express line")
+				       : _("no unit is at work on it"),
+			f->form->clause);
+	return well;
+}
+
+/* --- a sheet -------------------------------------------------------------------------------- */
+
+/* A line of the form: one box, or two halves. */
+struct box_line {
+	struct form_line box[2];
+	struct buf words[2];
+	size_t boxes;
+	unsigned lines;
+};
+
+static void
+put_line(const struct filling *f, struct box_line *l, const char *sign)
+{
+	for (size_t i = 0; i < l->boxes; i++)
+		l->box[i].words = buf_as_span(&l->words[i]);
+	if (l->boxes > 0)
+		f->look->boxes(f->out, l->box, l->boxes, l->lines, span_of(sign ? D_(sign) : ""));
+	l->boxes = 0;
+	l->lines = 0;
+}
+
+static void
+put_box(const struct filling *f, struct box_line *l, const struct form_box *box)
+{
+	struct buf *words = &l->words[l->boxes];
+
+	words->n = 0;
+	if (box->fill)
+		box->fill(f, words);
+	if (box->width == BOX_MAYBE && words->n == 0)
+		return;
+	l->box[l->boxes++].label = span_of(D_(box->label));
+	if (box->lines > l->lines)
+		l->lines = box->lines;
+	if (box->width != BOX_HALF || l->boxes == 2)
+		put_line(f, l, box->sign);
+}
+
+static void
+put_head(struct filling *f)
+{
+	struct buf number = {0}, value = {0}, urgency = {0};
+
+	f->form->number(f, &value);
+	buf_printf(&number, D_("No.: %.*s"), (int)value.n, value.n ? value.p : "");
+	fill_urgency(f, &urgency);
+	f->look->begin(
+		f->out, f->sheets++ == 0, span_of(D_(f->form->title)), buf_as_span(&number), buf_as_span(&urgency));
+	buf_free(&number);
+	buf_free(&value);
+	buf_free(&urgency);
+}
+
+static void
+put_foot(const struct filling *f)
+{
+	const struct span office = f->form->office ? span_of(D_(f->form->office)) : document_office();
+	struct buf seal = {0}, day = {0};
+
+	buf_printf(&seal, D_("%.*s (seal)"), (int)office.n, office.p);
+	add_day(&day, f->form->day ? f->form->day(f) : f->today);
+	f->look->end(f->out, buf_as_span(&seal), buf_as_span(&day));
+	buf_free(&seal);
+	buf_free(&day);
+}
+
+bool
+form_case(struct filling *f, uint32_t kase)
+{
+	struct box_line line = {.boxes = 0};
+
+	f->kase = kase;
+	if (f->fold->kase[kase].bits & CASE_VOID)
+		return refuse(f, NULL, condition_text(IF_NOT_VOID), condition_clause(IF_NOT_VOID, ACT_NEW));
+	bool well = choose_tasks(f);
+	if (f->form->for_units && f->tasks == 0)
+		return false;
+	put_head(f);
+	for (const struct form_box *box = f->form->box; box->label; box++)
+		put_box(f, &line, box);
+	put_foot(f);
+	buf_free(&line.words[0]);
+	buf_free(&line.words[1]);
+	return well;
+}
+
+void
+form_close(struct filling *f)
+{
+	f->look->close(f->out);
+	free(f->task);
+}

@@ -1,0 +1,55 @@
+/* A form as a page to be printed: each case a sheet of A4. */
+#include "form_part.h"
+
+#include "../table/html.h"
+
+static void
+put_element(struct buf *b, const char *element, const char *end, struct span words)
+{
+	buf_str(b, element);
+	html_text(b, words);
+	buf_str(b, end);
+}
+
+static void
+html_form_open(struct buf *out, const char *lang, struct span title)
+{
+	html_open(out, strcmp(lang, "zh") == 0 ? "zh-CN" : lang, title, HTML_FORMS);
+}
+
+static void
+html_form_begin(struct buf *out, bool first, struct span title, struct span left, struct span right)
+{
+	(void)first;
+	put_element(out, "<section>\n<h1>", "</h1>\n", title);
+	put_element(out, "<p class=\"ends\"><span>", "</span>", left);
+	put_element(out, "<span>", "</span></p>\n", right);
+	buf_str(out, "<table>\n<colgroup><col class=\"label\"><col><col class=\"label\"><col></colgroup>\n");
+}
+
+static void
+html_form_boxes(struct buf *out, const struct form_line *box, size_t boxes, unsigned lines, struct span sign)
+{
+	buf_str(out, boxes > 1 ? "<tr class=\"half\">" : "<tr>");
+	for (size_t i = 0; i < boxes; i++) {
+		put_element(out, "<th scope=\"row\">", "</th>", box[i].label);
+		buf_str(out, boxes > 1 ? "<td>" : "<td colspan=\"3\">");
+		buf_printf(out, "<div style=\"min-height:%u.%uem\">", lines * 29 / 20, lines * 29 % 20 / 2);
+		put_element(out, "", "</div>", box[i].words);
+		if (sign.n > 0)
+			put_element(out, "<div class=\"sign\">", "</div>", sign);
+		buf_str(out, "</td>");
+	}
+	buf_str(out, "</tr>\n");
+}
+
+static void
+html_form_end(struct buf *out, struct span seal, struct span day)
+{
+	buf_str(out, "</table>\n");
+	put_element(out, "<p class=\"foot\">", "</p>\n", seal);
+	put_element(out, "<p class=\"foot\">", "</p>\n</section>\n", day);
+}
+
+const struct form_look form_html = {
+	"html", html_form_open, html_form_begin, html_form_boxes, html_form_end, html_close};

@@ -1,0 +1,236 @@
+/* What stands in a form's boxes about the units at work on a case. */
+#include "form_part.h"
+
+#include "../paper/label.h"
+#include "why.h"
+
+#include "../program/program.h"
+
+/* Two urges without a result: supervision is next (R3.3). */
+#define URGES_IN_VAIN 2
+
+static const struct task *
+task_at(const struct filling *f, size_t i)
+{
+	return &f->fold->task[f->task[i]];
+}
+
+struct span
+task_field(const struct task *t, enum case_column c)
+{
+	struct line line;
+
+	line_split(&line, line_at(t->line), (unsigned)c + 1);
+	return line_field(&line, c);
+}
+
+/* A line for each task. */
+static void
+begin_line(struct buf *b, size_t i)
+{
+	if (i > 0)
+		buf_char(b, '\n');
+}
+
+static void
+add_unit(const struct filling *f, struct buf *b, const struct task *t)
+{
+	add_field(f, b, f->fold->roster->unit[t->unit].name);
+	buf_printf(b, D_(" (%s)"), t->bits & TASK_LEAD ? D_("leads") : D_("assists"));
+}
+
+static void
+add_dated(struct buf *b, const char *words, day_t day)
+{
+	struct buf text = {0};
+
+	add_day(&text, day);
+	buf_printf(b, words, (int)text.n, text.p);
+	buf_free(&text);
+}
+
+static void
+add_limit(const struct filling *f, struct buf *b, const struct task *t)
+{
+	struct span how = task_field(t, COL_HOW);
+
+	add_known(f, b, how, how_label(ACT_ASSIGN, how));
+	add_dated(b, D_(", to report by %.*s"), t->due);
+	if (t->bits & TASK_EXTENDED)
+		buf_str(b, D_(" (extended)"));
+}
+
+void
+fill_units(const struct filling *f, struct buf *b)
+{
+	for (size_t i = 0; i < f->tasks; i++) {
+		begin_line(b, i);
+		add_unit(f, b, task_at(f, i));
+		buf_str(b, D_(": "));
+		add_limit(f, b, task_at(f, i));
+	}
+}
+
+static void
+add_count(struct buf *b, const char *words, unsigned n)
+{
+	if (n > 0)
+		buf_printf(b, words, n);
+}
+
+void
+fill_standing(const struct filling *f, struct buf *b)
+{
+	for (size_t i = 0; i < f->tasks; i++) {
+		const struct task *t = task_at(f, i);
+
+		begin_line(b, i);
+		add_unit(f, b, t);
+		add_dated(b, D_(": assigned on %.*s"), stamp_day(t->assigned));
+		add_dated(b, D_(", to report by %.*s"), t->due);
+		add_count(b, D_("; urges: %u"), count_entries(f, t, ACT_URGE));
+		add_count(b, D_("; supervisions: %u"), count_entries(f, t, ACT_SUPERVISE));
+		add_count(b, D_("; sent back: %u"), count_entries(f, t, ACT_RETURN));
+		buf_str(b, D_("; "));
+		if (!(t->bits & TASK_REPLIED)) {
+			buf_str(b, D_("no reply yet, "));
+			why_left(b, t->due, f->today);
+			continue;
+		}
+		add_dated(b, D_("replied on %.*s"), stamp_day(t->replied));
+	}
+}
+
+void
+fill_leaders(const struct filling *f, struct buf *b)
+{
+	for (size_t i = 0; i < f->tasks; i++) {
+		struct span name = task_field(task_at(f, i), COL_NAME);
+
+		if (name.n == 0)
+			continue;
+		begin_line(b, b->n);
+		if (f->tasks > 1) {
+			add_field(f, b, f->fold->roster->unit[task_at(f, i)->unit].name);
+			buf_str(b, D_(": "));
+		}
+		add_field(f, b, name);
+	}
+}
+
+/* Once, when it is the same for all. */
+void
+fill_limits(const struct filling *f, struct buf *b)
+{
+	bool same = true;
+
+	for (size_t i = 1; i < f->tasks; i++)
+		same &= task_at(f, i)->due == task_at(f, 0)->due;
+	for (size_t i = 0; i < (same ? 1 : f->tasks); i++) {
+		begin_line(b, i);
+		if (!same) {
+			add_field(f, b, f->fold->roster->unit[task_at(f, i)->unit].name);
+			buf_str(b, D_(": "));
+		}
+		add_day(b, task_at(f, i)->due);
+	}
+}
+
+day_t
+assigned_day(const struct filling *f)
+{
+	stamp last = task_at(f, 0)->assigned;
+
+	for (size_t i = 1; i < f->tasks; i++)
+		if (task_at(f, i)->assigned > last)
+			last = task_at(f, i)->assigned;
+	return stamp_day(last);
+}
+
+void
+fill_assigned(const struct filling *f, struct buf *b)
+{
+	add_day(b, assigned_day(f));
+}
+
+/* What the assignments say in a field, each thing once. */
+static void
+add_assigned(const struct filling *f, struct buf *b, enum case_column c)
+{
+	for (size_t i = 0; i < f->tasks; i++) {
+		struct span value = task_field(task_at(f, i), c);
+		bool again = value.n == 0;
+
+		for (size_t before = 0; before < i; before++)
+			again |= span_eq(value, task_field(task_at(f, before), c));
+		if (again)
+			continue;
+		begin_line(b, b->n);
+		add_field(f, b, value);
+	}
+}
+
+void
+fill_assigned_by(const struct filling *f, struct buf *b)
+{
+	add_assigned(f, b, COL_BY);
+}
+
+void
+fill_assignment(const struct filling *f, struct buf *b)
+{
+	add_assigned(f, b, COL_TEXT);
+}
+
+void
+fill_assign_number(const struct filling *f, struct buf *b)
+{
+	add_assigned(f, b, COL_REF);
+	if (b->n == 0)
+		fill_case(f, b);
+}
+
+/* Why units are to be supervised (R3.3). */
+void
+fill_grounds(const struct filling *f, struct buf *b)
+{
+	bool vain = false, extended = false, overdue = false;
+
+	for (size_t i = 0; i < f->tasks; i++) {
+		const struct task *t = task_at(f, i);
+
+		extended |= t->bits & TASK_EXTENDED;
+		if (t->bits & TASK_REPLIED)
+			continue;
+		overdue |= t->due < f->today;
+		vain |= count_entries(f, t, ACT_URGE) >= URGES_IN_VAIN;
+	}
+	if (f->fold->kase[f->kase].bits & CASE_LED)
+		buf_str(b, D_("It is an item of the leaders'.  "));
+	if (vain)
+		buf_str(b, D_("Two urges brought no result.  "));
+	if (overdue)
+		buf_str(b, D_("The limit is past, and there is no reply.  "));
+	if (extended)
+		buf_str(b, D_("The limit was extended; supervision goes on.  "));
+}
+
+void
+fill_demands(const struct filling *f, struct buf *b)
+{
+	(void)f;
+	buf_str(b,
+		D_("Please report in writing by the due day how the matter was dealt with, one matter one report, "
+		   "reviewed and signed by the unit's leader (R3.4).  If it cannot be done in time, report so before "
+		   "the limit ends (M4.3.1)."));
+	if (case_is_hidden(f->fold, f->kase))
+		buf_str(b, D_("  Keep the caller's identity secret (R3.1.5)."));
+}
+
+/* To be ticked by pen. */
+void
+fill_means(const struct filling *f, struct buf *b)
+{
+	(void)f;
+	buf_str(b, D_("[ ] by telephone    [ ] on site    [ ] in a meeting"));
+}

@@ -1,0 +1,139 @@
+/* The figures of the monthly brief, 《市长专线电话简报》 (R2.6, R3.2.3, R3.6.2).
+ *
+ * Each month's cases agree: carried over from the month before + accepted + reopened = answered on the spot + closed +
+ * carried over into the next.  Void cases count nowhere. */
+#ifndef REPORT_BRIEF_H
+#define REPORT_BRIEF_H
+
+#include "../calls/duty.h"
+#include "../ledger/marks.h"
+#include "../counting/keys.h"
+
+/* The month, the month before, and the same month a year before. */
+enum brief_month { MONTH, MONTH_BEFORE, MONTH_YEAR_AGO, MONTHS };
+
+/* What was done, a case once a month. */
+enum brief_total { TOTAL_ACCEPTED, TOTAL_ANSWERED, TOTAL_ASSIGNED, TOTAL_CLOSED, BRIEF_TOTALS };
+
+/* Cases, from the beginning of the month to its end. */
+enum balance {
+	CARRIED_IN, /* open when it began */
+	ACCEPTED_IN,
+	REOPENED, /* closed when it began, and sent back since (R3.4) */
+	DONE_ANSWERED,
+	DONE_CLOSED, /* as they stand at the month's end */
+	CARRIED_OUT,
+	BALANCES
+};
+extern const char *const balance_names[BALANCES];
+
+/* Where those accepted in the month stood at its end. */
+enum disposal { AT_ONCE, PASSED_ON, WAITING, DISPOSALS };
+extern const char *const disposal_names[DISPOSALS];
+
+enum brief_section { SECTION_CHANNEL, SECTION_KIND, SECTION_TOPIC, SECTION_AREA, BRIEF_SECTIONS };
+
+/* A unit's tasks due in a month (M4.3.1). */
+struct rate {
+	unsigned unit;
+	uint32_t counted[MONTHS], in_time[MONTHS];
+	bool published;                   /* those of the month before stand in the unit ledger: they hold */
+	int64_t was_in_time, was_counted; /* in the month before, as published, else as counted now */
+};
+
+/* A leader's item (R2.3). */
+struct brief_item {
+	uint32_t kase;
+	uint32_t first, count; /* of `instructed` */
+	uint32_t fresh;        /* of these, in the month */
+	bool high;             /* by a leader of the province, the Party secretary or the mayor (R3.2.3) */
+};
+
+/* A case among those that are kept by list: the unit, or the other case, that it is about. */
+struct brief_entry {
+	uint32_t kase, other;
+	stamp at;
+};
+
+struct brief_list {
+	struct brief_entry *entry;
+	size_t n, cap;
+};
+
+/* A `repeat`: this case repeats that one. */
+struct brief_repeat {
+	uint32_t kase;
+	struct case_id earlier;
+	stamp at;
+};
+
+/* The lists of what misleads. */
+enum misleading {
+	ASKED_LATE,   /* extensions asked for on the due day: case, unit */
+	PASSED_ROUND, /* led by three units or more, one after the other: case, unit */
+	REPEATED,     /* closed, and repeated within 30 days: the closed case, the one that repeats it */
+	MISLEADINGS
+};
+extern const char *const misleading_names[MISLEADINGS];
+
+struct instructed {
+	uint32_t kase, order;
+	const char *line;
+	stamp at;
+};
+
+struct brief {
+	const struct fold *fold;
+	struct keys keys;
+	int month; /* as day_month() has it */
+	struct day_span {
+		day_t from, to;
+	} span[MONTHS];
+	/* filled in by the caller, or empty */
+	const struct marks *marks;
+	const struct duty *duty;
+	/* when settled */
+	uint32_t total[BRIEF_TOTALS][MONTHS];
+	uint32_t balance[BALANCES][MONTHS], enterprise[BALANCES][MONTHS]; /* of enterprises alone: R2.2 */
+	uint32_t disposal[DISPOSALS][MONTHS];
+	struct tally section[BRIEF_SECTIONS]; /* counts at THIS_WEEK, WEEK_BEFORE, YEAR_AGO */
+	struct tally enterprise_topic, enterprise_kind;
+	struct rate *rate; /* of units with something counted, in roster order */
+	uint32_t rates;
+	int64_t was_in_time, was_counted; /* of all units in the month before */
+	struct duty_day calls[MONTHS];
+	struct instructed *instructed; /* by case, then order */
+	uint32_t instructions, instructions_cap;
+	struct brief_item *item; /* in order of the first instruction */
+	uint32_t items, items_cap;
+	struct brief_list misleading[MISLEADINGS]; /* by case */
+	/* while folding */
+	struct course *course; /* by number of the case */
+	uint32_t courses;
+	struct brief_list leading; /* tasks that led a case which two units or more have led: the unit */
+	struct brief_list turns;   /* closings (1) and reopenings (0) that a repeat may be about */
+	struct brief_repeat *repeat;
+	size_t repeats, repeats_cap;
+};
+
+/* Lets the fold keep the figures of a month: before the first entry. */
+void brief_watch(struct brief *b, struct fold *f, int month);
+/* When all is folded: counts. */
+void brief_settle(struct brief *b, struct secrecy *s);
+void brief_free(struct brief *b);
+
+/* The line of the last reply to a leader's item; NULL: there is none. */
+const char *brief_reply(const struct brief *b, uint32_t kase);
+/* What a mark of the month says of its unit: criticized, or praised. */
+bool brief_criticizes(const struct brief *b, const struct mark *m);
+bool brief_praises(const struct brief *b, const struct mark *m);
+/* Below the target, in hundredths of a per cent. */
+bool rate_below(const struct rate *r, int64_t target);
+
+/* All sections as TSV: section key count previous yearago share note. */
+void brief_tsv(struct brief *b, int64_t target, struct buf *out);
+/* The month's rates as unit-mark --take records them: unit act value ref text.  `text`: the issue.
+ * Returns how many units were left out for not being in the roster. */
+unsigned brief_rates(const struct brief *b, struct span text, struct buf *out);
+
+#endif

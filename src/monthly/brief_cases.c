@@ -1,0 +1,219 @@
+/* Single cases in the monthly brief: how the leaders' items stand (R3.2.3), and what misleads. */
+#include "brief_part.h"
+
+#include "../paper/label.h"
+
+enum {
+	REPLY_COLUMNS = 160, /* of a unit's report */
+	LISTED = 20,         /* of each list of what misleads */
+};
+
+static void
+add_case_id(struct briefing *d, uint32_t kase)
+{
+	char id[CASE_ID_SIZE];
+
+	buf_printf(&d->p.b, D_("[%s] "), case_id_print(id, d->fold->kase[kase].id));
+}
+
+/* Words of a case, with what is secret in them hidden (R3.1.5). */
+static void
+add_said(struct briefing *d, uint32_t kase, struct span words, size_t most)
+{
+	struct buf open = {0};
+
+	secrecy_add(d->wanted->secrecy, &open, kase, words);
+	paper_words(&d->p.b, buf_as_span(&open), most);
+	buf_free(&open);
+}
+
+/* --- leaders' items ------------------------------------------------------------------------ */
+
+/* Who instructed, and when. */
+static void
+add_instructions(struct briefing *d, const struct brief_item *item)
+{
+	struct line line;
+
+	for (uint32_t i = 0; i < item->count; i++) {
+		const struct instructed *in = &d->b->instructed[item->first + i];
+
+		line_split(&line, line_at(in->line), COL_HOW + 1);
+		if (i > 0)
+			buf_str(&d->p.b, D_(", "));
+		add_day(&d->p.b, stamp_day(in->at));
+		const struct span rank = rank_label(line_field(&line, COL_HOW));
+		buf_printf(&d->p.b, D_(" %.*s"), (int)rank.n, rank.p);
+		if (line_field(&line, COL_BY).n == 0)
+			continue;
+		buf_str(&d->p.b, D_(" ("));
+		add_said(d, item->kase, line_field(&line, COL_BY), SIZE_MAX);
+		buf_str(&d->p.b, D_(")"));
+	}
+	buf_str(&d->p.b, D_(" instructed: "));
+}
+
+static void
+add_units(struct briefing *d, uint32_t kase)
+{
+	bool first = true;
+
+	for (uint32_t t = d->fold->kase[kase].tasks; t != NO_TASK; t = d->fold->task[t].next) {
+		const struct task *task = &d->fold->task[t];
+		struct line line;
+
+		line_split(&line, line_at(task->line), COL_NAME + 1);
+		buf_str(&d->p.b, first ? D_("; with ") : D_(", "));
+		first = false;
+		brief_words(&d->p.b, brief_unit(d, task->unit));
+		buf_str(&d->p.b, D_(" ("));
+		if (line_field(&line, COL_NAME).n > 0) {
+			buf_str(&d->p.b, D_("responsible leader "));
+			add_said(d, kase, line_field(&line, COL_NAME), SIZE_MAX);
+			buf_str(&d->p.b, D_("; "));
+		}
+		if (task->bits & TASK_REPLIED) {
+			buf_str(&d->p.b, D_("reported on "));
+			add_day(&d->p.b, stamp_day(task->replied));
+		} else {
+			buf_str(&d->p.b, D_("due on "));
+			add_day(&d->p.b, task->due);
+		}
+		buf_str(&d->p.b, task_in_time(task, d->today) == IN_TIME_NO ? D_(", overdue)") : D_(")"));
+	}
+}
+
+/* Where it stands; a leader who instructed is to be told of the result (R3.5.2). */
+static void
+add_standing(struct briefing *d, uint32_t kase)
+{
+	const struct kase *k = &d->fold->kase[kase];
+	const char *reply = brief_reply(d->b, kase);
+	struct line line;
+
+	buf_str(&d->p.b, D_("; "));
+	buf_span(&d->p.b, state_label(case_state(d->fold, k)));
+	if ((k->bits & (CASE_CLOSED | CASE_LEADER_TOLD)) == CASE_CLOSED)
+		buf_str(&d->p.b, D_("; the leader not yet told"));
+	buf_str(&d->p.b, D_(". "));
+	if (!reply)
+		return;
+	line_split(&line, line_at(reply), CASE_COLUMNS);
+	if (line_field(&line, COL_TEXT).n == 0)
+		return;
+	buf_str(&d->p.b, D_("Report: "));
+	add_said(d, kase, line_field(&line, COL_TEXT), REPLY_COLUMNS);
+}
+
+static void
+put_item(struct briefing *d, unsigned number, const struct brief_item *item)
+{
+	buf_printf(&d->p.b, "%u. ", number);
+	add_case_id(d, item->kase);
+	add_instructions(d, item);
+	brief_words(&d->p.b, keys_of(&d->b->keys, item->kase, COL_TOPIC));
+	buf_str(&d->p.b, D_(", in "));
+	brief_words(&d->p.b, keys_of(&d->b->keys, item->kase, COL_AREA));
+	add_units(d, item->kase);
+	add_standing(d, item->kase);
+	prose_paragraph(&d->p);
+}
+
+static bool
+is_unfinished(const struct briefing *d, uint32_t kase)
+{
+	const enum case_state s = case_state(d->fold, &d->fold->kase[kase]);
+
+	return s != STATE_TOLD && s != STATE_FILED;
+}
+
+static void
+put_items(struct briefing *d, bool high)
+{
+	unsigned n = 0, fresh = 0, open = 0;
+
+	for (uint32_t i = 0; i < d->b->items; i++) {
+		const struct brief_item *item = &d->b->item[i];
+
+		if (item->high != high)
+			continue;
+		n++;
+		fresh += item->fresh > 0;
+		open += is_unfinished(d, item->kase);
+	}
+	if (n == 0) {
+		prose_none(&d->p);
+		return;
+	}
+	buf_printf(&d->p.b, D_("Items: %u, instructed in the month %u, not finished by now %u. "), n, fresh, open);
+	prose_paragraph(&d->p);
+	n = 0;
+	for (uint32_t i = 0; i < d->b->items; i++)
+		if (d->b->item[i].high == high)
+			put_item(d, ++n, &d->b->item[i]);
+}
+
+void
+write_progress(struct briefing *d)
+{
+	prose_heading(&d->p,
+		D_("Progress of the items of leaders of the province's rank and above, the Party secretary and the "
+		   "mayor"));
+	put_items(d, true);
+	prose_heading(&d->p, D_("Items of other leaders"));
+	put_items(d, false);
+}
+
+/* --- what misleads ----------------------------------------------------------------------- */
+
+/* The units, or the other cases, that stand in a case's entries. */
+static void
+add_others(struct briefing *d, const struct brief_entry *e, size_t n, enum misleading m)
+{
+	for (size_t i = 0; i < n; i++) {
+		char id[CASE_ID_SIZE];
+
+		if (i > 0)
+			buf_str(&d->p.b, m == PASSED_ROUND ? D_(", then ") : D_(", "));
+		if (m == REPEATED)
+			buf_str(&d->p.b, case_id_print(id, d->fold->kase[e[i].other].id));
+		else
+			brief_words(&d->p.b, brief_unit(d, e[i].other));
+	}
+}
+
+static void
+put_list(struct briefing *d, enum misleading m, const char *what)
+{
+	const struct brief_list *l = &d->b->misleading[m];
+	unsigned cases = 0;
+
+	for (size_t i = 0; i < l->n; i++)
+		cases += i == 0 || l->entry[i - 1].kase != l->entry[i].kase;
+	buf_printf(&d->p.b, what, cases);
+	prose_paragraph(&d->p);
+	unsigned shown = 0;
+	for (size_t i = 0, next; i < l->n && shown < LISTED; i = next, shown++) {
+		for (next = i; next < l->n && l->entry[next].kase == l->entry[i].kase; next++)
+			continue;
+		add_case_id(d, l->entry[i].kase);
+		brief_words(&d->p.b, keys_of(&d->b->keys, l->entry[i].kase, COL_TOPIC));
+		buf_str(&d->p.b, D_(": "));
+		add_others(d, &l->entry[i], next - i, m);
+		prose_paragraph(&d->p);
+	}
+	if (cases > shown) {
+		buf_printf(&d->p.b, D_("... and %u more; the form tsv has them all."), cases - shown);
+		prose_paragraph(&d->p);
+	}
+}
+
+void
+write_misleading(struct briefing *d)
+{
+	prose_heading(&d->p, D_("What to mind when these figures are read"));
+	put_list(d, ASKED_LATE, D_("1. Extensions asked for on the due day itself (M4.3.1): %u cases."));
+	put_list(d, PASSED_ROUND,
+		D_("2. Cases that three units or more have led in turn, each with a time of its own: %u."));
+	put_list(d, REPEATED, D_("3. Cases closed and repeated within 30 days (M4.3.2): %u."));
+}

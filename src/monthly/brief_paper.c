@@ -1,0 +1,331 @@
+#include "brief_part.h"
+
+#include "../paper/chart.h"
+#include "../paper/label.h"
+
+enum {
+	TOPICS_SHOWN = 15,
+	TOPICS_DRAWN = 10,
+	AREAS_SHOWN = 15,
+	COMPANY_TOPICS_SHOWN = 10,
+};
+
+void
+brief_words(struct buf *b, struct span words)
+{
+	add_stated(b, words, SIZE_MAX);
+}
+
+void
+brief_cell(struct grid *g, struct span words)
+{
+	brief_words(&g->words, words);
+	grid_end_cell(g);
+}
+
+struct span
+brief_unit(const struct briefing *d, unsigned unit)
+{
+	return d->fold->roster->unit[unit].name;
+}
+
+/* --- comparisons ---------------------------------------------------------------------- */
+
+/* Whether the hotline has anything of a month. */
+static bool
+knows(const struct briefing *d, enum brief_month m)
+{
+	return d->b->balance[ACCEPTED_IN][m] + d->b->balance[CARRIED_IN][m] > 0;
+}
+
+/* By how much it is more or less, in per cent with its sign. */
+static void
+add_growth(struct buf *b, uint32_t now, uint32_t then)
+{
+	if (then == 0) {
+		buf_str(b, now > 0 ? D_("new") : "-");
+		return;
+	}
+	if (now > then)
+		buf_char(b, '+');
+	add_share(b, (int64_t)now - then, then);
+}
+
+/* Against the month before, and the same month a year before. */
+static void
+add_changes(struct briefing *d, const uint32_t count[MONTHS])
+{
+	const char *const against[MONTHS] = {NULL, D_("; the month before: %u ("), D_("; the month a year ago: %u (")};
+
+	for (enum brief_month m = MONTH_BEFORE; m < MONTHS; m++) {
+		if (!knows(d, m))
+			continue;
+		buf_printf(&d->p.b, against[m], count[m]);
+		add_growth(&d->p.b, count[MONTH], count[m]);
+		buf_str(&d->p.b, D_(")"));
+	}
+}
+
+enum { COMPARE_COLUMNS = 6 };
+
+static void
+compare_start(const char *what, struct grid *g, struct grid_column column[COMPARE_COLUMNS])
+{
+	const char *const name[COMPARE_COLUMNS] = {
+		what, D_("month"), D_("share"), D_("month before"), D_("growth"), D_("a year ago")};
+
+	for (size_t i = 0; i < COMPARE_COLUMNS; i++)
+		column[i] = (struct grid_column){name[i], i > 0};
+	grid_start(g, column, COMPARE_COLUMNS);
+}
+
+static void
+count_cell(const struct briefing *d, struct grid *g, uint32_t count, enum brief_month m)
+{
+	if (knows(d, m))
+		grid_whole(g, count);
+	else
+		grid_words(g, SPAN("-"));
+}
+
+/* `whole` 0: no share of anything. */
+static void
+compare_row(const struct briefing *d, struct grid *g, struct span label, const uint32_t count[MONTHS], uint32_t whole)
+{
+	brief_cell(g, label);
+	grid_whole(g, count[MONTH]);
+	add_share(&g->words, count[MONTH], whole);
+	grid_end_cell(g);
+	count_cell(d, g, count[MONTH_BEFORE], MONTH_BEFORE);
+	if (knows(d, MONTH_BEFORE))
+		add_growth(&g->words, count[MONTH], count[MONTH_BEFORE]);
+	else
+		buf_char(&g->words, '-');
+	grid_end_cell(g);
+	count_cell(d, g, count[MONTH_YEAR_AGO], MONTH_YEAR_AGO);
+}
+
+static struct span
+own_label(struct span key)
+{
+	return key;
+}
+
+/* The first `most` rows of a tally, and how much the others come to. */
+static void
+put_tally(struct briefing *d, const struct tally *t, const char *what, struct span (*label)(struct span),
+	uint32_t whole, uint32_t most)
+{
+	struct grid_column column[COMPARE_COLUMNS];
+	uint32_t rest = 0;
+	struct grid g;
+
+	if (t->rows == 0) {
+		prose_none(&d->p);
+		return;
+	}
+	compare_start(what, &g, column);
+	for (uint32_t i = 0; i < t->rows; i++) {
+		const uint32_t *c = t->row[i].count;
+
+		if (i < most)
+			compare_row(d, &g, label(t->row[i].key),
+				(uint32_t[MONTHS]){c[THIS_WEEK], c[WEEK_BEFORE], c[YEAR_AGO]}, whole);
+		else
+			rest += c[THIS_WEEK];
+	}
+	prose_table(&d->p, &g);
+	if (t->rows > most) {
+		buf_printf(&d->p.b, D_("Not shown: %u others, together %u."), t->rows - most, rest);
+		prose_paragraph(&d->p);
+	}
+}
+
+/* The topics as bars, the month before as a mark across; on a page alone. */
+static void
+draw_topics(struct briefing *d)
+{
+	const struct tally *t = &d->b->section[SECTION_TOPIC];
+	const struct chart chart = {.number = 1,
+		.title = D_("Topics of the month"),
+		.description = D_("The topics with most cases, and how many they had the month before."),
+		.value_name = D_("month"),
+		.mark_name = knows(d, MONTH_BEFORE) ? D_("month before") : NULL};
+	struct chart_item item[TOPICS_DRAWN];
+	size_t n = 0;
+
+	if (!d->p.paper.form->draws)
+		return;
+	for (; n < t->rows && n < TOPICS_DRAWN; n++)
+		item[n] = (struct chart_item){.label = t->row[n].key.n > 0 ? t->row[n].key : span_of(D_("not stated")),
+			.value = t->row[n].count[THIS_WEEK],
+			.mark = chart.mark_name ? (int64_t)t->row[n].count[WEEK_BEFORE] : -1};
+	if (n > 0)
+		chart_bars(d->p.paper.out, &chart, item, n);
+}
+
+/* --- accepted and handled -------------------------------------------------------------- */
+
+static void
+put_calls(struct briefing *d)
+{
+	const struct duty_day *calls = d->b->calls;
+
+	if (!d->b->duty)
+		return;
+	buf_printf(&d->p.b, D_("Calls answered: %u, talk "), calls[MONTH].calls);
+	add_duration(&d->p.b, calls[MONTH].talk);
+	if (calls[MONTH_BEFORE].calls > 0) {
+		buf_printf(&d->p.b, D_("; the month before: %u ("), calls[MONTH_BEFORE].calls);
+		add_growth(&d->p.b, calls[MONTH].calls, calls[MONTH_BEFORE].calls);
+		buf_str(&d->p.b, D_(")"));
+	}
+	buf_str(&d->p.b, D_(". "));
+}
+
+static void
+put_accepted(struct briefing *d)
+{
+	const struct brief *b = d->b;
+
+	put_calls(d);
+	buf_printf(&d->p.b, D_("Matters of citizens and enterprises accepted: %u"), b->balance[ACCEPTED_IN][MONTH]);
+	add_changes(d, b->balance[ACCEPTED_IN]);
+	buf_printf(&d->p.b,
+		D_(". Of these answered on the spot %u, passed on to units %u, not yet passed on at the month's end "
+		   "%u. "),
+		b->disposal[AT_ONCE][MONTH], b->disposal[PASSED_ON][MONTH], b->disposal[WAITING][MONTH]);
+	prose_paragraph(&d->p);
+}
+
+static const char *
+balance_label(enum balance i)
+{
+	static const char *const labels[BALANCES] = {
+		[CARRIED_IN] = N_("carried over from the month before"),
+		[ACCEPTED_IN] = N_("accepted in the month"),
+		[REOPENED] = N_("closed before, sent back to be done again"),
+		[DONE_ANSWERED] = N_("answered on the spot"),
+		[DONE_CLOSED] = N_("reviewed and closed"),
+		[CARRIED_OUT] = N_("carried over into the next month"),
+	};
+
+	return D_(labels[i]);
+}
+
+/* Both sides of the balance: what there was to do, and what became of it. */
+static void
+add_side(struct briefing *d, uint32_t (*balance)[MONTHS], enum balance from, enum balance to, uint32_t sum[MONTHS])
+{
+	for (enum balance i = from; i <= to; i++) {
+		buf_printf(&d->p.b, i == from ? D_("%s %u") : D_(" + %s %u"), balance_label(i), balance[i][MONTH]);
+		for (enum brief_month m = 0; m < MONTHS; m++)
+			sum[m] += balance[i][m];
+	}
+	buf_printf(&d->p.b, D_(" = %u"), sum[MONTH]);
+}
+
+static void
+put_balance_row(struct briefing *d, struct grid *g, const char *label, const uint32_t count[MONTHS])
+{
+	brief_cell(g, span_of(label));
+	grid_whole(g, count[MONTH]);
+	count_cell(d, g, count[MONTH_BEFORE], MONTH_BEFORE);
+	count_cell(d, g, count[MONTH_YEAR_AGO], MONTH_YEAR_AGO);
+}
+
+/* What was carried over, accepted and done agrees. */
+static void
+put_balance(struct briefing *d, uint32_t (*balance)[MONTHS])
+{
+	const struct grid_column column[] = {
+		{D_("cases"), false}, {D_("month"), true}, {D_("month before"), true}, {D_("a year ago"), true}};
+	uint32_t in[MONTHS] = {0}, out[MONTHS] = {0};
+	struct grid g;
+
+	buf_str(&d->p.b, D_("The sums agree: "));
+	add_side(d, balance, CARRIED_IN, REOPENED, in);
+	buf_str(&d->p.b, D_("; "));
+	add_side(d, balance, DONE_ANSWERED, CARRIED_OUT, out);
+	buf_str(&d->p.b, D_(". "));
+	prose_paragraph(&d->p);
+	grid_start(&g, column, 4);
+	for (enum balance i = 0; i < BALANCES; i++) {
+		put_balance_row(d, &g, balance_label(i), balance[i]);
+		if (i == REOPENED)
+			put_balance_row(d, &g, D_("together to be done"), in);
+	}
+	put_balance_row(d, &g, D_("together"), out);
+	prose_table(&d->p, &g);
+}
+
+/* --- companies' complaints (R2.2) ------------------------------------------------------- */
+
+static void
+put_enterprises(struct briefing *d)
+{
+	struct brief *b = d->b;
+	uint32_t(*count)[MONTHS] = b->enterprise;
+	const uint32_t companies = count[ACCEPTED_IN][MONTH];
+
+	prose_heading(&d->p, D_("Complaints of enterprises"));
+	buf_printf(&d->p.b, D_("Matters of enterprises accepted: %u"), companies);
+	buf_str(&d->p.b, D_(", of all that was accepted "));
+	add_share(&d->p.b, companies, b->balance[ACCEPTED_IN][MONTH]);
+	add_changes(d, count[ACCEPTED_IN]);
+	buf_printf(&d->p.b,
+		D_(". Carried over from the month before %u, answered on the spot %u, reviewed and closed %u, carried "
+		   "over into the next month %u. "),
+		count[CARRIED_IN][MONTH], count[DONE_ANSWERED][MONTH], count[DONE_CLOSED][MONTH],
+		count[CARRIED_OUT][MONTH]);
+	prose_paragraph(&d->p);
+	if (companies == 0)
+		return;
+	put_tally(d, &b->enterprise_kind, D_("kind"), kind_label, companies, UINT32_MAX);
+	put_tally(d, &b->enterprise_topic, D_("topic"), own_label, companies, COMPANY_TOPICS_SHOWN);
+}
+
+/* ---------------------------------------------------------------------------------------- */
+
+static void
+open_paper(struct briefing *d, const char *form, const char *lang, struct buf *out)
+{
+	struct buf number = {0};
+
+	buf_printf(&number, D_("%d, No. %d"), d->b->month / 12, d->wanted->issue);
+	buf_char(&number, '\0');
+	prose_open(&d->p, out, form, lang,
+		&(struct prose_head){.title = D_("Brief of the mayor's hotline"),
+			.number = number.p,
+			.from = d->b->span[MONTH].from,
+			.to = d->b->span[MONTH].to,
+			.asof = d->fold->asof});
+	buf_free(&number);
+}
+
+void
+brief_paper(const struct brief_paper *wanted, const char *form, const char *lang, struct buf *out)
+{
+	struct brief *b = wanted->brief;
+	struct briefing d = {.wanted = wanted, .b = b, .fold = b->fold, .today = stamp_day(b->fold->asof)};
+	const uint32_t accepted = b->balance[ACCEPTED_IN][MONTH];
+
+	open_paper(&d, form, lang, out);
+	prose_heading(&d.p, D_("Accepted and handled"));
+	put_accepted(&d);
+	put_balance(&d, b->balance);
+	prose_heading(&d.p, D_("By channel and kind"));
+	put_tally(&d, &b->section[SECTION_CHANNEL], D_("channel"), channel_label, accepted, UINT32_MAX);
+	put_tally(&d, &b->section[SECTION_KIND], D_("kind"), kind_label, accepted, UINT32_MAX);
+	prose_heading(&d.p, D_("By topic and area"));
+	draw_topics(&d);
+	put_tally(&d, &b->section[SECTION_TOPIC], D_("topic"), own_label, accepted, TOPICS_SHOWN);
+	put_tally(&d, &b->section[SECTION_AREA], D_("area"), own_label, accepted, AREAS_SHOWN);
+	write_rates(&d);
+	if (b->marks)
+		write_marks(&d);
+	write_progress(&d);
+	put_enterprises(&d);
+	write_misleading(&d);
+	prose_close(&d.p);
+}

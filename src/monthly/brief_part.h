@@ -1,0 +1,31 @@
+/* What the parts of the monthly brief share; for them alone. */
+#ifndef REPORT_BRIEF_PART_H
+#define REPORT_BRIEF_PART_H
+
+#include "brief_paper.h"
+#include "../paper/prose.h"
+
+#include "../program/program.h"
+
+/* The brief being written. */
+struct briefing {
+	const struct brief_paper *wanted;
+	struct brief *b;
+	const struct fold *fold;
+	day_t today;
+	struct prose p;
+};
+
+/* A key or the name of a unit, as words; whole cells of them. */
+void brief_words(struct buf *b, struct span words);
+void brief_cell(struct grid *g, struct span words);
+struct span brief_unit(const struct briefing *d, unsigned unit);
+
+/* The parts about the units: in time, criticized and praised. */
+void write_rates(struct briefing *d);
+void write_marks(struct briefing *d);
+/* The progress of the leaders' items, and what misleads. */
+void write_progress(struct briefing *d);
+void write_misleading(struct briefing *d);
+
+#endif

@@ -1,0 +1,252 @@
+/* The units in the monthly brief: their on-time rates (M4.3.1), and for what they were criticized or praised. */
+#include "brief_part.h"
+
+#include "../paper/label.h"
+
+#include <stdlib.h>
+
+/* --- in time -------------------------------------------------------------------------- */
+
+/* The exact rates are compared: x/y > z/w if x*w > z*y. */
+static int
+compare_rates(const struct rate *x, const struct rate *y)
+{
+	const uint64_t a = (uint64_t)x->in_time[MONTH] * y->counted[MONTH];
+	const uint64_t b = (uint64_t)y->in_time[MONTH] * x->counted[MONTH];
+
+	return (a < b) - (a > b);
+}
+
+/* The highest rate first; of equal ones the one over more tasks. */
+static int
+by_rate(const void *a, const void *b)
+{
+	const struct rate *x = *(const struct rate *const *)a, *y = *(const struct rate *const *)b;
+	const int c = compare_rates(x, y);
+
+	if (c)
+		return c;
+	if (x->counted[MONTH] != y->counted[MONTH])
+		return x->counted[MONTH] > y->counted[MONTH] ? -1 : 1;
+	return (x->unit > y->unit) - (x->unit < y->unit);
+}
+
+/* The units of a group that are ranked; of GROUP_NONE: those that are not, because they have too few tasks for it or
+ * are none of the network. */
+static uint32_t
+choose(const struct briefing *d, enum unit_group group, const struct rate **chosen)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < d->b->rates; i++) {
+		const struct rate *r = &d->b->rate[i];
+		const enum unit_group own = unit_group_of(d->fold->roster->unit[r->unit].class);
+
+		if ((r->counted[MONTH] < FEW_COUNTED ? GROUP_NONE : own) == group)
+			chosen[n++] = r;
+	}
+	if (n > 0 && group != GROUP_NONE)
+		qsort(chosen, n, sizeof *chosen, by_rate);
+	return n;
+}
+
+static void
+add_fraction(struct buf *b, int64_t part, int64_t whole)
+{
+	if (whole == 0) {
+		buf_char(b, '-');
+		return;
+	}
+	add_share(b, part, whole);
+	buf_printf(b, D_(" (%lld/%lld)"), (long long)part, (long long)whole);
+}
+
+static void
+rate_row(const struct briefing *d, struct grid *g, const struct rate *r)
+{
+	brief_cell(g, brief_unit(d, r->unit));
+	grid_whole(g, r->counted[MONTH]);
+	grid_whole(g, r->in_time[MONTH]);
+	add_share(&g->words, r->in_time[MONTH], r->counted[MONTH]);
+	grid_end_cell(g);
+	add_fraction(&g->words, r->was_in_time, r->was_counted);
+	grid_end_cell(g);
+	buf_str(&g->words, rate_below(r, d->wanted->target) ? D_("below") : "");
+	grid_end_cell(g);
+}
+
+static const char *
+group_label(enum unit_group group)
+{
+	static const char *const labels[] = {
+		[GROUP_COUNTY] = N_("counties and districts"),
+		[GROUP_DEPARTMENT] = N_("departments and vertical units"),
+		[GROUP_SECONDARY] = N_("secondary units"),
+		[GROUP_COMPANY] = N_("companies"),
+		[GROUP_NONE] = N_("not ranked"),
+	};
+
+	return D_(labels[group]);
+}
+
+/* Equal rates share their rank; those of GROUP_NONE have none. */
+static void
+put_rates(struct briefing *d, enum unit_group group, const struct rate *const *rate, uint32_t n)
+{
+	const struct grid_column column[] = {{D_("rank"), true}, {group_label(group), false}, {D_("due"), true},
+		{D_("in time"), true}, {D_("rate"), true}, {D_("month before"), false}, {D_("target"), false}};
+	uint32_t rank = 0;
+	struct grid g;
+
+	grid_start(&g, column, 7);
+	for (uint32_t i = 0; i < n; i++) {
+		if (i == 0 || compare_rates(rate[i - 1], rate[i]) != 0)
+			rank = i + 1;
+		if (group == GROUP_NONE)
+			grid_words(&g, SPAN("-"));
+		else
+			grid_whole(&g, rank);
+		rate_row(d, &g, rate[i]);
+	}
+	prose_table(&d->p, &g);
+}
+
+/* Which are below the target; those with few tasks stand in their table. */
+static void
+add_below(struct briefing *d)
+{
+	bool first = true;
+
+	for (uint32_t i = 0; i < d->b->rates; i++) {
+		const struct rate *r = &d->b->rate[i];
+
+		if (!rate_below(r, d->wanted->target) || r->counted[MONTH] < FEW_COUNTED)
+			continue;
+		buf_str(&d->p.b, first ? D_("Below the target: ") : D_(", "));
+		brief_words(&d->p.b, brief_unit(d, r->unit));
+		buf_char(&d->p.b, ' ');
+		add_fraction(&d->p.b, r->in_time[MONTH], r->counted[MONTH]);
+		first = false;
+	}
+	if (!first)
+		buf_str(&d->p.b, D_(". "));
+}
+
+static void
+put_all_rates(struct briefing *d)
+{
+	int64_t counted = 0, in_time = 0;
+	uint32_t below = 0, few = 0;
+	struct buf target = {0};
+
+	for (uint32_t i = 0; i < d->b->rates; i++) {
+		const struct rate *r = &d->b->rate[i];
+
+		counted += r->counted[MONTH];
+		in_time += r->in_time[MONTH];
+		below += rate_below(r, d->wanted->target);
+		few += rate_below(r, d->wanted->target) && r->counted[MONTH] < FEW_COUNTED;
+	}
+	buf_printf(&d->p.b, D_("Tasks due in the month: %lld, reported in time %lld, rate "), (long long)counted,
+		(long long)in_time);
+	add_share(&d->p.b, in_time, counted);
+	if (d->b->was_counted > 0) {
+		buf_str(&d->p.b, D_("; the month before "));
+		add_fraction(&d->p.b, d->b->was_in_time, d->b->was_counted);
+	}
+	add_target(&target, d->wanted->target);
+	buf_printf(
+		&d->p.b, D_(". Units: %u, below the target of %.*s: %u"), d->b->rates, (int)target.n, target.p, below);
+	buf_free(&target);
+	if (few > 0)
+		buf_printf(&d->p.b, D_(", of these with fewer than %d tasks due: %u"), FEW_COUNTED, few);
+	buf_str(&d->p.b, D_(". "));
+}
+
+void
+write_rates(struct briefing *d)
+{
+	const struct rate **rate = emalloc((d->b->rates + 1) * sizeof *rate);
+
+	prose_heading(&d->p, D_("Reported in time, by unit"));
+	if (d->b->rates == 0) {
+		prose_none(&d->p);
+	} else {
+		put_all_rates(d);
+		add_below(d);
+		prose_paragraph(&d->p);
+	}
+	for (enum unit_group group = GROUP_COUNTY; group <= GROUP_NONE; group++) {
+		const uint32_t n = choose(d, group, rate);
+
+		if (group == GROUP_NONE && n > 0) {
+			buf_printf(&d->p.b,
+				D_("Not ranked are units with fewer than %d tasks due, whose rate says little, and "
+				   "those outside the network:"),
+				FEW_COUNTED);
+			prose_paragraph(&d->p);
+		}
+		if (n > 0)
+			put_rates(d, group, rate, n);
+	}
+	free(rate);
+}
+
+/* --- criticized and praised ------------------------------------------------------------------- */
+
+/* Praise and criticism are of three ranks. */
+static const char *
+mark_clause(const struct mark *m)
+{
+	if (m->act == MARK_PRAISE || m->act == MARK_CRITICIZE) {
+		if (span_is(mark_field(m, MARK_HOW), "vice"))
+			return "M8";
+		if (span_is(mark_field(m, MARK_HOW), "inspect"))
+			return "M9";
+	}
+	return mark_rules[m->act].clause;
+}
+
+static void
+put_marks(struct briefing *d, const char *what, bool (*is)(const struct brief *, const struct mark *))
+{
+	const struct grid_column column[] = {
+		{what, false}, {D_("day"), false}, {D_("for"), false}, {D_("clause"), false}, {D_("document"), false}};
+	const struct marks *marks = d->b->marks;
+	struct grid g;
+
+	grid_start(&g, column, 5);
+	for (size_t i = 0; i < marks->n; i++) {
+		const struct mark *m = &marks->mark[i];
+
+		if (!is(d->b, m))
+			continue;
+		brief_cell(&g, brief_unit(d, m->unit));
+		add_day(&g.words, stamp_day(m->at));
+		grid_end_cell(&g);
+		grid_words(&g, span_of(D_(mark_rules[m->act].title)));
+		grid_words(&g, span_of(mark_clause(m)));
+		paper_words(&g.words, mark_field(m, MARK_REF), SIZE_MAX);
+		grid_end_cell(&g);
+	}
+	if (g.cells == 0)
+		grid_stop(&g);
+	else
+		prose_table(&d->p, &g);
+}
+
+void
+write_marks(struct briefing *d)
+{
+	unsigned criticized = 0, praised = 0;
+
+	for (size_t i = 0; i < d->b->marks->n; i++) {
+		criticized += brief_criticizes(d->b, &d->b->marks->mark[i]);
+		praised += brief_praises(d->b, &d->b->marks->mark[i]);
+	}
+	prose_heading(&d->p, D_("Units criticized and praised"));
+	buf_printf(&d->p.b, D_("Criticized: %u, praised: %u. "), criticized, praised);
+	prose_paragraph(&d->p);
+	put_marks(d, D_("unit criticized"), brief_criticizes);
+	put_marks(d, D_("unit praised"), brief_praises);
+}

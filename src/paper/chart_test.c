@@ -1,0 +1,125 @@
+#include "../base/testing.h"
+
+#include "chart.h"
+
+static const struct chart plain = {.number = 7, .title = "T", .description = "D"};
+
+static size_t
+times(const struct buf *b, const char *what)
+{
+	const struct span s = buf_as_span(b);
+	const size_t length = strlen(what);
+	size_t n = 0;
+
+	for (size_t i = 0; i + length <= s.n; i++)
+		n += memcmp(s.p + i, what, length) == 0;
+	return n;
+}
+
+/* The longest column has all of the height, half of it half; what is marked has a line at its height. */
+static void
+columns_are_as_high_as_their_values(void **state)
+{
+	const struct chart_item item[] = {
+		{.label = SPAN("1.1"), .value = 10, .mark = -1, .weak = true},
+		{.label = SPAN("1.8"), .value = 20, .mark = 5},
+	};
+	struct buf b = {0};
+
+	(void)state;
+	chart_columns(&b, &plain, item, 2);
+	assert_int_equal(times(&b, "height=\"50\""), 1);
+	assert_int_equal(times(&b, "height=\"100\""), 1);
+	assert_int_equal(times(&b, "y=\"16\""), 1); /* the foot is at 116 */
+	assert_int_equal(times(&b, " 91L"), 2);     /* a quarter above it, in white and in black */
+	assert_int_equal(times(&b, ">10</text>"), 1);
+	assert_int_equal(times(&b, "aria-labelledby=\"chart7-title\""), 1);
+	assert_int_equal(times(&b, "<desc id=\"chart7-about\">D</desc>"), 1);
+	buf_free(&b);
+}
+
+/* What a ledger says is text, and what is too long is cut but can be pointed at. */
+static void
+labels_are_text(void **state)
+{
+	const struct chart_item item[] = {
+		{.label = SPAN("<b>&\\n"), .value = 1, .mark = -1},
+		{.label = SPAN("一二三四五六七八九十一二三"), .value = 1, .mark = -1, .said = SPAN("<1/2>")},
+	};
+	struct buf b = {0};
+
+	(void)state;
+	chart_bars(&b, &plain, item, 2);
+	assert_int_equal(times(&b, ">&lt;b&gt;&amp;</text>"), 1);
+	assert_int_equal(times(&b, "<title>一二三四五六七八九十一二三</title>"), 1);
+	assert_int_equal(times(&b, "</title>一二三四五六七……</text>"), 1);
+	assert_int_equal(times(&b, ">&lt;1/2&gt;</text>"), 1);
+	buf_free(&b);
+}
+
+/* Parts are told apart by a pattern each, and have their numbers where there is room. */
+static void
+parts_have_patterns(void **state)
+{
+	static const char *const part[] = {"甲", "乙"};
+	static const struct span label[] = {SPAN("一"), SPAN("二")};
+	static const int64_t value[] = {90, 1, 0, 50};
+	struct buf b = {0};
+
+	(void)state;
+	chart_stacked(&b, &plain, part, 2, label, NULL, value, 2);
+	assert_int_equal(times(&b, "<pattern id=\"chart7-part"), 2);
+	assert_int_equal(times(&b, "fill=\"url(#chart7-part1)\""), 2); /* the legend's and one bar */
+	assert_int_equal(times(&b, "fill=\"url(#chart7-part2)\""), 3);
+	assert_int_equal(times(&b, ">90</text>"), 1);
+	assert_int_equal(times(&b, ">91</text>"), 1);
+	assert_int_equal(times(&b, ">1</text>"), 0); /* too narrow */
+	buf_free(&b);
+}
+
+/* The most is darkest and has white type; nothing has no number. */
+static void
+heat_has_its_numbers(void **state)
+{
+	static const struct span row[] = {SPAN("甲"), SPAN("乙")}, column[] = {SPAN("东"), SPAN("西")};
+	static const int64_t value[] = {0, 1, 8, 4};
+	struct buf b = {0};
+
+	(void)state;
+	chart_heat(&b, &plain, row, 2, column, 2, value);
+	assert_int_equal(times(&b, "fill=\"#fff\">8</text>"), 1);
+	assert_int_equal(times(&b, ">4</text>"), 1);
+	assert_int_equal(times(&b, ">1</text>"), 1);
+	assert_int_equal(times(&b, ">0</text>"), 0);
+	assert_int_equal(times(&b, "<rect"), 4);
+	buf_free(&b);
+}
+
+static void
+empty_ones_do_no_harm(void **state)
+{
+	struct buf b = {0};
+
+	(void)state;
+	chart_columns(&b, &plain, NULL, 0);
+	chart_bars(&b, &plain, NULL, 0);
+	chart_stacked(&b, &plain, NULL, 0, NULL, NULL, NULL, 0);
+	chart_heat(&b, &plain, NULL, 0, NULL, 0, NULL);
+	assert_int_equal(times(&b, "<svg"), 4);
+	assert_int_equal(times(&b, "</svg>"), 4);
+	buf_free(&b);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(columns_are_as_high_as_their_values),
+		cmocka_unit_test(labels_are_text),
+		cmocka_unit_test(parts_have_patterns),
+		cmocka_unit_test(heat_has_its_numbers),
+		cmocka_unit_test(empty_ones_do_no_harm),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

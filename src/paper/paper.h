@@ -1,0 +1,71 @@
+/* A paper of the office, for a terminal or as a page to be printed: the reports say what stands in it
+ * once, and it comes out in either form. */
+#ifndef REPORT_PAPER_H
+#define REPORT_PAPER_H
+
+#include "../base/buf.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* A table in the making: cells are filled one after the other, row by row. */
+struct grid_column {
+	const char *name;
+	bool number; /* set to the right */
+};
+
+struct grid {
+	const struct grid_column *column;
+	size_t columns;
+	struct buf words; /* of all cells; append a cell's here, then end it */
+	size_t *end;      /* where each cell ends in them */
+	size_t cells, cap;
+};
+
+void grid_start(struct grid *g, const struct grid_column *column, size_t columns);
+void grid_end_cell(struct grid *g);
+/* Whole cells. */
+void grid_words(struct grid *g, struct span words);
+void grid_whole(struct grid *g, int64_t n);
+/* By its place: row * columns + column. */
+struct span grid_cell(const struct grid *g, size_t cell);
+void grid_stop(struct grid *g);
+
+struct paper;
+
+/* The forms: how each part of a paper is written. */
+struct paper_form {
+	const char *name;
+	bool draws; /* has charts (chart.h) */
+	void (*open)(struct paper *p, const char *lang, struct span title);
+	void (*centred)(struct paper *p, struct span words);
+	void (*ends)(struct paper *p, struct span left, struct span right);
+	void (*right)(struct paper *p, struct span words);
+	void (*rule)(struct paper *p);
+	void (*line)(struct paper *p, struct span words);
+	void (*heading)(struct paper *p, struct span words);
+	void (*paragraph)(struct paper *p, struct span words);
+	void (*table)(struct paper *p, const struct grid *g);
+	void (*fold)(struct paper *p, struct span summary); /* what follows is there to be looked up */
+	void (*unfold)(struct paper *p);                    /* … up to here */
+	void (*close)(struct paper *p);
+};
+
+#define PAPER_FORMS "text html"
+
+struct paper {
+	const struct paper_form *form;
+	struct buf *out;
+	bool indented; /* a paragraph's first line is, as in Chinese */
+};
+
+extern const struct paper_form paper_text, paper_html;
+
+/* Begins a paper in the form of that name (one of PAPER_FORMS).  `lang`: "zh" or "en". */
+void paper_open(struct paper *p, struct buf *out, const char *form, const char *lang, struct span title);
+
+/* What a ledger's field says as words of a paper: on one line, no escapes and no control characters;
+ * of more than `most` columns the beginning, with an ellipsis. */
+void paper_words(struct buf *b, struct span field, size_t most);
+
+#endif

@@ -1,0 +1,208 @@
+/* A paper on a terminal of 80 columns. */
+#include "paper.h"
+
+#include "../base/utf8.h"
+#include "../base/wrap.h"
+
+#include <stdlib.h>
+
+#define WIDTH 80
+#define GAP   2 /* between columns of a table */
+
+/* The words on lines of their own, `first` columns in at the first line. */
+static void
+put_lines(struct buf *b, struct span words, size_t first)
+{
+	for (size_t in = first; words.n > 0; in = 0) {
+		buf_pad(b, in);
+		buf_span(b, wrap_line(&words, WIDTH - in));
+		buf_char(b, '\n');
+	}
+}
+
+static size_t
+left_of(struct span words)
+{
+	size_t columns = utf8_columns(words);
+
+	return columns < WIDTH ? WIDTH - columns : 0;
+}
+
+static void
+text_centred(struct paper *p, struct span words)
+{
+	while (words.n > 0) {
+		struct span line = wrap_line(&words, WIDTH);
+
+		buf_pad(p->out, left_of(line) / 2);
+		buf_span(p->out, line);
+		buf_char(p->out, '\n');
+	}
+}
+
+static void
+text_open(struct paper *p, const char *lang, struct span title)
+{
+	(void)lang;
+	text_centred(p, title);
+}
+
+static void
+text_right(struct paper *p, struct span words)
+{
+	put_lines(p->out, words, left_of(words));
+}
+
+static void
+text_ends(struct paper *p, struct span left, struct span right)
+{
+	size_t columns = utf8_columns(left) + utf8_columns(right);
+
+	if (columns + GAP > WIDTH) {
+		put_lines(p->out, left, 0);
+		text_right(p, right);
+		return;
+	}
+	buf_span(p->out, left);
+	buf_pad(p->out, WIDTH - columns);
+	buf_span(p->out, right);
+	buf_char(p->out, '\n');
+}
+
+static void
+put_dashes(struct buf *b, size_t columns)
+{
+	memset(buf_room(b, columns), '-', columns);
+	b->n += columns;
+	buf_char(b, '\n');
+}
+
+static void
+text_rule(struct paper *p)
+{
+	put_dashes(p->out, WIDTH);
+}
+
+static void
+text_line(struct paper *p, struct span words)
+{
+	put_lines(p->out, words, 0);
+}
+
+static void
+text_heading(struct paper *p, struct span words)
+{
+	buf_char(p->out, '\n');
+	put_lines(p->out, words, 0);
+}
+
+static void
+text_paragraph(struct paper *p, struct span words)
+{
+	put_lines(p->out, words, p->indented ? 4 : 0);
+}
+
+/* --- tables ------------------------------------------------------------------------ */
+
+static struct span
+name_of(const struct grid *g, size_t column)
+{
+	return span_of(g->column[column].name);
+}
+
+/* Room for the widest cell of each column; where that is more than there is, the widest columns
+ * of words give way. */
+static size_t
+fit_columns(const struct grid *g, size_t *width)
+{
+	size_t all = GAP * (g->columns - 1);
+
+	for (size_t i = 0; i < g->columns; i++)
+		width[i] = utf8_columns(name_of(g, i));
+	for (size_t cell = 0; cell < g->cells; cell++) {
+		size_t columns = utf8_columns(grid_cell(g, cell));
+
+		if (columns > width[cell % g->columns])
+			width[cell % g->columns] = columns;
+	}
+	for (size_t i = 0; i < g->columns; i++)
+		all += width[i];
+	while (all > WIDTH) {
+		size_t widest = 0;
+
+		for (size_t i = 1; i < g->columns; i++)
+			if (!g->column[i].number && width[i] > width[widest])
+				widest = i;
+		if (width[widest] <= 2)
+			break;
+		width[widest]--;
+		all--;
+	}
+	return all;
+}
+
+/* A row: as many lines as its tallest cell needs; cells are used up. */
+static void
+put_row(struct buf *b, const struct grid *g, const size_t *width, struct span *cell)
+{
+	bool more;
+
+	do {
+		const size_t start = b->n;
+
+		more = false;
+		for (size_t i = 0; i < g->columns; i++) {
+			struct span line = cell[i].n > 0 ? wrap_line(&cell[i], width[i]) : cell[i];
+			size_t columns = utf8_columns(line), empty = columns < width[i] ? width[i] - columns : 0;
+
+			more |= cell[i].n > 0;
+			buf_pad(b, (i ? GAP : 0) + (g->column[i].number ? empty : 0));
+			buf_span(b, line);
+			buf_pad(b, g->column[i].number ? 0 : empty);
+		}
+		while (b->n > start && b->p[b->n - 1] == ' ')
+			b->n--;
+		buf_char(b, '\n');
+	} while (more);
+}
+
+static void
+text_table(struct paper *p, const struct grid *g)
+{
+	size_t *width = ecalloc(g->columns, sizeof *width), all = fit_columns(g, width);
+	struct span *cell = ecalloc(g->columns, sizeof *cell);
+
+	for (size_t i = 0; i < g->columns; i++)
+		cell[i] = name_of(g, i);
+	put_row(p->out, g, width, cell);
+	put_dashes(p->out, all);
+	for (size_t row = 0; row < g->cells; row += g->columns) {
+		for (size_t i = 0; i < g->columns; i++)
+			cell[i] = grid_cell(g, row + i);
+		put_row(p->out, g, width, cell);
+	}
+	free(width);
+	free(cell);
+}
+
+static void
+text_fold(struct paper *p, struct span summary)
+{
+	buf_char(p->out, '\n');
+	text_line(p, summary);
+}
+
+static void
+text_unfold(struct paper *p)
+{
+	(void)p;
+}
+
+static void
+text_close(struct paper *p)
+{
+	(void)p;
+}
+
+const struct paper_form paper_text = {"text", false, text_open, text_centred, text_ends, text_right, text_rule,
+	text_line, text_heading, text_paragraph, text_table, text_fold, text_unfold, text_close};

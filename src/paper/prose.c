@@ -1,0 +1,128 @@
+#include "prose.h"
+
+#include "../program/document.h"
+#include "../base/decimal.h"
+#include "label.h"
+
+static void
+put_str(struct prose *p, void (*part)(struct paper *, struct span), const char *words)
+{
+	buf_str(&p->b, words);
+	prose_put(p, part);
+}
+
+void
+prose_open(struct prose *p, struct buf *out, const char *form, const char *lang, const struct prose_head *head)
+{
+	char time[STAMP_SIZE];
+
+	*p = (struct prose){0};
+	paper_open(&p->paper, out, form, lang, span_of(head->title));
+	const struct paper_form *f = p->paper.form;
+	if (head->number)
+		put_str(p, f->centred, head->number);
+	add_day(&p->b, stamp_day(head->asof));
+	f->ends(&p->paper, document_office(), buf_as_span(&p->b));
+	p->b.n = 0;
+	f->rule(&p->paper);
+	put_str(p, f->line, D_("To: the leaders of the city, for reading"));
+	buf_str(&p->b, D_("Period: "));
+	add_day(&p->b, head->from);
+	buf_str(&p->b, D_(" to "));
+	add_day(&p->b, head->to);
+	buf_str(&p->b, D_("; as known on "));
+	add_day(&p->b, stamp_day(head->asof));
+	buf_printf(&p->b, D_(" at %.5s"), stamp_print(time, head->asof) + DAY_SIZE);
+	prose_put(p, f->line);
+}
+
+void
+prose_close(struct prose *p)
+{
+	p->paper.form->rule(&p->paper);
+	put_str(p, p->paper.form->line, D_("Signed: ____________    Reviewed: ____________    Written: ____________"));
+	p->paper.form->close(&p->paper);
+	buf_free(&p->b);
+}
+
+void
+prose_put(struct prose *p, void (*part)(struct paper *, struct span))
+{
+	part(&p->paper, buf_as_span(&p->b));
+	p->b.n = 0;
+}
+
+void
+prose_paragraph(struct prose *p)
+{
+	prose_put(p, p->paper.form->paragraph);
+}
+
+void
+prose_heading(struct prose *p, const char *words)
+{
+	struct span rest = span_of(D_("I II III IV V VI VII VIII IX X")), number = {"", 0};
+
+	p->headings++;
+	for (unsigned i = 0; i < p->headings && span_word(&rest, ' ', &number); i++)
+		continue;
+	buf_printf(&p->b, D_("%.*s. %s"), (int)number.n, number.p, words);
+	prose_put(p, p->paper.form->heading);
+}
+
+void
+prose_none(struct prose *p)
+{
+	buf_str(&p->b, D_("None."));
+	prose_paragraph(p);
+}
+
+void
+prose_table(struct prose *p, struct grid *g)
+{
+	p->paper.form->table(&p->paper, g);
+	grid_stop(g);
+}
+
+void
+add_stated(struct buf *b, struct span words, size_t most)
+{
+	if (words.n > 0)
+		paper_words(b, words, most);
+	else
+		buf_str(b, D_("not stated"));
+}
+
+void
+add_share(struct buf *b, int64_t part, int64_t whole)
+{
+	if (whole > 0) {
+		hundredths_put(b, divide_rounded((__int128)part * 10000, whole));
+		buf_char(b, '%');
+	} else {
+		buf_char(b, '-');
+	}
+}
+
+void
+add_target(struct buf *b, int64_t hundredths)
+{
+	if (hundredths % 100 == 0)
+		buf_printf(b, "%lld", (long long)(hundredths / 100));
+	else
+		hundredths_put(b, hundredths);
+	buf_char(b, '%');
+}
+
+bool
+is_below(int64_t part, int64_t whole, int64_t hundredths)
+{
+	return part * 10000 < hundredths * whole;
+}
+
+void
+add_duration(struct buf *b, uint64_t seconds)
+{
+	buf_printf(b, "%llu:%02u:%02u", (unsigned long long)(seconds / 3600), (unsigned)(seconds / 60 % 60),
+		(unsigned)(seconds % 60));
+}

@@ -1,0 +1,23 @@
+/* redact() on anything: a name, a phone and a text, a line each.  What was text stays text. */
+#include "redact.h"
+#include "../base/utf8.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	struct span rest = {(const char *)data, size}, name = SPAN(""), phone = SPAN("");
+	struct buf out = {0};
+
+	if (size == 0 || !span_word(&rest, '\n', &name) || !span_word(&rest, '\n', &phone) || rest.p == NULL)
+		return 0;
+	redact(&out, rest, &name, 1, &phone, 1);
+	if (utf8_valid(rest) == rest.n && utf8_valid(buf_as_span(&out)) != out.n)
+		abort();
+	buf_free(&out);
+	return 0;
+}

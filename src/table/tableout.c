@@ -1,0 +1,260 @@
+#include "tableout.h"
+
+#include "../base/escape.h"
+#include "html.h"
+#include "../base/utf8.h"
+
+/* From how many columns on a page is turned on its side. */
+#define WIDE_TABLE 8
+
+static void
+text_cell(struct buf *b, const struct tsv_column *c, struct span cell)
+{
+	size_t columns = c->width - utf8_columns(cell);
+
+	if (c->numbers)
+		buf_pad(b, columns);
+	buf_span(b, cell);
+	if (!c->numbers)
+		buf_pad(b, columns);
+}
+
+/* Ends the line that began at `start`, without blanks behind it. */
+static void
+text_end_line(struct buf *b, size_t start)
+{
+	while (b->n > start && b->p[b->n - 1] == ' ')
+		b->n--;
+	buf_char(b, '\n');
+}
+
+/* Escapes stay as they are written: a row is a line. */
+static void
+text_row(struct buf *b, const struct tsv *t, const struct span *cell)
+{
+	size_t start = b->n, i;
+
+	for (i = 0; i + 1 < t->columns; i++) {
+		text_cell(b, &t->column[i], cell[i]);
+		buf_pad(b, 2);
+	}
+	/* Nothing stands behind the last, which is often long: it needs no filling up. */
+	if (t->column[i].numbers)
+		text_cell(b, &t->column[i], cell[i]);
+	else
+		buf_span(b, cell[i]);
+	text_end_line(b, start);
+}
+
+static void
+text_open(struct buf *b, const struct tsv *t)
+{
+	size_t start = b->n, i;
+
+	for (i = 0; i < t->columns; i++) {
+		text_cell(b, &t->column[i], t->column[i].name);
+		buf_pad(b, 2);
+	}
+	text_end_line(b, start);
+}
+
+static void
+nothing(struct buf *b)
+{
+	(void)b;
+}
+
+/* Whether the cell begins as a formula does, or with what is passed over before
+ * one, as blanks are by some programs.  Some take the full-width signs for the others. */
+static bool
+begins_formula(struct span cell)
+{
+	static const char *const wide[] = {"＝", "＋", "－", "＠"};
+	size_t i;
+
+	while (cell.n > 0 && *cell.p == ' ')
+		cell = (struct span){cell.p + 1, cell.n - 1};
+	if (cell.n == 0)
+		return false;
+	if (*cell.p != wide[0][0])
+		return memchr("=+-@\t\r\n", *cell.p, 7) != NULL;
+	for (i = 0; i < sizeof wide / sizeof *wide; i++) {
+		if (cell.n >= strlen(wide[i]) && memcmp(cell.p, wide[i], strlen(wide[i])) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Whether a spreadsheet would run the cell: numbers, and the dash that stands
+ * for one that is missing, only look like it. */
+static bool
+runs(struct span cell)
+{
+	return begins_formula(cell) && !tsv_number(cell) && !span_is(cell, "-");
+}
+
+static bool
+needs_quotes(struct span cell)
+{
+	static const bool special[256] = {
+		[','] = true, [';'] = true, ['"'] = true, ['\t'] = true, ['\n'] = true, ['\r'] = true};
+	size_t i;
+
+	for (i = 0; i < cell.n; i++) {
+		if (special[(unsigned char)cell.p[i]])
+			return true;
+	}
+	return cell.n > 0 && (cell.p[0] == ' ' || cell.p[cell.n - 1] == ' ');
+}
+
+/* Puts quotes around what stands from `start` on, and doubles those in it. */
+static void
+quote(struct buf *b, size_t start)
+{
+	size_t quotes = 2, i, to;
+
+	for (i = start; i < b->n; i++)
+		quotes += b->p[i] == '"';
+	buf_room(b, quotes);
+	to = b->n + quotes;
+	b->p[--to] = '"';
+	for (i = b->n; i > start; i--) {
+		b->p[--to] = b->p[i - 1];
+		if (b->p[to] == '"')
+			b->p[--to] = '"';
+	}
+	b->p[--to] = '"';
+	b->n += quotes;
+}
+
+void
+csv_put(struct buf *b, struct span field)
+{
+	size_t start = b->n;
+	struct span cell;
+
+	unescape_put(b, field);
+	cell = (struct span){buf_as_span(b).p + start, b->n - start};
+	if (runs(cell)) {
+		buf_room(b, 1);
+		memmove(b->p + start + 1, b->p + start, b->n - start);
+		b->p[start] = '\'';
+		b->n++;
+		cell = (struct span){b->p + start, b->n - start};
+	}
+	if (needs_quotes(cell))
+		quote(b, start);
+}
+
+static void
+csv_end_line(struct buf *b, const struct tsv *t, size_t start)
+{
+	/* A row of one empty cell must not look like no row. */
+	if (t->columns == 1 && b->n == start)
+		buf_str(b, "\"\"");
+	buf_str(b, "\r\n");
+}
+
+static void
+csv_row(struct buf *b, const struct tsv *t, const struct span *cell)
+{
+	size_t start = b->n, i;
+
+	for (i = 0; i < t->columns; i++) {
+		if (i > 0)
+			buf_char(b, ',');
+		csv_put(b, cell[i]);
+	}
+	csv_end_line(b, t, start);
+}
+
+static void
+csv_open(struct buf *b, const struct tsv *t)
+{
+	size_t start, i;
+
+	/* Without it Excel takes the text for GBK or worse. */
+	buf_str(b, "\xef\xbb\xbf");
+	start = b->n;
+	for (i = 0; i < t->columns; i++) {
+		if (i > 0)
+			buf_char(b, ',');
+		csv_put(b, t->column[i].name);
+	}
+	csv_end_line(b, t, start);
+}
+
+/* `open` is the tag without its '>'. */
+static void
+html_cell(struct buf *b, const char *open, const struct tsv_column *c, struct span field, const char *close)
+{
+	struct buf cell = {NULL, 0, 0};
+
+	buf_str(b, open);
+	buf_str(b, c->numbers ? " class=\"number\">" : ">");
+	if (field.n == 0 || memchr(field.p, '\\', field.n) == NULL) {
+		html_text(b, field);
+	} else {
+		unescape_put(&cell, field);
+		html_text(b, buf_as_span(&cell));
+		buf_free(&cell);
+	}
+	buf_str(b, close);
+}
+
+static void
+html_row(struct buf *b, const struct tsv *t, const struct span *cell)
+{
+	size_t i;
+
+	buf_str(b, "<tr>");
+	for (i = 0; i < t->columns; i++)
+		html_cell(b, "<td", &t->column[i], cell[i], "</td>");
+	buf_str(b, "</tr>\n");
+}
+
+/* The page is called after the table's file. */
+static struct span
+title(const struct tsv *t)
+{
+	const char *file = t->part[0].file, *slash = strrchr(file, '/');
+
+	return strcmp(file, "-") == 0 ? SPAN("table") : span_of(slash ? slash + 1 : file);
+}
+
+static void
+table_open(struct buf *b, const struct tsv *t)
+{
+	size_t i;
+
+	/* What is in our tables is Chinese, whatever the language of messages. */
+	html_open(b, "zh-CN", title(t), t->columns > WIDE_TABLE ? HTML_LANDSCAPE : HTML_PORTRAIT);
+	buf_str(b, "<table>\n<thead>\n<tr>");
+	for (i = 0; i < t->columns; i++)
+		html_cell(b, "<th", &t->column[i], t->column[i].name, "</th>");
+	buf_str(b, "</tr>\n</thead>\n<tbody>\n");
+}
+
+static void
+table_close(struct buf *b)
+{
+	buf_str(b, "</tbody>\n</table>\n");
+	html_close(b);
+}
+
+const struct table_form *
+table_form_named(const char *name)
+{
+	static const struct table_form forms[] = {
+		{"text", text_open, text_row, nothing},
+		{"csv", csv_open, csv_row, nothing},
+		{"html", table_open, html_row, table_close},
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof forms / sizeof *forms; i++) {
+		if (strcmp(forms[i].name, name) == 0)
+			return &forms[i];
+	}
+	return NULL;
+}

@@ -1,0 +1,163 @@
+/* The weekly paper's charts, on a page. */
+#include "weekly_part.h"
+
+#include "../paper/chart.h"
+
+#include <stdio.h>
+
+/* A chart in the making. */
+struct drawing {
+	struct chart chart;
+	struct buf title, about;
+};
+
+static void
+drawing_start(struct writing *d, struct drawing *g, const char *title)
+{
+	*g = (struct drawing){.chart = {.number = ++d->charts}};
+	buf_printf(&g->title, D_("Chart %u: %s"), d->charts, title);
+	buf_char(&g->title, '\0');
+}
+
+/* When its description is complete: what is to be drawn. */
+static const struct chart *
+drawing_ready(struct drawing *g)
+{
+	buf_char(&g->about, '\0');
+	g->chart.title = g->title.p;
+	g->chart.description = g->about.p;
+	return &g->chart;
+}
+
+static void
+drawing_stop(struct drawing *g)
+{
+	buf_free(&g->title);
+	buf_free(&g->about);
+}
+
+/* A number of the description, behind what it is of. */
+static void
+tell(struct drawing *g, struct span label, uint32_t count)
+{
+	buf_str(&g->about, g->about.n > 0 ? D_(", ") : "");
+	add_key(&g->about, label);
+	buf_printf(&g->about, " %u", count);
+}
+
+static struct span
+label_of(struct span key)
+{
+	return key.n > 0 ? key : span_of(D_("not stated"));
+}
+
+static void
+draw_accepted(struct writing *d)
+{
+	const struct weekly *w = d->w;
+	struct chart_item item[WEEKS_KEPT];
+	char label[WEEKS_KEPT][8];
+	struct drawing g;
+	size_t n = 0;
+
+	drawing_start(d, &g, w->weeks.number ? D_("accepted, by the week's first day") : D_("accepted, by period"));
+	for (int back = WEEKS_KEPT - 1; back >= 0; back--) {
+		int year, month, day;
+
+		if (back > 0 && !weekly_reaches(w, back))
+			continue;
+		day_split(w->weeks.of[back].from, &year, &month, &day);
+		snprintf(label[n], sizeof *label, "%d.%d", month, day);
+		item[n] =
+			(struct chart_item){span_of(label[n]), w->total[ACCEPTED][back], -1, .weak = back != THIS_WEEK};
+		tell(&g, item[n].label, w->total[ACCEPTED][back]);
+		n++;
+	}
+	if (weekly_knows(w, YEAR_AGO)) {
+		item[n - 1].mark = w->total[ACCEPTED][YEAR_AGO];
+		g.chart.value_name = d->count;
+		g.chart.mark_name = d->year_ago;
+		tell(&g, span_of(d->year_ago), w->total[ACCEPTED][YEAR_AGO]);
+	}
+	chart_columns(d->p.paper.out, drawing_ready(&g), item, n);
+	drawing_stop(&g);
+}
+
+/* Rows with the week before's as a mark. */
+static void
+draw_rows(struct writing *d, const char *title, const struct tally *t)
+{
+	struct chart_item item[TOPICS_SHOWN];
+	const bool before = weekly_reaches(d->w, WEEK_BEFORE);
+	struct drawing g;
+	uint32_t n = 0;
+
+	drawing_start(d, &g, title);
+	for (; n < t->rows && n < TOPICS_SHOWN; n++) {
+		const struct tally_row *r = &t->row[n];
+
+		item[n] = (struct chart_item){.label = label_of(r->key),
+			.value = r->count[THIS_WEEK],
+			.mark = before ? (int64_t)r->count[WEEK_BEFORE] : -1};
+		tell(&g, r->key, r->count[THIS_WEEK]);
+		if (before)
+			buf_printf(&g.about, D_(" (%s: %u)"), d->before, r->count[WEEK_BEFORE]);
+	}
+	if (before) {
+		g.chart.value_name = d->count;
+		g.chart.mark_name = d->count_before;
+	}
+	chart_bars(d->p.paper.out, drawing_ready(&g), item, n);
+	drawing_stop(&g);
+}
+
+void
+draw_weeks(struct writing *d)
+{
+	charts_open(d->p.paper.out);
+	draw_accepted(d);
+	draw_rows(d, D_("accepted, by county and district"), &d->w->district);
+	charts_close(d->p.paper.out);
+}
+
+static void
+draw_spread(struct writing *d)
+{
+	const struct weekly *w = d->w;
+	const struct tally *topics = &w->section[BY_TOPIC], *districts = &w->district;
+	const uint32_t rows = topics->rows < TOPICS_SHOWN ? topics->rows : TOPICS_SHOWN;
+	const uint32_t columns = districts->rows < CHART_HEAT_COLUMNS ? districts->rows : CHART_HEAT_COLUMNS;
+	struct span row[TOPICS_SHOWN], column[CHART_HEAT_COLUMNS];
+	int64_t value[TOPICS_SHOWN * CHART_HEAT_COLUMNS] = {0};
+	struct drawing g;
+
+	drawing_start(d, &g, D_("where the hot topics are"));
+	for (uint32_t j = 0; j < columns; j++)
+		column[j] = districts->row[j].key;
+	for (uint32_t i = 0; i < rows; i++)
+		row[i] = label_of(topics->row[i].key);
+	for (uint32_t s = 0; s < w->spreads && w->spread[s].topic < rows; s++) {
+		const struct spread *at = &w->spread[s];
+
+		if (at->district >= columns)
+			continue;
+		value[at->topic * columns + at->district] = at->count;
+		buf_printf(&g.about, "%s", g.about.n > 0 ? D_(", ") : "");
+		add_key(&g.about, row[at->topic]);
+		buf_char(&g.about, ' ');
+		add_key(&g.about, column[at->district]);
+		buf_printf(&g.about, " %u", at->count);
+	}
+	chart_heat(d->p.paper.out, drawing_ready(&g), row, rows, column, columns, value);
+	drawing_stop(&g);
+}
+
+void
+draw_topics(struct writing *d)
+{
+	charts_open(d->p.paper.out);
+	draw_rows(d, D_("hot topics"), &d->w->section[BY_TOPIC]);
+	if (d->w->district.rows > 0)
+		draw_spread(d);
+	charts_close(d->p.paper.out);
+}

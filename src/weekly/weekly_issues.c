@@ -1,0 +1,270 @@
+#include "weekly_issues.h"
+
+#include "weekly_part.h"
+
+#include "../base/decimal.h"
+#include "../redact/phone.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+/* --- what there is to look through ---------------------------------------------------------- */
+
+/* The cases, by number, and their words. */
+struct heap {
+	const struct fold *fold;
+	uint32_t *kase;
+	struct report *report;
+	uint32_t n, cap;
+	struct buf *hidden; /* words of secret cases, as they may be shown: three each */
+	uint32_t hiddens, hiddens_cap;
+};
+
+static day_t
+opened(const struct fold *f, uint32_t kase)
+{
+	return stamp_day(case_opened(&f->kase[kase]));
+}
+
+static int
+by_number(const void *a, const void *b, void *ctx)
+{
+	const struct fold *f = ctx;
+	const struct case_id x = f->kase[*(const uint32_t *)a].id, y = f->kase[*(const uint32_t *)b].id;
+
+	if (x.day != y.day)
+		return x.day < y.day ? -1 : 1;
+	return (x.number > y.number) - (x.number < y.number);
+}
+
+static void
+choose_cases(struct heap *h, struct days days)
+{
+	const struct fold *f = h->fold;
+
+	for (uint32_t k = 0; k < f->kases; k++) {
+		if (!case_exists(&f->kase[k]) || (f->kase[k].bits & CASE_VOID) || !days_have(days, opened(f, k)))
+			continue;
+		VEC_ROOM(h->kase, h->n, h->cap);
+		h->kase[h->n++] = k;
+	}
+	if (h->n > 0)
+		qsort_r(h->kase, h->n, sizeof *h->kase, by_number, (void *)(uintptr_t)f);
+}
+
+/* Who called; 0: nobody knows, or is to know: whether a secret caller is one with another must not show (R3.1.5). */
+static uint64_t
+caller(const struct fold *f, uint32_t kase)
+{
+	struct span field = case_value(f, &f->kase[kase], COL_PHONE);
+	struct phone phone;
+
+	if (case_is_hidden(f, kase))
+		return 0;
+	return phone_take(&field, &phone) && phone_is_whole(phone) ? phone.local : 0;
+}
+
+/* What a secret case may be known by; it is kept, for spans lead to it. */
+static struct span
+hide(struct heap *h, struct weekly *w, uint32_t kase, struct span words)
+{
+	struct buf *b;
+
+	VEC_ROOM(h->hidden, h->hiddens, h->hiddens_cap);
+	b = &h->hidden[h->hiddens++];
+	*b = (struct buf){0};
+	secrecy_add(w->secrecy, b, kase, words);
+	return buf_as_span(b);
+}
+
+static void
+describe_cases(struct heap *h, struct weekly *w)
+{
+	const struct fold *f = h->fold;
+
+	h->report = ecalloc(h->n + 1, sizeof *h->report);
+	for (uint32_t i = 0; i < h->n; i++) {
+		const uint32_t k = h->kase[i];
+		const struct kase *kase = &f->kase[k];
+		struct report *r = &h->report[i];
+
+		*r = (struct report){case_value(f, kase, COL_TOPIC), case_value(f, kase, COL_AREA),
+			case_value(f, kase, COL_TEXT), caller(f, k), true};
+		if (!case_is_hidden(f, k))
+			continue;
+		r->topic = hide(h, w, k, weekly_key(w, k, BY_TOPIC));
+		r->area = hide(h, w, k, weekly_key(w, k, BY_AREA));
+		r->text = hide(h, w, k, r->text);
+		r->quotable = false;
+	}
+}
+
+static void
+heap_free(struct heap *h)
+{
+	while (h->hiddens > 0)
+		buf_free(&h->hidden[--h->hiddens]);
+	free(h->hidden);
+	free(h->report);
+	free(h->kase);
+}
+
+/* --- what is found --------------------------------------------------------------------------- */
+
+static void
+drop_issue(struct weekly_issue *issue)
+{
+	free(issue->kase);
+	free(issue->place);
+}
+
+/* Takes over what was found. */
+static struct weekly_issue
+take_issue(const struct heap *h, const struct weeks *weeks, struct issue *from)
+{
+	struct weekly_issue to = {
+		.kase = from->report, .kases = from->reports, .typical = h->kase[from->typical], .place = from->place};
+
+	from->report = NULL;
+	from->place = NULL;
+	for (uint32_t i = 0; i < to.kases; i++) {
+		to.kase[i] = h->kase[to.kase[i]];
+		const day_t day = opened(h->fold, to.kase[i]);
+
+		for (enum compared p = THIS_WEEK; p <= WEEK_BEFORE; p++)
+			to.count[p] += days_have(weeks->of[p], day);
+		to.days.from = i == 0 || day < to.days.from ? day : to.days.from;
+		to.days.to = i == 0 || day > to.days.to ? day : to.days.to;
+	}
+	return to;
+}
+
+static int
+by_count(const void *a, const void *b, void *ctx)
+{
+	const struct weekly_issue *x = a, *y = b;
+
+	if (x->count[THIS_WEEK] != y->count[THIS_WEEK])
+		return x->count[THIS_WEEK] > y->count[THIS_WEEK] ? -1 : 1;
+	return by_number(&x->typical, &y->typical, ctx);
+}
+
+void
+weekly_issues_find(struct weekly_issues *found, struct weekly *w)
+{
+	struct heap h = {.fold = w->fold};
+	struct issues issues;
+	const day_t to = w->weeks.of[THIS_WEEK].to;
+
+	choose_cases(&h, (struct days){to - (ISSUE_DAYS - 1), to});
+	describe_cases(&h, w);
+	issues_find(&issues, h.report, h.n);
+	*found = (struct weekly_issues){.issue = ecalloc(issues.n + 1, sizeof *found->issue)};
+	for (uint32_t i = 0; i < issues.n; i++) {
+		struct weekly_issue issue = take_issue(&h, &w->weeks, &issues.issue[i]);
+
+		if (issue.count[THIS_WEEK] > 0)
+			found->issue[found->n++] = issue;
+		else
+			drop_issue(&issue);
+	}
+	qsort_r(found->issue, found->n, sizeof *found->issue, by_count, (void *)(uintptr_t)w->fold);
+	issues_free(&issues);
+	heap_free(&h);
+}
+
+void
+weekly_issues_free(struct weekly_issues *found)
+{
+	for (uint32_t i = 0; i < found->n; i++)
+		drop_issue(&found->issue[i]);
+	free(found->issue);
+}
+
+/* --- as a table ------------------------------------------------------------------------------- */
+
+static void
+put_case(const struct fold *f, uint32_t kase, struct buf *out)
+{
+	char id[CASE_ID_SIZE];
+
+	buf_str(out, case_id_print(id, f->kase[kase].id));
+}
+
+static void
+put_note(const struct weekly_issue *issue, const struct fold *f, struct buf *out)
+{
+	char from[DAY_SIZE], to[DAY_SIZE];
+
+	for (uint32_t i = 0; i < issue->kases; i++) {
+		buf_str(out, i > 0 ? "," : "");
+		put_case(f, issue->kase[i], out);
+	}
+	buf_printf(out, " %s %s..%s", *issue->place ? issue->place : "-", day_print(from, issue->days.from),
+		day_print(to, issue->days.to));
+}
+
+void
+weekly_issues_tsv(const struct weekly_issues *found, const struct weekly *w, struct buf *out)
+{
+	for (uint32_t i = 0; i < found->n; i++) {
+		const struct weekly_issue *issue = &found->issue[i];
+
+		buf_str(out, "issue\t");
+		put_case(w->fold, issue->typical, out);
+		buf_printf(out, "\t%" PRIu32 "\t%" PRIu32 "\t-\t", issue->count[THIS_WEEK], issue->count[WEEK_BEFORE]);
+		hundredths_put(out, per_cent(issue->count[THIS_WEEK], w->total[ACCEPTED][THIS_WEEK]));
+		buf_char(out, '\t');
+		put_note(issue, w->fold, out);
+		buf_char(out, '\n');
+	}
+}
+
+/* --- in the paper ----------------------------------------------------------------------------- */
+
+enum { ISSUES_SHOWN = 3, ISSUE_COLUMNS = 60 };
+
+static void
+put_issue(struct writing *d, unsigned number, const struct weekly_issue *issue)
+{
+	struct buf since = {0};
+
+	buf_printf(&d->p.b, "%u. ", number);
+	if (*issue->place)
+		buf_str(&d->p.b, issue->place);
+	else
+		add_key(&d->p.b, weekly_key(d->w, issue->typical, BY_AREA));
+	buf_str(&d->p.b, D_(", "));
+	add_key(&d->p.b, weekly_key(d->w, issue->typical, BY_TOPIC));
+	add_day(&since, issue->days.from);
+	buf_char(&since, '\0');
+	buf_printf(&d->p.b, D_(": %1$u reports since %2$s, %4$u %3$s. "), issue->kases, since.p, d->now,
+		issue->count[THIS_WEEK]);
+	buf_free(&since);
+	if (case_value(d->fold, &d->fold->kase[issue->typical], COL_TEXT).n > 0 &&
+		!case_is_hidden(d->fold, issue->typical)) {
+		buf_str(&d->p.b, D_("For example: "));
+		add_case_id(d, issue->typical);
+		add_words(d, &d->p.b, issue->typical, case_value(d->fold, &d->fold->kase[issue->typical], COL_TEXT),
+			ISSUE_COLUMNS);
+	}
+	prose_paragraph(&d->p);
+}
+
+void
+write_issues(struct writing *d)
+{
+	const struct weekly_issues *found = d->wanted->issues;
+
+	if (!found || found->n == 0)
+		return;
+	buf_str(&d->p.b, D_("Reported by many:"));
+	prose_put(&d->p, d->p.paper.form->line);
+	for (uint32_t i = 0; i < found->n && i < ISSUES_SHOWN; i++)
+		put_issue(d, i + 1, &found->issue[i]);
+	if (found->n > ISSUES_SHOWN) {
+		buf_printf(
+			&d->p.b, D_("Besides: %u more matters that several people report."), found->n - ISSUES_SHOWN);
+		prose_paragraph(&d->p);
+	}
+}

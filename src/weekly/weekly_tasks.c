@@ -1,0 +1,435 @@
+/* What is owed by the units and to the leaders, in the weekly paper. */
+#include "weekly_part.h"
+
+#include "../paper/label.h"
+
+#include <stdlib.h>
+
+enum {
+	RANKED_SHOWN = 6,
+	FEW_SHOWN = 10,
+	LATE_SHOWN = 5, /* of the units with few tasks, in a sentence */
+	OVERDUE_SHOWN = 4,
+	OVERDUE_UNITS_SHOWN = 5,
+	ITEMS_SHOWN = 5, /* of the leaders */
+	ITEM_UNITS_SHOWN = 2,
+	LEADER_COLUMNS = 16,
+};
+
+/* --- what was due ------------------------------------------------------------------ */
+
+/* Units' tasks of which so many were due and so many in time. */
+struct due {
+	uint32_t units;
+	int64_t counted, met;
+};
+
+static void
+due_add(struct due *d, const struct tally_row *r)
+{
+	d->units++;
+	d->counted += r->count[THIS_WEEK];
+	d->met += r->count[WEEK_BEFORE];
+}
+
+static int64_t
+late(const struct tally_row *r)
+{
+	return (int64_t)r->count[THIS_WEEK] - r->count[WEEK_BEFORE];
+}
+
+/* The lowest rate first, of equals the unit with more tasks. */
+static int
+by_rate(const void *a, const void *b)
+{
+	const struct tally_row *x = *(const struct tally_row *const *)a, *y = *(const struct tally_row *const *)b;
+	const int64_t left = (int64_t)x->count[WEEK_BEFORE] * y->count[THIS_WEEK];
+	const int64_t right = (int64_t)y->count[WEEK_BEFORE] * x->count[THIS_WEEK];
+
+	return left != right ? (left < right ? -1 : 1) : (x > y) - (x < y);
+}
+
+/* The most that were late first; rows stand by their counts already. */
+static int
+by_late(const void *a, const void *b)
+{
+	const struct tally_row *x = *(const struct tally_row *const *)a, *y = *(const struct tally_row *const *)b;
+
+	return late(x) != late(y) ? (late(x) > late(y) ? -1 : 1) : (x > y) - (x < y);
+}
+
+static void
+add_rest(struct writing *d, const struct due *rest)
+{
+	buf_printf(&d->p.b, D_("The other units, %u: due %lld, in time %lld. "), rest->units, (long long)rest->counted,
+		(long long)rest->met);
+}
+
+/* The first units and, in a sentence, the others; with their places where they are ranked. */
+static void
+put_units(struct writing *d, const struct tally_row **unit, uint32_t n, uint32_t most, bool ranked)
+{
+	const struct grid_column column[] = {{D_("from the lowest"), true}, {D_("unit"), false}, {D_("due"), true},
+		{D_("in time"), true}, {D_("rate"), true}};
+	struct due rest = {0};
+	struct grid g;
+
+	grid_start(&g, ranked ? column : column + 1, ranked ? 5 : 4);
+	for (uint32_t i = 0; i < n; i++) {
+		if (i >= most) {
+			due_add(&rest, unit[i]);
+			continue;
+		}
+		if (ranked)
+			grid_whole(&g, i + 1);
+		key_cell(&g, unit[i]->key);
+		grid_whole(&g, unit[i]->count[THIS_WEEK]);
+		grid_whole(&g, unit[i]->count[WEEK_BEFORE]);
+		share_cell(&g, unit[i]->count[WEEK_BEFORE], unit[i]->count[THIS_WEEK]);
+	}
+	prose_table(&d->p, &g);
+	if (rest.units > 0) {
+		add_rest(d, &rest);
+		prose_paragraph(&d->p);
+	}
+}
+
+/* Of the units with few tasks those that were late, and how many the others are. */
+static void
+add_late(struct writing *d, const struct tally_row **unit, uint32_t n)
+{
+	struct due rest = {0};
+
+	for (uint32_t i = 0; i < n; i++) {
+		if (i >= LATE_SHOWN || late(unit[i]) == 0) {
+			due_add(&rest, unit[i]);
+			continue;
+		}
+		buf_str(&d->p.b, i == 0 ? D_("Among them ") : D_(", "));
+		add_key(&d->p.b, unit[i]->key);
+		buf_printf(
+			&d->p.b, D_(" (due %u, in time %u)"), unit[i]->count[THIS_WEEK], unit[i]->count[WEEK_BEFORE]);
+	}
+	if (rest.units < n)
+		buf_str(&d->p.b, D_(". "));
+	if (rest.units > 0 && rest.units < n)
+		add_rest(d, &rest);
+}
+
+/* The units with few tasks: not ranked, and with a table of their own only where no other has one. */
+static void
+put_few(struct writing *d, const struct tally_row **unit, uint32_t n, bool table)
+{
+	struct due all = {0};
+
+	qsort(unit, n, sizeof *unit, by_late);
+	for (uint32_t i = 0; i < n; i++)
+		due_add(&all, unit[i]);
+	buf_printf(&d->p.b,
+		D_("Units with fewer than %d tasks due, which are not ranked: %u, due %lld, in time %lld. "),
+		FEW_COUNTED, all.units, (long long)all.counted, (long long)all.met);
+	if (!table)
+		add_late(d, unit, n);
+	prose_paragraph(&d->p);
+	if (table)
+		put_units(d, unit, n, FEW_SHOWN, false);
+}
+
+static void
+put_due(struct writing *d)
+{
+	const struct tally *t = &d->w->section[BY_UNIT];
+	const struct tally_row **many = ecalloc(t->rows + 1, sizeof *many), **few = ecalloc(t->rows + 1, sizeof *few);
+	uint32_t manies = 0, fews = 0, below = 0;
+	struct due all = {0};
+	struct buf target = {0};
+
+	for (uint32_t i = 0; i < t->rows; i++) {
+		const struct tally_row *r = &t->row[i];
+
+		due_add(&all, r);
+		if (r->count[THIS_WEEK] < FEW_COUNTED) {
+			few[fews++] = r;
+			continue;
+		}
+		many[manies++] = r;
+		below += is_below(r->count[WEEK_BEFORE], r->count[THIS_WEEK], d->wanted->target);
+	}
+	add_target(&target, d->wanted->target);
+	buf_printf(&d->p.b, D_("Due %s: %lld, replied to in time %lld"), d->now, (long long)all.counted,
+		(long long)all.met);
+	if (all.counted > 0) {
+		buf_str(&d->p.b, D_(", rate "));
+		add_per_cent(&d->p.b, per_cent(all.met, all.counted));
+	}
+	buf_str(&d->p.b, D_(". "));
+	if (manies > 0)
+		buf_printf(&d->p.b, D_("Units with %d tasks or more: %u, of them below the target of %.*s: %u. "),
+			FEW_COUNTED, manies, (int)target.n, target.p, below);
+	buf_free(&target);
+	prose_paragraph(&d->p);
+	if (manies > 0) {
+		qsort(many, manies, sizeof *many, by_rate);
+		put_units(d, many, manies, RANKED_SHOWN, true);
+	}
+	if (fews > 0)
+		put_few(d, few, fews, manies == 0);
+	free(many);
+	free(few);
+}
+
+/* --- what is overdue ---------------------------------------------------------------- */
+
+struct overdue {
+	uint32_t kase, task;
+	day_t due;
+};
+
+static int
+by_due(const void *a, const void *b)
+{
+	const struct overdue *x = a, *y = b;
+
+	if (x->due != y->due)
+		return x->due < y->due ? -1 : 1;
+	return x->task < y->task ? -1 : x->task > y->task;
+}
+
+/* Tasks without a standing reply past due, of cases that are open; the longest overdue first. */
+static size_t
+find_overdue(struct writing *d, struct overdue **found)
+{
+	const struct fold *f = d->fold;
+	size_t n = 0, cap = 0;
+
+	*found = NULL;
+	for (uint32_t k = 0; k < f->kases; k++)
+		for (uint32_t t = f->kase[k].tasks; t != NO_TASK; t = f->task[t].next) {
+			if ((f->task[t].bits & TASK_REPLIED) || (f->kase[k].bits & CASE_CLOSED) ||
+				f->task[t].due >= d->today)
+				continue;
+			VEC_ROOM(*found, n, cap);
+			(*found)[n++] = (struct overdue){k, t, f->task[t].due};
+		}
+	if (n > 0)
+		qsort(*found, n, sizeof **found, by_due);
+	return n;
+}
+
+static struct span
+unit_of(const struct writing *d, uint32_t task)
+{
+	return d->fold->roster->unit[d->fold->task[task].unit].name;
+}
+
+static void
+put_overdue_units(struct writing *d, const struct overdue *o, size_t n)
+{
+	struct tally units = {0};
+
+	for (size_t i = 0; i < n; i++)
+		tally_row(&units, unit_of(d, o[i].task))->count[THIS_WEEK]++;
+	tally_settle(&units);
+	buf_printf(&d->p.b, D_("Overdue and not replied to: %zu; units concerned: %u: "), n, units.rows);
+	for (uint32_t i = 0; i < units.rows && add_next(d, i, units.rows, OVERDUE_UNITS_SHOWN); i++) {
+		add_key(&d->p.b, units.row[i].key);
+		add_count(d, units.row[i].count[THIS_WEEK]);
+	}
+	buf_str(&d->p.b, D_(". "));
+	buf_str(&d->p.b, D_("The longest overdue:"));
+	prose_paragraph(&d->p);
+	tally_free(&units);
+}
+
+static void
+put_overdue_longest(struct writing *d, const struct overdue *o, size_t n)
+{
+	const struct grid_column column[] = {{D_("case"), false}, {D_("unit"), false}, {D_("due"), false},
+		{D_("working days late"), true}, {D_("topic"), false}};
+	struct grid g;
+
+	grid_start(&g, column, 5);
+	for (size_t i = 0; i < n && i < OVERDUE_SHOWN; i++) {
+		char id[CASE_ID_SIZE];
+
+		grid_words(&g, span_of(case_id_print(id, d->fold->kase[o[i].kase].id)));
+		key_cell(&g, unit_of(d, o[i].task));
+		day_cell(&g, o[i].due);
+		grid_whole(&g, calendar_between(d->wanted->calendar, o[i].due, d->today, d->today));
+		key_cell(&g, weekly_key(d->w, o[i].kase, BY_TOPIC));
+	}
+	prose_table(&d->p, &g);
+}
+
+static void
+put_overdue(struct writing *d)
+{
+	struct overdue *o;
+	size_t n = find_overdue(d, &o);
+
+	if (n > 0) {
+		put_overdue_units(d, o, n);
+		put_overdue_longest(d, o, n);
+	} else {
+		buf_str(&d->p.b, D_("No task is overdue. "));
+		prose_paragraph(&d->p);
+	}
+	free(o);
+}
+
+void
+write_tasks(struct writing *d)
+{
+	prose_heading(&d->p, D_("How the units handled them"));
+	put_due(d);
+	put_overdue(d);
+}
+
+/* --- the leaders' items ------------------------------------------------------------ */
+
+static int
+by_case(const void *a, const void *b)
+{
+	const struct instruction *x = a, *y = b;
+
+	if (x->kase != y->kase)
+		return x->kase < y->kase ? -1 : 1;
+	return (x->order > y->order) - (x->order < y->order);
+}
+
+/* The leaders' items are kept in the order of instruction (R3.7.2). */
+static int
+by_time(const void *a, const void *b)
+{
+	const struct instruction *x = a, *y = b;
+
+	return x->at != y->at ? (x->at < y->at ? -1 : 1) : (x->order > y->order) - (x->order < y->order);
+}
+
+static bool
+is_unfinished(const struct writing *d, uint32_t kase)
+{
+	enum case_state s = case_state(d->fold, &d->fold->kase[kase]);
+
+	return s != STATE_TOLD && s != STATE_FILED;
+}
+
+/* Leaves of the instructions the last of each case that got one in the period or is unfinished, in order of
+ * instruction; *fresh: how many got one in the period. */
+static uint32_t
+choose_items(const struct writing *d, struct instruction *item, uint32_t *fresh)
+{
+	const uint32_t all = d->w->instructions;
+	uint32_t n = 0;
+	bool any = false;
+
+	*fresh = 0;
+	if (all > 0)
+		qsort(item, all, sizeof *item, by_case);
+	for (uint32_t i = 0; i < all; i++) {
+		any |= days_have(d->w->weeks.of[THIS_WEEK], stamp_day(item[i].at));
+		if (i + 1 < all && item[i + 1].kase == item[i].kase)
+			continue;
+		if (!(d->fold->kase[item[i].kase].bits & CASE_VOID) && (any || is_unfinished(d, item[i].kase))) {
+			*fresh += any;
+			item[n++] = item[i];
+		}
+		any = false;
+	}
+	if (n > 0)
+		qsort(item, n, sizeof *item, by_time);
+	return n;
+}
+
+static void
+add_item_units(struct writing *d, uint32_t kase)
+{
+	uint32_t all = 0, n = 0;
+
+	for (uint32_t t = d->fold->kase[kase].tasks; t != NO_TASK; t = d->fold->task[t].next)
+		all++;
+	for (uint32_t t = d->fold->kase[kase].tasks; t != NO_TASK; t = d->fold->task[t].next) {
+		if (n == 0)
+			buf_str(&d->p.b, D_("; with "));
+		if (!add_next(d, n++, all, ITEM_UNITS_SHOWN))
+			break;
+		add_key(&d->p.b, unit_of(d, t));
+		if (d->fold->task[t].bits & TASK_REPLIED)
+			continue;
+		struct buf due = {0};
+		add_day(&due, d->fold->task[t].due);
+		buf_printf(&d->p.b, d->fold->task[t].due < d->today ? D_(" (due %.*s, overdue)") : D_(" (due %.*s)"),
+			(int)due.n, due.p);
+		buf_free(&due);
+	}
+}
+
+static void
+put_item(struct writing *d, unsigned number, const struct instruction *item)
+{
+	struct line line;
+	struct buf who = {0}, leader = {0};
+
+	line_split(&line, line_at(item->line), COL_HOW + 1);
+	buf_printf(&d->p.b, "%u. ", number);
+	add_case_id(d, item->kase);
+	add_day(&d->p.b, stamp_day(item->at));
+	buf_span(&who, rank_label(line_field(&line, COL_HOW)));
+	add_words(d, &leader, item->kase, line_field(&line, COL_BY), LEADER_COLUMNS);
+	if (leader.n > 0)
+		buf_printf(&who, D_(" (%.*s)"), (int)leader.n, leader.p);
+	buf_printf(&d->p.b, D_(", instructed by %.*s: "), (int)who.n, who.p);
+	add_key(&d->p.b, weekly_key(d->w, item->kase, BY_TOPIC));
+	buf_str(&d->p.b, D_(", in "));
+	add_key(&d->p.b, weekly_key(d->w, item->kase, BY_AREA));
+	add_item_units(d, item->kase);
+	buf_str(&d->p.b, D_("; "));
+	buf_span(&d->p.b, state_label(case_state(d->fold, &d->fold->kase[item->kase])));
+	buf_str(&d->p.b, D_(". "));
+	prose_paragraph(&d->p);
+	buf_free(&who);
+	buf_free(&leader);
+}
+
+/* How many they are and where they stand: the states of all, for not all are shown. */
+static void
+put_standing(struct writing *d, const struct instruction *item, uint32_t n, uint32_t fresh)
+{
+	uint32_t open = 0, of[STATES] = {0}, states = 0, i = 0;
+
+	for (uint32_t k = 0; k < n; k++) {
+		open += is_unfinished(d, item[k].kase);
+		of[case_state(d->fold, &d->fold->kase[item[k].kase])]++;
+	}
+	for (enum case_state s = 0; s < STATES; s++)
+		states += of[s] > 0;
+	buf_printf(&d->p.b, D_("Instructed %s: %u; not finished by now: %u. "), d->now, fresh, open);
+	buf_str(&d->p.b, D_("They stand so: "));
+	for (enum case_state s = 0; s < STATES; s++)
+		if (of[s] > 0 && add_next(d, i++, states, STATES)) {
+			buf_span(&d->p.b, state_label(s));
+			add_count(d, of[s]);
+		}
+	buf_str(&d->p.b, D_(". "));
+	if (n > ITEMS_SHOWN)
+		buf_printf(&d->p.b, D_("The latest %u of them:"), (unsigned)ITEMS_SHOWN);
+	prose_paragraph(&d->p);
+}
+
+void
+write_items(struct writing *d)
+{
+	struct instruction *item = d->w->instruction;
+	uint32_t fresh;
+	const uint32_t n = choose_items(d, item, &fresh);
+
+	prose_heading(&d->p, D_("Items instructed by leaders"));
+	if (n == 0) {
+		prose_none(&d->p);
+		return;
+	}
+	put_standing(d, item, n, fresh);
+	const uint32_t first = n > ITEMS_SHOWN ? n - ITEMS_SHOWN : 0;
+	for (uint32_t i = first; i < n; i++)
+		put_item(d, i - first + 1, &item[i]);
+}

@@ -1,0 +1,77 @@
+/* The words and cells of which the weekly paper is made. */
+#include "weekly_part.h"
+
+#include "../base/decimal.h"
+
+#define KEY_COLUMNS 26
+
+void
+add_per_cent(struct buf *b, int64_t hundredths)
+{
+	hundredths_put(b, hundredths);
+	buf_char(b, '%');
+}
+
+void
+add_key(struct buf *b, struct span key)
+{
+	add_stated(b, key, KEY_COLUMNS);
+}
+
+void
+add_words(struct writing *d, struct buf *b, uint32_t kase, struct span words, size_t most)
+{
+	struct buf open = {0};
+
+	secrecy_add(d->w->secrecy, &open, kase, words);
+	paper_words(b, buf_as_span(&open), most);
+	buf_free(&open);
+}
+
+void
+add_case_id(struct writing *d, uint32_t kase)
+{
+	char id[CASE_ID_SIZE];
+
+	buf_printf(&d->p.b, D_("[%s] "), case_id_print(id, d->fold->kase[kase].id));
+}
+
+void
+add_count(struct writing *d, uint32_t count)
+{
+	buf_printf(&d->p.b, D_(" (%u)"), count);
+}
+
+bool
+add_next(struct writing *d, uint32_t n, uint32_t all, uint32_t most)
+{
+	if (n == most && n < all)
+		buf_printf(&d->p.b, D_(" and %u others"), all - most);
+	if (n >= most || n >= all)
+		return false;
+	if (n > 0)
+		buf_str(&d->p.b, D_(", "));
+	return true;
+}
+
+void
+key_cell(struct grid *g, struct span key)
+{
+	add_key(&g->words, key);
+	grid_end_cell(g);
+}
+
+void
+day_cell(struct grid *g, day_t day)
+{
+	add_day(&g->words, day);
+	grid_end_cell(g);
+}
+
+void
+share_cell(struct grid *g, int64_t part, int64_t whole)
+{
+	/* What was handled may have been accepted long before: that is no share. */
+	add_share(&g->words, part, part <= whole ? whole : 0);
+	grid_end_cell(g);
+}

@@ -1,0 +1,23 @@
+/* The yearly evaluation as a paper for the leaders (M5, M10, M11): who stands where, what it is made of, what was paid,
+ * and why. */
+#ifndef REPORT_YEAR_H
+#define REPORT_YEAR_H
+
+#include "../score/explain.h"
+
+#include "../base/buf.h"
+
+/* What it is made of.  The figures must have kept evidence of all units. */
+struct year {
+	const struct evaluation *evaluation;
+	const struct figures *figures;
+	const struct roster *roster;
+	int number; /* of the year, where the period is one; else 0 */
+};
+
+/* As a paper, in the form of that name. */
+void year_paper(const struct year *y, const char *form, const char *lang, struct buf *out);
+/* The same figures as a table: section key rank points yuan count part note. */
+void year_tsv(const struct year *y, struct buf *out);
+
+#endif

@@ -1,0 +1,452 @@
+#include "year.h"
+
+#include "../program/program.h"
+#include "../base/decimal.h"
+#include "../paper/chart.h"
+#include "../paper/label.h"
+#include "../paper/prose.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+/* A part's evidence that a reader still reads; the rest is counted. */
+#define EVIDENCE_SHOWN 40
+
+struct writing {
+	const struct year *y;
+	struct prose p;
+	unsigned charts;
+};
+
+static const char *const group_titles[] = {N_("Counties and districts"), N_("Departments, vertical units among them"),
+	N_("Secondary units"), N_("Companies")};
+
+/* The parts of the total in the measures' words. */
+static const char *const part_titles[PARTS] = {
+	[PART_ONTIME] = N_("on-time rate"),
+	[PART_QUALITY] = N_("quality rate"),
+	[PART_BASE] = N_("basic work"),
+	[PART_SYSTEM] = N_("institution building"),
+	[PART_LEADER] = N_("leaders' items with a signed report"),
+	[PART_CHIEF] = N_("head took part"),
+	[PART_MEDIA] = N_("praised in the news"),
+	[PART_VOLUME] = N_("volume of work"),
+	[PART_POOR] = N_("replies sent back"),
+	[PART_URGED] = N_("urged twice without result"),
+	[PART_DELAY] = N_("harmful delay"),
+	[PART_LEAK] = N_("a caller's identity leaked"),
+	[PART_BULLETIN] = N_("criticized in the bulletin"),
+	[PART_FUND] = N_("place by the fund"),
+};
+
+static struct span
+name_of(const struct writing *w, unsigned unit)
+{
+	return w->y->roster->unit[unit].name;
+}
+
+static void
+points_cell(struct grid *g, int64_t hundredths)
+{
+	hundredths_put(&g->words, hundredths);
+	grid_end_cell(g);
+}
+
+static int64_t
+sum_of_parts(const struct score *x, enum part from, enum part to)
+{
+	int64_t sum = 0;
+
+	for (int p = from; p <= (int)to; p++)
+		sum += x->part[p];
+	return sum;
+}
+
+/* M4.4.1 to M4.4.4, and M4.4.5 to M4.4.9; each with what the fund's ranking gives or takes (M11). */
+static int64_t
+added(const struct score *x)
+{
+	return sum_of_parts(x, PART_LEADER, PART_VOLUME) + (x->part[PART_FUND] > 0 ? x->part[PART_FUND] : 0);
+}
+
+static int64_t
+deducted(const struct score *x)
+{
+	return sum_of_parts(x, PART_POOR, PART_BULLETIN) + (x->part[PART_FUND] < 0 ? x->part[PART_FUND] : 0);
+}
+
+/* --- all in all ------------------------------------------------------------------------------ */
+
+static void
+write_summary(struct writing *w)
+{
+	const struct evaluation *v = w->y->evaluation;
+	int64_t counted = 0, in_time = 0, handled = 0, faulty = 0;
+	unsigned part = 0, missing = 0;
+
+	for (size_t i = 0; i < v->n; i++) {
+		const struct score *x = &v->score[i];
+
+		part += x->takes_part;
+		missing += x->takes_part && x->missing != 0;
+		counted += x->counted;
+		in_time += x->in_time;
+		handled += x->handled;
+		faulty += x->faulty;
+	}
+	prose_heading(&w->p, D_("All in all"));
+	buf_printf(&w->p.b, D_("%1$u units take part in the evaluation; %2$zu got no case and take no part (M5.2). "),
+		part, v->n - part);
+	buf_printf(&w->p.b, D_("Of %1$" PRId64 " tasks that were due %2$" PRId64 " were in time, "), counted, in_time);
+	add_share(&w->p.b, in_time, counted);
+	buf_printf(&w->p.b,
+		D_(" (M4.3.1); %1$" PRId64 " were handled, and %2$" PRId64 " came again for want of work (M4.3.2)."),
+		handled, faulty);
+	prose_paragraph(&w->p);
+	if (missing > 0) {
+		buf_printf(&w->p.b,
+			D_("Of %u units the panel has not assessed every item (M4.1, M4.2); what is missing counts 0, "
+			   "and the "
+			   "places may still change."),
+			missing);
+		prose_paragraph(&w->p);
+	}
+}
+
+/* --- who stands where -------------------------------------------------------------------------- */
+
+/* The units of a group that take part: score[*first..] that many. */
+static size_t
+group_of(const struct writing *w, enum unit_group group, size_t *first)
+{
+	const struct evaluation *v = w->y->evaluation;
+	size_t n = 0;
+
+	for (*first = 0; *first < v->n && v->score[*first].group != group; ++*first)
+		continue;
+	while (*first + n < v->n && v->score[*first + n].group == group && v->score[*first + n].takes_part)
+		n++;
+	return n;
+}
+
+static bool
+is_few(const struct score *x)
+{
+	return x->counted < FEW_COUNTED;
+}
+
+static void
+unit_cell(struct writing *w, struct grid *g, const struct score *x)
+{
+	buf_span(&g->words, name_of(w, x->unit));
+	if (is_few(x))
+		buf_char(&g->words, '*');
+	grid_end_cell(g);
+}
+
+static void
+put_ranking(struct writing *w, const struct score *x, size_t n)
+{
+	const struct grid_column columns[] = {{D_("no."), true}, {D_("unit"), false}, {D_("total"), true},
+		{D_("on time"), true}, {D_("quality"), true}, {D_("items"), true}, {D_("added"), true},
+		{D_("deducted"), true}, {D_("grade"), false}};
+	struct grid g;
+
+	grid_start(&g, columns, sizeof columns / sizeof *columns);
+	for (size_t i = 0; i < n; i++) {
+		grid_whole(&g, x[i].rank);
+		unit_cell(w, &g, &x[i]);
+		points_cell(&g, x[i].total);
+		points_cell(&g, x[i].part[PART_ONTIME]);
+		points_cell(&g, x[i].part[PART_QUALITY]);
+		points_cell(&g, x[i].part[PART_BASE] + x[i].part[PART_SYSTEM]);
+		points_cell(&g, added(&x[i]));
+		points_cell(&g, deducted(&x[i]));
+		grid_words(&g, x[i].grade);
+	}
+	prose_table(&w->p, &g);
+}
+
+/* What adds to the total, as bars; what is taken from it stands beside them. */
+static void
+draw_ranking(struct writing *w, const char *title, const struct score *x, size_t n)
+{
+	const char *const parts[] = {
+		D_("on time"), D_("quality"), D_("basic work"), D_("institution building"), D_("added")};
+	enum { DRAWN = sizeof parts / sizeof *parts };
+	struct chart chart = {.number = ++w->charts};
+	struct span *label = ecalloc(n, sizeof *label), *said = ecalloc(n, sizeof *said);
+	int64_t *value = ecalloc(n * DRAWN, sizeof *value);
+	struct buf words = {0}, heading = {0};
+	size_t *end = ecalloc(n, sizeof *end);
+
+	for (size_t i = 0; i < n; i++) {
+		const int64_t of[DRAWN] = {x[i].part[PART_ONTIME], x[i].part[PART_QUALITY], x[i].part[PART_BASE],
+			x[i].part[PART_SYSTEM], added(&x[i])};
+
+		label[i] = name_of(w, x[i].unit);
+		for (size_t k = 0; k < DRAWN; k++)
+			value[i * DRAWN + k] = divide_rounded(of[k], 100);
+		hundredths_put(&words, x[i].total);
+		end[i] = words.n;
+	}
+	for (size_t i = 0; i < n; i++)
+		said[i] = (struct span){words.p + (i > 0 ? end[i - 1] : 0), end[i] - (i > 0 ? end[i - 1] : 0)};
+	buf_printf(&heading, D_("Chart %1$u: %2$s, points by part"), w->charts, title);
+	buf_char(&heading, '\0');
+	chart.title = heading.p;
+	chart.description = D_(
+		"Bars show what adds to the total, in whole points; the total beside them is less what was deducted.");
+	chart_stacked(w->p.paper.out, &chart, parts, DRAWN, label, said, value, n);
+	free(label);
+	free(said);
+	free(value);
+	free(end);
+	buf_free(&words);
+	buf_free(&heading);
+}
+
+static void
+write_ranking(struct writing *w)
+{
+	bool few = false;
+
+	prose_heading(&w->p, D_("Ranking by group"));
+	for (int group = GROUP_COUNTY; group < GROUP_NONE; group++) {
+		size_t first, n = group_of(w, (enum unit_group)group, &first);
+		const struct score *x = &w->y->evaluation->score[first];
+
+		if (n == 0)
+			continue;
+		buf_printf(&w->p.b, D_("%1$s (%2$zu)"), D_(group_titles[group]), n);
+		prose_put(&w->p, w->p.paper.form->line);
+		put_ranking(w, x, n);
+		if (w->p.paper.form->draws)
+			draw_ranking(w, D_(group_titles[group]), x, n);
+		for (size_t i = 0; i < n; i++)
+			few |= is_few(&x[i]);
+	}
+	if (few) {
+		buf_printf(&w->p.b, D_("* fewer than %d tasks counted: such a place says little."), FEW_COUNTED);
+		prose_put(&w->p, w->p.paper.form->line);
+	}
+}
+
+/* --- the fund ------------------------------------------------------------------------------------ */
+
+static void
+put_payees(struct writing *w)
+{
+	const struct grid_column columns[] = {{D_("unit"), false}, {D_("rewards, yuan"), true},
+		{D_("penalties, yuan"), true}, {D_("net, yuan"), true}, {D_("place"), true}, {D_("points"), true},
+		{D_("not confirmed"), true}};
+	const struct fund *f = &w->y->evaluation->fund;
+	struct grid g;
+
+	grid_start(&g, columns, sizeof columns / sizeof *columns);
+	for (size_t i = 0; i < f->n; i++) {
+		const struct payee *p = &f->payee[i];
+
+		if (p->praised + p->criticized + p->unconfirmed == 0)
+			continue;
+		grid_words(&g, p->name);
+		grid_whole(&g, p->rewards);
+		grid_whole(&g, p->penalties);
+		grid_whole(&g, p->rewards - p->penalties);
+		if (p->rank > 0)
+			grid_whole(&g, p->rank);
+		else
+			grid_words(&g, SPAN("-"));
+		points_cell(&g, p->award);
+		grid_whole(&g, p->unconfirmed);
+	}
+	prose_table(&w->p, &g);
+}
+
+static const char *
+rank_title(struct span how)
+{
+	return span_is(how, "main")   ? D_("main leaders (M7)")
+	       : span_is(how, "vice") ? D_("vice-mayor (M8)")
+				      : D_("supervision bureau (M9)");
+}
+
+static void
+put_documents(struct writing *w)
+{
+	const struct grid_column columns[] = {{D_("day"), false}, {D_("unit"), false}, {D_("by"), false},
+		{D_("yuan"), true}, {D_("meeting or document"), false}, {D_("mark"), false}};
+	const struct fund *f = &w->y->evaluation->fund;
+	char day[DAY_SIZE];
+	struct grid g;
+
+	grid_start(&g, columns, sizeof columns / sizeof *columns);
+	for (size_t i = 0; i < f->items; i++) {
+		const struct mark *m = f->item[i].mark;
+
+		grid_words(&g, span_of(day_print(day, stamp_day(m->at))));
+		grid_words(&g, name_of(w, m->unit));
+		grid_words(&g, span_of(rank_title(mark_field(m, MARK_HOW))));
+		grid_whole(&g, f->item[i].yuan);
+		paper_words(&g.words, mark_field(m, MARK_REF), SIZE_MAX);
+		grid_end_cell(&g);
+		grid_words(&g, mark_field(m, MARK_MARK));
+	}
+	prose_table(&w->p, &g);
+}
+
+static void
+write_fund(struct writing *w)
+{
+	const struct fund *f = &w->y->evaluation->fund;
+	int64_t rewards = 0, penalties = 0, unconfirmed = 0;
+
+	for (size_t i = 0; i < f->n; i++) {
+		rewards += f->payee[i].rewards;
+		penalties += f->payee[i].penalties;
+		unconfirmed += f->payee[i].unconfirmed;
+	}
+	prose_heading(&w->p, D_("Rewards and penalties"));
+	buf_printf(&w->p.b,
+		D_("%1$zu praises and criticisms were confirmed by the supervision bureau (M10): rewards of %2$" PRId64
+		   " yuan, penalties of %3$" PRId64 " yuan. %4$" PRId64 " are not confirmed and give nothing."),
+		f->items, rewards, penalties, unconfirmed);
+	prose_paragraph(&w->p);
+	if (f->items + (size_t)unconfirmed > 0)
+		put_payees(w);
+	if (f->items > 0) {
+		buf_str(&w->p.b, D_("What they rest on:"));
+		prose_put(&w->p, w->p.paper.form->line);
+		put_documents(w);
+	}
+}
+
+/* --- why ----------------------------------------------------------------------------------------- */
+
+/* The table of a unit's parts, a row in the making. */
+struct explaining {
+	struct grid grid;
+	bool open; /* a row waits for its evidence */
+	int64_t shown, left;
+};
+
+static void
+end_evidence(struct explaining *e)
+{
+	if (!e->open)
+		return;
+	if (e->left > 0)
+		buf_printf(&e->grid.words, D_(" and %" PRId64 " more"), e->left);
+	grid_end_cell(&e->grid);
+	e->open = false;
+	e->shown = e->left = 0;
+}
+
+static const char *
+part_title(const char *part)
+{
+	for (int p = 0; p < PARTS; p++)
+		if (strcmp(part, part_names[p]) == 0)
+			return D_(part_titles[p]);
+	return D_("total");
+}
+
+static const char *
+why_title(const char *why)
+{
+	static const struct {
+		const char *word, *title;
+	} titles[] = {{"recalled", N_("recalled")}, {"void", N_("void")},
+		{"refused", N_("not allowed where it stands")}, {"backdated", N_("entered later, counted as recorded")},
+		{"cancelled", N_("cancelled")}, {"unpublished", N_("not published, counted from the ledger")}};
+
+	for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
+		if (strcmp(why, titles[i].word) == 0)
+			return D_(titles[i].title);
+	return why;
+}
+
+static void
+add_evidence(struct explaining *e, struct span words)
+{
+	if (e->shown == EVIDENCE_SHOWN) {
+		e->left++;
+		return;
+	}
+	if (e->shown++ > 0)
+		buf_str(&e->grid.words, D_("; "));
+	paper_words(&e->grid.words, words, SIZE_MAX);
+}
+
+static void
+begin_row(struct explaining *e, const char *title, const char *clause)
+{
+	end_evidence(e);
+	grid_words(&e->grid, span_of(title));
+	grid_words(&e->grid, span_of(clause));
+	e->open = true;
+}
+
+static void
+explain_line(void *ctx, const struct explained *line)
+{
+	struct explaining *e = ctx;
+
+	if (line->sum) {
+		begin_row(e, part_title(line->part), line->clause);
+		points_cell(&e->grid, line->points);
+	} else if (line->why) {
+		begin_row(e, why_title(line->why), line->clause);
+		grid_words(&e->grid, SPAN(""));
+	}
+	if (line->evidence.n > 0)
+		add_evidence(e, line->evidence);
+}
+
+static void
+write_reasons(struct writing *w)
+{
+	const struct evaluation *v = w->y->evaluation;
+	const struct grid_column columns[] = {
+		{D_("part"), false}, {D_("clause"), false}, {D_("points"), true}, {D_("evidence"), false}};
+
+	prose_heading(&w->p, D_("How each total came about"));
+	for (size_t i = 0; i < v->n; i++) {
+		struct explaining e = {0};
+
+		if (!v->score[i].takes_part)
+			continue;
+		buf_span(&w->p.b, name_of(w, v->score[i].unit));
+		buf_str(&w->p.b, D_(": "));
+		hundredths_put(&w->p.b, v->score[i].total);
+		w->p.paper.form->fold(&w->p.paper, buf_as_span(&w->p.b));
+		w->p.b.n = 0;
+		grid_start(&e.grid, columns, sizeof columns / sizeof *columns);
+		explain_score(v, w->y->figures, &v->score[i], explain_line, &e);
+		end_evidence(&e);
+		prose_table(&w->p, &e.grid);
+		w->p.paper.form->unfold(&w->p.paper);
+	}
+}
+
+void
+year_paper(const struct year *y, const char *form, const char *lang, struct buf *out)
+{
+	const struct period *period = &y->figures->period;
+	struct writing w = {.y = y};
+	struct buf title = {0};
+
+	if (y->number)
+		buf_printf(&title, D_("Evaluation of the hotline's units in %d"), y->number);
+	else
+		buf_str(&title, D_("Evaluation of the hotline's units"));
+	buf_char(&title, '\0');
+	prose_open(&w.p, out, form, lang,
+		&(struct prose_head){.title = title.p, .from = period->from, .to = period->to, .asof = period->asof});
+	write_summary(&w);
+	write_ranking(&w);
+	write_fund(&w);
+	write_reasons(&w);
+	prose_close(&w.p);
+	buf_free(&title);
+}
