@@ -65,6 +65,8 @@ read_row(const struct table *t, size_t i)
 
 	if (!row.work && !span_is(day, "off"))
 		die_at(EXIT_USAGE, t->file, t->line[i], "day", _("neither \"work\" nor \"off\""));
+	if (span_trim(table_cell(t, i, "year")).n == 0)
+		return row;
 	if (!whole_parse(table_cell(t, i, "year"), 1, MAX_YEAR, &year))
 		die_at(EXIT_USAGE, t->file, t->line[i], "year", _("not a year as 2020"));
 	row.year = (int)year;
@@ -97,6 +99,8 @@ note_cover(struct calendar *c, const struct calendar_row *row)
 {
 	size_t i;
 
+	if (row->year == CALENDAR_BY_LAW)
+		return;
 	for (i = 0; i < c->covers && c->cover[i].year != row->year; i++)
 		;
 	if (i == c->covers) {

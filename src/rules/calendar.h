@@ -9,16 +9,20 @@
 
 struct calendar;
 
+/* The year of a day off that the law itself names (State Council order 795), known years ahead.  Such rows make days
+ * off, but cover no year: which days are moved to make longer holidays is still to be arranged. */
+#define CALENDAR_BY_LAW 0
+
 /* A row of calendar.tsv. */
 struct calendar_row {
 	day_t day;
 	bool work;
 	struct span name;
 	day_t notice; /* the day the State Council's notice came out */
-	int year;     /* whose arrangement it belongs to */
+	int year;     /* whose arrangement it belongs to, or CALENDAR_BY_LAW */
 };
 
-/* Reads calendar.tsv (date day name notice year); dies with 2 on damage. */
+/* Reads calendar.tsv (date day name notice year, the last empty for days off by law); dies with 2 on damage. */
 struct calendar *calendar_load(const char *file);
 void calendar_free(struct calendar *c);
 

@@ -53,8 +53,12 @@ due_days(void **state)
 		{"2018-12-28", 1, "2018-12-05", "2018-12-31", false},
 		/* Over a leap day. */
 		{"2020-02-28", 1, "2020-02-28", "2020-03-02", false},
-		/* Beyond the table. */
+		/* Days off by law, made known in November 2024, in years not yet arranged. */
+		{"2028-01-24", 1, "2024-11-11", "2028-01-25", true},
+		{"2028-01-24", 1, "2024-11-12", "2028-01-31", true},
 		{"2031-01-01", 3, "2031-01-01", "2031-01-06", true},
+		/* Beyond the table. */
+		{"2041-01-01", 3, "2041-01-01", "2041-01-04", true},
 		{"2001-01-05", 1, "2001-01-05", "2001-01-08", true},
 	};
 	struct calendar *c = calendar_load(SHIPPED);
@@ -133,6 +137,19 @@ decides(void **state)
 	assert_false(calendar_covers(c, 2020, day("2019-12-31")));
 	assert_true(calendar_covers(c, 2020, day("2020-01-01")));
 	assert_false(calendar_covers(c, 2021, day("2030-01-01")));
+	calendar_free(c);
+	/* A row without a year makes a day off and covers no year; an arrangement goes before it. */
+	file = write_calendar("2020-05-04\toff\tlaw\t2019-01-01\t\n"
+			      "2020-05-05\toff\tlaw\t2019-01-01\t\n"
+			      "2020-05-05\twork\tmoved\t2019-11-01\t2020\n");
+	c = calendar_load(file);
+	unlink(file);
+	assert_false(calendar_works(c, fourth, day("2019-01-01")));
+	assert_int_equal(calendar_row(c, fourth, day("2019-01-01"))->year, CALENDAR_BY_LAW);
+	assert_false(calendar_covers(c, 2020, day("2019-10-31")));
+	assert_true(calendar_works(c, fifth, day("2019-11-01")));
+	assert_true(calendar_covers(c, 2020, day("2019-11-01")));
+	assert_false(calendar_covers(c, CALENDAR_BY_LAW, day("2019-11-01")));
 	calendar_free(c);
 	file = write_calendar("");
 	c = calendar_load(file);

@@ -38,10 +38,11 @@ open my $in, '<', "$root/src/tables/calendar.tsv" or die "calendar.tsv: $!\n";
 <$in>;
 while (my $line = <$in>) {
 	chomp $line;
-	my ($date, $kind, undef, $notice, $year) = split /\t/, $line;
+	my ($date, $kind, undef, $notice, $year) = split /\t/, $line, -1;
 	my $out = day_of($notice);
 	push @{ $rows[ day_of($date) ] }, [ $out, $kind ];
-	$covered{$year} = $out unless defined $covered{$year} && $covered{$year} <= $out;
+	# Days off by law have no year, and cover none.
+	$covered{$year} = $out unless $year eq '' || defined $covered{$year} && $covered{$year} <= $out;
 }
 
 sub works {
