@@ -518,7 +518,7 @@ conclude(struct world *x, struct way *w, stamp at, unsigned lead)
 static void
 file(struct way *w, stamp at)
 {
-	day_t day = month_last(day_month(stamp_day(at))) + 3 + (day_t)chance(3);
+	day_t day = month_period(day_month(stamp_day(at))).to + 3 + (day_t)chance(3);
 
 	if (permille(700))
 		add(w, office_hours(day), ACT_FILE, NOBODY, NULL);
@@ -1077,7 +1077,7 @@ static void
 mark_rate(struct marks *m, const struct unit *u, int year, int month)
 {
 	uint32_t counted = 1 + chance(60), late = chance(1 + counted / 8);
-	stamp at = day_start(month_last(year * 12 + month - 1) + 4) + 9 * HOUR;
+	stamp at = day_start(month_period(year * 12 + month - 1).to + 4) + 9 * HOUR;
 
 	add_mark(m, at, "rate\t%.*s\t\t%u/%u\t办公室\t%04d-%02d\t第%d期", (int)u->name.n, u->name.p, counted - late,
 		counted, year, month, month);

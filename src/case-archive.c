@@ -47,9 +47,9 @@ month_asked(void)
 
 	if (!options.month || !month_parse(span_of(options.month), &month))
 		die_usage(_("name the month: --month YYYY-MM"));
-	if (month_first(month) > stamp_day(program_now()))
+	if (month_period(month).from > stamp_day(program_now()))
 		die_usage(_("--month: '%s' has not begun"), options.month);
-	if (month_last(month) >= stamp_day(program_now()))
+	if (month_period(month).to >= stamp_day(program_now()))
 		say(_("%s is not over: what is closed later in it will be in a further volume"), options.month);
 	return month;
 }
@@ -177,7 +177,7 @@ attempt(struct attempt *t)
 	a->ledgers = &t->ledgers;
 	a->fold = &t->fold;
 	a->secrecy = &t->secrecy;
-	filings_choose(&a->filings, &t->ledgers, &t->fold, month_last(a->month), t->now);
+	filings_choose(&a->filings, &t->ledgers, &t->fold, month_period(a->month).to, t->now);
 	archive_settle(a, !options.dry_run);
 	make_entries(t, &lines);
 	bool well = options.dry_run || append_entries(t, buf_as_span(&lines));

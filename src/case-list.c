@@ -15,9 +15,9 @@
 static struct {
 	bool tasks, reveal;
 	const char *state, *unit, *topic, *area, *kind, *channel, *flag, *untold, *phone, *match, *columns;
-	day_t from, to;
+	struct period opened;
 	struct maybe leader;
-} options = {.from = DAY_NONE, .to = DAY_NONE};
+} options = {.opened = PERIOD_EVER};
 
 static const struct option_rule rules[] = {
 	{"tasks", 't', OPTION_FLAG, &options.tasks, NULL, N_("one row a live task instead of one a case"), NULL},
@@ -31,8 +31,8 @@ static const struct option_rule rules[] = {
 	{"channel", 0, OPTION_TEXT, &options.channel, N_("CHANNEL[,...]"), N_("only these channels (phone, web, ...)"),
 		CHANNEL_WORDS},
 	{"flag", 0, OPTION_TEXT, &options.flag, N_("FLAG[,...]"), N_("only cases with one of these flags"), FLAG_WORDS},
-	{"from", 0, OPTION_DAY, &options.from, N_("DAY"), N_("only cases accepted on or after the day"), NULL},
-	{"to", 0, OPTION_DAY, &options.to, N_("DAY"), N_("only cases accepted on or before the day"), NULL},
+	{"from", 0, OPTION_DAY, &options.opened.from, N_("DAY"), N_("only cases accepted on or after the day"), NULL},
+	{"to", 0, OPTION_DAY, &options.opened.to, N_("DAY"), N_("only cases accepted on or before the day"), NULL},
 	{"leader", 0, OPTION_MAYBE, &options.leader, N_("RANK"),
 		N_("only what a leader instructed (R2.3): any, or province, party, mayor, vice, secretary, duty"),
 		RANK_WORDS},
@@ -309,10 +309,9 @@ is_wanted(const struct row *r, unsigned unit)
 	const struct kase *k = r->kase;
 	day_t opened = k->id.day;
 
-	if (options.from != DAY_NONE || options.to != DAY_NONE)
+	if (period_begins(options.opened) || period_ends(options.opened))
 		opened = stamp_day(case_opened(k));
-	return (options.from == DAY_NONE || opened >= options.from) &&
-	       (options.to == DAY_NONE || opened <= options.to) &&
+	return period_has(options.opened, opened) &&
 	       is_listed(options.state, span_of(state_names[case_state(r->fold, k)])) &&
 	       (!options.unit || fold_task(r->fold, r->number, unit) != NO_TASK) &&
 	       lies_in(options.topic, case_words(r, COL_TOPIC)) && lies_in(options.area, case_words(r, COL_AREA)) &&

@@ -136,19 +136,15 @@ describe(struct cases *c, uint32_t i, bool asked)
 static void
 narrow(struct cases *c, const struct named *named)
 {
-	day_t first = DAY_NONE, last = DAY_NONE;
+	struct period asked = PERIOD_NONE;
 	uint32_t n = 0;
 
-	for (size_t i = 0; i < named->operands.n; i++) {
-		const day_t day = named->operands.id[i].day;
-
-		first = first == DAY_NONE || day < first ? day : first;
-		last = last == DAY_NONE || day > last ? day : last;
-	}
+	for (size_t i = 0; i < named->operands.n; i++)
+		period_cover(&asked, named->operands.id[i].day);
 	for (uint32_t i = 0; i < c->n; i++) {
 		const day_t day = c->fold->kase[c->kase[i]].id.day;
 
-		if (!named->cases || (day <= last && first - day <= options.window.value))
+		if (!named->cases || (day <= asked.to && asked.from - day <= options.window.value))
 			c->kase[n++] = c->kase[i];
 	}
 	c->n = n;

@@ -1,6 +1,7 @@
 /* report-brief: the brief of a month, 《市长专线电话简报》, with the progress notice (R2.6, R3.2.3, R3.6.2). */
 #include "program/calllog.h"
 #include "program/document.h"
+#include "program/period.h"
 #include "program/query.h"
 #include "monthly/brief_paper.h"
 
@@ -32,13 +33,9 @@ static const struct program program = {"report-brief", N_("[--month YYYY-MM] [OP
 	rules};
 
 static int
-month_asked(void)
+month_chosen(void)
 {
-	int month = day_month(stamp_day(query_asof())) - 1;
-
-	if (options.month && !month_parse(span_of(options.month), &month))
-		die_usage(_("--month: '%s' is not a month YYYY-MM"), options.month);
-	return month;
+	return options.month ? month_asked(options.month) : day_month(stamp_day(query_asof())) - 1;
 }
 
 static int
@@ -52,7 +49,7 @@ put_rates(const struct brief *b)
 {
 	char issue[16];
 
-	if (stamp_day(query_asof()) <= b->span[MONTH].to)
+	if (stamp_day(query_asof()) <= b->period[MONTH].to)
 		say(_("the month is not over: its figures may yet change"));
 	snprintf(issue, sizeof issue, "%d", issue_asked(b->month));
 	unsigned strangers = brief_rates(b, span_of(issue), &out);
@@ -65,7 +62,7 @@ put_rates(const struct brief *b)
 static void
 put_brief(struct brief *b, struct secrecy *s)
 {
-	const int64_t target = rule_points(the_rules(), "ontime.target", b->span[MONTH].to);
+	const int64_t target = rule_points(the_rules(), "ontime.target", b->period[MONTH].to);
 	const struct brief_paper paper = {b, s, issue_asked(b->month), target};
 
 	if (options.rates)
@@ -80,7 +77,7 @@ put_brief(struct brief *b, struct secrecy *s)
 static void
 read_calls(struct duty *d, int month)
 {
-	const stamp asof = query_asof(), end = day_end(month_last(month)) + 1;
+	const stamp asof = query_asof(), end = day_end(month_period(month).to) + 1;
 
 	call_log_read(d, asof);
 	call_log_settle(d, end < asof ? end : asof);
@@ -90,7 +87,7 @@ int
 main(int argc, char **argv)
 {
 	int first = program_start(&program, argc, argv);
-	const int month = month_asked();
+	const int month = month_chosen();
 	const bool logged = call_log_given();
 	static struct ledgers ledgers, mark_ledgers; /* open until the program ends: spans point into them */
 	struct marks marks = {0};

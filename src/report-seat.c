@@ -1,13 +1,14 @@
 /* report-seat: what the seats of the hotline did (R3.6.1). */
 #include "program/calllog.h"
 #include "program/document.h"
+#include "program/period.h"
 #include "program/query.h"
 #include "calls/seats.h"
 
 static struct {
 	const char *month, *by;
-	day_t from, to;
-} options = {.by = "day", .from = DAY_NONE, .to = DAY_NONE};
+	struct period days;
+} options = {.by = "day", .days = PERIOD_EVER};
 
 static const struct option_rule rules[] = {
 	OPTIONS_SHARED(call_log_rules),
@@ -15,8 +16,8 @@ static const struct option_rule rules[] = {
 		N_("a row for each seat and day (the default), or one for each seat"), "day period"},
 	{"month", 'M', OPTION_TEXT, &options.month, N_("YYYY-MM"),
 		N_("this month, instead of all days of the call log"), NULL},
-	{"from", 0, OPTION_DAY, &options.from, N_("DAY"), N_("from this day on"), NULL},
-	{"to", 0, OPTION_DAY, &options.to, N_("DAY"), N_("up to this day"), NULL},
+	{"from", 0, OPTION_DAY, &options.days.from, N_("DAY"), N_("from this day on"), NULL},
+	{"to", 0, OPTION_DAY, &options.days.to, N_("DAY"), N_("up to this day"), NULL},
 	OPTIONS_SHARED(report_rules),
 	OPTIONS_SHARED(query_rules),
 	OPTIONS_END,
@@ -28,43 +29,35 @@ static const struct program program = {"report-seat",
 	   "on by the ledger."),
 	rules};
 
-/* What the options say of the period; DAY_NONE: nothing. */
-static void
-period_options(day_t *from, day_t *to)
+/* What the options say of the period. */
+static struct period
+days_asked(void)
 {
-	int month;
-
-	*from = options.from;
-	*to = options.to;
-	if (options.month) {
-		if (*from != DAY_NONE || *to != DAY_NONE)
-			die_usage(_("--month and --from or --to name different spans: give one of them"));
-		if (!month_parse(span_of(options.month), &month))
-			die_usage(_("--month: '%s' is not a month YYYY-MM"), options.month);
-		*from = month_first(month);
-		*to = month_last(month);
-	}
-	if (*from != DAY_NONE && *to != DAY_NONE && *from > *to)
-		die_usage(_("--from is after --to"));
+	if (options.month && (period_begins(options.days) || period_ends(options.days)))
+		die_usage(_("--month and --from or --to name different spans: give one of them"));
+	if (options.month)
+		return month_period(month_asked(options.month));
+	period_check(options.days);
+	return options.days;
 }
 
 /* The days to show: as asked, and where nothing is asked all there are. */
-static void
-choose_days(const struct seats *s, day_t *from, day_t *to)
+static struct period
+choose_days(const struct seats *s, struct period asked)
 {
-	const day_t asked_from = *from, asked_to = *to;
+	struct period shown = seats_period(s);
 
-	seats_span(s, from, to);
-	if (asked_from != DAY_NONE)
-		*from = asked_from;
-	if (asked_to != DAY_NONE)
-		*to = asked_to;
-	if (*from == DAY_NONE)
-		*from = *to;
-	if (*from == DAY_NONE)
-		*from = stamp_day(query_asof());
-	if (*to == DAY_NONE || *to < *from)
-		*to = *from;
+	if (!period_any(shown))
+		period_cover(&shown, period_begins(asked) ? asked.from
+				     : period_ends(asked) ? asked.to
+							  : stamp_day(query_asof()));
+	if (period_begins(asked))
+		shown.from = asked.from;
+	if (period_ends(asked))
+		shown.to = asked.to;
+	if (!period_any(shown))
+		shown.to = shown.from;
+	return shown;
 }
 
 static stamp
@@ -93,17 +86,16 @@ main(int argc, char **argv)
 	struct fold fold;
 	struct duty duty;
 	struct seats seats;
-	day_t from, to;
+	const struct period asked = days_asked();
 
-	period_options(&from, &to);
 	document_start();
 	call_log_read(&duty, query_asof());
 	fold_start(&fold, the_roster(), query_asof());
 	seats_watch(&seats, &fold, &duty, logged);
 	query_fold(&ledgers, &fold, argv + first, argc - first);
-	choose_days(&seats, &from, &to);
-	call_log_settle(&duty, end_of(to));
-	seats_settle(&seats, from, to);
+	const struct period shown = choose_days(&seats, asked);
+	call_log_settle(&duty, end_of(shown.to));
+	seats_settle(&seats, shown);
 	if (document_is_table())
 		put_table(&seats);
 	else

@@ -1,5 +1,6 @@
 /* report-weekly: the weekly special on hot issues, 《本周热点问题专报》 (R2.6, R3.2.1, R3.6.2). */
 #include "program/document.h"
+#include "program/period.h"
 #include "program/query.h"
 #include "weekly/weekly_paper.h"
 
@@ -7,16 +8,17 @@
 
 static struct {
 	const char *week, *alpha, *method;
-	day_t from, to;
+	struct period days;
 	struct whole issue, least;
 	bool no_issues;
-} options = {.alpha = "0.001", .method = "c1", .from = DAY_NONE, .to = DAY_NONE};
+} options = {.alpha = "0.001", .method = "c1", .days = PERIOD_EVER};
 
 static const struct option_rule rules[] = {
 	{"week", 'w', OPTION_TEXT, &options.week, N_("YEAR-Www"),
 		N_("this ISO week (2020-W47), instead of the last that is over"), NULL},
-	{"from", 0, OPTION_DAY, &options.from, N_("DAY"), N_("with --to: this span of days, instead of a week"), NULL},
-	{"to", 0, OPTION_DAY, &options.to, N_("DAY"), N_("the last day of the span"), NULL},
+	{"from", 0, OPTION_DAY, &options.days.from, N_("DAY"), N_("with --to: this span of days, instead of a week"),
+		NULL},
+	{"to", 0, OPTION_DAY, &options.days.to, N_("DAY"), N_("the last day of the span"), NULL},
 	{"issue", 'i', OPTION_WHOLE, &options.issue, N_("NUMBER"),
 		N_("the paper's number in its year, instead of the week's"), NULL},
 	{"method", 0, OPTION_WORD, &options.method, N_("c1|c2"),
@@ -42,21 +44,20 @@ static const struct program program = {"report-weekly", N_("[OPTION]... [LEDGER]
 static void
 choose_weeks(struct weeks *w)
 {
-	const bool from = options.from != DAY_NONE, to = options.to != DAY_NONE;
+	const bool from = period_begins(options.days), to = period_ends(options.days);
 	int year, number;
 
 	if (from != to)
 		die_usage(_("--from and --to go together"));
 	if (from && options.week)
 		die_usage(_("--week and --from name different spans: give one of them"));
-	if (from && options.from > options.to)
-		die_usage(_("--from is after --to"));
+	period_check(options.days);
 	if (options.week && !week_parse(span_of(options.week), &year, &number))
 		die_usage(_("--week: '%s' is not a week YYYY-Www that the year has"), options.week);
 	if (from)
-		weeks_of_span(w, options.from, options.to);
+		weeks_of_span(w, options.days);
 	else if (options.week)
-		weeks_of_span(w, week_monday(year, number), week_monday(year, number) + 6);
+		weeks_of_span(w, week_period(year, number));
 	else
 		weeks_before(w, stamp_day(query_asof()));
 }

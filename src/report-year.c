@@ -18,12 +18,11 @@ static const struct program program = {"report-year", N_("--year YEAR [OPTION]..
 
 /* The year that a period is; 0: it is none. */
 static int
-year_of(const struct period *p)
+year_of(struct period p)
 {
-	int year, month, day;
+	const int year = day_month(p.from) / 12;
 
-	day_split(p->from, &year, &month, &day);
-	return p->from == day_make(year, 1, 1) && p->to == day_make(year, 12, 31) ? year : 0;
+	return period_eq(p, year_period(year)) ? year : 0;
 }
 
 int
@@ -37,7 +36,7 @@ main(int argc, char **argv)
 	evaluating_start(&e, UNIT_ALL, false);
 	evaluating_fold(&e, argv + first, argc - first);
 	evaluation_make(&evaluation, &e.figures, &e.marks, the_roster(), the_rules(), evaluating_options.full_marks);
-	const struct year year = {&evaluation, &e.figures, the_roster(), year_of(&e.figures.period)};
+	const struct year year = {&evaluation, &e.figures, the_roster(), year_of(e.figures.period)};
 	if (document_is_table())
 		year_tsv(&year, &out);
 	else

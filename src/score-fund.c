@@ -86,7 +86,7 @@ main(int argc, char **argv)
 	struct fund fund;
 
 	query_marks(&ledgers, &marks, argv + first, argc - first);
-	fund_make(&fund, &marks, the_roster(), the_rules(), &period);
+	fund_make(&fund, &marks, the_roster(), the_rules(), period);
 	if (options.explain) {
 		PUT("payee\tunit\tat\tact\thow\tamount\tpersons\tref\tmark\n");
 		for (size_t i = 0; i < fund.items; i++)

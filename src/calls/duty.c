@@ -117,15 +117,15 @@ duty_add(struct duty_day *sum, const struct duty_day *d)
 }
 
 uint32_t
-seat_sum(const struct seat *s, day_t from, day_t to, struct duty_day *sum)
+seat_sum(const struct seat *s, struct period period, struct duty_day *sum)
 {
 	uint32_t days = 0;
 
-	*sum = (struct duty_day){.day = from};
+	*sum = (struct duty_day){.day = period.from};
 	for (uint32_t i = 0; i < s->days; i++) {
 		const struct duty_day *d = &s->day[i];
 
-		if (d->day < from || d->day > to)
+		if (!period_has(period, d->day))
 			continue;
 		days++;
 		duty_add(sum, d);

@@ -85,8 +85,8 @@ struct seat *duty_find(const struct duty *d, struct span name);
 struct duty_day *seat_day(struct seat *s, day_t day);
 /* Adds a day to a sum. */
 void duty_add(struct duty_day *sum, const struct duty_day *d);
-/* Adds up a seat's days from one to another, both in it; returns how many it has. */
-uint32_t seat_sum(const struct seat *s, day_t from, day_t to, struct duty_day *sum);
+/* Adds up a seat's days in a period; returns how many it has. */
+uint32_t seat_sum(const struct seat *s, struct period period, struct duty_day *sum);
 
 static inline uint64_t
 duty_idle(const struct duty_day *d)

@@ -36,20 +36,16 @@ seats_free(struct seats *s)
 	free(s->row);
 }
 
-void
-seats_span(const struct seats *s, day_t *from, day_t *to)
+struct period
+seats_period(const struct seats *s)
 {
-	*from = *to = DAY_NONE;
-	if (s->logged && s->duty->last > 0) {
-		*from = stamp_day(s->duty->first);
-		*to = stamp_day(s->duty->last);
-	}
-	for (size_t i = 0; i < s->entries && !s->logged; i++) {
-		const day_t day = s->entry[i].day;
+	struct period p = PERIOD_NONE;
 
-		*from = *from == DAY_NONE || day < *from ? day : *from;
-		*to = day > *to ? day : *to;
-	}
+	if (s->logged && s->duty->last > 0)
+		p = (struct period){stamp_day(s->duty->first), stamp_day(s->duty->last)};
+	for (size_t i = 0; i < s->entries && !s->logged; i++)
+		period_cover(&p, s->entry[i].day);
+	return p;
 }
 
 /* --- the cases ------------------------------------------------------------------------ */
@@ -106,7 +102,7 @@ list_days(struct seats *s)
 		for (uint32_t k = 0; k < s->duty->seat[i].days; k++) {
 			const struct duty_day *d = &s->duty->seat[i].day[k];
 
-			if (d->day < s->from || d->day > s->to)
+			if (!period_has(s->period, d->day))
 				continue;
 			VEC_ROOM(s->row, s->rows, cap);
 			s->row[s->rows++] = (struct seat_row){&s->duty->seat[i], d};
@@ -116,17 +112,16 @@ list_days(struct seats *s)
 }
 
 void
-seats_settle(struct seats *s, day_t from, day_t to)
+seats_settle(struct seats *s, struct period period)
 {
-	s->from = from;
-	s->to = to;
+	s->period = period;
 	if (s->entries > 0)
 		qsort(s->entry, s->entries, sizeof *s->entry, by_case);
 	for (size_t i = 0; i < s->entries; i++) {
 		const struct seat_entry *e = &s->entry[i];
 
 		/* Assigned to several units is passed on once. */
-		if ((i > 0 && by_case(e - 1, e) == 0) || e->day < from || e->day > to ||
+		if ((i > 0 && by_case(e - 1, e) == 0) || !period_has(period, e->day) ||
 			(s->fold->kase[e->kase].bits & CASE_VOID))
 			continue;
 		add_case(s, e);
@@ -177,11 +172,11 @@ put_period(const struct seats *s, struct buf *out)
 {
 	char from[DAY_SIZE], to[DAY_SIZE], period[2 * DAY_SIZE];
 
-	snprintf(period, sizeof period, "%s/%s", day_print(from, s->from), day_print(to, s->to));
+	snprintf(period, sizeof period, "%s/%s", day_print(from, s->period.from), day_print(to, s->period.to));
 	for (uint32_t i = 0; i < s->duty->seats; i++) {
 		struct duty_day sum;
 
-		if (seat_sum(&s->duty->seat[i], s->from, s->to, &sum) > 0)
+		if (seat_sum(&s->duty->seat[i], s->period, &sum) > 0)
 			put_row(s, period, s->duty->seat[i].name, &sum, out);
 	}
 }

@@ -21,8 +21,8 @@ struct seat_row {
 struct seats {
 	const struct fold *fold;
 	struct duty *duty;
-	bool logged;    /* there is a call log: its seats are the seats, else whoever made entries */
-	day_t from, to; /* what is shown, both in it; to before from: nothing */
+	bool logged;          /* there is a call log: its seats are the seats, else whoever made entries */
+	struct period period; /* what is shown */
 	struct seat_entry *entry;
 	size_t entries, entries_cap;
 	struct duty_day others; /* cases of those who are no seats */
@@ -32,12 +32,11 @@ struct seats {
 
 /* Lets the fold keep them: before the first entry.  The duty has its call log read, if there is one. */
 void seats_watch(struct seats *s, struct fold *f, struct duty *d, bool logged);
-/* When all is folded: the days there are, by the call log, else by the ledger; each of them DAY_NONE where there are
- * none. */
-void seats_span(const struct seats *s, day_t *from, day_t *to);
-/* Adds the cases of [from, to] to the seats' days, a case once a seat and day; void ones count nowhere.  Puts the seats
+/* When all is folded: the days there are, by the call log, else by the ledger. */
+struct period seats_period(const struct seats *s);
+/* Adds the cases of a period to the seats' days, a case once a seat and day; void ones count nowhere.  Puts the seats
  * in byte order: none can be asked for by name any more. */
-void seats_settle(struct seats *s, day_t from, day_t to);
+void seats_settle(struct seats *s, struct period period);
 void seats_free(struct seats *s);
 
 /* As TSV: day seat calls talk duty idle paused accepted assigned; a row a day and seat, or a seat for the period. */

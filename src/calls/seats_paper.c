@@ -59,7 +59,7 @@ put_sums(const struct seats *s, struct prose *p, const struct duty_day *all)
 	prose_heading(p, D_("Each seat in the period"));
 	table_start(s, &g, column, D_("seat"));
 	for (uint32_t i = 0; i < s->duty->seats; i++)
-		if (seat_sum(&s->duty->seat[i], s->from, s->to, &sum) > 0)
+		if (seat_sum(&s->duty->seat[i], s->period, &sum) > 0)
 			figures_row(s, &g, s->duty->seat[i].name, &sum);
 	figures_row(s, &g, span_of(D_("together")), all);
 	prose_table(p, &g);
@@ -118,7 +118,7 @@ draw_time(const struct seats *s, struct prose *p)
 		struct duty_day sum;
 		const size_t from = time.n;
 
-		if (seat_sum(&s->duty->seat[i], s->from, s->to, &sum) == 0)
+		if (seat_sum(&s->duty->seat[i], s->period, &sum) == 0)
 			continue;
 		add_duration(&time, sum.duty);
 		said[n].n = time.n - from - (sizeof ":00" - 1); /* seconds are too fine for a chart */
@@ -190,13 +190,13 @@ put_days(const struct seats *s, struct prose *p)
 void
 seats_paper(const struct seats *s, bool by_day, const char *form, const char *lang, stamp asof, struct buf *out)
 {
-	const struct prose_head head = {D_("Figures of the seats' work"), NULL, s->from, s->to, asof};
+	const struct prose_head head = {D_("Figures of the seats' work"), NULL, s->period, asof};
 	struct duty_day all = {0}, sum;
 	unsigned seats = 0;
 	struct prose p;
 
 	for (uint32_t i = 0; i < s->duty->seats; i++) {
-		seats += seat_sum(&s->duty->seat[i], s->from, s->to, &sum) > 0;
+		seats += seat_sum(&s->duty->seat[i], s->period, &sum) > 0;
 		duty_add(&all, &sum);
 	}
 	prose_open(&p, out, form, lang, &head);
@@ -205,7 +205,7 @@ seats_paper(const struct seats *s, bool by_day, const char *form, const char *la
 		put_sums(s, &p, &all);
 	if (p.paper.form->draws && s->logged)
 		draw_time(s, &p);
-	if (by_day && s->rows > 0 && s->from < s->to)
+	if (by_day && s->rows > 0 && period_days(s->period) > 1)
 		put_days(s, &p);
 	prose_close(&p);
 }

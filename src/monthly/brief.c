@@ -47,14 +47,14 @@ course_of(struct brief *b, uint32_t kase)
 static bool
 in_month(const struct brief *b, enum brief_month m, day_t day)
 {
-	return b->span[m].from <= day && day <= b->span[m].to;
+	return period_has(b->period[m], day);
 }
 
 /* The first day on which a moment is over. */
 static day_t
 moment_day(const struct brief *b, unsigned moment)
 {
-	return moment % 2 == 0 ? b->span[moment / 2].from : b->span[moment / 2].to + 1;
+	return moment % 2 == 0 ? b->period[moment / 2].from : b->period[moment / 2].to + 1;
 }
 
 #define BEGAN(month) (2 * (month))
@@ -131,9 +131,9 @@ see_assign(void *ctx, const struct effect *x)
 
 	note_done(b, c, TOTAL_ASSIGNED, day);
 	for (enum brief_month m = 0; m < MONTHS; m++)
-		if (day <= b->span[m].to)
+		if (day <= b->period[m].to)
 			c->passed_on |= (uint8_t)(1u << m);
-	if (day <= b->span[MONTH].to && will_lead(b->fold, x->kase, x->entry))
+	if (day <= b->period[MONTH].to && will_lead(b->fold, x->kase, x->entry))
 		note_leading(b, c, x->kase, x->entry);
 }
 
@@ -143,7 +143,7 @@ turn(struct brief *b, const struct effect *x, bool closed)
 {
 	const day_t day = stamp_day(x->entry->at);
 
-	if (b->span[MONTH].from - REPEATED_WITHIN <= day && day <= b->span[MONTH].to)
+	if (b->period[MONTH].from - REPEATED_WITHIN <= day && day <= b->period[MONTH].to)
 		list(&b->turns, x->kase, closed, x->entry->at);
 }
 
@@ -197,7 +197,7 @@ see_instruct(void *ctx, const struct effect *x)
 {
 	struct brief *b = ctx;
 
-	if (stamp_day(x->entry->at) > b->span[MONTH].to)
+	if (stamp_day(x->entry->at) > b->period[MONTH].to)
 		return;
 	VEC_ROOM(b->instructed, b->instructions, b->instructions_cap);
 	b->instructed[b->instructions] = (struct instructed){x->kase, b->instructions, x->entry->line.p, x->entry->at};
@@ -236,7 +236,7 @@ brief_watch(struct brief *b, struct fold *f, int month)
 	const int of[MONTHS] = {month, month - 1, month - 12};
 
 	for (enum brief_month m = 0; m < MONTHS; m++)
-		b->span[m] = (struct day_span){month_first(of[m]), month_last(of[m])};
+		b->period[m] = month_period(of[m]);
 	f->watch = (struct fold_watch){.effect = {[ACT_NEW] = see_new,
 					       [ACT_ANSWER] = see_answer,
 					       [ACT_CLOSE] = see_close,
@@ -448,7 +448,7 @@ is_past(const struct brief *b, uint32_t kase)
 	const struct kase *k = &b->fold->kase[kase];
 	const enum case_state s = case_state(b->fold, k);
 
-	return (s == STATE_TOLD || s == STATE_FILED) && stamp_day(k->told) < b->span[MONTH].from;
+	return (s == STATE_TOLD || s == STATE_FILED) && stamp_day(k->told) < b->period[MONTH].from;
 }
 
 /* The instructions of a case, from the first on. */
@@ -627,7 +627,7 @@ sum_calls(struct brief *b)
 		for (enum brief_month m = 0; m < MONTHS; m++) {
 			struct duty_day sum;
 
-			seat_sum(&b->duty->seat[i], b->span[m].from, b->span[m].to, &sum);
+			seat_sum(&b->duty->seat[i], b->period[m], &sum);
 			duty_add(&b->calls[m], &sum);
 		}
 }

@@ -86,9 +86,7 @@ struct brief {
 	const struct fold *fold;
 	struct keys keys;
 	int month; /* as day_month() has it */
-	struct day_span {
-		day_t from, to;
-	} span[MONTHS];
+	struct period period[MONTHS];
 	/* filled in by the caller, or empty */
 	const struct marks *marks;
 	const struct duty *duty;

@@ -297,8 +297,7 @@ open_paper(struct briefing *d, const char *form, const char *lang, struct buf *o
 	prose_open(&d->p, out, form, lang,
 		&(struct prose_head){.title = D_("Brief of the mayor's hotline"),
 			.number = number.p,
-			.from = d->b->span[MONTH].from,
-			.to = d->b->span[MONTH].to,
+			.period = d->b->period[MONTH],
 			.asof = d->fold->asof});
 	buf_free(&number);
 }

@@ -27,9 +27,9 @@ prose_open(struct prose *p, struct buf *out, const char *form, const char *lang,
 	f->rule(&p->paper);
 	put_str(p, f->line, D_("To: the leaders of the city, for reading"));
 	buf_str(&p->b, D_("Period: "));
-	add_day(&p->b, head->from);
+	add_day(&p->b, head->period.from);
 	buf_str(&p->b, D_(" to "));
-	add_day(&p->b, head->to);
+	add_day(&p->b, head->period.to);
 	buf_str(&p->b, D_("; as known on "));
 	add_day(&p->b, stamp_day(head->asof));
 	buf_printf(&p->b, D_(" at %.5s"), stamp_print(time, head->asof) + DAY_SIZE);

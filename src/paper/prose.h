@@ -19,7 +19,7 @@ struct prose {
  * to whom it goes; the period that it is about.  form, lang: as paper_open() has them. */
 struct prose_head {
 	const char *title, *number;
-	day_t from, to;
+	struct period period;
 	stamp asof;
 };
 void prose_open(struct prose *p, struct buf *out, const char *form, const char *lang, const struct prose_head *head);

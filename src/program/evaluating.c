@@ -17,6 +17,7 @@ evaluating_start(struct evaluating *e, unsigned explained, bool for_merge)
 	const struct period period = period_asked();
 
 	*e = (struct evaluating){.figures = {.period = period,
+					 .asof = query_asof(),
 					 .calendar = the_calendar(),
 					 .patience = (int)rule_whole(the_rules(), "urge.patience", period.to),
 					 .poor = rule_words(the_rules(), "fault.reply.how", period.to),
@@ -25,7 +26,7 @@ evaluating_start(struct evaluating *e, unsigned explained, bool for_merge)
 	figures_start(&e->figures);
 	if (evaluating_options.marks)
 		query_marks(&e->mark_ledgers, &e->marks, (char *[]){(char *)(uintptr_t)evaluating_options.marks}, 1);
-	fold_start(&e->fold, the_roster(), period.asof);
+	fold_start(&e->fold, the_roster(), e->figures.asof);
 	figures_watch(&e->figures, &e->fold);
 }
 

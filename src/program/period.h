@@ -2,12 +2,16 @@
 #ifndef PROGRAM_PERIOD_H
 #define PROGRAM_PERIOD_H
 
-#include "../score/figures.h"
+#include "../rules/day.h"
 #include "program.h"
 
 extern const struct option_rule period_rules[];
 
-/* The days asked for, with the as-of time; ends the program with 2 when none are, or they go backward. */
+/* The days asked for; ends the program with 2 when none are, or they go backward. */
 struct period period_asked(void);
+
+/* What other programs' --from, --to and --month mean; with 2 where a period goes backward, or is no month. */
+void period_check(struct period asked);
+int month_asked(const char *text);
 
 #endif

@@ -253,16 +253,22 @@ day_month(day_t day)
 	return year * 12 + month - 1;
 }
 
-day_t
+struct period
+year_period(int year)
+{
+	return (struct period){day_make(year, 1, 1), day_make(year, 12, 31)};
+}
+
+static day_t
 month_first(int month)
 {
 	return day_make(month / 12, month % 12 + 1, 1);
 }
 
-day_t
-month_last(int month)
+struct period
+month_period(int month)
 {
-	return month_first(month + 1) - 1;
+	return (struct period){month_first(month), month_first(month + 1) - 1};
 }
 
 bool
@@ -291,13 +297,21 @@ day_week(day_t day, int *year, int *week)
 	*week = (thursday - day_make(*year, 1, 1)) / 7 + 1;
 }
 
-day_t
+static day_t
 week_monday(int year, int week)
 {
 	/* The fourth of January is always in the first week. */
 	day_t fourth = day_make(year, 1, 4);
 
 	return fourth - day_weekday(fourth) + 1 + (week - 1) * 7;
+}
+
+struct period
+week_period(int year, int week)
+{
+	day_t monday = week_monday(year, week);
+
+	return (struct period){monday, monday + 6};
 }
 
 int

@@ -62,21 +62,77 @@ day_end(day_t day)
 	return (stamp)day * DAY_SECONDS + (DAY_SECONDS - 1);
 }
 
+/* A span of days, its first and its last in it; the last before the first: no day is in it. */
+struct period {
+	day_t from, to;
+};
+#define PERIOD_NONE ((struct period){1, 0})
+/* What has both its ends open. */
+#define PERIOD_EVER ((struct period){DAY_NONE, INT32_MAX})
+
+static inline bool
+period_has(struct period p, day_t day)
+{
+	return p.from <= day && day <= p.to;
+}
+
+static inline bool
+period_any(struct period p)
+{
+	return p.from <= p.to;
+}
+
+/* Whether it has a first day, and a last one: an end that is open is none. */
+static inline bool
+period_begins(struct period p)
+{
+	return p.from != DAY_NONE;
+}
+
+static inline bool
+period_ends(struct period p)
+{
+	return p.to != INT32_MAX;
+}
+
+/* Of one with both ends. */
+static inline day_t
+period_days(struct period p)
+{
+	return p.to - p.from + 1;
+}
+
+static inline bool
+period_eq(struct period a, struct period b)
+{
+	return a.from == b.from && a.to == b.to;
+}
+
+/* Makes it reach as far as the day. */
+static inline void
+period_cover(struct period *p, day_t day)
+{
+	if (!period_any(*p))
+		*p = (struct period){day, day};
+	p->from = day < p->from ? day : p->from;
+	p->to = day > p->to ? day : p->to;
+}
+
 /* Monday 1 to Sunday 7. */
 int day_weekday(day_t day);
 void day_split(day_t day, int *year, int *month, int *mday);
 day_t day_make(int year, int month, int mday);
-/* Months since year 0: year * 12 + month - 1; and its first and last day. */
+struct period year_period(int year);
+/* Months since year 0: year * 12 + month - 1; and its days. */
 int day_month(day_t day);
-day_t month_first(int month);
-day_t month_last(int month);
+struct period month_period(int month);
 /* Reads YYYY-MM. */
 bool month_parse(struct span s, int *month);
 
-/* ISO 8601 weeks: the year and number of the week of a day; the Monday of a
+/* ISO 8601 weeks: the year and number of the week of a day; the days of a
  * week; how many weeks a year has (52 or 53).  Reads "2020-W47". */
 void day_week(day_t day, int *year, int *week);
-day_t week_monday(int year, int week);
+struct period week_period(int year, int week);
 int year_weeks(int year);
 bool week_parse(struct span s, int *year, int *week);
 

@@ -66,7 +66,7 @@ every_day(void **state)
 		if (day_make(year, month, mday) != day)
 			fail_msg("%04d-%02d-%02d is another day", year, month, mday);
 		d++;
-		if (d > 28 && day + 1 == month_first(y * 12 + m)) {
+		if (d > 28 && day + 1 == month_period(y * 12 + m).from) {
 			d = 1;
 			m = m % 12 + 1;
 			y += m == 1;
@@ -155,10 +155,10 @@ months(void **state)
 		assert_int_equal(month_parse(span_of(cases[i].text), &month), cases[i].first != NULL);
 		if (cases[i].first == NULL)
 			continue;
-		assert_string_equal(day_print(out, month_first(month)), cases[i].first);
-		assert_string_equal(day_print(out, month_last(month)), cases[i].last);
-		assert_int_equal(day_month(month_first(month)), month);
-		assert_int_equal(day_month(month_last(month)), month);
+		assert_string_equal(day_print(out, month_period(month).from), cases[i].first);
+		assert_string_equal(day_print(out, month_period(month).to), cases[i].last);
+		assert_int_equal(day_month(month_period(month).from), month);
+		assert_int_equal(day_month(month_period(month).to), month);
 	}
 }
 
@@ -204,7 +204,7 @@ weeks(void **state)
 		day_week(day, &year, &week);
 		assert_int_equal(year, cases[i].year);
 		assert_int_equal(week, cases[i].week);
-		assert_string_equal(day_print(out, week_monday(year, week)), cases[i].monday);
+		assert_string_equal(day_print(out, week_period(year, week).from), cases[i].monday);
 	}
 	for (i = 0; i < COUNT(written); i++)
 		assert_int_equal(week_parse(span_of(written[i].text), &year, &week), written[i].good);
@@ -213,6 +213,29 @@ weeks(void **state)
 	assert_int_equal(year_weeks(2020), 53);
 	assert_int_equal(year_weeks(2021), 52);
 	assert_int_equal(year_weeks(2026), 53);
+}
+
+static void
+periods(void **state)
+{
+	const struct period may = month_period(2020 * 12 + 4), none = PERIOD_NONE, ever = PERIOD_EVER;
+	struct period met = PERIOD_NONE;
+
+	(void)state;
+	assert_true(period_has(may, may.from) && period_has(may, may.to));
+	assert_false(period_has(may, may.from - 1) || period_has(may, may.to + 1));
+	assert_int_equal(period_days(may), 31);
+	assert_true(period_any(may) && period_begins(may) && period_ends(may));
+	assert_false(period_any(none) || period_has(none, 0) || period_has(none, 1));
+	assert_true(period_has(ever, INT32_MIN) && period_has(ever, INT32_MAX));
+	assert_false(period_begins(ever) || period_ends(ever));
+	assert_int_equal(period_days(year_period(2020)), 366);
+	assert_int_equal(day_month(year_period(2020).to), 2020 * 12 + 11);
+	period_cover(&met, may.to);
+	assert_true(period_eq(met, (struct period){may.to, may.to}));
+	period_cover(&met, may.from);
+	period_cover(&met, may.from + 3);
+	assert_true(period_eq(met, may));
 }
 
 static void
@@ -245,6 +268,7 @@ main(void)
 		cmocka_unit_test(as_of),
 		cmocka_unit_test(months),
 		cmocka_unit_test(weeks),
+		cmocka_unit_test(periods),
 		cmocka_unit_test(pinned_clock),
 	};
 

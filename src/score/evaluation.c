@@ -95,7 +95,8 @@ take_rate(struct evaluation *v, const struct figures *g, const struct mark *m)
 	int month;
 
 	month_parse(mark_field(m, MARK_REF), &month);
-	if (month_first(month) >= g->period.from && month_last(month) <= g->period.to)
+	const struct period days = month_period(month);
+	if (days.from >= g->period.from && days.to <= g->period.to)
 		take_newest(&v->published[m->unit * (unsigned)g->months + (unsigned)(month - g->first_month)], m);
 }
 
@@ -118,7 +119,7 @@ take_marks(struct material *s)
 			take_rate(s->v, s->g, m);
 		else if (m->act == MARK_GRADE && span_is(mark_field(m, MARK_REF), of))
 			take_newest(&s->grade[m->unit], m);
-		else if (mark_part(m->act) != PARTS && in_period(&s->g->period, stamp_day(m->at)))
+		else if (mark_part(m->act) != PARTS && period_has(s->g->period, stamp_day(m->at)))
 			s->marked[m->unit][mark_part(m->act)]++;
 	}
 }
@@ -300,7 +301,7 @@ evaluation_make(struct evaluation *v, struct figures *g, const struct marks *m, 
 	*v = (struct evaluation){.marks = m};
 	read_rules(&s);
 	figures_room(g, r->units);
-	fund_make(&v->fund, m, r, rules, &g->period);
+	fund_make(&v->fund, m, r, rules, g->period);
 	figures_room(g, r->units);
 	v->items = ecalloc((size_t)listed * (size_t)items_of(v) + 1, sizeof *v->items);
 	v->published = ecalloc((size_t)listed * (size_t)g->months, sizeof *v->published);

@@ -81,7 +81,7 @@ put_marks(struct writing *w, enum part part)
 		const struct mark *m = &marks->mark[i];
 
 		if (m->unit == w->x->unit && !m->cancelled && mark_part(m->act) == part &&
-			in_period(&w->g->period, stamp_day(m->at)))
+			period_has(w->g->period, stamp_day(m->at)))
 			put_mark(w, part, m);
 	}
 }

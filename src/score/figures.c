@@ -44,7 +44,7 @@ figures_start(struct figures *g)
 {
 	g->first_month = day_month(g->period.from);
 	g->months = day_month(g->period.to) - g->first_month + 1;
-	g->month_to = DAY_NONE;
+	g->month_days = PERIOD_NONE;
 }
 
 void
@@ -102,7 +102,7 @@ add_figure(struct figures *g, enum figure figure, unsigned unit, struct case_id 
 static void
 happens(struct figures *g, const struct effect *x, enum figure figure)
 {
-	if (!in_period(&g->period, stamp_day(x->entry->at)))
+	if (!period_has(g->period, stamp_day(x->entry->at)))
 		return;
 	VEC_ROOM(g->happening, g->happenings, g->happenings_cap);
 	g->happening[g->happenings++] = (struct happening){x->kase, x->entry->unit, figure};
@@ -145,10 +145,9 @@ take_urge(void *ctx, const struct effect *x)
 	if (u->counted > 0 && u->day == day)
 		return;
 	u->day = day;
-	if (++u->counted % 2 != 0 || !in_period(&g->period, day))
+	if (++u->counted % 2 != 0 || !period_has(g->period, day))
 		return;
-	patient =
-		g->patience > 0 ? calendar_after(g->calendar, day, g->patience, stamp_day(g->period.asof), NULL) : day;
+	patient = g->patience > 0 ? calendar_after(g->calendar, day, g->patience, stamp_day(g->asof), NULL) : day;
 	VEC_ROOM(g->failing, g->failings, g->failings_cap);
 	g->failing[g->failings++] =
 		(struct failing){x->kase, x->entry->unit, later(x->fold->task[x->task].due, patient), u->open, false};
@@ -246,7 +245,7 @@ take_repeat(void *ctx, const struct effect *x)
 	const struct entry *e = x->entry;
 	struct repeat_seen seen = {x->kase, {e->unit, {0, 0}, e->at}};
 
-	if (e->unit == UNIT_NONE || !in_period(&g->period, stamp_day(e->at)))
+	if (e->unit == UNIT_NONE || !period_has(g->period, stamp_day(e->at)))
 		return;
 	case_id_parse(entry_field(e, COL_REF), &seen.repeated.earlier);
 	VEC_ROOM(g->seen, g->seens, g->seens_cap);
@@ -298,7 +297,7 @@ surveyed(void *ctx, struct fold *f, struct span line)
 	stamp at;
 
 	if (line.n < STAMP_SIZE || !stamp_parse((struct span){line.p, STAMP_SIZE - 1}, &at) ||
-		!in_period(&g->period, stamp_day(at)))
+		!period_has(g->period, stamp_day(at)))
 		return;
 	if (line_column(line, COL_UNIT).n > 0 && case_id_parse(line_column(line, COL_REF), &earlier))
 		fold_mark(f, earlier);
@@ -358,11 +357,10 @@ take_handled(struct figures *g, const struct fold *f, const struct kase *k, cons
 static int
 month_of(struct figures *g, day_t day)
 {
-	if (day < g->month_from || day > g->month_to) {
+	if (!period_has(g->month_days, day)) {
 		const int month = day_month(day);
 
-		g->month_from = month_first(month);
-		g->month_to = month_last(month);
+		g->month_days = month_period(month);
 		g->month_at = month - g->first_month;
 	}
 	return g->month_at;
@@ -371,9 +369,9 @@ month_of(struct figures *g, day_t day)
 static void
 take_due(struct figures *g, const struct kase *k, const struct task *t)
 {
-	enum in_time in_time = task_in_time(t, stamp_day(g->period.asof));
+	enum in_time in_time = task_in_time(t, stamp_day(g->asof));
 
-	if (!in_period(&g->period, t->due) || in_time == IN_TIME_PENDING)
+	if (!period_has(g->period, t->due) || in_time == IN_TIME_PENDING)
 		return;
 	size_t at = t->unit * (size_t)g->months + (size_t)month_of(g, t->due);
 	g->month[at].counted++;
@@ -385,10 +383,10 @@ take_due(struct figures *g, const struct kase *k, const struct task *t)
 static void
 take_task(struct figures *g, const struct fold *f, const struct kase *k, const struct task *t)
 {
-	if (in_period(&g->period, stamp_day(t->assigned)))
+	if (period_has(g->period, stamp_day(t->assigned)))
 		add_figure(g, FIGURE_ASSIGNED, t->unit, k->id);
 	take_due(g, k, t);
-	if ((k->bits & (CASE_CLOSED | CASE_ANSWERED)) == CASE_CLOSED && in_period(&g->period, stamp_day(k->closed)))
+	if ((k->bits & (CASE_CLOSED | CASE_ANSWERED)) == CASE_CLOSED && period_has(g->period, stamp_day(k->closed)))
 		take_handled(g, f, k, t);
 	if (is_looked_at(g, k))
 		mind_lateness(g, t, k->id, FOR_EVER);
@@ -412,7 +410,7 @@ drop_void_answerables(struct figures *g, const struct fold *f)
 static void
 take_happenings(struct figures *g, const struct fold *f)
 {
-	const day_t today = stamp_day(g->period.asof);
+	const day_t today = stamp_day(g->asof);
 
 	for (size_t i = 0; i < g->happenings; i++)
 		if (!is_void(f, g->happening[i].kase))
@@ -539,7 +537,7 @@ put_period(const struct figures *g, struct buf *b)
 	char from[DAY_SIZE], to[DAY_SIZE], asof[STAMP_SIZE];
 
 	buf_printf(b, "period\t\t%s\t%s\t%s\n", day_print(from, g->period.from), day_print(to, g->period.to),
-		stamp_print(asof, g->period.asof));
+		stamp_print(asof, g->asof));
 }
 
 void

@@ -7,17 +7,6 @@
 #include "../rules/calendar.h"
 #include "../rules/rulebook.h"
 
-struct period {
-	day_t from, to; /* both in it */
-	stamp asof;
-};
-
-static inline bool
-in_period(const struct period *p, day_t day)
-{
-	return day >= p->from && day <= p->to;
-}
-
 /* What is counted of a unit. */
 enum figure {
 	FIGURE_ASSIGNED,   /* tasks assigned in the period, not recalled since */
@@ -60,6 +49,7 @@ enum { EVIDENCE_LATE = FIGURES, EVIDENCE_FAULTY, EVIDENCE_LEFT_OUT };
 
 struct figures {
 	struct period period;
+	stamp asof;
 	const struct calendar *calendar;
 	int patience;       /* working days, urge.patience */
 	struct span poor;   /* the kinds of return that cost points, parted by ',' */
@@ -67,7 +57,7 @@ struct figures {
 	unsigned explained; /* the unit to keep evidence of, UNIT_NONE, or UNIT_ALL */
 
 	int first_month, months;    /* those the period touches */
-	day_t month_from, month_to; /* the days of the month asked for last, */
+	struct period month_days;   /* of the month asked for last, */
 	int month_at;               /* and which of them it is */
 	unsigned units;             /* room */
 	int64_t (*figure)[FIGURES]; /* [units] */
@@ -94,7 +84,7 @@ struct figures {
 	size_t seens, seens_cap;
 };
 
-/* Starts the figures; the period, calendar, patience and poor are set by the caller first. */
+/* Starts the figures; the period, asof, calendar, patience and poor are set by the caller first. */
 void figures_start(struct figures *g);
 /* Lets the fold, which was started, feed them. */
 void figures_watch(struct figures *g, struct fold *f);

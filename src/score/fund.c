@@ -36,8 +36,8 @@ yuan_for(const struct rulebook *rules, const struct mark *mark, enum unit_class 
 }
 
 static void
-take_mark(struct fund *f, const struct mark *mark, struct roster *r, const struct rulebook *rules,
-	const struct period *period, struct payee *all)
+take_mark(struct fund *f, const struct mark *mark, struct roster *r, const struct rulebook *rules, struct period period,
+	struct payee *all)
 {
 	unsigned unit = payee_of(r, mark->unit);
 	struct payee *p = &all[unit];
@@ -47,7 +47,7 @@ take_mark(struct fund *f, const struct mark *mark, struct roster *r, const struc
 		p->unconfirmed++;
 		return;
 	}
-	int64_t yuan = yuan_for(rules, mark, r->unit[unit].class, period->to);
+	int64_t yuan = yuan_for(rules, mark, r->unit[unit].class, period.to);
 	if (mark->act == MARK_PRAISE) {
 		p->praised++;
 		p->rewards += yuan;
@@ -100,10 +100,9 @@ rank_group(struct payee *p, size_t n, size_t places, int64_t points)
 }
 
 void
-fund_make(struct fund *f, const struct marks *m, struct roster *r, const struct rulebook *rules,
-	const struct period *period)
+fund_make(struct fund *f, const struct marks *m, struct roster *r, const struct rulebook *rules, struct period period)
 {
-	const int64_t points = rule_points(rules, "rank.points", period->to);
+	const int64_t points = rule_points(rules, "rank.points", period.to);
 	size_t kept = 0, group = 0;
 
 	*f = (struct fund){0};
@@ -115,7 +114,7 @@ fund_make(struct fund *f, const struct marks *m, struct roster *r, const struct 
 		const struct mark *mark = &m->mark[i];
 
 		if ((mark->act == MARK_PRAISE || mark->act == MARK_CRITICIZE) && !mark->cancelled &&
-			mark->unit != UNIT_NONE && in_period(period, stamp_day(mark->at)))
+			mark->unit != UNIT_NONE && period_has(period, stamp_day(mark->at)))
 			take_mark(f, mark, r, rules, period, all);
 	}
 	for (unsigned u = 0; u < units; u++) {
@@ -137,7 +136,7 @@ fund_make(struct fund *f, const struct marks *m, struct roster *r, const struct 
 			if (g != GROUP_NONE)
 				rank_group(f->payee + group, i - group,
 					(size_t)rule_whole(rules, g == GROUP_COUNTY ? "rank.county" : "rank.department",
-						period->to),
+						period.to),
 					points);
 			group = i;
 		}

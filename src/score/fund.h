@@ -33,8 +33,8 @@ struct fund {
 };
 
 /* The fund of a period: marks up to its as-of time, by the rules in force on its last day. */
-void fund_make(struct fund *f, const struct marks *m, struct roster *r, const struct rulebook *rules,
-	const struct period *period);
+void fund_make(
+	struct fund *f, const struct marks *m, struct roster *r, const struct rulebook *rules, struct period period);
 void fund_free(struct fund *f);
 /* The award of a unit, 0 for one that is not ranked. */
 int64_t fund_award(const struct fund *f, unsigned unit);

@@ -107,10 +107,10 @@ count_case(struct weekly *w, uint32_t kase)
 static void
 count_task(struct weekly *w, const struct task *t, day_t today)
 {
-	const bool this_week = days_have(w->weeks.of[THIS_WEEK], t->due);
+	const bool this_week = period_has(w->weeks.of[THIS_WEEK], t->due);
 	enum in_time in_time = task_in_time(t, today);
 
-	if ((!this_week && !days_have(w->weeks.of[YEAR_AGO], t->due)) || in_time == IN_TIME_PENDING)
+	if ((!this_week && !period_has(w->weeks.of[YEAR_AGO], t->due)) || in_time == IN_TIME_PENDING)
 		return;
 	struct tally_row *row = tally_row(&w->section[BY_UNIT], w->fold->roster->unit[t->unit].name);
 	row->count[this_week ? THIS_WEEK : YEAR_AGO]++;
@@ -160,7 +160,7 @@ weekly_free(struct weekly *w)
 bool
 weekly_knows(const struct weekly *w, enum compared p)
 {
-	return days_any(w->weeks.of[p]) && w->total[ACCEPTED][p] > 0;
+	return period_any(w->weeks.of[p]) && w->total[ACCEPTED][p] > 0;
 }
 
 bool
@@ -196,7 +196,7 @@ put_row(const struct weekly *w, const char *section, const struct tally_row *r, 
 	buf_printf(out, "%s\t", section);
 	buf_span(out, r->key);
 	buf_printf(out, "\t%" PRIu32 "\t%" PRIu32 "\t", r->count[THIS_WEEK], r->count[WEEK_BEFORE]);
-	if (days_any(w->weeks.of[YEAR_AGO]))
+	if (period_any(w->weeks.of[YEAR_AGO]))
 		buf_printf(out, "%" PRIu32 "\t", r->count[YEAR_AGO]);
 	else
 		buf_str(out, "-\t");

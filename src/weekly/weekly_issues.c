@@ -38,12 +38,12 @@ by_number(const void *a, const void *b, void *ctx)
 }
 
 static void
-choose_cases(struct heap *h, struct days days)
+choose_cases(struct heap *h, struct period days)
 {
 	const struct fold *f = h->fold;
 
 	for (uint32_t k = 0; k < f->kases; k++) {
-		if (!case_exists(&f->kase[k]) || (f->kase[k].bits & CASE_VOID) || !days_have(days, opened(f, k)))
+		if (!case_exists(&f->kase[k]) || (f->kase[k].bits & CASE_VOID) || !period_has(days, opened(f, k)))
 			continue;
 		VEC_ROOM(h->kase, h->n, h->cap);
 		h->kase[h->n++] = k;
@@ -122,8 +122,11 @@ drop_issue(struct weekly_issue *issue)
 static struct weekly_issue
 take_issue(const struct heap *h, const struct weeks *weeks, struct issue *from)
 {
-	struct weekly_issue to = {
-		.kase = from->report, .kases = from->reports, .typical = h->kase[from->typical], .place = from->place};
+	struct weekly_issue to = {.kase = from->report,
+		.kases = from->reports,
+		.typical = h->kase[from->typical],
+		.place = from->place,
+		.days = PERIOD_NONE};
 
 	from->report = NULL;
 	from->place = NULL;
@@ -132,9 +135,8 @@ take_issue(const struct heap *h, const struct weeks *weeks, struct issue *from)
 		const day_t day = opened(h->fold, to.kase[i]);
 
 		for (enum compared p = THIS_WEEK; p <= WEEK_BEFORE; p++)
-			to.count[p] += days_have(weeks->of[p], day);
-		to.days.from = i == 0 || day < to.days.from ? day : to.days.from;
-		to.days.to = i == 0 || day > to.days.to ? day : to.days.to;
+			to.count[p] += period_has(weeks->of[p], day);
+		period_cover(&to.days, day);
 	}
 	return to;
 }
@@ -156,7 +158,7 @@ weekly_issues_find(struct weekly_issues *found, struct weekly *w)
 	struct issues issues;
 	const day_t to = w->weeks.of[THIS_WEEK].to;
 
-	choose_cases(&h, (struct days){to - (ISSUE_DAYS - 1), to});
+	choose_cases(&h, (struct period){to - (ISSUE_DAYS - 1), to});
 	describe_cases(&h, w);
 	issues_find(&issues, h.report, h.n);
 	*found = (struct weekly_issues){.issue = ecalloc(issues.n + 1, sizeof *found->issue)};

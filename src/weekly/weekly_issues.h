@@ -11,7 +11,7 @@ struct weekly_issue {
 	uint32_t *kase; /* its cases, by number */
 	uint32_t kases, typical;
 	char *place;             /* "": none is named */
-	struct days days;        /* from its first to its last */
+	struct period days;      /* from its first to its last */
 	uint32_t count[PERIODS]; /* cases in the week and in the week before */
 };
 

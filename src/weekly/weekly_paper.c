@@ -30,8 +30,7 @@ open_paper(struct writing *d, const char *form, const char *lang, struct buf *ou
 	prose_open(&d->p, out, form, lang,
 		&(struct prose_head){.title = D_("Weekly special on hot issues"),
 			.number = number.p,
-			.from = weeks->of[THIS_WEEK].from,
-			.to = weeks->of[THIS_WEEK].to,
+			.period = weeks->of[THIS_WEEK],
 			.asof = d->fold->asof});
 	buf_free(&number);
 }
@@ -182,7 +181,7 @@ put_summary(struct writing *d)
 	buf_printf(&d->p.b, D_("Matters of citizens and enterprises accepted %s: %u"), d->now,
 		w->total[ACCEPTED][THIS_WEEK]);
 	add_change(d, w->total[ACCEPTED], WEEK_BEFORE);
-	if (days_any(w->weeks.of[YEAR_AGO]))
+	if (period_any(w->weeks.of[YEAR_AGO]))
 		add_change(d, w->total[ACCEPTED], YEAR_AGO);
 	buf_str(&d->p.b, D_(". "));
 	add_rows(d, D_("By channel: "), &w->section[BY_CHANNEL], channel_label, KINDS_TOLD);

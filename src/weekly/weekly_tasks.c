@@ -327,7 +327,7 @@ choose_items(const struct writing *d, struct instruction *item, uint32_t *fresh)
 	if (all > 0)
 		qsort(item, all, sizeof *item, by_case);
 	for (uint32_t i = 0; i < all; i++) {
-		any |= days_have(d->w->weeks.of[THIS_WEEK], stamp_day(item[i].at));
+		any |= period_has(d->w->weeks.of[THIS_WEEK], stamp_day(item[i].at));
 		if (i + 1 < all && item[i + 1].kase == item[i].kase)
 			continue;
 		if (!(d->fold->kase[item[i].kase].bits & CASE_VOID) && (any || is_unfinished(d, item[i].kase))) {

@@ -432,7 +432,6 @@ write_reasons(struct writing *w)
 void
 year_paper(const struct year *y, const char *form, const char *lang, struct buf *out)
 {
-	const struct period *period = &y->figures->period;
 	struct writing w = {.y = y};
 	struct buf title = {0};
 
@@ -442,7 +441,7 @@ year_paper(const struct year *y, const char *form, const char *lang, struct buf 
 		buf_str(&title, D_("Evaluation of the hotline's units"));
 	buf_char(&title, '\0');
 	prose_open(&w.p, out, form, lang,
-		&(struct prose_head){.title = title.p, .from = period->from, .to = period->to, .asof = period->asof});
+		&(struct prose_head){.title = title.p, .period = y->figures->period, .asof = y->figures->asof});
 	write_summary(&w);
 	write_ranking(&w);
 	write_fund(&w);
