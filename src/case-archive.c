@@ -129,14 +129,15 @@ static void
 make_entries(const struct attempt *t, struct buf *lines)
 {
 	const struct archive *a = t->archive;
-	const unsigned fields = append_fields(&t->ledgers.source[t->ledgers.n - 1], &case_columns);
 	struct buf ref = {0};
+	unsigned fields;
+
+	line_is_header(append_header(&t->ledgers.source[t->ledgers.n - 1], &case_columns), &case_columns, &fields);
 
 	for (size_t volume = 1; volume <= a->volumes; volume++)
 		for (size_t i = 0; i < a->filings.n; i++) {
 			const struct filing *one = &a->filings.at[i];
-			struct draft d = {
-				.at = t->now, .id = one->id, .act = ACT_FILE, .due = DAY_NONE, .fields = fields};
+			struct draft d = {.at = t->now, .id = one->id, .act = ACT_FILE, .due = DAY_NONE};
 
 			if (one->volume != volume)
 				continue;
@@ -145,6 +146,10 @@ make_entries(const struct attempt *t, struct buf *lines)
 			d.field[COL_BY] = t->by;
 			d.field[COL_REF] = buf_as_span(&ref);
 			draft_put(lines, &d);
+			lines->n--;
+			for (unsigned c = CASE_COLUMNS; c < fields; c++)
+				buf_char(lines, '\t');
+			buf_char(lines, '\n');
 		}
 	buf_free(&ref);
 }
@@ -156,7 +161,7 @@ append_entries(struct attempt *t, struct span lines)
 		append_close(&t->appender);
 		return true;
 	}
-	if (!append_lines(&t->appender, lines))
+	if (!append_lines(&t->appender, &lines, 1))
 		return false;
 	program_recorded();
 	return true;

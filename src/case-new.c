@@ -376,7 +376,8 @@ record(struct buf *lines)
 		append_create(options.ledger, &case_columns);
 		append_open(&a, options.ledger, &case_columns, options.wait.value);
 		number(&a.source, lines);
-		recorded = lines->n == 0 || append_lines(&a, buf_as_span(lines));
+		const struct span all = buf_as_span(lines);
+		recorded = lines->n == 0 || append_lines(&a, &all, 1);
 		if (lines->n == 0)
 			append_close(&a);
 		source_close(&a.source);

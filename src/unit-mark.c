@@ -39,9 +39,8 @@ static struct rows rows = {.unit = -1};
 
 /* All that one attempt works with. */
 struct attempt {
-	struct recording recording;
+	struct recording *recording;
 	struct marks marks; /* those there, and those made */
-	unsigned fields;    /* that a line has there */
 };
 
 /* --- a mark out of the values ----------------------------------------------------------------- */
@@ -55,9 +54,9 @@ put_field(struct buf *b, struct span typed, enum mark_column column, size_t row)
 		rows_die_value(&rows, row, mark_columns.name[column], wrong);
 }
 
-/* A line of the values; `id` as its number, `unit` as its unit, and as many fields as lines have there. */
+/* A line of the values; `id` as its number, `unit` as its unit. */
 static void
-put_line(struct buf *b, stamp at, struct mark_id id, struct span unit, size_t row, unsigned fields)
+put_line(struct buf *b, stamp at, struct mark_id id, struct span unit, size_t row)
 {
 	char time[STAMP_SIZE], number[MARK_ID_SIZE];
 
@@ -71,8 +70,6 @@ put_line(struct buf *b, stamp at, struct mark_id id, struct span unit, size_t ro
 	put_field(b, span_of(values.by ? values.by : program_author()), MARK_BY, row);
 	put_field(b, span_of(values.ref), MARK_REF, row);
 	put_field(b, span_of(values.text), MARK_TEXT, row);
-	for (unsigned c = MARK_COLUMNS; c < fields; c++)
-		buf_char(b, '\t');
 	buf_char(b, '\n');
 }
 
@@ -118,7 +115,7 @@ judge(size_t row)
 		rows_die_value(&rows, row, "act", _("must be given"));
 	if (values.at && !stamp_parse(span_of(values.at), &at))
 		rows_die_value(&rows, row, "at", _("is not a time YYYY-MM-DDThh:mm:ss"));
-	put_line(&b, at, (struct mark_id){stamp_day(at), 1}, SPAN(""), row, MARK_COLUMNS);
+	put_line(&b, at, (struct mark_id){stamp_day(at), 1}, SPAN(""), row);
 	const char *wrong = take_line(&m, b.p, &column);
 	if (!wrong)
 		wrong = mark_wrong(&m, the_rules(), &column);
@@ -227,7 +224,7 @@ find_named(struct attempt *a, const struct mark *m, size_t row, struct mark **na
 		say_refused(m, row,
 			*named ? _("that mark is of another unit")
 			       : _("there is no such mark (--with names older ledgers)"));
-		a->recording.refused++;
+		a->recording->refused++;
 		return false;
 	}
 	if (recording_options.once && was_done(&a->marks, m))
@@ -236,7 +233,7 @@ find_named(struct attempt *a, const struct mark *m, size_t row, struct mark **na
 	if (why) {
 		say_refused(m, row, why);
 		/* A row no longer allowed is passed over. */
-		a->recording.refused += row == 0;
+		a->recording->refused += row == 0;
 	}
 	return !why;
 }
@@ -244,19 +241,20 @@ find_named(struct attempt *a, const struct mark *m, size_t row, struct mark **na
 static void
 make(struct attempt *a, size_t row)
 {
-	struct buf b = {0};
+	static struct buf b;
 	struct mark m, *named = NULL;
 	enum mark_column column;
-	stamp at = a->recording.now;
+	stamp at = a->recording->now;
 
 	if (values.at)
 		stamp_parse(span_of(values.at), &at);
-	put_line(&b, at, (struct mark_id){stamp_day(at), 1}, SPAN(""), row, MARK_COLUMNS);
+	b.n = 0;
+	put_line(&b, at, (struct mark_id){stamp_day(at), 1}, SPAN(""), row);
 	take_line(&m, b.p, &column);
-	bool allowed = at <= a->recording.now;
+	bool allowed = at <= a->recording->now;
 	if (!allowed) {
 		say_refused(&m, row, _("its time is after the clock"));
-		a->recording.refused++;
+		a->recording->refused++;
 	} else if (mark_rules[m.act].ref == REF_MARK) {
 		allowed = find_named(a, &m, row, &named);
 	}
@@ -265,20 +263,18 @@ make(struct attempt *a, size_t row)
 		unsigned unit = unit_of(named, row);
 
 		put_line(&b, at, next_id(&a->marks, stamp_day(at)),
-			unit == UNIT_NONE ? SPAN("") : the_roster()->unit[unit].name, row, a->fields);
+			unit == UNIT_NONE ? SPAN("") : the_roster()->unit[unit].name, row);
 		take_line(&m, b.p, &column);
 	}
-	if (!allowed || (recording_options.once && was_done(&a->marks, &m))) {
-		buf_free(&b);
+	if (!allowed || (recording_options.once && was_done(&a->marks, &m)))
 		return;
-	}
+	m.line.p = recording_add(a->recording, (struct span){b.p, b.n - 1}).p;
 	if (named && m.act == MARK_CANCEL)
 		named->cancelled = true;
 	else if (named)
 		named->confirmed = true;
 	VEC_ROOM(a->marks.mark, a->marks.n, a->marks.cap);
 	a->marks.mark[a->marks.n++] = m;
-	recording_add(&a->recording, b.p, b.n);
 }
 
 /* --- work ------------------------------------------------------------------------------------------ */
@@ -286,50 +282,44 @@ make(struct attempt *a, size_t row)
 static void
 read_marks(struct attempt *a)
 {
-	struct ledgers *l = &a->recording.ledgers;
+	struct ledgers *l = &a->recording->ledgers;
 
 	for (size_t i = 0; i < l->n; i++)
 		marks_read(&a->marks, &l->source[i], the_roster(), UINT32_MAX);
 	marks_settle(&a->marks);
 	if (a->marks.damage > 0)
 		exit(EXIT_USAGE);
-	a->fields = append_fields(&l->source[l->n - 1], &mark_columns);
 }
 
 static void
-put_shown(const struct made *made)
+decide(struct recording *recording, void *ctx)
 {
-	struct line line;
+	struct attempt *a = ctx;
 
-	line_split(&line, line_at(made->line), MARK_COLUMNS);
-	buf_add(&out, made->line, line_end(&line, MARK_COLUMNS - 1));
-	PUT("\n");
+	a->recording = recording;
+	read_marks(a);
+	for_each(make, a);
 }
 
-/* One attempt; returns the exit status, -1: the ledger was replaced meanwhile, start over. */
-static int
-attempt(void)
+static void
+forget(void *ctx)
 {
-	struct attempt a = {0};
+	struct attempt *a = ctx;
 
-	recording_open(&a.recording, &mark_columns, true);
-	read_marks(&a);
-	for_each(make, &a);
-	recording_settle(&a.recording);
-	int status = !recording_end(&a.recording, put_shown) ? -1 : a.recording.refused > 0 ? EXIT_REFUSED : EXIT_DONE;
-	/* Strangers of the roster are named by what stands in the ledgers: they stay open for another attempt. */
-	if (status >= 0)
-		recording_close(&a.recording);
-	recording_free(&a.recording);
-	marks_free(&a.marks);
-	return status;
+	marks_free(&a->marks);
+	*a = (struct attempt){0};
 }
+
+static const struct recorder recorder = {
+	.columns = &mark_columns, .missing = MISSING_MADE, .decide = decide, .forget = forget};
 
 int
 main(int argc, char **argv)
 {
-	int first = program_start(&program, argc, argv), operands = argc - first, status;
+	int first = program_start(&program, argc, argv), operands = argc - first;
 	bool table = operands == 1 && strcmp(argv[first], "-") == 0;
+	struct attempt attempt = {0};
+	struct recording recording;
 	char *text = NULL;
 
 	if (operands > (table ? 1 : 0))
@@ -342,8 +332,11 @@ main(int argc, char **argv)
 	if (recording_options.text_file)
 		values.text = text = text_from(recording_options.text_file);
 	for_each(judge_row, NULL);
-	while ((status = attempt()) < 0)
-		;
+	recording_run(&recording, &recorder, &attempt);
+	recording_show(&recording);
+	const int status = recording.refused > 0 ? EXIT_REFUSED : EXIT_DONE;
+	forget(&attempt);
+	recording_end(&recording);
 	free(text);
 	rows_free(&rows);
 	return program_end(status);

@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 static _Noreturn void
@@ -85,18 +86,44 @@ buf_free(struct buf *b)
 	*b = (struct buf){NULL, 0, 0};
 }
 
+/* Takes n bytes off the front of the pieces; returns how many of those are used up. */
+static size_t
+pieces_off(struct iovec *piece, size_t pieces, size_t n)
+{
+	size_t i = 0;
+
+	for (; i < pieces && n >= piece[i].iov_len; i++)
+		n -= piece[i].iov_len;
+	if (i < pieces) {
+		piece[i].iov_base = (char *)piece[i].iov_base + n;
+		piece[i].iov_len -= n;
+	}
+	return i;
+}
+
+bool
+write_pieces(int fd, const struct span *piece, size_t pieces)
+{
+	struct iovec rest[PIECES_MOST];
+	size_t done;
+
+	for (size_t i = 0; i < pieces; i++)
+		rest[i] = (struct iovec){(char *)piece[i].p, piece[i].n};
+	/* Empty ones alone need no call. */
+	done = pieces_off(rest, pieces, 0);
+	while (done < pieces) {
+		ssize_t n = writev(fd, rest + done, (int)(pieces - done));
+
+		if (n < 0 && errno != EINTR)
+			return false;
+		if (n > 0)
+			done += pieces_off(rest + done, pieces - done, (size_t)n);
+	}
+	return true;
+}
+
 bool
 write_all(int fd, struct span s)
 {
-	while (s.n > 0) {
-		ssize_t n = write(fd, s.p, s.n);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			return false;
-		s.p += n;
-		s.n -= (size_t)n;
-	}
-	return true;
+	return write_pieces(fd, &s, 1);
 }

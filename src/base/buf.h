@@ -73,6 +73,9 @@ buf_as_span(const struct buf *b)
 
 /* Writes all of it to a descriptor, in as many calls as it takes; false: errno says why not. */
 bool write_all(int fd, struct span s);
+/* Writes pieces of text one behind the other, PIECES_MOST at most, as write_all() writes one. */
+#define PIECES_MOST 64
+bool write_pieces(int fd, const struct span *piece, size_t pieces);
 
 /* malloc, realloc and calloc that exit with status 2 when memory is out or
  * a product overflows. */

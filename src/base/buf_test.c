@@ -64,12 +64,46 @@ memory(void **state)
 	free(v);
 }
 
+/* All pieces come out, in order, though a pipe takes them bit by bit. */
+static void
+pieces(void **state)
+{
+	struct span piece[PIECES_MOST];
+	struct buf all = {0}, got = {0};
+	static char text[300000];
+	int ends[2], status;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof text; i++)
+		text[i] = (char)('a' + some(26));
+	for (size_t i = 0; i < PIECES_MOST; i++) {
+		piece[i] = (struct span){text + some(1000), i % 5 == 0 ? 0 : some(200000)};
+		buf_span(&all, piece[i]);
+	}
+	assert_int_equal(pipe(ends), 0);
+	const pid_t child = fork();
+	assert_true(child >= 0);
+	if (child == 0)
+		_exit(write_pieces(ends[1], piece, PIECES_MOST) && write_pieces(ends[1], piece, 1) ? 0 : 1);
+	close(ends[1]);
+	for (ssize_t n = 1; n > 0; got.n += n > 0 ? (size_t)n : 0)
+		n = read(ends[0], buf_room(&got, 100), 1 + some(100));
+	close(ends[0]);
+	assert_int_equal(waitpid(child, &status, 0), child);
+	assert_int_equal(status, 0);
+	assert_true(span_eq(buf_as_span(&got), buf_as_span(&all)));
+	assert_false(write_pieces(-1, piece + 1, 2));
+	buf_free(&all);
+	buf_free(&got);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(grows),
 		cmocka_unit_test(memory),
+		cmocka_unit_test(pieces),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -209,7 +209,7 @@ arrivals_look(struct arrivals *a, const struct source *s)
 {
 	const struct survey known = {.act = ACT_NEW, .matters = matters, .found = learn, .ctx = a};
 
-	a->fields = survey_lines(s, &known);
+	line_is_header(survey_lines(s, &known), &case_columns, &a->fields);
 }
 
 /* An entry with its time and number; columns behind ours are left empty. */

@@ -23,9 +23,9 @@ no_space(const char *path)
 
 /* Appends, in one write as a rule, and on to the disk; or leaves the file as long as it was. */
 static bool
-append_or_cut(int fd, const char *path, off_t before, struct span s)
+append_or_cut(int fd, const char *path, off_t before, const struct span *piece, size_t pieces)
 {
-	if (write_all(fd, s) && fsync(fd) == 0)
+	if (write_pieces(fd, piece, pieces) && fsync(fd) == 0)
 		return true;
 	int why = errno;
 	if (ftruncate(fd, before) != 0)
@@ -195,18 +195,18 @@ append_close(struct appender *a)
 	close(a->fd);
 }
 
-unsigned
-append_fields(const struct source *s, const struct columns *columns)
+struct span
+append_header(const struct source *s, const struct columns *columns)
 {
 	struct hops hops;
-	unsigned fields = columns->count;
-	struct span line;
+	struct span header = columns->header, line;
+	unsigned fields;
 
 	hops_start(&hops, s->text);
 	while (hops_next(&hops, &line))
-		if (line.n > 0 && *line.p == *columns->header.p)
-			line_is_header(line, columns, &fields);
-	return fields;
+		if (line.n > 0 && *line.p == *columns->header.p && line_is_header(line, columns, &fields))
+			header = line;
+	return header;
 }
 
 /* What was cut off, with a line end of its own, to the end of the file beside the ledger. */
@@ -219,7 +219,8 @@ save_torn(const char *path, struct span torn)
 	buf_span(&lines, torn);
 	buf_char(&lines, '\n');
 	int fd = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
-	if (fd < 0 || fstat(fd, &st) != 0 || !append_or_cut(fd, path, st.st_size, buf_as_span(&lines)))
+	const struct span all = buf_as_span(&lines);
+	if (fd < 0 || fstat(fd, &st) != 0 || !append_or_cut(fd, path, st.st_size, &all, 1))
 		no_space(path);
 	close(fd);
 	sync_folder_of(path);
@@ -246,14 +247,14 @@ append_repair(struct appender *a)
 }
 
 bool
-append_lines(struct appender *a, struct span lines)
+append_lines(struct appender *a, const struct span *piece, size_t pieces)
 {
 	off_t before = (off_t)a->source.text.n;
 	bool there = leads_to(a->path, a->fd);
 
 	if (there) {
 		append_repair(a);
-		if (!append_or_cut(a->fd, a->path, before, lines))
+		if (!append_or_cut(a->fd, a->path, before, piece, pieces))
 			no_space(a->path);
 		there = leads_to(a->path, a->fd);
 		/* What went into a file put aside would be there twice, once we have started over. */

@@ -25,13 +25,13 @@ void append_create(const char *path, const struct columns *columns);
  * when the lock cannot be had, with 2 when the ledger cannot be read or written. */
 void append_open(struct appender *a, const char *path, const struct columns *columns, int wait);
 
-/* Appends whole lines.  True: they are on the disk; the lock is given up.  False: the path no longer leads to the
- * file that was locked; nothing was recorded there, start over.  Ends the program with 4 when there is no space; the
- * ledger is then as before. */
-bool append_lines(struct appender *a, struct span lines);
+/* Appends whole lines, which lie in pieces one behind the other.  True: they are on the disk; the lock is given up.
+ * False: the path no longer leads to the file that was locked; nothing was recorded there, start over.  Ends the
+ * program with 4 when there is no space; the ledger is then as before. */
+bool append_lines(struct appender *a, const struct span *piece, size_t pieces);
 
-/* How many fields a line put behind the last one has to have: as its last header says. */
-unsigned append_fields(const struct source *s, const struct columns *columns);
+/* The header that a line put behind the last one stands under: the last one. */
+struct span append_header(const struct source *s, const struct columns *columns);
 
 /* Gives up the lock without having appended.  What was read stays: source_close() it. */
 void append_close(struct appender *a);

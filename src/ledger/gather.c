@@ -54,11 +54,11 @@ take(void *ctx, struct span line)
 }
 
 uint64_t
-gather(struct source *s, const struct case_set *wanted, struct fold *f, damaged_entry *damaged, unsigned *fields)
+gather(struct source *s, const struct case_set *wanted, struct fold *f, damaged_entry *damaged, struct span *header)
 {
 	struct gathering g = {s, wanted, f, damaged, CASE_COLUMNS, 0};
 	const struct survey all = {.act = ACTS, .matters = matters, .found = take, .ctx = &g};
 
-	*fields = survey_lines(s, &all);
+	*header = survey_lines(s, &all);
 	return g.damage;
 }

@@ -9,8 +9,8 @@
 typedef void damaged_entry(struct source *s, const struct entry *e, const char *column, const char *wrong);
 
 /* Takes the entries of the cases in `wanted` into the fold, which keeps them all; other lines are not
- * checked.  Returns how many were damaged; *fields gets how many fields a line behind the last one has. */
+ * checked.  Returns how many were damaged; *header gets the source's last one. */
 uint64_t gather(
-	struct source *s, const struct case_set *wanted, struct fold *f, damaged_entry *damaged, unsigned *fields);
+	struct source *s, const struct case_set *wanted, struct fold *f, damaged_entry *damaged, struct span *header);
 
 #endif

@@ -48,7 +48,7 @@ survey_act(struct span line)
 	return is_ordinary(line) ? next_field(line, ACT_PLACE) : line_column(line, COL_ACT);
 }
 
-/* What two threads share: `left` changes with their lock held, `fields` in the caller's thread only, the rest not at
+/* What two threads share: `left` changes with their lock held, `header` in the caller's thread only, the rest not at
  * all. */
 struct looking {
 	struct span left; /* what is not taken yet */
@@ -57,7 +57,7 @@ struct looking {
 	struct opening way[OPENINGS]; /* how the acts begin */
 	act_found *found;
 	void *ctx;
-	unsigned fields; /* as the last header said; changed when pieces are finished */
+	struct span header; /* the last one of the pieces that are finished */
 };
 
 struct found_line {
@@ -69,7 +69,7 @@ struct piece {
 	struct span text;
 	struct found_line *line;
 	size_t lines, cap;
-	unsigned fields; /* as the last header in it says; 0: there is none */
+	struct span header; /* the last one in it; empty: there is none */
 };
 
 static bool
@@ -147,9 +147,10 @@ static void
 look_at_line(const struct looking *l, struct piece *p, struct span line)
 {
 	const struct survey *what = l->what;
+	unsigned fields;
 
-	if (line.n > 0 && line.p[0] == case_columns.header.p[0])
-		line_is_header(line, &case_columns, &p->fields);
+	if (line.n > 0 && line.p[0] == case_columns.header.p[0] && line_is_header(line, &case_columns, &fields))
+		p->header = line;
 	if ((what->act == ACTS || survey_is(line, what->act)) && what->matters(what->ctx, line))
 		put(p, line, ACTS);
 }
@@ -180,8 +181,8 @@ hand_out_lines(void *ctx, void *slot)
 
 	for (size_t i = 0; i < p->lines; i++)
 		l->what->found(l->what->ctx, p->line[i].line);
-	if (p->fields)
-		l->fields = p->fields;
+	if (p->header.n > 0)
+		l->header = p->header;
 }
 
 static void
@@ -207,7 +208,7 @@ survey_acts(const struct source *s, const enum act act[OPENINGS], act_found *fou
 	look_over(&l, look_for_acts, hand_out_acts);
 }
 
-unsigned
+struct span
 survey_lines(const struct source *s, const struct survey *what)
 {
 	struct looking l = {.left = s->text, .what = what};
@@ -219,5 +220,5 @@ survey_lines(const struct source *s, const struct survey *what)
 		l.way[1] = opening_of(case_columns.name[COL_CASE]); /* a header */
 		look_over(&l, look_at_openings, hand_out_lines);
 	}
-	return l.fields;
+	return l.header;
 }

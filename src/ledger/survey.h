@@ -26,9 +26,9 @@ struct survey {
 	void *ctx;
 };
 
-/* Looks over the lines of a ledger; nothing of them is checked.  Returns how many fields a line behind the last one
- * has, as the last header said. */
-unsigned survey_lines(const struct source *s, const struct survey *what);
+/* Looks over the lines of a ledger; nothing of them is checked.  Returns its last header, which a line behind the last
+ * one stands under. */
+struct span survey_lines(const struct source *s, const struct survey *what);
 
 /* The third field of a line, if its first two are a time and a number; empty when there is none. */
 struct span survey_act(struct span line);

@@ -38,8 +38,6 @@ draft_put(struct buf *b, const struct draft *d)
 		else if (c != COL_DUE)
 			buf_span(b, d->field[c]);
 	}
-	for (unsigned c = CASE_COLUMNS; c < d->fields; c++)
-		buf_char(b, '\t');
 	buf_char(b, '\n');
 }
 

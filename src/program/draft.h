@@ -13,10 +13,9 @@ struct draft {
 	day_t due;                       /* DAY_NONE: not stated */
 	struct span field[CASE_COLUMNS]; /* those not above */
 	bool flag[KNOWN_FLAGS];
-	unsigned fields; /* that a line has where it goes; those beyond ours are left empty */
 };
 
-/* Appends the line, with its LF. */
+/* Appends its line of our columns, with LF. */
 void draft_put(struct buf *b, const struct draft *d);
 
 /* Appends an entry of a secret case as it may be shown: without name, phone and text, which stay in the ledger

@@ -125,9 +125,9 @@ operands_fold(const struct operands *o, struct ledgers *l, struct fold *f)
 	ledgers_open(l, (char **)(uintptr_t)ledgers_named.text, (int)ledgers_named.n, &case_columns);
 	f->keep_all = true;
 	for (size_t i = 0; i < l->n; i++) {
-		unsigned fields;
+		struct span header;
 
-		l->damage += gather(&l->source[i], &o->asked, f, say_damage, &fields);
+		l->damage += gather(&l->source[i], &o->asked, f, say_damage, &header);
 	}
 	ledgers_judge(l);
 	fold_settle(f);

@@ -1,5 +1,7 @@
 #include "recording.h"
 
+#include "draft.h"
+
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -11,6 +13,15 @@ const struct option_rule recording_ledger_rule[] = {
 	OPTIONS_END,
 };
 
+const struct option_rule recording_write_rules[] = {
+	{"dry-run", 'n', OPTION_FLAG, &recording_options.dry_run, NULL, N_("record nothing, show what would be"), NULL},
+	{"quiet", 'q', OPTION_FLAG, &recording_options.quiet, NULL, N_("with --ledger: do not show what was appended"),
+		NULL},
+	{"wait", 0, OPTION_WHOLE, &recording_options.wait, N_("SECONDS"), N_("how long to wait for the lock (10)"),
+		NULL},
+	OPTIONS_END,
+};
+
 const struct option_rule recording_rules[] = {
 	{"text-file", 0, OPTION_TEXT, &recording_options.text_file, N_("FILE"), N_("the text from a file"), NULL},
 	{"take", 0, OPTION_TEXT, &recording_options.take, N_("NAME[=COLUMN],..."),
@@ -18,11 +29,7 @@ const struct option_rule recording_rules[] = {
 	{"keep-going", 0, OPTION_FLAG, &recording_options.keep_going, NULL, N_("record the rest when some are refused"),
 		NULL},
 	{"once", 0, OPTION_FLAG, &recording_options.once, NULL, N_("not where it was done on this day already"), NULL},
-	{"dry-run", 'n', OPTION_FLAG, &recording_options.dry_run, NULL, N_("record nothing, show what would be"), NULL},
-	{"quiet", 'q', OPTION_FLAG, &recording_options.quiet, NULL, N_("with --ledger: do not show what was appended"),
-		NULL},
-	{"wait", 0, OPTION_WHOLE, &recording_options.wait, N_("SECONDS"), N_("how long to wait for the lock (10)"),
-		NULL},
+	OPTIONS_SHARED(recording_write_rules),
 	{"with", 0, OPTION_TEXTS, &recording_options.with, N_("FILE"),
 		N_("an older ledger to look things up in; never written"), NULL},
 	OPTIONS_END,
@@ -42,14 +49,38 @@ recording_check(int tables, bool text)
 		die_usage(_("either --text or --text-file"));
 }
 
-/* The ledger that is to be appended to; where it is not there, one without entries. */
+/* --- the ledgers ------------------------------------------------------------------------------------ */
+
+/* Standard output gets a new ledger: lines go there as they are added. */
 static bool
-open_as_found(struct source *s, const char *ledger, const struct columns *columns, bool missing)
+begins_on_output(const struct recording *recording)
+{
+	return !recording_options.ledger && recording->recorder->missing == MISSING_BEGUN;
+}
+
+static void
+put_header(const struct recording *recording)
+{
+	buf_span(&out, recording->recorder->columns->header);
+	PUT("\n");
+}
+
+static void
+open_older(struct recording *recording)
+{
+	const struct texts *with = &recording_options.with;
+
+	for (size_t i = 0; i < with->n; i++)
+		if (!source_open(&recording->ledgers.source[i], with->text[i], recording->recorder->columns))
+			exit(EXIT_USAGE);
+}
+
+/* The ledger as it would be made. */
+static bool
+open_unmade(struct source *s, const char *ledger, const struct columns *columns)
 {
 	struct buf header = {0};
 
-	if (!missing)
-		return source_open(s, ledger ? ledger : "-", columns);
 	buf_span(&header, columns->header);
 	buf_char(&header, '\n');
 	bool well = source_open_bytes(s, ledger, buf_as_span(&header), columns);
@@ -57,126 +88,216 @@ open_as_found(struct source *s, const char *ledger, const struct columns *column
 	return well;
 }
 
-void
-recording_open(struct recording *w, const struct columns *columns, bool makes)
+/* The ledger that is added to, locked if it is written. */
+static void
+open_own(struct recording *recording)
 {
 	const struct recording_options *o = &recording_options;
-	size_t with = o->with.n;
+	const struct recorder *r = recording->recorder;
+	struct source *s = recording->source;
+	bool well = true;
 
-	*w = (struct recording){.columns = columns};
-	w->ledgers = (struct ledgers){.source = ecalloc(with + 1, sizeof *w->ledgers.source), .n = with + 1};
-	for (size_t i = 0; i < with; i++)
-		if (!source_open(&w->ledgers.source[i], o->with.text[i], columns))
-			exit(EXIT_USAGE);
-	w->missing = makes && o->ledger && access(o->ledger, F_OK) != 0;
-	if (o->ledger && !o->dry_run && !w->missing) {
-		append_open(&w->appender, o->ledger, columns, o->wait.value);
-		w->ledgers.source[with] = w->appender.source;
-	} else if (!open_as_found(&w->ledgers.source[with], o->ledger, columns, w->missing)) {
-		exit(EXIT_USAGE);
+	if (o->ledger && !o->dry_run && r->missing == MISSING_BEGUN)
+		append_create(o->ledger, r->columns);
+	recording->missing = o->ledger && r->missing != MISSING_FAILS && access(o->ledger, F_OK) != 0;
+	if (recording->missing) {
+		well = open_unmade(s, o->ledger, r->columns);
+	} else if (o->ledger && !o->dry_run) {
+		append_open(&recording->appender, o->ledger, r->columns, o->wait.value);
+		*s = recording->appender.source;
+	} else {
+		well = source_open(s, o->ledger ? o->ledger : "-", r->columns);
 	}
-	/* Others may have written while we waited for the lock: the time is that of now. */
-	w->now = clock_now();
-}
-
-void
-recording_add(struct recording *w, char *line, size_t n)
-{
-	VEC_ROOM(w->made, w->mades, w->mades_cap);
-	w->made[w->mades++] = (struct made){line, n, false};
+	if (!well)
+		exit(EXIT_USAGE);
 }
 
 static void
-drop_made(struct recording *w)
+open_all(struct recording *recording, const struct recorder *recorder, void *ctx)
 {
-	while (w->mades > 0)
-		free(w->made[--w->mades].line);
+	const size_t with = recording_options.with.n;
+
+	*recording = (struct recording){.recorder = recorder, .ctx = ctx};
+	recording->ledgers.source = ecalloc(with + 1, sizeof *recording->ledgers.source);
+	recording->ledgers.n = with;
+	open_older(recording);
+	if (begins_on_output(recording)) {
+		put_header(recording);
+	} else {
+		recording->source = &recording->ledgers.source[recording->ledgers.n++];
+		open_own(recording);
+	}
+	/* Others may have written while we waited for the lock: the time is that of now. */
+	recording->now = clock_now();
 }
+
+/* --- the lines ---------------------------------------------------------------------------------------- */
 
 void
-recording_settle(struct recording *w)
+recording_under(struct recording *recording, struct span header)
 {
-	if (w->refused == 0 || recording_options.keep_going)
-		return;
-	say(_("nothing was recorded (--keep-going records the rest)"));
-	drop_made(w);
+	const struct columns *columns = recording->recorder->columns;
+	unsigned fields = columns->count;
+
+	line_is_header(header, columns, &fields);
+	recording->header = header;
+	recording->tail.n = 0;
+	for (unsigned i = columns->count; i < fields; i++)
+		buf_char(&recording->tail, '\t');
+	buf_char(&recording->tail, '\n');
 }
 
-/* Appends what was decided on; false: start over, for the ledger was replaced or has just been made. */
-static bool
-append_made(struct recording *w)
+static void
+find_header(struct recording *recording)
 {
-	struct buf lines = {0};
+	const struct columns *columns = recording->recorder->columns;
+
+	recording_under(recording, recording->source ? append_header(recording->source, columns) : columns->header);
+}
+
+struct span
+recording_add(struct recording *recording, struct span line)
+{
+	if (recording->header.n == 0)
+		find_header(recording);
+	const struct span tail = buf_as_span(&recording->tail);
+	const size_t size = line.n + tail.n;
+	const bool passes = begins_on_output(recording);
+
+	if (passes)
+		out_breathe();
+	char *p = passes ? buf_room(&out, size) : blocks_room(&recording->lines, size);
+	memcpy(p, line.p, line.n);
+	memcpy(p + line.n, tail.p, tail.n);
+	if (passes)
+		out.n += size;
+	else
+		blocks_used(&recording->lines, size);
+	return (struct span){p, size - 1};
+}
+
+/* --- recording ---------------------------------------------------------------------------------------- */
+
+/* After a refusal nothing is recorded, unless --keep-going. */
+static void
+settle(struct recording *recording)
+{
+	if (recording->refused == 0 || recording_options.keep_going)
+		return;
+	say(_("nothing was recorded (--keep-going records the rest)"));
+	blocks_free(&recording->lines);
+}
+
+/* Appends the lines; false: start over, for the ledger was replaced or has just been made. */
+static bool
+append_all(struct recording *recording)
+{
+	struct span piece[BLOCKS_MOST];
+	const size_t pieces = blocks_pieces(&recording->lines, piece);
 	bool well = true;
 
-	for (size_t i = 0; i < w->mades; i++)
-		buf_add(&lines, w->made[i].line, w->made[i].n);
-	if (lines.n > 0 && w->missing) {
-		append_create(recording_options.ledger, w->columns);
-		/* Nothing is named by a header alone. */
-		source_close(&w->ledgers.source[w->ledgers.n - 1]);
-		well = false;
-	} else if (lines.n > 0) {
-		well = append_lines(&w->appender, buf_as_span(&lines));
+	if (pieces > 0 && recording->missing) {
+		append_create(recording_options.ledger, recording->recorder->columns);
+		source_close(recording->source);
+		return false;
+	}
+	if (pieces > 0) {
+		well = append_lines(&recording->appender, piece, pieces);
 		if (well)
 			program_recorded();
-	} else if (!w->missing) {
-		append_close(&w->appender);
+	} else if (!recording->missing) {
+		append_close(&recording->appender);
 	}
-	buf_free(&lines);
 	return well;
 }
 
-/* A filter: the ledger as it came, the new lines behind it. */
 static void
-pass_on(const struct recording *w)
+pass(struct span text)
 {
-	struct span rest = w->ledgers.source[w->ledgers.n - 1].text;
+	while (text.n > 0) {
+		const size_t n = text.n < (1u << 20) ? text.n : 1u << 20;
 
-	while (rest.n > 0) {
-		size_t n = rest.n < (1u << 20) ? rest.n : 1u << 20;
-
-		buf_add(&out, rest.p, n);
-		rest = (struct span){rest.p + n, rest.n - n};
-		out_breathe();
-	}
-	for (size_t i = 0; i < w->mades; i++) {
-		buf_add(&out, w->made[i].line, w->made[i].n);
+		buf_add(&out, text.p, n);
+		text = (struct span){text.p + n, text.n - n};
 		out_breathe();
 	}
 }
 
-bool
-recording_end(struct recording *w, void (*show)(const struct made *made))
+/* A filter: the ledger as it came, the new lines after it. */
+static void
+pass_on(const struct recording *recording)
+{
+	struct span piece[BLOCKS_MOST];
+	const size_t pieces = blocks_pieces(&recording->lines, piece);
+
+	pass(recording->source->text);
+	for (size_t i = 0; i < pieces; i++)
+		pass(piece[i]);
+}
+
+void
+recording_run(struct recording *recording, const struct recorder *recorder, void *ctx)
 {
 	const struct recording_options *o = &recording_options;
 
-	if (o->ledger && !o->dry_run && !append_made(w))
-		return false;
-	if (!o->ledger && !o->dry_run) {
-		pass_on(w);
-	} else if (!o->quiet) {
-		buf_span(&out, w->columns->header);
-		PUT("\n");
-		for (size_t i = 0; i < w->mades; i++) {
-			show(&w->made[i]);
-			out_breathe();
-		}
+	for (;;) {
+		open_all(recording, recorder, ctx);
+		recorder->decide(recording, ctx);
+		settle(recording);
+		if (!o->ledger || o->dry_run || append_all(recording))
+			break;
+		/* What was read stays open: a roster's strangers are named by what stands in the ledgers. */
+		if (recorder->forget)
+			recorder->forget(ctx);
+		blocks_free(&recording->lines);
+		buf_free(&recording->tail);
+		free(recording->ledgers.source);
 	}
-	return true;
+	if (!o->ledger && !o->dry_run && recording->source)
+		pass_on(recording);
+}
+
+/* --- and after that --------------------------------------------------------------------------------------- */
+
+/* A line as it may be shown, our columns of it: of a secret case without name, phone and text (R3.1.5). */
+static void
+put_shown(const struct recording *recording, struct span text)
+{
+	const struct recorder *r = recording->recorder;
+	struct line line;
+
+	line_split(&line, text, r->columns->count);
+	if (r->hides && r->hides(recording->ctx, text)) {
+		entry_put_hidden(&out, &line);
+	} else {
+		buf_add(&out, text.p, line_end(&line, r->columns->count - 1));
+		PUT("\n");
+	}
+	out_breathe();
 }
 
 void
-recording_close(struct recording *w)
+recording_show(const struct recording *recording)
 {
-	for (size_t i = 0; i < w->ledgers.n; i++)
-		source_close(&w->ledgers.source[i]);
+	const struct recording_options *o = &recording_options;
+	struct span piece[BLOCKS_MOST], line;
+	const size_t pieces = blocks_pieces(&recording->lines, piece);
+	struct hops hops;
+
+	if (!recording->source || o->quiet || (!o->ledger && !o->dry_run))
+		return;
+	put_header(recording);
+	for (size_t i = 0; i < pieces; i++) {
+		hops_start(&hops, piece[i]);
+		while (hops_next(&hops, &line))
+			put_shown(recording, line);
+	}
 }
 
 void
-recording_free(struct recording *w)
+recording_end(struct recording *recording)
 {
-	free(w->ledgers.source);
-	drop_made(w);
-	free(w->made);
+	ledgers_close(&recording->ledgers);
+	blocks_free(&recording->lines);
+	buf_free(&recording->tail);
 }

@@ -1,12 +1,13 @@
-/* What all that record share, in whichever ledger: the options that say where to, the lines that are decided on, and
- * their way out.
+/* What all programs that record share, in whichever ledger: the options that say where to, the lock, the lines that
+ * are decided on under it, and their way out.
  *
- * Without --ledger a program is a filter: the ledger on standard input goes to standard output, the new lines behind
- * it.  With --ledger they are appended to that file, safely, and standard output gets what was appended.  All or
- * nothing, unless --keep-going. */
+ * With --ledger the lines are appended to that file, safely, and standard output gets what was appended.  Without it a
+ * program is a filter: the ledger on standard input goes to standard output, the new lines after it; or, if it begins
+ * ledgers, standard output gets a new one.  All or nothing, unless --keep-going. */
 #ifndef PROGRAM_RECORDING_H
 #define PROGRAM_RECORDING_H
 
+#include "../base/blocks.h"
 #include "../ledger/append.h"
 #include "query.h"
 
@@ -18,44 +19,70 @@ struct recording_options {
 };
 extern struct recording_options recording_options;
 
-/* --ledger; and all the others, of which --text-file is about the text. */
+/* --ledger; --dry-run, --quiet and --wait; and all others but --ledger, of which --text-file is about the text. */
 extern const struct option_rule recording_ledger_rule[];
+extern const struct option_rule recording_write_rules[];
 extern const struct option_rule recording_rules[];
-
-/* A line that is decided on, with its LF. */
-struct made {
-	char *line;
-	size_t n;
-	bool hidden; /* not to be shown with its words */
-};
-
-/* One attempt to record; a ledger replaced under its lock takes another. */
-struct recording {
-	const struct columns *columns;
-	struct ledgers ledgers; /* those of --with, then the one */
-	struct appender appender;
-	bool missing; /* the ledger is made when there is something to record */
-	stamp now;    /* the clock, read once the ledger is ours */
-	struct made *made;
-	size_t mades, mades_cap;
-	size_t refused;
-};
 
 /* Ends the program with 2 when the options do not go together.  tables: standard input is a table that names what to
  * record (how often it is asked for); text: --text was given. */
 void recording_check(int tables, bool text);
-/* Opens the ledgers, and locks the one that is to be appended to; makes: there may be none yet.  Ends the
- * program with 2, or 4. */
-void recording_open(struct recording *w, const struct columns *columns, bool makes);
-/* Keeps a line, which is the recording's from now on. */
-void recording_add(struct recording *w, char *line, size_t n);
-/* When all is decided: after a refusal nothing is recorded, unless --keep-going. */
-void recording_settle(struct recording *w);
-/* Records, or passes on, and shows what was made.  False: the ledger was replaced meanwhile; nothing was recorded
- * there, start over. */
-bool recording_end(struct recording *w, void (*show)(const struct made *made));
-/* At the very end, spans point into the ledgers; before another attempt they stay open. */
-void recording_close(struct recording *w);
-void recording_free(struct recording *w);
+
+/* What becomes of a ledger that is not there. */
+enum missing_ledger {
+	MISSING_FAILS, /* the program ends with 2 */
+	MISSING_MADE,  /* it is made when there is something to record */
+	MISSING_BEGUN, /* it is made before; without --ledger standard output gets a new one, standard input is not read
+			*/
+};
+
+struct recording;
+
+/* How a program records. */
+struct recorder {
+	const struct columns *columns; /* of its ledgers */
+	enum missing_ledger missing;
+	/* Reads the ledgers, which are locked by now, and decides what to record: recording_add().  Called anew when
+	 * the ledger was replaced meanwhile. */
+	void (*decide)(struct recording *recording, void *ctx);
+	/* Before it is called anew: forgets what the last call decided by.  NULL: there is nothing to forget. */
+	void (*forget)(void *ctx);
+	/* Whether a line's caller is not to be shown.  NULL: all are. */
+	bool (*hides)(void *ctx, struct span line);
+};
+
+struct recording {
+	const struct recorder *recorder;
+	void *ctx;
+	struct ledgers
+		ledgers; /* those of --with, then the one that is added to; not, if standard output gets a new one */
+	struct source *source; /* that one, NULL: there is none */
+	stamp now;             /* the clock, read once the ledger is locked */
+	size_t refused;        /* counted by the recorder: without --keep-going, one is enough to record nothing */
+
+	struct appender appender;
+	bool missing;        /* the ledger is made when there is something to record */
+	struct span header;  /* that lines are put under; empty: not known yet */
+	struct buf tail;     /* what a line has after our columns there, LF included */
+	struct blocks lines; /* those decided on */
+};
+
+/* Opens and locks the ledgers, lets the recorder decide, and records what it decided on, until that is done. Ends the
+ * program with 2 when a ledger cannot be read, with 4 when it cannot be locked or written. */
+void recording_run(struct recording *recording, const struct recorder *recorder, void *ctx);
+
+/* For recorders that met the last header of the ledger that is added to: saves another look for it. */
+void recording_under(struct recording *recording, struct span header);
+
+/* Adds a line of our columns, given without what ends it.  Returns it as it will stand in the ledger, without its LF:
+ * it stays there until the recording is over or starts anew.  (Standard output that gets a new ledger keeps nothing:
+ * the line is gone with the next.) */
+struct span recording_add(struct recording *recording, struct span line);
+
+/* Unless --quiet, or passed on already: shows what was recorded, or would have been, under a header. */
+void recording_show(const struct recording *recording);
+
+/* Closes the ledgers, into which spans pointed, and forgets the lines. */
+void recording_end(struct recording *recording);
 
 #endif

@@ -55,8 +55,9 @@ struct done {
 /* All that one attempt works with. */
 struct attempt {
 	struct verb_run run;
-	struct recording recording;
-	unsigned fields; /* that an entry has there */
+	struct recording *recording;
+	char **operand;
+	int operands;
 	struct case_set wanted;
 	struct requests requests;
 	struct done *done;
@@ -226,7 +227,9 @@ want_cases(struct attempt *a)
 static void
 read_cases(struct attempt *a)
 {
+	struct ledgers *ledgers = &a->recording->ledgers;
 	struct fold *f = &a->run.fold;
+	struct span header;
 
 	if (recording_options.once) {
 		a->chain = ecalloc(ONCE_CHAINS, sizeof *a->chain);
@@ -234,17 +237,16 @@ read_cases(struct attempt *a)
 		f->watch.ctx = a;
 	}
 	if (for_all) {
-		ledgers_fold(&a->recording.ledgers, f);
-		a->fields = append_fields(&a->recording.ledgers.source[a->recording.ledgers.n - 1], &case_columns);
+		ledgers_fold(ledgers, f);
 		return;
 	}
 	f->keep_all = true;
 	want_cases(a);
-	for (size_t i = 0; i < a->recording.ledgers.n; i++)
-		a->recording.ledgers.damage +=
-			gather(&a->recording.ledgers.source[i], &a->wanted, f, say_damage, &a->fields);
-	if (a->recording.ledgers.damage > 0)
+	for (size_t i = 0; i < ledgers->n; i++)
+		ledgers->damage += gather(&ledgers->source[i], &a->wanted, f, say_damage, &header);
+	if (ledgers->damage > 0)
 		exit(EXIT_USAGE);
+	recording_under(a->recording, header);
 	fold_settle(f);
 }
 
@@ -289,7 +291,7 @@ static void
 refuse(struct attempt *a, const struct request *r, unsigned unit, const char *why, const char *clause)
 {
 	say_refused(a, r, unit, why, clause);
-	a->recording.refused++;
+	a->recording->refused++;
 }
 
 /* With --all, what is not allowed is not meant; a row no longer allowed is skipped; else it is refused. */
@@ -299,7 +301,7 @@ disallow(struct attempt *a, const struct request *r, unsigned unit, enum conditi
 	if (for_all)
 		return;
 	say_refused(a, r, unit, condition_text(c), condition_clause(c, a->run.verb->act));
-	a->recording.refused += r->row == 0;
+	a->recording->refused += r->row == 0;
 }
 
 /* The earlier case a `repeat` names is there, and not younger (M4.3.2). */
@@ -345,10 +347,11 @@ warn_provisional(void)
 static void
 record(struct attempt *a, const struct request *r, uint32_t kase, unsigned unit, struct draft *d)
 {
-	struct buf b = {0};
+	static struct buf b;
 	struct entry e;
 	const char *column;
 
+	b.n = 0;
 	draft_put(&b, d);
 	const char *why = entry_read(&e, b.p, a->run.fold.roster, &column);
 	enum condition c = why ? CONDITIONS : fold_asks(&a->run.fold, &e);
@@ -359,15 +362,14 @@ record(struct attempt *a, const struct request *r, uint32_t kase, unsigned unit,
 			refuse(a, r, unit, why, acts[d->act].clause);
 		else
 			disallow(a, r, unit, c);
-		buf_free(&b);
 		return;
 	}
+	e.line = recording_add(a->recording, (struct span){b.p, b.n - 1});
 	fold_append(&a->run.fold, &e);
 	if (d->flag[FLAG_PROVISIONAL])
 		warn_provisional();
 	if (recording_options.once)
 		note_done(a, kase, unit, stamp_day(d->at));
-	recording_add(&a->recording, b.p, b.n);
 }
 
 /* The entry for one unit, or (UNIT_NONE) for none or several, whose names are in `named`. */
@@ -376,7 +378,7 @@ make_entry(struct attempt *a, const struct request *r, uint32_t kase, unsigned u
 {
 	static struct buf store;
 	const struct verb *v = a->run.verb;
-	struct draft d = {.at = time_of(&a->run), .id = r->id, .act = v->act, .due = DAY_NONE, .fields = a->fields};
+	struct draft d = {.at = time_of(&a->run), .id = r->id, .act = v->act, .due = DAY_NONE};
 	day_t day = stamp_day(d.at);
 
 	if (d.at > a->run.now) {
@@ -489,62 +491,12 @@ do_requests(struct attempt *a)
 /* --- an attempt --------------------------------------------------------------------------------------- */
 
 static void
-start(struct attempt *a, const struct verb *v)
-{
-	*a = (struct attempt){.run = {.verb = v}};
-	fold_start(&a->run.fold, the_roster(), UINT32_MAX);
-	recording_open(&a->recording, &case_columns, false);
-	a->run.now = a->recording.now;
-}
-
-static void
-stop(struct attempt *a)
-{
-	fold_stop(&a->run.fold);
-	recording_free(&a->recording);
-	free(a->requests.at);
-	free(a->done);
-	free(a->chain);
-	case_set_free(&a->wanted);
-}
-
-/* An entry as it may be shown: of a secret case without name, phone and text (R3.1.5). */
-static void
-put_shown(const struct made *made)
-{
-	struct line line;
-
-	line_split(&line, line_at(made->line), CASE_COLUMNS);
-	if (made->hidden) {
-		entry_put_hidden(&out, &line);
-	} else {
-		buf_add(&out, made->line, line_end(&line, CASE_COLUMNS - 1));
-		PUT("\n");
-	}
-}
-
-/* Of secret cases, whatever an entry of theirs may now make of them, the caller and the words stay in the ledger. */
-static void
-mind_hidden(struct attempt *a)
-{
-	const char *column;
-	struct entry e;
-
-	for (size_t i = 0; i < a->recording.mades; i++) {
-		struct made *made = &a->recording.made[i];
-
-		entry_read(&e, made->line, a->run.fold.roster, &column);
-		made->hidden = case_is_hidden(&a->run.fold, fold_find(&a->run.fold, e.id));
-	}
-}
-
-static void
-ask_for(struct attempt *a, char **operand, int operands)
+ask_for(struct attempt *a)
 {
 	unsigned only[VERB_UNITS_MOST] = {UNIT_NONE};
 
 	if (!for_all)
-		ask_operands(&a->requests, operand, operands);
+		ask_operands(&a->requests, a->operand, a->operands);
 	read_cases(a);
 	if (!for_all)
 		return;
@@ -553,25 +505,57 @@ ask_for(struct attempt *a, char **operand, int operands)
 	ask_all(a, only[0]);
 }
 
-/* One attempt; returns the exit status, -1: the ledger was replaced meanwhile, start over. */
-static int
-attempt(const struct verb *v, char **operand, int operands)
+static void
+decide(struct recording *recording, void *ctx)
 {
-	struct attempt a;
+	struct attempt *a = ctx;
 
-	start(&a, v);
-	ask_for(&a, operand, operands);
-	do_requests(&a);
-	recording_settle(&a.recording);
-	mind_hidden(&a);
-	if (!recording_end(&a.recording, put_shown)) {
-		stop(&a);
-		return -1;
-	}
-	int status = a.recording.refused + a.unrouted > 0 ? EXIT_REFUSED : EXIT_DONE;
-	/* Only at the end: the roster's strangers are named by what stands in the ledgers. */
-	recording_close(&a.recording);
-	stop(&a);
+	a->recording = recording;
+	a->run.now = recording->now;
+	fold_start(&a->run.fold, the_roster(), UINT32_MAX);
+	ask_for(a);
+	do_requests(a);
+}
+
+static void
+forget(void *ctx)
+{
+	struct attempt *a = ctx;
+
+	fold_stop(&a->run.fold);
+	free(a->requests.at);
+	free(a->done);
+	free(a->chain);
+	case_set_free(&a->wanted);
+	*a = (struct attempt){.run.verb = a->run.verb, .operand = a->operand, .operands = a->operands};
+}
+
+/* Of secret cases, whatever an entry of theirs may now make of them, the caller and the words stay in the ledger. */
+static bool
+hides(void *ctx, struct span line)
+{
+	const struct attempt *a = ctx;
+	const char *column;
+	struct entry e;
+
+	entry_read(&e, line.p, a->run.fold.roster, &column);
+	return case_is_hidden(&a->run.fold, fold_find(&a->run.fold, e.id));
+}
+
+/* Records what the operands ask for; returns the exit status. */
+static int
+record_all(const struct verb *v, char **operand, int operands)
+{
+	static const struct recorder recorder = {
+		.columns = &case_columns, .decide = decide, .forget = forget, .hides = hides};
+	struct attempt a = {.run.verb = v, .operand = operand, .operands = operands};
+	struct recording recording;
+
+	recording_run(&recording, &recorder, &a);
+	recording_show(&recording);
+	int status = recording.refused + a.unrouted > 0 ? EXIT_REFUSED : EXIT_DONE;
+	forget(&a);
+	recording_end(&recording);
 	return status;
 }
 
@@ -630,7 +614,7 @@ int
 verb_main(const struct verb *v, int argc, char **argv)
 {
 	program_operand_words = states_meant(&acts[v->act]);
-	int first = program_start(v->program, argc, argv), status;
+	int first = program_start(v->program, argc, argv);
 	char *text = NULL;
 
 	check_usage(v, argv + first, argc - first);
@@ -643,8 +627,7 @@ verb_main(const struct verb *v, int argc, char **argv)
 		the_rules();
 	}
 	judge_all(v);
-	while ((status = attempt(v, argv + first, argc - first)) < 0)
-		;
+	const int status = record_all(v, argv + first, argc - first);
 	free(text);
 	rows_free(&rows);
 	return program_end(status);

@@ -1,0 +1,217 @@
+#include "../base/testing.h"
+
+#include "recording.h"
+
+#include "../base/bytes.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+#define HEADER "at\tcase\tact\tunit\tdue\tby\thow\tkind\ttopic\tarea\tname\tphone\tflags\tref\ttext"
+#define FIELDS "2020-11-02T09:00:00\t20201102-00001\tnote\t\t\t\t\t\t\t\t甲\t1\t\t\t"
+
+/* What a recorder does, and what was asked of it. */
+struct play {
+	const char *text[3]; /* of the notes that it adds */
+	size_t refuses;
+	const char *replace; /* a file that it puts in the ledger's place, once */
+	unsigned decided, forgotten;
+};
+
+static void
+decide(struct recording *recording, void *ctx)
+{
+	struct play *p = ctx;
+	struct span kept[COUNT(p->text)];
+	struct buf b = {0};
+
+	p->decided++;
+	recording->refused = p->refuses;
+	for (size_t i = 0; i < COUNT(p->text) && p->text[i]; i++) {
+		b.n = 0;
+		buf_printf(&b, "%s%s", FIELDS, p->text[i]);
+		kept[i] = recording_add(recording, buf_as_span(&b));
+	}
+	/* Each of them lies where it was put, in front of its line's end. */
+	for (size_t i = 0; recording->source && i < COUNT(p->text) && p->text[i]; i++) {
+		assert_non_null(memmem(kept[i].p, kept[i].n, p->text[i], strlen(p->text[i])));
+		assert_int_equal(kept[i].p[kept[i].n], '\n');
+	}
+	buf_free(&b);
+	if (p->replace)
+		assert_int_equal(rename(p->replace, recording_options.ledger), 0);
+	p->replace = NULL;
+}
+
+static void
+forget(void *ctx)
+{
+	((struct play *)ctx)->forgotten++;
+}
+
+static bool
+hides(void *ctx, struct span line)
+{
+	(void)ctx;
+	return memmem(line.p, line.n, "secret", strlen("secret"));
+}
+
+static const struct recorder fails = {&case_columns, MISSING_FAILS, decide, forget, hides},
+			     makes = {&case_columns, MISSING_MADE, decide, forget, NULL},
+			     begins = {&case_columns, MISSING_BEGUN, decide, NULL, NULL};
+
+/* Records, and returns how many were refused; what is shown gathers in `out`. */
+static size_t
+play(const struct recorder *recorder, struct play *p)
+{
+	struct recording recording;
+
+	out.n = 0;
+	recording_run(&recording, recorder, p);
+	recording_show(&recording);
+	buf_char(&out, '\0');
+	const size_t refused = recording.refused;
+	recording_end(&recording);
+	return refused;
+}
+
+/* A ledger of these lines, and the options that say so. */
+static void
+ledger(const char *lines)
+{
+	static char name[64];
+
+	strcpy(name, test_file(span_of(lines)));
+	recording_options = (struct recording_options){.ledger = name};
+}
+
+static void
+expect_ledger(const char *lines)
+{
+	size_t n;
+	char *text = read_whole(recording_options.ledger, &n);
+
+	assert_string_equal(text, lines);
+	free(text);
+}
+
+static int
+done(void **state)
+{
+	(void)state;
+	if (recording_options.ledger)
+		unlink(recording_options.ledger);
+	recording_options = (struct recording_options){0};
+	return 0;
+}
+
+/* Lines get the fields that the last header has; what is shown has ours. */
+static void
+further_columns(void **state)
+{
+	struct play p = {.text = {"one", "secret"}};
+
+	(void)state;
+	ledger(HEADER "\n" HEADER "\tours\tmore\n");
+	assert_int_equal(play(&fails, &p), 0);
+	expect_ledger(HEADER "\n" HEADER "\tours\tmore\n" FIELDS "one\t\t\n" FIELDS "secret\t\t\n");
+	assert_string_equal(out.p, HEADER "\n" FIELDS "one\n"
+					  "2020-11-02T09:00:00\t20201102-00001\tnote\t\t\t\t\t\t\t\t\t\t\t\t\n");
+	recording_options.quiet = true;
+	play(&fails, &p);
+	assert_string_equal(out.p, "");
+}
+
+/* A ledger that is replaced under its lock: all is decided again, for the one that is there then. */
+static void
+replaced(void **state)
+{
+	char other[64];
+	struct play p = {.text = {"one"}, .replace = other};
+
+	(void)state;
+	strcpy(other, test_file(SPAN(HEADER "\n" FIELDS "other\n")));
+	ledger(HEADER "\n");
+	play(&fails, &p);
+	expect_ledger(HEADER "\n" FIELDS "other\n" FIELDS "one\n");
+	assert_int_equal(p.decided, 2);
+	assert_int_equal(p.forgotten, 1);
+	assert_string_equal(out.p, HEADER "\n" FIELDS "one\n");
+}
+
+static void
+missing(void **state)
+{
+	struct play none = {0}, one = {.text = {"one"}};
+
+	(void)state;
+	ledger("");
+	unlink(recording_options.ledger);
+	play(&makes, &none);
+	assert_int_equal(access(recording_options.ledger, F_OK), -1);
+	recording_options.dry_run = true;
+	play(&begins, &one);
+	assert_string_equal(out.p, HEADER "\n" FIELDS "one\n");
+	assert_int_equal(access(recording_options.ledger, F_OK), -1);
+	recording_options.dry_run = false;
+	play(&begins, &none);
+	expect_ledger(HEADER "\n");
+	unlink(recording_options.ledger);
+	play(&makes, &one);
+	expect_ledger(HEADER "\n" FIELDS "one\n");
+}
+
+/* Without --ledger a new one goes to standard output, --quiet or not. */
+static void
+begun_on_output(void **state)
+{
+	struct play p = {.text = {"one", "two"}};
+
+	(void)state;
+	recording_options = (struct recording_options){.quiet = true};
+	play(&begins, &p);
+	assert_string_equal(out.p, HEADER "\n" FIELDS "one\n" FIELDS "two\n");
+}
+
+static void
+refused(void **state)
+{
+	struct play p = {.text = {"one"}, .refuses = 1};
+
+	(void)state;
+	ledger(HEADER "\n");
+	assert_int_equal(play(&fails, &p), 1);
+	expect_ledger(HEADER "\n");
+	recording_options.keep_going = true;
+	assert_int_equal(play(&fails, &p), 1);
+	expect_ledger(HEADER "\n" FIELDS "one\n");
+}
+
+static void
+run_without(const void *ctx)
+{
+	recording_options = (struct recording_options){.ledger = "/tmp/caseledger-test-none"};
+	play(&fails, (void *)(uintptr_t)ctx);
+}
+
+static void
+needed(void **state)
+{
+	const struct play p = {.text = {"one"}};
+	char said[4096];
+
+	(void)state;
+	assert_int_equal(test_ending(run_without, &p, said, sizeof said), 2);
+	assert_non_null(strstr(said, "/tmp/caseledger-test-none: there is no such ledger"));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {cmocka_unit_test_teardown(further_columns, done),
+		cmocka_unit_test_teardown(replaced, done), cmocka_unit_test_teardown(missing, done),
+		cmocka_unit_test_teardown(begun_on_output, done), cmocka_unit_test_teardown(refused, done),
+		cmocka_unit_test(needed)};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
