@@ -1,6 +1,7 @@
 # caseledger: small filters for a city's mayor hotline.
 #
-#   make            programs into bin/, translations into src/build/locale/
+#   make            programs into bin/, translations into src/build/locale/; WERROR=1 makes
+#                   errors of warnings, as .ci/run does: compilers to come may warn of more
 #   make check      unit and scenario tests (see scripts/check for a fresh machine)
 #   make bench      how fast, as ratios against wc -l and mawk
 #   make install    prefix=/usr/local DESTDIR=
@@ -31,7 +32,7 @@ INSTALL_DATA = $(INSTALL) -m 644
 
 CC = cc
 CFLAGS = -O3 -g
-WARN = -Wall -Wextra -Werror
+WARN = -Wall -Wextra $(if $(WERROR),-Werror)
 CPPFLAGS =
 LDFLAGS =
 LDLIBS = -lcsv -lm -pthread
@@ -67,7 +68,7 @@ completions := $(for_bash:%=$(build)/completion/bash/%) $(for_zsh:%=$(build)/com
 # What others call: git does, to put ledgers together.
 helpers := scripts/merge-ledgers
 
-.PHONY: all check bench install uninstall dist deb clean tools
+.PHONY: all tools tests check bench install uninstall dist deb clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -119,7 +120,9 @@ $(build)/%: scripts/%.c $(archive)
 $(build)/%_test: $(build)/%_test.o $(archive)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(archive) -lcmocka $(LDLIBS)
 
-check: all tools $(tests)
+tests: $(tests)
+
+check: all tools tests
 	bin=$(bin) build=$(build) scripts/run-tests $(tests)
 
 bench: all tools

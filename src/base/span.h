@@ -34,6 +34,12 @@ span_is(struct span a, const char *s)
 	return span_eq(a, span_of(s));
 }
 
+static inline bool
+span_begins(struct span s, struct span start)
+{
+	return s.n >= start.n && (start.n == 0 || memcmp(s.p, start.p, start.n) == 0);
+}
+
 /* Byte order, a shorter one before what continues it. */
 static inline int
 span_cmp(struct span a, struct span b)

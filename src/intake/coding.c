@@ -35,17 +35,11 @@ open_or_die(const char *to, const char *from, const char *encoding)
 	return cd;
 }
 
-static bool
-begins_with(struct span s, struct span start)
-{
-	return s.n >= start.n && memcmp(s.p, start.p, start.n) == 0;
-}
-
 /* Encodings that leave the order of bytes to a mark are opened by the name that says it. */
 static const char *
 choose_encoding(const char *encoding, struct span all)
 {
-	bool little = begins_with(all, SPAN("\xff\xfe")), big = begins_with(all, SPAN("\xfe\xff"));
+	bool little = span_begins(all, SPAN("\xff\xfe")), big = span_begins(all, SPAN("\xfe\xff"));
 
 	if (encoding == NULL)
 		return big ? "UTF-16BE" : little ? "UTF-16LE" : "UTF-8";
@@ -118,7 +112,7 @@ replace_nul(struct coded_text *t)
 static void
 decode(struct coded_text *t)
 {
-	if (t->same && begins_with(t->raw, SPAN("\xef\xbb\xbf")))
+	if (t->same && span_begins(t->raw, SPAN("\xef\xbb\xbf")))
 		skip_mark(t, 3);
 	t->text = t->raw;
 	if (t->same && (t->raw.n == 0 || memchr(t->raw.p, '\0', t->raw.n) == NULL))
@@ -130,7 +124,7 @@ decode(struct coded_text *t)
 	if (t->store.n > 0)
 		replace_nul(t);
 	t->text = buf_as_span(&t->store);
-	if (!t->same && begins_with(t->text, SPAN("\ufeff"))) {
+	if (!t->same && span_begins(t->text, SPAN("\ufeff"))) {
 		struct buf mark = {NULL, 0, 0};
 
 		coded_text_put(t, &mark, SPAN("\ufeff"));

@@ -49,9 +49,9 @@ known_rule(struct span key)
 {
 	for (size_t i = 0; i < sizeof knowns / sizeof *knowns; i++) {
 		struct span name = span_of(knowns[i].name);
-		bool begins = name.p[name.n - 1] == '.' && key.n > name.n && memcmp(key.p, name.p, name.n) == 0;
+		bool family = name.n > 0 && name.p[name.n - 1] == '.';
 
-		if (begins || span_eq(key, name))
+		if (family ? span_begins(key, name) : span_eq(key, name))
 			return &knowns[i];
 	}
 	return NULL;
