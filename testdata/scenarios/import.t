@@ -4,11 +4,10 @@
 copy sample
 $ case-new -q -l L --import export.csv --encoding GB18030 --map "$(cat map)" --rejects bad.csv
 ! case-new: export.csv: rows 411, recorded 404, known already 1, bad 6
-$ iconv -f GB18030 -t UTF-8 -c bad.csv | cut -d , -f 1-3
+$ head -n 2 bad.csv | iconv -f GB18030 -t UTF-8 | cut -d , -f 1-3
   line,reason,工单编号
   28,"受理时间: is not a day and time that exist, or is not written in a way known here; see --time-format"
-...
-$ iconv -f GB18030 -t UTF-8 -c bad.csv | grep -o '^[0-9]*,"[^,:]*'
+$ grep -ao '^[0-9]*,"[^,:]*' bad.csv | iconv -f GB18030 -t UTF-8
   28,"受理时间
   116,"工单编号
   220,"诉求内容

@@ -104,5 +104,5 @@ $ case-urge -l L --how phone 20261203-00002
 needs command -v parallel
 copy month/cases.tsv L
 env HOME=.
-$ case-due L | sed 1d | cut -f 2 | sort -u | parallel --will-cite -k 'case-due --unit {} L | sed 1d' | sort >each
+$ case-due L | sed 1d | cut -f 2 | sort -u | parallel --will-cite -j 2 -k 'case-due --unit {} L | sed 1d' | sort >each
 $ case-due L | sed 1d | sort | cmp - each
