@@ -8,46 +8,218 @@
 #define UNCLOSED (UNFILED | IF(IF_NOT_CLOSED))
 #define INTAKE   (TAKES(COL_KIND) | TAKES(COL_TOPIC) | TAKES(COL_AREA) | TAKES(COL_NAME) | TAKES(COL_PHONE))
 
+/* In which states a case may be. */
+#define TASKLESS_STATES "new referred instructed"
+#define TASK_STATES     "assigned replied"
+#define OPEN_STATES     TASKLESS_STATES " " TASK_STATES
+#define CLOSED_STATES   "closed told"
+
 const char *const kind_words = KIND_WORDS;
 
 const struct act_rule acts[ACTS] = {
-	[ACT_NEW] = {"new", N_("accepted"), "R3.1", IF(IF_FIRST), INTAKE | TAKES(COL_HOW) | TAKES(COL_REF), 0,
-		CHANNEL_WORDS, FLAG_WORDS},
-	[ACT_ANSWER] = {"answer", N_("answered on the spot"), "R3.1.3", UNCLOSED | IF(IF_NO_TASK), 0, 0, NULL, ""},
-	[ACT_REFER] = {"refer", N_("submitted"), "R3.1.6", UNCLOSED, TAKES(COL_HOW) | TAKES(COL_REF), 0, REFER_WORDS,
-		""},
-	[ACT_INSTRUCT] = {"instruct", N_("instructed"), "R3.2.2", LIVING, TAKES(COL_HOW) | TAKES(COL_REF), 0,
-		RANK_WORDS, ""},
-	[ACT_ASSIGN] = {"assign", N_("assigned"), "R3.2", UNCLOSED | IF(IF_NEW_TASK) | IF(IF_ONE_LEAD),
-		TAKES(COL_UNIT) | TAKES(COL_DUE) | TAKES(COL_HOW) | TAKES(COL_NAME) | TAKES(COL_REF),
-		TAKES(COL_UNIT) | TAKES(COL_DUE), LIMIT_WORDS, "assist fixed lead provisional"},
-	[ACT_RECALL] = {"recall", N_("recalled"), "R3.2", UNCLOSED | IF(IF_TASK), TAKES(COL_UNIT), TAKES(COL_UNIT),
-		NULL, ""},
-	[ACT_URGE] = {"urge", N_("urged"), "R3.3", UNFILED | IF(IF_TASK), TAKES(COL_UNIT) | TAKES(COL_HOW),
-		TAKES(COL_UNIT), URGE_WORDS, ""},
-	[ACT_SUPERVISE] = {"supervise", N_("supervised"), "R3.3", UNFILED | IF(IF_TASK),
-		TAKES(COL_UNIT) | TAKES(COL_HOW), TAKES(COL_UNIT), SUPERVISE_WORDS, ""},
-	[ACT_EXTEND] = {"extend", N_("extended"), "M4.3.1",
-		UNCLOSED | IF(IF_TASK) | IF(IF_UNREPLIED) | IF(IF_LATER) | IF(IF_ASKED),
-		TAKES(COL_UNIT) | TAKES(COL_DUE) | TAKES(COL_HOW) | TAKES(COL_REF), TAKES(COL_UNIT) | TAKES(COL_DUE),
-		"calendar", "provisional"},
-	[ACT_REPLY] = {"reply", N_("replied"), "R3.4", UNFILED | IF(IF_TASK) | IF(IF_OPEN_OR_PLANNED), TAKES(COL_UNIT),
-		TAKES(COL_UNIT), NULL, "chief signed"},
-	[ACT_RETURN] = {"return", N_("sent back"), "R3.4", LIVING | IF(IF_TASK) | IF(IF_REPLIED),
-		TAKES(COL_UNIT) | TAKES(COL_DUE) | TAKES(COL_HOW), TAKES(COL_UNIT), RETURN_WORDS, "provisional"},
-	[ACT_CLOSE] = {"close", N_("reviewed and closed"), "R3.4", UNCLOSED | IF(IF_ALL_REPLIED),
-		TAKES(COL_UNIT) | TAKES(COL_HOW), 0, CLOSE_WORDS, "chief signed"},
-	[ACT_TELL] = {"tell", N_("told"), "R3.5",
-		LIVING | IF(IF_CLOSED) | IF(IF_LED) | IF(IF_APPROVED) | IF(IF_PUBLISHABLE),
-		TAKES(COL_HOW) | TAKES(COL_REF), 0, TELL_WORDS, "satisfied solved unreached unsatisfied unsolved"},
-	[ACT_REPEAT] = {"repeat", N_("repeated"), "M4.3.2", LIVING | IF(IF_OTHER), TAKES(COL_UNIT) | TAKES(COL_REF), 0,
-		NULL, ""},
-	[ACT_AMEND] = {"amend", N_("amended"), "R3.1.1", UNFILED, INTAKE, 0, NULL, FLAG_WORDS},
-	[ACT_VOID] = {"void", N_("voided"), "R3.1", UNCLOSED, 0, 0, NULL, ""},
-	[ACT_FILE] = {"file", N_("filed"), "R3.7", EVERY | IF(IF_NOT_FILED) | IF(IF_CLOSED_OR_VOID), TAKES(COL_REF), 0,
-		NULL, ""},
-	[ACT_NOTE] = {"note", N_("noted"), "R3.7.3", EVERY, 0, 0, NULL, ""},
-	[ACT_UNDO] = {"undo", N_("undone"), "R3.1.2", EVERY | IF(IF_UNDOABLE), 0, 0, NULL, ""},
+	[ACT_NEW] =
+		{
+			.name = "new",
+			.chinese = N_("accepted"),
+			.clause = "R3.1",
+			.conditions = IF(IF_FIRST),
+			.takes = INTAKE | TAKES(COL_HOW) | TAKES(COL_REF),
+			.how = CHANNEL_WORDS,
+			.flags = FLAG_WORDS,
+			.states = OPEN_STATES,
+		},
+	[ACT_ANSWER] =
+		{
+			.name = "answer",
+			.chinese = N_("answered on the spot"),
+			.clause = "R3.1.3",
+			.conditions = UNCLOSED | IF(IF_NO_TASK),
+			.flags = "",
+			.states = TASKLESS_STATES,
+		},
+	[ACT_REFER] =
+		{
+			.name = "refer",
+			.chinese = N_("submitted"),
+			.clause = "R3.1.6",
+			.conditions = UNCLOSED,
+			.takes = TAKES(COL_HOW) | TAKES(COL_REF),
+			.how = REFER_WORDS,
+			.flags = "",
+			.states = OPEN_STATES,
+		},
+	[ACT_INSTRUCT] =
+		{
+			.name = "instruct",
+			.chinese = N_("instructed"),
+			.clause = "R3.2.2",
+			.conditions = LIVING,
+			.takes = TAKES(COL_HOW) | TAKES(COL_REF),
+			.how = RANK_WORDS,
+			.flags = "",
+			.states = OPEN_STATES,
+		},
+	[ACT_ASSIGN] =
+		{
+			.name = "assign",
+			.chinese = N_("assigned"),
+			.clause = "R3.2",
+			.conditions = UNCLOSED | IF(IF_NEW_TASK) | IF(IF_ONE_LEAD),
+			.takes = TAKES(COL_UNIT) | TAKES(COL_DUE) | TAKES(COL_HOW) | TAKES(COL_NAME) | TAKES(COL_REF),
+			.requires = TAKES(COL_UNIT) | TAKES(COL_DUE),
+			.how = LIMIT_WORDS,
+			.flags = "assist fixed lead provisional",
+			.states = OPEN_STATES,
+		},
+	[ACT_RECALL] =
+		{
+			.name = "recall",
+			.chinese = N_("recalled"),
+			.clause = "R3.2",
+			.conditions = UNCLOSED | IF(IF_TASK),
+			.takes = TAKES(COL_UNIT),
+			.requires = TAKES(COL_UNIT),
+			.flags = "",
+			.states = TASK_STATES,
+		},
+	[ACT_URGE] =
+		{
+			.name = "urge",
+			.chinese = N_("urged"),
+			.clause = "R3.3",
+			.conditions = UNFILED | IF(IF_TASK),
+			.takes = TAKES(COL_UNIT) | TAKES(COL_HOW),
+			.requires = TAKES(COL_UNIT),
+			.how = URGE_WORDS,
+			.flags = "",
+			.states = TASK_STATES,
+		},
+	[ACT_SUPERVISE] =
+		{
+			.name = "supervise",
+			.chinese = N_("supervised"),
+			.clause = "R3.3",
+			.conditions = UNFILED | IF(IF_TASK),
+			.takes = TAKES(COL_UNIT) | TAKES(COL_HOW),
+			.requires = TAKES(COL_UNIT),
+			.how = SUPERVISE_WORDS,
+			.flags = "",
+			.states = TASK_STATES,
+		},
+	[ACT_EXTEND] =
+		{
+			.name = "extend",
+			.chinese = N_("extended"),
+			.clause = "M4.3.1",
+			.conditions = UNCLOSED | IF(IF_TASK) | IF(IF_UNREPLIED) | IF(IF_LATER) | IF(IF_ASKED),
+			.takes = TAKES(COL_UNIT) | TAKES(COL_DUE) | TAKES(COL_HOW) | TAKES(COL_REF),
+			.requires = TAKES(COL_UNIT) | TAKES(COL_DUE),
+			.how = "calendar",
+			.flags = "provisional",
+			.states = "assigned",
+		},
+	[ACT_REPLY] =
+		{
+			.name = "reply",
+			.chinese = N_("replied"),
+			.clause = "R3.4",
+			.conditions = UNFILED | IF(IF_TASK) | IF(IF_OPEN_OR_PLANNED),
+			.takes = TAKES(COL_UNIT),
+			.requires = TAKES(COL_UNIT),
+			.flags = "chief signed",
+			.states = TASK_STATES,
+		},
+	[ACT_RETURN] =
+		{
+			.name = "return",
+			.chinese = N_("sent back"),
+			.clause = "R3.4",
+			.conditions = LIVING | IF(IF_TASK) | IF(IF_REPLIED),
+			.takes = TAKES(COL_UNIT) | TAKES(COL_DUE) | TAKES(COL_HOW),
+			.requires = TAKES(COL_UNIT),
+			.how = RETURN_WORDS,
+			.flags = "provisional",
+			.states = TASK_STATES " " CLOSED_STATES,
+		},
+	[ACT_CLOSE] =
+		{
+			.name = "close",
+			.chinese = N_("reviewed and closed"),
+			.clause = "R3.4",
+			.conditions = UNCLOSED | IF(IF_ALL_REPLIED),
+			.takes = TAKES(COL_UNIT) | TAKES(COL_HOW),
+			.how = CLOSE_WORDS,
+			.flags = "chief signed",
+			.states = "replied",
+		},
+	[ACT_TELL] =
+		{
+			.name = "tell",
+			.chinese = N_("told"),
+			.clause = "R3.5",
+			.conditions = LIVING | IF(IF_CLOSED) | IF(IF_LED) | IF(IF_APPROVED) | IF(IF_PUBLISHABLE),
+			.takes = TAKES(COL_HOW) | TAKES(COL_REF),
+			.how = TELL_WORDS,
+			.flags = "satisfied solved unreached unsatisfied unsolved",
+			.states = CLOSED_STATES,
+		},
+	[ACT_REPEAT] =
+		{
+			.name = "repeat",
+			.chinese = N_("repeated"),
+			.clause = "M4.3.2",
+			.conditions = LIVING | IF(IF_OTHER),
+			.takes = TAKES(COL_UNIT) | TAKES(COL_REF),
+			.flags = "",
+			.states = OPEN_STATES,
+		},
+	[ACT_AMEND] =
+		{
+			.name = "amend",
+			.chinese = N_("amended"),
+			.clause = "R3.1.1",
+			.conditions = UNFILED,
+			.takes = INTAKE,
+			.flags = FLAG_WORDS,
+			.states = OPEN_STATES,
+		},
+	[ACT_VOID] =
+		{
+			.name = "void",
+			.chinese = N_("voided"),
+			.clause = "R3.1",
+			.conditions = UNCLOSED,
+			.flags = "",
+			.states = OPEN_STATES,
+		},
+	[ACT_FILE] =
+		{
+			.name = "file",
+			.chinese = N_("filed"),
+			.clause = "R3.7",
+			.conditions = EVERY | IF(IF_NOT_FILED) | IF(IF_CLOSED_OR_VOID),
+			.takes = TAKES(COL_REF),
+			.flags = "",
+			.states = CLOSED_STATES,
+		},
+	[ACT_NOTE] =
+		{
+			.name = "note",
+			.chinese = N_("noted"),
+			.clause = "R3.7.3",
+			.conditions = EVERY,
+			.flags = "",
+			.states = OPEN_STATES,
+		},
+	[ACT_UNDO] =
+		{
+			.name = "undo",
+			.chinese = N_("undone"),
+			.clause = "R3.1.2",
+			.conditions = EVERY | IF(IF_UNDOABLE),
+			.flags = "",
+			.states = OPEN_STATES,
+		},
 };
 
 /* Acts differ in their second and third letter and their length together: one look at a table tells which it may be.
@@ -95,50 +267,4 @@ act_named(struct span s)
 		return ACTS;
 	const unsigned place = PLACE(s.p[1], s.p[2], (unsigned)s.n), act = spelt[place].act;
 	return act && s.n == spelt[place].size && same_bytes(s.p, acts[act - 1].name, s.n) ? (enum act)(act - 1) : ACTS;
-}
-
-static const struct {
-	const char *text, *clause; /* clause NULL: the act's own */
-} conditions[CONDITIONS] = {
-	[IF_FIRST] = {N_("the case number is in use already"), "R3.1"},
-	[IF_BEGUN] = {N_("the case has no entry 'new' before it"), "R3.1"},
-	[IF_NOT_BACK] = {N_("its time is before that of the case's last entry"), "M4.3.1"},
-	[IF_NOT_VOID] = {N_("the case is void"), "R3.1"},
-	[IF_NOT_FILED] = {N_("the case is filed"), "R3.7"},
-	[IF_NOT_CLOSED] = {N_("the case is closed"), NULL},
-	[IF_CLOSED] = {N_("the case is not closed"), NULL},
-	[IF_CLOSED_OR_VOID] = {N_("the case is neither closed nor void"), NULL},
-	[IF_NO_TASK] = {N_("a unit is at work on it"), NULL},
-	[IF_NEW_TASK] = {N_("the unit has a live task in the case"), NULL},
-	[IF_ONE_LEAD] = {N_("another unit leads already"), NULL},
-	[IF_TASK] = {N_("the unit has no live task in the case"), NULL},
-	[IF_OPEN_OR_PLANNED] = {N_("the case is closed, and not as planned"), NULL},
-	[IF_REPLIED] = {N_("the unit has not replied"), NULL},
-	[IF_UNREPLIED] = {N_("the unit has replied"), NULL},
-	[IF_ALL_REPLIED] = {N_("not every unit at work on it has replied, or none is at work on it"), NULL},
-	[IF_LATER] = {N_("the new due day is not later than the old"), NULL},
-	[IF_ASKED] = {N_("it was asked for after the due day"), NULL},
-	[IF_OTHER] = {N_("'ref' does not name another case"), NULL},
-	[IF_LED] = {N_("no leader instructed it"), NULL},
-	[IF_APPROVED] = {N_("publication needs the approval, in 'ref'"), NULL},
-	[IF_PUBLISHABLE] = {N_("the case is secret and must not be published"), "R3.1.5"},
-	[IF_UNDOABLE] = {N_("nothing but its 'new' is left to undo; void it instead"), NULL},
-};
-
-const char *
-condition_msgid(enum condition c)
-{
-	return conditions[c].text;
-}
-
-const char *
-condition_text(enum condition c)
-{
-	return _(conditions[c].text);
-}
-
-const char *
-condition_clause(enum condition c, enum act act)
-{
-	return conditions[c].clause ? conditions[c].clause : acts[act].clause;
 }

@@ -5,6 +5,7 @@
 #define LEDGER_ACTS_H
 
 #include "columns.h"
+#include "conditions.h"
 
 #include <stdint.h>
 
@@ -34,35 +35,6 @@ enum act {
 /* A set of acts is a word with a bit for each. */
 #define ACT_BIT(act) (UINT32_C(1) << (act))
 
-/* Where an act is allowed: all of these must hold, asked in this order. */
-enum condition {
-	IF_FIRST,           /* the case has no `new` yet */
-	IF_BEGUN,           /* it has one */
-	IF_NOT_BACK,        /* `at` is not before the case's last entry with effect */
-	IF_NOT_VOID,        /* the case is not void */
-	IF_NOT_FILED,       /* the case is not filed */
-	IF_NOT_CLOSED,      /* neither closed nor answered */
-	IF_CLOSED,          /* closed or answered */
-	IF_CLOSED_OR_VOID,  /* closed, answered or void */
-	IF_NO_TASK,         /* no live task */
-	IF_NEW_TASK,        /* the unit has no live task here */
-	IF_ONE_LEAD,        /* flagged lead: no live task is lead */
-	IF_TASK,            /* the unit has a live task */
-	IF_OPEN_OR_PLANNED, /* not closed, or closed as planned */
-	IF_REPLIED,         /* the unit has a standing reply */
-	IF_UNREPLIED,       /* the unit has none */
-	IF_ALL_REPLIED,     /* at least one live task, each with a standing reply */
-	IF_LATER,           /* the new due day is later than the old */
-	IF_ASKED,           /* asked on or before the due day, or how=calendar */
-	IF_OTHER,           /* ref is another case */
-	IF_LED,             /* how=leader: a leader instructed */
-	IF_APPROVED,        /* how=media: ref names the approval */
-	IF_PUBLISHABLE,     /* how=media: the case is not secret */
-	IF_UNDOABLE,        /* there is an entry with effect other than the `new` */
-	CONDITIONS
-};
-
-#define IF(condition) (UINT32_C(1) << (condition))
 #define TAKES(column) (1u << (column))
 
 struct act_rule {
@@ -74,6 +46,7 @@ struct act_rule {
 	uint16_t requires;   /* without these it is damage */
 	const char *how;     /* the words of `how`, parted by blanks; NULL: none */
 	const char *flags;   /* the flags it may have besides `backdated` */
+	const char *states;  /* in which a case usually is that it is meant for: what a shell offers */
 };
 
 extern const struct act_rule acts[ACTS];
@@ -81,10 +54,7 @@ extern const struct act_rule acts[ACTS];
 /* The act of this name; ACTS if there is none.  Quick. */
 enum act act_named(struct span name);
 
-/* Why an act is not allowed where it stands, for a person (translated), and whose rule it is; untranslated
- * for documents, whose language is their own. */
-const char *condition_text(enum condition c);
-const char *condition_msgid(enum condition c);
+/* The clause by which an act is not allowed where the condition does not hold. */
 const char *condition_clause(enum condition c, enum act act);
 
 /* The words that fields may have, parted by blanks: a matter's kind and channel, whom it is submitted to, the rank of

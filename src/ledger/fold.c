@@ -113,95 +113,42 @@ fold_task(const struct fold *f, uint32_t kase, uint32_t unit)
 	return find_task(f, &f->kase[kase], unit, &before);
 }
 
-static bool
-has_lead(const struct fold *f, const struct kase *k)
+/* Of these conditions the first that does not hold; CONDITIONS: all do. */
+static inline enum condition
+first_unmet(
+	const struct fold *f, const struct kase *k, const struct task *t, const struct entry *e, uint32_t conditions)
 {
-	for (uint32_t t = k->tasks; t != NO_TASK; t = f->task[t].next)
-		if (f->task[t].bits & TASK_LEAD)
-			return true;
-	return false;
-}
+	for (uint32_t left = conditions; left; left &= left - 1) {
+		const enum condition c = (enum condition)__builtin_ctz(left);
 
-static bool
-names_another(const struct entry *e)
-{
-	struct case_id other;
-
-	return case_id_parse(entry_field(e, COL_REF), &other) && !case_id_eq(other, e->id);
-}
-
-/* Those conditions that hold by these bits of a case. */
-static uint32_t
-met_by(uint32_t bits)
-{
-	return (bits & CASE_BEGUN ? IF(IF_BEGUN) : IF(IF_FIRST)) |
-	       (bits & CASE_VOID ? IF(IF_CLOSED_OR_VOID) : IF(IF_NOT_VOID)) |
-	       (bits & CASE_FILED ? 0 : IF(IF_NOT_FILED)) |
-	       (bits & CASE_CLOSED ? IF(IF_CLOSED) | IF(IF_CLOSED_OR_VOID)
-				   : IF(IF_NOT_CLOSED) | IF(IF_OPEN_OR_PLANNED)) |
-	       (bits & CASE_PLANNED ? IF(IF_OPEN_OR_PLANNED) : 0) | (bits & CASE_UNDOABLE ? IF(IF_UNDOABLE) : 0);
-}
-
-/* Those that hold by how it is done: most are about one word only. */
-static const uint32_t met_by_how[] = {
-	[HOW_OTHER] = IF(IF_LED) | IF(IF_APPROVED) | IF(IF_PUBLISHABLE),
-	[HOW_CALLER] = IF(IF_LED) | IF(IF_APPROVED) | IF(IF_PUBLISHABLE),
-	[HOW_LEADER] = IF(IF_APPROVED) | IF(IF_PUBLISHABLE),
-	[HOW_MEDIA] = IF(IF_LED),
-	[HOW_PLANNED] = IF(IF_LED) | IF(IF_APPROVED) | IF(IF_PUBLISHABLE),
-	[HOW_CALENDAR] = IF(IF_LED) | IF(IF_APPROVED) | IF(IF_PUBLISHABLE) | IF(IF_ASKED),
-};
-
-/* Those that hold and can be told at a glance. */
-static inline uint32_t
-plainly_met(const struct fold *f, const struct kase *k, const struct task *t, const struct entry *e)
-{
-	return f->met[k->bits % CASE_STANDINGS] | met_by_how[e->how] | (e->at >= k->last ? IF(IF_NOT_BACK) : 0) |
-	       (k->tasks == NO_TASK ? IF(IF_NO_TASK) : 0) | (e->flags & FLAG_BIT(FLAG_LEAD) ? 0 : IF(IF_ONE_LEAD)) |
-	       (!t                              ? IF(IF_NEW_TASK)
-		       : t->bits & TASK_REPLIED ? IF(IF_TASK) | IF(IF_REPLIED)
-						: IF(IF_TASK) | IF(IF_UNREPLIED));
-}
-
-/* One of those that take a closer look. */
-static bool
-holds(const struct fold *f, const struct kase *k, const struct task *t, const struct entry *e, enum condition c)
-{
-	switch (c) {
-	case IF_ONE_LEAD:
-		return !has_lead(f, k);
-	case IF_ALL_REPLIED:
-		return case_all_replied(f, k);
-	case IF_LATER:
-		return e->due > t->due;
-	case IF_ASKED:
-		return entry_asked(e) <= t->due;
-	case IF_OTHER:
-		return names_another(e);
-	case IF_LED:
-		return k->bits & CASE_LED;
-	case IF_APPROVED:
-		return entry_field(e, COL_REF).n > 0;
-	case IF_PUBLISHABLE:
-		return !(k->bits & CASE_UNPUBLISHABLE);
-	default:
-		return false;
-	}
-}
-
-/* The first condition of the act that does not hold; CONDITIONS: all do. */
-static enum condition
-unmet(const struct fold *f, const struct kase *k, uint32_t task, const struct entry *e)
-{
-	const struct task *t = task == NO_TASK ? NULL : &f->task[task];
-
-	for (uint32_t left = acts[e->act].conditions & ~plainly_met(f, k, t, e); left; left &= left - 1) {
-		enum condition c = (enum condition)__builtin_ctz(left);
-
-		if (!holds(f, k, t, e, c))
+		if (!condition_holds(f, k, t, e, c))
 			return c;
 	}
 	return CONDITIONS;
+}
+
+/* The conditions that hold here and in any other case and task of this standing; one at least always does. */
+static uint32_t
+met_in_standing(const struct fold *f, const struct kase *k, const struct task *t, const struct entry *e)
+{
+	uint32_t met = 0;
+
+	for (uint32_t left = conditions_asking(ASKS_STANDING); left; left &= left - 1)
+		if (first_unmet(f, k, t, e, left & -left) == CONDITIONS)
+			met |= left & -left;
+	return met;
+}
+
+/* The act's first condition that does not hold; CONDITIONS: all do. */
+static inline enum condition
+unmet(struct fold *f, const struct kase *k, uint32_t task, const struct entry *e)
+{
+	const struct task *t = task == NO_TASK ? NULL : &f->task[task];
+	uint32_t *met = &f->met[standing_of(k, t, e)];
+
+	if (*met == 0)
+		*met = met_in_standing(f, k, t, e);
+	return first_unmet(f, k, t, e, acts[e->act].conditions & ~*met);
 }
 
 void
@@ -209,8 +156,6 @@ fold_start(struct fold *f, struct roster *roster, stamp asof)
 {
 	*f = (struct fold){.roster = roster, .asof = asof};
 	numbers_start(&f->numbers);
-	for (uint32_t bits = 0; bits < CASE_STANDINGS; bits++)
-		f->met[bits] = met_by(bits);
 }
 
 void
@@ -252,7 +197,7 @@ begin_task(struct fold *f, struct kase *k, const struct entry *e)
 
 	for (uint32_t t = k->tasks; t != NO_TASK; t = f->task[t].next)
 		last = t;
-	if ((e->flags & FLAG_BIT(FLAG_LEAD)) || (!(e->flags & FLAG_BIT(FLAG_ASSIST)) && !has_lead(f, k)))
+	if (case_gets_lead(f, k, e))
 		bits |= TASK_LEAD;
 	if (e->flags & FLAG_BIT(FLAG_FIXED))
 		bits |= TASK_FIXED;
@@ -666,14 +611,27 @@ fold_foresee(const struct fold *f, const struct entry *e, size_t n, uint32_t kas
 		__builtin_prefetch(&f->task[or_first(f->kase[or_first(kase[i])].tasks)].bits, 1);
 }
 
-enum condition
-fold_asks(const struct fold *f, const struct entry *e)
+static enum condition
+ask_these(const struct fold *f, const struct entry *e, uint32_t conditions)
 {
 	static const struct kase nothing = {.tasks = NO_TASK};
 	uint32_t kase = fold_find(f, e->id), before;
 	const struct kase *k = kase == NO_CASE ? &nothing : &f->kase[kase];
 
-	return unmet(f, k, find_task(f, k, e->unit, &before), e);
+	const uint32_t task = find_task(f, k, e->unit, &before);
+	return first_unmet(f, k, task == NO_TASK ? NULL : &f->task[task], e, conditions);
+}
+
+enum condition
+fold_asks(const struct fold *f, const struct entry *e)
+{
+	return ask_these(f, e, acts[e->act].conditions);
+}
+
+enum condition
+fold_asks_ahead(const struct fold *f, const struct entry *e)
+{
+	return ask_these(f, e, acts[e->act].conditions & ~conditions_asking(ASKS_ENTRY));
 }
 
 void

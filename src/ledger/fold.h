@@ -22,7 +22,7 @@ enum {
 	CASE_CLOSED = 1 << 3,       /* by close or answer, and not reopened */
 	CASE_PLANNED = 1 << 4,      /* closed with how=planned */
 	CASE_UNDOABLE = 1 << 5,     /* an entry other than its `new` has effect */
-	CASE_STANDINGS = 1 << 6,    /* ways those above can be */
+	CASE_STANDINGS = 1 << 6,    /* in so many ways those above can be: see standing_of() */
 	CASE_NUMBERED = 1 << 6,     /* a `new` was seen, be it after the as-of time */
 	CASE_HIDDEN = 1 << 7,       /* secret by any entry at any time: never shown */
 	CASE_KEPT = 1 << 8,         /* its entries are kept: see struct history */
@@ -62,9 +62,10 @@ struct kase {
 };
 
 enum {
-	TASK_LEAD = 1 << 0,
-	TASK_REPLIED = 1 << 1, /* has a standing reply */
-	TASK_SIGNED = 1 << 2,  /* it or a later one claims so */
+	TASK_REPLIED = 1 << 0,   /* has a standing reply */
+	TASK_STANDINGS = 1 << 1, /* in so many ways that above can be: see standing_of() */
+	TASK_LEAD = 1 << 1,
+	TASK_SIGNED = 1 << 2, /* it or a later one claims so */
 	TASK_CHIEF = 1 << 3,
 	TASK_LED = 1 << 4,   /* the mayor, … instructed before the standing reply (M4.4.1) */
 	TASK_FIXED = 1 << 5, /* due given by hand */
@@ -136,11 +137,22 @@ struct fold_watch {
 	void *ctx;
 };
 
+/* A number for all that conditions which ask about the standing (conditions.h) go by: whether time goes back, the
+ * first bits of the case, and those of the unit's task, if it has one. */
+#define STANDINGS (2 * CASE_STANDINGS * (1 + TASK_STANDINGS))
+static inline uint32_t
+standing_of(const struct kase *k, const struct task *t, const struct entry *e)
+{
+	const uint32_t back = e->at < k->last, task = t ? 1 + t->bits % TASK_STANDINGS : 0;
+
+	return (task * 2 + back) * CASE_STANDINGS + k->bits % CASE_STANDINGS;
+}
+
 struct fold {
 	struct roster *roster;
 	stamp asof;
-	uint32_t met[CASE_STANDINGS]; /* IF()s that hold, by the first bits of a case */
-	struct kase *kase;            /* in order of first entry */
+	uint32_t met[STANDINGS]; /* IF()s of those that ask about the standing and hold in it; 0: not asked yet */
+	struct kase *kase;       /* in order of first entry */
 	uint32_t kases, kases_cap;
 	struct task *task;
 	uint32_t tasks, tasks_cap;
@@ -180,6 +192,8 @@ void fold_settle(struct fold *f);
 
 /* Whether an entry would be allowed now: CONDITIONS, or what does not hold. */
 enum condition fold_asks(const struct fold *f, const struct entry *e);
+/* The same before it is known what the entry will state besides its case, time, act and unit. */
+enum condition fold_asks_ahead(const struct fold *f, const struct entry *e);
 /* Takes one more entry after fold_settle; it must be allowed. */
 void fold_append(struct fold *f, const struct entry *e);
 
@@ -209,6 +223,10 @@ enum case_state case_state(const struct fold *f, const struct kase *k);
 
 /* At least one live task, each with a standing reply. */
 bool case_all_replied(const struct fold *f, const struct kase *k);
+/* A live task is lead. */
+bool case_has_lead(const struct fold *f, const struct kase *k);
+/* Whether the task that an `assign` begins will be lead: as flagged, else if no live task is. */
+bool case_gets_lead(const struct fold *f, const struct kase *k, const struct entry *e);
 
 /* Whether the case is there at all: its `new` has effect by the as-of time. */
 static inline bool

@@ -23,6 +23,23 @@ case_all_replied(const struct fold *f, const struct kase *k)
 	return k->tasks != NO_TASK;
 }
 
+bool
+case_has_lead(const struct fold *f, const struct kase *k)
+{
+	for (uint32_t t = k->tasks; t != NO_TASK; t = f->task[t].next)
+		if (f->task[t].bits & TASK_LEAD)
+			return true;
+	return false;
+}
+
+bool
+case_gets_lead(const struct fold *f, const struct kase *k, const struct entry *e)
+{
+	if (e->flags & (FLAG_BIT(FLAG_LEAD) | FLAG_BIT(FLAG_ASSIST)))
+		return e->flags & FLAG_BIT(FLAG_LEAD);
+	return !case_has_lead(f, k);
+}
+
 const char *const state_names[STATES] = {
 	"new", "referred", "instructed", "assigned", "replied", "closed", "told", "filed", "void"};
 const char *const state_words = STATE_WORDS;

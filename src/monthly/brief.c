@@ -84,20 +84,6 @@ list(struct brief_list *l, uint32_t kase, uint32_t other, stamp at)
 	l->entry[l->n++] = (struct brief_entry){kase, other, at};
 }
 
-/* The role of a task that begins, as the fold will have it. */
-static bool
-will_lead(const struct fold *f, uint32_t kase, const struct entry *e)
-{
-	const struct span flags = entry_field(e, COL_FLAGS);
-
-	if (flags.n > 0 && (span_has_word(flags, SPAN("lead")) || span_has_word(flags, SPAN("assist"))))
-		return span_has_word(flags, SPAN("lead"));
-	for (uint32_t t = f->kase[kase].tasks; t != NO_TASK; t = f->task[t].next)
-		if (f->task[t].bits & TASK_LEAD)
-			return false;
-	return true;
-}
-
 /* Few cases come to a second unit: of the others the first is all there is to know. */
 static void
 note_leading(struct brief *b, struct course *c, uint32_t kase, const struct entry *e)
@@ -133,7 +119,7 @@ see_assign(void *ctx, const struct effect *x)
 	for (enum brief_month m = 0; m < MONTHS; m++)
 		if (day <= b->period[m].to)
 			c->passed_on |= (uint8_t)(1u << m);
-	if (day <= b->period[MONTH].to && will_lead(b->fold, x->kase, x->entry))
+	if (day <= b->period[MONTH].to && case_gets_lead(x->fold, &x->fold->kase[x->kase], x->entry))
 		note_leading(b, c, x->kase, x->entry);
 }
 

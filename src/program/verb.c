@@ -325,12 +325,9 @@ check_earlier(const struct attempt *a, uint32_t kase, const struct entry *e)
 static enum condition
 forbids(const struct attempt *a, const struct request *r, unsigned unit, stamp at)
 {
-	const uint32_t stated = IF(IF_ONE_LEAD) | IF(IF_LATER) | IF(IF_ASKED) | IF(IF_OTHER) | IF(IF_LED) |
-				IF(IF_APPROVED) | IF(IF_PUBLISHABLE);
-	struct entry e = {.id = r->id, .at = at, .due = DAY_NONE, .unit = unit, .act = a->run.verb->act};
+	const struct entry e = {.id = r->id, .at = at, .due = DAY_NONE, .unit = unit, .act = a->run.verb->act};
 
-	enum condition c = fold_asks(&a->run.fold, &e);
-	return c < CONDITIONS && (stated & IF(c)) ? CONDITIONS : c;
+	return fold_asks_ahead(&a->run.fold, &e);
 }
 
 static void
@@ -591,29 +588,10 @@ check_usage(const struct verb *v, char **operand, int operands)
 	rows_take(&rows, v->program, recording_options.take, &verb_values, sizeof verb_values);
 }
 
-/* In which states a case may be for this act to be allowed; of the act's conditions those that say it. */
-static const char *
-states_meant(const struct act_rule *a)
-{
-	if (a->conditions & (IF(IF_CLOSED) | IF(IF_CLOSED_OR_VOID)))
-		return "closed told";
-	if (a->conditions & IF(IF_ALL_REPLIED))
-		return "replied";
-	if (a->conditions & IF(IF_NO_TASK))
-		return "new referred instructed";
-	if (a->conditions & IF(IF_UNREPLIED))
-		return "assigned";
-	if ((a->conditions & IF(IF_TASK)) && !(a->conditions & IF(IF_REPLIED)))
-		return "assigned replied";
-	if (a->conditions & IF(IF_REPLIED))
-		return "assigned replied closed told";
-	return "new referred instructed assigned replied";
-}
-
 int
 verb_main(const struct verb *v, int argc, char **argv)
 {
-	program_operand_words = states_meant(&acts[v->act]);
+	program_operand_words = acts[v->act].states;
 	int first = program_start(v->program, argc, argv);
 	char *text = NULL;
 
