@@ -903,6 +903,13 @@ put_text(struct world *x, const struct way *w, const struct step *s)
 	}
 }
 
+/* Some seconds after it happened; what is recorded late, a day. */
+static stamp
+recorded_of(const struct step *s)
+{
+	return s->at + s->at % 50 + (s->flags & FLAG(BACKDATED) ? DAY_SECONDS : 0);
+}
+
 static void
 put_entry(struct world *x, const struct way *w, const struct step *s)
 {
@@ -938,6 +945,8 @@ put_entry(struct world *x, const struct way *w, const struct step *s)
 	put_ref(x, w, s);
 	put(x, tab);
 	put_text(x, w, s);
+	put(x, tab);
+	put_stamp(x, recorded_of(s));
 	put(x, "\n");
 }
 
@@ -1123,7 +1132,9 @@ put_mark(struct world *x, struct marks *m, size_t i, unsigned number)
 
 	put_stamp(x, one->at);
 	day_print(day, stamp_day(one->at));
-	buf_printf(&x->out, "\tM%.4s%.2s%.2s-%03u\t%s\n", day, day + 5, day + 8, number, one->rest);
+	buf_printf(&x->out, "\tM%.4s%.2s%.2s-%03u\t%s\t", day, day + 5, day + 8, number, one->rest);
+	put_stamp(x, one->at);
+	put(x, "\n");
 	if ((strncmp(one->rest, "praise", 6) == 0 || strncmp(one->rest, "criticize", 9) == 0) && permille(700)) {
 		add_mark(m, one->at + 30 * DAY_SECONDS, "confirm\t\t\t\t督查局\tM%.4s%.2s%.2s-%03u\t", day, day + 5,
 			day + 8, number);

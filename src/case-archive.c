@@ -129,10 +129,8 @@ static void
 make_entries(const struct attempt *t, struct buf *lines)
 {
 	const struct archive *a = t->archive;
+	const struct span header = append_header(&t->ledgers.source[t->ledgers.n - 1], &case_columns);
 	struct buf ref = {0};
-	unsigned fields;
-
-	line_is_header(append_header(&t->ledgers.source[t->ledgers.n - 1], &case_columns), &case_columns, &fields);
 
 	for (size_t volume = 1; volume <= a->volumes; volume++)
 		for (size_t i = 0; i < a->filings.n; i++) {
@@ -145,11 +143,11 @@ make_entries(const struct attempt *t, struct buf *lines)
 			buf_printf(&ref, "%s/%u", a->volume[volume - 1], one->number);
 			d.field[COL_BY] = t->by;
 			d.field[COL_REF] = buf_as_span(&ref);
+			if (lines->n == 0)
+				append_put_upgrade(lines, &case_columns, header);
 			draft_put(lines, &d);
 			lines->n--;
-			for (unsigned c = CASE_COLUMNS; c < fields; c++)
-				buf_char(lines, '\t');
-			buf_char(lines, '\n');
+			append_put_tail(lines, &case_columns, header, t->now);
 		}
 	buf_free(&ref);
 }
@@ -187,9 +185,14 @@ attempt(struct attempt *t)
 	make_entries(t, &lines);
 	bool well = options.dry_run || append_entries(t, buf_as_span(&lines));
 	if (well && !options.quiet) {
-		buf_span(&out, case_columns.header);
-		PUT("\n");
-		buf_span(&out, buf_as_span(&lines));
+		struct span shown = buf_as_span(&lines);
+		struct layout layout;
+
+		if (shown.n == 0 || !line_is_header(line_at(shown.p), &case_columns, &layout)) {
+			buf_span(&out, case_columns.header);
+			PUT("\n");
+		}
+		buf_span(&out, shown);
 	}
 	buf_free(&lines);
 	secrecy_stop(&t->secrecy);

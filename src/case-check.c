@@ -123,9 +123,10 @@ main(int argc, char **argv)
 	fold_start(&fold, the_roster(), query_asof());
 	/* What is after the clock is found, unless a time is asked about. */
 	check_start(&check, ledgers.source, ledgers.n, &fold, program_now(),
-		query_options.as_of ? query_asof() : UINT32_MAX);
+		query_options.as_of ? query_asof() : UINT32_MAX, query_recorded_by());
 	ledgers.look = check_entry;
 	ledgers.look_ctx = &check;
+	fold.recorded_by = query_recorded_by();
 	ledgers_take(&ledgers, &fold);
 	fold_settle(&fold);
 	check_settle(&check, &fold);

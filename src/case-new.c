@@ -311,11 +311,14 @@ show(struct span lines)
 	struct span line;
 	struct line l;
 	struct hops hops;
+	struct layout layout;
 	struct case_id id = {0, 0}, hidden = {0, 0};
 
 	put_header();
 	hops_start(&hops, lines);
 	while (hops_next(&hops, &line)) {
+		if (line_is_header(line, &case_columns, &layout))
+			continue;
 		line_split(&l, line, CASE_COLUMNS);
 		case_id_parse(line_field(&l, COL_CASE), &id);
 		if (span_has_word(line_field(&l, COL_FLAGS), SPAN("secret")))
@@ -342,6 +345,7 @@ look_into(const char *file)
 static void
 learn(const struct source *ledger)
 {
+	arrivals.recorded = clock_now();
 	arrivals_forget(&arrivals, options.ledger ? 1 : (uint32_t)options.first.value);
 	for (size_t i = 0; i < options.with.n; i++)
 		look_into(options.with.text[i]);

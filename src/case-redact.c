@@ -24,6 +24,7 @@ struct pass {
 	const struct fold *fold;
 	struct secrecy *secrecy;
 	stamp until; /* --as-of: later entries are left out */
+	stamp recorded_by;
 };
 
 /* What the caller may stand in.  A document's number or a case's is left as it is. */
@@ -53,8 +54,8 @@ put_redacted(const struct pass *p, const struct entry *e, uint32_t kase)
 {
 	struct line line, *l = &line;
 
-	line_split(l, e->line, CASE_COLUMNS);
-	for (unsigned c = 0; c < CASE_COLUMNS; c++) {
+	line_split(l, e->line, e->columns);
+	for (unsigned c = 0; c < e->columns; c++) {
 		if (c > 0)
 			PUT("\t");
 		if (may_name_caller(l, c))
@@ -63,7 +64,7 @@ put_redacted(const struct pass *p, const struct entry *e, uint32_t kase)
 			buf_span(&out, line_field(l, c));
 	}
 	/* Columns to the right of ours hold whatever others keep there. */
-	for (const char *at = l->p + line_end(l, CASE_COLUMNS - 1), *end = l->p + l->n, *next; at < end; at = next) {
+	for (const char *at = l->p + line_end(l, e->columns - 1u), *end = l->p + l->n, *next; at < end; at = next) {
 		next = memchr(at + 1, '\t', (size_t)(end - at - 1));
 		if (!next)
 			next = end;
@@ -78,11 +79,11 @@ put_headers(const char *at, const char *end)
 {
 	struct span line;
 	struct hops hops;
-	unsigned fields;
+	struct layout layout;
 
 	hops_start(&hops, (struct span){at, (size_t)(end - at)});
 	while (hops_next(&hops, &line))
-		if (line_is_header(line, &case_columns, &fields))
+		if (line_is_header(line, &case_columns, &layout))
 			buf_add(&out, line.p, line.n + 1);
 }
 
@@ -92,7 +93,8 @@ put_entry(struct pass *p, const struct entry *e)
 	uint32_t kase = fold_find(p->fold, e->id);
 
 	/* A second `new` is damage. */
-	if (e->at > p->until || (e->act == ACT_NEW && p->fold->kase[kase].first != e->line.p))
+	if (e->at > p->until || e->recorded > p->recorded_by ||
+		(e->act == ACT_NEW && p->fold->kase[kase].first != e->line.p))
 		return;
 	if (case_is_hidden(p->fold, kase))
 		put_redacted(p, e, kase);
@@ -135,7 +137,7 @@ main(int argc, char **argv)
 	struct ledgers ledgers;
 	struct fold fold;
 	struct secrecy secrecy;
-	struct pass pass = {&fold, &secrecy, query_options.as_of ? query_asof() : UINT32_MAX};
+	struct pass pass = {&fold, &secrecy, query_options.as_of ? query_asof() : UINT32_MAX, query_recorded_by()};
 
 	ledgers_open(&ledgers, argv + first, argc - first, &case_columns);
 	ledgers_foresee(&ledgers, 2);

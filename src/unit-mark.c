@@ -285,7 +285,7 @@ read_marks(struct attempt *a)
 	struct ledgers *l = &a->recording->ledgers;
 
 	for (size_t i = 0; i < l->n; i++)
-		marks_read(&a->marks, &l->source[i], the_roster(), UINT32_MAX);
+		marks_read(&a->marks, &l->source[i], the_roster(), UINT32_MAX, UINT32_MAX);
 	marks_settle(&a->marks);
 	if (a->marks.damage > 0)
 		exit(EXIT_USAGE);

@@ -139,14 +139,14 @@ copy_entries(const struct archive *a, size_t volume, struct buf *b)
 	struct span line, header, last = {"", 0};
 	struct case_id id;
 	struct hops hops;
-	unsigned fields;
+	struct layout layout;
 
 	for (size_t i = 0; i < a->ledgers->n; i++) {
 		hops_start(&hops, a->ledgers->source[i].text);
 		header = case_columns.header;
 		while (hops_next(&hops, &line)) {
 			progress_did(line.n + 1);
-			if (line.n > 0 && line.p[0] == 'a' && line_is_header(line, &case_columns, &fields)) {
+			if (line.n > 0 && line.p[0] == 'a' && line_is_header(line, &case_columns, &layout)) {
 				header = line;
 				continue;
 			}

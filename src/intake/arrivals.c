@@ -1,5 +1,6 @@
 #include "arrivals.h"
 
+#include "../ledger/append.h"
 #include "../ledger/entry.h"
 #include "../ledger/survey.h"
 #include "../base/say.h"
@@ -161,7 +162,7 @@ arrivals_forget(struct arrivals *a, uint32_t first)
 		if (days == 0 || a->day[days - 1].day != a->day[i].day)
 			a->day[days++] = a->day[i];
 	a->days = days;
-	a->fields = CASE_COLUMNS;
+	a->header = case_columns.header;
 }
 
 /* The arrival whose channel and foreign number a `new` has; NULL: none. */
@@ -209,12 +210,12 @@ arrivals_look(struct arrivals *a, const struct source *s)
 {
 	const struct survey known = {.act = ACT_NEW, .matters = matters, .found = learn, .ctx = a};
 
-	line_is_header(survey_lines(s, &known), &case_columns, &a->fields);
+	a->header = survey_lines(s, &known);
 }
 
-/* An entry with its time and number; columns behind ours are left empty. */
+/* An entry with its time and number, and what ends a line there. */
 static void
-put_numbered(const struct arrivals *a, struct buf *lines, const char *at, const char *id, struct span text)
+put_numbered(struct buf *lines, const char *at, const char *id, struct span text, struct span tail)
 {
 	buf_str(lines, at);
 	buf_char(lines, '\t');
@@ -222,16 +223,18 @@ put_numbered(const struct arrivals *a, struct buf *lines, const char *at, const 
 	buf_char(lines, '\t');
 	text.n--;
 	buf_span(lines, text);
-	for (unsigned c = CASE_COLUMNS; c < a->fields; c++)
-		buf_char(lines, '\t');
-	buf_char(lines, '\n');
+	buf_span(lines, tail);
 }
 
 void
 arrivals_number(struct arrivals *a, struct buf *lines, void (*breathe)(void))
 {
 	char at[STAMP_SIZE], id[CASE_ID_SIZE];
+	struct buf tail = {0};
 
+	if (arrivals_known(a) < a->n)
+		append_put_upgrade(lines, &case_columns, a->header);
+	append_put_tail(&tail, &case_columns, a->header, a->recorded);
 	for (size_t i = 0; i < a->n; i++) {
 		const struct arrival *one = &a->at[i];
 		const char *text = a->store.p + one->text;
@@ -243,12 +246,13 @@ arrivals_number(struct arrivals *a, struct buf *lines, void (*breathe)(void))
 			die(EXIT_USAGE, _("the cases of that day have no further numbers"));
 		case_id_print(id, (struct case_id){d->day, ++d->last});
 		stamp_print(at, one->at);
-		put_numbered(a, lines, at, id, (struct span){text, one->size});
+		put_numbered(lines, at, id, (struct span){text, one->size}, buf_as_span(&tail));
 		if (one->answer > 0)
-			put_numbered(a, lines, at, id, (struct span){text + one->size, one->answer});
+			put_numbered(lines, at, id, (struct span){text + one->size, one->answer}, buf_as_span(&tail));
 		if (breathe)
 			breathe();
 	}
+	buf_free(&tail);
 }
 
 size_t

@@ -33,7 +33,8 @@ struct arrivals {
 		uint32_t last; /* the day's highest number so far */
 	} * day;               /* in order */
 	size_t days;
-	unsigned fields; /* that a line has at the end of the ledger looked at last */
+	struct span header; /* the last one of the ledger looked at last */
+	stamp recorded;     /* when they are recorded, by the clock */
 };
 
 /* Takes a case: fields as they go into the ledger.  `backdated` flags the answer.  False when one with the
@@ -44,7 +45,8 @@ bool arrivals_add(struct arrivals *a, stamp at, const struct span field[INTAKE_F
 void arrivals_forget(struct arrivals *a, uint32_t first);
 /* Learns from a ledger which numbers and foreign numbers it has; the one to be appended to last. */
 void arrivals_look(struct arrivals *a, const struct source *s);
-/* Appends the entries of those not known, numbered, to `lines`; calls `breathe`, if not NULL, behind each. */
+/* Appends the entries of those not known, numbered, to `lines`, under a header if they need one; calls `breathe`, if
+ * not NULL, behind each. */
 void arrivals_number(struct arrivals *a, struct buf *lines, void (*breathe)(void));
 size_t arrivals_known(const struct arrivals *a);
 void arrivals_free(struct arrivals *a);

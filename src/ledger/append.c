@@ -200,13 +200,40 @@ append_header(const struct source *s, const struct columns *columns)
 {
 	struct hops hops;
 	struct span header = columns->header, line;
-	unsigned fields;
+	struct layout layout;
 
 	hops_start(&hops, s->text);
 	while (hops_next(&hops, &line))
-		if (line.n > 0 && *line.p == *columns->header.p && line_is_header(line, columns, &fields))
+		if (line.n > 0 && *line.p == *columns->header.p && line_is_header(line, columns, &layout))
 			header = line;
 	return header;
+}
+
+void
+append_put_tail(struct buf *b, const struct columns *columns, struct span header, stamp recorded)
+{
+	struct layout layout = layout_of(columns);
+	char text[STAMP_SIZE];
+
+	line_is_header(header, columns, &layout);
+	buf_char(b, '\t');
+	buf_str(b, stamp_print(text, recorded));
+	for (unsigned i = layout.columns; i < layout.fields; i++)
+		buf_char(b, '\t');
+	buf_char(b, '\n');
+}
+
+void
+append_put_upgrade(struct buf *b, const struct columns *columns, struct span header)
+{
+	const size_t first = columns->first.n;
+	struct layout layout;
+
+	if (!line_is_header(header, columns, &layout) || layout.columns == columns->count)
+		return;
+	buf_span(b, columns->header);
+	buf_add(b, header.p + first, header.n - first);
+	buf_char(b, '\n');
 }
 
 /* What was cut off, with a line end of its own, to the end of the file beside the ledger. */

@@ -6,6 +6,8 @@
 #ifndef LEDGER_APPEND_H
 #define LEDGER_APPEND_H
 
+#include "../base/buf.h"
+#include "../rules/day.h"
 #include "source.h"
 
 #include <sys/types.h>
@@ -30,8 +32,14 @@ void append_open(struct appender *a, const char *path, const struct columns *col
  * program with 4 when there is no space; the ledger is then as before. */
 bool append_lines(struct appender *a, const struct span *piece, size_t pieces);
 
-/* The header that a line put behind the last one stands under: the last one. */
+/* The last header of a ledger. */
 struct span append_header(const struct source *s, const struct columns *columns);
+/* Appends to `b` what ends a line that is put behind a ledger with this last header: after our columns but the last
+ * comes when it is recorded, then empty columns where others have theirs, and LF. */
+void append_put_tail(struct buf *b, const struct columns *columns, struct span header, stamp recorded);
+/* Appends to `b` the header, with its LF, that such a line is to be put under first, if the last one is of the first
+ * format: all of our columns, then those of others; else nothing. */
+void append_put_upgrade(struct buf *b, const struct columns *columns, struct span header);
 
 /* Gives up the lock without having appended.  What was read stays: source_close() it. */
 void append_close(struct appender *a);

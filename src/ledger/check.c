@@ -86,7 +86,7 @@ filled_columns(const struct looked *x)
 {
 	unsigned filled = 0;
 
-	for (unsigned i = COL_UNIT; i < CASE_COLUMNS; i++)
+	for (unsigned i = COL_UNIT; i < x->e->columns; i++)
 		filled |= (unsigned)(line_field(&x->line, i).n > 0) << i;
 	return filled;
 }
@@ -191,7 +191,7 @@ check_escapes(struct check *c, const struct entry *e)
 		if (p + 1 == end || !strchr("tnr\\", p[1])) {
 			int column = column_at(e->line, p);
 
-			find(c, e->line.p, FINDING_BREACH, column < CASE_COLUMNS ? column : -1, "",
+			find(c, e->line.p, FINDING_BREACH, column < e->columns ? column : -1, "",
 				_("has a backslash before something other than t, n, r or a backslash (write \\\\)"));
 			return;
 		}
@@ -208,7 +208,7 @@ check_time(struct check *c, const struct entry *e)
 		breach(c, e, COL_AT, "M4.3.1", _("is after the clock"));
 }
 
-#define ALWAYS (TAKES(COL_BY) | TAKES(COL_FLAGS) | TAKES(COL_TEXT) | TAKES(COL_REF))
+#define ALWAYS (TAKES(COL_BY) | TAKES(COL_FLAGS) | TAKES(COL_TEXT) | TAKES(COL_REF) | TAKES(COL_RECORDED))
 
 static void
 check_fields(struct check *c, const struct looked *x)
@@ -268,9 +268,15 @@ see_repeat(void *ctx, const struct effect *x)
 }
 
 void
-check_start(struct check *c, struct source *source, size_t sources, struct fold *f, stamp clock, stamp until)
+check_start(struct check *c, struct source *source, size_t sources, struct fold *f, stamp clock, stamp until,
+	stamp recorded_by)
 {
-	*c = (struct check){.source = source, .sources = sources, .roster = f->roster, .clock = clock, .until = until};
+	*c = (struct check){.source = source,
+		.sources = sources,
+		.roster = f->roster,
+		.clock = clock,
+		.until = until,
+		.recorded_by = recorded_by};
 	for (size_t i = 0; i < sources; i++) {
 		source[i].hear = hear_damage;
 		source[i].hear_ctx = c;
@@ -297,9 +303,9 @@ check_entry(void *ctx, struct source *s, const struct entry *e)
 	struct looked x = {.e = e};
 
 	(void)s;
-	if (e->at > c->until)
+	if (e->at > c->until || e->recorded > c->recorded_by)
 		return;
-	line_split(&x.line, e->line, CASE_COLUMNS);
+	line_split(&x.line, e->line, e->columns);
 	check_time(c, e);
 	check_fields(c, &x);
 	check_escapes(c, e);

@@ -32,7 +32,8 @@ struct check {
 	size_t sources;
 	const struct roster *roster;
 	stamp clock; /* nothing may have happened after it */
-	stamp until; /* entries after it are not looked at */
+	stamp until; /* entries after it, or recorded after the next, are not looked at */
+	stamp recorded_by;
 	struct finding *finding;
 	size_t findings, findings_cap;
 	char **made; /* sentences of findings */
@@ -44,7 +45,8 @@ struct check {
 
 /* Starts checking these sources, which are open, as they are folded into f: hears of their damage, and watches the
  * fold.  Damage is damage whatever its time. */
-void check_start(struct check *c, struct source *source, size_t sources, struct fold *f, stamp clock, stamp until);
+void check_start(struct check *c, struct source *source, size_t sources, struct fold *f, stamp clock, stamp until,
+	stamp recorded_by);
 void check_stop(struct check *c);
 
 /* Looks at an entry that was understood, before it is folded; `ctx` is the struct check. */

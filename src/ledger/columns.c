@@ -16,7 +16,8 @@ static const char *const case_names[] = {[COL_AT] = "at",
 	[COL_PHONE] = "phone",
 	[COL_FLAGS] = "flags",
 	[COL_REF] = "ref",
-	[COL_TEXT] = "text"};
+	[COL_TEXT] = "text",
+	[COL_RECORDED] = "recorded"};
 
 static const char *const mark_names[] = {[MARK_AT] = "at",
 	[MARK_MARK] = "mark",
@@ -26,15 +27,20 @@ static const char *const mark_names[] = {[MARK_AT] = "at",
 	[MARK_VALUE] = "value",
 	[MARK_BY] = "by",
 	[MARK_REF] = "ref",
-	[MARK_TEXT] = "text"};
+	[MARK_TEXT] = "text",
+	[MARK_RECORDED] = "recorded"};
 
 #define CASE_HEADER "at\tcase\tact\tunit\tdue\tby\thow\tkind\ttopic\tarea\tname\tphone\tflags\tref\ttext"
 #define MARK_HEADER "at\tmark\tact\tunit\thow\tvalue\tby\tref\ttext"
+#define RECORDED    "\trecorded"
+#define HEADERS(first)                                                                                                 \
+	{first RECORDED, sizeof first RECORDED - 1},                                                                   \
+	{                                                                                                              \
+		first, sizeof first - 1                                                                                \
+	}
 
-const struct columns case_columns = {
-	N_("case ledger"), {CASE_HEADER, sizeof CASE_HEADER - 1}, CASE_COLUMNS, case_names};
-const struct columns mark_columns = {
-	N_("unit ledger"), {MARK_HEADER, sizeof MARK_HEADER - 1}, MARK_COLUMNS, mark_names};
+const struct columns case_columns = {N_("case ledger"), HEADERS(CASE_HEADER), CASE_COLUMNS, case_names};
+const struct columns mark_columns = {N_("unit ledger"), HEADERS(MARK_HEADER), MARK_COLUMNS, mark_names};
 
 int
 column_named(const struct columns *c, struct span name)

@@ -4,6 +4,9 @@
 
 #include "../base/span.h"
 
+#include <stdbool.h>
+#include <stdint.h>
+
 enum case_column {
 	COL_AT,
 	COL_CASE,
@@ -20,6 +23,7 @@ enum case_column {
 	COL_FLAGS,
 	COL_REF,
 	COL_TEXT,
+	COL_RECORDED,
 	CASE_COLUMNS
 };
 
@@ -33,6 +37,7 @@ enum mark_column {
 	MARK_BY,
 	MARK_REF,
 	MARK_TEXT,
+	MARK_RECORDED,
 	MARK_COLUMNS
 };
 
@@ -40,10 +45,30 @@ enum mark_column {
 
 struct columns {
 	const char *what;   /* "case ledger", for messages (N_) */
-	struct span header; /* the names, TAB-parted, without line end */
+	struct span header; /* the names, separated by TAB, without line end */
+	struct span first;  /* those of the first format: all but the last, `recorded` */
 	unsigned count;
 	const char *const *name; /* [count] */
 };
+
+/* How lines look, as the header before them says. */
+struct layout {
+	uint32_t columns; /* of ours: `count`, or one less in the first format */
+	uint32_t fields;  /* in all */
+};
+
+/* That of a header with our columns alone. */
+static inline struct layout
+layout_of(const struct columns *c)
+{
+	return (struct layout){c->count, c->count};
+}
+
+static inline bool
+layout_eq(struct layout a, struct layout b)
+{
+	return a.columns == b.columns && a.fields == b.fields;
+}
 
 extern const struct columns case_columns, mark_columns;
 

@@ -91,10 +91,17 @@ entry_parse_ahead(struct entry *e, const struct line *l, struct entry_cache *cac
 	const struct span at = line_field(l, COL_AT), id = line_field(l, COL_CASE), act = line_field(l, COL_ACT);
 	const struct span unit = line_field(l, COL_UNIT), due = line_field(l, COL_DUE), how = line_field(l, COL_HOW);
 	const struct span kind = line_field(l, COL_KIND), flags = line_field(l, COL_FLAGS);
+	const struct span recorded = line_recorded(l, COL_RECORDED);
 
 	e->line = (struct span){l->p, l->n};
+	e->columns = (uint8_t)l->columns;
 	if (at.n != STAMP_SIZE - 1 || !stamp_read(days, at.p, &e->at)) {
 		*column = case_columns.name[COL_AT];
+		return _("is not a time YYYY-MM-DDThh:mm:ss");
+	}
+	e->recorded = e->at;
+	if (recorded.n > 0 && (recorded.n != STAMP_SIZE - 1 || !stamp_read(days, recorded.p, &e->recorded))) {
+		*column = case_columns.name[COL_RECORDED];
 		return _("is not a time YYYY-MM-DDThh:mm:ss");
 	}
 	if (!read_id(days, id, &e->id)) {

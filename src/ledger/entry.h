@@ -21,6 +21,7 @@ enum how_word { HOW_OTHER, HOW_CALLER, HOW_LEADER, HOW_MEDIA, HOW_PLANNED, HOW_C
 struct entry {
 	struct case_id id;
 	stamp at;
+	stamp recorded; /* when it was written; where that is not stated, `at` */
 	day_t due;      /* DAY_NONE: not stated */
 	uint32_t unit;  /* UNIT_NONE: not stated, or (close) several */
 	uint32_t flags; /* FLAG_BIT()s */
@@ -28,6 +29,7 @@ struct entry {
 	uint8_t how;      /* enum how_word */
 	bool report;      /* `kind` is report */
 	bool names_units; /* `unit` is filled */
+	uint8_t columns;  /* how many fields of the line are ours */
 	struct span line;
 };
 

@@ -13,16 +13,16 @@
 struct shared {
 	struct flow *flow;
 	struct span left; /* what is not taken yet */
-	_Atomic unsigned
-		fields; /* as the last header said, of the blocks finished; the second thread may start meanwhile */
+	/* As the last header said, of the blocks finished; the second thread may start meanwhile. */
+	_Atomic struct layout layout;
 };
 
 /* A block, and what is needed to understand it. */
 struct block {
 	struct span text;
-	unsigned fields; /* as known when it was taken */
-	bool plain;      /* nothing out of the ordinary */
-	bool strange;    /* some units are not in the roster: entry_settle() */
+	struct layout layout; /* as known when it was taken */
+	bool plain;           /* nothing out of the ordinary */
+	bool strange;         /* some units are not in the roster: entry_settle() */
 	struct lines lines;
 	struct entry_cache cache;
 	struct entry *entry;
@@ -38,7 +38,7 @@ take(void *ctx, void *slot)
 	if (s->left.n == 0)
 		return false;
 	b->text = lines_off(&s->left, BLOCK);
-	b->fields = s->fields;
+	b->layout = s->layout;
 	return true;
 }
 
@@ -53,7 +53,7 @@ understand(struct block *b, const struct roster *roster)
 	b->entries = 0;
 	b->strange = false;
 	b->lines.quiet = true;
-	lines_part(&b->lines, b->text, b->fields);
+	lines_part(&b->lines, b->text, b->layout);
 	while (lines_next(&b->lines, &line)) {
 		VEC_ROOM(b->entry, b->entries, b->cap);
 		if (entry_parse_ahead(&b->entry[b->entries], &line, &b->cache, roster, &column))
@@ -93,7 +93,7 @@ hand_out_slowly(struct shared *s, struct block *b)
 
 	b->lines.quiet = false;
 	b->lines.damage = 0;
-	lines_part(&b->lines, b->text, s->fields);
+	lines_part(&b->lines, b->text, s->layout);
 	while (lines_next(&b->lines, &line)) {
 		wrong = entry_parse(&e, &line, f->roster, &column);
 		if (!wrong) {
@@ -104,7 +104,7 @@ hand_out_slowly(struct shared *s, struct block *b)
 		f->damage++;
 	}
 	f->damage += b->lines.damage;
-	s->fields = b->lines.fields;
+	s->layout = b->lines.layout;
 }
 
 static void
@@ -113,7 +113,7 @@ finish(void *ctx, void *slot)
 	struct shared *s = ctx;
 	struct block *b = slot;
 
-	if (b->plain && b->fields == s->fields)
+	if (b->plain && layout_eq(b->layout, s->layout))
 		hand_out(s->flow, b);
 	else
 		hand_out_slowly(s, b);
@@ -123,7 +123,7 @@ finish(void *ctx, void *slot)
 void
 flow_run(struct flow *f)
 {
-	struct shared s = {f, f->source->text, case_columns.count};
+	struct shared s = {f, f->source->text, layout_of(&case_columns)};
 	struct block block[TURNS_SLOTS] = {0};
 	struct turns turns = {.take = take, .prepare = prepare, .finish = finish, .ctx = &s};
 

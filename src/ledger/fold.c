@@ -154,7 +154,7 @@ unmet(struct fold *f, const struct kase *k, uint32_t task, const struct entry *e
 void
 fold_start(struct fold *f, struct roster *roster, stamp asof)
 {
-	*f = (struct fold){.roster = roster, .asof = asof};
+	*f = (struct fold){.roster = roster, .asof = asof, .recorded_by = UINT32_MAX};
 	numbers_start(&f->numbers);
 }
 
@@ -439,6 +439,13 @@ take_kept(struct fold *f, struct history *h)
 	}
 }
 
+/* Whether it had happened, and stood in the ledger, by the times asked about. */
+static inline bool
+is_read(const struct fold *f, const struct entry *e)
+{
+	return e->at <= f->asof && e->recorded <= f->recorded_by;
+}
+
 static void
 keep(struct history *h, const struct entry *e)
 {
@@ -491,7 +498,7 @@ settle(struct fold *f, struct history *h, bool watched)
 	const uint32_t kept = h->entries;
 
 	for (h->entries = 1; h->entries <= kept; h->entries++)
-		if (h->entry[h->entries - 1].entry.at <= f->asof)
+		if (is_read(f, &h->entry[h->entries - 1].entry))
 			take_kept(f, h);
 	h->entries = kept;
 	if (watched)
@@ -560,7 +567,7 @@ fold_foreseen(struct fold *f, const struct entry *e, uint32_t kase)
 		keep(&f->history[(uint32_t)(fold_history(f, kase) - f->history)], e);
 		return true;
 	}
-	if (e->at > f->asof)
+	if (!is_read(f, e))
 		return true;
 	uint32_t before, task = find_task(f, k, e->unit, &before);
 	enum condition why = unmet(f, k, task, e);

@@ -151,6 +151,7 @@ standing_of(const struct kase *k, const struct task *t, const struct entry *e)
 struct fold {
 	struct roster *roster;
 	stamp asof;
+	stamp recorded_by;       /* entries recorded after it are not folded either; UINT32_MAX: all are */
 	uint32_t met[STANDINGS]; /* IF()s of those that ask about the standing and hold in it; 0: not asked yet */
 	struct kase *kase;       /* in order of first entry */
 	uint32_t kases, kases_cap;
@@ -168,7 +169,8 @@ struct fold {
 	uint64_t refused; /* entries not allowed where they stand */
 };
 
-/* `asof`: entries after it are not folded (they still make a case hidden). */
+/* `asof`: entries after it are not folded (they still make a case hidden).  Who wants what the ledger said at an
+ * earlier time sets `recorded_by` before the first entry. */
 void fold_start(struct fold *f, struct roster *roster, stamp asof);
 void fold_stop(struct fold *f);
 

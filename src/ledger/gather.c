@@ -8,14 +8,14 @@ struct gathering {
 	const struct case_set *wanted;
 	struct fold *fold;
 	damaged_entry *damaged;
-	unsigned fields; /* as the last header said */
+	struct layout layout; /* as the last header said */
 	uint64_t damage;
 };
 
 static bool
-is_header(struct span line, unsigned *fields)
+is_header(struct span line, struct layout *layout)
 {
-	return line.n > 0 && line.p[0] == case_columns.header.p[0] && line_is_header(line, &case_columns, fields);
+	return line.n > 0 && line.p[0] == case_columns.header.p[0] && line_is_header(line, &case_columns, layout);
 }
 
 static bool
@@ -23,9 +23,9 @@ matters(const void *ctx, struct span line)
 {
 	const struct gathering *g = ctx;
 	struct case_id id;
-	unsigned fields;
+	struct layout layout;
 
-	return (case_id_parse(survey_case(line), &id) && case_set_has(g->wanted, id)) || is_header(line, &fields);
+	return (case_id_parse(survey_case(line), &id) && case_set_has(g->wanted, id)) || is_header(line, &layout);
 }
 
 static void
@@ -36,9 +36,9 @@ take(void *ctx, struct span line)
 	struct entry e;
 	const char *column, *wrong;
 
-	if (is_header(line, &g->fields))
+	if (is_header(line, &g->layout))
 		return;
-	if (!line_check(g->source, &case_columns, line, g->fields, &fields)) {
+	if (!line_check(g->source, &case_columns, line, g->layout, &fields)) {
 		g->damage++;
 		return;
 	}
@@ -56,7 +56,7 @@ take(void *ctx, struct span line)
 uint64_t
 gather(struct source *s, const struct case_set *wanted, struct fold *f, damaged_entry *damaged, struct span *header)
 {
-	struct gathering g = {s, wanted, f, damaged, CASE_COLUMNS, 0};
+	struct gathering g = {s, wanted, f, damaged, layout_of(&case_columns), 0};
 	const struct survey all = {.act = ACTS, .matters = matters, .found = take, .ctx = &g};
 
 	*header = survey_lines(s, &all);

@@ -123,6 +123,10 @@ mark_parse(struct mark *m, struct roster *roster, enum mark_column *column)
 	m->unit = unit.n > 0 ? roster_intern(roster, unit) : UNIT_NONE;
 	if (!stamp_parse(mark_field(m, MARK_AT), &m->at))
 		return *column = MARK_AT, _("is not a time YYYY-MM-DDThh:mm:ss");
+	const struct span recorded = line_recorded(&m->line, MARK_RECORDED);
+	m->recorded = m->at;
+	if (recorded.n > 0 && !stamp_parse(recorded, &m->recorded))
+		return *column = MARK_RECORDED, _("is not a time YYYY-MM-DDThh:mm:ss");
 	if (!mark_id_parse(mark_field(m, MARK_MARK), &m->id))
 		return *column = MARK_MARK, _("is not a mark's number MYYYYMMDD-NNN");
 	if (m->act == MARK_ACTS)

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 void
-marks_read(struct marks *m, struct source *s, struct roster *roster, stamp asof)
+marks_read(struct marks *m, struct source *s, struct roster *roster, stamp asof, stamp recorded_by)
 {
 	struct lines r;
 	struct mark mark = {.source = s};
@@ -22,9 +22,10 @@ marks_read(struct marks *m, struct source *s, struct roster *roster, stamp asof)
 			r.damage++;
 			source_say(
 				s, mark.line.p, mark_columns.name[column], "'%.*s' %s", (int)value.n, value.p, wrong);
-		} else if (mark.at <= asof) {
+		} else if (mark.at <= asof && mark.recorded <= recorded_by) {
 			VEC_ROOM(m->mark, m->n, m->cap);
-			line_split(&mark.line, line_at(mark.line.p), MARK_COLUMNS); /* to last longer than the scan */
+			line_split(
+				&mark.line, line_at(mark.line.p), mark.line.columns); /* to last longer than the scan */
 			m->mark[m->n++] = mark;
 		}
 	}

@@ -55,6 +55,7 @@ struct mark {
 	struct line line;
 	struct source *source;
 	stamp at;
+	stamp recorded; /* when it was written; where that is not stated, `at` */
 	struct mark_id id;
 	enum mark_act act;
 	unsigned unit;  /* in the roster, UNIT_NONE: empty */
@@ -68,7 +69,7 @@ mark_field(const struct mark *m, enum mark_column c)
 	return line_field(&m->line, c);
 }
 
-/* The marks up to a time, in file order; the lines live as long as the source. */
+/* The marks up to a time, as recorded by a time, in file order; the lines live as long as the source. */
 struct marks {
 	struct mark *mark;
 	size_t n, cap;
@@ -78,7 +79,7 @@ struct marks {
 
 /* Reads an opened unit ledger: says what is damaged (a bad time, mark number, act or value) and counts it. Marks
  * cancelled by `asof` are flagged so. */
-void marks_read(struct marks *m, struct source *s, struct roster *roster, stamp asof);
+void marks_read(struct marks *m, struct source *s, struct roster *roster, stamp asof, stamp recorded_by);
 /* When all are read: settles what is cancelled and what is confirmed.  A number that stands twice is damage, for no
  * confirmation could name the one that is meant: says so of the second, counts it and leaves it out. */
 void marks_settle(struct marks *m);

@@ -20,7 +20,7 @@ static bool
 begins_well(struct source *s, const struct columns *columns)
 {
 	struct span all = {s->bytes.p, s->bytes.n};
-	unsigned fields;
+	struct layout layout;
 
 	if (all.n == 0) {
 		say_at(s->name, 0, NULL, _("is empty; a %s starts with its header"), _(columns->what));
@@ -32,12 +32,12 @@ begins_well(struct source *s, const struct columns *columns)
 	}
 	const char *lf = memchr(all.p, '\n', all.n);
 	size_t n = lf ? (size_t)(lf - all.p) : all.n;
-	if (lf && n > 0 && lf[-1] == '\r' && line_is_header((struct span){all.p, n - 1}, columns, &fields)) {
-		say_at(s->name, 1, columns->name[columns->count - 1],
+	if (lf && n > 0 && lf[-1] == '\r' && line_is_header((struct span){all.p, n - 1}, columns, &layout)) {
+		say_at(s->name, 1, columns->name[layout.columns - 1],
 			_("ends in CR LF; lines end in LF alone (tr -d '\\r')"));
 		return false;
 	}
-	if (!lf || !line_is_header((struct span){all.p, n}, columns, &fields)) {
+	if (!lf || !line_is_header((struct span){all.p, n}, columns, &layout)) {
 		say_at(s->name, 1, "at", _("is not a %s: the first line must be its column names"), _(columns->what));
 		return false;
 	}
@@ -169,6 +169,7 @@ line_split(struct line *l, struct span line, unsigned columns)
 	l->p = line.p;
 	l->end = NULL;
 	l->n = (uint32_t)line.n;
+	l->columns = columns;
 	/* A line that is damaged may have too few: the rest are empty. */
 	for (; n < columns; n++)
 		l->own[n] = l->own[n - 1] + 1;
@@ -205,38 +206,46 @@ line_at(const char *p)
 	return (struct span){p, (size_t)((const char *)rawmemchr(p, '\n') - p)};
 }
 
-bool
-line_is_header(struct span line, const struct columns *columns, unsigned *fields)
+/* Whether a line begins with these names, and no name goes on behind them. */
+static bool
+begins_with_names(struct span line, struct span names)
 {
-	size_t n = columns->header.n;
+	return line.n >= names.n && memcmp(line.p, names.p, names.n) == 0 &&
+	       (line.n == names.n || line.p[names.n] == '\t');
+}
 
-	if (line.n < n || memcmp(line.p, columns->header.p, n) != 0 || (line.n > n && line.p[n] != '\t'))
+bool
+line_is_header(struct span line, const struct columns *columns, struct layout *layout)
+{
+	if (!begins_with_names(line, columns->first))
 		return false;
-	*fields = columns->count;
-	for (size_t i = n; i < line.n; i++)
-		*fields += line.p[i] == '\t';
+	layout->columns = columns->count - !begins_with_names(line, columns->header);
+	layout->fields = 1;
+	for (const char *p = line.p, *end = p + line.n; (p = memchr(p, '\t', (size_t)(end - p))); p++)
+		layout->fields++;
 	return true;
 }
 
 /* The column in which byte `at` of a line stands. */
 static const char *
-column_of(const struct columns *columns, struct span text, size_t at)
+column_of(const struct columns *columns, struct layout layout, struct span text, size_t at)
 {
 	unsigned i = 0;
 
 	for (size_t k = 0; k < at; k++)
 		i += text.p[k] == '\t';
-	return i < columns->count ? columns->name[i] : _("a column behind ours");
+	return i < layout.columns ? columns->name[i] : _("a column behind ours");
 }
 
 bool
-line_check(struct source *s, const struct columns *columns, struct span text, unsigned fields, struct line *l)
+line_check(struct source *s, const struct columns *columns, struct span text, struct layout layout, struct line *l)
 {
 	unsigned found = 1;
 
 	l->p = text.p;
 	l->n = (uint32_t)text.n;
 	l->end = NULL;
+	l->columns = layout.columns;
 	for (size_t i = 0; i < text.n; i++) {
 		unsigned char c = (unsigned char)text.p[i];
 
@@ -245,34 +254,35 @@ line_check(struct source *s, const struct columns *columns, struct span text, un
 				l->own[found - 1] = (uint32_t)i;
 			found++;
 		} else if (c == '\r' && i + 1 == text.n) {
-			source_say(s, text.p, column_of(columns, text, i),
+			source_say(s, text.p, column_of(columns, layout, text, i),
 				_("ends in CR LF; lines end in LF alone (tr -d '\\r')"));
 			return false;
 		} else if (c < 0x20 || c == 0x7f) {
-			source_say(s, text.p, column_of(columns, text, i),
+			source_say(s, text.p, column_of(columns, layout, text, i),
 				_("a raw control character (0x%02x); take it out"), c);
 			return false;
 		}
 	}
 	size_t valid = utf8_valid(text);
 	if (valid < text.n) {
-		source_say(s, text.p, column_of(columns, text, valid),
+		source_say(s, text.p, column_of(columns, layout, text, valid),
 			_("byte 0x%02x is not UTF-8; mend the text (iconv -c)"), (unsigned char)text.p[valid]);
 		return false;
 	}
-	if (found != fields) {
-		source_say(s, text.p, NULL, _("has %u fields instead of %u; mend or take out the line"), found, fields);
+	if (found != layout.fields) {
+		source_say(s, text.p, NULL, _("has %u fields instead of %u; mend or take out the line"), found,
+			layout.fields);
 		return false;
 	}
-	if (found == columns->count)
+	if (found <= columns->count)
 		l->own[found - 1] = l->n;
 	return true;
 }
 
 void
-lines_part(struct lines *r, struct span part, unsigned fields)
+lines_part(struct lines *r, struct span part, struct layout layout)
 {
-	r->fields = fields;
+	r->layout = layout;
 	r->at = part.p;
 	r->end = part.p + part.n;
 	r->block = r->block_end = r->at;
@@ -283,7 +293,7 @@ void
 lines_start(struct lines *r, struct source *s, const struct columns *columns)
 {
 	*r = (struct lines){.source = s, .columns = columns};
-	lines_part(r, s->text, columns->count);
+	lines_part(r, s->text, layout_of(columns));
 }
 
 void
@@ -325,7 +335,7 @@ scan_ahead(struct lines *r)
 	r->block = r->at;
 	r->block_end = r->at + n;
 	r->place = 0;
-	r->plain = r->block_utf8 && !r->places.odd && is_even(&r->places, r->block, r->fields);
+	r->plain = r->block_utf8 && !r->places.odd && is_even(&r->places, r->block, r->layout.fields);
 }
 
 /* Takes the next line, which ends at its last control character, the one at place `last`. */
@@ -336,6 +346,7 @@ take_line(struct lines *r, struct line *l, size_t last)
 	l->base = r->block;
 	l->end = r->places.at + r->place;
 	l->n = r->places.at[last] - (uint32_t)(r->at - r->block);
+	l->columns = r->layout.columns;
 	r->place = last + 1;
 	r->at += l->n + 1;
 }
@@ -350,7 +361,7 @@ take_any_line(struct lines *r, struct line *l)
 	while (r->block[r->places.at[last]] != '\n')
 		last++;
 	take_line(r, l, last);
-	return last + 1 - first == r->fields && !r->places.odd;
+	return last + 1 - first == r->layout.fields && !r->places.odd;
 }
 
 static inline bool
@@ -368,12 +379,14 @@ next_slowly(struct lines *r, struct line *l)
 			scan_ahead(r);
 		bool may = may_be_header(r), good = take_any_line(r, l);
 		struct span text = {l->p, l->n};
-		unsigned fields = r->fields;
+		struct layout layout;
 
-		if (may && line_is_header(text, r->columns, &fields)) {
-			r->odd = r->quiet && fields != r->fields;
-			r->plain = r->plain && fields == r->fields;
-			r->fields = fields;
+		if (may && line_is_header(text, r->columns, &layout)) {
+			const bool same = layout_eq(layout, r->layout);
+
+			r->odd = r->quiet && !same;
+			r->plain = r->plain && same;
+			r->layout = layout;
 			continue;
 		}
 		if (good && r->block_utf8)
@@ -381,7 +394,7 @@ next_slowly(struct lines *r, struct line *l)
 		r->odd = r->quiet;
 		if (r->quiet)
 			break;
-		if (line_check(r->source, r->columns, text, r->fields, l))
+		if (line_check(r->source, r->columns, text, r->layout, l))
 			return true;
 		r->damage++;
 	}
@@ -393,6 +406,6 @@ lines_next(struct lines *r, struct line *l)
 {
 	if (r->at == r->block_end || !r->plain || may_be_header(r))
 		return next_slowly(r, l);
-	take_line(r, l, r->place + r->fields - 1);
+	take_line(r, l, r->place + r->layout.fields - 1);
 	return true;
 }

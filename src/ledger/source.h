@@ -55,7 +55,8 @@ struct line {
 	const char *p;
 	const char *base;
 	const uint32_t *end;
-	uint32_t n; /* bytes without the LF */
+	uint32_t n;       /* bytes without the LF */
+	uint32_t columns; /* how many of its fields are ours */
 	uint32_t own[COLUMNS_MOST];
 };
 
@@ -76,10 +77,18 @@ line_field(const struct line *l, unsigned i)
 	return (struct span){from, (size_t)(base + end[i] - from)};
 }
 
+/* The last of our columns: empty in a line of the first format. */
+static inline struct span
+line_recorded(const struct line *l, unsigned recorded)
+{
+	return l->columns > recorded ? line_field(l, recorded) : (struct span){l->p, 0};
+}
+
 /* Field i of a line that is not split; empty when it has fewer. */
 struct span line_column(struct span line, unsigned i);
 
-/* Splits the first columns of a line known to be whole, such as one handed out before (line_at). */
+/* Splits the first columns of a line known to be whole, such as one handed out before (line_at).  Whether the last of
+ * our columns is one of them only who knows the header can say. */
 void line_split(struct line *l, struct span line, unsigned columns);
 /* Takes lines off the front: so many bytes, and what is left of the line they end in. */
 struct span lines_off(struct span *lines, size_t size);
@@ -91,9 +100,9 @@ struct lines {
 	struct source *source;
 	const struct columns *columns;
 	const char *at, *end; /* what is still to be read */
-	unsigned fields;      /* as the last header said */
+	struct layout layout; /* as the last header said */
 	uint64_t damage;      /* lines found damaged and said to be so */
-	bool quiet;           /* stop, and say nothing, at damage or at a header that changes the fields */
+	bool quiet;           /* stop, and say nothing, at damage or at a header that changes the layout */
 	bool odd;             /* it did */
 	/* the block that was scanned last */
 	const char *block, *block_end;
@@ -105,15 +114,16 @@ struct lines {
 
 void lines_start(struct lines *r, struct source *s, const struct columns *columns);
 /* The same of a part of it, which begins and ends with a line; keeps what memory r has. */
-void lines_part(struct lines *r, struct span part, unsigned fields);
+void lines_part(struct lines *r, struct span part, struct layout layout);
 /* The next whole line, until the one after it is asked for; what is damaged is said on stderr, counted, and left out.
  */
 bool lines_next(struct lines *r, struct line *l);
 void lines_stop(struct lines *r);
 
-/* Whether a line is a header of ours, and if so how many fields it sets. */
-bool line_is_header(struct span line, const struct columns *columns, unsigned *fields);
-/* Checks and splits one line of `fields` fields; says what is wrong. */
-bool line_check(struct source *s, const struct columns *columns, struct span text, unsigned fields, struct line *l);
+/* Whether a line is a header of ours, of either format, and if so how it says that lines look. */
+bool line_is_header(struct span line, const struct columns *columns, struct layout *layout);
+/* Checks and splits one line of this layout; says what is wrong. */
+bool line_check(
+	struct source *s, const struct columns *columns, struct span text, struct layout layout, struct line *l);
 
 #endif

@@ -76,9 +76,9 @@ split_by_csv(struct cells *c, struct span line)
 /* --- lines nobody would write ------------------------------------------------------------- */
 
 static void
-put_header(struct buf *b, unsigned more)
+put_header(struct buf *b, bool first, unsigned more)
 {
-	buf_span(b, case_columns.header);
+	buf_span(b, first ? case_columns.first : case_columns.header);
 	while (more-- > 0)
 		buf_str(b, "\tx");
 }
@@ -100,15 +100,18 @@ put_field(struct buf *b)
 static void
 put_line(struct buf *b, unsigned *fields)
 {
-	unsigned wanted = *fields;
+	unsigned wanted = *fields, more;
+	bool first;
 
 	switch (some(40)) {
 	case 0:
-		*fields = CASE_COLUMNS + some(3);
-		put_header(b, *fields - CASE_COLUMNS);
+		first = some(2) == 0;
+		more = some(3);
+		*fields = CASE_COLUMNS - first + more;
+		put_header(b, first, more);
 		break;
 	case 1: /* nearly a header */
-		put_header(b, 0);
+		put_header(b, some(2) == 0, 0);
 		buf_str(b, some(2) ? "s" : " ");
 		break;
 	case 2:
@@ -168,20 +171,31 @@ is_whole(struct span line, const struct cells *c, unsigned fields)
 static void
 expect_cells(const struct line *l, const struct cells *c)
 {
-	for (unsigned i = 0; i < CASE_COLUMNS; i++) {
+	for (unsigned i = 0; i < l->columns; i++) {
 		size_t from = i == 0 ? 0 : c->end[i - 1];
 		struct span cell = {(c->bytes.p ? c->bytes.p : "") + from, c->end[i] - from};
 
 		assert_true(span_eq(line_field(l, i), cell));
 	}
+	assert_true(span_eq(
+		line_recorded(l, COL_RECORDED), l->columns == CASE_COLUMNS ? line_field(l, COL_RECORDED) : SPAN("")));
 }
 
 static bool
 starts_as_header(struct span line)
 {
-	size_t n = case_columns.header.n;
+	size_t n = case_columns.first.n;
 
-	return line.n >= n && memcmp(line.p, case_columns.header.p, n) == 0 && (line.n == n || line.p[n] == '\t');
+	return line.n >= n && memcmp(line.p, case_columns.first.p, n) == 0 && (line.n == n || line.p[n] == '\t');
+}
+
+/* Whether the last of our columns stands in a header where it belongs. */
+static bool
+is_recorded(const struct cells *c)
+{
+	const size_t from = c->end[COL_RECORDED - 1];
+
+	return span_is((struct span){c->bytes.p + from, c->end[COL_RECORDED] - from}, "recorded");
 }
 
 /* Goes through a text line by line by libcsv, and asks the reader for the same. */
@@ -194,7 +208,7 @@ expect_agreement(struct span text, uint64_t *taken)
 	struct lines r;
 	struct line l;
 	struct span line;
-	unsigned fields = CASE_COLUMNS;
+	unsigned fields = CASE_COLUMNS, columns = CASE_COLUMNS;
 	uint64_t damage = 0;
 	bool have;
 
@@ -210,10 +224,12 @@ expect_agreement(struct span text, uint64_t *taken)
 			split_by_csv(&cells, (struct span){line.p, line.n + 1});
 		if (starts_as_header(line)) {
 			fields = (unsigned)cells.n;
+			columns = CASE_COLUMNS - (cells.n < CASE_COLUMNS || !is_recorded(&cells));
 		} else if (!nul && is_whole(line, &cells, fields)) {
 			assert_true(have);
 			assert_ptr_equal(l.p, line.p);
 			assert_int_equal(l.n, line.n);
+			assert_int_equal(l.columns, columns);
 			expect_cells(&l, &cells);
 			++*taken;
 			have = lines_next(&r, &l);
@@ -237,7 +253,7 @@ hostile_lines(void **state)
 	uint64_t taken = 0;
 
 	(void)state;
-	put_header(&text, 0);
+	put_header(&text, false, 0);
 	buf_char(&text, '\n');
 	for (int i = 0; i < LINES; i++)
 		put_line(&text, &fields);
@@ -256,7 +272,7 @@ long_lines(void **state)
 	uint64_t taken = 0;
 
 	(void)state;
-	put_header(&text, 0);
+	put_header(&text, false, 0);
 	buf_char(&text, '\n');
 	for (size_t i = 0; i < COUNT(size); i++) {
 		for (int tabs = 0; tabs < CASE_COLUMNS - 1; tabs++)
@@ -303,12 +319,14 @@ said(void **state)
 		{SPAN(""), "L: is empty; a case ledger starts with its header"},
 		{SPAN("\xef\xbb\xbf" HEADER "\n"), "L:1: at: starts with a byte order mark"},
 		{SPAN(HEADER "\r\n"), "L:1: text: ends in CR LF"},
+		{SPAN(HEADER "\trecorded\r\n"), "L:1: recorded: ends in CR LF"},
 		{SPAN(HEADER), "L:1: at: is not a case ledger"},
 		{SPAN(HEADER "s\n"), "L:1: at: is not a case ledger"},
 		{SPAN("at\tcase\n"), "L:1: at: is not a case ledger"},
 		{SPAN(HEADER "\nat\tcase\n"), "L:2: has 2 fields instead of 15"},
 		{SPAN(HEADER "\tx\n" HEADER "\tx\n\t\t\t\t\t\t\t\t\t\t\t\t\t\t\n"), "L:3: has 15 fields instead of 16"},
 		{SPAN(HEADER "\n\n"), "L:2: has 1 fields instead of 15"},
+		{SPAN(HEADER "\trecorded\n\t\t\t\t\t\t\t\t\t\t\t\t\t\t\n"), "L:2: has 15 fields instead of 16"},
 		{SPAN(HEADER "\n\t\t\t\t\t\t\t\t\t\t\t\t\t\t\r\n"), "L:2: text: ends in CR LF"},
 		{SPAN(HEADER "\n\t\tn\0w\t\t\t\t\t\t\t\t\t\t\t\t\n"), "L:2: act: a raw control character (0x00)"},
 		{SPAN(HEADER "\n\t\t\t\x7f\t\t\t\t\t\t\t\t\t\t\t\n"), "L:2: unit: a raw control character (0x7f)"},
@@ -323,7 +341,7 @@ said(void **state)
 	for (size_t i = 0; i < COUNT(damage); i++) {
 		int status = test_ending(read_all, &damage[i].text, text, sizeof text);
 
-		assert_int_equal(status, i < 6 ? EXIT_USAGE : EXIT_DONE);
+		assert_int_equal(status, i < 7 ? EXIT_USAGE : EXIT_DONE);
 		assert_memory_equal(text, "p: ", 3);
 		text[3 + strlen(damage[i].said)] = '\0';
 		assert_string_equal(text + 3, damage[i].said);

@@ -147,9 +147,9 @@ static void
 look_at_line(const struct looking *l, struct piece *p, struct span line)
 {
 	const struct survey *what = l->what;
-	unsigned fields;
+	struct layout layout;
 
-	if (line.n > 0 && line.p[0] == case_columns.header.p[0] && line_is_header(line, &case_columns, &fields))
+	if (line.n > 0 && line.p[0] == case_columns.header.p[0] && line_is_header(line, &case_columns, &layout))
 		p->header = line;
 	if ((what->act == ACTS || survey_is(line, what->act)) && what->matters(what->ctx, line))
 		put(p, line, ACTS);

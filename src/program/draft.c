@@ -29,7 +29,7 @@ draft_put(struct buf *b, const struct draft *d)
 	buf_str(b, case_id_print(id, d->id));
 	buf_char(b, '\t');
 	buf_str(b, acts[d->act].name);
-	for (int c = COL_UNIT; c < CASE_COLUMNS; c++) {
+	for (int c = COL_UNIT; c < COL_RECORDED; c++) {
 		buf_char(b, '\t');
 		if (c == COL_DUE && d->due != DAY_NONE)
 			buf_str(b, day_print(due, d->due));

@@ -124,6 +124,7 @@ operands_fold(const struct operands *o, struct ledgers *l, struct fold *f)
 	/* Options hold what does not change; ledgers_open only reads it. */
 	ledgers_open(l, (char **)(uintptr_t)ledgers_named.text, (int)ledgers_named.n, &case_columns);
 	f->keep_all = true;
+	f->recorded_by = query_recorded_by();
 	for (size_t i = 0; i < l->n; i++) {
 		struct span header;
 

@@ -21,6 +21,8 @@ const struct option_rule table_rules[] = {
 const struct option_rule query_rules[] = {
 	{"as-of", 0, OPTION_TEXT, &query_options.as_of, N_("TIME"),
 		N_("what had happened by then (YYYY-MM-DDThh:mm:ss; a day alone means its end)"), NULL},
+	{"recorded-by", 0, OPTION_TEXT, &query_options.recorded_by, N_("TIME"),
+		N_("what the ledger said at that time: only entries recorded by then (likewise)"), NULL},
 	{"skip-bad", 0, OPTION_FLAG, &query_options.skip_bad, NULL, N_("leave damaged lines out and say how many"),
 		NULL},
 	OPTIONS_SHARED(table_rules),
@@ -77,17 +79,29 @@ query_words(const char *option, const char *list, const char *words)
 			die_usage(_("%s: '%.*s' is not one of: %s"), option, (int)word.n, word.p, words);
 }
 
-stamp
-query_asof(void)
+/* A time, or a day for its end; without one, `otherwise`. */
+static stamp
+time_asked(const char *option, const char *value, stamp otherwise)
 {
 	stamp at;
 
-	if (!query_options.as_of)
-		return program_now();
-	if (!asof_parse(span_of(query_options.as_of), &at))
-		die_usage(_("--as-of: '%s' is neither a time YYYY-MM-DDThh:mm:ss nor a day YYYY-MM-DD"),
-			query_options.as_of);
+	if (!value)
+		return otherwise;
+	if (!asof_parse(span_of(value), &at))
+		die_usage(_("--%s: '%s' is neither a time YYYY-MM-DDThh:mm:ss nor a day YYYY-MM-DD"), option, value);
 	return at;
+}
+
+stamp
+query_asof(void)
+{
+	return time_asked("as-of", query_options.as_of, program_now());
+}
+
+stamp
+query_recorded_by(void)
+{
+	return time_asked("recorded-by", query_options.recorded_by, UINT32_MAX);
 }
 
 void
@@ -245,6 +259,7 @@ ledgers_take(struct ledgers *l, struct fold *f)
 void
 ledgers_fold(struct ledgers *l, struct fold *f)
 {
+	f->recorded_by = query_recorded_by();
 	ledgers_take(l, f);
 	ledgers_judge(l);
 	fold_settle(f);
@@ -385,7 +400,7 @@ query_marks(struct ledgers *l, struct marks *m, char **name, int names)
 {
 	ledgers_open(l, name, names, &mark_columns);
 	for (size_t i = 0; i < l->n; i++)
-		marks_read(m, &l->source[i], the_roster(), query_asof());
+		marks_read(m, &l->source[i], the_roster(), query_asof(), query_recorded_by());
 	marks_settle(m);
 	l->damage = m->damage;
 	ledgers_judge(l);

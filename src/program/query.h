@@ -9,9 +9,9 @@
 #include "../rules/rulebook.h"
 #include "program.h"
 
-/* --as-of, --skip-bad and the tables' options; program_start fills it in. */
+/* --as-of, --recorded-by, --skip-bad and the tables' options; program_start fills it in. */
 struct query_options {
-	const char *as_of;
+	const char *as_of, *recorded_by;
 	bool skip_bad;
 	const char *units, *calendar, *rules, *routes;
 };
@@ -34,6 +34,8 @@ void query_words(const char *option, const char *list, const char *words);
 
 /* --as-of, or now. */
 stamp query_asof(void);
+/* --recorded-by, or the end of time: what the ledger said by then. */
+stamp query_recorded_by(void);
 
 /* The ledgers of a query, open until the program ends: spans point into them. */
 struct ledgers {

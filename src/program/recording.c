@@ -136,15 +136,9 @@ open_all(struct recording *recording, const struct recorder *recorder, void *ctx
 void
 recording_under(struct recording *recording, struct span header)
 {
-	const struct columns *columns = recording->recorder->columns;
-	unsigned fields = columns->count;
-
-	line_is_header(header, columns, &fields);
 	recording->header = header;
 	recording->tail.n = 0;
-	for (unsigned i = columns->count; i < fields; i++)
-		buf_char(&recording->tail, '\t');
-	buf_char(&recording->tail, '\n');
+	append_put_tail(&recording->tail, recording->recorder->columns, header, recording->now);
 }
 
 static void
@@ -155,11 +149,28 @@ find_header(struct recording *recording)
 	recording_under(recording, recording->source ? append_header(recording->source, columns) : columns->header);
 }
 
+/* A ledger of the first format goes on under a header with all of our columns. */
+static void
+upgrade(struct recording *recording)
+{
+	struct buf header = {0};
+
+	append_put_upgrade(&header, recording->recorder->columns, recording->header);
+	if (header.n > 0) {
+		memcpy(blocks_room(&recording->lines, header.n), header.p, header.n);
+		blocks_used(&recording->lines, header.n);
+	}
+	recording->upgraded = true;
+	buf_free(&header);
+}
+
 struct span
 recording_add(struct recording *recording, struct span line)
 {
 	if (recording->header.n == 0)
 		find_header(recording);
+	if (!recording->upgraded)
+		upgrade(recording);
 	const struct span tail = buf_as_span(&recording->tail);
 	const size_t size = line.n + tail.n;
 	const bool passes = begins_on_output(recording);
@@ -282,6 +293,7 @@ recording_show(const struct recording *recording)
 	const struct recording_options *o = &recording_options;
 	struct span piece[BLOCKS_MOST], line;
 	const size_t pieces = blocks_pieces(&recording->lines, piece);
+	struct layout layout;
 	struct hops hops;
 
 	if (!recording->source || o->quiet || (!o->ledger && !o->dry_run))
@@ -290,7 +302,8 @@ recording_show(const struct recording *recording)
 	for (size_t i = 0; i < pieces; i++) {
 		hops_start(&hops, piece[i]);
 		while (hops_next(&hops, &line))
-			put_shown(recording, line);
+			if (!line_is_header(line, recording->recorder->columns, &layout))
+				put_shown(recording, line);
 	}
 }
 

@@ -63,7 +63,8 @@ struct recording {
 	struct appender appender;
 	bool missing;        /* the ledger is made when there is something to record */
 	struct span header;  /* that lines are put under; empty: not known yet */
-	struct buf tail;     /* what a line has after our columns there, LF included */
+	struct buf tail;     /* what a line has after our columns but the last there: when it is recorded, and so on */
+	bool upgraded;       /* what is put before the first line is there */
 	struct blocks lines; /* those decided on */
 };
 
@@ -74,9 +75,9 @@ void recording_run(struct recording *recording, const struct recorder *recorder,
 /* For recorders that met the last header of the ledger that is added to: saves another look for it. */
 void recording_under(struct recording *recording, struct span header);
 
-/* Adds a line of our columns, given without what ends it.  Returns it as it will stand in the ledger, without its LF:
- * it stays there until the recording is over or starts anew.  (Standard output that gets a new ledger keeps nothing:
- * the line is gone with the next.) */
+/* Adds a line of our columns, given without the last, `recorded`, and what ends it.  Returns it as it will stand in the
+ * ledger, without its LF: it stays there until the recording is over or starts anew.  (Standard output that gets a new
+ * ledger keeps nothing: the line is gone with the next.) */
 struct span recording_add(struct recording *recording, struct span line);
 
 /* Unless --quiet, or passed on already: shows what was recorded, or would have been, under a header. */

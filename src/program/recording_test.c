@@ -7,7 +7,9 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#define HEADER "at\tcase\tact\tunit\tdue\tby\thow\tkind\ttopic\tarea\tname\tphone\tflags\tref\ttext"
+#define NOW    "2020-11-15T12:00:00"
+#define FIRST  "at\tcase\tact\tunit\tdue\tby\thow\tkind\ttopic\tarea\tname\tphone\tflags\tref\ttext"
+#define HEADER FIRST "\trecorded"
 #define FIELDS "2020-11-02T09:00:00\t20201102-00001\tnote\t\t\t\t\t\t\t\t甲\t1\t\t\t"
 
 /* What a recorder does, and what was asked of it. */
@@ -114,12 +116,28 @@ further_columns(void **state)
 	(void)state;
 	ledger(HEADER "\n" HEADER "\tours\tmore\n");
 	assert_int_equal(play(&fails, &p), 0);
-	expect_ledger(HEADER "\n" HEADER "\tours\tmore\n" FIELDS "one\t\t\n" FIELDS "secret\t\t\n");
-	assert_string_equal(out.p, HEADER "\n" FIELDS "one\n"
-					  "2020-11-02T09:00:00\t20201102-00001\tnote\t\t\t\t\t\t\t\t\t\t\t\t\n");
+	expect_ledger(HEADER "\n" HEADER "\tours\tmore\n" FIELDS "one\t" NOW "\t\t\n" FIELDS "secret\t" NOW "\t\t\n");
+	assert_string_equal(out.p,
+		HEADER "\n" FIELDS "one\t" NOW "\n"
+		       "2020-11-02T09:00:00\t20201102-00001\tnote\t\t\t\t\t\t\t\t\t\t\t\t\t" NOW "\n");
 	recording_options.quiet = true;
 	play(&fails, &p);
 	assert_string_equal(out.p, "");
+}
+
+/* A ledger of the first format goes on under a header of its own, which is not shown, with the columns others have. */
+static void
+upgraded(void **state)
+{
+	struct play none = {0}, one = {.text = {"one", "two"}};
+
+	(void)state;
+	ledger(FIRST "\tours\n");
+	play(&fails, &none);
+	expect_ledger(FIRST "\tours\n");
+	play(&fails, &one);
+	expect_ledger(FIRST "\tours\n" HEADER "\tours\n" FIELDS "one\t" NOW "\t\n" FIELDS "two\t" NOW "\t\n");
+	assert_string_equal(out.p, HEADER "\n" FIELDS "one\t" NOW "\n" FIELDS "two\t" NOW "\n");
 }
 
 /* A ledger that is replaced under its lock: all is decided again, for the one that is there then. */
@@ -130,13 +148,13 @@ replaced(void **state)
 	struct play p = {.text = {"one"}, .replace = other};
 
 	(void)state;
-	strcpy(other, test_file(SPAN(HEADER "\n" FIELDS "other\n")));
+	strcpy(other, test_file(SPAN(HEADER "\n" FIELDS "other\t\n")));
 	ledger(HEADER "\n");
 	play(&fails, &p);
-	expect_ledger(HEADER "\n" FIELDS "other\n" FIELDS "one\n");
+	expect_ledger(HEADER "\n" FIELDS "other\t\n" FIELDS "one\t" NOW "\n");
 	assert_int_equal(p.decided, 2);
 	assert_int_equal(p.forgotten, 1);
-	assert_string_equal(out.p, HEADER "\n" FIELDS "one\n");
+	assert_string_equal(out.p, HEADER "\n" FIELDS "one\t" NOW "\n");
 }
 
 static void
@@ -151,14 +169,14 @@ missing(void **state)
 	assert_int_equal(access(recording_options.ledger, F_OK), -1);
 	recording_options.dry_run = true;
 	play(&begins, &one);
-	assert_string_equal(out.p, HEADER "\n" FIELDS "one\n");
+	assert_string_equal(out.p, HEADER "\n" FIELDS "one\t" NOW "\n");
 	assert_int_equal(access(recording_options.ledger, F_OK), -1);
 	recording_options.dry_run = false;
 	play(&begins, &none);
 	expect_ledger(HEADER "\n");
 	unlink(recording_options.ledger);
 	play(&makes, &one);
-	expect_ledger(HEADER "\n" FIELDS "one\n");
+	expect_ledger(HEADER "\n" FIELDS "one\t" NOW "\n");
 }
 
 /* Without --ledger a new one goes to standard output, --quiet or not. */
@@ -170,7 +188,7 @@ begun_on_output(void **state)
 	(void)state;
 	recording_options = (struct recording_options){.quiet = true};
 	play(&begins, &p);
-	assert_string_equal(out.p, HEADER "\n" FIELDS "one\n" FIELDS "two\n");
+	assert_string_equal(out.p, HEADER "\n" FIELDS "one\t" NOW "\n" FIELDS "two\t" NOW "\n");
 }
 
 static void
@@ -184,7 +202,7 @@ refused(void **state)
 	expect_ledger(HEADER "\n");
 	recording_options.keep_going = true;
 	assert_int_equal(play(&fails, &p), 1);
-	expect_ledger(HEADER "\n" FIELDS "one\n");
+	expect_ledger(HEADER "\n" FIELDS "one\t" NOW "\n");
 }
 
 static void
@@ -209,9 +227,10 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test_teardown(further_columns, done),
-		cmocka_unit_test_teardown(replaced, done), cmocka_unit_test_teardown(missing, done),
-		cmocka_unit_test_teardown(begun_on_output, done), cmocka_unit_test_teardown(refused, done),
-		cmocka_unit_test(needed)};
+		cmocka_unit_test_teardown(upgraded, done), cmocka_unit_test_teardown(replaced, done),
+		cmocka_unit_test_teardown(missing, done), cmocka_unit_test_teardown(begun_on_output, done),
+		cmocka_unit_test_teardown(refused, done), cmocka_unit_test(needed)};
 
+	setenv("CASE_NOW", NOW, 1);
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -351,6 +351,7 @@ record(struct attempt *a, const struct request *r, uint32_t kase, unsigned unit,
 	b.n = 0;
 	draft_put(&b, d);
 	const char *why = entry_read(&e, b.p, a->run.fold.roster, &column);
+	e.recorded = a->run.now;
 	enum condition c = why ? CONDITIONS : fold_asks(&a->run.fold, &e);
 	if (!why && c == CONDITIONS)
 		why = check_earlier(a, kase, &e);

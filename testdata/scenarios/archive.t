@@ -193,11 +193,12 @@ bytes B
   2020-01-02T09:00:00\t20191231-00001\tanswer\t\t\t\t\t\t\t\t\t\t\t\t乙\t另
 $ cp A old; env CASE_NOW=2020-02-03T09:00:00 case-archive -q -l B --with A --month 2020-01 --into V; cmp A old; cat V/2020-01/cases.tsv
 +
-+ at=2019-12-31T09:00:00 case=20191231-00001 act=new how=phone text=甲
++ at=2019-12-31T09:00:00 case=20191231-00001 act=new how=phone text=甲 recorded=
 | at | case | act | unit | due | by | how | kind | topic | area | name | phone | flags | ref | text | more |
 | 2020-01-02T09:00:00 | 20191231-00001 | answer |  |  |  |  |  |  |  |  |  |  |  | 乙 | 另 |
-$ tail -1 B
-| 2020-02-03T09:00:00 | 20191231-00001 | file |  |  | tester |  |  |  |  |  |  |  | 2020-01/1 |  | |
+$ tail -n 2 B
+| at | case | act | unit | due | by | how | kind | topic | area | name | phone | flags | ref | text | recorded | more |
+| 2020-02-03T09:00:00 | 20191231-00001 | file |  |  | tester |  |  |  |  |  |  |  | 2020-01/1 |  | 2020-02-03T09:00:00 | |
 
 == what is asked must be said
 ledger L

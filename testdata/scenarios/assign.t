@@ -17,7 +17,7 @@ ledger L
 $ CASE_NOW=2020-11-02T17:00:00 case-assign --unit 市水利局 --limit written --ref 汴办〔2020〕1号 20201102-00001 <L | \
   CASE_NOW=2020-11-02T17:00:01 case-assign --unit 市水利局 --limit leader 20201102-00002 | tail -n 2
 + at=2020-11-02T17:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-16 by=tester how=written flags=lead ref=汴办〔2020〕1号
-+ at=2020-11-02T17:00:01 case=20201102-00002 act=assign unit=市水利局 due=2020-11-16 by=tester how=leader flags=lead
++ at=2020-11-02T17:00:01 case=20201102-00002 act=assign unit=市水利局 due=2020-11-16 by=tester how=leader flags=lead recorded=2020-11-02T17:00:01
 
 == R3.2.3 the express line: leader, unit and limit
 ledger L

@@ -34,7 +34,7 @@ $ case-note --all <L
 !...
 ? 2
 $ case-note 20201102-00001 <L | wc -l
-  5
+  6
 
 == a write that was cut off: a filter drops it, a writer puts it aside
 bytes L
@@ -45,12 +45,14 @@ $ case-note 20201102-00001 <L | cut -f 3
 ! case-note: standard input:3: the last line has no line end: a write that was cut off; it does not count
   act
   new
+  act
   note
 $ case-note -q -l L 20201102-00001
 ! case-note: L:3: the last line was cut off while it was written; moved to L.torn
 $ cut -f 3 L; cat L.torn
   act
   new
+  act
   note
   2020-11-02T09:00:00	20201102-0
 
@@ -123,13 +125,14 @@ bytes L
   2020-11-02T09:00:00\t20201102-00001\tnew\t\t\t\tphone\t\t\t\t\t\t\t\t
   at\tcase\tact\tunit\tdue\tby\thow\tkind\ttopic\tarea\tname\tphone\tflags\tref\ttext\tx\ty
   2020-11-02T09:00:00\t20201102-00002\tnew\t\t\t\tphone\t\t\t\t\t\t\t\t\tX\tY
-$ case-note -q -l L --text t 20201102-00001; tail -n 2 L | cut -f 2,15-
+$ case-note -q -l L --text t 20201102-00001; tail -n 3 L | cut -f 2,15-
   20201102-00002		X	Y
-  20201102-00001	t		
+  case	text	recorded	x	y
+  20201102-00001	t	2020-11-15T12:00:00		
 $ case-list L | wc -l
   3
 $ case-note 20201102-00002 <L | tail -n 1 | tr -dc '\t' | wc -c
-  16
+  17
 
 == CASE - takes cases and units from a table; none is nothing to do
 ledger L
@@ -281,3 +284,72 @@ $ case-note -l /dev/null 20201102-00001
 $ : >empty; case-note -l empty 20201102-00001
 ! case-note: empty: is empty; a case ledger starts with its header
 ? 2
+
+== every entry says when it was written, by the clock; a ledger of the first format goes on under a header of its own
+bytes L
+  at\tcase\tact\tunit\tdue\tby\thow\tkind\ttopic\tarea\tname\tphone\tflags\tref\ttext\tmine
+  2020-11-02T09:00:00\t20201102-00001\tnew\t\t\t\tphone\t\t\t\t\t\t\t\t甲\tA
+$ case-note -l L --at 2020-11-14T09:00:00 --text 乙 20201102-00001
++
++ at=2020-11-14T09:00:00 case=20201102-00001 act=note by=tester flags=backdated text=乙
+$ case-note -q -l L --text 丙 20201102-00001; cut -f 2,13- L
+| case | flags | ref | text | mine |
+| 20201102-00001 |  |  | 甲 | A |
+| case | flags | ref | text | recorded | mine |
+| 20201102-00001 | backdated |  | 乙 | 2020-11-15T12:00:00 | |
+| 20201102-00001 |  |  | 丙 | 2020-11-15T12:00:00 | |
+$ case-check L | tail -n +2 | cut -f 2,6
+| 4 | backdated |
+
+== nothing recorded, no new header: refused, or a rehearsal
+bytes L
+  at\tcase\tact\tunit\tdue\tby\thow\tkind\ttopic\tarea\tname\tphone\tflags\tref\ttext
+  2020-11-02T09:00:00\t20201102-00001\tnew\t\t\t\tphone\t\t\t\t\t\t\t\t
+$ cp L old; case-close -q -l L --how solved --all; case-note -q -n -l L 20201102-00001; cmp L old
+$ case-close --how solved --all <L | cmp - L
+$ case-new -q -l L --channel phone --text 丁; case-new -q -l L --channel phone --text 戊; cut -f 3,16 L
+| act |
+| new |
+| act | recorded |
+| new | 2020-11-15T12:00:00 |
+| new | 2020-11-15T12:00:00 |
+
+== --recorded-by: what the ledger said at that time; a recorded time that is none is damage
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone text=甲 recorded=2020-11-02T09:00:10
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform flags=lead recorded=2020-11-02T10:00:00
+  at=2020-11-05T10:00:00 case=20201102-00001 act=reply unit=市水利局 flags=backdated recorded=2020-11-12T09:00:00
+  at=2020-11-06T10:00:00 case=20201102-00002 act=new how=phone text=乙
+$ for t in 2020-11-02T09:59:59 2020-11-11 2020-11-12; do case-list --recorded-by $t -c case,state L; done
+| case | state |
+| 20201102-00001 | new |
+| case | state |
+| 20201102-00001 | assigned |
+| 20201102-00002 | new |
+| case | state |
+| 20201102-00001 | replied |
+| 20201102-00002 | new |
+$ case-list --as-of 2020-11-05 --recorded-by 2020-11-11 -c case,state L
+| case | state |
+| 20201102-00001 | assigned |
+$ case-list --recorded-by 2020-13-01 L
+! case-list: --recorded-by: '2020-13-01' is neither a time YYYY-MM-DDThh:mm:ss nor a day YYYY-MM-DD
+!...
+? 2
+bytes D
+  at\tcase\tact\tunit\tdue\tby\thow\tkind\ttopic\tarea\tname\tphone\tflags\tref\ttext\trecorded
+  2020-11-02T09:00:00\t20201102-00001\tnew\t\t\t\tphone\t\t\t\t\t\t\t\t\t2020-11-02
+$ case-list D
+! case-list: D:2: recorded: '2020-11-02' is not a time YYYY-MM-DDThh:mm:ss
+!...
+? 2
+
+== secrecy knows no recorded time: what is secret now is hidden in what the ledger said before
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone name=王小明 phone=13812345678 text=王小明说 recorded=2020-11-02T09:00:10
+  at=2020-11-03T09:00:00 case=20201102-00001 act=amend flags=secret recorded=2020-11-03T09:00:00
+$ case-list --recorded-by 2020-11-02 -c case,text L; case-redact --recorded-by 2020-11-02 L | cut -f 3,11,15
+| case | text |
+| 20201102-00001 | ***说 |
+| act | name | text |
+| new |  | ***说 |

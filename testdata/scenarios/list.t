@@ -117,10 +117,10 @@ $ case-list --untold caller --columns case all
 $ case-list --untold leader --columns case all
   case
   20201103-00002
-$ { cat all; printf '2020-11-04T09:00:00\t20201103-00002\ttell\t\t\t\tcaller\t\t\t\t\t\tunreached\t\t\n'; } | case-list --untold caller --columns case
+$ { cat all; printf '2020-11-04T09:00:00\t20201103-00002\ttell\t\t\t\tcaller\t\t\t\t\t\tunreached\t\t\t\n'; } | case-list --untold caller --columns case
   case
   20201103-00002
-$ { cat all; printf '2020-11-04T09:00:00\t20201103-00002\ttell\t\t\t\tcaller\t\t\t\t\t\t\t\t\n'; } | case-list --untold caller --columns case
+$ { cat all; printf '2020-11-04T09:00:00\t20201103-00002\ttell\t\t\t\tcaller\t\t\t\t\t\t\t\t\t\n'; } | case-list --untold caller --columns case
   case
 ? 1
 

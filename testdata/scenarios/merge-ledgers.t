@@ -247,3 +247,24 @@ $ tail -n 2 one/L | cut -f 2,15
 | 20201115-00001 | one |
 | 20201115-00002 | two |
 $ cmp one/L two/L
+
+== an upgraded ledger and one of the first format: one header, an empty `recorded` where there was none, foreign columns kept
+bytes O
+  at\tcase\tact\tunit\tdue\tby\thow\tkind\ttopic\tarea\tname\tphone\tflags\tref\ttext\tmine
+  2020-11-10T08:00:00\t20201110-00001\tnew\t\t\t\tphone\t\t\t\t\t\t\t\t甲\tA
+$ cp O A; cp O B; cp O C; case-note -q -l A --text 乙 20201110-00001
+$ printf '2020-11-14T08:00:00\t20201110-00001\tnote\t\t\t\t\t\t\t\t\t\t\t\t丙\tB\n' >>B
+$ $TESTDATA/../scripts/merge-ledgers -p O A B >ab; $TESTDATA/../scripts/merge-ledgers -p O B A >ba; cmp ab ba; cut -f 3,15- ab
+| act | text | recorded | mine |
+| new | 甲 |  | A |
+| note | 丙 |  | B |
+| note | 乙 | 2020-11-15T12:00:00 | |
+$ case-note -q -l B --text 丁 20201110-00001; $TESTDATA/../scripts/merge-ledgers -p O A B | cut -f 15-
+| text | recorded | mine |
+| 甲 |  | A |
+| 丙 |  | B |
+| 丁 | 2020-11-15T12:00:00 | |
+| 乙 | 2020-11-15T12:00:00 | |
+$ $TESTDATA/../scripts/merge-ledgers ab B C
+! merge-ledgers: ab:4: this line is changed or gone in B; nothing may be taken out of a ledger
+? 2

@@ -7,11 +7,11 @@ ledger L
   at=2020-11-03T09:00:00 case=20201102-00001 act=repeat ref=20201031-00001 text=小明又来电
   at=2020-11-02T10:00:00 case=20201102-00002 act=new how=phone kind=complaint name=赵四 phone=13900000000 text=赵四说
 $ case-redact L
-| at | case | act | unit | due | by | how | kind | topic | area | name | phone | flags | ref | text |
-| 2020-11-02T09:00:00 | 20201102-00001 | new |  |  |  | phone | report | 城市管理 | 龙亭区 |  |  | secret | KF1 | ***(***)称***家楼下占道 |
-| 2020-11-02T09:01:00 | 20201102-00001 | assign | 市水利局 | 2020-11-09 |  | platform |  |  |  | 李局长 |  | lead | 汴交〔2020〕1号 | 请联系*** |
-| 2020-11-03T09:00:00 | 20201102-00001 | repeat |  |  |  |  |  |  |  |  |  |  | 20201031-00001 | ***又来电 |
-| 2020-11-02T10:00:00 | 20201102-00002 | new |  |  |  | phone | complaint |  |  | 赵四 | 13900000000 |  |  | 赵四说 |
+| at | case | act | unit | due | by | how | kind | topic | area | name | phone | flags | ref | text | recorded |
+| 2020-11-02T09:00:00 | 20201102-00001 | new |  |  |  | phone | report | 城市管理 | 龙亭区 |  |  | secret | KF1 | ***(***)称***家楼下占道 | |
+| 2020-11-02T09:01:00 | 20201102-00001 | assign | 市水利局 | 2020-11-09 |  | platform |  |  |  | 李局长 |  | lead | 汴交〔2020〕1号 | 请联系*** | |
+| 2020-11-03T09:00:00 | 20201102-00001 | repeat |  |  |  |  |  |  |  |  |  |  | 20201031-00001 | ***又来电 | |
+| 2020-11-02T10:00:00 | 20201102-00002 | new |  |  |  | phone | complaint |  |  | 赵四 | 13900000000 |  |  | 赵四说 | |
 $ case-redact L | grep -c 小明
   0
 ? 1
@@ -23,24 +23,24 @@ ledger L
   at=2020-11-03T09:01:00 case=20201102-00001 act=amend flags=secret
   at=2020-11-03T09:02:00 case=20201102-00001 act=undo text=王大明不同意保密
 $ case-redact L
-| at | case | act | unit | due | by | how | kind | topic | area | name | phone | flags | ref | text |
-| 2020-11-02T09:00:00 | 20201102-00001 | new |  |  |  | phone | complaint |  |  |  |  |  |  | ***说 |
-| 2020-11-02T09:01:00 | 20201102-00001 | amend |  |  |  |  |  |  |  |  |  |  |  | *** |
-| 2020-11-03T09:01:00 | 20201102-00001 | amend |  |  |  |  |  |  |  |  |  | secret |  |  |
-| 2020-11-03T09:02:00 | 20201102-00001 | undo |  |  |  |  |  |  |  |  |  |  |  | ***不同意保密 |
+| at | case | act | unit | due | by | how | kind | topic | area | name | phone | flags | ref | text | recorded |
+| 2020-11-02T09:00:00 | 20201102-00001 | new |  |  |  | phone | complaint |  |  |  |  |  |  | ***说 | |
+| 2020-11-02T09:01:00 | 20201102-00001 | amend |  |  |  |  |  |  |  |  |  |  |  | *** | |
+| 2020-11-03T09:01:00 | 20201102-00001 | amend |  |  |  |  |  |  |  |  |  | secret |  |  | |
+| 2020-11-03T09:02:00 | 20201102-00001 | undo |  |  |  |  |  |  |  |  |  |  |  | ***不同意保密 | |
 $ case-redact --as-of 2020-11-02 L
-| at | case | act | unit | due | by | how | kind | topic | area | name | phone | flags | ref | text |
-| 2020-11-02T09:00:00 | 20201102-00001 | new |  |  |  | phone | complaint |  |  |  |  |  |  | ***说 |
-| 2020-11-02T09:01:00 | 20201102-00001 | amend |  |  |  |  |  |  |  |  |  |  |  | *** |
+| at | case | act | unit | due | by | how | kind | topic | area | name | phone | flags | ref | text | recorded |
+| 2020-11-02T09:00:00 | 20201102-00001 | new |  |  |  | phone | complaint |  |  |  |  |  |  | ***说 | |
+| 2020-11-02T09:01:00 | 20201102-00001 | amend |  |  |  |  |  |  |  |  |  |  |  | *** | |
 
 == R3.1.5 --all takes out every caller
 ledger L
   at=2020-11-02T10:00:00 case=20201102-00002 act=new how=phone kind=complaint name=赵老四 phone=13900000000 text=赵老四说
   at=2020-11-02T10:01:00 case=20201102-00002 act=undo
 $ case-redact --all L
-| at | case | act | unit | due | by | how | kind | topic | area | name | phone | flags | ref | text |
-| 2020-11-02T10:00:00 | 20201102-00002 | new |  |  |  | phone | complaint |  |  |  |  |  |  | ***说 |
-| 2020-11-02T10:01:00 | 20201102-00002 | undo |  |  |  |  |  |  |  |  |  |  |  |  |
+| at | case | act | unit | due | by | how | kind | topic | area | name | phone | flags | ref | text | recorded |
+| 2020-11-02T10:00:00 | 20201102-00002 | new |  |  |  | phone | complaint |  |  |  |  |  |  | ***说 | |
+| 2020-11-02T10:01:00 | 20201102-00002 | undo |  |  |  |  |  |  |  |  |  |  |  |  | |
 
 == everything else is byte for byte as it was: headers, further columns, order
 bytes L
@@ -70,8 +70,8 @@ $ case-redact L
 ! case-redact: 2 damaged lines: no figures are printed from a damaged ledger (--skip-bad leaves them out)
 ? 2
 $ case-redact --skip-bad L
-| at | case | act | unit | due | by | how | kind | topic | area | name | phone | flags | ref | text |
-| 2020-11-02T09:00:00 | 20201102-00001 | new |  |  |  | phone | report |  |  |  |  |  |  |  |
+| at | case | act | unit | due | by | how | kind | topic | area | name | phone | flags | ref | text | recorded |
+| 2020-11-02T09:00:00 | 20201102-00001 | new |  |  |  | phone | report |  |  |  |  |  |  |  | |
 ! case-redact: L:3: at: '2020-11-02' is not a time YYYY-MM-DDThh:mm:ss
 ! case-redact: L:4: act: 'new' is a second 'new' of its case
 ! case-redact: 2 damaged lines were left out

@@ -62,7 +62,7 @@ bytes B
   end\
 $ cat L; cat T; od -An -tx1 B
 +
-+ at=2020-11-02T09:00:00 case=20201102-00001 act=new text=a  b = c
++ at=2020-11-02T09:00:00 case=20201102-00001 act=new text=a  b = c recorded=
 | a | b | c |
 | 1 |   | 3 |
    ef bb bf 61 09 62 0d 0a 65 6e 64

@@ -266,15 +266,15 @@ $ score-unit --units one --year 2020 --as-of 2020-12-31 --marks M L | cut -f 4-6
 # --- M4.3.2: quality ------------------------------------------------------------------------
 
 == M4.3.2 quality falls by the share of the faulty; rounded half away from zero
-$ { printf 'at\tcase\tact\tunit\tdue\tby\thow\tkind\ttopic\tarea\tname\tphone\tflags\tref\ttext\n'; \
+$ { printf 'at\tcase\tact\tunit\tdue\tby\thow\tkind\ttopic\tarea\tname\tphone\tflags\tref\ttext\t\n'; \
     for i in $(seq -f %05g 16); do \
-      printf '2020-11-02T09:00:00\t20201102-%s\tnew\t\t\t\tphone\t\t\t\t\t\t\t\t\n' $i; \
-      printf '2020-11-02T10:00:00\t20201102-%s\tassign\t甲局\t2020-11-09\t\tplatform\t\t\t\t\t\t\t\t\n' $i; \
-      printf '2020-11-03T10:00:00\t20201102-%s\treply\t甲局\t\t\t\t\t\t\t\t\t\t\t\n' $i; \
-      printf '2020-11-04T10:00:00\t20201102-%s\tclose\t\t\t\tsolved\t\t\t\t\t\t\t\t\n' $i; \
+      printf '2020-11-02T09:00:00\t20201102-%s\tnew\t\t\t\tphone\t\t\t\t\t\t\t\t\t\n' $i; \
+      printf '2020-11-02T10:00:00\t20201102-%s\tassign\t甲局\t2020-11-09\t\tplatform\t\t\t\t\t\t\t\t\t\n' $i; \
+      printf '2020-11-03T10:00:00\t20201102-%s\treply\t甲局\t\t\t\t\t\t\t\t\t\t\t\t\n' $i; \
+      printf '2020-11-04T10:00:00\t20201102-%s\tclose\t\t\t\tsolved\t\t\t\t\t\t\t\t\t\n' $i; \
     done; \
-    printf '2020-11-05T09:00:00\t20201105-00001\tnew\t\t\t\tphone\t\t\t\t\t\t\t\t\n'; \
-    printf '2020-11-05T10:00:00\t20201105-00001\trepeat\t甲局\t\t\t\t\t\t\t\t\t\t20201102-00001\t\n'; } >L
+    printf '2020-11-05T09:00:00\t20201105-00001\tnew\t\t\t\tphone\t\t\t\t\t\t\t\t\t\n'; \
+    printf '2020-11-05T10:00:00\t20201105-00001\trepeat\t甲局\t\t\t\t\t\t\t\t\t\t20201102-00001\t\t\n'; } >L
 $ score-unit --units one --year 2020 L | cut -f 8-10
 | handled | faulty | quality |
 | 16 | 1 | 28.13 |
@@ -343,11 +343,11 @@ ledger L
 $ score-unit --units one --year 2020 L | cut -f 8-10
 | handled | faulty | quality |
 | 1 | 0 | 30.00 |
-$ { cat L; printf '2020-11-10T00:00:00\t20201105-00001\trepeat\t甲局\t\t\t\t\t\t\t\t\t\t20201102-00004\t\n'; } | \
+$ { cat L; printf '2020-11-10T00:00:00\t20201105-00001\trepeat\t甲局\t\t\t\t\t\t\t\t\t\t20201102-00004\t\t\n'; } | \
     score-unit --units one --year 2020 | cut -f 8-10
 | handled | faulty | quality |
 | 1 | 1 | 0.00 |
-$ { cat L; printf '2020-11-21T00:00:00\t20201105-00001\trepeat\t甲局\t\t\t\t\t\t\t\t\t\t20201102-00003\t\n'; } | \
+$ { cat L; printf '2020-11-21T00:00:00\t20201105-00001\trepeat\t甲局\t\t\t\t\t\t\t\t\t\t20201102-00003\t\t\n'; } | \
     score-unit --units one --year 2020 --explain 甲局 | grep ^quality
 | quality | M4.3.2 | 0.00 | 1 | 1/1 |
 | quality | M4.3.2 | | 1 | 20201102-00003 |
@@ -363,20 +363,20 @@ ledger early
 $ score-unit --units one --year 2020 late early | cut -f 8-10
 | handled | faulty | quality |
 | 0 | 1 | 0.00 |
-$ { cat late early; printf '2020-11-21T10:00:00\t20201120-00001\tvoid\t\t\t\t\t\t\t\t\t\t\t\t\n'; } | \
+$ { cat late early; printf '2020-11-21T10:00:00\t20201120-00001\tvoid\t\t\t\t\t\t\t\t\t\t\t\t\t\n'; } | \
     score-unit --units one --year 2020 | cut -f 8-10
 | handled | faulty | quality |
 | 0 | 0 | 30.00 |
-$ { cat late early; printf '2020-11-21T10:00:00\t20201120-00001\tundo\t\t\t\t\t\t\t\t\t\t\t\t\n'; } | \
+$ { cat late early; printf '2020-11-21T10:00:00\t20201120-00001\tundo\t\t\t\t\t\t\t\t\t\t\t\t\t\n'; } | \
     score-unit --units one --year 2020 | cut -f 8-10
 | handled | faulty | quality |
 | 0 | 0 | 30.00 |
-$ { cat late early; printf '2020-11-21T10:00:00\t20201102-00001\tvoid\t\t\t\t\t\t\t\t\t\t\t\t\n'; } | \
+$ { cat late early; printf '2020-11-21T10:00:00\t20201102-00001\tvoid\t\t\t\t\t\t\t\t\t\t\t\t\t\n'; } | \
     score-unit --units one --year 2020 --all | cut -f 8-10
 | handled | faulty | quality |
 | 0 | 0 | 30.00 |
 ! score-unit: 1 unit got no case and takes no part (M5.2)
-$ { cat late early; printf '2020-11-21T10:00:00\t20201102-00001\tundo\t\t\t\t\t\t\t\t\t\t\t\t\n'; } | \
+$ { cat late early; printf '2020-11-21T10:00:00\t20201102-00001\tundo\t\t\t\t\t\t\t\t\t\t\t\t\t\n'; } | \
     score-unit --units one --year 2020 | cut -f 8-10
 | handled | faulty | quality |
 | 0 | 1 | 0.00 |
@@ -409,14 +409,14 @@ $ score-unit --units one --year 2020 L | cut -f 3,8
 # --- M4.4: bonuses and deductions --------------------------------------------------------------
 
 == M4.4.1 ten points for a leader's item: instructed before the reply, signed, confirmed, not merely planned
-$ entry() { printf '%s\t20201102-%05d\t%s\t%s\t%s\t\t%s\t\t\t\t\t\t%s\t\t\n' "$@"; }; \
+$ entry() { printf '%s\t20201102-%05d\t%s\t%s\t%s\t\t%s\t\t\t\t\t\t%s\t\t\t\n' "$@"; }; \
   item() { \
     entry 2020-11-02T09:00:00 $1 new '' '' phone ''; \
     entry 2020-11-02T10:00:00 $1 assign 甲局 2020-11-09 platform ''; \
     entry 2020-11-03T10:00:00 $1 instruct '' '' $2 ''; \
     entry 2020-11-04T10:00:00 $1 reply 甲局 '' '' "$3"; \
     entry 2020-11-05T10:00:00 $1 close "$4" '' $5 "$6"; }; \
-  { printf 'at\tcase\tact\tunit\tdue\tby\thow\tkind\ttopic\tarea\tname\tphone\tflags\tref\ttext\n'; \
+  { printf 'at\tcase\tact\tunit\tdue\tby\thow\tkind\ttopic\tarea\tname\tphone\tflags\tref\ttext\t\n'; \
     item 1 mayor signed 甲局 solved signed; \
     item 2 vice chief,signed 乙局,甲局 explained chief,signed; \
     item 3 secretary signed '' declined signed; \
@@ -515,12 +515,12 @@ $ score-unit --units one --year 2020 --as-of 2021-01-08T08:59:59 --marks M L | c
 
 == M4.4.4 a point for each full ten cases handled
 $ for n in 9 10 19 20; do \
-    { printf 'at\tcase\tact\tunit\tdue\tby\thow\tkind\ttopic\tarea\tname\tphone\tflags\tref\ttext\n'; \
+    { printf 'at\tcase\tact\tunit\tdue\tby\thow\tkind\ttopic\tarea\tname\tphone\tflags\tref\ttext\t\n'; \
       for i in $(seq -f %05g $n); do \
-        printf '2020-11-02T09:00:00\t20201102-%s\tnew\t\t\t\tphone\t\t\t\t\t\t\t\t\n' $i; \
-        printf '2020-11-02T10:00:00\t20201102-%s\tassign\t甲局\t2020-11-09\t\tplatform\t\t\t\t\t\t\t\t\n' $i; \
-        printf '2020-11-03T10:00:00\t20201102-%s\treply\t甲局\t\t\t\t\t\t\t\t\t\t\t\n' $i; \
-        printf '2020-11-04T10:00:00\t20201102-%s\tclose\t\t\t\tsolved\t\t\t\t\t\t\t\t\n' $i; \
+        printf '2020-11-02T09:00:00\t20201102-%s\tnew\t\t\t\tphone\t\t\t\t\t\t\t\t\t\n' $i; \
+        printf '2020-11-02T10:00:00\t20201102-%s\tassign\t甲局\t2020-11-09\t\tplatform\t\t\t\t\t\t\t\t\t\n' $i; \
+        printf '2020-11-03T10:00:00\t20201102-%s\treply\t甲局\t\t\t\t\t\t\t\t\t\t\t\t\n' $i; \
+        printf '2020-11-04T10:00:00\t20201102-%s\tclose\t\t\t\tsolved\t\t\t\t\t\t\t\t\t\n' $i; \
       done; } | score-unit --units one --year 2020 | cut -f 8,16 | tail -n 1; \
   done
 | 9 | 0.00 |
@@ -573,14 +573,14 @@ $ score-unit --units one --year 2020 L | cut -f 18,26
 
 == M4.4.6 a reply or recall by the due day or the next working day, whichever is later, averts it
 # The second urge is on Friday the 13th: the working day after it is Monday the 16th.
-$ entry() { printf '%s\t20201102-%05d\t%s\t甲局\t%s\t\t%s\t\t\t\t\t\t\t\t\n' "$@"; }; \
+$ entry() { printf '%s\t20201102-%05d\t%s\t甲局\t%s\t\t%s\t\t\t\t\t\t\t\t\t\n' "$@"; }; \
   item() { \
-    printf '2020-11-02T09:00:00\t20201102-%05d\tnew\t\t\t\tphone\t\t\t\t\t\t\t\t\n' $1; \
+    printf '2020-11-02T09:00:00\t20201102-%05d\tnew\t\t\t\tphone\t\t\t\t\t\t\t\t\t\n' $1; \
     entry 2020-11-02T10:00:00 $1 assign $2 platform; \
     entry 2020-11-12T09:00:00 $1 urge '' phone; \
     entry 2020-11-13T09:00:00 $1 urge '' phone; \
     [ $# -lt 4 ] || entry $4 $1 $3 '' ''; }; \
-  { printf 'at\tcase\tact\tunit\tdue\tby\thow\tkind\ttopic\tarea\tname\tphone\tflags\tref\ttext\n'; \
+  { printf 'at\tcase\tact\tunit\tdue\tby\thow\tkind\ttopic\tarea\tname\tphone\tflags\tref\ttext\t\n'; \
     item 1 2020-11-09 reply 2020-11-16T23:59:59; \
     item 2 2020-11-09 reply 2020-11-17T00:00:00; \
     item 3 2020-11-09 recall 2020-11-16T09:00:00; \

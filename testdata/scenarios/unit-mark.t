@@ -7,8 +7,8 @@ table units
 
 == M4.1, M4.2 an item's points, up to what the rules give
 $ unit-mark --units units -l M --act assess --unit 市乙局 --how panel --value 4.25 --ref 2020/base.1 --by 考评组
-| at | mark | act | unit | how | value | by | ref | text |
-| 2020-11-15T12:00:00 | M20201115-001 | assess | 乙局 | panel | 4.25 | 考评组 | 2020/base.1 |  |
+| at | mark | act | unit | how | value | by | ref | text | recorded |
+| 2020-11-15T12:00:00 | M20201115-001 | assess | 乙局 | panel | 4.25 | 考评组 | 2020/base.1 |  | 2020-11-15T12:00:00 |
 $ unit-mark --units units -q -l M --act assess --unit 乙局 --how final --value 5 --ref 2020/system.4
 $ unit-mark --units units -l M --act assess --unit 乙局 --how final --value 5.01 --ref 2020/system.4
 ! unit-mark: --value: is more than the item's points
@@ -68,7 +68,7 @@ $ cut -f 2,3 M
 $ unit-mark --units units -q -l M --act praise --unit 丙处 --how main --ref 市长办公会
 $ unit-mark --units units -q -l M --act criticize --unit 甲县 --how inspect --value 王某 --ref 汴督〔2020〕9号
 $ unit-mark --units units -l M --act confirm --ref M20201115-001 --by 督查局 | tail -n 1
-| 2020-11-15T12:00:00 | M20201115-003 | confirm | 丙处 |  |  | 督查局 | M20201115-001 |  |
+| 2020-11-15T12:00:00 | M20201115-003 | confirm | 丙处 |  |  | 督查局 | M20201115-001 |  | 2020-11-15T12:00:00 |
 $ unit-mark --units units -q -l M --act confirm --ref M20201115-001
 ! unit-mark: confirm: M20201115-001: that mark is confirmed already (M10)
 ! unit-mark: nothing was recorded (--keep-going records the rest)
@@ -136,7 +136,7 @@ $ unit-mark --units units -l M --act award --unit 甲县
 $ unit-mark --units units -l N --act bulletin --unit 甲县 --ref 第1期 --at 2020-11-15T12:00:01
 ! unit-mark: bulletin: its time is after the clock (M4.4.9)
 ! unit-mark: nothing was recorded (--keep-going records the rest)
-| at | mark | act | unit | how | value | by | ref | text |
+| at | mark | act | unit | how | value | by | ref | text | recorded |
 ? 1
 
 == numbers go on within a day, over older ledgers too; a day that is past has its own
@@ -218,15 +218,15 @@ $ unit-mark --units units -l M --keep-going --act cancel --take ref=mark - <thre
 
 == the ledger is made, for its owner alone; a dry run makes none; escapes and further columns are kept
 $ unit-mark --units units -n -l M --act media --unit 甲县 --ref 甲报 --text "$(printf 'a\tb')" | tail -n 1
-| 2020-11-15T12:00:00 | M20201115-001 | media | 甲县 |  |  | tester | 甲报 | a\tb |
+| 2020-11-15T12:00:00 | M20201115-001 | media | 甲县 |  |  | tester | 甲报 | a\tb | 2020-11-15T12:00:00 |
 $ ls M
 !...
 ? 2
 $ umask 022; unit-mark --units units -q -l M --act media --unit 甲县 --ref 甲报; stat -c %a M
   600
 $ printf '%s\tseen\n' "$(head -n 1 M)" >W; unit-mark --units units -l W --act media --unit 甲县 --ref 甲报 | tail -n 1; tail -n 1 W | tr '\t' ,
-| 2020-11-15T12:00:00 | M20201115-001 | media | 甲县 |  |  | tester | 甲报 |  |
-  2020-11-15T12:00:00,M20201115-001,media,甲县,,,tester,甲报,,
+| 2020-11-15T12:00:00 | M20201115-001 | media | 甲县 |  |  | tester | 甲报 |  | 2020-11-15T12:00:00 |
+  2020-11-15T12:00:00,M20201115-001,media,甲县,,,tester,甲报,,2020-11-15T12:00:00,
 
 == M10 --once: a confirmation that was recorded that day is passed over
 marks M
@@ -238,7 +238,7 @@ $ for n in 1 2; do unit-mark --units units -q -l M --once --act cancel --ref M20
 
 == a ledger is made only when there is something to record
 $ unit-mark --units units -l Q --act confirm --ref M20201105-001
-| at | mark | act | unit | how | value | by | ref | text |
+| at | mark | act | unit | how | value | by | ref | text | recorded |
 !...
 ? 1
 $ unit-mark --units units -l Q --act media --unit 丁局 --ref x

@@ -11,7 +11,7 @@ our @EXPORT = qw($root $bin $dir @columns entry header put slurp run can_kill ca
 our $root = dirname(dirname(dirname(abs_path(__FILE__))));
 our $bin = abs_path($ENV{bin} // "$root/bin");
 our $dir = tempdir('caseledger-XXXXXX', TMPDIR => 1, CLEANUP => 1);
-our @columns = qw(at case act unit due by how kind topic area name phone flags ref text);
+our @columns = qw(at case act unit due by how kind topic area name phone flags ref text recorded);
 
 # A line of a case ledger, of the columns given.
 sub entry {

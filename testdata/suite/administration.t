@@ -76,7 +76,7 @@ ok(begins_with(slurp('L'), $last), 'and the ledger with each');
 is(scalar(reported()), $writers * $each, 'all was written');
 is(sprintf('%o', (stat 'backup')[2] & 0777), '600', 'it is as closed as the ledger') if run('chmod 600 L; flock -s L cp -p L backup') == 0;
 
-put('edited', slurp('L') =~ s/\t3\.1\.\n/\t3.9.\n/r);
+put('edited', slurp('L') =~ s/\t3\.1\.\t/\t3.9.\t/r);
 is(run('cmp -s -n $(stat -c %s backup) backup edited'), 1, 'a ledger that was edited does not begin with its backup');
 
 # --- restored ------------------------------------------------------------------------------

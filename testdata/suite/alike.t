@@ -14,7 +14,7 @@ use Test::More;
 my $root = dirname(dirname(dirname(abs_path($0))));
 my $bin = abs_path($ENV{bin} // "$root/bin");
 my $dir = tempdir('caseledger-XXXXXX', TMPDIR => 1, CLEANUP => 1);
-my @columns = qw(at case act unit due by how kind topic area name phone flags ref text);
+my @columns = qw(at case act unit due by how kind topic area name phone flags ref text recorded);
 
 %ENV = (PATH => $ENV{PATH}, CASE_NOW => '2020-12-01T12:00:00', CASE_TABLES => "$root/src/tables", map { /SAN_OPTIONS$/ ? ($_ => $ENV{$_}) : () } keys %ENV);
 

@@ -320,7 +320,7 @@ sub check_monthly {
 	my %published = map { (split /\t/)[3] => 1 } grep { /\trate\t.*\t2026-12\t/ } split /\n/, $marks;
 	ok(scalar(keys %published), "$now: some were published by hand");
 	my @wanted = map { "$_->{unit} $_->{value} $_->{ref}" } grep { !$published{ $_->{unit} } } table(output($now, "$report --rates $office/L.before 2>/dev/null"));
-	is_deeply([ map { my @f = split /\t/; "$f[3] $f[5] $f[7]" } split /\n/, $new ], \@wanted, "$now: M4.3.1 the figures are published");
+	is_deeply([ map { my @f = split /\t/; "$f[3] $f[5] $f[7]" } grep { !/^at\t/ } split /\n/, $new ], \@wanted, "$now: M4.3.1 the figures are published");
 	like(slurp("$office/L"), qr/\tfile\t/, "$now: R3.7.1 cases are filed");
 	is(run("for v in $office/volumes/*; do (cd \$v && sha256sum --quiet -c SHA256SUMS) || exit 1; done"), 0, "$now: R3.7.1 volumes are whole");
 }

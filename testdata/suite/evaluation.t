@@ -26,8 +26,8 @@ sub output {
 
 # The entries by case, and the cases in the order of their first.
 my (%case, @order);
-for (split /^/, slurp("$year/cases.tsv")) {
-	next if /^at\t/;
+my ($names, @lines) = split /^/, slurp("$year/cases.tsv");
+for (@lines) {
 	my (undef, $id) = split /\t/;
 	push @order, $id unless $case{$id};
 	push @{ $case{$id} }, $_;
@@ -48,7 +48,7 @@ sub mixed {
 
 put('marks.tsv', slurp("$year/marks.tsv"));
 for my $round (1 .. $rounds) {
-	put('mixed', header(), mixed(@order));
+	put('mixed', $names, mixed(@order));
 	is(output("score-unit @how --marks marks.tsv mixed"), $wanted, "M4 cases in another order, $round");
 }
 
@@ -58,7 +58,7 @@ for my $round (1 .. $rounds) {
 	push @{ $part[rand $parts] }, $_ for @order;
 	my @tally;
 	for my $n (0 .. $parts - 1) {
-		put("part-$n", header(), mixed(@{ $part[$n] // [] }));
+		put("part-$n", $names, mixed(@{ $part[$n] // [] }));
 		put("tally-$n", output("score-unit --tally @how part-$n"));
 		push @tally, "tally-$n";
 	}

@@ -38,11 +38,10 @@ plan skip_all => 'no login by ssh here: ' . slurp('said') if !$up;
 
 # By the last figure of a case's number: the entries of a case stay together.
 my %part;
-for (split /^/, slurp("$year/cases.tsv")) {
-	push @{ $part{ substr((split /\t/)[1], -1) } }, $_ unless /^at\t/;
-}
+my ($names, @lines) = split /^/, slurp("$year/cases.tsv");
+push @{ $part{ substr((split /\t/)[1], -1) } }, $_ for @lines;
 my @ledgers = map { "part-$_.tsv" } sort keys %part;
-put("part-$_.tsv", header(), @{ $part{$_} }) for keys %part;
+put("part-$_.tsv", $names, @{ $part{$_} }) for keys %part;
 
 $ENV{SCORE_UNIT} = "$bin/score-unit";
 $ENV{CASE_TABLES} //= "$root/src/tables";

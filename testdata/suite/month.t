@@ -17,7 +17,7 @@ my $root = dirname(dirname(dirname(abs_path($0))));
 my $bin = abs_path($ENV{bin} // "$root/bin");
 my $month = "$root/testdata/month";
 my $dir = tempdir('caseledger-XXXXXX', TMPDIR => 1, CLEANUP => 1);
-my @columns = qw(at case act unit due by how kind topic area name phone flags ref text);
+my @columns = qw(at case act unit due by how kind topic area name phone flags ref text recorded);
 my @times = qw(2026-12-15T12:00:00 2026-12-31T18:00:00 2027-01-15T18:00:00);
 my $now = $times[-1];
 

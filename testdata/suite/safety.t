@@ -43,7 +43,7 @@ sub texts {
 sub is_whole {
 	my ($name, $lines, $what) = @_;
 	my $text = slurp($name);
-	my @odd = grep { tr/\t// != 14 } split /\n/, $text;
+	my @odd = grep { tr/\t// != 15 } split /\n/, $text;
 	is(scalar(@odd), 0, "$what: no line is torn");
 	is($text =~ tr/\n//, $lines, "$what: nothing is lost, nothing there twice");
 }

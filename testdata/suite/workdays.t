@@ -14,7 +14,7 @@ use Time::Local qw(timegm);
 my $root = dirname(dirname(dirname(abs_path($0))));
 my $bin = abs_path($ENV{bin} // "$root/bin");
 my $dir = tempdir('caseledger-XXXXXX', TMPDIR => 1, CLEANUP => 1);
-my @columns = qw(at case act unit due by how kind topic area name phone flags ref text);
+my @columns = qw(at case act unit due by how kind topic area name phone flags ref text recorded);
 my ($first, $last) = (day_of('2015-01-01'), day_of('2026-12-31'));
 my %days = (platform => 5, written => 10);
 
