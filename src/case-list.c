@@ -1,6 +1,7 @@
 /* case-list: cases and tasks as a table, chosen and cut as asked (R3.6.2). */
 #include "ledger/counts.h"
 #include "program/query.h"
+#include "base/levels.h"
 #include "base/progress.h"
 #include "redact/phone.h"
 #include "base/turns.h"
@@ -236,13 +237,10 @@ is_listed(const char *list, struct span word)
 	return !list || span_has_word(span_of(list), word);
 }
 
-/* `what` is `above` itself or lies below it ('/' parts levels). */
 static bool
 lies_in(const char *above, struct span what)
 {
-	struct span a = span_of(above);
-
-	return !above || (what.n >= a.n && memcmp(what.p, a.p, a.n) == 0 && (what.n == a.n || what.p[a.n] == '/'));
+	return !above || level_within(what, span_of(above));
 }
 
 static bool

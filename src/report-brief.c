@@ -49,7 +49,7 @@ put_rates(const struct brief *b)
 {
 	char issue[16];
 
-	if (stamp_day(query_asof()) <= b->period[MONTH].to)
+	if (stamp_day(query_asof()) <= b->counting.periods.of[NOW].to)
 		say(_("the month is not over: its figures may yet change"));
 	snprintf(issue, sizeof issue, "%d", issue_asked(b->month));
 	unsigned strangers = brief_rates(b, span_of(issue), &out);
@@ -60,10 +60,10 @@ put_rates(const struct brief *b)
 }
 
 static void
-put_brief(struct brief *b, struct secrecy *s)
+put_brief(struct brief *b)
 {
-	const int64_t target = rule_points(the_rules(), "ontime.target", b->period[MONTH].to);
-	const struct brief_paper paper = {b, s, issue_asked(b->month), target};
+	const int64_t target = rule_points(the_rules(), "ontime.target", b->counting.periods.of[NOW].to);
+	const struct brief_paper paper = {b, issue_asked(b->month), target};
 
 	if (options.rates)
 		put_rates(b);
@@ -107,7 +107,7 @@ main(int argc, char **argv)
 	query_fold(&ledgers, &fold, argv + first, argc - first);
 	secrecy_start(&secrecy, &fold);
 	brief_settle(&brief, &secrecy);
-	put_brief(&brief, &secrecy);
+	put_brief(&brief);
 	brief_free(&brief);
 	secrecy_stop(&secrecy);
 	fold_stop(&fold);

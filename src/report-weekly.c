@@ -42,7 +42,7 @@ static const struct program program = {"report-weekly", N_("[OPTION]... [LEDGER]
 	rules};
 
 static void
-choose_weeks(struct weeks *w)
+choose_periods(struct periods *p)
 {
 	const bool from = period_begins(options.days), to = period_ends(options.days);
 	int year, number;
@@ -55,11 +55,11 @@ choose_weeks(struct weeks *w)
 	if (options.week && !week_parse(span_of(options.week), &year, &number))
 		die_usage(_("--week: '%s' is not a week YYYY-Www that the year has"), options.week);
 	if (from)
-		weeks_of_span(w, options.days);
+		periods_of_span(p, options.days);
 	else if (options.week)
-		weeks_of_span(w, week_period(year, number));
+		periods_of_span(p, week_period(year, number));
 	else
-		weeks_before(w, stamp_day(query_asof()));
+		periods_of_span(p, week_before(stamp_day(query_asof())));
 }
 
 /* As a plain decimal between 0 and 1. */
@@ -82,17 +82,17 @@ main(int argc, char **argv)
 	static struct ledgers ledgers; /* open until the program ends: spans point into them */
 	struct fold fold;
 	struct secrecy secrecy;
-	struct weeks weeks;
+	struct periods periods;
 	struct weekly weekly;
 	struct weekly_issues issues = {.n = 0};
 
-	choose_weeks(&weeks);
+	choose_periods(&periods);
 	const struct trend_rule rule = {.z = normal_quantile(alpha_typed()),
 		.gap = strcmp(options.method, "c2") == 0 ? EARS_C2_GAP : EARS_C1_GAP,
 		.least = options.least.given ? options.least.value : 5};
 	document_start();
 	fold_start(&fold, the_roster(), query_asof());
-	weekly_watch(&weekly, &fold, &weeks, &rule);
+	weekly_watch(&weekly, &fold, &periods, &rule);
 	query_fold(&ledgers, &fold, argv + first, argc - first);
 	secrecy_start(&secrecy, &fold);
 	weekly_settle(&weekly, &secrecy);
@@ -105,7 +105,7 @@ main(int argc, char **argv)
 		struct weekly_paper paper = {.weekly = &weekly,
 			.calendar = the_calendar(),
 			.issue = options.issue.value,
-			.target = rule_points(the_rules(), "ontime.target", weeks.of[THIS_WEEK].to),
+			.target = rule_points(the_rules(), "ontime.target", periods.of[NOW].to),
 			.issues = options.no_issues ? NULL : &issues};
 
 		weekly_paper(&paper, document_options.format, document_options.lang, &out);

@@ -38,10 +38,10 @@ put_points(int64_t hundredths)
 static void
 put_rate(const struct score *x)
 {
-	if (x->counted == 0)
+	if (x->due.counted == 0)
 		PUT("-");
 	else
-		put_points(divide_rounded((__int128)x->in_time * 10000, x->counted));
+		put_points(per_cent(x->due.in_time, x->due.counted));
 }
 
 static void
@@ -66,9 +66,9 @@ put_score(const struct evaluation *v, const struct figures *g, const struct unit
 	PUT("\t");
 	put_whole(figure[FIGURE_ASSIGNED]);
 	PUT("\t");
-	put_whole(x->counted);
+	put_whole(x->due.counted);
 	PUT("\t");
-	put_whole(x->in_time);
+	put_whole(x->due.in_time);
 	PUT("\t");
 	put_rate(x);
 	PUT("\t");

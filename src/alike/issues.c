@@ -1,8 +1,9 @@
 #include "issues.h"
 
 #include "../base/buf.h"
-#include "levels.h"
+#include "../base/levels.h"
 #include "weights.h"
+#include "wordnumber.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -52,7 +53,7 @@ struct grouping {
 static void
 read_report(struct grouping *g, uint32_t i)
 {
-	reader_read(&g->reader, g->report[i].topic, g->report[i].text, area_below(g->report[i].area));
+	reader_read(&g->reader, g->report[i].topic, g->report[i].text, level_below(g->report[i].area));
 }
 
 /* Twice: what weighs how much is known when all are counted. */
@@ -175,7 +176,7 @@ standing(const struct grouping *g, uint32_t group)
 static uint64_t
 area_of(const struct grouping *g, uint32_t report)
 {
-	return word_number(top(g->report[report].area));
+	return word_number(level_top(g->report[report].area));
 }
 
 static void

@@ -1,10 +1,11 @@
 #include "repeats.h"
 
 #include "../base/buf.h"
+#include "../base/levels.h"
 #include "../base/progress.h"
 #include "../base/turns.h"
-#include "levels.h"
 #include "weights.h"
+#include "wordnumber.h"
 
 #include <stdlib.h>
 
@@ -61,7 +62,7 @@ struct holder {
 static void
 read_told(const struct search *s, struct reader *r, uint32_t i)
 {
-	reader_read(r, s->told[i].topic, s->told[i].text, area_below(s->told[i].area));
+	reader_read(r, s->told[i].topic, s->told[i].text, level_below(s->told[i].area));
 }
 
 /* Of very many texts some tell the weights as well as all do. */
@@ -96,7 +97,7 @@ phone_head(const struct search *s, struct phone phone)
 static struct sorting
 sorting_of(const struct told *t)
 {
-	return (struct sorting){word_number(top(t->topic)), word_number(t->topic), word_number(top(t->area))};
+	return (struct sorting){word_number(level_top(t->topic)), word_number(t->topic), word_number(level_top(t->area))};
 }
 
 static void

@@ -93,3 +93,9 @@ divide_rounded(__int128 n, __int128 d)
 		q--;
 	return (int64_t)q;
 }
+
+int64_t
+per_cent(int64_t part, int64_t whole)
+{
+	return divide_rounded((__int128)part * 10000, whole);
+}

@@ -21,5 +21,7 @@ void hundredths_put(struct buf *b, int64_t hundredths);
 
 /* n / d rounded to a whole, halves away from zero; d > 0. */
 int64_t divide_rounded(__int128 n, __int128 d);
+/* 100 part / whole in hundredths, rounded so; whole > 0. */
+int64_t per_cent(int64_t part, int64_t whole);
 
 #endif

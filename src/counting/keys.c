@@ -4,6 +4,8 @@ void
 keys_start(struct keys *k, struct secrecy *s)
 {
 	*k = (struct keys){.secrecy = s};
+	for (int c = 0; c < CASE_COLUMNS; c++)
+		tally_start(&k->open[c], 0);
 }
 
 void

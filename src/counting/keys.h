@@ -1,6 +1,6 @@
 /* The words by which cases are counted: channel, kind, topic, area. */
-#ifndef REPORT_KEYS_H
-#define REPORT_KEYS_H
+#ifndef COUNTING_KEYS_H
+#define COUNTING_KEYS_H
 
 #include "../ledger/secrecy.h"
 #include "tally.h"

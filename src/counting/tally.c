@@ -35,6 +35,12 @@ note_rows(struct tally *t, uint32_t slots)
 		*slot_of(t, t->row[i].key) = i + 1;
 }
 
+void
+tally_start(struct tally *t, unsigned counts)
+{
+	*t = (struct tally){.counts = counts};
+}
+
 struct tally_row *
 tally_row(struct tally *t, struct span key)
 {
@@ -43,7 +49,7 @@ tally_row(struct tally *t, struct span key)
 	uint32_t *slot = slot_of(t, key);
 	if (*slot == 0) {
 		VEC_ROOM(t->row, t->rows, t->cap);
-		t->row[t->rows++] = (struct tally_row){.key = {span_dup(key), key.n}};
+		t->row[t->rows++] = (struct tally_row){{span_dup(key), key.n}, ecalloc(t->counts, sizeof(uint32_t))};
 		*slot = t->rows;
 	}
 	return &t->row[*slot - 1];
@@ -60,8 +66,8 @@ by_count(const void *a, const void *b)
 {
 	const struct tally_row *x = a, *y = b;
 
-	if (x->count[THIS_WEEK] != y->count[THIS_WEEK])
-		return x->count[THIS_WEEK] > y->count[THIS_WEEK] ? -1 : 1;
+	if (x->count[0] != y->count[0])
+		return x->count[0] > y->count[0] ? -1 : 1;
 	return span_cmp(x->key, y->key);
 }
 
@@ -69,6 +75,7 @@ static void
 forget(struct tally_row *r)
 {
 	free((char *)(uintptr_t)r->key.p);
+	free(r->count);
 }
 
 void
@@ -77,7 +84,7 @@ tally_settle(struct tally *t)
 	uint32_t kept = 0;
 
 	for (uint32_t i = 0; i < t->rows; i++)
-		if (t->row[i].count[THIS_WEEK] > 0)
+		if (t->row[i].count[0] > 0)
 			t->row[kept++] = t->row[i];
 		else
 			forget(&t->row[i]);
@@ -86,6 +93,16 @@ tally_settle(struct tally *t)
 		qsort(t->row, kept, sizeof *t->row, by_count);
 	if (t->slots > 0)
 		note_rows(t, t->slots);
+}
+
+uint32_t
+tally_rest(const struct tally *t, uint32_t most)
+{
+	uint32_t rest = 0;
+
+	for (uint32_t i = most; i < t->rows; i++)
+		rest += t->row[i].count[0];
+	return rest;
 }
 
 void

@@ -16,14 +16,13 @@ enum {
 enum standing { NOT_THERE, STOOD_OPEN, STOOD_ANSWERED, STOOD_CLOSED };
 
 /* The moments that matter: when each month began and ended. */
-#define MOMENTS (2 * MONTHS)
+#define MOMENTS (2 * COMPARED)
 
 /* What is remembered of a case while its entries go by; months as bits. */
 struct course {
 	const char *reply; /* the line of the last */
 	uint32_t led;      /* number + 1 of the first unit to lead it; 0: none */
 	uint8_t at[MOMENTS];
-	uint8_t done[BRIEF_TOTALS];
 	uint8_t passed_on; /* by the end of which */
 	bool led_again;    /* by a second unit: all its leading units are listed */
 	uint8_t reopened;  /* in which */
@@ -45,16 +44,18 @@ course_of(struct brief *b, uint32_t kase)
 }
 
 static bool
-in_month(const struct brief *b, enum brief_month m, day_t day)
+in_month(const struct brief *b, enum compared m, day_t day)
 {
-	return period_has(b->period[m], day);
+	return period_has(b->counting.periods.of[m], day);
 }
 
 /* The first day on which a moment is over. */
 static day_t
 moment_day(const struct brief *b, unsigned moment)
 {
-	return moment % 2 == 0 ? b->period[moment / 2].from : b->period[moment / 2].to + 1;
+	const struct period month = b->counting.periods.of[moment / 2];
+
+	return moment % 2 == 0 ? month.from : month.to + 1;
 }
 
 #define BEGAN(month) (2 * (month))
@@ -67,14 +68,6 @@ stand(const struct brief *b, struct course *c, enum standing s, day_t day)
 	for (unsigned moment = 0; moment < MOMENTS; moment++)
 		if (day < moment_day(b, moment))
 			c->at[moment] = (uint8_t)s;
-}
-
-static void
-note_done(const struct brief *b, struct course *c, enum brief_total t, day_t day)
-{
-	for (enum brief_month m = 0; m < MONTHS; m++)
-		if (in_month(b, m, day))
-			c->done[t] |= (uint8_t)(1u << m);
 }
 
 static void
@@ -101,11 +94,10 @@ note_leading(struct brief *b, struct course *c, uint32_t kase, const struct entr
 static void
 see_new(void *ctx, const struct effect *x)
 {
-	const day_t day = stamp_day(x->entry->at);
-	struct course *c = course_of(ctx, x->kase);
+	struct brief *b = ctx;
 
-	stand(ctx, c, STOOD_OPEN, day);
-	note_done(ctx, c, TOTAL_ACCEPTED, day);
+	counting_see(&b->counting, x);
+	stand(b, course_of(b, x->kase), STOOD_OPEN, stamp_day(x->entry->at));
 }
 
 static void
@@ -115,11 +107,11 @@ see_assign(void *ctx, const struct effect *x)
 	const day_t day = stamp_day(x->entry->at);
 	struct course *c = course_of(b, x->kase);
 
-	note_done(b, c, TOTAL_ASSIGNED, day);
-	for (enum brief_month m = 0; m < MONTHS; m++)
-		if (day <= b->period[m].to)
+	counting_see(&b->counting, x);
+	for (enum compared m = 0; m < COMPARED; m++)
+		if (day <= b->counting.periods.of[m].to)
 			c->passed_on |= (uint8_t)(1u << m);
-	if (day <= b->period[MONTH].to && case_gets_lead(x->fold, &x->fold->kase[x->kase], x->entry))
+	if (day <= b->counting.periods.of[NOW].to && case_gets_lead(x->fold, &x->fold->kase[x->kase], x->entry))
 		note_leading(b, c, x->kase, x->entry);
 }
 
@@ -129,31 +121,28 @@ turn(struct brief *b, const struct effect *x, bool closed)
 {
 	const day_t day = stamp_day(x->entry->at);
 
-	if (b->period[MONTH].from - REPEATED_WITHIN <= day && day <= b->period[MONTH].to)
+	if (b->counting.periods.of[NOW].from - REPEATED_WITHIN <= day && day <= b->counting.periods.of[NOW].to)
 		list(&b->turns, x->kase, closed, x->entry->at);
 }
 
 static void
-end_case(struct brief *b, const struct effect *x, enum standing standing, enum brief_total total)
+end_case(struct brief *b, const struct effect *x, enum standing standing)
 {
-	const day_t day = stamp_day(x->entry->at);
-	struct course *c = course_of(b, x->kase);
-
-	stand(b, c, standing, day);
-	note_done(b, c, total, day);
+	counting_see(&b->counting, x);
+	stand(b, course_of(b, x->kase), standing, stamp_day(x->entry->at));
 	turn(b, x, true);
 }
 
 static void
 see_answer(void *ctx, const struct effect *x)
 {
-	end_case(ctx, x, STOOD_ANSWERED, TOTAL_ANSWERED);
+	end_case(ctx, x, STOOD_ANSWERED);
 }
 
 static void
 see_close(void *ctx, const struct effect *x)
 {
-	end_case(ctx, x, STOOD_CLOSED, TOTAL_CLOSED);
+	end_case(ctx, x, STOOD_CLOSED);
 }
 
 static void
@@ -166,7 +155,7 @@ see_return(void *ctx, const struct effect *x)
 		return;
 	struct course *c = course_of(b, x->kase);
 	stand(b, c, STOOD_OPEN, day);
-	for (enum brief_month m = 0; m < MONTHS; m++)
+	for (enum compared m = 0; m < COMPARED; m++)
 		if (in_month(b, m, day))
 			c->reopened |= (uint8_t)(1u << m);
 	turn(b, x, false);
@@ -183,11 +172,8 @@ see_instruct(void *ctx, const struct effect *x)
 {
 	struct brief *b = ctx;
 
-	if (stamp_day(x->entry->at) > b->period[MONTH].to)
-		return;
-	VEC_ROOM(b->instructed, b->instructions, b->instructions_cap);
-	b->instructed[b->instructions] = (struct instructed){x->kase, b->instructions, x->entry->line.p, x->entry->at};
-	b->instructions++;
+	if (stamp_day(x->entry->at) <= b->counting.periods.of[NOW].to)
+		counting_see(&b->counting, x);
 }
 
 static void
@@ -197,7 +183,7 @@ see_extend(void *ctx, const struct effect *x)
 	const struct entry *e = x->entry;
 
 	/* A changed calendar is not the unit's wish (M4.3.1). */
-	if (in_month(b, MONTH, stamp_day(e->at)) && e->how != HOW_CALENDAR &&
+	if (in_month(b, NOW, stamp_day(e->at)) && e->how != HOW_CALENDAR &&
 		entry_asked(e) == x->fold->task[x->task].due)
 		list(&b->misleading[ASKED_LATE], x->kase, e->unit, e->at);
 }
@@ -208,7 +194,7 @@ see_repeat(void *ctx, const struct effect *x)
 	struct brief *b = ctx;
 	struct brief_repeat r = {.kase = x->kase, .at = x->entry->at};
 
-	if (!in_month(b, MONTH, stamp_day(x->entry->at)))
+	if (!in_month(b, NOW, stamp_day(x->entry->at)))
 		return;
 	case_id_parse(entry_field(x->entry, COL_REF), &r.earlier);
 	VEC_ROOM(b->repeat, b->repeats, b->repeats_cap);
@@ -218,11 +204,11 @@ see_repeat(void *ctx, const struct effect *x)
 void
 brief_watch(struct brief *b, struct fold *f, int month)
 {
-	*b = (struct brief){.fold = f, .month = month};
-	const int of[MONTHS] = {month, month - 1, month - 12};
+	struct periods periods;
 
-	for (enum brief_month m = 0; m < MONTHS; m++)
-		b->period[m] = month_period(of[m]);
+	*b = (struct brief){.month = month};
+	periods_of_month(&periods, month);
+	counting_watch(&b->counting, f, &periods);
 	f->watch = (struct fold_watch){.effect = {[ACT_NEW] = see_new,
 					       [ACT_ANSWER] = see_answer,
 					       [ACT_CLOSE] = see_close,
@@ -240,25 +226,25 @@ brief_watch(struct brief *b, struct fold *f, int month)
 static bool
 is_void(const struct brief *b, uint32_t kase)
 {
-	return b->fold->kase[kase].bits & CASE_VOID;
+	return b->counting.fold->kase[kase].bits & CASE_VOID;
 }
 
 /* Of a company, by its flag or by the way it came (R2.2). */
 static bool
 is_enterprise(const struct brief *b, uint32_t kase, struct buf *flags)
 {
-	const struct kase *k = &b->fold->kase[kase];
+	const struct kase *k = &b->counting.fold->kase[kase];
 
-	if (span_is(case_value(b->fold, k, COL_HOW), "enterprise"))
+	if (span_is(case_value(b->counting.fold, k, COL_HOW), "enterprise"))
 		return true;
 	flags->n = 0;
-	case_flags(b->fold, k, flags);
+	case_flags(b->counting.fold, k, flags);
 	return span_has_word(buf_as_span(flags), SPAN("enterprise"));
 }
 
 /* What a case is on each side of a month's balance; one of them each, or none of either. */
 static bool
-weigh(const struct course *c, enum brief_month m, enum balance *in, enum balance *out)
+weigh(const struct course *c, enum compared m, enum balance *in, enum balance *out)
 {
 	const enum standing before = c->at[BEGAN(m)], after = c->at[ENDED(m)];
 
@@ -276,16 +262,11 @@ weigh(const struct course *c, enum brief_month m, enum balance *in, enum balance
 
 /* A case accepted in the month. */
 static void
-count_accepted(struct brief *b, uint32_t kase, const struct course *c, enum brief_month m, bool enterprise)
+count_accepted(struct brief *b, uint32_t kase, const struct course *c, enum compared m, bool enterprise)
 {
-	static const enum case_column columns[BRIEF_SECTIONS] = {COL_HOW, COL_KIND, COL_TOPIC, COL_AREA};
-	static const enum compared as[MONTHS] = {THIS_WEEK, WEEK_BEFORE, YEAR_AGO};
-
-	for (enum brief_section s = 0; s < BRIEF_SECTIONS; s++)
-		tally_row(&b->section[s], keys_of(&b->keys, kase, columns[s]))->count[as[m]]++;
 	if (enterprise) {
-		tally_row(&b->enterprise_topic, keys_of(&b->keys, kase, COL_TOPIC))->count[as[m]]++;
-		tally_row(&b->enterprise_kind, keys_of(&b->keys, kase, COL_KIND))->count[as[m]]++;
+		tally_row(&b->enterprise_topic, counting_key(&b->counting, kase, BY_TOPIC))->count[m]++;
+		tally_row(&b->enterprise_kind, counting_key(&b->counting, kase, BY_KIND))->count[m]++;
 	}
 	if (c->at[ENDED(m)] == STOOD_ANSWERED)
 		b->disposal[AT_ONCE][m]++;
@@ -300,9 +281,7 @@ count_case(struct brief *b, uint32_t kase, struct buf *flags)
 	int enterprise = -1; /* not asked yet: it takes a look at the case's line */
 	enum balance in, out;
 
-	for (enum brief_month m = 0; m < MONTHS; m++) {
-		for (enum brief_total t = 0; t < BRIEF_TOTALS; t++)
-			b->total[t][m] += c->done[t] >> m & 1;
+	for (enum compared m = 0; m < COMPARED; m++) {
 		if (!weigh(c, m, &in, &out))
 			continue;
 		if (enterprise < 0)
@@ -321,35 +300,23 @@ count_cases(struct brief *b)
 {
 	struct buf flags = {0};
 
-	for (uint32_t k = 0; k < b->fold->kases && k < b->courses; k++)
+	tally_start(&b->enterprise_topic, COMPARED);
+	tally_start(&b->enterprise_kind, COMPARED);
+	for (uint32_t k = 0; k < b->counting.fold->kases && k < b->courses; k++)
 		if (!is_void(b, k))
 			count_case(b, k, &flags);
 	buf_free(&flags);
-	for (enum brief_section s = 0; s < BRIEF_SECTIONS; s++)
-		tally_settle(&b->section[s]);
 	tally_settle(&b->enterprise_topic);
 	tally_settle(&b->enterprise_kind);
 }
 
 /* --- units ------------------------------------------------------------------------------- */
 
-static void
-count_task(const struct brief *b, const struct task *t, struct rate *rate)
-{
-	const enum in_time in_time = task_in_time(t, stamp_day(b->fold->asof));
-
-	for (enum brief_month m = 0; in_time != IN_TIME_PENDING && m < MONTHS; m++)
-		if (in_month(b, m, t->due)) {
-			rate[t->unit].counted[m]++;
-			rate[t->unit].in_time[m] += in_time == IN_TIME_YES;
-		}
-}
-
 /* What was published of the month before holds (M4.3.1); of several marks the latest. */
 static void
-take_published(const struct brief *b, struct rate *rate)
+take_published(struct brief *b)
 {
-	stamp *at = ecalloc(b->fold->roster->units, sizeof *at);
+	stamp *at = ecalloc(b->counting.units, sizeof *at);
 	int month;
 
 	for (size_t i = 0; b->marks && i < b->marks->n; i++) {
@@ -358,49 +325,17 @@ take_published(const struct brief *b, struct rate *rate)
 		if (m->cancelled || m->act != MARK_RATE || m->unit == UNIT_NONE || m->at < at[m->unit] ||
 			!month_parse(mark_field(m, MARK_REF), &month) || month != b->month - 1)
 			continue;
+		struct on_time *published = &b->counting.unit[m->unit].due[BEFORE];
 		at[m->unit] = m->at;
-		rate[m->unit].published = true;
-		mark_rate_parse(mark_field(m, MARK_VALUE), &rate[m->unit].was_in_time, &rate[m->unit].was_counted);
+		mark_rate_parse(mark_field(m, MARK_VALUE), &published->in_time, &published->counted);
 	}
 	free(at);
-}
-
-static void
-count_units(struct brief *b)
-{
-	const struct fold *f = b->fold;
-	const unsigned units = f->roster->units;
-
-	b->rate = ecalloc(units + 1, sizeof *b->rate);
-	for (uint32_t k = 0; k < f->kases; k++)
-		for (uint32_t t = f->kase[k].tasks; t != NO_TASK; t = f->task[t].next)
-			count_task(b, &f->task[t], b->rate);
-	take_published(b, b->rate);
-	for (unsigned u = 0; u < units; u++) {
-		struct rate *r = &b->rate[u];
-
-		r->unit = u;
-		if (!r->published) {
-			r->was_in_time = r->in_time[MONTH_BEFORE];
-			r->was_counted = r->counted[MONTH_BEFORE];
-		}
-		b->was_in_time += r->was_in_time;
-		b->was_counted += r->was_counted;
-		if (r->counted[MONTH] > 0)
-			b->rate[b->rates++] = *r;
-	}
-}
-
-bool
-rate_below(const struct rate *r, int64_t target)
-{
-	return is_below(r->in_time[MONTH], r->counted[MONTH], target);
 }
 
 static bool
 marks_month(const struct brief *b, const struct mark *m)
 {
-	return !m->cancelled && m->unit != UNIT_NONE && in_month(b, MONTH, stamp_day(m->at));
+	return !m->cancelled && m->unit != UNIT_NONE && in_month(b, NOW, stamp_day(m->at));
 }
 
 bool
@@ -417,71 +352,35 @@ brief_praises(const struct brief *b, const struct mark *m)
 
 /* --- leaders' items ---------------------------------------------------------------------- */
 
-static int
-by_case_in_order(const void *a, const void *b)
+bool
+item_is_high(const struct item *item)
 {
-	const struct instructed *x = a, *y = b;
+	const uint32_t high = case_led_by(SPAN("province")) | case_led_by(SPAN("party")) | case_led_by(SPAN("mayor"));
 
-	if (x->kase != y->kase)
-		return x->kase < y->kase ? -1 : 1;
-	return (x->order > y->order) - (x->order < y->order);
+	return item->ranks & high;
 }
 
 /* Told, and over, before the month began. */
 static bool
 is_past(const struct brief *b, uint32_t kase)
 {
-	const struct kase *k = &b->fold->kase[kase];
-	const enum case_state s = case_state(b->fold, k);
+	const struct fold *f = b->counting.fold;
 
-	return (s == STATE_TOLD || s == STATE_FILED) && stamp_day(k->told) < b->period[MONTH].from;
+	return !case_is_unfinished(f, kase) && stamp_day(f->kase[kase].told) < b->counting.periods.of[NOW].from;
 }
 
-/* The instructions of a case, from the first on. */
-static struct brief_item
-item_of(const struct brief *b, uint32_t first)
-{
-	const uint32_t high = case_led_by(SPAN("province")) | case_led_by(SPAN("party")) | case_led_by(SPAN("mayor"));
-	struct brief_item item = {.kase = b->instructed[first].kase, .first = first};
-	struct line line;
-
-	for (uint32_t i = first; i < b->instructions && b->instructed[i].kase == item.kase; i++) {
-		line_split(&line, line_at(b->instructed[i].line), COL_HOW + 1);
-		item.high |= (case_led_by(line_field(&line, COL_HOW)) & high) != 0;
-		item.fresh += in_month(b, MONTH, stamp_day(b->instructed[i].at));
-		item.count++;
-	}
-	return item;
-}
-
-static int
-by_instruction(const void *a, const void *b, void *ctx)
-{
-	const struct brief_item *x = a, *y = b;
-	const struct instructed *all = ctx, *p = &all[x->first], *q = &all[y->first];
-
-	if (p->at != q->at)
-		return p->at < q->at ? -1 : 1;
-	return (p->order > q->order) - (p->order < q->order);
-}
-
-/* Items are kept in the order of instruction (R3.7.2). */
+/* Leaves the items that got an instruction in the month or were still going on in it. */
 static void
 choose_items(struct brief *b)
 {
-	if (b->instructions > 0)
-		qsort(b->instructed, b->instructions, sizeof *b->instructed, by_case_in_order);
-	for (uint32_t i = 0; i < b->instructions;) {
-		const struct brief_item item = item_of(b, i);
+	struct items *it = &b->counting.items;
+	uint32_t kept = 0;
 
-		i += item.count;
-		if (is_void(b, item.kase) || (item.fresh == 0 && is_past(b, item.kase)))
-			continue;
-		VEC_ROOM(b->item, b->items, b->items_cap);
-		b->item[b->items++] = item;
-	}
-	if (b->items > 0)
-		qsort_r(b->item, b->items, sizeof *b->item, by_instruction, b->instructed);
+	for (uint32_t i = 0; i < it->n; i++)
+		if (it->item[i].fresh > 0 || !is_past(b, it->item[i].kase))
+			it->item[kept++] = it->item[i];
+	it->n = kept;
+	items_sort_by_first(it);
 }
 
 const char *
@@ -539,7 +438,7 @@ find_passed_round(struct brief *b)
 			fresh = false;
 		}
 		if (!led_before(&l->entry[first], e))
-			fresh |= ++units >= UNITS_ROUND && in_month(b, MONTH, stamp_day(e->at));
+			fresh |= ++units >= UNITS_ROUND && in_month(b, NOW, stamp_day(e->at));
 		if ((i + 1 < l->n && l->entry[i + 1].kase == e->kase) || !fresh)
 			continue;
 		for (size_t k = first; k <= i; k++)
@@ -574,7 +473,7 @@ find_repeated(struct brief *b)
 	sort_list(&b->turns);
 	for (size_t i = 0; i < b->repeats; i++) {
 		const struct brief_repeat *r = &b->repeat[i];
-		const uint32_t earlier = fold_find(b->fold, r->earlier);
+		const uint32_t earlier = fold_find(b->counting.fold, r->earlier);
 
 		if (earlier != NO_CASE && !is_void(b, r->kase) && !is_void(b, earlier) &&
 			closed_shortly_before(b, earlier, r->at))
@@ -610,10 +509,10 @@ static void
 sum_calls(struct brief *b)
 {
 	for (uint32_t i = 0; b->duty && i < b->duty->seats; i++)
-		for (enum brief_month m = 0; m < MONTHS; m++) {
+		for (enum compared m = 0; m < COMPARED; m++) {
 			struct duty_day sum;
 
-			seat_sum(&b->duty->seat[i], b->period[m], &sum);
+			seat_sum(&b->duty->seat[i], b->counting.periods.of[m], &sum);
 			duty_add(&b->calls[m], &sum);
 		}
 }
@@ -621,9 +520,10 @@ sum_calls(struct brief *b)
 void
 brief_settle(struct brief *b, struct secrecy *s)
 {
-	keys_start(&b->keys, s);
+	counting_settle(&b->counting, s);
+	take_published(b);
+	counting_sum_units(&b->counting);
 	count_cases(b);
-	count_units(b);
 	choose_items(b);
 	find_misleading(b);
 	sum_calls(b);
@@ -632,16 +532,11 @@ brief_settle(struct brief *b, struct secrecy *s)
 void
 brief_free(struct brief *b)
 {
-	keys_stop(&b->keys);
-	for (enum brief_section s = 0; s < BRIEF_SECTIONS; s++)
-		tally_free(&b->section[s]);
+	counting_free(&b->counting);
 	tally_free(&b->enterprise_topic);
 	tally_free(&b->enterprise_kind);
 	for (enum misleading m = 0; m < MISLEADINGS; m++)
 		free(b->misleading[m].entry);
-	free(b->rate);
-	free(b->instructed);
-	free(b->item);
 	free(b->course);
 	free(b->leading.entry);
 	free(b->turns.entry);

@@ -2,18 +2,12 @@
  *
  * Each month's cases agree: carried over from the month before + accepted + reopened = answered on the spot + closed +
  * carried over into the next.  Void cases count nowhere. */
-#ifndef REPORT_BRIEF_H
-#define REPORT_BRIEF_H
+#ifndef MONTHLY_BRIEF_H
+#define MONTHLY_BRIEF_H
 
 #include "../calls/duty.h"
 #include "../ledger/marks.h"
-#include "../counting/keys.h"
-
-/* The month, the month before, and the same month a year before. */
-enum brief_month { MONTH, MONTH_BEFORE, MONTH_YEAR_AGO, MONTHS };
-
-/* What was done, a case once a month. */
-enum brief_total { TOTAL_ACCEPTED, TOTAL_ANSWERED, TOTAL_ASSIGNED, TOTAL_CLOSED, BRIEF_TOTALS };
+#include "../counting/counting.h"
 
 /* Cases, from the beginning of the month to its end. */
 enum balance {
@@ -30,24 +24,6 @@ extern const char *const balance_names[BALANCES];
 /* Where those accepted in the month stood at its end. */
 enum disposal { AT_ONCE, PASSED_ON, WAITING, DISPOSALS };
 extern const char *const disposal_names[DISPOSALS];
-
-enum brief_section { SECTION_CHANNEL, SECTION_KIND, SECTION_TOPIC, SECTION_AREA, BRIEF_SECTIONS };
-
-/* A unit's tasks due in a month (M4.3.1). */
-struct rate {
-	unsigned unit;
-	uint32_t counted[MONTHS], in_time[MONTHS];
-	bool published;                   /* those of the month before stand in the unit ledger: they hold */
-	int64_t was_in_time, was_counted; /* in the month before, as published, else as counted now */
-};
-
-/* A leader's item (R2.3). */
-struct brief_item {
-	uint32_t kase;
-	uint32_t first, count; /* of `instructed` */
-	uint32_t fresh;        /* of these, in the month */
-	bool high;             /* by a leader of the province, the Party secretary or the mayor (R3.2.3) */
-};
 
 /* A case among those that are kept by list: the unit, or the other case, that it is about. */
 struct brief_entry {
@@ -76,34 +52,17 @@ enum misleading {
 };
 extern const char *const misleading_names[MISLEADINGS];
 
-struct instructed {
-	uint32_t kase, order;
-	const char *line;
-	stamp at;
-};
-
 struct brief {
-	const struct fold *fold;
-	struct keys keys;
-	int month; /* as day_month() has it */
-	struct period period[MONTHS];
+	struct counting counting; /* of the month, the month before and the same month a year before */
+	int month;                /* as day_month() has it */
 	/* filled in by the caller, or empty */
 	const struct marks *marks;
 	const struct duty *duty;
 	/* when settled */
-	uint32_t total[BRIEF_TOTALS][MONTHS];
-	uint32_t balance[BALANCES][MONTHS], enterprise[BALANCES][MONTHS]; /* of enterprises alone: R2.2 */
-	uint32_t disposal[DISPOSALS][MONTHS];
-	struct tally section[BRIEF_SECTIONS]; /* counts at THIS_WEEK, WEEK_BEFORE, YEAR_AGO */
-	struct tally enterprise_topic, enterprise_kind;
-	struct rate *rate; /* of units with something counted, in roster order */
-	uint32_t rates;
-	int64_t was_in_time, was_counted; /* of all units in the month before */
-	struct duty_day calls[MONTHS];
-	struct instructed *instructed; /* by case, then order */
-	uint32_t instructions, instructions_cap;
-	struct brief_item *item; /* in order of the first instruction */
-	uint32_t items, items_cap;
+	uint32_t balance[BALANCES][COMPARED], enterprise[BALANCES][COMPARED]; /* of enterprises alone: R2.2 */
+	uint32_t disposal[DISPOSALS][COMPARED];
+	struct tally enterprise_topic, enterprise_kind; /* accepted, by enum compared */
+	struct duty_day calls[COMPARED];
 	struct brief_list misleading[MISLEADINGS]; /* by case */
 	/* while folding */
 	struct course *course; /* by number of the case */
@@ -125,10 +84,10 @@ const char *brief_reply(const struct brief *b, uint32_t kase);
 /* What a mark of the month says of its unit: criticized, or praised. */
 bool brief_criticizes(const struct brief *b, const struct mark *m);
 bool brief_praises(const struct brief *b, const struct mark *m);
-/* Below the target, in hundredths of a per cent. */
-bool rate_below(const struct rate *r, int64_t target);
+/* Whether an item is by a leader of the province, the Party secretary or the mayor (R3.2.3). */
+bool item_is_high(const struct item *item);
 
-/* All sections as TSV: section key count previous yearago share note. */
+/* All sections as TSV; a unit's note has its rate in the month before. */
 void brief_tsv(struct brief *b, int64_t target, struct buf *out);
 /* The month's rates as unit-mark --take records them: unit act value ref text.  `text`: the issue.
  * Returns how many units were left out for not being in the roster. */

@@ -8,35 +8,16 @@ enum {
 	LISTED = 20,         /* of each list of what misleads */
 };
 
-static void
-add_case_id(struct briefing *d, uint32_t kase)
-{
-	char id[CASE_ID_SIZE];
-
-	buf_printf(&d->p.b, D_("[%s] "), case_id_print(id, d->fold->kase[kase].id));
-}
-
-/* Words of a case, with what is secret in them hidden (R3.1.5). */
-static void
-add_said(struct briefing *d, uint32_t kase, struct span words, size_t most)
-{
-	struct buf open = {0};
-
-	secrecy_add(d->wanted->secrecy, &open, kase, words);
-	paper_words(&d->p.b, buf_as_span(&open), most);
-	buf_free(&open);
-}
-
 /* --- leaders' items ------------------------------------------------------------------------ */
 
 /* Who instructed, and when. */
 static void
-add_instructions(struct briefing *d, const struct brief_item *item)
+add_instructions(struct briefing *d, const struct item *item)
 {
 	struct line line;
 
 	for (uint32_t i = 0; i < item->count; i++) {
-		const struct instructed *in = &d->b->instructed[item->first + i];
+		const struct instruction *in = item_first(&d->c->items, item) + i;
 
 		line_split(&line, line_at(in->line), COL_HOW + 1);
 		if (i > 0)
@@ -47,7 +28,7 @@ add_instructions(struct briefing *d, const struct brief_item *item)
 		if (line_field(&line, COL_BY).n == 0)
 			continue;
 		buf_str(&d->p.b, D_(" ("));
-		add_said(d, item->kase, line_field(&line, COL_BY), SIZE_MAX);
+		add_case_words(&d->p.b, d->c->secrecy, item->kase, line_field(&line, COL_BY), SIZE_MAX);
 		buf_str(&d->p.b, D_(")"));
 	}
 	buf_str(&d->p.b, D_(" instructed: "));
@@ -69,7 +50,7 @@ add_units(struct briefing *d, uint32_t kase)
 		buf_str(&d->p.b, D_(" ("));
 		if (line_field(&line, COL_NAME).n > 0) {
 			buf_str(&d->p.b, D_("responsible leader "));
-			add_said(d, kase, line_field(&line, COL_NAME), SIZE_MAX);
+			add_case_words(&d->p.b, d->c->secrecy, kase, line_field(&line, COL_NAME), SIZE_MAX);
 			buf_str(&d->p.b, D_("; "));
 		}
 		if (task->bits & TASK_REPLIED) {
@@ -102,29 +83,21 @@ add_standing(struct briefing *d, uint32_t kase)
 	if (line_field(&line, COL_TEXT).n == 0)
 		return;
 	buf_str(&d->p.b, D_("Report: "));
-	add_said(d, kase, line_field(&line, COL_TEXT), REPLY_COLUMNS);
+	add_case_words(&d->p.b, d->c->secrecy, kase, line_field(&line, COL_TEXT), REPLY_COLUMNS);
 }
 
 static void
-put_item(struct briefing *d, unsigned number, const struct brief_item *item)
+put_item(struct briefing *d, unsigned number, const struct item *item)
 {
 	buf_printf(&d->p.b, "%u. ", number);
-	add_case_id(d, item->kase);
+	add_case_id(&d->p.b, d->fold, item->kase);
 	add_instructions(d, item);
-	brief_words(&d->p.b, keys_of(&d->b->keys, item->kase, COL_TOPIC));
+	brief_words(&d->p.b, counting_key(d->c, item->kase, BY_TOPIC));
 	buf_str(&d->p.b, D_(", in "));
-	brief_words(&d->p.b, keys_of(&d->b->keys, item->kase, COL_AREA));
+	brief_words(&d->p.b, counting_key(d->c, item->kase, BY_AREA));
 	add_units(d, item->kase);
 	add_standing(d, item->kase);
 	prose_paragraph(&d->p);
-}
-
-static bool
-is_unfinished(const struct briefing *d, uint32_t kase)
-{
-	const enum case_state s = case_state(d->fold, &d->fold->kase[kase]);
-
-	return s != STATE_TOLD && s != STATE_FILED;
 }
 
 static void
@@ -132,14 +105,14 @@ put_items(struct briefing *d, bool high)
 {
 	unsigned n = 0, fresh = 0, open = 0;
 
-	for (uint32_t i = 0; i < d->b->items; i++) {
-		const struct brief_item *item = &d->b->item[i];
+	for (uint32_t i = 0; i < d->c->items.n; i++) {
+		const struct item *item = &d->c->items.item[i];
 
-		if (item->high != high)
+		if (item_is_high(item) != high)
 			continue;
 		n++;
 		fresh += item->fresh > 0;
-		open += is_unfinished(d, item->kase);
+		open += case_is_unfinished(d->fold, item->kase);
 	}
 	if (n == 0) {
 		prose_none(&d->p);
@@ -148,9 +121,9 @@ put_items(struct briefing *d, bool high)
 	buf_printf(&d->p.b, D_("Items: %u, instructed in the month %u, not finished by now %u. "), n, fresh, open);
 	prose_paragraph(&d->p);
 	n = 0;
-	for (uint32_t i = 0; i < d->b->items; i++)
-		if (d->b->item[i].high == high)
-			put_item(d, ++n, &d->b->item[i]);
+	for (uint32_t i = 0; i < d->c->items.n; i++)
+		if (item_is_high(&d->c->items.item[i]) == high)
+			put_item(d, ++n, &d->c->items.item[i]);
 }
 
 void
@@ -196,8 +169,8 @@ put_list(struct briefing *d, enum misleading m, const char *what)
 	for (size_t i = 0, next; i < l->n && shown < LISTED; i = next, shown++) {
 		for (next = i; next < l->n && l->entry[next].kase == l->entry[i].kase; next++)
 			continue;
-		add_case_id(d, l->entry[i].kase);
-		brief_words(&d->p.b, keys_of(&d->b->keys, l->entry[i].kase, COL_TOPIC));
+		add_case_id(&d->p.b, d->fold, l->entry[i].kase);
+		brief_words(&d->p.b, counting_key(d->c, l->entry[i].kase, BY_TOPIC));
 		buf_str(&d->p.b, D_(": "));
 		add_others(d, &l->entry[i], next - i, m);
 		prose_paragraph(&d->p);

@@ -33,35 +33,23 @@ brief_unit(const struct briefing *d, unsigned unit)
 
 /* Whether the hotline has anything of a month. */
 static bool
-knows(const struct briefing *d, enum brief_month m)
+knows(const struct briefing *d, enum compared m)
 {
 	return d->b->balance[ACCEPTED_IN][m] + d->b->balance[CARRIED_IN][m] > 0;
 }
 
-/* By how much it is more or less, in per cent with its sign. */
-static void
-add_growth(struct buf *b, uint32_t now, uint32_t then)
-{
-	if (then == 0) {
-		buf_str(b, now > 0 ? D_("new") : "-");
-		return;
-	}
-	if (now > then)
-		buf_char(b, '+');
-	add_share(b, (int64_t)now - then, then);
-}
-
 /* Against the month before, and the same month a year before. */
 static void
-add_changes(struct briefing *d, const uint32_t count[MONTHS])
+add_changes(struct briefing *d, const uint32_t count[COMPARED])
 {
-	const char *const against[MONTHS] = {NULL, D_("; the month before: %u ("), D_("; the month a year ago: %u (")};
+	const char *const against[COMPARED] = {
+		NULL, D_("; the month before: %u ("), D_("; the month a year ago: %u (")};
 
-	for (enum brief_month m = MONTH_BEFORE; m < MONTHS; m++) {
+	for (enum compared m = BEFORE; m < COMPARED; m++) {
 		if (!knows(d, m))
 			continue;
 		buf_printf(&d->p.b, against[m], count[m]);
-		add_growth(&d->p.b, count[MONTH], count[m]);
+		add_growth(&d->p.b, count[NOW], count[m]);
 		buf_str(&d->p.b, D_(")"));
 	}
 }
@@ -80,7 +68,7 @@ compare_start(const char *what, struct grid *g, struct grid_column column[COMPAR
 }
 
 static void
-count_cell(const struct briefing *d, struct grid *g, uint32_t count, enum brief_month m)
+count_cell(const struct briefing *d, struct grid *g, uint32_t count, enum compared m)
 {
 	if (knows(d, m))
 		grid_whole(g, count);
@@ -90,19 +78,19 @@ count_cell(const struct briefing *d, struct grid *g, uint32_t count, enum brief_
 
 /* `whole` 0: no share of anything. */
 static void
-compare_row(const struct briefing *d, struct grid *g, struct span label, const uint32_t count[MONTHS], uint32_t whole)
+compare_row(const struct briefing *d, struct grid *g, struct span label, const uint32_t count[COMPARED], uint32_t whole)
 {
 	brief_cell(g, label);
-	grid_whole(g, count[MONTH]);
-	add_share(&g->words, count[MONTH], whole);
+	grid_whole(g, count[NOW]);
+	add_share(&g->words, count[NOW], whole);
 	grid_end_cell(g);
-	count_cell(d, g, count[MONTH_BEFORE], MONTH_BEFORE);
-	if (knows(d, MONTH_BEFORE))
-		add_growth(&g->words, count[MONTH], count[MONTH_BEFORE]);
+	count_cell(d, g, count[BEFORE], BEFORE);
+	if (knows(d, BEFORE))
+		add_growth(&g->words, count[NOW], count[BEFORE]);
 	else
 		buf_char(&g->words, '-');
 	grid_end_cell(g);
-	count_cell(d, g, count[MONTH_YEAR_AGO], MONTH_YEAR_AGO);
+	count_cell(d, g, count[YEAR_AGO], YEAR_AGO);
 }
 
 static struct span
@@ -117,7 +105,6 @@ put_tally(struct briefing *d, const struct tally *t, const char *what, struct sp
 	uint32_t whole, uint32_t most)
 {
 	struct grid_column column[COMPARE_COLUMNS];
-	uint32_t rest = 0;
 	struct grid g;
 
 	if (t->rows == 0) {
@@ -125,32 +112,22 @@ put_tally(struct briefing *d, const struct tally *t, const char *what, struct sp
 		return;
 	}
 	compare_start(what, &g, column);
-	for (uint32_t i = 0; i < t->rows; i++) {
-		const uint32_t *c = t->row[i].count;
-
-		if (i < most)
-			compare_row(d, &g, label(t->row[i].key),
-				(uint32_t[MONTHS]){c[THIS_WEEK], c[WEEK_BEFORE], c[YEAR_AGO]}, whole);
-		else
-			rest += c[THIS_WEEK];
-	}
+	for (uint32_t i = 0; i < t->rows && i < most; i++)
+		compare_row(d, &g, label(t->row[i].key), t->row[i].count, whole);
 	prose_table(&d->p, &g);
-	if (t->rows > most) {
-		buf_printf(&d->p.b, D_("Not shown: %u others, together %u."), t->rows - most, rest);
-		prose_paragraph(&d->p);
-	}
+	prose_rest(&d->p, t, most);
 }
 
 /* The topics as bars, the month before as a mark across; on a page alone. */
 static void
 draw_topics(struct briefing *d)
 {
-	const struct tally *t = &d->b->section[SECTION_TOPIC];
+	const struct tally *t = &d->c->section[BY_TOPIC];
 	const struct chart chart = {.number = 1,
 		.title = D_("Topics of the month"),
 		.description = D_("The topics with most cases, and how many they had the month before."),
 		.value_name = D_("month"),
-		.mark_name = knows(d, MONTH_BEFORE) ? D_("month before") : NULL};
+		.mark_name = knows(d, BEFORE) ? D_("month before") : NULL};
 	struct chart_item item[TOPICS_DRAWN];
 	size_t n = 0;
 
@@ -158,8 +135,8 @@ draw_topics(struct briefing *d)
 		return;
 	for (; n < t->rows && n < TOPICS_DRAWN; n++)
 		item[n] = (struct chart_item){.label = t->row[n].key.n > 0 ? t->row[n].key : span_of(D_("not stated")),
-			.value = t->row[n].count[THIS_WEEK],
-			.mark = chart.mark_name ? (int64_t)t->row[n].count[WEEK_BEFORE] : -1};
+			.value = t->row[n].count[NOW],
+			.mark = chart.mark_name ? (int64_t)t->row[n].count[BEFORE] : -1};
 	if (n > 0)
 		chart_bars(d->p.paper.out, &chart, item, n);
 }
@@ -173,11 +150,11 @@ put_calls(struct briefing *d)
 
 	if (!d->b->duty)
 		return;
-	buf_printf(&d->p.b, D_("Calls answered: %u, talk "), calls[MONTH].calls);
-	add_duration(&d->p.b, calls[MONTH].talk);
-	if (calls[MONTH_BEFORE].calls > 0) {
-		buf_printf(&d->p.b, D_("; the month before: %u ("), calls[MONTH_BEFORE].calls);
-		add_growth(&d->p.b, calls[MONTH].calls, calls[MONTH_BEFORE].calls);
+	buf_printf(&d->p.b, D_("Calls answered: %u, talk "), calls[NOW].calls);
+	add_duration(&d->p.b, calls[NOW].talk);
+	if (calls[BEFORE].calls > 0) {
+		buf_printf(&d->p.b, D_("; the month before: %u ("), calls[BEFORE].calls);
+		add_growth(&d->p.b, calls[NOW].calls, calls[BEFORE].calls);
 		buf_str(&d->p.b, D_(")"));
 	}
 	buf_str(&d->p.b, D_(". "));
@@ -189,12 +166,12 @@ put_accepted(struct briefing *d)
 	const struct brief *b = d->b;
 
 	put_calls(d);
-	buf_printf(&d->p.b, D_("Matters of citizens and enterprises accepted: %u"), b->balance[ACCEPTED_IN][MONTH]);
+	buf_printf(&d->p.b, D_("Matters of citizens and enterprises accepted: %u"), b->balance[ACCEPTED_IN][NOW]);
 	add_changes(d, b->balance[ACCEPTED_IN]);
 	buf_printf(&d->p.b,
 		D_(". Of these answered on the spot %u, passed on to units %u, not yet passed on at the month's end "
 		   "%u. "),
-		b->disposal[AT_ONCE][MONTH], b->disposal[PASSED_ON][MONTH], b->disposal[WAITING][MONTH]);
+		b->disposal[AT_ONCE][NOW], b->disposal[PASSED_ON][NOW], b->disposal[WAITING][NOW]);
 	prose_paragraph(&d->p);
 }
 
@@ -215,32 +192,32 @@ balance_label(enum balance i)
 
 /* Both sides of the balance: what there was to do, and what became of it. */
 static void
-add_side(struct briefing *d, uint32_t (*balance)[MONTHS], enum balance from, enum balance to, uint32_t sum[MONTHS])
+add_side(struct briefing *d, uint32_t (*balance)[COMPARED], enum balance from, enum balance to, uint32_t sum[COMPARED])
 {
 	for (enum balance i = from; i <= to; i++) {
-		buf_printf(&d->p.b, i == from ? D_("%s %u") : D_(" + %s %u"), balance_label(i), balance[i][MONTH]);
-		for (enum brief_month m = 0; m < MONTHS; m++)
+		buf_printf(&d->p.b, i == from ? D_("%s %u") : D_(" + %s %u"), balance_label(i), balance[i][NOW]);
+		for (enum compared m = 0; m < COMPARED; m++)
 			sum[m] += balance[i][m];
 	}
-	buf_printf(&d->p.b, D_(" = %u"), sum[MONTH]);
+	buf_printf(&d->p.b, D_(" = %u"), sum[NOW]);
 }
 
 static void
-put_balance_row(struct briefing *d, struct grid *g, const char *label, const uint32_t count[MONTHS])
+put_balance_row(struct briefing *d, struct grid *g, const char *label, const uint32_t count[COMPARED])
 {
 	brief_cell(g, span_of(label));
-	grid_whole(g, count[MONTH]);
-	count_cell(d, g, count[MONTH_BEFORE], MONTH_BEFORE);
-	count_cell(d, g, count[MONTH_YEAR_AGO], MONTH_YEAR_AGO);
+	grid_whole(g, count[NOW]);
+	count_cell(d, g, count[BEFORE], BEFORE);
+	count_cell(d, g, count[YEAR_AGO], YEAR_AGO);
 }
 
 /* What was carried over, accepted and done agrees. */
 static void
-put_balance(struct briefing *d, uint32_t (*balance)[MONTHS])
+put_balance(struct briefing *d, uint32_t (*balance)[COMPARED])
 {
 	const struct grid_column column[] = {
 		{D_("cases"), false}, {D_("month"), true}, {D_("month before"), true}, {D_("a year ago"), true}};
-	uint32_t in[MONTHS] = {0}, out[MONTHS] = {0};
+	uint32_t in[COMPARED] = {0}, out[COMPARED] = {0};
 	struct grid g;
 
 	buf_str(&d->p.b, D_("The sums agree: "));
@@ -265,19 +242,18 @@ static void
 put_enterprises(struct briefing *d)
 {
 	struct brief *b = d->b;
-	uint32_t(*count)[MONTHS] = b->enterprise;
-	const uint32_t companies = count[ACCEPTED_IN][MONTH];
+	uint32_t(*count)[COMPARED] = b->enterprise;
+	const uint32_t companies = count[ACCEPTED_IN][NOW];
 
 	prose_heading(&d->p, D_("Complaints of enterprises"));
 	buf_printf(&d->p.b, D_("Matters of enterprises accepted: %u"), companies);
 	buf_str(&d->p.b, D_(", of all that was accepted "));
-	add_share(&d->p.b, companies, b->balance[ACCEPTED_IN][MONTH]);
+	add_share(&d->p.b, companies, b->balance[ACCEPTED_IN][NOW]);
 	add_changes(d, count[ACCEPTED_IN]);
 	buf_printf(&d->p.b,
 		D_(". Carried over from the month before %u, answered on the spot %u, reviewed and closed %u, carried "
 		   "over into the next month %u. "),
-		count[CARRIED_IN][MONTH], count[DONE_ANSWERED][MONTH], count[DONE_CLOSED][MONTH],
-		count[CARRIED_OUT][MONTH]);
+		count[CARRIED_IN][NOW], count[DONE_ANSWERED][NOW], count[DONE_CLOSED][NOW], count[CARRIED_OUT][NOW]);
 	prose_paragraph(&d->p);
 	if (companies == 0)
 		return;
@@ -297,7 +273,7 @@ open_paper(struct briefing *d, const char *form, const char *lang, struct buf *o
 	prose_open(&d->p, out, form, lang,
 		&(struct prose_head){.title = D_("Brief of the mayor's hotline"),
 			.number = number.p,
-			.period = d->b->period[MONTH],
+			.period = d->c->periods.of[NOW],
 			.asof = d->fold->asof});
 	buf_free(&number);
 }
@@ -306,20 +282,21 @@ void
 brief_paper(const struct brief_paper *wanted, const char *form, const char *lang, struct buf *out)
 {
 	struct brief *b = wanted->brief;
-	struct briefing d = {.wanted = wanted, .b = b, .fold = b->fold, .today = stamp_day(b->fold->asof)};
-	const uint32_t accepted = b->balance[ACCEPTED_IN][MONTH];
+	const struct fold *f = b->counting.fold;
+	struct briefing d = {.wanted = wanted, .b = b, .c = &b->counting, .fold = f, .today = stamp_day(f->asof)};
+	const uint32_t accepted = b->balance[ACCEPTED_IN][NOW];
 
 	open_paper(&d, form, lang, out);
 	prose_heading(&d.p, D_("Accepted and handled"));
 	put_accepted(&d);
 	put_balance(&d, b->balance);
 	prose_heading(&d.p, D_("By channel and kind"));
-	put_tally(&d, &b->section[SECTION_CHANNEL], D_("channel"), channel_label, accepted, UINT32_MAX);
-	put_tally(&d, &b->section[SECTION_KIND], D_("kind"), kind_label, accepted, UINT32_MAX);
+	put_tally(&d, &b->counting.section[BY_CHANNEL], D_("channel"), channel_label, accepted, UINT32_MAX);
+	put_tally(&d, &b->counting.section[BY_KIND], D_("kind"), kind_label, accepted, UINT32_MAX);
 	prose_heading(&d.p, D_("By topic and area"));
 	draw_topics(&d);
-	put_tally(&d, &b->section[SECTION_TOPIC], D_("topic"), own_label, accepted, TOPICS_SHOWN);
-	put_tally(&d, &b->section[SECTION_AREA], D_("area"), own_label, accepted, AREAS_SHOWN);
+	put_tally(&d, &b->counting.section[BY_TOPIC], D_("topic"), own_label, accepted, TOPICS_SHOWN);
+	put_tally(&d, &b->counting.section[BY_AREA], D_("area"), own_label, accepted, AREAS_SHOWN);
 	write_rates(&d);
 	if (b->marks)
 		write_marks(&d);

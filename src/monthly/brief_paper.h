@@ -1,13 +1,12 @@
 /* The monthly brief as a paper for the leaders of the city: 《市长专线电话简报》 (R2.6, R3.2.3, R3.6.2). */
-#ifndef REPORT_BRIEF_PAPER_H
-#define REPORT_BRIEF_PAPER_H
+#ifndef MONTHLY_BRIEF_PAPER_H
+#define MONTHLY_BRIEF_PAPER_H
 
 #include "brief.h"
 
 /* What the paper needs to know besides the figures. */
 struct brief_paper {
 	struct brief *brief;
-	struct secrecy *secrecy;
 	int issue;      /* its number in the year */
 	int64_t target; /* hundredths of a per cent of tasks that are to be in time (M4.3.1) */
 };

@@ -1,9 +1,9 @@
 /* What the parts of the monthly brief share; for them alone. */
-#ifndef REPORT_BRIEF_PART_H
-#define REPORT_BRIEF_PART_H
+#ifndef MONTHLY_BRIEF_PART_H
+#define MONTHLY_BRIEF_PART_H
 
 #include "brief_paper.h"
-#include "../paper/prose.h"
+#include "../counting/wording.h"
 
 #include "../program/program.h"
 
@@ -11,6 +11,7 @@
 struct briefing {
 	const struct brief_paper *wanted;
 	struct brief *b;
+	struct counting *c; /* of it */
 	const struct fold *fold;
 	day_t today;
 	struct prose p;

@@ -7,42 +7,32 @@
 
 /* --- in time -------------------------------------------------------------------------- */
 
-/* The exact rates are compared: x/y > z/w if x*w > z*y. */
-static int
-compare_rates(const struct rate *x, const struct rate *y)
-{
-	const uint64_t a = (uint64_t)x->in_time[MONTH] * y->counted[MONTH];
-	const uint64_t b = (uint64_t)y->in_time[MONTH] * x->counted[MONTH];
-
-	return (a < b) - (a > b);
-}
-
 /* The highest rate first; of equal ones the one over more tasks. */
 static int
 by_rate(const void *a, const void *b)
 {
-	const struct rate *x = *(const struct rate *const *)a, *y = *(const struct rate *const *)b;
-	const int c = compare_rates(x, y);
+	const struct unit_tasks *x = *(const struct unit_tasks *const *)a, *y = *(const struct unit_tasks *const *)b;
+	const int c = on_time_compare(y->due[NOW], x->due[NOW]);
 
 	if (c)
 		return c;
-	if (x->counted[MONTH] != y->counted[MONTH])
-		return x->counted[MONTH] > y->counted[MONTH] ? -1 : 1;
+	if (x->due[NOW].counted != y->due[NOW].counted)
+		return x->due[NOW].counted > y->due[NOW].counted ? -1 : 1;
 	return (x->unit > y->unit) - (x->unit < y->unit);
 }
 
 /* The units of a group that are ranked; of GROUP_NONE: those that are not, because they have too few tasks for it or
  * are none of the network. */
 static uint32_t
-choose(const struct briefing *d, enum unit_group group, const struct rate **chosen)
+choose(const struct briefing *d, enum unit_group group, const struct unit_tasks **chosen)
 {
 	uint32_t n = 0;
 
-	for (uint32_t i = 0; i < d->b->rates; i++) {
-		const struct rate *r = &d->b->rate[i];
+	for (uint32_t i = 0; i < d->c->units; i++) {
+		const struct unit_tasks *r = &d->c->unit[i];
 		const enum unit_group own = unit_group_of(d->fold->roster->unit[r->unit].class);
 
-		if ((r->counted[MONTH] < FEW_COUNTED ? GROUP_NONE : own) == group)
+		if ((on_time_is_few(r->due[NOW]) ? GROUP_NONE : own) == group)
 			chosen[n++] = r;
 	}
 	if (n > 0 && group != GROUP_NONE)
@@ -62,16 +52,16 @@ add_fraction(struct buf *b, int64_t part, int64_t whole)
 }
 
 static void
-rate_row(const struct briefing *d, struct grid *g, const struct rate *r)
+rate_row(const struct briefing *d, struct grid *g, const struct unit_tasks *r)
 {
 	brief_cell(g, brief_unit(d, r->unit));
-	grid_whole(g, r->counted[MONTH]);
-	grid_whole(g, r->in_time[MONTH]);
-	add_share(&g->words, r->in_time[MONTH], r->counted[MONTH]);
+	grid_whole(g, r->due[NOW].counted);
+	grid_whole(g, r->due[NOW].in_time);
+	add_share(&g->words, r->due[NOW].in_time, r->due[NOW].counted);
 	grid_end_cell(g);
-	add_fraction(&g->words, r->was_in_time, r->was_counted);
+	add_fraction(&g->words, r->due[BEFORE].in_time, r->due[BEFORE].counted);
 	grid_end_cell(g);
-	buf_str(&g->words, rate_below(r, d->wanted->target) ? D_("below") : "");
+	buf_str(&g->words, on_time_is_below(r->due[NOW], d->wanted->target) ? D_("below") : "");
 	grid_end_cell(g);
 }
 
@@ -91,7 +81,7 @@ group_label(enum unit_group group)
 
 /* Equal rates share their rank; those of GROUP_NONE have none. */
 static void
-put_rates(struct briefing *d, enum unit_group group, const struct rate *const *rate, uint32_t n)
+put_rates(struct briefing *d, enum unit_group group, const struct unit_tasks *const *rate, uint32_t n)
 {
 	const struct grid_column column[] = {{D_("rank"), true}, {group_label(group), false}, {D_("due"), true},
 		{D_("in time"), true}, {D_("rate"), true}, {D_("month before"), false}, {D_("target"), false}};
@@ -100,7 +90,7 @@ put_rates(struct briefing *d, enum unit_group group, const struct rate *const *r
 
 	grid_start(&g, column, 7);
 	for (uint32_t i = 0; i < n; i++) {
-		if (i == 0 || compare_rates(rate[i - 1], rate[i]) != 0)
+		if (i == 0 || on_time_compare(rate[i - 1]->due[NOW], rate[i]->due[NOW]) != 0)
 			rank = i + 1;
 		if (group == GROUP_NONE)
 			grid_words(&g, SPAN("-"));
@@ -117,15 +107,15 @@ add_below(struct briefing *d)
 {
 	bool first = true;
 
-	for (uint32_t i = 0; i < d->b->rates; i++) {
-		const struct rate *r = &d->b->rate[i];
+	for (uint32_t i = 0; i < d->c->units; i++) {
+		const struct unit_tasks *r = &d->c->unit[i];
 
-		if (!rate_below(r, d->wanted->target) || r->counted[MONTH] < FEW_COUNTED)
+		if (!on_time_is_below(r->due[NOW], d->wanted->target) || on_time_is_few(r->due[NOW]))
 			continue;
 		buf_str(&d->p.b, first ? D_("Below the target: ") : D_(", "));
 		brief_words(&d->p.b, brief_unit(d, r->unit));
 		buf_char(&d->p.b, ' ');
-		add_fraction(&d->p.b, r->in_time[MONTH], r->counted[MONTH]);
+		add_fraction(&d->p.b, r->due[NOW].in_time, r->due[NOW].counted);
 		first = false;
 	}
 	if (!first)
@@ -139,24 +129,24 @@ put_all_rates(struct briefing *d)
 	uint32_t below = 0, few = 0;
 	struct buf target = {0};
 
-	for (uint32_t i = 0; i < d->b->rates; i++) {
-		const struct rate *r = &d->b->rate[i];
+	for (uint32_t i = 0; i < d->c->units; i++) {
+		const struct unit_tasks *r = &d->c->unit[i];
 
-		counted += r->counted[MONTH];
-		in_time += r->in_time[MONTH];
-		below += rate_below(r, d->wanted->target);
-		few += rate_below(r, d->wanted->target) && r->counted[MONTH] < FEW_COUNTED;
+		counted += r->due[NOW].counted;
+		in_time += r->due[NOW].in_time;
+		below += on_time_is_below(r->due[NOW], d->wanted->target);
+		few += on_time_is_below(r->due[NOW], d->wanted->target) && on_time_is_few(r->due[NOW]);
 	}
 	buf_printf(&d->p.b, D_("Tasks due in the month: %lld, reported in time %lld, rate "), (long long)counted,
 		(long long)in_time);
 	add_share(&d->p.b, in_time, counted);
-	if (d->b->was_counted > 0) {
+	if (d->c->all[BEFORE].counted > 0) {
 		buf_str(&d->p.b, D_("; the month before "));
-		add_fraction(&d->p.b, d->b->was_in_time, d->b->was_counted);
+		add_fraction(&d->p.b, d->c->all[BEFORE].in_time, d->c->all[BEFORE].counted);
 	}
 	add_target(&target, d->wanted->target);
 	buf_printf(
-		&d->p.b, D_(". Units: %u, below the target of %.*s: %u"), d->b->rates, (int)target.n, target.p, below);
+		&d->p.b, D_(". Units: %u, below the target of %.*s: %u"), d->c->units, (int)target.n, target.p, below);
 	buf_free(&target);
 	if (few > 0)
 		buf_printf(&d->p.b, D_(", of these with fewer than %d tasks due: %u"), FEW_COUNTED, few);
@@ -166,10 +156,10 @@ put_all_rates(struct briefing *d)
 void
 write_rates(struct briefing *d)
 {
-	const struct rate **rate = emalloc((d->b->rates + 1) * sizeof *rate);
+	const struct unit_tasks **rate = emalloc((d->c->units + 1) * sizeof *rate);
 
 	prose_heading(&d->p, D_("Reported in time, by unit"));
-	if (d->b->rates == 0) {
+	if (d->c->units == 0) {
 		prose_none(&d->p);
 	} else {
 		put_all_rates(d);

@@ -97,7 +97,7 @@ void
 add_share(struct buf *b, int64_t part, int64_t whole)
 {
 	if (whole > 0) {
-		hundredths_put(b, divide_rounded((__int128)part * 10000, whole));
+		hundredths_put(b, per_cent(part, whole));
 		buf_char(b, '%');
 	} else {
 		buf_char(b, '-');
@@ -112,12 +112,6 @@ add_target(struct buf *b, int64_t hundredths)
 	else
 		hundredths_put(b, hundredths);
 	buf_char(b, '%');
-}
-
-bool
-is_below(int64_t part, int64_t whole, int64_t hundredths)
-{
-	return part * 10000 < hundredths * whole;
 }
 
 void

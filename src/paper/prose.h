@@ -5,9 +5,6 @@
 #include "../rules/day.h"
 #include "paper.h"
 
-/* A rate of fewer tasks tells of chance: it ranks nobody. */
-#define FEW_COUNTED 20
-
 /* A paper being written. */
 struct prose {
 	struct paper paper;
@@ -40,9 +37,8 @@ void prose_table(struct prose *p, struct grid *g);
 void add_stated(struct buf *b, struct span words, size_t most);
 /* Rate or share: 100 part / whole in hundredths with its sign, '-' of nothing. */
 void add_share(struct buf *b, int64_t part, int64_t whole);
-/* A target in hundredths of a per cent, as "95%"; and whether part / whole falls short of it. */
+/* A target in hundredths of a per cent, as "95%". */
 void add_target(struct buf *b, int64_t hundredths);
-bool is_below(int64_t part, int64_t whole, int64_t hundredths);
 /* Seconds as h:mm:ss. */
 void add_duration(struct buf *b, uint64_t seconds);
 

@@ -1,6 +1,7 @@
 #include "routes.h"
 
 #include "../base/buf.h"
+#include "../base/levels.h"
 #include "../table/csvtable.h"
 #include "../base/say.h"
 
@@ -73,14 +74,11 @@ routes_free(struct routes *r)
 	free(r);
 }
 
-/* Whether `what` is `level` or lies below it. */
+/* Whether `what` is `level` or lies below it; no level has all. */
 static bool
 within(struct span what, struct span level)
 {
-	if (level.n == 0)
-		return true;
-	return what.n >= level.n && memcmp(what.p, level.p, level.n) == 0 &&
-	       (what.n == level.n || what.p[level.n] == '/');
+	return level.n == 0 || level_within(what, level);
 }
 
 const struct route *

@@ -137,29 +137,27 @@ static void
 score_ontime(const struct material *s, struct score *x)
 {
 	const struct figures *g = s->g;
-	int64_t in_time, counted;
 
 	for (int m = 0; m < g->months; m++) {
 		size_t at = x->unit * (size_t)g->months + (size_t)m;
 		const struct mark *published = s->v->published[at];
+		struct on_time due = g->month[at];
 
-		in_time = g->month[at].in_time;
-		counted = g->month[at].counted;
 		if (published)
-			mark_rate_parse(mark_field(published, MARK_VALUE), &in_time, &counted);
-		x->in_time += in_time;
-		x->counted += counted;
+			mark_rate_parse(mark_field(published, MARK_VALUE), &due.in_time, &due.counted);
+		on_time_add(&x->due, due);
 	}
 	x->part[PART_ONTIME] = s->ontime_points;
-	x->count[PART_ONTIME] = x->counted - x->in_time;
+	x->count[PART_ONTIME] = x->due.counted - x->due.in_time;
 	/* Hundredths of a per cent, times counted: nothing is rounded yet. */
-	__int128 shortfall = (__int128)s->target * x->counted - (__int128)10000 * x->in_time;
-	if (x->counted == 0 || shortfall <= 0)
+	__int128 shortfall = (__int128)s->target * x->due.counted - (__int128)10000 * x->due.in_time;
+	if (x->due.counted == 0 || shortfall <= 0)
 		return;
 	if (s->whole_steps)
-		x->part[PART_ONTIME] -= (int64_t)(shortfall / ((__int128)100 * x->counted)) * 100;
+		x->part[PART_ONTIME] -= (int64_t)(shortfall / ((__int128)100 * x->due.counted)) * 100;
 	else
-		x->part[PART_ONTIME] = divide_rounded((__int128)s->ontime_points * x->counted - shortfall, x->counted);
+		x->part[PART_ONTIME] =
+			divide_rounded((__int128)s->ontime_points * x->due.counted - shortfall, x->due.counted);
 	x->part[PART_ONTIME] = at_least_0(x->part[PART_ONTIME]);
 }
 

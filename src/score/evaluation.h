@@ -32,8 +32,8 @@ extern const char *const part_clauses[PARTS];
 struct score {
 	unsigned unit;
 	enum unit_group group;
-	bool takes_part;          /* M5.2: it was assigned something */
-	int64_t counted, in_time; /* with the published months */
+	bool takes_part;    /* M5.2: it was assigned something */
+	struct on_time due; /* with the published months */
 	int64_t handled, faulty;
 	int64_t part[PARTS];
 	int64_t count[PARTS]; /* how many of what moved the part */

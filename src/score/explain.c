@@ -128,7 +128,7 @@ put_part(struct writing *w, enum part part)
 	if (x->part[part] == 0 && x->count[part] == 0)
 		return;
 	if (part == PART_ONTIME)
-		buf_printf(&w->evidence, "%lld/%lld", (long long)x->in_time, (long long)x->counted);
+		buf_printf(&w->evidence, "%lld/%lld", (long long)x->due.in_time, (long long)x->due.counted);
 	if (part == PART_QUALITY)
 		buf_printf(&w->evidence, "%lld/%lld", (long long)x->faulty, (long long)x->handled);
 	put(w, (struct explained){.part = part_names[part],

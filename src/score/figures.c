@@ -374,8 +374,7 @@ take_due(struct figures *g, const struct kase *k, const struct task *t)
 	if (!period_has(g->period, t->due) || in_time == IN_TIME_PENDING)
 		return;
 	size_t at = t->unit * (size_t)g->months + (size_t)month_of(g, t->due);
-	g->month[at].counted++;
-	g->month[at].in_time += in_time == IN_TIME_YES;
+	on_time_take(&g->month[at], in_time);
 	if (in_time == IN_TIME_NO)
 		note(g, EVIDENCE_LATE, t->unit, k->id, NULL);
 }
@@ -588,8 +587,7 @@ add_month_row(struct figures *g, unsigned unit, struct span key, int64_t in_time
 	if (!month_parse(key, &month) || month < g->first_month || month >= g->first_month + g->months)
 		return false;
 	size_t at = unit * (size_t)g->months + (size_t)(month - g->first_month);
-	g->month[at].in_time += in_time;
-	g->month[at].counted += counted;
+	on_time_add(&g->month[at], (struct on_time){.counted = counted, .in_time = in_time});
 	return true;
 }
 

@@ -3,7 +3,7 @@
 #ifndef SCORE_FIGURES_H
 #define SCORE_FIGURES_H
 
-#include "../ledger/fold.h"
+#include "../counting/on_time.h"
 #include "../rules/calendar.h"
 #include "../rules/rulebook.h"
 
@@ -61,9 +61,7 @@ struct figures {
 	int month_at;               /* and which of them it is */
 	unsigned units;             /* room */
 	int64_t (*figure)[FIGURES]; /* [units] */
-	struct {
-		int64_t counted, in_time;
-	} * month; /* [units * months] */
+	struct on_time *month;      /* [units * months] */
 	struct repeated *repeated;
 	size_t repeateds, repeateds_cap;
 	struct answerable *answerable;

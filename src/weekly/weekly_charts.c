@@ -54,30 +54,30 @@ label_of(struct span key)
 static void
 draw_accepted(struct writing *d)
 {
-	const struct weekly *w = d->w;
-	struct chart_item item[WEEKS_KEPT];
-	char label[WEEKS_KEPT][8];
+	const struct counting *c = d->c;
+	struct chart_item item[PERIODS_BACK];
+	char label[PERIODS_BACK][8];
 	struct drawing g;
 	size_t n = 0;
 
-	drawing_start(d, &g, w->weeks.number ? D_("accepted, by the week's first day") : D_("accepted, by period"));
-	for (int back = WEEKS_KEPT - 1; back >= 0; back--) {
+	drawing_start(d, &g, c->periods.week ? D_("accepted, by the week's first day") : D_("accepted, by period"));
+	for (int back = PERIODS_BACK - 1; back >= 0; back--) {
+		const enum compared p = periods_back(back);
 		int year, month, day;
 
-		if (back > 0 && !weekly_reaches(w, back))
+		if (back > 0 && !weekly_reaches(d->w, back))
 			continue;
-		day_split(w->weeks.of[back].from, &year, &month, &day);
+		day_split(c->periods.of[p].from, &year, &month, &day);
 		snprintf(label[n], sizeof *label, "%d.%d", month, day);
-		item[n] =
-			(struct chart_item){span_of(label[n]), w->total[ACCEPTED][back], -1, .weak = back != THIS_WEEK};
-		tell(&g, item[n].label, w->total[ACCEPTED][back]);
+		item[n] = (struct chart_item){span_of(label[n]), c->total[ACCEPTED][p], -1, .weak = p != NOW};
+		tell(&g, item[n].label, c->total[ACCEPTED][p]);
 		n++;
 	}
-	if (weekly_knows(w, YEAR_AGO)) {
-		item[n - 1].mark = w->total[ACCEPTED][YEAR_AGO];
+	if (weekly_knows(d->w, YEAR_AGO)) {
+		item[n - 1].mark = c->total[ACCEPTED][YEAR_AGO];
 		g.chart.value_name = d->count;
 		g.chart.mark_name = d->year_ago;
-		tell(&g, span_of(d->year_ago), w->total[ACCEPTED][YEAR_AGO]);
+		tell(&g, span_of(d->year_ago), c->total[ACCEPTED][YEAR_AGO]);
 	}
 	chart_columns(d->p.paper.out, drawing_ready(&g), item, n);
 	drawing_stop(&g);
@@ -88,7 +88,7 @@ static void
 draw_rows(struct writing *d, const char *title, const struct tally *t)
 {
 	struct chart_item item[TOPICS_SHOWN];
-	const bool before = weekly_reaches(d->w, WEEK_BEFORE);
+	const bool before = weekly_reaches(d->w, BEFORE);
 	struct drawing g;
 	uint32_t n = 0;
 
@@ -97,11 +97,11 @@ draw_rows(struct writing *d, const char *title, const struct tally *t)
 		const struct tally_row *r = &t->row[n];
 
 		item[n] = (struct chart_item){.label = label_of(r->key),
-			.value = r->count[THIS_WEEK],
-			.mark = before ? (int64_t)r->count[WEEK_BEFORE] : -1};
-		tell(&g, r->key, r->count[THIS_WEEK]);
+			.value = r->count[NOW],
+			.mark = before ? (int64_t)r->count[BEFORE] : -1};
+		tell(&g, r->key, r->count[NOW]);
 		if (before)
-			buf_printf(&g.about, D_(" (%s: %u)"), d->before, r->count[WEEK_BEFORE]);
+			buf_printf(&g.about, D_(" (%s: %u)"), d->before, r->count[BEFORE]);
 	}
 	if (before) {
 		g.chart.value_name = d->count;
@@ -124,7 +124,7 @@ static void
 draw_spread(struct writing *d)
 {
 	const struct weekly *w = d->w;
-	const struct tally *topics = &w->section[BY_TOPIC], *districts = &w->district;
+	const struct tally *topics = &w->counting.section[BY_TOPIC], *districts = &w->district;
 	const uint32_t rows = topics->rows < TOPICS_SHOWN ? topics->rows : TOPICS_SHOWN;
 	const uint32_t columns = districts->rows < CHART_HEAT_COLUMNS ? districts->rows : CHART_HEAT_COLUMNS;
 	struct span row[TOPICS_SHOWN], column[CHART_HEAT_COLUMNS];
@@ -156,7 +156,7 @@ void
 draw_topics(struct writing *d)
 {
 	charts_open(d->p.paper.out);
-	draw_rows(d, D_("hot topics"), &d->w->section[BY_TOPIC]);
+	draw_rows(d, D_("hot topics"), &d->c->section[BY_TOPIC]);
 	if (d->w->district.rows > 0)
 		draw_spread(d);
 	charts_close(d->p.paper.out);

@@ -9,7 +9,7 @@ static void
 add_emerging(struct writing *d, uint32_t topic)
 {
 	const struct weekly *w = d->w;
-	const uint32_t count = w->section[BY_TOPIC].row[topic].count[THIS_WEEK], most = weekly_spread(w, topic);
+	const uint32_t count = w->counting.section[BY_TOPIC].row[topic].count[NOW], most = weekly_spread(w, topic);
 	struct buf bound = {0}, where = {0};
 
 	/* Two decimals are enough to read. */
@@ -28,11 +28,11 @@ add_emerging(struct writing *d, uint32_t topic)
 static void
 add_rising(struct writing *d, uint32_t topic)
 {
-	const uint32_t *count = d->w->section[BY_TOPIC].row[topic].count;
+	const uint32_t *count = d->c->section[BY_TOPIC].row[topic].count;
 	struct buf counts = {0};
 
 	for (int back = RISING_WEEKS; back >= 0; back--)
-		buf_printf(&counts, back > 0 ? "%u→" : "%u", count[back]);
+		buf_printf(&counts, back > 0 ? "%u→" : "%u", count[periods_back(back)]);
 	buf_printf(&d->p.b, D_(" (%.*s)"), (int)counts.n, counts.p);
 	buf_free(&counts);
 }
@@ -40,7 +40,7 @@ add_rising(struct writing *d, uint32_t topic)
 static void
 add_widespread(struct writing *d, uint32_t topic)
 {
-	buf_printf(&d->p.b, D_(" (%u, in %u of %u districts)"), d->w->section[BY_TOPIC].row[topic].count[THIS_WEEK],
+	buf_printf(&d->p.b, D_(" (%u, in %u of %u districts)"), d->c->section[BY_TOPIC].row[topic].count[NOW],
 		d->w->trend[topic].districts, d->w->district.rows);
 }
 
@@ -67,7 +67,7 @@ static void
 put_found(struct writing *d, const char *name, int weeks, bool (*is)(const struct trend *),
 	void (*add)(struct writing *, uint32_t))
 {
-	const struct tally *topics = &d->w->section[BY_TOPIC];
+	const struct tally *topics = &d->c->section[BY_TOPIC];
 	const bool known = weekly_reaches(d->w, weeks);
 	uint32_t all = 0, n = 0;
 
@@ -98,9 +98,9 @@ write_trends(struct writing *d)
 	prose_heading(&d->p, D_("What begins, grows and is general"));
 	put_found(d, D_("(1) Just beginning: "), rule->gap + EARS_BASELINE, is_emerging, add_emerging);
 	put_found(d, D_("(2) Growing: "), RISING_WEEKS, is_rising, add_rising);
-	put_found(d, D_("(3) General: "), THIS_WEEK, is_widespread, add_widespread);
+	put_found(d, D_("(3) General: "), NOW, is_widespread, add_widespread);
 	buf_printf(&d->p.b,
-		d->w->weeks.number ? D_("(Just beginning: %1$d cases or more, and more than seven weeks before let "
+		d->c->periods.week ? D_("(Just beginning: %1$d cases or more, and more than seven weeks before let "
 					"expect, by EARS "
 					"%2$s; growing: up three weeks running and by a half or more; general: %1$d "
 					"cases or more, "

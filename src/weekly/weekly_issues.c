@@ -73,7 +73,7 @@ hide(struct heap *h, struct weekly *w, uint32_t kase, struct span words)
 	VEC_ROOM(h->hidden, h->hiddens, h->hiddens_cap);
 	b = &h->hidden[h->hiddens++];
 	*b = (struct buf){0};
-	secrecy_add(w->secrecy, b, kase, words);
+	secrecy_add(w->counting.secrecy, b, kase, words);
 	return buf_as_span(b);
 }
 
@@ -92,8 +92,8 @@ describe_cases(struct heap *h, struct weekly *w)
 			case_value(f, kase, COL_TEXT), caller(f, k), true};
 		if (!case_is_hidden(f, k))
 			continue;
-		r->topic = hide(h, w, k, weekly_key(w, k, BY_TOPIC));
-		r->area = hide(h, w, k, weekly_key(w, k, BY_AREA));
+		r->topic = hide(h, w, k, counting_key(&w->counting, k, BY_TOPIC));
+		r->area = hide(h, w, k, counting_key(&w->counting, k, BY_AREA));
 		r->text = hide(h, w, k, r->text);
 		r->quotable = false;
 	}
@@ -120,7 +120,7 @@ drop_issue(struct weekly_issue *issue)
 
 /* Takes over what was found. */
 static struct weekly_issue
-take_issue(const struct heap *h, const struct weeks *weeks, struct issue *from)
+take_issue(const struct heap *h, const struct periods *weeks, struct issue *from)
 {
 	struct weekly_issue to = {.kase = from->report,
 		.kases = from->reports,
@@ -134,7 +134,7 @@ take_issue(const struct heap *h, const struct weeks *weeks, struct issue *from)
 		to.kase[i] = h->kase[to.kase[i]];
 		const day_t day = opened(h->fold, to.kase[i]);
 
-		for (enum compared p = THIS_WEEK; p <= WEEK_BEFORE; p++)
+		for (enum compared p = NOW; p <= BEFORE; p++)
 			to.count[p] += period_has(weeks->of[p], day);
 		period_cover(&to.days, day);
 	}
@@ -146,31 +146,31 @@ by_count(const void *a, const void *b, void *ctx)
 {
 	const struct weekly_issue *x = a, *y = b;
 
-	if (x->count[THIS_WEEK] != y->count[THIS_WEEK])
-		return x->count[THIS_WEEK] > y->count[THIS_WEEK] ? -1 : 1;
+	if (x->count[NOW] != y->count[NOW])
+		return x->count[NOW] > y->count[NOW] ? -1 : 1;
 	return by_number(&x->typical, &y->typical, ctx);
 }
 
 void
 weekly_issues_find(struct weekly_issues *found, struct weekly *w)
 {
-	struct heap h = {.fold = w->fold};
+	struct heap h = {.fold = w->counting.fold};
 	struct issues issues;
-	const day_t to = w->weeks.of[THIS_WEEK].to;
+	const day_t to = w->counting.periods.of[NOW].to;
 
 	choose_cases(&h, (struct period){to - (ISSUE_DAYS - 1), to});
 	describe_cases(&h, w);
 	issues_find(&issues, h.report, h.n);
 	*found = (struct weekly_issues){.issue = ecalloc(issues.n + 1, sizeof *found->issue)};
 	for (uint32_t i = 0; i < issues.n; i++) {
-		struct weekly_issue issue = take_issue(&h, &w->weeks, &issues.issue[i]);
+		struct weekly_issue issue = take_issue(&h, &w->counting.periods, &issues.issue[i]);
 
-		if (issue.count[THIS_WEEK] > 0)
+		if (issue.count[NOW] > 0)
 			found->issue[found->n++] = issue;
 		else
 			drop_issue(&issue);
 	}
-	qsort_r(found->issue, found->n, sizeof *found->issue, by_count, (void *)(uintptr_t)w->fold);
+	qsort_r(found->issue, found->n, sizeof *found->issue, by_count, (void *)(uintptr_t)w->counting.fold);
 	issues_free(&issues);
 	heap_free(&h);
 }
@@ -213,11 +213,11 @@ weekly_issues_tsv(const struct weekly_issues *found, const struct weekly *w, str
 		const struct weekly_issue *issue = &found->issue[i];
 
 		buf_str(out, "issue\t");
-		put_case(w->fold, issue->typical, out);
-		buf_printf(out, "\t%" PRIu32 "\t%" PRIu32 "\t-\t", issue->count[THIS_WEEK], issue->count[WEEK_BEFORE]);
-		hundredths_put(out, per_cent(issue->count[THIS_WEEK], w->total[ACCEPTED][THIS_WEEK]));
+		put_case(w->counting.fold, issue->typical, out);
+		buf_printf(out, "\t%" PRIu32 "\t%" PRIu32 "\t-\t", issue->count[NOW], issue->count[BEFORE]);
+		hundredths_put(out, per_cent(issue->count[NOW], w->counting.total[ACCEPTED][NOW]));
 		buf_char(out, '\t');
-		put_note(issue, w->fold, out);
+		put_note(issue, w->counting.fold, out);
 		buf_char(out, '\n');
 	}
 }
@@ -235,20 +235,20 @@ put_issue(struct writing *d, unsigned number, const struct weekly_issue *issue)
 	if (*issue->place)
 		buf_str(&d->p.b, issue->place);
 	else
-		add_key(&d->p.b, weekly_key(d->w, issue->typical, BY_AREA));
+		add_key(&d->p.b, counting_key(d->c, issue->typical, BY_AREA));
 	buf_str(&d->p.b, D_(", "));
-	add_key(&d->p.b, weekly_key(d->w, issue->typical, BY_TOPIC));
+	add_key(&d->p.b, counting_key(d->c, issue->typical, BY_TOPIC));
 	add_day(&since, issue->days.from);
 	buf_char(&since, '\0');
 	buf_printf(&d->p.b, D_(": %1$u reports since %2$s, %4$u %3$s. "), issue->kases, since.p, d->now,
-		issue->count[THIS_WEEK]);
+		issue->count[NOW]);
 	buf_free(&since);
 	if (case_value(d->fold, &d->fold->kase[issue->typical], COL_TEXT).n > 0 &&
 		!case_is_hidden(d->fold, issue->typical)) {
 		buf_str(&d->p.b, D_("For example: "));
-		add_case_id(d, issue->typical);
-		add_words(d, &d->p.b, issue->typical, case_value(d->fold, &d->fold->kase[issue->typical], COL_TEXT),
-			ISSUE_COLUMNS);
+		add_case_id(&d->p.b, d->fold, issue->typical);
+		add_case_words(&d->p.b, d->c->secrecy, issue->typical,
+			case_value(d->fold, &d->fold->kase[issue->typical], COL_TEXT), ISSUE_COLUMNS);
 	}
 	prose_paragraph(&d->p);
 }

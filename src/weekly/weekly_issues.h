@@ -1,6 +1,6 @@
 /* The issues of the weekly report: one concrete matter that many people report in other words (R3.6.3). */
-#ifndef REPORT_WEEKLY_ISSUES_H
-#define REPORT_WEEKLY_ISSUES_H
+#ifndef WEEKLY_ISSUES_H
+#define WEEKLY_ISSUES_H
 
 #include "../alike/issues.h"
 #include "weekly.h"
@@ -10,9 +10,9 @@
 struct weekly_issue {
 	uint32_t *kase; /* its cases, by number */
 	uint32_t kases, typical;
-	char *place;             /* "": none is named */
-	struct period days;      /* from its first to its last */
-	uint32_t count[PERIODS]; /* cases in the week and in the week before */
+	char *place;              /* "": none is named */
+	struct period days;       /* from its first to its last */
+	uint32_t count[COMPARED]; /* cases in the week and in the week before */
 };
 
 /* Those with cases in the week, by their number downward, then by the number of the typical case. */

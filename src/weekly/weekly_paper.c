@@ -16,13 +16,13 @@ enum {
 static void
 open_paper(struct writing *d, const char *form, const char *lang, struct buf *out)
 {
-	const struct weeks *weeks = &d->w->weeks;
-	const int issue = d->wanted->issue ? d->wanted->issue : weeks->number;
-	int year = weeks->year, month, day;
+	const struct periods *periods = &d->c->periods;
+	const int issue = d->wanted->issue ? d->wanted->issue : periods->week;
+	int year = periods->year, month, day;
 	struct buf number = {0};
 
-	if (!weeks->number)
-		day_split(weeks->of[THIS_WEEK].to, &year, &month, &day);
+	if (!periods->week)
+		day_split(periods->of[NOW].to, &year, &month, &day);
 	if (issue) {
 		buf_printf(&number, D_("%d, No. %d"), year, issue);
 		buf_char(&number, '\0');
@@ -30,7 +30,7 @@ open_paper(struct writing *d, const char *form, const char *lang, struct buf *ou
 	prose_open(&d->p, out, form, lang,
 		&(struct prose_head){.title = D_("Weekly special on hot issues"),
 			.number = number.p,
-			.period = weeks->of[THIS_WEEK],
+			.period = periods->of[NOW],
 			.asof = d->fold->asof});
 	buf_free(&number);
 }
@@ -38,10 +38,10 @@ open_paper(struct writing *d, const char *form, const char *lang, struct buf *ou
 /* --- comparisons ---------------------------------------------------------------------- */
 
 static void
-add_change(struct writing *d, const uint32_t count[PERIODS], enum compared p)
+add_change(struct writing *d, const uint32_t count[COMPARED], enum compared p)
 {
-	const char *name = p == WEEK_BEFORE ? d->before : d->year_ago;
-	const uint32_t now = count[THIS_WEEK], then = count[p];
+	const char *name = p == BEFORE ? d->before : d->year_ago;
+	const uint32_t now = count[NOW], then = count[p];
 	struct buf rate = {0};
 
 	if (!weekly_knows(d->w, p)) {
@@ -57,7 +57,7 @@ add_change(struct writing *d, const uint32_t count[PERIODS], enum compared p)
 	else
 		buf_printf(&d->p.b, D_("; %1$s: %2$u, %3$u less"), name, then, then - now);
 	if (then > 0) {
-		add_per_cent(&rate, per_cent(now > then ? now - then : then - now, then));
+		add_share(&rate, now > then ? now - then : then - now, then);
 		buf_printf(&d->p.b, now > then ? D_(" (+%.*s)") : D_(" (-%.*s)"), (int)rate.n, rate.p);
 	}
 	buf_free(&rate);
@@ -65,43 +65,36 @@ add_change(struct writing *d, const uint32_t count[PERIODS], enum compared p)
 
 /* Against the week before, and the same week of the year before where something is known of it. */
 static void
-add_changes(struct writing *d, const uint32_t count[PERIODS])
+add_changes(struct writing *d, const uint32_t count[COMPARED])
 {
-	add_change(d, count, WEEK_BEFORE);
+	add_change(d, count, BEFORE);
 	if (weekly_knows(d->w, YEAR_AGO))
 		add_change(d, count, YEAR_AGO);
 	buf_str(&d->p.b, D_(". "));
 }
 
 static void
-growth_cell(struct writing *d, struct grid *g, const struct tally_row *r, enum compared p)
+growth_cell(struct writing *d, struct grid *g, const uint32_t count[COMPARED], enum compared p)
 {
-	const int64_t now = r->count[THIS_WEEK], then = r->count[p];
-
-	if (!weekly_knows(d->w, p)) {
+	if (weekly_knows(d->w, p))
+		add_growth(&g->words, count[NOW], count[p]);
+	else
 		buf_char(&g->words, '-');
-	} else if (then == 0) {
-		buf_str(&g->words, now > 0 ? D_("new") : "-");
-	} else {
-		if (now > then)
-			buf_char(&g->words, '+');
-		add_per_cent(&g->words, per_cent(now - then, then));
-	}
 	grid_end_cell(g);
 }
 
 static void
-compare_row(struct writing *d, struct grid *g, struct span label, const struct tally_row *r)
+compare_row(struct writing *d, struct grid *g, struct span label, const uint32_t count[COMPARED])
 {
 	key_cell(g, label);
-	grid_whole(g, r->count[THIS_WEEK]);
-	share_cell(g, r->count[THIS_WEEK], d->w->total[ACCEPTED][THIS_WEEK]);
-	grid_whole(g, r->count[WEEK_BEFORE]);
-	growth_cell(d, g, r, WEEK_BEFORE);
+	grid_whole(g, count[NOW]);
+	share_cell(g, count[NOW], d->c->total[ACCEPTED][NOW]);
+	grid_whole(g, count[BEFORE]);
+	growth_cell(d, g, count, BEFORE);
 	if (!weekly_knows(d->w, YEAR_AGO))
 		return;
-	grid_whole(g, r->count[YEAR_AGO]);
-	growth_cell(d, g, r, YEAR_AGO);
+	grid_whole(g, count[YEAR_AGO]);
+	growth_cell(d, g, count, YEAR_AGO);
 }
 
 #define COMPARE_COLUMNS 7
@@ -125,12 +118,8 @@ put_totals(struct writing *d)
 	struct grid g;
 
 	compare_start(d, &g, D_("handling"), column);
-	for (enum weekly_total t = 0; t < WEEKLY_TOTALS; t++) {
-		struct tally_row row = {.count = {0}};
-
-		memcpy(row.count, d->w->total[t], sizeof row.count);
-		compare_row(d, &g, span_of(D_(acts[weekly_acts[t]].chinese)), &row);
-	}
+	for (enum handling h = 0; h < HANDLINGS; h++)
+		compare_row(d, &g, span_of(D_(acts[handling_acts[h]].chinese)), d->c->total[h]);
 	prose_table(&d->p, &g);
 }
 
@@ -139,21 +128,14 @@ static void
 put_topic_table(struct writing *d)
 {
 	struct grid_column column[COMPARE_COLUMNS];
-	const struct tally *t = &d->w->section[BY_TOPIC];
-	uint32_t rest = 0;
+	const struct tally *t = &d->c->section[BY_TOPIC];
 	struct grid g;
 
 	compare_start(d, &g, D_("topic"), column);
-	for (uint32_t i = 0; i < t->rows; i++)
-		if (i < TOPICS_SHOWN)
-			compare_row(d, &g, t->row[i].key, &t->row[i]);
-		else
-			rest += t->row[i].count[THIS_WEEK];
+	for (uint32_t i = 0; i < t->rows && i < TOPICS_SHOWN; i++)
+		compare_row(d, &g, t->row[i].key, t->row[i].count);
 	prose_table(&d->p, &g);
-	if (t->rows > TOPICS_SHOWN) {
-		buf_printf(&d->p.b, D_("Not shown: %u others, together %u."), t->rows - TOPICS_SHOWN, rest);
-		prose_paragraph(&d->p);
-	}
+	prose_rest(&d->p, t, TOPICS_SHOWN);
 }
 
 /* --- in short ---------------------------------------------------------------------- */
@@ -167,7 +149,7 @@ add_rows(struct writing *d, const char *begin, const struct tally *t, struct spa
 	buf_str(&d->p.b, begin);
 	for (uint32_t i = 0; i < t->rows && add_next(d, i, t->rows, most); i++) {
 		add_key(&d->p.b, label ? label(t->row[i].key) : t->row[i].key);
-		add_count(d, t->row[i].count[THIS_WEEK]);
+		add_count(d, t->row[i].count[NOW]);
 	}
 	buf_str(&d->p.b, D_(". "));
 }
@@ -179,19 +161,19 @@ put_summary(struct writing *d)
 
 	prose_heading(&d->p, D_("In short"));
 	buf_printf(&d->p.b, D_("Matters of citizens and enterprises accepted %s: %u"), d->now,
-		w->total[ACCEPTED][THIS_WEEK]);
-	add_change(d, w->total[ACCEPTED], WEEK_BEFORE);
-	if (period_any(w->weeks.of[YEAR_AGO]))
-		add_change(d, w->total[ACCEPTED], YEAR_AGO);
+		w->counting.total[ACCEPTED][NOW]);
+	add_change(d, w->counting.total[ACCEPTED], BEFORE);
+	if (period_any(w->counting.periods.of[YEAR_AGO]))
+		add_change(d, w->counting.total[ACCEPTED], YEAR_AGO);
 	buf_str(&d->p.b, D_(". "));
-	add_rows(d, D_("By channel: "), &w->section[BY_CHANNEL], channel_label, KINDS_TOLD);
-	add_rows(d, D_("By kind: "), &w->section[BY_KIND], kind_label, KINDS_TOLD);
+	add_rows(d, D_("By channel: "), &w->counting.section[BY_CHANNEL], channel_label, KINDS_TOLD);
+	add_rows(d, D_("By kind: "), &w->counting.section[BY_KIND], kind_label, KINDS_TOLD);
 	add_rows(d, D_("Most come from "), &w->district, NULL, FEW_TOLD);
-	add_rows(d, D_("Most is about "), &w->section[BY_TOPIC], NULL, FEW_TOLD);
+	add_rows(d, D_("Most is about "), &w->counting.section[BY_TOPIC], NULL, FEW_TOLD);
 	buf_printf(&d->p.b,
 		D_("Handled, whenever accepted: answered on the spot %u, passed on to units %u, reviewed and closed "
 		   "%u. "),
-		w->total[ANSWERED][THIS_WEEK], w->total[ASSIGNED][THIS_WEEK], w->total[CLOSED][THIS_WEEK]);
+		w->counting.total[ANSWERED][NOW], w->counting.total[ASSIGNED][NOW], w->counting.total[CLOSED][NOW]);
 	prose_paragraph(&d->p);
 	if (d->p.paper.form->draws)
 		draw_weeks(d);
@@ -212,10 +194,9 @@ find_example(struct writing *d, struct span topic, const struct spread *where)
 		const uint32_t k = d->w->accepted[i];
 
 		if (case_is_hidden(d->fold, k) || case_value(d->fold, &d->fold->kase[k], COL_TEXT).n == 0 ||
-			!span_eq(weekly_key(d->w, k, BY_TOPIC), topic))
+			!span_eq(counting_key(d->c, k, BY_TOPIC), topic))
 			continue;
-		if (!where ||
-			span_eq(weekly_district(weekly_key(d->w, k, BY_AREA)), d->w->district.row[where->district].key))
+		if (!where || span_eq(weekly_district(d->w, k), d->w->district.row[where->district].key))
 			return k;
 		found = found == NO_CASE ? k : found;
 	}
@@ -226,8 +207,9 @@ static void
 put_example(struct writing *d, uint32_t kase)
 {
 	buf_str(&d->p.b, D_("For example: "));
-	add_case_id(d, kase);
-	add_words(d, &d->p.b, kase, case_value(d->fold, &d->fold->kase[kase], COL_TEXT), EXAMPLE_COLUMNS);
+	add_case_id(&d->p.b, d->fold, kase);
+	add_case_words(
+		&d->p.b, d->c->secrecy, kase, case_value(d->fold, &d->fold->kase[kase], COL_TEXT), EXAMPLE_COLUMNS);
 	prose_paragraph(&d->p);
 }
 
@@ -235,13 +217,13 @@ static void
 put_topic(struct writing *d, uint32_t topic)
 {
 	const struct weekly *w = d->w;
-	const struct tally_row *r = &w->section[BY_TOPIC].row[topic];
+	const struct tally_row *r = &w->counting.section[BY_TOPIC].row[topic];
 	const struct spread *where = w->spread + weekly_spread(w, topic);
 	const uint32_t districts = w->trend[topic].districts;
 
 	buf_printf(&d->p.b, "%u. ", topic + 1);
 	add_key(&d->p.b, r->key);
-	buf_printf(&d->p.b, D_(": %u"), r->count[THIS_WEEK]);
+	buf_printf(&d->p.b, D_(": %u"), r->count[NOW]);
 	add_changes(d, r->count);
 	for (uint32_t i = 0; i < districts && add_next(d, i, districts, FEW_TOLD); i++) {
 		if (i == 0)
@@ -262,7 +244,7 @@ put_topic(struct writing *d, uint32_t topic)
 static void
 put_topics(struct writing *d)
 {
-	const struct tally *t = &d->w->section[BY_TOPIC];
+	const struct tally *t = &d->c->section[BY_TOPIC];
 
 	prose_heading(&d->p, D_("Hot topics"));
 	if (t->rows == 0)
@@ -281,8 +263,12 @@ void
 weekly_paper(const struct weekly_paper *wanted, const char *form, const char *lang, struct buf *out)
 {
 	struct weekly *w = wanted->weekly;
-	const bool week = w->weeks.number;
-	struct writing d = {.wanted = wanted, .w = w, .fold = w->fold, .today = stamp_day(w->fold->asof)};
+	const bool week = w->counting.periods.week;
+	struct writing d = {.wanted = wanted,
+		.w = w,
+		.c = &w->counting,
+		.fold = w->counting.fold,
+		.today = stamp_day(w->counting.fold->asof)};
 
 	d.now = week ? D_("this week") : D_("in this period");
 	d.before = week ? D_("the week before") : D_("the period before");

@@ -1,7 +1,8 @@
 /* What the parts of the weekly paper share; for them alone. */
-#ifndef REPORT_WEEKLY_PART_H
-#define REPORT_WEEKLY_PART_H
+#ifndef WEEKLY_PART_H
+#define WEEKLY_PART_H
 
+#include "../counting/wording.h"
 #include "../paper/label.h"
 #include "../paper/prose.h"
 #include "weekly_paper.h"
@@ -12,6 +13,7 @@
 struct writing {
 	const struct weekly_paper *wanted;
 	struct weekly *w;
+	struct counting *c; /* of it */
 	const struct fold *fold;
 	day_t today;
 	struct prose p;
@@ -23,12 +25,8 @@ struct writing {
 /* How many rows of a paper's tables and how many things in a row a leader still reads; the rest is counted. */
 enum { TOPICS_SHOWN = 7 };
 
-void add_per_cent(struct buf *b, int64_t hundredths);
 /* A key of a section, or a unit. */
 void add_key(struct buf *b, struct span key);
-/* Words of a case, with what is secret in them hidden; of more than `most` columns the beginning. */
-void add_words(struct writing *d, struct buf *b, uint32_t kase, struct span words, size_t most);
-void add_case_id(struct writing *d, uint32_t kase);
 /* Whole cells: a key, a day, part in whole as a per cent ('-' of nothing). */
 void key_cell(struct grid *g, struct span key);
 void day_cell(struct grid *g, day_t day);

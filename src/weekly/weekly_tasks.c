@@ -16,58 +16,62 @@ enum {
 	LEADER_COLUMNS = 16,
 };
 
+static struct span
+unit_name(const struct writing *d, unsigned unit)
+{
+	return d->fold->roster->unit[unit].name;
+}
+
 /* --- what was due ------------------------------------------------------------------ */
 
-/* Units' tasks of which so many were due and so many in time. */
+/* What the tasks of some units come to. */
 struct due {
 	uint32_t units;
-	int64_t counted, met;
+	struct on_time tasks;
 };
 
 static void
-due_add(struct due *d, const struct tally_row *r)
+due_add(struct due *d, const struct unit_tasks *u)
 {
 	d->units++;
-	d->counted += r->count[THIS_WEEK];
-	d->met += r->count[WEEK_BEFORE];
+	on_time_add(&d->tasks, u->due[NOW]);
 }
 
 static int64_t
-late(const struct tally_row *r)
+late(const struct unit_tasks *u)
 {
-	return (int64_t)r->count[THIS_WEEK] - r->count[WEEK_BEFORE];
+	return u->due[NOW].counted - u->due[NOW].in_time;
 }
 
 /* The lowest rate first, of equals the unit with more tasks. */
 static int
-by_rate(const void *a, const void *b)
+by_rate(const void *a, const void *b, void *roster)
 {
-	const struct tally_row *x = *(const struct tally_row *const *)a, *y = *(const struct tally_row *const *)b;
-	const int64_t left = (int64_t)x->count[WEEK_BEFORE] * y->count[THIS_WEEK];
-	const int64_t right = (int64_t)y->count[WEEK_BEFORE] * x->count[THIS_WEEK];
+	const struct unit_tasks *x = *(const struct unit_tasks *const *)a, *y = *(const struct unit_tasks *const *)b;
+	const int c = on_time_compare(x->due[NOW], y->due[NOW]);
 
-	return left != right ? (left < right ? -1 : 1) : (x > y) - (x < y);
+	return c ? c : unit_tasks_cmp(x, y, roster);
 }
 
-/* The most that were late first; rows stand by their counts already. */
+/* The most that were late first. */
 static int
-by_late(const void *a, const void *b)
+by_late(const void *a, const void *b, void *roster)
 {
-	const struct tally_row *x = *(const struct tally_row *const *)a, *y = *(const struct tally_row *const *)b;
+	const struct unit_tasks *x = *(const struct unit_tasks *const *)a, *y = *(const struct unit_tasks *const *)b;
 
-	return late(x) != late(y) ? (late(x) > late(y) ? -1 : 1) : (x > y) - (x < y);
+	return late(x) != late(y) ? (late(x) > late(y) ? -1 : 1) : unit_tasks_cmp(x, y, roster);
 }
 
 static void
 add_rest(struct writing *d, const struct due *rest)
 {
-	buf_printf(&d->p.b, D_("The other units, %u: due %lld, in time %lld. "), rest->units, (long long)rest->counted,
-		(long long)rest->met);
+	buf_printf(&d->p.b, D_("The other units, %u: due %lld, in time %lld. "), rest->units,
+		(long long)rest->tasks.counted, (long long)rest->tasks.in_time);
 }
 
 /* The first units and, in a sentence, the others; with their places where they are ranked. */
 static void
-put_units(struct writing *d, const struct tally_row **unit, uint32_t n, uint32_t most, bool ranked)
+put_units(struct writing *d, const struct unit_tasks **unit, uint32_t n, uint32_t most, bool ranked)
 {
 	const struct grid_column column[] = {{D_("from the lowest"), true}, {D_("unit"), false}, {D_("due"), true},
 		{D_("in time"), true}, {D_("rate"), true}};
@@ -82,10 +86,10 @@ put_units(struct writing *d, const struct tally_row **unit, uint32_t n, uint32_t
 		}
 		if (ranked)
 			grid_whole(&g, i + 1);
-		key_cell(&g, unit[i]->key);
-		grid_whole(&g, unit[i]->count[THIS_WEEK]);
-		grid_whole(&g, unit[i]->count[WEEK_BEFORE]);
-		share_cell(&g, unit[i]->count[WEEK_BEFORE], unit[i]->count[THIS_WEEK]);
+		key_cell(&g, unit_name(d, unit[i]->unit));
+		grid_whole(&g, unit[i]->due[NOW].counted);
+		grid_whole(&g, unit[i]->due[NOW].in_time);
+		share_cell(&g, unit[i]->due[NOW].in_time, unit[i]->due[NOW].counted);
 	}
 	prose_table(&d->p, &g);
 	if (rest.units > 0) {
@@ -96,7 +100,7 @@ put_units(struct writing *d, const struct tally_row **unit, uint32_t n, uint32_t
 
 /* Of the units with few tasks those that were late, and how many the others are. */
 static void
-add_late(struct writing *d, const struct tally_row **unit, uint32_t n)
+add_late(struct writing *d, const struct unit_tasks **unit, uint32_t n)
 {
 	struct due rest = {0};
 
@@ -106,9 +110,9 @@ add_late(struct writing *d, const struct tally_row **unit, uint32_t n)
 			continue;
 		}
 		buf_str(&d->p.b, i == 0 ? D_("Among them ") : D_(", "));
-		add_key(&d->p.b, unit[i]->key);
-		buf_printf(
-			&d->p.b, D_(" (due %u, in time %u)"), unit[i]->count[THIS_WEEK], unit[i]->count[WEEK_BEFORE]);
+		add_key(&d->p.b, unit_name(d, unit[i]->unit));
+		buf_printf(&d->p.b, D_(" (due %u, in time %u)"), (unsigned)unit[i]->due[NOW].counted,
+			(unsigned)unit[i]->due[NOW].in_time);
 	}
 	if (rest.units < n)
 		buf_str(&d->p.b, D_(". "));
@@ -118,16 +122,16 @@ add_late(struct writing *d, const struct tally_row **unit, uint32_t n)
 
 /* The units with few tasks: not ranked, and with a table of their own only where no other has one. */
 static void
-put_few(struct writing *d, const struct tally_row **unit, uint32_t n, bool table)
+put_few(struct writing *d, const struct unit_tasks **unit, uint32_t n, bool table)
 {
 	struct due all = {0};
 
-	qsort(unit, n, sizeof *unit, by_late);
+	qsort_r(unit, n, sizeof *unit, by_late, d->fold->roster);
 	for (uint32_t i = 0; i < n; i++)
 		due_add(&all, unit[i]);
 	buf_printf(&d->p.b,
 		D_("Units with fewer than %d tasks due, which are not ranked: %u, due %lld, in time %lld. "),
-		FEW_COUNTED, all.units, (long long)all.counted, (long long)all.met);
+		FEW_COUNTED, all.units, (long long)all.tasks.counted, (long long)all.tasks.in_time);
 	if (!table)
 		add_late(d, unit, n);
 	prose_paragraph(&d->p);
@@ -138,29 +142,28 @@ put_few(struct writing *d, const struct tally_row **unit, uint32_t n, bool table
 static void
 put_due(struct writing *d)
 {
-	const struct tally *t = &d->w->section[BY_UNIT];
-	const struct tally_row **many = ecalloc(t->rows + 1, sizeof *many), **few = ecalloc(t->rows + 1, sizeof *few);
+	const unsigned units = d->c->units;
+	const struct unit_tasks **many = ecalloc(units, sizeof *many), **few = ecalloc(units, sizeof *few);
 	uint32_t manies = 0, fews = 0, below = 0;
-	struct due all = {0};
+	const struct on_time all = d->c->all[NOW];
 	struct buf target = {0};
 
-	for (uint32_t i = 0; i < t->rows; i++) {
-		const struct tally_row *r = &t->row[i];
+	for (unsigned i = 0; i < units; i++) {
+		const struct unit_tasks *u = &d->c->unit[i];
 
-		due_add(&all, r);
-		if (r->count[THIS_WEEK] < FEW_COUNTED) {
-			few[fews++] = r;
+		if (on_time_is_few(u->due[NOW])) {
+			few[fews++] = u;
 			continue;
 		}
-		many[manies++] = r;
-		below += is_below(r->count[WEEK_BEFORE], r->count[THIS_WEEK], d->wanted->target);
+		many[manies++] = u;
+		below += on_time_is_below(u->due[NOW], d->wanted->target);
 	}
 	add_target(&target, d->wanted->target);
 	buf_printf(&d->p.b, D_("Due %s: %lld, replied to in time %lld"), d->now, (long long)all.counted,
-		(long long)all.met);
+		(long long)all.in_time);
 	if (all.counted > 0) {
 		buf_str(&d->p.b, D_(", rate "));
-		add_per_cent(&d->p.b, per_cent(all.met, all.counted));
+		add_share(&d->p.b, all.in_time, all.counted);
 	}
 	buf_str(&d->p.b, D_(". "));
 	if (manies > 0)
@@ -169,7 +172,7 @@ put_due(struct writing *d)
 	buf_free(&target);
 	prose_paragraph(&d->p);
 	if (manies > 0) {
-		qsort(many, manies, sizeof *many, by_rate);
+		qsort_r(many, manies, sizeof *many, by_rate, d->fold->roster);
 		put_units(d, many, manies, RANKED_SHOWN, true);
 	}
 	if (fews > 0)
@@ -219,21 +222,22 @@ find_overdue(struct writing *d, struct overdue **found)
 static struct span
 unit_of(const struct writing *d, uint32_t task)
 {
-	return d->fold->roster->unit[d->fold->task[task].unit].name;
+	return unit_name(d, d->fold->task[task].unit);
 }
 
 static void
 put_overdue_units(struct writing *d, const struct overdue *o, size_t n)
 {
-	struct tally units = {0};
+	struct tally units;
 
+	tally_start(&units, 1);
 	for (size_t i = 0; i < n; i++)
-		tally_row(&units, unit_of(d, o[i].task))->count[THIS_WEEK]++;
+		tally_row(&units, unit_of(d, o[i].task))->count[0]++;
 	tally_settle(&units);
 	buf_printf(&d->p.b, D_("Overdue and not replied to: %zu; units concerned: %u: "), n, units.rows);
 	for (uint32_t i = 0; i < units.rows && add_next(d, i, units.rows, OVERDUE_UNITS_SHOWN); i++) {
 		add_key(&d->p.b, units.row[i].key);
-		add_count(d, units.row[i].count[THIS_WEEK]);
+		add_count(d, units.row[i].count[0]);
 	}
 	buf_str(&d->p.b, D_(". "));
 	buf_str(&d->p.b, D_("The longest overdue:"));
@@ -256,7 +260,7 @@ put_overdue_longest(struct writing *d, const struct overdue *o, size_t n)
 		key_cell(&g, unit_of(d, o[i].task));
 		day_cell(&g, o[i].due);
 		grid_whole(&g, calendar_between(d->wanted->calendar, o[i].due, d->today, d->today));
-		key_cell(&g, weekly_key(d->w, o[i].kase, BY_TOPIC));
+		key_cell(&g, counting_key(d->c, o[i].kase, BY_TOPIC));
 	}
 	prose_table(&d->p, &g);
 }
@@ -287,58 +291,21 @@ write_tasks(struct writing *d)
 
 /* --- the leaders' items ------------------------------------------------------------ */
 
-static int
-by_case(const void *a, const void *b)
-{
-	const struct instruction *x = a, *y = b;
-
-	if (x->kase != y->kase)
-		return x->kase < y->kase ? -1 : 1;
-	return (x->order > y->order) - (x->order < y->order);
-}
-
-/* The leaders' items are kept in the order of instruction (R3.7.2). */
-static int
-by_time(const void *a, const void *b)
-{
-	const struct instruction *x = a, *y = b;
-
-	return x->at != y->at ? (x->at < y->at ? -1 : 1) : (x->order > y->order) - (x->order < y->order);
-}
-
-static bool
-is_unfinished(const struct writing *d, uint32_t kase)
-{
-	enum case_state s = case_state(d->fold, &d->fold->kase[kase]);
-
-	return s != STATE_TOLD && s != STATE_FILED;
-}
-
-/* Leaves of the instructions the last of each case that got one in the period or is unfinished, in order of
- * instruction; *fresh: how many got one in the period. */
+/* Leaves the items that got an instruction in the period or are unfinished; returns how many got one. */
 static uint32_t
-choose_items(const struct writing *d, struct instruction *item, uint32_t *fresh)
+choose_items(const struct writing *d, struct items *it)
 {
-	const uint32_t all = d->w->instructions;
-	uint32_t n = 0;
-	bool any = false;
+	uint32_t kept = 0, fresh = 0;
 
-	*fresh = 0;
-	if (all > 0)
-		qsort(item, all, sizeof *item, by_case);
-	for (uint32_t i = 0; i < all; i++) {
-		any |= period_has(d->w->weeks.of[THIS_WEEK], stamp_day(item[i].at));
-		if (i + 1 < all && item[i + 1].kase == item[i].kase)
+	for (uint32_t i = 0; i < it->n; i++) {
+		if (it->item[i].fresh == 0 && !case_is_unfinished(d->fold, it->item[i].kase))
 			continue;
-		if (!(d->fold->kase[item[i].kase].bits & CASE_VOID) && (any || is_unfinished(d, item[i].kase))) {
-			*fresh += any;
-			item[n++] = item[i];
-		}
-		any = false;
+		fresh += it->item[i].fresh > 0;
+		it->item[kept++] = it->item[i];
 	}
-	if (n > 0)
-		qsort(item, n, sizeof *item, by_time);
-	return n;
+	it->n = kept;
+	items_sort_by_last(it);
+	return fresh;
 }
 
 static void
@@ -365,23 +332,24 @@ add_item_units(struct writing *d, uint32_t kase)
 }
 
 static void
-put_item(struct writing *d, unsigned number, const struct instruction *item)
+put_item(struct writing *d, unsigned number, const struct item *item)
 {
+	const struct instruction *last = item_last(&d->c->items, item);
 	struct line line;
 	struct buf who = {0}, leader = {0};
 
-	line_split(&line, line_at(item->line), COL_HOW + 1);
+	line_split(&line, line_at(last->line), COL_HOW + 1);
 	buf_printf(&d->p.b, "%u. ", number);
-	add_case_id(d, item->kase);
-	add_day(&d->p.b, stamp_day(item->at));
+	add_case_id(&d->p.b, d->fold, item->kase);
+	add_day(&d->p.b, stamp_day(last->at));
 	buf_span(&who, rank_label(line_field(&line, COL_HOW)));
-	add_words(d, &leader, item->kase, line_field(&line, COL_BY), LEADER_COLUMNS);
+	add_case_words(&leader, d->c->secrecy, item->kase, line_field(&line, COL_BY), LEADER_COLUMNS);
 	if (leader.n > 0)
 		buf_printf(&who, D_(" (%.*s)"), (int)leader.n, leader.p);
 	buf_printf(&d->p.b, D_(", instructed by %.*s: "), (int)who.n, who.p);
-	add_key(&d->p.b, weekly_key(d->w, item->kase, BY_TOPIC));
+	add_key(&d->p.b, counting_key(d->c, item->kase, BY_TOPIC));
 	buf_str(&d->p.b, D_(", in "));
-	add_key(&d->p.b, weekly_key(d->w, item->kase, BY_AREA));
+	add_key(&d->p.b, counting_key(d->c, item->kase, BY_AREA));
 	add_item_units(d, item->kase);
 	buf_str(&d->p.b, D_("; "));
 	buf_span(&d->p.b, state_label(case_state(d->fold, &d->fold->kase[item->kase])));
@@ -393,13 +361,13 @@ put_item(struct writing *d, unsigned number, const struct instruction *item)
 
 /* How many they are and where they stand: the states of all, for not all are shown. */
 static void
-put_standing(struct writing *d, const struct instruction *item, uint32_t n, uint32_t fresh)
+put_standing(struct writing *d, const struct items *it, uint32_t fresh)
 {
 	uint32_t open = 0, of[STATES] = {0}, states = 0, i = 0;
 
-	for (uint32_t k = 0; k < n; k++) {
-		open += is_unfinished(d, item[k].kase);
-		of[case_state(d->fold, &d->fold->kase[item[k].kase])]++;
+	for (uint32_t k = 0; k < it->n; k++) {
+		open += case_is_unfinished(d->fold, it->item[k].kase);
+		of[case_state(d->fold, &d->fold->kase[it->item[k].kase])]++;
 	}
 	for (enum case_state s = 0; s < STATES; s++)
 		states += of[s] > 0;
@@ -411,7 +379,7 @@ put_standing(struct writing *d, const struct instruction *item, uint32_t n, uint
 			add_count(d, of[s]);
 		}
 	buf_str(&d->p.b, D_(". "));
-	if (n > ITEMS_SHOWN)
+	if (it->n > ITEMS_SHOWN)
 		buf_printf(&d->p.b, D_("The latest %u of them:"), (unsigned)ITEMS_SHOWN);
 	prose_paragraph(&d->p);
 }
@@ -419,17 +387,16 @@ put_standing(struct writing *d, const struct instruction *item, uint32_t n, uint
 void
 write_items(struct writing *d)
 {
-	struct instruction *item = d->w->instruction;
-	uint32_t fresh;
-	const uint32_t n = choose_items(d, item, &fresh);
+	struct items *it = &d->c->items;
+	const uint32_t fresh = choose_items(d, it);
 
 	prose_heading(&d->p, D_("Items instructed by leaders"));
-	if (n == 0) {
+	if (it->n == 0) {
 		prose_none(&d->p);
 		return;
 	}
-	put_standing(d, item, n, fresh);
-	const uint32_t first = n > ITEMS_SHOWN ? n - ITEMS_SHOWN : 0;
-	for (uint32_t i = first; i < n; i++)
-		put_item(d, i - first + 1, &item[i]);
+	put_standing(d, it, fresh);
+	const uint32_t first = it->n > ITEMS_SHOWN ? it->n - ITEMS_SHOWN : 0;
+	for (uint32_t i = first; i < it->n; i++)
+		put_item(d, i - first + 1, &it->item[i]);
 }

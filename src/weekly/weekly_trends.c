@@ -3,14 +3,6 @@
 
 #include <stdlib.h>
 
-struct span
-weekly_district(struct span area)
-{
-	const char *slash = area.n > 0 ? memchr(area.p, '/', area.n) : NULL;
-
-	return slash ? (struct span){area.p, (size_t)(slash - area.p)} : area;
-}
-
 static int
 by_place(const void *a, const void *b)
 {
@@ -37,9 +29,9 @@ find_spreads(struct weekly *w)
 	uint32_t kept = 0;
 
 	for (uint32_t i = 0; i < w->accepted_n; i++) {
-		const uint32_t topic = tally_find(&w->section[BY_TOPIC], weekly_key(w, w->accepted[i], BY_TOPIC));
-		const uint32_t district =
-			tally_find(&w->district, weekly_district(weekly_key(w, w->accepted[i], BY_AREA)));
+		const uint32_t topic = tally_find(
+			&w->counting.section[BY_TOPIC], counting_key(&w->counting, w->accepted[i], BY_TOPIC));
+		const uint32_t district = tally_find(&w->district, weekly_district(w, w->accepted[i]));
 
 		if (district == NO_ROW)
 			continue;
@@ -81,12 +73,12 @@ is_emerging(const struct weekly *w, const struct tally_row *r, double *bound)
 	const struct trend_rule *rule = &w->rule;
 	uint32_t before[EARS_BASELINE];
 
-	if ((int64_t)r->count[THIS_WEEK] < rule->least)
+	if ((int64_t)r->count[NOW] < rule->least)
 		return false;
 	for (int i = 0; i < EARS_BASELINE; i++)
-		before[i] = r->count[rule->gap + EARS_BASELINE - i];
+		before[i] = r->count[periods_back(rule->gap + EARS_BASELINE - i)];
 	*bound = ears_bound(before, rule->z);
-	return r->count[THIS_WEEK] > *bound;
+	return r->count[NOW] > *bound;
 }
 
 /* Up three weeks running, and at least half as much again. */
@@ -94,23 +86,22 @@ static bool
 is_rising(const struct tally_row *r)
 {
 	for (int i = 0; i < RISING_WEEKS; i++)
-		if (r->count[i] <= r->count[i + 1])
+		if (r->count[periods_back(i)] <= r->count[periods_back(i + 1)])
 			return false;
-	return 2 * (uint64_t)r->count[THIS_WEEK] >= 3 * (uint64_t)r->count[RISING_WEEKS];
+	return 2 * (uint64_t)r->count[NOW] >= 3 * (uint64_t)r->count[periods_back(RISING_WEEKS)];
 }
 
 /* In at least half of the districts that had any case. */
 static bool
 is_widespread(const struct weekly *w, const struct tally_row *r, uint32_t districts)
 {
-	return districts > 0 && 2 * (uint64_t)districts >= w->district.rows &&
-	       (int64_t)r->count[THIS_WEEK] >= w->rule.least;
+	return districts > 0 && 2 * (uint64_t)districts >= w->district.rows && (int64_t)r->count[NOW] >= w->rule.least;
 }
 
 void
 weekly_find_trends(struct weekly *w)
 {
-	const struct tally *topics = &w->section[BY_TOPIC];
+	const struct tally *topics = &w->counting.section[BY_TOPIC];
 
 	find_spreads(w);
 	w->trend = ecalloc(topics->rows + 1, sizeof *w->trend);

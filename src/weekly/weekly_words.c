@@ -1,39 +1,12 @@
 /* The words and cells of which the weekly paper is made. */
 #include "weekly_part.h"
 
-#include "../base/decimal.h"
-
 #define KEY_COLUMNS 26
-
-void
-add_per_cent(struct buf *b, int64_t hundredths)
-{
-	hundredths_put(b, hundredths);
-	buf_char(b, '%');
-}
 
 void
 add_key(struct buf *b, struct span key)
 {
 	add_stated(b, key, KEY_COLUMNS);
-}
-
-void
-add_words(struct writing *d, struct buf *b, uint32_t kase, struct span words, size_t most)
-{
-	struct buf open = {0};
-
-	secrecy_add(d->w->secrecy, &open, kase, words);
-	paper_words(b, buf_as_span(&open), most);
-	buf_free(&open);
-}
-
-void
-add_case_id(struct writing *d, uint32_t kase)
-{
-	char id[CASE_ID_SIZE];
-
-	buf_printf(&d->p.b, D_("[%s] "), case_id_print(id, d->fold->kase[kase].id));
 }
 
 void

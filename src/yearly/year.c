@@ -52,8 +52,8 @@ put_units(const struct year *y, struct buf *out)
 				     .key = y->roster->unit[x->unit].name,
 				     .rank = x->takes_part ? &rank : NULL,
 				     .points = x->takes_part ? &x->total : NULL,
-				     .count = &x->counted,
-				     .part = &x->in_time,
+				     .count = &x->due.counted,
+				     .part = &x->due.in_time,
 				     .note = x->takes_part ? x->grade : SPAN("exempt")});
 	}
 }

@@ -81,7 +81,8 @@ static void
 write_summary(struct writing *w)
 {
 	const struct evaluation *v = w->y->evaluation;
-	int64_t counted = 0, in_time = 0, handled = 0, faulty = 0;
+	struct on_time due = {0};
+	int64_t handled = 0, faulty = 0;
 	unsigned part = 0, missing = 0;
 
 	for (size_t i = 0; i < v->n; i++) {
@@ -89,16 +90,16 @@ write_summary(struct writing *w)
 
 		part += x->takes_part;
 		missing += x->takes_part && x->missing != 0;
-		counted += x->counted;
-		in_time += x->in_time;
+		on_time_add(&due, x->due);
 		handled += x->handled;
 		faulty += x->faulty;
 	}
 	prose_heading(&w->p, D_("All in all"));
 	buf_printf(&w->p.b, D_("%1$u units take part in the evaluation; %2$zu got no case and take no part (M5.2). "),
 		part, v->n - part);
-	buf_printf(&w->p.b, D_("Of %1$" PRId64 " tasks that were due %2$" PRId64 " were in time, "), counted, in_time);
-	add_share(&w->p.b, in_time, counted);
+	buf_printf(&w->p.b, D_("Of %1$" PRId64 " tasks that were due %2$" PRId64 " were in time, "), due.counted,
+		due.in_time);
+	add_share(&w->p.b, due.in_time, due.counted);
 	buf_printf(&w->p.b,
 		D_(" (M4.3.1); %1$" PRId64 " were handled, and %2$" PRId64 " came again for want of work (M4.3.2)."),
 		handled, faulty);
@@ -132,7 +133,7 @@ group_of(const struct writing *w, enum unit_group group, size_t *first)
 static bool
 is_few(const struct score *x)
 {
-	return x->counted < FEW_COUNTED;
+	return on_time_is_few(x->due);
 }
 
 static void

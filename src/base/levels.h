@@ -1,0 +1,33 @@
+/* The levels of a topic or an area, parted by '/'. */
+#ifndef BASE_LEVELS_H
+#define BASE_LEVELS_H
+
+#include "span.h"
+
+/* The first level: of an area the county or district. */
+static inline struct span
+level_top(struct span levels)
+{
+	const char *slash = levels.n > 0 ? memchr(levels.p, '/', levels.n) : NULL;
+
+	return slash ? (struct span){levels.p, (size_t)(slash - levels.p)} : levels;
+}
+
+/* What lies below it: of an area a street, a village; or nothing. */
+static inline struct span
+level_below(struct span levels)
+{
+	const size_t n = level_top(levels).n;
+
+	return n < levels.n ? (struct span){levels.p + n + 1, levels.n - n - 1} : (struct span){"", 0};
+}
+
+/* Whether it is what `above` says or lies below that. */
+static inline bool
+level_within(struct span levels, struct span above)
+{
+	return levels.n >= above.n && (above.n == 0 || memcmp(levels.p, above.p, above.n) == 0) &&
+	       (levels.n == above.n || levels.p[above.n] == '/');
+}
+
+#endif

@@ -1,0 +1,79 @@
+/* What the weekly report and the brief count alike (R3.6.2): what was done to cases in the periods that are set side by
+ * side, what was accepted by channel, kind, topic and area, the units' tasks that were due, and the leaders' items.
+ * Void cases count nowhere. */
+#ifndef COUNTING_COUNTING_H
+#define COUNTING_COUNTING_H
+
+#include "items.h"
+#include "keys.h"
+#include "on_time.h"
+#include "periods.h"
+
+/* What was done to a case; it counts once a period, however often it was done. */
+enum handling { ACCEPTED, ANSWERED, ASSIGNED, CLOSED, HANDLINGS };
+extern const enum act handling_acts[HANDLINGS];
+extern const char *const handling_names[HANDLINGS];
+
+/* What the cases accepted are counted by. */
+enum section { BY_CHANNEL, BY_KIND, BY_TOPIC, BY_AREA, SECTIONS };
+extern const char *const section_names[SECTIONS];
+
+/* A unit's tasks, by the period of their due day. */
+struct unit_tasks {
+	unsigned unit;
+	struct on_time due[COMPARED];
+};
+
+struct counting {
+	const struct fold *fold;
+	struct secrecy *secrecy;
+	struct keys keys;
+	struct periods periods;
+	day_t began; /* the day of the first case there is */
+	/* when settled */
+	uint32_t total[HANDLINGS][PERIODS];
+	struct tally section[SECTIONS]; /* cases accepted, by enum compared; settled */
+	struct unit_tasks *unit;        /* those with something counted now, in roster order */
+	unsigned units;
+	struct on_time all[COMPARED]; /* of all units */
+	struct items items;
+	/* while folding */
+	uint64_t *done; /* by number of the case: what was done to it in which periods */
+	uint32_t cases;
+};
+
+/* Lets the fold keep them: before the first entry. */
+void counting_watch(struct counting *c, struct fold *f, const struct periods *periods);
+/* What a watcher that has more to see calls for an entry of those acts. */
+see_effect counting_see;
+
+/* When all is folded, in this order: counts the cases; the units' tasks, by number of the unit, where the caller may
+ * still put other figures in their place; and those of all units. */
+void counting_settle(struct counting *c, struct secrecy *s);
+void counting_sum_units(struct counting *c);
+void counting_free(struct counting *c);
+
+/* Whether that was done to a case in the period. */
+bool counting_has(const struct counting *c, uint32_t kase, enum handling h, enum compared p);
+/* A case's key in a section, as keys_of() has it; good until the next call. */
+struct span counting_key(struct counting *c, uint32_t kase, enum section s);
+/* The order of units by what is counted of them now downward, then by name; and the units in it.  Free them. */
+int unit_tasks_cmp(const struct unit_tasks *x, const struct unit_tasks *y, const struct roster *r);
+const struct unit_tasks **units_by_count(const struct counting *c);
+
+/* --- as TSV: section key count previous yearago share note ------------------------------- */
+
+void counting_put_header(struct buf *out);
+/* A row but its note: the count's share of `whole`, '-' of 0; yearago is '-' where no period lies a year before. */
+void counting_put_row(const struct counting *c, const char *section, struct span key, const uint32_t count[COMPARED],
+	uint32_t whole, struct buf *out);
+/* The like of numbers that are shares of nothing. */
+void counting_put_numbers(const struct counting *c, const char *section, struct span key,
+	const uint64_t number[COMPARED], struct buf *out);
+/* The like of a unit: counted, in time, counted a year ago, the rate. */
+void counting_put_unit(const struct counting *c, const char *section, const struct unit_tasks *u, struct buf *out);
+/* A row for each key. */
+void counting_put_tally(
+	const struct counting *c, const char *section, const struct tally *t, uint32_t whole, struct buf *out);
+
+#endif

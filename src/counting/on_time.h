@@ -1,0 +1,52 @@
+/* How many tasks were due and how many in time (M4.3.1; case-ledger(5)). */
+#ifndef COUNTING_ON_TIME_H
+#define COUNTING_ON_TIME_H
+
+#include "../ledger/fold.h"
+
+struct on_time {
+	int64_t counted, in_time;
+};
+
+/* A rate of fewer tasks tells of chance: it ranks nobody. */
+#define FEW_COUNTED 20
+
+/* Takes a task that was due: it counts once it has a reply or is past due. */
+static inline void
+on_time_take(struct on_time *o, enum in_time t)
+{
+	o->counted += t != IN_TIME_PENDING;
+	o->in_time += t == IN_TIME_YES;
+}
+
+static inline void
+on_time_add(struct on_time *sum, struct on_time more)
+{
+	sum->counted += more.counted;
+	sum->in_time += more.in_time;
+}
+
+static inline bool
+on_time_is_few(struct on_time o)
+{
+	return o.counted < FEW_COUNTED;
+}
+
+/* Which rate is the lower: below 0 the first, above 0 the second.  The exact rates are compared: x/y < z/w if x*w <
+ * z*y. */
+static inline int
+on_time_compare(struct on_time a, struct on_time b)
+{
+	const int64_t x = a.in_time * b.counted, y = b.in_time * a.counted;
+
+	return (x > y) - (x < y);
+}
+
+/* Whether the rate falls short of a target in hundredths of a per cent. */
+static inline bool
+on_time_is_below(struct on_time o, int64_t target)
+{
+	return o.in_time * 10000 < target * o.counted;
+}
+
+#endif

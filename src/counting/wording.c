@@ -1,0 +1,42 @@
+#include "wording.h"
+
+#include "../program/program.h"
+
+void
+add_case_id(struct buf *b, const struct fold *f, uint32_t kase)
+{
+	char id[CASE_ID_SIZE];
+
+	buf_printf(b, D_("[%s] "), case_id_print(id, f->kase[kase].id));
+}
+
+void
+add_case_words(struct buf *b, struct secrecy *s, uint32_t kase, struct span words, size_t most)
+{
+	struct buf shown = {0};
+
+	secrecy_add(s, &shown, kase, words);
+	paper_words(b, buf_as_span(&shown), most);
+	buf_free(&shown);
+}
+
+void
+add_growth(struct buf *b, uint32_t now, uint32_t then)
+{
+	if (then == 0) {
+		buf_str(b, now > 0 ? D_("new") : "-");
+		return;
+	}
+	if (now > then)
+		buf_char(b, '+');
+	add_share(b, (int64_t)now - then, then);
+}
+
+void
+prose_rest(struct prose *p, const struct tally *t, uint32_t most)
+{
+	if (t->rows <= most)
+		return;
+	buf_printf(&p->b, D_("Not shown: %u others, together %u."), t->rows - most, tally_rest(t, most));
+	prose_paragraph(p);
+}
