@@ -3,6 +3,7 @@
 #include "index.h"
 
 #include "../ledger/survey.h"
+#include "../program/draft.h"
 #include "../base/bytes.h"
 #include "../table/csvtable.h"
 #include "../base/decimal.h"
@@ -189,6 +190,28 @@ make_volume(struct archive *a, const char *name, size_t volume, bool led)
 	buf_free(&sums);
 }
 
+void
+archive_take(struct archive *a, const struct texts *files)
+{
+	struct buf field = {0};
+
+	a->addition = ecalloc(files->n + 1, sizeof *a->addition);
+	for (size_t i = 0; i < files->n; i++) {
+		const char *file = files->text[i], *slash = strrchr(file, '/');
+		struct buf name = {0};
+
+		buf_printf(&name, "%s%s%c", FOLDER_ADDED, slash ? slash + 1 : file, '\0');
+		const char *wrong = field_from(&field, span_of(name.p));
+		if (wrong)
+			die_usage("--add: %s", wrong);
+		for (size_t before = 0; before < i; before++)
+			if (strcmp(a->addition[before].name, name.p) == 0)
+				die_usage(_("--add: two files have the name '%s'"), name.p + strlen(FOLDER_ADDED));
+		a->addition[a->additions++] = (struct addition){file, name.p, false};
+	}
+	buf_free(&field);
+}
+
 static bool
 is_placed(const struct archive *a, const struct addition *one)
 {
@@ -259,4 +282,17 @@ archive_settle(struct archive *a, bool make)
 	a->volumes = 0;
 	settle(a, false, make);
 	settle(a, true, make);
+}
+
+void
+archive_free(struct archive *a)
+{
+	folder_drop(&a->folder);
+	if (a->into >= 0)
+		close(a->into);
+	while (a->additions > 0)
+		free(a->addition[--a->additions].name);
+	free(a->addition);
+	free(a->volume);
+	buf_free(&a->sums);
 }

@@ -37,11 +37,16 @@ struct archive {
 /* The k-th volume (from 1) of the month; `led`: of leaders' items: "2020-11", "2020-11-2", "2020-11L", … */
 const char *volume_name(char name[VOLUME_NAME_SIZE], int month, bool led, unsigned k);
 
+/* Takes the additions, under the names they will have.  Ends the program with 2 when two have the same, or one is not
+ * UTF-8. */
+void archive_take(struct archive *a, const struct texts *files);
 /* Finds the additions that no volume of the month has, and with `make` copies them, while no ledger waits for it. */
 void archive_add(struct archive *a, bool make);
 
 /* Settles where each filing goes: into a volume that is there already with the very entries it has, left by a call that
  * was killed before it could record so, else into a new one.  With `make` new ones are made, and on the disk. */
 void archive_settle(struct archive *a, bool make);
+/* Lets go of all but the filings. */
+void archive_free(struct archive *a);
 
 #endif

@@ -3,6 +3,7 @@
 #include "../base/bytes.h"
 #include "../base/say.h"
 #include "../base/utf8.h"
+#include "program.h"
 
 #include <stdlib.h>
 
@@ -69,6 +70,16 @@ field_from(struct buf *b, struct span typed)
 		}
 	}
 	return NULL;
+}
+
+struct span
+author_from(struct buf *b, const char *by)
+{
+	const char *wrong = field_from(b, span_of(by ? by : program_author()));
+
+	if (wrong)
+		die_usage("%s: %s", by ? "--by" : "CASE_BY", wrong);
+	return buf_as_span(b);
 }
 
 char *

@@ -26,6 +26,10 @@ void entry_put_hidden(struct buf *b, const struct line *l);
  * be one, else what is wrong (translated): another control character, bad UTF-8. */
 const char *field_from(struct buf *b, struct span typed);
 
+/* Who makes an entry, as a field of a ledger: `by`, what --by says; NULL: the name an entry gets where it is not given.
+ * Dies with 2 when that cannot be a field. */
+struct span author_from(struct buf *b, const char *by);
+
 /* --text-file: the text of a file ("-": standard input) without the line ends behind it, to be freed.  Dies with 2
  * when it cannot be read or has a NUL byte. */
 char *text_from(const char *file);

@@ -110,13 +110,3 @@ values_fill(struct draft *d, struct buf *store)
 	if (verb_values.due)
 		day_parse(span_of(verb_values.due), &d->due);
 }
-
-const char *
-values_check_login(void)
-{
-	struct buf b = {0};
-	const char *wrong = field_from(&b, span_of(program_author()));
-
-	buf_free(&b);
-	return wrong;
-}

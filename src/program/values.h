@@ -7,8 +7,6 @@
 /* What is wrong with verb_values for this verb (translated), and the option it is about (NULL: several);
  * NULL: they can make an entry. */
 const char *values_wrong(const struct verb *v, const char **option);
-/* What is wrong with the name an entry gets where --by is not given; NULL: nothing. */
-const char *values_check_login(void);
 /* Puts the values, which nothing is wrong with, into a draft; its fields will lie in `store`. */
 void values_fill(struct draft *d, struct buf *store);
 

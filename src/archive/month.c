@@ -1,0 +1,60 @@
+#include "month.h"
+
+#include "../program/draft.h"
+
+/* Adds the entries that say where each case is filed, in the order of the volumes. */
+static void
+add_entries(const struct month *m, struct recording *recording)
+{
+	const struct archive *a = &m->archive;
+	struct buf ref = {0}, line = {0};
+
+	for (size_t volume = 1; volume <= a->volumes; volume++)
+		for (size_t i = 0; i < a->filings.n; i++) {
+			const struct filing *one = &a->filings.at[i];
+			struct draft d = {.at = recording->now, .id = one->id, .act = ACT_FILE, .due = DAY_NONE};
+
+			if (one->volume != volume)
+				continue;
+			ref.n = line.n = 0;
+			buf_printf(&ref, "%s/%u", a->volume[volume - 1], one->number);
+			d.field[COL_BY] = m->by;
+			d.field[COL_REF] = buf_as_span(&ref);
+			draft_put(&line, &d);
+			recording_add(recording, (struct span){line.p, line.n - 1});
+		}
+	buf_free(&line);
+	buf_free(&ref);
+}
+
+static void
+decide(struct recording *recording, void *ctx)
+{
+	struct month *m = ctx;
+	struct archive *a = &m->archive;
+
+	/* They are folded twice, summed up, and copied, leaders' items by themselves. */
+	ledgers_foresee(&recording->ledgers, 5);
+	fold_start(&m->fold, the_roster(), UINT32_MAX);
+	filings_watch(&a->filings, &m->fold);
+	ledgers_fold(&recording->ledgers, &m->fold);
+	secrecy_start(&m->secrecy, &m->fold);
+	a->ledgers = &recording->ledgers;
+	a->fold = &m->fold;
+	a->secrecy = &m->secrecy;
+	filings_choose(&a->filings, &recording->ledgers, &m->fold, month_period(a->month).to, recording->now);
+	archive_settle(a, !recording_options.dry_run);
+	add_entries(m, recording);
+}
+
+void
+month_forget(void *month)
+{
+	struct month *m = month;
+
+	secrecy_stop(&m->secrecy);
+	filings_free(&m->archive.filings);
+	fold_stop(&m->fold);
+}
+
+const struct recorder month_recorder = {.columns = &case_columns, .decide = decide, .forget = month_forget};
