@@ -43,7 +43,7 @@ fill(struct verb_run *run, uint32_t kase, uint32_t task, struct draft *d)
 {
 	(void)task;
 	if (flagged() && (run->fold.kase[kase].bits & CASE_SECRET))
-		d->flag[FLAG_SECRET] = true;
+		draft_flag(d, FLAG_SECRET);
 	return NULL;
 }
 

@@ -64,11 +64,9 @@ fill(struct verb_run *run, uint32_t kase, uint32_t task, struct draft *d)
 	if (how.n == 0)
 		how = SPAN("platform");
 	d->field[COL_HOW] = how;
-	d->flag[run->place == 0 && !has_lead(run, kase) ? FLAG_LEAD : FLAG_ASSIST] = true;
-	if (d->due != DAY_NONE)
-		d->flag[FLAG_FIXED] = true;
-	else
-		d->due = verb_due(d, stamp_day(d->at), limit_days(how, stamp_day(d->at)));
+	draft_flag(d, run->place == 0 && !has_lead(run, kase) ? FLAG_LEAD : FLAG_ASSIST);
+	if (d->due == DAY_NONE)
+		draft_count_due(d, stamp_day(d->at), limit_days(how, stamp_day(d->at)));
 	return NULL;
 }
 

@@ -37,9 +37,12 @@ check(void)
 static const char *
 fill_recomputed(const struct task *t, struct draft *d)
 {
-	d->due = limit_recount(t, stamp_day(d->at), &d->flag[FLAG_PROVISIONAL]);
+	bool provisional;
+	const day_t due = limit_recount(t, stamp_day(d->at), &provisional);
+
+	draft_set_due(d, due, provisional);
 	d->field[COL_HOW] = SPAN("calendar");
-	return d->due > t->due ? NULL : verb_pass;
+	return due > t->due ? NULL : verb_pass;
 }
 
 static const char *
@@ -59,7 +62,7 @@ fill(struct verb_run *run, uint32_t kase, uint32_t task, struct draft *d)
 	if (recompute)
 		return fill_recomputed(t, d);
 	if (verb_values.days.given)
-		d->due = verb_due(d, t->due, verb_values.days.value);
+		draft_count_due(d, t->due, verb_values.days.value);
 	return NULL;
 }
 

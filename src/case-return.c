@@ -22,11 +22,9 @@ fill(struct verb_run *run, uint32_t kase, uint32_t task, struct draft *d)
 	(void)kase;
 	if (d->due != DAY_NONE || days == 0)
 		return NULL;
-	d->due = verb_due(d, today, days);
-	if (d->due < old) {
-		d->due = old;
-		d->flag[FLAG_PROVISIONAL] = false;
-	}
+	draft_count_due(d, today, days);
+	if (d->due < old)
+		draft_set_due(d, old, false);
 	return NULL;
 }
 

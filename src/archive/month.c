@@ -12,7 +12,7 @@ add_entries(const struct month *m, struct recording *recording)
 	for (size_t volume = 1; volume <= a->volumes; volume++)
 		for (size_t i = 0; i < a->filings.n; i++) {
 			const struct filing *one = &a->filings.at[i];
-			struct draft d = {.at = recording->now, .id = one->id, .act = ACT_FILE, .due = DAY_NONE};
+			struct draft d = draft_of(ACT_FILE, one->id, recording->now, recording->now);
 
 			if (one->volume != volume)
 				continue;

@@ -1,7 +1,5 @@
 #include "arrivals.h"
 
-#include "../ledger/append.h"
-#include "../ledger/entry.h"
 #include "../ledger/survey.h"
 #include "../base/say.h"
 
@@ -36,15 +34,14 @@ has_key(const struct arrivals *a, const struct arrival *one, struct span channel
 }
 
 /* The place of the key, or where it would go. */
-static uint32_t *
+static struct arrival_key *
 find_key(const struct arrivals *a, uint32_t hash, struct span channel, struct span ref)
 {
-	size_t i = hash & (a->index_size - 1);
+	struct arrival_key *k = &a->index[hash & (a->index_size - 1)];
 
-	while (a->index[i] &&
-		(a->at[a->index[i] - 1].hash != hash || !has_key(a, &a->at[a->index[i] - 1], channel, ref)))
-		i = (i + 1) & (a->index_size - 1);
-	return &a->index[i];
+	while (k->arrival && (k->hash != hash || !has_key(a, &a->at[k->arrival - 1], channel, ref)))
+		k = &a->index[(size_t)(k - a->index + 1) & (a->index_size - 1)];
+	return k;
 }
 
 static void
@@ -52,66 +49,55 @@ grow_index(struct arrivals *a)
 {
 	if (a->keyed * 2 < a->index_size)
 		return;
-	free(a->index);
-	a->index_size = a->index_size ? a->index_size * 4 : 1024;
+	struct arrival_key *old = a->index;
+	const size_t size = a->index_size;
+	a->index_size = size ? size * 4 : 1024;
 	a->index = ecalloc(a->index_size, sizeof *a->index);
-	for (size_t i = 0; i < a->n; i++) {
-		size_t place = a->at[i].hash & (a->index_size - 1);
+	for (size_t i = 0; i < size; i++) {
+		size_t place = old[i].hash & (a->index_size - 1);
 
-		if (a->at[i].key_size == 0)
+		if (!old[i].arrival)
 			continue;
-		while (a->index[place])
+		while (a->index[place].arrival)
 			place = (place + 1) & (a->index_size - 1);
-		a->index[place] = (uint32_t)i + 1;
+		a->index[place] = old[i];
 	}
+	free(old);
 }
 
 /* --- making ready ---------------------------------------------------------------------- */
 
 static void
-put_entry(struct buf *b, const struct span field[INTAKE_FIELDS])
+put_answer(struct buf *b, const struct draft *d, struct span answer, stamp now)
 {
-	static const enum intake_field order[] = {INTAKE_BY, INTAKE_CHANNEL, INTAKE_KIND, INTAKE_TOPIC, INTAKE_AREA,
-		INTAKE_NAME, INTAKE_PHONE, INTAKE_FLAGS, INTAKE_REF, INTAKE_TEXT};
+	struct draft reply = draft_of(ACT_ANSWER, d->id, d->at, now);
 
-	buf_str(b, "new\t\t"); /* no unit, no due day */
-	for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
-		buf_char(b, '\t');
-		buf_span(b, field[order[i]]);
-	}
-	buf_char(b, '\n');
-}
-
-static void
-put_answer(struct buf *b, const struct span field[INTAKE_FIELDS], bool backdated)
-{
-	buf_str(b, "answer\t\t\t");
-	buf_span(b, field[INTAKE_BY]);
-	buf_str(b, "\t\t\t\t\t\t");
-	buf_str(b, backdated ? "\tbackdated\t\t" : "\t\t\t");
-	buf_span(b, field[INTAKE_ANSWER]);
-	buf_char(b, '\n');
+	reply.field[COL_BY] = d->field[COL_BY];
+	reply.field[COL_TEXT] = answer;
+	draft_put_act(b, &reply);
 }
 
 bool
-arrivals_add(struct arrivals *a, stamp at, const struct span field[INTAKE_FIELDS], bool backdated)
+arrivals_add(struct arrivals *a, const struct draft *d, struct span answer)
 {
-	struct span channel = field[INTAKE_CHANNEL], ref = field[INTAKE_REF];
-	struct arrival one = {.at = at, .text = a->store.n};
+	struct span channel = d->field[COL_HOW], ref = d->field[COL_REF];
+	struct arrival one = {.at = d->at, .text = a->store.n};
 
 	if (ref.n > 0) {
 		grow_index(a);
-		one.hash = hash_key(channel, ref);
-		uint32_t *place = find_key(a, one.hash, channel, ref);
-		if (*place)
+		const uint32_t hash = hash_key(channel, ref);
+		struct arrival_key *place = find_key(a, hash, channel, ref);
+		if (place->arrival) {
+			a->again++;
 			return false;
-		*place = (uint32_t)a->n + 1;
+		}
+		*place = (struct arrival_key){hash, (uint32_t)a->n + 1};
 		a->keyed++;
 	}
-	put_entry(&a->store, field);
+	draft_put_act(&a->store, d);
 	one.size = (uint32_t)(a->store.n - one.text);
-	if (field[INTAKE_ANSWER].n > 0) {
-		put_answer(&a->store, field, backdated);
+	if (answer.n > 0) {
+		put_answer(&a->store, d, answer, a->now);
 		one.answer = (uint32_t)(a->store.n - one.text - one.size);
 	}
 	if (ref.n > 0) {
@@ -144,8 +130,9 @@ find_day(const struct arrivals *a, day_t day)
 	return bsearch(&wanted, a->day, a->days, sizeof wanted, by_day);
 }
 
-void
-arrivals_forget(struct arrivals *a, uint32_t first)
+/* Forgets what was learnt from ledgers; numbers start at `first`. */
+static void
+forget(struct arrivals *a, uint32_t first)
 {
 	size_t days = 0, rows = 0;
 
@@ -162,7 +149,6 @@ arrivals_forget(struct arrivals *a, uint32_t first)
 		if (days == 0 || a->day[days - 1].day != a->day[i].day)
 			a->day[days++] = a->day[i];
 	a->days = days;
-	a->header = case_columns.header;
 }
 
 /* The arrival whose channel and foreign number a `new` has; NULL: none. */
@@ -175,7 +161,7 @@ same_matter(const struct arrivals *a, struct span line)
 	if (ref.n == 0)
 		return NULL;
 	struct span channel = line_column(line, COL_HOW);
-	uint32_t found = *find_key(a, hash_key(channel, ref), channel, ref);
+	const uint32_t found = find_key(a, hash_key(channel, ref), channel, ref)->arrival;
 	return found ? &a->at[found - 1] : NULL;
 }
 
@@ -205,64 +191,77 @@ learn(void *ctx, struct span line)
 	}
 }
 
-void
-arrivals_look(struct arrivals *a, const struct source *s)
+/* Learns from the ledgers which numbers and foreign numbers they have. */
+static void
+look(struct arrivals *a, struct recording *recording)
 {
 	const struct survey known = {.act = ACT_NEW, .matters = matters, .found = learn, .ctx = a};
 
-	a->header = survey_lines(s, &known);
+	for (size_t i = 0; i < recording->ledgers.n; i++) {
+		const struct source *s = &recording->ledgers.source[i];
+		const struct span header = survey_lines(s, &known);
+
+		if (s == recording->source)
+			recording_under(recording, header);
+	}
 }
 
-/* An entry with its time and number, and what ends a line there. */
+/* An entry with its time and number. */
 static void
-put_numbered(struct buf *lines, const char *at, const char *id, struct span text, struct span tail)
+record_numbered(struct recording *recording, struct buf *line, const char *at, const char *id, struct span text)
 {
-	buf_str(lines, at);
-	buf_char(lines, '\t');
-	buf_str(lines, id);
-	buf_char(lines, '\t');
-	text.n--;
-	buf_span(lines, text);
-	buf_span(lines, tail);
+	line->n = 0;
+	buf_str(line, at);
+	buf_char(line, '\t');
+	buf_str(line, id);
+	buf_char(line, '\t');
+	buf_add(line, text.p, text.n - 1);
+	recording_add(recording, buf_as_span(line));
+}
+
+static void
+record(struct arrivals *a, const struct arrival *one, struct recording *recording, struct buf *line)
+{
+	const char *text = a->store.p + one->text;
+	struct day_number *d = find_day(a, stamp_day(one->at));
+	char at[STAMP_SIZE], id[CASE_ID_SIZE];
+
+	if (d->last == UINT32_MAX)
+		die(EXIT_USAGE, _("the cases of that day have no further numbers"));
+	case_id_print(id, (struct case_id){d->day, ++d->last});
+	stamp_print(at, one->at);
+	record_numbered(recording, line, at, id, (struct span){text, one->size});
+	if (one->answer > 0)
+		record_numbered(recording, line, at, id, (struct span){text + one->size, one->answer});
 }
 
 void
-arrivals_number(struct arrivals *a, struct buf *lines, void (*breathe)(void))
+arrivals_record(struct arrivals *a, struct recording *recording, uint32_t first)
 {
-	char at[STAMP_SIZE], id[CASE_ID_SIZE];
-	struct buf tail = {0};
+	struct buf line = {0};
 
-	if (arrivals_known(a) < a->n)
-		append_put_upgrade(lines, &case_columns, a->header);
-	append_put_tail(&tail, &case_columns, a->header, a->recorded);
-	for (size_t i = 0; i < a->n; i++) {
-		const struct arrival *one = &a->at[i];
-		const char *text = a->store.p + one->text;
-
-		if (one->known)
-			continue;
-		struct day_number *d = find_day(a, stamp_day(one->at));
-		if (d->last == UINT32_MAX)
-			die(EXIT_USAGE, _("the cases of that day have no further numbers"));
-		case_id_print(id, (struct case_id){d->day, ++d->last});
-		stamp_print(at, one->at);
-		put_numbered(lines, at, id, (struct span){text, one->size}, buf_as_span(&tail));
-		if (one->answer > 0)
-			put_numbered(lines, at, id, (struct span){text + one->size, one->answer}, buf_as_span(&tail));
-		if (breathe)
-			breathe();
-	}
-	buf_free(&tail);
+	forget(a, first);
+	look(a, recording);
+	for (size_t i = 0; i < a->n; i++)
+		if (!a->at[i].known)
+			record(a, &a->at[i], recording, &line);
+	buf_free(&line);
 }
 
 size_t
 arrivals_known(const struct arrivals *a)
 {
-	size_t known = 0;
+	size_t known = a->again;
 
 	for (size_t i = 0; i < a->n; i++)
 		known += a->at[i].known;
 	return known;
+}
+
+size_t
+arrivals_recorded(const struct arrivals *a)
+{
+	return a->n + a->again - arrivals_known(a);
 }
 
 void

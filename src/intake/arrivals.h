@@ -6,10 +6,8 @@
 #ifndef INTAKE_ARRIVALS_H
 #define INTAKE_ARRIVALS_H
 
-#include "../ledger/source.h"
-#include "../rules/day.h"
-#include "../base/buf.h"
-#include "map.h"
+#include "../program/draft.h"
+#include "../program/recording.h"
 
 struct arrival {
 	stamp at;
@@ -18,37 +16,40 @@ struct arrival {
 	uint32_t answer;   /* of the answer's entry behind it; 0: not answered */
 	size_t key;        /* where its channel and foreign number stand in the store */
 	uint32_t key_size; /* 0: it has none */
-	uint32_t hash;     /* of the key */
 	bool known;        /* its foreign number is in a ledger */
 };
 
+/* Starts as zeros, but for the time. */
 struct arrivals {
+	stamp now; /* that of the entries' drafts */
 	struct arrival *at;
 	size_t n, cap;
+	size_t again; /* were not taken */
 	struct buf store;
-	uint32_t *index; /* by key -> arrival + 1 */
+	struct arrival_key {
+		uint32_t hash;    /* of the key */
+		uint32_t arrival; /* as number + 1; 0: none */
+	} * index;
 	size_t index_size, keyed;
 	struct day_number {
 		day_t day;
 		uint32_t last; /* the day's highest number so far */
 	} * day;               /* in order */
 	size_t days;
-	struct span header; /* the last one of the ledger looked at last */
-	stamp recorded;     /* when they are recorded, by the clock */
 };
 
-/* Takes a case: fields as they go into the ledger.  `backdated` flags the answer.  False when one with the
- * same channel and foreign number is among them already: it is not taken. */
-bool arrivals_add(struct arrivals *a, stamp at, const struct span field[INTAKE_FIELDS], bool backdated);
+/* Takes a case, and the answer that was given on the spot (empty: none).  False when one with the same channel and
+ * foreign number is among them already: it is not taken. */
+bool arrivals_add(struct arrivals *a, const struct draft *d, struct span answer);
 
-/* Forgets what was learnt from ledgers; numbers start at `first`. */
-void arrivals_forget(struct arrivals *a, uint32_t first);
-/* Learns from a ledger which numbers and foreign numbers it has; the one to be appended to last. */
-void arrivals_look(struct arrivals *a, const struct source *s);
-/* Appends the entries of those not known, numbered, to `lines`, under a header if they need one; calls `breathe`, if
- * not NULL, behind each. */
-void arrivals_number(struct arrivals *a, struct buf *lines, void (*breathe)(void));
+/* Records the entries of those that no ledger of the recording knows, with the numbers that are free; those of a day of
+ * which it has no case start at `first`. */
+void arrivals_record(struct arrivals *a, struct recording *recording, uint32_t first);
+
+/* How many were known: to a ledger, or among those taken. */
 size_t arrivals_known(const struct arrivals *a);
+/* How many were recorded, or would have been, last. */
+size_t arrivals_recorded(const struct arrivals *a);
 void arrivals_free(struct arrivals *a);
 
 #endif

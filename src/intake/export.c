@@ -227,29 +227,17 @@ check_word(struct export *x, struct export_row *row, enum intake_field f, const 
 	return bad_word(x, row, f, row->field[f], words);
 }
 
-/* The words of the flags in byte order, each once; the table of acts lists them so. */
 static bool
-order_flags(struct export *x, struct export_row *row)
+read_flags(struct export *x, struct export_row *row)
 {
-	struct span given = row->field[INTAKE_FLAGS], rest = given, word, known = span_of(acts[ACT_NEW].flags), flag;
-	size_t start = x->made.n;
+	struct span rest = row->field[INTAKE_FLAGS], word;
 
 	while (span_word(&rest, ',', &word)) {
 		word = span_trim(word);
 		if (word.n > 0 && !word_in(acts[ACT_NEW].flags, word))
 			return bad_word(x, row, INTAKE_FLAGS, word, acts[ACT_NEW].flags);
+		row->flags |= flags_read(word);
 	}
-	while (span_word(&known, ' ', &flag)) {
-		for (rest = given; span_word(&rest, ',', &word);) {
-			if (!span_eq(span_trim(word), flag))
-				continue;
-			if (x->made.n > start)
-				buf_char(&x->made, ',');
-			buf_span(&x->made, flag);
-			break;
-		}
-	}
-	row->field[INTAKE_FLAGS] = (struct span){x->made.p + start, x->made.n - start};
 	return true;
 }
 
@@ -349,7 +337,7 @@ check_fields(struct export *x, struct export_row *row)
 		return false;
 	if (row->field[INTAKE_KIND].n > 0 && !check_word(x, row, INTAKE_KIND, kind_words))
 		return false;
-	if (row->field[INTAKE_FLAGS].n > 0 && !order_flags(x, row))
+	if (row->field[INTAKE_FLAGS].n > 0 && !read_flags(x, row))
 		return false;
 	tidy_phone(x, row);
 	return true;
@@ -389,7 +377,7 @@ check_row(struct export *x, struct export_row *row, const struct csv_row *csv)
 		return bad(row, SPAN(""), x->reason);
 	}
 	x->made.n = 0;
-	buf_room(&x->made, room_needed(x->map, csv) + sizeof "anonymous,enterprise,secret,urgent");
+	buf_room(&x->made, room_needed(x->map, csv));
 	for (i = 0; i < INTAKE_FIELDS; i++) {
 		if (!join_sources(x, row, (enum intake_field)i, csv))
 			return false;

@@ -1,4 +1,4 @@
-/* The export of a platform, read for case-new --import: what each row says of a case, and which rows are bad
+/* The export of a platform: what each row says of a case, and which rows are bad
  * (R2.1: calls, mailbox and internet messages all come in here). */
 #ifndef INTAKE_EXPORT_H
 #define INTAKE_EXPORT_H
@@ -26,9 +26,10 @@ struct export_row {
 	bool has_at;   /* false: `at` is not mapped */
 
 	/* As they go into the ledger: outer blanks off, TAB, LF, CR and backslash as escapes, words translated by the
-	 * map. Empty where not mapped.  The channel and kind are words of the ledger, as are the flags, in byte order;
-	 * a phone's full-width digits are ASCII.  field[INTAKE_AT] is as written. */
+	 * map. Empty where not mapped.  The channel and kind are words of the ledger; a phone's full-width digits are
+	 * ASCII.  field[INTAKE_AT] and field[INTAKE_FLAGS] are as written. */
 	struct span field[INTAKE_FIELDS];
+	uint32_t flags; /* those of field[INTAKE_FLAGS], FLAG_BIT()s */
 
 	const char *bad;        /* NULL, or why the row is bad: a sentence (translated) without the caller's data */
 	struct span bad_column; /* the name of the column it is about; empty: the row */

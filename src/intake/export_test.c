@@ -10,6 +10,18 @@ struct seen {
 	struct buf rows, rejects;
 };
 
+static void
+put_flags(struct buf *b, uint32_t flags)
+{
+	const size_t before = b->n;
+
+	for (unsigned i = 0; i < KNOWN_FLAGS; i++)
+		if (flags & FLAG_BIT(i)) {
+			buf_str(b, b->n > before ? "," : "");
+			buf_span(b, flag_names[i]);
+		}
+}
+
 static bool
 see(void *ctx, const struct export_row *row)
 {
@@ -23,7 +35,10 @@ see(void *ctx, const struct export_row *row)
 	} else {
 		for (i = INTAKE_CHANNEL; i < INTAKE_FIELDS; i++) {
 			buf_char(&s->rows, '|');
-			buf_span(&s->rows, row->field[i]);
+			if (i == INTAKE_FLAGS)
+				put_flags(&s->rows, row->flags);
+			else
+				buf_span(&s->rows, row->field[i]);
 		}
 	}
 	buf_char(&s->rows, '\n');

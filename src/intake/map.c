@@ -6,21 +6,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-const char *const intake_field_name[INTAKE_FIELDS] = {
-	[INTAKE_AT] = "at",
-	[INTAKE_CHANNEL] = "channel",
-	[INTAKE_KIND] = "kind",
-	[INTAKE_TOPIC] = "topic",
-	[INTAKE_AREA] = "area",
-	[INTAKE_NAME] = "name",
-	[INTAKE_PHONE] = "phone",
-	[INTAKE_FLAGS] = "flags",
-	[INTAKE_REF] = "ref",
-	[INTAKE_TEXT] = "text",
-	[INTAKE_ANSWER] = "answer",
-	[INTAKE_BY] = "by",
-};
-
 /* A map while it is read. */
 struct map_reader {
 	struct map *map;

@@ -4,27 +4,9 @@
 
 #include "../base/buf.h"
 #include "../base/span.h"
+#include "fields.h"
 
 #include <stdint.h>
-
-/* What can be learnt of a case from an export. */
-enum intake_field {
-	INTAKE_AT,
-	INTAKE_CHANNEL,
-	INTAKE_KIND,
-	INTAKE_TOPIC,
-	INTAKE_AREA,
-	INTAKE_NAME,
-	INTAKE_PHONE,
-	INTAKE_FLAGS,
-	INTAKE_REF,
-	INTAKE_TEXT,
-	INTAKE_ANSWER,
-	INTAKE_BY,
-	INTAKE_FIELDS
-};
-
-extern const char *const intake_field_name[INTAKE_FIELDS];
 
 /* The place of a source that is a constant. */
 #define MAP_CONSTANT SIZE_MAX

@@ -28,6 +28,9 @@ enum flag {
 };
 extern const struct span flag_names[KNOWN_FLAGS];
 
+/* Bytes that a list of them all does not fill. */
+#define FLAGS_SIZE 192
+
 #define FLAG_BIT(flag) (UINT32_C(1) << (flag))
 
 /* The FLAG_BIT()s of a comma-parted list; any other word gives FLAG_BIT(KNOWN_FLAGS). */

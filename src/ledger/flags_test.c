@@ -51,12 +51,25 @@ first(void **state)
 	assert_int_equal(flags_read(SPAN("sign")), FLAG_BIT(KNOWN_FLAGS));
 }
 
+/* All of them at once have room where a list is put. */
+static void
+all(void **state)
+{
+	size_t size = 0;
+
+	(void)state;
+	for (unsigned i = 0; i < KNOWN_FLAGS; i++)
+		size += flag_names[i].n + 1;
+	assert_true(size < FLAGS_SIZE);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(first),
 		cmocka_unit_test(again),
+		cmocka_unit_test(all),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

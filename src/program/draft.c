@@ -3,44 +3,120 @@
 #include "../base/bytes.h"
 #include "../base/say.h"
 #include "../base/utf8.h"
-#include "program.h"
+#include "query.h"
 
 #include <stdlib.h>
 
-static void
-put_flags(struct buf *b, const struct draft *d)
-{
-	const char *between = "";
+/* --- its flags and its due day ------------------------------------------------------------------ */
 
-	for (int i = 0; i < KNOWN_FLAGS; i++)
-		if (d->flag[i]) {
-			buf_str(b, between);
-			buf_span(b, flag_names[i]);
-			between = ",";
-		}
+struct draft
+draft_of(enum act act, struct case_id id, stamp at, stamp now)
+{
+	struct draft d = {.at = at, .id = id, .act = act, .due = DAY_NONE};
+
+	if (act != ACT_NEW && stamp_day(at) < stamp_day(now))
+		draft_flag(&d, FLAG_BACKDATED);
+	return d;
+}
+
+void
+draft_give_due(struct draft *d, day_t due)
+{
+	d->due = due;
+	if (d->act == ACT_ASSIGN)
+		draft_flag(d, FLAG_FIXED);
+}
+
+void
+draft_set_due(struct draft *d, day_t due, bool provisional)
+{
+	d->due = due;
+	d->flags &= ~FLAG_BIT(FLAG_PROVISIONAL);
+	if (provisional)
+		draft_flag(d, FLAG_PROVISIONAL);
+}
+
+void
+draft_count_due(struct draft *d, day_t from, int n)
+{
+	bool provisional;
+	const day_t due = calendar_after(the_calendar(), from, n, stamp_day(d->at), &provisional);
+
+	draft_set_due(d, due, provisional);
+}
+
+/* --- its line -------------------------------------------------------------------------------------- */
+
+static char *
+put(char *p, struct span s)
+{
+	if (s.n > 0)
+		memcpy(p, s.p, s.n);
+	return p + s.n;
+}
+
+/* The words stand in the order of their bits. */
+static char *
+put_flags(char *p, uint32_t flags)
+{
+	while (flags) {
+		p = put(p, flag_names[__builtin_ctz(flags)]);
+		flags &= flags - 1;
+		if (flags)
+			*p++ = ',';
+	}
+	return p;
+}
+
+/* Room is made once: imports make many entries. */
+void
+draft_put_act(struct buf *b, const struct draft *d)
+{
+	const struct span name = span_of(acts[d->act].name);
+	size_t room = name.n + DAY_SIZE + FLAGS_SIZE + COL_RECORDED;
+	char due[DAY_SIZE], *p;
+
+	for (int c = COL_UNIT; c < COL_RECORDED; c++)
+		room += d->field[c].n;
+	p = put(buf_room(b, room), name);
+	for (int c = COL_UNIT; c < COL_RECORDED; c++) {
+		*p++ = '\t';
+		if (c == COL_FLAGS)
+			p = put_flags(p, d->flags);
+		else if (c != COL_DUE)
+			p = put(p, d->field[c]);
+		else if (d->due != DAY_NONE)
+			p = put(p, span_of(day_print(due, d->due)));
+	}
+	*p++ = '\n';
+	b->n = (size_t)(p - b->p);
 }
 
 void
 draft_put(struct buf *b, const struct draft *d)
 {
-	char at[STAMP_SIZE], id[CASE_ID_SIZE], due[DAY_SIZE];
+	char at[STAMP_SIZE], id[CASE_ID_SIZE];
 
 	buf_str(b, stamp_print(at, d->at));
 	buf_char(b, '\t');
 	buf_str(b, case_id_print(id, d->id));
 	buf_char(b, '\t');
-	buf_str(b, acts[d->act].name);
-	for (int c = COL_UNIT; c < COL_RECORDED; c++) {
-		buf_char(b, '\t');
-		if (c == COL_DUE && d->due != DAY_NONE)
-			buf_str(b, day_print(due, d->due));
-		else if (c == COL_FLAGS)
-			put_flags(b, d);
-		else if (c != COL_DUE)
-			buf_span(b, d->field[c]);
+	draft_put_act(b, d);
+}
+
+void
+entry_put_hidden(struct buf *b, const struct line *l)
+{
+	for (unsigned c = 0; c < CASE_COLUMNS; c++) {
+		if (c > 0)
+			buf_char(b, '\t');
+		if (c != COL_NAME && c != COL_PHONE && c != COL_TEXT)
+			buf_span(b, line_field(l, c));
 	}
 	buf_char(b, '\n');
 }
+
+/* --- what is typed ------------------------------------------------------------------------------------ */
 
 const char *
 field_from(struct buf *b, struct span typed)
@@ -95,16 +171,4 @@ text_from(const char *file)
 	while (n > 0 && (text[n - 1] == '\n' || text[n - 1] == '\r'))
 		text[--n] = '\0';
 	return text;
-}
-
-void
-entry_put_hidden(struct buf *b, const struct line *l)
-{
-	for (unsigned c = 0; c < CASE_COLUMNS; c++) {
-		if (c > 0)
-			buf_char(b, '\t');
-		if (c != COL_NAME && c != COL_PHONE && c != COL_TEXT)
-			buf_span(b, line_field(l, c));
-	}
-	buf_char(b, '\n');
 }

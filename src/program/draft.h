@@ -11,12 +11,29 @@ struct draft {
 	struct case_id id;
 	enum act act;
 	day_t due;                       /* DAY_NONE: not stated */
+	uint32_t flags;                  /* FLAG_BIT()s */
 	struct span field[CASE_COLUMNS]; /* those not above */
-	bool flag[KNOWN_FLAGS];
 };
 
-/* Appends its line of our columns, with LF. */
+/* An entry of a time, drafted at the time `now`: what is of an earlier day is backdated, a `new` apart. */
+struct draft draft_of(enum act act, struct case_id id, stamp at, stamp now);
+
+static inline void
+draft_flag(struct draft *d, enum flag flag)
+{
+	d->flags |= FLAG_BIT(flag);
+}
+
+/* Its due day, as somebody gave it: that of an assignment is fixed. */
+void draft_give_due(struct draft *d, day_t due);
+/* Its due day, as it was counted; provisional: through a year not yet covered by the calendar. */
+void draft_set_due(struct draft *d, day_t due, bool provisional);
+/* The same, counted as N working days after a day, by the calendar as known on the day of the entry. */
+void draft_count_due(struct draft *d, day_t from, int n);
+
+/* Appends its line of our columns but the last, `recorded`, with LF; and what the line has from the act on. */
 void draft_put(struct buf *b, const struct draft *d);
+void draft_put_act(struct buf *b, const struct draft *d);
 
 /* Appends an entry of a secret case as it may be shown: without name, phone and text, which stay in the ledger
  * (R3.1.5). */

@@ -278,7 +278,7 @@ put_shown(const struct recording *recording, struct span text)
 	struct line line;
 
 	line_split(&line, text, r->columns->count);
-	if (r->hides && r->hides(recording->ctx, text)) {
+	if (r->hides && r->hides(recording->ctx, &line)) {
 		entry_put_hidden(&out, &line);
 	} else {
 		buf_add(&out, text.p, line_end(&line, r->columns->count - 1));

@@ -47,8 +47,8 @@ struct recorder {
 	void (*decide)(struct recording *recording, void *ctx);
 	/* Before it is called anew: forgets what the last call decided by.  NULL: there is nothing to forget. */
 	void (*forget)(void *ctx);
-	/* Whether a line's caller is not to be shown.  NULL: all are. */
-	bool (*hides)(void *ctx, struct span line);
+	/* Whether a line's caller is not to be shown.  Asked of all lines that are shown, in order.  NULL: all are. */
+	bool (*hides)(void *ctx, const struct line *line);
 };
 
 struct recording {

@@ -95,6 +95,7 @@ void
 values_fill(struct draft *d, struct buf *store)
 {
 	size_t from[FIELDS + 1];
+	day_t due;
 
 	store->n = 0;
 	if (!verb_values.by)
@@ -106,7 +107,9 @@ values_fill(struct draft *d, struct buf *store)
 	from[FIELDS] = store->n;
 	for (size_t i = 0; i < FIELDS; i++)
 		d->field[fields[i].column] = (struct span){buf_as_span(store).p + from[i], from[i + 1] - from[i]};
-	memcpy(d->flag, verb_values.flag, sizeof d->flag);
-	if (verb_values.due)
-		day_parse(span_of(verb_values.due), &d->due);
+	for (int i = 0; i < KNOWN_FLAGS; i++)
+		if (verb_values.flag[i])
+			draft_flag(d, (enum flag)i);
+	if (verb_values.due && day_parse(span_of(verb_values.due), &due))
+		draft_give_due(d, due);
 }

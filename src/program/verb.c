@@ -364,7 +364,7 @@ record(struct attempt *a, const struct request *r, uint32_t kase, unsigned unit,
 	}
 	e.line = recording_add(a->recording, (struct span){b.p, b.n - 1});
 	fold_append(&a->run.fold, &e);
-	if (d->flag[FLAG_PROVISIONAL])
+	if (d->flags & FLAG_BIT(FLAG_PROVISIONAL))
 		warn_provisional();
 	if (recording_options.once)
 		note_done(a, kase, unit, stamp_day(d->at));
@@ -376,7 +376,7 @@ make_entry(struct attempt *a, const struct request *r, uint32_t kase, unsigned u
 {
 	static struct buf store;
 	const struct verb *v = a->run.verb;
-	struct draft d = {.at = time_of(&a->run), .id = r->id, .act = v->act, .due = DAY_NONE};
+	struct draft d = draft_of(v->act, r->id, time_of(&a->run), a->run.now);
 	day_t day = stamp_day(d.at);
 
 	if (d.at > a->run.now) {
@@ -392,7 +392,6 @@ make_entry(struct attempt *a, const struct request *r, uint32_t kase, unsigned u
 	}
 	values_fill(&d, &store);
 	d.field[COL_UNIT] = named;
-	d.flag[FLAG_BACKDATED] = day < stamp_day(a->run.now);
 	const char *why = v->fill ? v->fill(&a->run, kase, fold_task(&a->run.fold, kase, unit), &d) : NULL;
 	if (!why)
 		record(a, r, kase, unit, &d);
@@ -530,13 +529,13 @@ forget(void *ctx)
 
 /* Of secret cases, whatever an entry of theirs may now make of them, the caller and the words stay in the ledger. */
 static bool
-hides(void *ctx, struct span line)
+hides(void *ctx, const struct line *line)
 {
 	const struct attempt *a = ctx;
 	const char *column;
 	struct entry e;
 
-	entry_read(&e, line.p, a->run.fold.roster, &column);
+	entry_read(&e, line->p, a->run.fold.roster, &column);
 	return case_is_hidden(&a->run.fold, fold_find(&a->run.fold, e.id));
 }
 
@@ -610,14 +609,4 @@ verb_main(const struct verb *v, int argc, char **argv)
 	free(text);
 	rows_free(&rows);
 	return program_end(status);
-}
-
-day_t
-verb_due(struct draft *d, day_t from, int n)
-{
-	bool provisional;
-	day_t due = calendar_after(the_calendar(), from, n, stamp_day(d->at), &provisional);
-
-	d->flag[FLAG_PROVISIONAL] |= provisional;
-	return due;
 }

@@ -57,8 +57,4 @@ extern const char verb_pass[];
 /* The whole of a verb's main(). */
 int verb_main(const struct verb *v, int argc, char **argv);
 
-/* N working days after a day as known on the day of the entry; flags it provisional where the counting runs into a
- * year not yet covered. */
-day_t verb_due(struct draft *d, day_t from, int n);
-
 #endif

@@ -1,0 +1,107 @@
+#include "described.h"
+
+#include "../base/bytes.h"
+#include "../program/recording.h"
+#include "../program/rows.h"
+
+struct described described;
+
+const struct option_rule described_rules[] = {
+	{"channel", 0, OPTION_WORD, &described.field[INTAKE_CHANNEL], N_("CHANNEL"),
+		N_("phone, mailbox, web, media, enterprise, leader or other"), CHANNEL_WORDS},
+	{"kind", 0, OPTION_WORD, &described.field[INTAKE_KIND], N_("KIND"),
+		N_("consult, request, complaint, suggest, criticize, report, praise or other"), KIND_WORDS},
+	{"topic", 0, OPTION_TEXT, &described.field[INTAKE_TOPIC], N_("TOPIC"), N_("what it is about; / parts levels"),
+		NULL},
+	{"area", 0, OPTION_TEXT, &described.field[INTAKE_AREA], N_("AREA"), N_("county or district, or finer behind /"),
+		NULL},
+	{"name", 0, OPTION_TEXT, &described.field[INTAKE_NAME], N_("NAME"),
+		N_("of the caller (on a command line others can read it: see CASE -)"), NULL},
+	{"phone", 0, OPTION_TEXT, &described.field[INTAKE_PHONE], N_("NUMBER"), N_("of the caller"), NULL},
+	{"text", 0, OPTION_TEXT, &described.field[INTAKE_TEXT], N_("TEXT"), N_("what was said"), NULL},
+	{"text-file", 0, OPTION_TEXT, &recording_options.text_file, N_("FILE"), N_("the text from a file"), NULL},
+	{"answer", 0, OPTION_TEXT, &described.field[INTAKE_ANSWER], N_("TEXT"),
+		N_("the answer given on the spot: closes the case"), NULL},
+	{"ref", 0, OPTION_TEXT, &described.field[INTAKE_REF], N_("REF"), N_("the matter's number elsewhere"), NULL},
+	{"secret", 0, OPTION_FLAG, &described.flag[FLAG_SECRET], NULL,
+		N_("the caller is to be kept secret (a report always is)"), NULL},
+	{"urgent", 0, OPTION_FLAG, &described.flag[FLAG_URGENT], NULL, N_("grave or urgent (R3.1.6)"), NULL},
+	{"enterprise", 0, OPTION_FLAG, &described.flag[FLAG_ENTERPRISE], NULL, N_("a company's complaint (R2.2)"),
+		NULL},
+	{"anonymous", 0, OPTION_FLAG, &described.flag[FLAG_ANONYMOUS], NULL, N_("the caller gives no name"), NULL},
+	{"at", 0, OPTION_TEXT, &described.field[INTAKE_AT], N_("TIME"),
+		N_("when it came in, not after the clock (now)"), NULL},
+	{"by", 0, OPTION_TEXT, &described.field[INTAKE_BY], N_("WHO"),
+		N_("the seat that took it ($CASE_BY, else the login name)"), NULL},
+	OPTIONS_END,
+};
+
+/* The option that says something about the case, and not where it stands. */
+static const struct option_rule *
+rule_named(struct span name)
+{
+	const struct option_rule *r = option_named(described_rules, name);
+
+	return r && (uintptr_t)r->to - (uintptr_t)&described < sizeof described ? r : NULL;
+}
+
+static void
+take_line(struct span line, uint64_t number)
+{
+	const char *colon = memchr(line.p, ':', line.n), *wrong;
+	const char *file = _("standard input");
+
+	if (!colon)
+		die_at(EXIT_USAGE, file, number, NULL, _("is not 'field: value'"));
+	const struct option_rule *r = rule_named(span_trim((struct span){line.p, (size_t)(colon - line.p)}));
+	if (!r)
+		die_at(EXIT_USAGE, file, number, NULL,
+			_("does not start with a field of a case: channel, kind, topic, area, name, phone, "
+			  "text, answer, ref, at, by, secret, urgent, enterprise, anonymous"));
+	struct span value = span_trim((struct span){colon + 1, line.n - (size_t)(colon + 1 - line.p)});
+	bool no = value.n == 0 || span_is(value, "no") || span_is(value, "0") || span_is(value, "否");
+	if (r->type == OPTION_FLAG && no)
+		return;
+	/* Behind it stands a blank, the line's end or the text's: its value may end there. */
+	((char *)(uintptr_t)value.p)[value.n] = '\0';
+	if (value.n > 0 && (wrong = option_take(r, value.p)))
+		die_at(EXIT_USAGE, file, number, r->name, "%s", wrong);
+}
+
+char *
+described_read(void)
+{
+	size_t n;
+	char *text = read_whole("-", &n);
+	struct span rest = {text, n}, line;
+
+	if (memchr(text, '\0', n))
+		die_at(EXIT_USAGE, _("standard input"), 0, NULL, _("has a NUL byte in it"));
+	for (uint64_t number = 1; span_word(&rest, '\n', &line); number++)
+		if (span_trim(line).n > 0)
+			take_line(line, number);
+	return text;
+}
+
+struct draft
+described_draft(struct buf store[INTAKE_FIELDS], stamp now, struct span *answer)
+{
+	struct span field[INTAKE_FIELDS];
+	const char *wrong;
+	stamp at = now;
+
+	if (described.field[INTAKE_AT] && !stamp_parse(span_of(described.field[INTAKE_AT]), &at))
+		die_usage(_("--at: '%s' is not a time YYYY-MM-DDThh:mm:ss"), described.field[INTAKE_AT]);
+	for (int i = 0; i < INTAKE_FIELDS; i++) {
+		if (i != INTAKE_BY && (wrong = field_from(&store[i], span_of(described.field[i]))))
+			die_usage("--%s: %s", intake_field_name[i], wrong);
+		field[i] = buf_as_span(&store[i]);
+	}
+	field[INTAKE_BY] = author_from(&store[INTAKE_BY], described.field[INTAKE_BY]);
+	*answer = field[INTAKE_ANSWER];
+	struct draft d = intake_draft(field, at, now);
+	for (int i = 0; i < KNOWN_FLAGS; i++)
+		if (described.flag[i])
+			draft_flag(&d, (enum flag)i);
+	return d;
+}

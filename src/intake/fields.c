@@ -1,0 +1,61 @@
+#include "fields.h"
+
+#include "../base/say.h"
+
+const char *const intake_field_name[INTAKE_FIELDS] = {
+	[INTAKE_AT] = "at",
+	[INTAKE_CHANNEL] = "channel",
+	[INTAKE_KIND] = "kind",
+	[INTAKE_TOPIC] = "topic",
+	[INTAKE_AREA] = "area",
+	[INTAKE_NAME] = "name",
+	[INTAKE_PHONE] = "phone",
+	[INTAKE_FLAGS] = "flags",
+	[INTAKE_REF] = "ref",
+	[INTAKE_TEXT] = "text",
+	[INTAKE_ANSWER] = "answer",
+	[INTAKE_BY] = "by",
+};
+
+/* Where they go in the entry; the time and the flags go their own way, the answer into another entry. */
+static const struct {
+	enum intake_field field;
+	enum case_column column;
+} columns[] = {
+	{INTAKE_CHANNEL, COL_HOW},
+	{INTAKE_KIND, COL_KIND},
+	{INTAKE_TOPIC, COL_TOPIC},
+	{INTAKE_AREA, COL_AREA},
+	{INTAKE_NAME, COL_NAME},
+	{INTAKE_PHONE, COL_PHONE},
+	{INTAKE_REF, COL_REF},
+	{INTAKE_TEXT, COL_TEXT},
+	{INTAKE_BY, COL_BY},
+};
+
+static bool
+is_report(const struct draft *d)
+{
+	return span_is(d->field[COL_KIND], "report");
+}
+
+struct draft
+intake_draft(const struct span field[INTAKE_FIELDS], stamp at, stamp now)
+{
+	struct draft d = draft_of(ACT_NEW, (struct case_id){0}, at, now);
+
+	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+		d.field[columns[i].column] = field[columns[i].field];
+	if (is_report(&d))
+		draft_flag(&d, FLAG_SECRET);
+	return d;
+}
+
+const char *
+intake_wrong(const struct draft *d)
+{
+	if (!is_report(d) || (d->flags & FLAG_BIT(FLAG_ANONYMOUS)) ||
+		(d->field[COL_NAME].n > 0 && d->field[COL_PHONE].n > 0))
+		return NULL;
+	return _("a report needs the caller's name and phone, or to be anonymous (R3.1.5)");
+}
