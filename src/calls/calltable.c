@@ -1,7 +1,7 @@
 #include "log.h"
 
 #include "../intake/timeform.h"
-#include "../table/csvtable.h"
+#include "../table/foreign.h"
 #include "../base/say.h"
 
 /* In the order of enum seat_act. */
@@ -37,7 +37,8 @@ uint64_t
 call_table_read(struct duty *d, const char *file)
 {
 	static const char *const columns[] = {"seat", "event", "at", NULL};
-	struct table *t = table_load(file, columns);
+	const struct foreign_form form = {.file = file, .csv = {.delimiter = '\t', .quotes = true}};
+	struct table *t = foreign_table(&form, columns);
 	const int place[3] = {table_column(t, "seat"), table_column(t, "event"), table_column(t, "at")};
 	uint64_t damage = 0;
 
@@ -47,7 +48,7 @@ call_table_read(struct duty *d, const char *file)
 		const char *column, *wrong = parse(&e, t->cell + row * t->columns, place, &column);
 
 		if (wrong) {
-			say_wrong(file, t->line[row], column,
+			say_wrong(t->file, t->line[row], column,
 				t->cell[row * t->columns + (size_t)table_column(t, column)], wrong);
 			damage++;
 		} else {

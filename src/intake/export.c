@@ -1,27 +1,21 @@
 #include "export.h"
 
 #include "../ledger/acts.h"
-#include "../table/csvtable.h"
-#include "../base/progress.h"
+#include "../table/foreign.h"
 #include "../base/say.h"
 #include "../base/utf8.h"
-#include "coding.h"
 #include "timeform.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 struct export
 {
 	struct export_options options;
-	struct coded_text *text;
-	struct map *map;     /* once the header is read */
-	struct span *column; /* the names in the header, trimmed */
-	size_t columns;
-	struct span header; /* the header row in the text */
-	struct buf made;    /* what had to be changed of a row's cells */
-	struct buf names;   /* of columns that are joined */
+	struct foreign *table;
+	struct map *map;  /* once the header is read */
+	struct buf made;  /* what had to be changed of a row's cells */
+	struct buf names; /* of columns that are joined */
 	char reason[256];
 	bool (*each)(void *ctx, const struct export_row *row);
 	void *ctx;
@@ -30,32 +24,22 @@ struct export
 struct export *
 export_open(const struct export_options *o)
 {
+	const struct foreign_form form = {
+		.file = o->file, .encoding = o->encoding, .csv = {.delimiter = o->delimiter, .quotes = true}};
 	struct export *x = ecalloc(1, sizeof *x);
-	const struct bytes bytes = bytes_of(o->file);
 
 	x->options = *o;
-	if (strcmp(o->file, "-") == 0)
-		x->options.file = _("standard input");
-	progress_expect(bytes.n);
-	x->text = coded_text_take(o->encoding, bytes);
-	/* As UTF-8 it may be longer. */
-	if (coded_text_all(x->text).n > bytes.n)
-		progress_expect(coded_text_all(x->text).n - bytes.n);
+	x->table = foreign_open(&form);
 	return x;
 }
 
 void
 export_free(struct export *x)
 {
-	size_t i;
-
 	if (x == NULL)
 		return;
-	for (i = 0; i < x->columns; i++)
-		free((char *)x->column[i].p);
-	free(x->column);
 	map_free(x->map);
-	coded_text_free(x->text);
+	foreign_free(x->table);
 	buf_free(&x->made);
 	buf_free(&x->names);
 	free(x);
@@ -168,17 +152,17 @@ cell_words(struct span cell)
 
 /* A source's value in a row. */
 static struct span
-source_value(const struct map_source *s, const struct csv_row *csv)
+source_value(const struct map_source *s, const struct span *cell)
 {
-	struct span cell = s->place == MAP_CONSTANT ? s->column : cell_words(csv->cell[s->place]);
+	const struct span value = s->place == MAP_CONSTANT ? s->column : cell_words(cell[s->place]);
 
-	return s->values > 0 ? map_value_of(s, cell) : cell;
+	return s->values > 0 ? map_value_of(s, value) : value;
 }
 
 /* How many bytes a row's fields need at most when every one is escaped and joined, so that the buffer does not move
  * below them. */
 static size_t
-room_needed(const struct map *m, const struct csv_row *csv)
+room_needed(const struct map *m, const struct span *cell)
 {
 	size_t need = 0, i, j, n;
 	const struct map_source *s;
@@ -186,7 +170,7 @@ room_needed(const struct map *m, const struct csv_row *csv)
 	for (i = 0; i < INTAKE_FIELDS; i++) {
 		for (j = 0; j < m->field[i].sources; j++) {
 			s = &m->field[i].source[j];
-			n = s->place == MAP_CONSTANT ? 0 : csv->cell[s->place].n;
+			n = s->place == MAP_CONSTANT ? 0 : cell[s->place].n;
 			need += 2 * (n > m->longest ? n : m->longest) + 1;
 		}
 	}
@@ -195,7 +179,7 @@ room_needed(const struct map *m, const struct csv_row *csv)
 
 /* Puts together a field from its sources. */
 static bool
-join_sources(struct export *x, struct export_row *row, enum intake_field f, const struct csv_row *csv)
+join_sources(struct export *x, struct export_row *row, enum intake_field f, const struct span *cell)
 {
 	const struct map_field *m = &x->map->field[f];
 	char *start = x->made.p + x->made.n;
@@ -203,7 +187,7 @@ join_sources(struct export *x, struct export_row *row, enum intake_field f, cons
 	size_t i;
 
 	for (i = 0; i < m->sources; i++) {
-		value = source_value(&m->source[i], csv);
+		value = source_value(&m->source[i], cell);
 		if (m->sources == 1 && plain_run(value) == value.n) {
 			row->field[f] = value;
 			return true;
@@ -343,48 +327,6 @@ check_fields(struct export *x, struct export_row *row)
 	return true;
 }
 
-/* The first cell that is not UTF-8, which is to say was not valid in the file's encoding. */
-static struct span
-broken_column(const struct export *x, const struct csv_row *csv)
-{
-	size_t i;
-
-	for (i = 0; i < csv->cells && i < x->columns; i++) {
-		if (utf8_valid(csv->cell[i]) != csv->cell[i].n)
-			return x->column[i];
-	}
-	return SPAN("");
-}
-
-static bool
-check_row(struct export *x, struct export_row *row, const struct csv_row *csv)
-{
-	size_t i;
-
-	if (csv->wrong)
-		return bad(row, SPAN(""), csv->wrong);
-	if (utf8_valid(row->source) != row->source.n) {
-		snprintf(x->reason, sizeof x->reason, _("it has bytes that are not %s"), coded_text_encoding(x->text));
-		return bad(row, broken_column(x, csv), x->reason);
-	}
-	for (i = x->columns; i < csv->cells && csv->cell[i].n == 0; i++)
-		;
-	if (csv->cells < x->columns || i < csv->cells) {
-		snprintf(x->reason, sizeof x->reason,
-			_("it has %zu cells, the header %zu; put those in quotes that have a delimiter, quote or line "
-			  "end in them"),
-			csv->cells, x->columns);
-		return bad(row, SPAN(""), x->reason);
-	}
-	x->made.n = 0;
-	buf_room(&x->made, room_needed(x->map, csv));
-	for (i = 0; i < INTAKE_FIELDS; i++) {
-		if (!join_sources(x, row, (enum intake_field)i, csv))
-			return false;
-	}
-	return check_fields(x, row);
-}
-
 /* What the map itself gives for a field is to be of the ledger's words: no row could be right otherwise. */
 static void
 check_given(enum intake_field f, struct span given, const char *words)
@@ -410,132 +352,60 @@ check_words(const struct map *m, enum intake_field f, const char *words)
 	}
 }
 
-/* What a header may be encoded in that has NULs (U+0001 by now) at its delimiters; NULL: none has. */
-static const char *
-wide_encoding(struct span header, char delimiter)
-{
-	for (const char *p = header.p; (p = memchr(p, '\1', (size_t)(header.p + header.n - p))); p++) {
-		if (p > header.p && p[-1] == delimiter)
-			return "UTF-16LE";
-		if (p + 1 < header.p + header.n && p[1] == delimiter)
-			return "UTF-16BE";
-	}
-	return NULL;
-}
-
 static void
-read_header(struct export *x, const struct csv_row *csv)
+take_header(void *ctx, const struct span *column, size_t columns)
 {
-	size_t i;
+	struct export *x = ctx;
 
-	if (csv->wrong)
-		die_at(EXIT_USAGE, x->options.file, csv->line, NULL, "%s", csv->wrong);
-	const char *wide = wide_encoding(csv->source, x->options.delimiter);
-	if (wide)
-		die_at(EXIT_USAGE, x->options.file, csv->line, NULL,
-			_("the header is not %s; it looks like %s, so say --encoding=%s"), coded_text_encoding(x->text),
-			wide, wide);
-	if (utf8_valid(csv->source) != csv->source.n)
-		die_at(EXIT_USAGE, x->options.file, csv->line, NULL,
-			_("the header is not %s; say what it is with --encoding, as --encoding=GB18030"),
-			coded_text_encoding(x->text));
-	x->header = csv->source;
-	x->columns = csv->cells;
-	x->column = ecalloc(x->columns, sizeof *x->column);
-	for (i = 0; i < x->columns; i++)
-		x->column[i] = span_of(span_dup(span_trim(csv->cell[i])));
-	x->map = map_load(x->options.map, x->options.file, x->column, x->columns);
+	x->map = map_load(x->options.map, foreign_name(x->table), column, columns);
 	check_words(x->map, INTAKE_CHANNEL, acts[ACT_NEW].how);
 	check_words(x->map, INTAKE_KIND, kind_words);
 	check_words(x->map, INTAKE_FLAGS, acts[ACT_NEW].flags);
 }
 
 static bool
-blank_row(const struct csv_row *csv)
+check_row(struct export *x, struct export_row *row, const struct foreign_row *from)
 {
-	size_t i;
-
-	if (csv->wrong)
-		return false;
-	for (i = 0; i < csv->cells; i++) {
-		if (csv->cell[i].n > 0)
+	if (from->wrong)
+		return bad(row, from->column, from->wrong);
+	x->made.n = 0;
+	buf_room(&x->made, room_needed(x->map, from->cell));
+	for (int i = 0; i < INTAKE_FIELDS; i++) {
+		if (!join_sources(x, row, (enum intake_field)i, from->cell))
 			return false;
 	}
-	return true;
+	return check_fields(x, row);
 }
 
 static bool
-take_row(void *ctx, const struct csv_row *csv)
+take_row(void *ctx, const struct foreign_row *from)
 {
 	struct export *x = ctx;
-	struct export_row row = {.line = csv->line, .source = csv->source};
+	struct export_row row = {.line = from->line, .source = from->source};
 
-	/* Spreadsheets leave rows of nothing but delimiters behind. */
-	if (blank_row(csv))
-		return true;
-	if (x->map == NULL) {
-		read_header(x, csv);
-		return true;
-	}
-	check_row(x, &row, csv);
-	progress_did(csv->source.n);
+	check_row(x, &row, from);
 	return x->each(x->ctx, &row);
 }
 
 int
 export_each(struct export *x, bool (*each)(void *ctx, const struct export_row *row), void *ctx)
 {
-	const struct csv_form form = {.delimiter = x->options.delimiter, .quotes = true};
+	const struct foreign_taker taker = {take_header, take_row, x};
 
 	x->each = each;
 	x->ctx = ctx;
-	if (csv_each(x->options.file, coded_text_all(x->text), &form, take_row, x) != 0)
-		return -1;
-	if (x->map == NULL)
-		die_at(EXIT_USAGE, x->options.file, 0, NULL, _("no line with the columns' names"));
-	return 0;
-}
-
-/* A row of the file, with the end of line that the last may lack. */
-static void
-put_source(struct export *x, struct buf *out, struct span source)
-{
-	buf_span(out, coded_text_source(x->text, source));
-	if (source.n == 0 || (source.p[source.n - 1] != '\n' && source.p[source.n - 1] != '\r'))
-		coded_text_put(x->text, out, SPAN("\n"));
+	return foreign_each(x->table, &taker);
 }
 
 void
 export_reject_header(struct export *x, struct buf *out)
 {
-	char front[] = "line,reason,";
-
-	front[strlen("line")] = front[strlen("line,reason")] = x->options.delimiter;
-	buf_span(out, coded_text_mark(x->text));
-	coded_text_put(x->text, out, span_of(front));
-	put_source(x, out, x->header);
+	foreign_reject_header(x->table, out);
 }
 
 void
 export_reject(struct export *x, struct buf *out, const struct export_row *row, const char *reason)
 {
-	struct buf front = {NULL, 0, 0};
-	struct span why = span_of(reason ? reason : row->bad);
-	size_t i;
-
-	buf_printf(&front, "%" PRIu64 "%c\"", row->line, x->options.delimiter);
-	if (reason == NULL && row->bad_column.n > 0) {
-		buf_span(&front, row->bad_column);
-		buf_str(&front, ": ");
-	}
-	for (i = 0; i < why.n; i++) {
-		if (why.p[i] == '"')
-			buf_char(&front, '"');
-		buf_char(&front, why.p[i]);
-	}
-	buf_char(&front, '"');
-	buf_char(&front, x->options.delimiter);
-	coded_text_put(x->text, out, buf_as_span(&front));
-	buf_free(&front);
-	put_source(x, out, row->source);
+	foreign_reject(
+		x->table, out, row->line, row->source, reason ? SPAN("") : row->bad_column, reason ? reason : row->bad);
 }

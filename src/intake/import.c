@@ -1,9 +1,13 @@
 #include "import.h"
 
 #include "../program/recording.h"
+#include "../table/foreign.h"
 #include "rejects.h"
 
 #include <stdlib.h>
+
+/* Between cells. */
+static char delimiter = ',';
 
 static struct {
 	const char *map, *delimiter, *encoding, *time_format, *rejects;
@@ -59,8 +63,7 @@ import_check(void)
 		die_usage(_("--import needs --map: what the export's columns are"));
 	if (!file && (options.map || options.rejects || options.delimiter || options.encoding || options.time_format))
 		die_usage(_("--map, --delimiter, --encoding, --time-format and --rejects go with --import"));
-	if (options.delimiter && strcmp(options.delimiter, "\\t") != 0 &&
-		(strlen(options.delimiter) != 1 || strchr("\"\r\n", options.delimiter[0])))
+	if (options.delimiter && !delimiter_parse(options.delimiter, &delimiter))
 		die_usage(_("--delimiter: '%s' is not one character that can part cells"), options.delimiter);
 	if (options.rejects)
 		check_rejects(file);
@@ -109,11 +112,9 @@ import_read(struct import *i, stamp now, const char *(*take)(void *ctx, const st
 		.map = options.map,
 		.encoding = options.encoding,
 		.time_format = options.time_format,
-		.delimiter = ',',
+		.delimiter = delimiter,
 		.now = now};
 
-	if (options.delimiter)
-		o.delimiter = strcmp(options.delimiter, "\\t") == 0 ? '\t' : options.delimiter[0];
 	*i = (struct import){.export = export_open(&o), .take = take, .ctx = ctx};
 	i->file = strcmp(file, "-") == 0 ? _("standard input") : file;
 	if (export_each(i->export, take_row, i) != 0)

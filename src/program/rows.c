@@ -1,8 +1,8 @@
 #include "rows.h"
 
 #include "../base/buf.h"
-#include "../base/bytes.h"
 #include "../base/escape.h"
+#include "../table/foreign.h"
 
 #include <stdlib.h>
 
@@ -34,25 +34,12 @@ option_setting(const struct option_rule *r, const void *to)
 	return NULL;
 }
 
-/* Our own tables have no quotes; what a spreadsheet left (CR LF, a byte order mark) has. */
-static bool
-is_of_spreadsheet(struct span text)
-{
-	const char *lf = memchr(text.p, '\n', text.n);
-
-	return (lf && lf > text.p && lf[-1] == '\r') || (text.n >= 3 && memcmp(text.p, "\xef\xbb\xbf", 3) == 0);
-}
-
 static void
 read_table(struct rows *r, const char *const *needed)
 {
-	size_t n;
-	char *text = read_whole("-", &n);
-	struct span all = {text, n};
-	const struct csv_form form = {.delimiter = '\t', .quotes = is_of_spreadsheet(all), .blanks = true};
+	static const struct foreign_form form = {.file = "-", .csv = {.delimiter = '\t', .blanks = true}, .own = true};
 
-	r->table = table_parse(_("standard input"), all, &form, needed);
-	free(text);
+	r->table = foreign_table(&form, needed);
 	r->unit = table_column(r->table, "unit");
 }
 

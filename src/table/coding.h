@@ -1,6 +1,6 @@
 /* The text of a file in whatever encoding, as UTF-8, and the way back to the bytes it came from. */
-#ifndef INTAKE_CODING_H
-#define INTAKE_CODING_H
+#ifndef TABLE_CODING_H
+#define TABLE_CODING_H
 
 #include "../base/buf.h"
 #include "../base/bytes.h"

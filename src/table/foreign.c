@@ -1,0 +1,257 @@
+#include "foreign.h"
+
+#include "../base/bytes.h"
+#include "../base/progress.h"
+#include "../base/say.h"
+#include "../base/utf8.h"
+#include "coding.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+struct foreign {
+	struct foreign_form form;
+	const char *name;
+	struct coded_text *text;
+	struct span *column; /* the names in the header, trimmed; once it is read */
+	size_t columns;
+	struct span header; /* the header row in the text */
+	char wrong[256];
+	const struct foreign_taker *taker;
+};
+
+bool
+delimiter_parse(const char *typed, char *delimiter)
+{
+	*delimiter = strcmp(typed, "\\t") == 0 ? '\t' : typed[0];
+	return *delimiter == '\t' || (strlen(typed) == 1 && !strchr("\"\r\n", typed[0]));
+}
+
+static const char *
+name_of(const struct foreign_form *form)
+{
+	return strcmp(form->file, "-") == 0 ? _("standard input") : form->file;
+}
+
+static bool
+is_of_spreadsheet(const struct coded_text *t)
+{
+	const struct span text = coded_text_all(t);
+	const char *lf = text.n > 0 ? memchr(text.p, '\n', text.n) : NULL;
+
+	return coded_text_mark(t).n > 0 || (lf && lf > text.p && lf[-1] == '\r');
+}
+
+struct table *
+foreign_table(const struct foreign_form *form, const char *const *columns)
+{
+	struct bytes bytes = bytes_of(form->file);
+	struct csv_form csv = form->csv;
+
+	/* Where nobody says how it is encoded, NUL is in no table; it is refused by its place. */
+	if (!form->encoding && bytes.n > 0 && memchr(bytes.p, '\0', bytes.n))
+		return table_parse(name_of(form), (struct span){bytes.p, bytes.n}, &csv, columns);
+	struct coded_text *text = coded_text_take(form->encoding, bytes);
+	if (form->own)
+		csv.quotes = is_of_spreadsheet(text);
+	struct table *t = table_parse(name_of(form), coded_text_all(text), &csv, columns);
+	coded_text_free(text);
+	return t;
+}
+
+struct foreign *
+foreign_open(const struct foreign_form *form)
+{
+	struct foreign *f = ecalloc(1, sizeof *f);
+	const struct bytes bytes = bytes_of(form->file);
+
+	f->form = *form;
+	f->name = name_of(form);
+	progress_expect(bytes.n);
+	f->text = coded_text_take(form->encoding, bytes);
+	/* As UTF-8 it may be longer. */
+	if (coded_text_all(f->text).n > bytes.n)
+		progress_expect(coded_text_all(f->text).n - bytes.n);
+	return f;
+}
+
+void
+foreign_free(struct foreign *f)
+{
+	if (f == NULL)
+		return;
+	for (size_t i = 0; i < f->columns; i++)
+		free((char *)f->column[i].p);
+	free(f->column);
+	coded_text_free(f->text);
+	free(f);
+}
+
+const char *
+foreign_name(const struct foreign *f)
+{
+	return f->name;
+}
+
+/* --- the header -------------------------------------------------------------------------------------- */
+
+/* What a header may be encoded in that has NULs (U+0001 by now) at its delimiters; NULL: none has. */
+static const char *
+wide_encoding(struct span header, char delimiter)
+{
+	for (const char *p = header.p; (p = memchr(p, '\1', (size_t)(header.p + header.n - p))); p++) {
+		if (p > header.p && p[-1] == delimiter)
+			return "UTF-16LE";
+		if (p + 1 < header.p + header.n && p[1] == delimiter)
+			return "UTF-16BE";
+	}
+	return NULL;
+}
+
+static void
+take_header(struct foreign *f, const struct csv_row *csv)
+{
+	if (csv->wrong)
+		die_at(EXIT_USAGE, f->name, csv->line, NULL, "%s", csv->wrong);
+	const char *wide = wide_encoding(csv->source, f->form.csv.delimiter);
+	if (wide)
+		die_at(EXIT_USAGE, f->name, csv->line, NULL,
+			_("the header is not %s; it looks like %s, so say --encoding=%s"), coded_text_encoding(f->text),
+			wide, wide);
+	if (utf8_valid(csv->source) != csv->source.n)
+		die_at(EXIT_USAGE, f->name, csv->line, NULL,
+			_("the header is not %s; say what it is with --encoding, as --encoding=GB18030"),
+			coded_text_encoding(f->text));
+	f->header = csv->source;
+	f->columns = csv->cells;
+	f->column = ecalloc(f->columns, sizeof *f->column);
+	for (size_t i = 0; i < f->columns; i++)
+		f->column[i] = span_of(span_dup(span_trim(csv->cell[i])));
+	f->taker->header(f->taker->ctx, f->column, f->columns);
+}
+
+/* --- rows --------------------------------------------------------------------------------------------- */
+
+/* The first cell that is not UTF-8, which is to say was not valid in the file's encoding. */
+static struct span
+broken_column(const struct foreign *f, const struct csv_row *csv)
+{
+	for (size_t i = 0; i < csv->cells && i < f->columns; i++)
+		if (utf8_valid(csv->cell[i]) != csv->cell[i].n)
+			return f->column[i];
+	return SPAN("");
+}
+
+/* Whether a row has the header's cells; further ones may be there if they are empty. */
+static bool
+fits(const struct foreign *f, const struct csv_row *csv)
+{
+	size_t i = f->columns;
+
+	while (i < csv->cells && csv->cell[i].n == 0)
+		i++;
+	return csv->cells >= f->columns && i >= csv->cells;
+}
+
+static void
+check_row(struct foreign *f, struct foreign_row *row, const struct csv_row *csv)
+{
+	row->wrong = csv->wrong;
+	if (csv->wrong)
+		return;
+	if (utf8_valid(csv->source) != csv->source.n) {
+		snprintf(f->wrong, sizeof f->wrong, _("it has bytes that are not %s"), coded_text_encoding(f->text));
+		row->column = broken_column(f, csv);
+		row->wrong = f->wrong;
+	} else if (!fits(f, csv)) {
+		snprintf(f->wrong, sizeof f->wrong,
+			_("it has %zu cells, the header %zu; put those in quotes that have a delimiter, quote or line "
+			  "end in them"),
+			csv->cells, f->columns);
+		row->wrong = f->wrong;
+	}
+}
+
+static bool
+is_blank(const struct csv_row *csv)
+{
+	for (size_t i = 0; i < csv->cells; i++)
+		if (csv->cell[i].n > 0)
+			return false;
+	return !csv->wrong;
+}
+
+static bool
+take_row(void *ctx, const struct csv_row *csv)
+{
+	struct foreign *f = ctx;
+	struct foreign_row row = {.line = csv->line, .cell = csv->cell, .source = csv->source};
+
+	/* Spreadsheets leave rows of nothing but delimiters behind. */
+	if (is_blank(csv))
+		return true;
+	if (f->column == NULL) {
+		take_header(f, csv);
+		return true;
+	}
+	check_row(f, &row, csv);
+	progress_did(csv->source.n);
+	return f->taker->row(f->taker->ctx, &row);
+}
+
+int
+foreign_each(struct foreign *f, const struct foreign_taker *taker)
+{
+	f->taker = taker;
+	if (csv_each(f->name, coded_text_all(f->text), &f->form.csv, take_row, f) != 0)
+		return -1;
+	if (f->column == NULL)
+		die_at(EXIT_USAGE, f->name, 0, NULL, _("no line with the columns' names"));
+	return 0;
+}
+
+/* --- the file of bad rows ------------------------------------------------------------------------------ */
+
+/* A row of the file, with the end of line that the last may lack. */
+static void
+put_source(struct foreign *f, struct buf *out, struct span source)
+{
+	buf_span(out, coded_text_source(f->text, source));
+	if (source.n == 0 || (source.p[source.n - 1] != '\n' && source.p[source.n - 1] != '\r'))
+		coded_text_put(f->text, out, SPAN("\n"));
+}
+
+void
+foreign_reject_header(struct foreign *f, struct buf *out)
+{
+	char front[] = "line,reason,";
+
+	front[strlen("line")] = front[strlen("line,reason")] = f->form.csv.delimiter;
+	buf_span(out, coded_text_mark(f->text));
+	coded_text_put(f->text, out, span_of(front));
+	put_source(f, out, f->header);
+}
+
+void
+foreign_reject(
+	struct foreign *f, struct buf *out, uint64_t line, struct span source, struct span column, const char *reason)
+{
+	struct buf front = {0};
+
+	buf_printf(&front, "%" PRIu64 "%c\"", line, f->form.csv.delimiter);
+	if (column.n > 0) {
+		buf_span(&front, column);
+		buf_str(&front, ": ");
+	}
+	for (; *reason; reason++) {
+		if (*reason == '"')
+			buf_char(&front, '"');
+		buf_char(&front, *reason);
+	}
+	buf_char(&front, '"');
+	buf_char(&front, f->form.csv.delimiter);
+	coded_text_put(f->text, out, buf_as_span(&front));
+	buf_free(&front);
+	put_source(f, out, source);
+}
