@@ -2,7 +2,6 @@
 
 #include "../base/bytes.h"
 #include "../program/recording.h"
-#include "../program/rows.h"
 
 struct described described;
 

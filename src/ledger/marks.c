@@ -128,6 +128,50 @@ marks_find(const struct marks *m, struct mark_id id)
 	return NULL;
 }
 
+bool
+marks_have(const struct marks *m, const struct mark *mark)
+{
+	static const enum mark_column same[] = {MARK_ACT, MARK_HOW, MARK_VALUE, MARK_REF, MARK_UNIT};
+	/* The unit of a mark that is about another goes without saying. */
+	const size_t sames = sizeof same / sizeof *same - (mark_rules[mark->act].ref == REF_MARK);
+
+	for (size_t i = 0; i < m->n; i++) {
+		const struct mark *other = &m->mark[i];
+		size_t c = 0;
+
+		while (c < sames && span_eq(mark_field(other, same[c]), mark_field(mark, same[c])))
+			c++;
+		if (c == sames && stamp_day(other->at) == stamp_day(mark->at) && !other->cancelled)
+			return true;
+	}
+	return false;
+}
+
+struct mark_id
+marks_next_id(const struct marks *m, day_t day)
+{
+	struct mark_id id = {day, 1};
+
+	for (size_t i = 0; i < m->n; i++)
+		if (m->mark[i].id.day == day && m->mark[i].id.number >= id.number) {
+			if (m->mark[i].id.number == UINT32_MAX)
+				die(EXIT_USAGE, _("the marks of that day have no further numbers"));
+			id.number = m->mark[i].id.number + 1;
+		}
+	return id;
+}
+
+void
+marks_add(struct marks *m, const struct mark *mark, struct mark *named)
+{
+	if (named && mark->act == MARK_CANCEL)
+		named->cancelled = true;
+	else if (named)
+		named->confirmed = true;
+	VEC_ROOM(m->mark, m->n, m->cap);
+	m->mark[m->n++] = *mark;
+}
+
 void
 marks_free(struct marks *m)
 {

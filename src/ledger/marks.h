@@ -86,6 +86,12 @@ void marks_settle(struct marks *m);
 void marks_free(struct marks *m);
 /* The first mark of this number, or NULL. */
 struct mark *marks_find(const struct marks *m, struct mark_id id);
+/* Whether there is a mark of that day, not cancelled, that says what this one says. */
+bool marks_have(const struct marks *m, const struct mark *mark);
+/* The number of a new mark of a day: the next.  Ends the program with 2 when there is none. */
+struct mark_id marks_next_id(const struct marks *m, day_t day);
+/* Adds a mark that is recorded, its line kept elsewhere; `named` is the one that it cancels or confirms, or NULL. */
+void marks_add(struct marks *m, const struct mark *mark, struct mark *named);
 
 /* M + YYYYMMDD-NNN, more digits when needed; back, into 24 bytes. */
 bool mark_id_parse(struct span s, struct mark_id *id);

@@ -55,12 +55,12 @@ ask_rows(struct operands *o)
 		die_usage(_("- needs --ledger: standard input is either the ledger or the table"));
 	rows_cases(&rows);
 	for (size_t i = 0; i < rows.table->rows; i++) {
-		const char *unit = rows_unit(&rows, i);
+		const char *unit = rows_unit(&rows, i + 1);
 
 		ask(o, rows.id[i]);
 		if (unit)
 			ask_unit(o, rows.id[i], unit);
-		rows_done(&rows);
+		rows_unset(&rows);
 	}
 	rows_free(&rows);
 	if (o->units > 0)

@@ -277,6 +277,34 @@ program_start(const struct program *p, int argc, char **argv)
 	return optind;
 }
 
+const struct option_rule *
+option_named(const struct option_rule *r, struct span name)
+{
+	for (; r->name; r++) {
+		const struct option_rule *found = r->type == OPTION_GROUP  ? option_named(r->to, name)
+						  : span_is(name, r->name) ? r
+									   : NULL;
+
+		if (found)
+			return found;
+	}
+	return NULL;
+}
+
+const struct option_rule *
+option_setting(const struct option_rule *r, const void *to)
+{
+	for (; r->name; r++) {
+		const struct option_rule *found = r->type == OPTION_GROUP ? option_setting(r->to, to)
+						  : r->to == to           ? r
+									  : NULL;
+
+		if (found)
+			return found;
+	}
+	return NULL;
+}
+
 static void
 try_help(const struct program *p)
 {

@@ -70,6 +70,10 @@ extern const char *program_operand_words;
  * Bad usage ends the program with status 2. */
 int program_start(const struct program *p, int argc, char **argv);
 
+/* The option of this name, or that sets this value, its groups searched too; NULL: none. */
+const struct option_rule *option_named(const struct option_rule *r, struct span name);
+const struct option_rule *option_setting(const struct option_rule *r, const void *to);
+
 /* Takes an option's value, which must live on: returns NULL, or what is wrong with it (translated). */
 const char *option_take(const struct option_rule *r, const char *value);
 

@@ -1,7 +1,5 @@
 #include "values.h"
 
-#include "rows.h"
-
 #include <stdlib.h>
 
 struct verb_values verb_values;

@@ -29,7 +29,7 @@ const struct option_rule verb_rules[] = {
 };
 
 /* The table of CASE -. */
-static struct rows rows = {.unit = -1};
+static struct rows rows;
 
 /* What is to be recorded: a case, by itself or as a row of the table. */
 struct request {
@@ -77,20 +77,10 @@ judge_values(const struct verb *v, size_t row)
 		rows_die_value(&rows, row, option, wrong);
 }
 
-/* Sets the options that a row gives; rows_done() and the values of before take them back. */
-static void
-take_row(size_t row)
-{
-	rows_set(&rows, row - 1);
-	if (!verb_values.unit)
-		verb_values.unit = rows_unit(&rows, row - 1);
-}
-
 /* All that was typed is looked at before there is a lock. */
 static void
 judge_all(const struct verb *v)
 {
-	const struct verb_values base = verb_values;
 	struct buf author = {0};
 
 	author_from(&author, NULL);
@@ -98,10 +88,9 @@ judge_all(const struct verb *v)
 	if (rows.takens == 0)
 		judge_values(v, 0);
 	for (size_t row = 1; rows.table && row <= rows.table->rows; row++) {
-		take_row(row);
+		rows_set(&rows, row);
 		judge_values(v, row);
-		verb_values = base;
-		rows_done(&rows);
+		rows_unset(&rows);
 	}
 }
 
@@ -209,17 +198,14 @@ want_reference(struct attempt *a)
 static void
 want_cases(struct attempt *a)
 {
-	const struct verb_values base = verb_values;
-
 	want_reference(a);
 	for (size_t i = 0; i < a->requests.n; i++) {
 		case_set_add(&a->wanted, a->requests.at[i].id);
 		if (a->requests.at[i].row == 0 || rows.takens == 0)
 			continue;
-		take_row(a->requests.at[i].row);
+		rows_set(&rows, a->requests.at[i].row);
 		want_reference(a);
-		verb_values = base;
-		rows_done(&rows);
+		rows_unset(&rows);
 	}
 }
 
@@ -474,14 +460,10 @@ do_request(struct attempt *a, const struct request *r)
 static void
 do_requests(struct attempt *a)
 {
-	const struct verb_values base = verb_values;
-
 	for (size_t i = 0; i < a->requests.n; i++) {
-		if (a->requests.at[i].row > 0)
-			take_row(a->requests.at[i].row);
+		rows_set(&rows, a->requests.at[i].row);
 		do_request(a, &a->requests.at[i]);
-		verb_values = base;
-		rows_done(&rows);
+		rows_unset(&rows);
 	}
 }
 

@@ -1,0 +1,134 @@
+#include "mark_values.h"
+
+#include "draft.h"
+#include "query.h"
+
+struct mark_values mark_values;
+
+const struct option_rule mark_value_rules[] = {
+	{"act", 'a', OPTION_WORD, &mark_values.act, N_("ACT"),
+		N_("assess, rate, media, delay, leak, bulletin, praise, criticize, confirm, grade, cancel or submit"),
+		MARK_ACT_WORDS},
+	{"unit", 'u', OPTION_TEXT, &mark_values.unit, N_("UNIT"),
+		N_("the unit it happened to (with confirm and cancel, the mark's)"), NULL},
+	{"how", 0, OPTION_TEXT, &mark_values.how, N_("HOW"), N_("stage, meeting or paper, by act"), NULL},
+	{"value", 0, OPTION_TEXT, &mark_values.value, N_("VALUE"),
+		N_("points, INTIME/COUNTED, persons, grade or period"), NULL},
+	{"ref", 0, OPTION_TEXT, &mark_values.ref, N_("REF"),
+		N_("what it rests on: a document, a case, an item, a month, a year or another mark"), NULL},
+	OPTIONS_END,
+};
+
+/* Puts the line; NULL, or what is wrong with a value, and in which column. */
+static const char *
+put_line(struct buf *b, stamp at, struct mark_id id, struct span unit, enum mark_column *column)
+{
+	const struct mark_values *v = &mark_values;
+	const struct span field[MARK_RECORDED] = {
+		[MARK_ACT] = span_of(v->act),
+		[MARK_UNIT] = unit,
+		[MARK_HOW] = span_of(v->how),
+		[MARK_VALUE] = span_of(v->value),
+		[MARK_BY] = span_of(v->by ? v->by : program_author()),
+		[MARK_REF] = span_of(v->ref),
+		[MARK_TEXT] = span_of(v->text),
+	};
+	char time[STAMP_SIZE], number[MARK_ID_SIZE];
+	const char *wrong = NULL;
+
+	buf_str(b, stamp_print(time, at));
+	buf_char(b, '\t');
+	buf_str(b, mark_id_print(number, id));
+	for (*column = MARK_ACT; *column < MARK_RECORDED; ++*column) {
+		buf_char(b, '\t');
+		if ((wrong = field_from(b, field[*column])))
+			return wrong;
+	}
+	buf_char(b, '\n');
+	return NULL;
+}
+
+/* Understands a line of ours, which stays as long as the mark. */
+static const char *
+take_line(struct mark *m, const char *line, enum mark_column *column)
+{
+	*m = (struct mark){0};
+	line_split(&m->line, line_at(line), MARK_COLUMNS);
+	return mark_parse(m, the_roster(), column);
+}
+
+struct mark
+mark_values_make(struct buf *line, stamp at, struct mark_id id, struct span unit)
+{
+	enum mark_column column;
+	struct mark m;
+
+	line->n = 0;
+	put_line(line, at, id, unit, &column);
+	take_line(&m, line->p, &column);
+	return m;
+}
+
+stamp
+mark_values_time(stamp now)
+{
+	stamp at = now;
+
+	if (mark_values.at)
+		stamp_parse(span_of(mark_values.at), &at);
+	return at;
+}
+
+static void
+warn_untraced(const struct mark *m)
+{
+	enum mark_ref ref = mark_rules[m->act].ref;
+
+	if (mark_field(m, MARK_REF).n == 0 && (ref == REF_DOCUMENT || ref == REF_CASE))
+		say(_("%s: nothing says what it rests on (--ref)"), mark_rules[m->act].name);
+}
+
+/* Why they make no mark, and in which column; NULL: they do, and it lies in b. */
+static const char *
+find_wrong(struct buf *b, struct mark *m, enum mark_column *column)
+{
+	stamp at = program_now();
+	const char *wrong;
+
+	*column = MARK_ACT;
+	if (!mark_values.act)
+		return _("must be given");
+	*column = MARK_AT;
+	if (mark_values.at && !stamp_parse(span_of(mark_values.at), &at))
+		return _("is not a time YYYY-MM-DDThh:mm:ss");
+	if ((wrong = put_line(b, at, (struct mark_id){stamp_day(at), 1}, SPAN(""), column)) ||
+		(wrong = take_line(m, b->p, column)) || (wrong = mark_wrong(m, the_rules(), column)))
+		return wrong;
+	*column = MARK_UNIT;
+	return mark_values.unit || mark_rules[m->act].ref == REF_MARK ? NULL : _("must be given");
+}
+
+void
+mark_values_judge(const struct rows *rows, size_t row)
+{
+	struct buf b = {0};
+	struct mark m;
+	enum mark_column column;
+	const char *wrong = find_wrong(&b, &m, &column);
+
+	if (wrong)
+		rows_die_value(rows, row, mark_columns.name[column], wrong);
+	warn_untraced(&m);
+	buf_free(&b);
+}
+
+unsigned
+mark_values_unit(const struct mark *about, const struct rows *rows, size_t row)
+{
+	const char *name = mark_values.unit;
+	unsigned unit = about ? about->unit : UNIT_NONE;
+
+	if (name && (unit = roster_met(the_roster(), span_of(name))) == UNIT_NONE)
+		rows_die_unit(rows, row, span_of(name));
+	return unit;
+}
