@@ -9,11 +9,16 @@
 
 struct query_options query_options;
 
+const struct option_rule calendar_rules[] = {
+	{"calendar", 0, OPTION_TEXT, &query_options.calendar, N_("FILE"),
+		N_("the calendar of holidays and make-up days"), NULL},
+	OPTIONS_END,
+};
+
 const struct option_rule table_rules[] = {
 	{"units", 0, OPTION_TEXT, &query_options.units, N_("FILE"),
 		N_("the roster of units, instead of the shipped one"), NULL},
-	{"calendar", 0, OPTION_TEXT, &query_options.calendar, N_("FILE"),
-		N_("the calendar of holidays and make-up days"), NULL},
+	OPTIONS_SHARED(calendar_rules),
 	{"rules", 0, OPTION_TEXT, &query_options.rules, N_("FILE"), N_("the rules: limits and points"), NULL},
 	OPTIONS_END,
 };

@@ -17,8 +17,9 @@ struct query_options {
 };
 
 extern struct query_options query_options;
-extern const struct option_rule query_rules[]; /* all of the above but routes */
-extern const struct option_rule table_rules[]; /* --units --calendar --rules */
+extern const struct option_rule query_rules[];    /* all of the above but routes */
+extern const struct option_rule calendar_rules[]; /* --calendar */
+extern const struct option_rule table_rules[];    /* --units --calendar --rules */
 
 /* The tables, read when first asked for. */
 struct roster *the_roster(void);

@@ -23,6 +23,7 @@ my $seconds = $ENV{STEP_SECONDS} || 60;
 # files  records with -l alone, and makes files
 # mark   records in a unit ledger; a filter without -l
 # fund   a query of unit ledgers that always prints something
+# day    asks the calendar, and reads nothing else
 my %program = (
 	'case-due' => ['query'],
 	'case-list' => ['query'],
@@ -57,12 +58,15 @@ my %program = (
 	'report-year' => ['sums', '--year', '2020'],
 	'score-fund' => ['fund', '--year', '2020'],
 	'unit-mark' => ['mark', qw(--act bulletin --unit 市水利局 --ref 第11期)],
+	'case-workday' => ['day', '--after', '2'],
 	'case-archive' => ['files', qw(--month 2020-11 --into volumes)],
 );
 
 # Kinds that write to the ledger of -l, and those that are no filters without it.
 my %writes = map { $_ => 1 } qw(verb new files mark);
 my %needs_ledger = (files => 1);
+# Those that read nothing from standard input without a ledger of -l.
+my %reads_nothing = map { $_ => 1 } qw(new day);
 
 my @columns = qw(at case act unit due by how kind topic area name phone flags ref text recorded);
 my @new = (act => 'new', by => 'seat01', how => 'phone', kind => 'request', topic => '供暖服务', area => '龙亭区', phone => '13900001111');
@@ -233,7 +237,7 @@ sub check_page {
 sub check_streams {
 	my ($name, $kind, @arguments) = @_;
 	put('L', $good);
-	my @input = $kind eq 'new' ? () : '< L';
+	my @input = $reads_nothing{$kind} ? () : '< L';
 	for my $to ('>/dev/full', '>&-') {
 		ends_with(2, "$name --help $to", try($to, $name, '--help'));
 		next if $kind eq 'check';    # silent where all is well
@@ -245,7 +249,7 @@ sub check_streams {
 		ends_with(0, "$name -q -l L $to", try($to, $name, '-q', '-l', 'L', @arguments));
 		put('L', $good);
 	}
-	ends_with($kind eq 'new' ? 0 : 2, "$name < &-", try('<&-', $name, @arguments));
+	ends_with($reads_nothing{$kind} ? 0 : 2, "$name < &-", try('<&-', $name, @arguments));
 	ends_with([ 0, 1, 2 ], "$name with all streams closed", try('<&- >&- 2>&-', $name, @arguments));
 }
 
@@ -339,6 +343,7 @@ for my $name (grep { $program{$_} && -x "$bin/$_" } @names) {
 	check_options($name);
 	check_page($name);
 	check_streams($name, @how);
+	next if $how[0] eq 'day';
 	check_unreadable($name, @how);
 	check_header_only($name, @how);
 	check_torn_tail($name, @how);

@@ -1,0 +1,47 @@
+/* case-workday: whether a day is a working day, and which is the N-th after it (M4.3.1). */
+#include "program/query.h"
+
+static struct whole after;
+
+static const struct option_rule rules[] = {
+	{"after", 'a', OPTION_WHOLE, &after, N_("N"),
+		N_("print the N-th working day after the day, which does not count"), NULL},
+	OPTIONS_SHARED(calendar_rules),
+	OPTIONS_END,
+};
+
+static const struct program program = {"case-workday", N_("[OPTION]... [DAY]"),
+	N_("Tells by its exit status whether a day, today unless named, is a working day (0) or not (1), by the "
+	   "calendar that is published by today."),
+	rules};
+
+static day_t
+day_asked(char **operand, int operands)
+{
+	stamp at = program_now();
+
+	if (operands > 1)
+		die_usage(_("only one day can be asked about"));
+	if (operands > 0 && (strlen(operand[0]) != DAY_SIZE - 1 || !asof_parse(span_of(operand[0]), &at)))
+		die_usage(_("'%s' is not a day YYYY-MM-DD of 1970 to 2105"), operand[0]);
+	return stamp_day(at);
+}
+
+int
+main(int argc, char **argv)
+{
+	const int first = program_start(&program, argc, argv);
+	const day_t day = day_asked(argv + first, argc - first), known = stamp_day(program_now());
+	char text[DAY_SIZE];
+	bool provisional;
+
+	if (!after.given)
+		return program_end(calendar_works(the_calendar(), day, known) ? EXIT_DONE : EXIT_REFUSED);
+	if (after.value < 1 || after.value > 10000)
+		die_usage(_("--after: '%d' is not a number of working days from 1 to 10000"), after.value);
+	buf_printf(
+		&out, "%s\n", day_print(text, calendar_after(the_calendar(), day, after.value, known, &provisional)));
+	if (provisional)
+		say(_("the arrangement of holidays is not published for all years up to that day: it may yet change"));
+	return program_end(EXIT_DONE);
+}
