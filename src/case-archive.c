@@ -1,5 +1,6 @@
 /* case-archive: a month's cases become volumes (R3.7). */
 #include "archive/month.h"
+#include "paper/language.h"
 #include "program/draft.h"
 
 static struct {
@@ -66,7 +67,7 @@ main(int argc, char **argv)
 	archive->path = options.into;
 	month.by = author_from(&by, options.by);
 	archive_take(archive, &options.add);
-	document_language(strcmp(options.lang, "zh") == 0 ? "zh_CN" : "en");
+	language_start(options.lang);
 	the_roster();
 	archive->into = folder_open(options.into, !recording_options.dry_run);
 	archive_add(archive, !recording_options.dry_run);

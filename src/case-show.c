@@ -2,6 +2,7 @@
 #include "program/document.h"
 #include "program/operands.h"
 #include "forms/story.h"
+#include "paper/language.h"
 
 static struct {
 	bool why, reveal;

@@ -2,6 +2,7 @@
 
 #include "../program/draft.h"
 #include "../paper/label.h"
+#include "../paper/language.h"
 #include "../paper/paper.h"
 
 /* Columns that a case's words may take in the paper. */

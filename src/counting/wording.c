@@ -1,6 +1,6 @@
 #include "wording.h"
 
-#include "../program/program.h"
+#include "../paper/language.h"
 
 void
 add_case_id(struct buf *b, const struct fold *f, uint32_t kase)

@@ -2,6 +2,7 @@
 #include "form_part.h"
 
 #include "../paper/label.h"
+#include "../paper/language.h"
 
 #include "../program/document.h"
 

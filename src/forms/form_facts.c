@@ -5,7 +5,7 @@
 #include "../paper/paper.h"
 
 #include "../ledger/survey.h"
-#include "../program/program.h"
+#include "../paper/language.h"
 
 /* --- words -------------------------------------------------------------------------- */
 

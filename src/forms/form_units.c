@@ -4,7 +4,7 @@
 #include "../paper/label.h"
 #include "why.h"
 
-#include "../program/program.h"
+#include "../paper/language.h"
 
 /* Two urges without a result: supervision is next (R3.3). */
 #define URGES_IN_VAIN 2

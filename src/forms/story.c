@@ -1,6 +1,6 @@
 #include "story.h"
 
-#include "../program/program.h"
+#include "../paper/language.h"
 #include "../paper/label.h"
 #include "why.h"
 

@@ -2,6 +2,7 @@
 
 #include "../program/limits.h"
 #include "../program/query.h"
+#include "../paper/language.h"
 
 #include <stdio.h>
 

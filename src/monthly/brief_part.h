@@ -5,7 +5,7 @@
 #include "brief_paper.h"
 #include "../counting/wording.h"
 
-#include "../program/program.h"
+#include "../paper/language.h"
 
 /* The brief being written. */
 struct briefing {

@@ -1,6 +1,6 @@
 #include "label.h"
 
-#include "../program/program.h"
+#include "language.h"
 
 struct label {
 	const char *word, *label;

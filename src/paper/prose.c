@@ -3,6 +3,7 @@
 #include "../program/document.h"
 #include "../base/decimal.h"
 #include "label.h"
+#include "language.h"
 
 static void
 put_str(struct prose *p, void (*part)(struct paper *, struct span), const char *words)

@@ -1,5 +1,6 @@
 #include "document.h"
 
+#include "../paper/language.h"
 #include "../paper/paper.h"
 
 struct document_options document_options = {.format = "text", .lang = "zh"};
@@ -28,7 +29,8 @@ const struct option_rule report_rules[] = {
 void
 document_start(void)
 {
-	document_language(strcmp(document_options.lang, "zh") == 0 ? "zh_CN" : "en");
+	if (!document_is_table())
+		language_start(document_options.lang);
 }
 
 struct span

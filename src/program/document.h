@@ -12,7 +12,7 @@ extern struct document_options document_options;
 /* --format and --lang: of a paper; and of a report, whose figures are to be had as a table too. */
 extern const struct option_rule document_rules[], report_rules[];
 
-/* Before the first word of it: its language is what --lang says. */
+/* Before the first word of it: its language is what --lang says (language_start()); a table has none. */
 void document_start(void);
 /* The name of the office that papers bear: the rule office.name, else Kaifeng's. */
 struct span document_office(void);

@@ -350,46 +350,6 @@ program_end(int status)
 	return status;
 }
 
-/* --- documents -------------------------------------------------------------------- */
-
-static const char *document_locale = "zh_CN";
-
-void
-document_language(const char *lang)
-{
-	document_locale = lang;
-}
-
-/* gettext looks at LANGUAGE unless the locale is the bare C; C.UTF-8 is always there, so that
- * Chinese comes out with no locale installed. */
-extern int _nl_msg_cat_cntr;
-
-const char *
-document_text(const char *msgid)
-{
-	const char *was = getenv("LANGUAGE");
-	char *language = was ? span_dup(span_of(was)) : NULL, *locale = span_dup(span_of(setlocale(LC_MESSAGES, NULL)));
-
-	if (strcmp(document_locale, "en") == 0) {
-		free(language);
-		free(locale);
-		return msgid;
-	}
-	setlocale(LC_MESSAGES, "C.UTF-8");
-	setenv("LANGUAGE", document_locale, 1);
-	_nl_msg_cat_cntr++;
-	const char *text = gettext(msgid);
-	if (language)
-		setenv("LANGUAGE", language, 1);
-	else
-		unsetenv("LANGUAGE");
-	setlocale(LC_MESSAGES, locale);
-	_nl_msg_cat_cntr++;
-	free(language);
-	free(locale);
-	return text;
-}
-
 const char *
 program_author(void)
 {

@@ -91,12 +91,6 @@ void out_breathe(void);
 /* Writes out all of it; on failure says so and exits. */
 void out_flush(void);
 
-/* The language documents are made in: Chinese whatever the locale, unless --lang says otherwise. */
-void document_language(const char *lang);
-/* A document's text in that language, from the same translations as messages. */
-const char *document_text(const char *msgid);
-#define D_(msgid) document_text(msgid)
-
 /* Who makes entries where --by does not say: CASE_BY, else the login name. */
 const char *program_author(void);
 

@@ -7,7 +7,7 @@
 #include "../paper/prose.h"
 #include "weekly_paper.h"
 
-#include "../program/program.h"
+#include "../paper/language.h"
 
 /* The paper being written. */
 struct writing {

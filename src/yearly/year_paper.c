@@ -1,6 +1,6 @@
 #include "year.h"
 
-#include "../program/program.h"
+#include "../paper/language.h"
 #include "../base/decimal.h"
 #include "../paper/chart.h"
 #include "../paper/label.h"
@@ -97,12 +97,11 @@ write_summary(struct writing *w)
 	prose_heading(&w->p, D_("All in all"));
 	buf_printf(&w->p.b, D_("%1$u units take part in the evaluation; %2$zu got no case and take no part (M5.2). "),
 		part, v->n - part);
-	buf_printf(&w->p.b, D_("Of %1$" PRId64 " tasks that were due %2$" PRId64 " were in time, "), due.counted,
-		due.in_time);
+	buf_printf(&w->p.b, D_("Of %1$lld tasks that were due %2$lld were in time, "), (long long)due.counted,
+		(long long)due.in_time);
 	add_share(&w->p.b, due.in_time, due.counted);
-	buf_printf(&w->p.b,
-		D_(" (M4.3.1); %1$" PRId64 " were handled, and %2$" PRId64 " came again for want of work (M4.3.2)."),
-		handled, faulty);
+	buf_printf(&w->p.b, D_(" (M4.3.1); %1$lld were handled, and %2$lld came again for want of work (M4.3.2)."),
+		(long long)handled, (long long)faulty);
 	prose_paragraph(&w->p);
 	if (missing > 0) {
 		buf_printf(&w->p.b,
@@ -309,9 +308,9 @@ write_fund(struct writing *w)
 	}
 	prose_heading(&w->p, D_("Rewards and penalties"));
 	buf_printf(&w->p.b,
-		D_("%1$zu praises and criticisms were confirmed by the supervision bureau (M10): rewards of %2$" PRId64
-		   " yuan, penalties of %3$" PRId64 " yuan. %4$" PRId64 " are not confirmed and give nothing."),
-		f->items, rewards, penalties, unconfirmed);
+		D_("%1$zu praises and criticisms were confirmed by the supervision bureau (M10): rewards of %2$lld "
+		   "yuan, penalties of %3$lld yuan. %4$lld are not confirmed and give nothing."),
+		f->items, (long long)rewards, (long long)penalties, (long long)unconfirmed);
 	prose_paragraph(&w->p);
 	if (f->items + (size_t)unconfirmed > 0)
 		put_payees(w);
@@ -337,7 +336,7 @@ end_evidence(struct explaining *e)
 	if (!e->open)
 		return;
 	if (e->left > 0)
-		buf_printf(&e->grid.words, D_(" and %" PRId64 " more"), e->left);
+		buf_printf(&e->grid.words, D_(" and %lld more"), (long long)e->left);
 	grid_end_cell(&e->grid);
 	e->open = false;
 	e->shown = e->left = 0;

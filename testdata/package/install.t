@@ -91,7 +91,7 @@ says("cd /usr/share/man/man1 && ls @{[map { qq($_.1.gz) } @programs]} | wc -l", 
 says("cd /usr/share/man/zh_CN/man1 && ls @{[map { qq($_.1.gz) } @programs]} | wc -l", scalar(@programs) . "\n", 'and the Chinese ones');
 says('man -w caseledger-admin && man -L zh_CN.UTF-8 -w caseledger-admin', qr{man/man7/.*\n.*zh_CN/man7/}, 'man finds them')
 	if (there('man -w man'))[0] == 0;
-says('LC_ALL=C.UTF-8 LANGUAGE=zh_CN case-list --help', qr/用法/, 'messages are in Chinese where the language is');
+says('localedef --quiet -i zh_CN -f UTF-8 /tmp/zh_CN.UTF-8 && LOCPATH=/tmp LANG=zh_CN.UTF-8 case-list --help', qr/用法/, 'messages are in Chinese where the language is');
 fails("cat $data/* ; cd $data", 'the folder is closed to others', 'nobody');
 
 # --- used ----------------------------------------------------------------------------------

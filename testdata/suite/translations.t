@@ -42,6 +42,7 @@ for my $po (@translations) {
 	my $said = qx(msgfmt --check --statistics -o /dev/null $po 2>&1);
 	is($?, 0, "$po is well made") or diag($said);
 	unlike($said, qr/fuzzy|untranslated/, "$po is complete") or diag($said);
+	unlike(slurp($po), qr/<PRI/, "$po has no strings that depend on the system, which papers do not find (src/paper/catalogue.h)");
 	is_deeply([ messages_of($po) ], [ messages_of("$dir/all.pot") ], "$po has the messages of the sources");
 }
 done_testing;

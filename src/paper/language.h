@@ -1,0 +1,18 @@
+/* The language of papers.  It is what the user asks for (--lang), whatever the locale: messages go through gettext()
+ * and follow the locale, the words of papers are looked up here. */
+#ifndef PAPER_LANGUAGE_H
+#define PAPER_LANGUAGE_H
+
+#include "../base/say.h" /* N_() marks what D_() translates */
+
+/* Before the first word of a paper: its language, "zh" or "en".  The Chinese words are read here, once, from the
+ * catalogue of which gettext() has its Chinese messages (tables_locale()).  Ends the program with EXIT_USAGE if it
+ * cannot be used: no paper goes out in another language than was asked for. */
+void language_start(const char *lang);
+
+/* The words of a paper for a text of the sources in English; English before language_start().  Ends the program with
+ * EXIT_USAGE if the catalogue does not have them. */
+const char *language_text(const char *text);
+#define D_(text) language_text(text)
+
+#endif
