@@ -1,0 +1,88 @@
+#include "../base/testing.h"
+
+#include "periods.h"
+
+static day_t
+day_of(const char *text)
+{
+	day_t day;
+
+	assert_true(day_parse(span_of(text), &day));
+	return day;
+}
+
+static void
+assert_period(struct period p, const char *from, const char *to)
+{
+	char text[DAY_SIZE];
+
+	assert_string_equal(day_print(text, p.from), from);
+	assert_string_equal(day_print(text, p.to), to);
+}
+
+static void
+weeks(void **state)
+{
+	struct periods p;
+
+	(void)state;
+	periods_of_span(&p, week_period(2020, 47));
+	assert_int_equal(p.year, 2020);
+	assert_int_equal(p.week, 47);
+	assert_period(p.of[NOW], "2020-11-16", "2020-11-22");
+	assert_period(p.of[BEFORE], "2020-11-09", "2020-11-15");
+	assert_period(p.of[YEAR_AGO], "2019-11-18", "2019-11-24");
+	assert_period(p.of[periods_back(2)], "2020-11-02", "2020-11-08");
+	assert_period(p.of[periods_back(PERIODS_BACK - 1)], "2020-09-14", "2020-09-20");
+	/* 2019 has no week 53, and no other span has one a year before. */
+	periods_of_span(&p, week_period(2020, 53));
+	assert_false(period_any(p.of[YEAR_AGO]));
+	periods_of_span(&p, (struct period){day_of("2020-11-17"), day_of("2020-11-23")});
+	assert_int_equal(p.week, 0);
+	assert_false(period_any(p.of[YEAR_AGO]));
+	assert_period(p.of[BEFORE], "2020-11-10", "2020-11-16");
+	assert_period(week_before(day_of("2020-11-16")), "2020-11-09", "2020-11-15");
+	assert_period(week_before(day_of("2020-11-15")), "2020-11-02", "2020-11-08");
+}
+
+static void
+months(void **state)
+{
+	struct periods p;
+
+	(void)state;
+	periods_of_month(&p, 2020 * 12 + 2);
+	assert_period(p.of[NOW], "2020-03-01", "2020-03-31");
+	assert_period(p.of[BEFORE], "2020-02-01", "2020-02-29");
+	assert_period(p.of[YEAR_AGO], "2019-03-01", "2019-03-31");
+	assert_false(period_any(p.of[periods_back(2)]));
+}
+
+static void
+of_a_day(void **state)
+{
+	struct periods p;
+
+	(void)state;
+	periods_of_month(&p, 2020 * 12 + 2);
+	assert_int_equal(periods_with(&p, day_of("2020-03-31")), 1 << NOW);
+	assert_int_equal(periods_with(&p, day_of("2020-02-29")), 1 << BEFORE);
+	assert_int_equal(periods_with(&p, day_of("2019-03-01")), 1 << YEAR_AGO);
+	assert_int_equal(periods_with(&p, day_of("2020-04-01")), 0);
+	assert_int_equal(periods_with(&p, day_of("2020-01-31")), 0);
+	/* They may overlap. */
+	p.of[YEAR_AGO] = p.of[BEFORE];
+	assert_int_equal(periods_with(&p, day_of("2020-02-29")), 1 << BEFORE | 1 << YEAR_AGO);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(weeks),
+		cmocka_unit_test(months),
+		cmocka_unit_test(of_a_day),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
