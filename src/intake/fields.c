@@ -1,6 +1,7 @@
 #include "fields.h"
 
 #include "../base/say.h"
+#include "../ledger/secrecy.h"
 
 const char *const intake_field_name[INTAKE_FIELDS] = {
 	[INTAKE_AT] = "at",
@@ -33,12 +34,6 @@ static const struct {
 	{INTAKE_BY, COL_BY},
 };
 
-static bool
-is_report(const struct draft *d)
-{
-	return span_is(d->field[COL_KIND], "report");
-}
-
 struct draft
 intake_draft(const struct span field[INTAKE_FIELDS], stamp at, stamp now)
 {
@@ -46,7 +41,7 @@ intake_draft(const struct span field[INTAKE_FIELDS], stamp at, stamp now)
 
 	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
 		d.field[columns[i].column] = field[columns[i].field];
-	if (is_report(&d))
+	if (span_is(d.field[COL_KIND], "report"))
 		draft_flag(&d, FLAG_SECRET);
 	return d;
 }
@@ -54,7 +49,7 @@ intake_draft(const struct span field[INTAKE_FIELDS], stamp at, stamp now)
 const char *
 intake_wrong(const struct draft *d)
 {
-	if (!is_report(d) || (d->flags & FLAG_BIT(FLAG_ANONYMOUS)) ||
+	if (!needs_caller(d->field[COL_KIND], d->flags & FLAG_BIT(FLAG_ANONYMOUS)) ||
 		(d->field[COL_NAME].n > 0 && d->field[COL_PHONE].n > 0))
 		return NULL;
 	return _("a report needs the caller's name and phone, or to be anonymous (R3.1.5)");

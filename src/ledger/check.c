@@ -1,4 +1,5 @@
 #include "check.h"
+#include "secrecy.h"
 
 #include "../base/say.h"
 
@@ -313,16 +314,14 @@ check_entry(void *ctx, struct source *s, const struct entry *e)
 
 /* --- what takes the whole ledger ------------------------------------------------------------- */
 
-/* Of the case of an entry's line, and of the one its `ref` names. */
 static uint32_t
-case_in(const struct fold *f, const struct line *l, enum case_column column)
+case_in(const struct fold *f, const struct line *l)
 {
 	struct case_id id;
 
-	return case_id_parse(line_field(l, column), &id) ? fold_find(f, id) : NO_CASE;
+	return case_id_parse(line_field(l, COL_CASE), &id) ? fold_find(f, id) : NO_CASE;
 }
 
-/* The fold looks into no other case; whether the earlier one is there, and earlier, is seen here (M4.3.2). */
 static void
 check_repeats(struct check *c, const struct fold *f)
 {
@@ -330,11 +329,11 @@ check_repeats(struct check *c, const struct fold *f)
 		struct line l;
 
 		line_split(&l, line_at(c->repeat[i]), COL_REF + 1);
-		uint32_t kase = case_in(f, &l, COL_CASE), earlier = case_in(f, &l, COL_REF);
-		if (earlier == NO_CASE || !case_exists(&f->kase[earlier]))
+		const enum earlier earlier = case_earlier(f, case_in(f, &l), line_field(&l, COL_REF));
+		if (earlier == EARLIER_MISSING)
 			find(c, l.p, FINDING_BREACH, COL_REF, "M4.3.2",
 				_("names a case that is in none of the ledgers"));
-		else if (case_opened(&f->kase[earlier]) > case_opened(&f->kase[kase]))
+		else if (earlier == EARLIER_YOUNGER)
 			find(c, l.p, FINDING_BREACH, COL_REF, "M4.3.2", _("names a younger case"));
 	}
 }
@@ -367,7 +366,7 @@ check_foreign(struct check *c, const struct fold *f)
 		struct line l, other;
 
 		line_split(&l, line_at(c->foreign[i]), COL_REF + 1);
-		uint32_t kase = case_in(f, &l, COL_CASE);
+		uint32_t kase = case_in(f, &l);
 		/* A second `new` is damage, and a void case was the remedy. */
 		if (f->kase[kase].first != l.p || (f->kase[kase].bits & CASE_VOID))
 			continue;
@@ -388,15 +387,14 @@ check_foreign(struct check *c, const struct fold *f)
 	free(slot);
 }
 
-/* A tip needs a name and a phone, unless the caller would not give them (R3.1.5). */
 static void
 check_tips(struct check *c, const struct fold *f)
 {
 	for (uint32_t i = 0; i < f->kases; i++) {
 		const struct kase *k = &f->kase[i];
 
-		if (!(k->bits & CASE_HIDDEN) || !case_exists(k) || (k->bits & (CASE_VOID | CASE_ANONYMOUS)) ||
-			!span_is(case_value(f, k, COL_KIND), "report"))
+		if (!(k->bits & CASE_HIDDEN) || !case_exists(k) || (k->bits & CASE_VOID) ||
+			!needs_caller(case_value(f, k, COL_KIND), k->bits & CASE_ANONYMOUS))
 			continue;
 		for (enum case_column column = COL_NAME; column <= COL_PHONE; column++)
 			if (case_value(f, k, column).n == 0)

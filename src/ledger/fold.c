@@ -19,6 +19,14 @@ fold_find(const struct fold *f, struct case_id id)
 	return case_at(*numbers_look(&f->numbers, id));
 }
 
+uint32_t
+fold_find_begun(const struct fold *f, struct case_id id)
+{
+	const uint32_t kase = fold_find(f, id);
+
+	return kase != NO_CASE && case_exists(&f->kase[kase]) ? kase : NO_CASE;
+}
+
 static void
 ask(struct fold *f, struct case_id id, uint32_t what)
 {

@@ -200,6 +200,7 @@ enum condition fold_asks_ahead(const struct fold *f, const struct entry *e);
 void fold_append(struct fold *f, const struct entry *e);
 
 uint32_t fold_find(const struct fold *f, struct case_id id);            /* NO_CASE: none */
+uint32_t fold_find_begun(const struct fold *f, struct case_id id);      /* the same of one that exists */
 uint32_t fold_task(const struct fold *f, uint32_t kase, uint32_t unit); /* live, or NO_TASK */
 /* The first naming of a case; the others follow (secrecy.h goes by them). */
 uint32_t fold_first_naming(const struct fold *f, uint32_t kase);
@@ -236,6 +237,14 @@ case_exists(const struct kase *k)
 {
 	return k->bits & CASE_BEGUN;
 }
+
+/* What the `ref` of a `repeat` says of its case's earlier one, which the fold itself does not look at (M4.3.2). */
+enum earlier {
+	EARLIER_GOOD,
+	EARLIER_MISSING, /* no such case in what was folded */
+	EARLIER_YOUNGER, /* it was opened after the case */
+};
+enum earlier case_earlier(const struct fold *f, uint32_t kase, struct span ref);
 
 /* The case's lead, without one its first live task; NO_TASK: no live task. */
 uint32_t case_lead(const struct fold *f, const struct kase *k);

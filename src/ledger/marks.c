@@ -172,6 +172,30 @@ marks_add(struct marks *m, const struct mark *mark, struct mark *named)
 	m->mark[m->n++] = *mark;
 }
 
+const struct mark **
+marks_published(const struct marks *m, unsigned units, struct period p)
+{
+	const int first = day_month(p.from);
+	const size_t months = (size_t)(day_month(p.to) - first + 1);
+	const struct mark **published = ecalloc(units * months + 1, sizeof *published);
+
+	for (size_t i = 0; i < m->n; i++) {
+		const struct mark *mark = &m->mark[i];
+		int month;
+
+		if (mark->cancelled || mark->act != MARK_RATE || mark->unit >= units ||
+			!month_parse(mark_field(mark, MARK_REF), &month))
+			continue;
+		const struct period days = month_period(month);
+		if (days.from < p.from || days.to > p.to)
+			continue;
+		const struct mark **held = &published[mark->unit * months + (size_t)(month - first)];
+		if (mark_is_newer(mark, *held))
+			*held = mark;
+	}
+	return published;
+}
+
 void
 marks_free(struct marks *m)
 {

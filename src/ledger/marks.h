@@ -84,6 +84,14 @@ void marks_read(struct marks *m, struct source *s, struct roster *roster, stamp 
  * confirmation could name the one that is meant: says so of the second, counts it and leaves it out. */
 void marks_settle(struct marks *m);
 void marks_free(struct marks *m);
+/* Whether a mark takes the place of one held until now (NULL: none): the newest is that of the latest `at`, of equals
+ * the one lower in the file. */
+static inline bool
+mark_is_newer(const struct mark *m, const struct mark *held)
+{
+	return !held || m->at >= held->at;
+}
+
 /* The first mark of this number, or NULL. */
 struct mark *marks_find(const struct marks *m, struct mark_id id);
 /* Whether there is a mark of that day, not cancelled, that says what this one says. */
@@ -113,6 +121,10 @@ const char *mark_forbids(const struct mark *m, const struct mark *named);
 
 /* What an `assess` is for: "2020/base.1"; item: 0 to 3 base, 4 to 7 system and so on, as many as rules say. */
 bool mark_item_parse(struct span ref, int *year, bool *system, int *item);
+/* What the bulletin published of units' months holds (M4.3.1): for the first so many units of the roster and each month
+ * that the period touches the mark that gives its rate, of several the newest; NULL where there is none, or the month
+ * is not wholly in the period.  [units * months], to be freed. */
+const struct mark **marks_published(const struct marks *m, unsigned units, struct period p);
 /* The published figures of a month: "INTIME/COUNTED". */
 bool mark_rate_parse(struct span value, int64_t *in_time, int64_t *counted);
 

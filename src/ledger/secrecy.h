@@ -24,6 +24,13 @@ case_is_hidden(const struct fold *f, uint32_t kase)
 	return f->kase[kase].bits & CASE_HIDDEN;
 }
 
+/* Whether a case must state its caller's name and phone: a tip must, unless the caller would not give them (R3.1.5). */
+static inline bool
+needs_caller(struct span kind, bool anonymous)
+{
+	return span_is(kind, "report") && !anonymous;
+}
+
 /* Appends words of a case: as they stand, or, of a hidden one, without the names and phones it ever had. */
 void secrecy_add(struct secrecy *s, struct buf *b, uint32_t kase, struct span words);
 /* The same of a word that sorts the case (topic, area) or names another thing (ref): it stands as it is unless a whole

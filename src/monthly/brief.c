@@ -312,24 +312,20 @@ count_cases(struct brief *b)
 
 /* --- units ------------------------------------------------------------------------------- */
 
-/* What was published of the month before holds (M4.3.1); of several marks the latest. */
+/* What was published of the month before holds (M4.3.1). */
 static void
 take_published(struct brief *b)
 {
-	stamp *at = ecalloc(b->counting.units, sizeof *at);
-	int month;
+	struct counting *c = &b->counting;
+	const struct mark **published = marks_published(b->marks, c->units, c->periods.of[BEFORE]);
 
-	for (size_t i = 0; b->marks && i < b->marks->n; i++) {
-		const struct mark *m = &b->marks->mark[i];
+	for (unsigned u = 0; u < c->units; u++)
+		if (published[u]) {
+			struct on_time *rate = &c->unit[u].due[BEFORE];
 
-		if (m->cancelled || m->act != MARK_RATE || m->unit == UNIT_NONE || m->at < at[m->unit] ||
-			!month_parse(mark_field(m, MARK_REF), &month) || month != b->month - 1)
-			continue;
-		struct on_time *published = &b->counting.unit[m->unit].due[BEFORE];
-		at[m->unit] = m->at;
-		mark_rate_parse(mark_field(m, MARK_VALUE), &published->in_time, &published->counted);
-	}
-	free(at);
+			mark_rate_parse(mark_field(published[u], MARK_VALUE), &rate->in_time, &rate->counted);
+		}
+	free(published);
 }
 
 static bool
@@ -521,7 +517,8 @@ void
 brief_settle(struct brief *b, struct secrecy *s)
 {
 	counting_settle(&b->counting, s);
-	take_published(b);
+	if (b->marks)
+		take_published(b);
 	counting_sum_units(&b->counting);
 	count_cases(b);
 	choose_items(b);

@@ -139,10 +139,10 @@ operands_next(const struct operands *o, const struct fold *f, size_t *i, size_t 
 {
 	while (*i < o->n) {
 		struct case_id id = o->id[(*i)++];
-		uint32_t kase = fold_find(f, id);
+		const uint32_t kase = fold_find_begun(f, id);
 		char number[CASE_ID_SIZE];
 
-		if (kase != NO_CASE && case_exists(&f->kase[kase]))
+		if (kase != NO_CASE)
 			return kase;
 		say(_("%s: there is no such case"), case_id_print(number, id));
 		(*missing)++;

@@ -290,20 +290,20 @@ disallow(struct attempt *a, const struct request *r, unsigned unit, enum conditi
 	a->recording->refused += r->row == 0;
 }
 
-/* The earlier case a `repeat` names is there, and not younger (M4.3.2). */
+/* What is wrong with the earlier case a `repeat` names; NULL: nothing. */
 static const char *
 check_earlier(const struct attempt *a, uint32_t kase, const struct entry *e)
 {
-	const struct fold *f = &a->run.fold;
-	struct case_id id;
-
-	if (e->act != ACT_REPEAT || !case_id_parse(entry_field(e, COL_REF), &id))
+	if (e->act != ACT_REPEAT)
 		return NULL;
-	uint32_t earlier = fold_find(f, id);
-	if (earlier == NO_CASE || !case_exists(&f->kase[earlier]))
+	switch (case_earlier(&a->run.fold, kase, entry_field(e, COL_REF))) {
+	case EARLIER_MISSING:
 		return _("the earlier case is in no ledger that was named (--with)");
-	if (case_opened(&f->kase[earlier]) > case_opened(&f->kase[kase]))
+	case EARLIER_YOUNGER:
 		return _("the earlier case is younger");
+	case EARLIER_GOOD:
+		break;
+	}
 	return NULL;
 }
 
@@ -435,11 +435,11 @@ static void
 do_request(struct attempt *a, const struct request *r)
 {
 	const struct verb *v = a->run.verb;
-	uint32_t kase = fold_find(&a->run.fold, r->id);
+	const uint32_t kase = fold_find_begun(&a->run.fold, r->id);
 	unsigned unit[VERB_UNITS_MOST] = {r->unit};
 	size_t units = r->unit != UNIT_NONE;
 
-	if (kase == NO_CASE || !case_exists(&a->run.fold.kase[kase])) {
+	if (kase == NO_CASE) {
 		refuse(a, r, UNIT_NONE, _("there is no such case"), "R3.1");
 		return;
 	}

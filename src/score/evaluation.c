@@ -60,11 +60,10 @@ item_put(struct buf *b, const struct evaluation *v, int item)
 
 /* --- what the marks say ----------------------------------------------------------------- */
 
-/* Newest is the latest `at`, of equals the one lower in the file. */
 static void
 take_newest(const struct mark **held, const struct mark *m)
 {
-	if (!*held || m->at >= (*held)->at)
+	if (mark_is_newer(m, *held))
 		*held = m;
 }
 
@@ -88,18 +87,6 @@ take_assess(struct evaluation *v, const struct mark *m, int year)
 		take_newest(&marks->final, m);
 }
 
-/* A month wholly in the period: what the bulletin published holds (M4.3.1). */
-static void
-take_rate(struct evaluation *v, const struct figures *g, const struct mark *m)
-{
-	int month;
-
-	month_parse(mark_field(m, MARK_REF), &month);
-	const struct period days = month_period(month);
-	if (days.from >= g->period.from && days.to <= g->period.to)
-		take_newest(&v->published[m->unit * (unsigned)g->months + (unsigned)(month - g->first_month)], m);
-}
-
 static void
 take_marks(struct material *s)
 {
@@ -115,8 +102,6 @@ take_marks(struct material *s)
 			continue;
 		if (m->act == MARK_ASSESS)
 			take_assess(s->v, m, year);
-		else if (m->act == MARK_RATE)
-			take_rate(s->v, s->g, m);
 		else if (m->act == MARK_GRADE && span_is(mark_field(m, MARK_REF), of))
 			take_newest(&s->grade[m->unit], m);
 		else if (mark_part(m->act) != PARTS && period_has(s->g->period, stamp_day(m->at)))
@@ -302,7 +287,7 @@ evaluation_make(struct evaluation *v, struct figures *g, const struct marks *m, 
 	fund_make(&v->fund, m, r, rules, g->period);
 	figures_room(g, r->units);
 	v->items = ecalloc((size_t)listed * (size_t)items_of(v) + 1, sizeof *v->items);
-	v->published = ecalloc((size_t)listed * (size_t)g->months, sizeof *v->published);
+	v->published = marks_published(m, listed, g->period);
 	v->score = ecalloc(listed, sizeof *v->score);
 	s.grade = ecalloc(listed, sizeof *s.grade);
 	s.marked = ecalloc(listed, sizeof *s.marked);
