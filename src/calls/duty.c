@@ -36,56 +36,32 @@ void
 duty_free(struct duty *d)
 {
 	for (uint32_t i = 0; i < d->seats; i++) {
-		free((char *)(uintptr_t)d->seat[i].name.p);
 		free(d->seat[i].day);
 		free(d->seat[i].place);
 		free(d->seat[i].call);
 	}
 	free(d->seat);
-	free(d->slot);
-}
-
-static uint32_t *
-slot_of(const struct duty *d, struct span name)
-{
-	uint32_t i = (uint32_t)hash(name) & (d->slots - 1);
-
-	while (d->slot[i] && !span_eq(d->seat[d->slot[i] - 1].name, name))
-		i = (i + 1) & (d->slots - 1);
-	return &d->slot[i];
+	names_free(&d->names);
 }
 
 struct seat *
 duty_find(const struct duty *d, struct span name)
 {
-	const uint32_t number = d->slots ? *slot_of(d, name) : 0;
+	const uint32_t number = names_find(&d->names, name);
 
-	return number ? &d->seat[number - 1] : NULL;
-}
-
-static void
-more_slots(struct duty *d)
-{
-	free(d->slot);
-	d->slots = d->slots ? d->slots * 2 : 64;
-	d->slot = ecalloc(d->slots, sizeof *d->slot);
-	for (uint32_t i = 0; i < d->seats; i++)
-		*slot_of(d, d->seat[i].name) = i + 1;
+	return number == NAME_NONE ? NULL : &d->seat[number];
 }
 
 struct seat *
 duty_seat(struct duty *d, struct span name)
 {
-	struct seat *s = duty_find(d, name);
+	const struct names_entry *named = names_add(&d->names, name, d->seats);
 
-	if (s)
-		return s;
-	if (d->seats >= d->slots / 2)
-		more_slots(d);
-	VEC_ROOM(d->seat, d->seats, d->seats_cap);
-	d->seat[d->seats++] = (struct seat){.name = {span_dup(name), name.n}};
-	*slot_of(d, name) = d->seats;
-	return &d->seat[d->seats - 1];
+	if (named->number == d->seats) {
+		VEC_ROOM(d->seat, d->seats, d->seats_cap);
+		d->seat[d->seats++] = (struct seat){.name = named->name};
+	}
+	return &d->seat[named->number];
 }
 
 struct duty_day *

@@ -7,6 +7,7 @@
 #ifndef CALLS_DUTY_H
 #define CALLS_DUTY_H
 
+#include "../base/names.h"
 #include "../rules/day.h"
 
 /* A seat's day; times in seconds. */
@@ -37,7 +38,7 @@ struct seat_event {
 };
 
 struct seat {
-	struct span name;     /* its own copy */
+	struct span name;
 	struct duty_day *day; /* in order */
 	uint32_t days, days_cap;
 	bool heard;          /* of in the call log */
@@ -56,12 +57,11 @@ struct duty {
 	stamp first, last; /* the earliest and the latest time the log has; last 0: none */
 	struct seat *seat;
 	uint32_t seats, seats_cap;
-	uint32_t *slot; /* a hash of the names: number of the seat + 1 */
-	uint32_t slots;
-	bool one_call;    /* the log tells no calls apart: a seat has one at a time, which its logout ends */
-	uint64_t back;    /* events before the seat's last one */
-	uint64_t unfit;   /* events that do not fit the one before: of what stands between them a line is lost */
-	uint32_t unended; /* seats on duty or on a call at the end */
+	struct names names; /* of the seats: their numbers */
+	bool one_call;      /* the log tells no calls apart: a seat has one at a time, which its logout ends */
+	uint64_t back;      /* events before the seat's last one */
+	uint64_t unfit;     /* events that do not fit the one before: of what stands between them a line is lost */
+	uint32_t unended;   /* seats on duty or on a call at the end */
 };
 
 void duty_start(struct duty *d, stamp asof);

@@ -2,9 +2,7 @@
 #ifndef COUNTING_TALLY_H
 #define COUNTING_TALLY_H
 
-#include "../base/span.h"
-
-#include <stdint.h>
+#include "../base/names.h"
 
 struct tally_row {
 	struct span key; /* the tally's own copy */
@@ -15,8 +13,7 @@ struct tally {
 	unsigned counts; /* that each row has */
 	struct tally_row *row;
 	uint32_t rows, cap;
-	uint32_t *slot; /* a hash of the keys: number of the row + 1 */
-	uint32_t slots;
+	struct names names; /* the keys: numbers of their rows */
 };
 
 /* One whose rows have so many counts each. */
@@ -24,7 +21,7 @@ void tally_start(struct tally *t, unsigned counts);
 /* The row of a key, begun with zeros if there is none; good until the next call. */
 struct tally_row *tally_row(struct tally *t, struct span key);
 
-#define NO_ROW UINT32_MAX
+#define NO_ROW NAME_NONE
 /* The number of a key's row; NO_ROW: it has none. */
 uint32_t tally_find(const struct tally *t, struct span key);
 

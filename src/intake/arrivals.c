@@ -5,64 +5,31 @@
 
 #include <stdlib.h>
 
-/* --- the channel and foreign number as a key --------------------------------------- */
+/* --- by channel and foreign number --------------------------------------------------- */
 
+/* The number of the arrival of this channel and foreign number; NAME_NONE: there is none. */
 static uint32_t
-hash_key(struct span channel, struct span ref)
+find_matter(const struct arrivals *a, struct span channel, struct span ref)
 {
-	uint64_t h = channel.n * UINT64_C(0x9e3779b97f4a7c15), w = 0;
+	uint32_t i = names_find(&a->refs, ref);
 
-	memcpy(&w, channel.p, channel.n < sizeof w ? channel.n : sizeof w);
-	for (h ^= w; ref.n >= sizeof w; ref.p += sizeof w, ref.n -= sizeof w) {
-		memcpy(&w, ref.p, sizeof w);
-		h = (h ^ w) * UINT64_C(0x9fb21c651e98df25);
-		h ^= h >> 32;
-	}
-	w = 0;
-	memcpy(&w, ref.p, ref.n);
-	h = (h ^ w) * UINT64_C(0x9fb21c651e98df25);
-	return (uint32_t)(h >> 32);
+	if (i == NAME_NONE)
+		return NAME_NONE;
+	const uint32_t from = names_find(&a->channels, channel);
+	while (i != NAME_NONE && a->at[i].channel != from)
+		i = a->at[i].same_ref;
+	return i;
 }
 
-static bool
-has_key(const struct arrivals *a, const struct arrival *one, struct span channel, struct span ref)
-{
-	const char *p = a->store.p + one->key;
-
-	return one->key_size == channel.n + 1 + ref.n && memcmp(p, channel.p, channel.n) == 0 && p[channel.n] == '\t' &&
-	       memcmp(p + channel.n + 1, ref.p, ref.n) == 0;
-}
-
-/* The place of the key, or where it would go. */
-static struct arrival_key *
-find_key(const struct arrivals *a, uint32_t hash, struct span channel, struct span ref)
-{
-	struct arrival_key *k = &a->index[hash & (a->index_size - 1)];
-
-	while (k->arrival && (k->hash != hash || !has_key(a, &a->at[k->arrival - 1], channel, ref)))
-		k = &a->index[(size_t)(k - a->index + 1) & (a->index_size - 1)];
-	return k;
-}
-
+/* That of the arrival that comes next, which has none yet. */
 static void
-grow_index(struct arrivals *a)
+add_matter(struct arrivals *a, struct arrival *one, struct span channel, struct span ref)
 {
-	if (a->keyed * 2 < a->index_size)
-		return;
-	struct arrival_key *old = a->index;
-	const size_t size = a->index_size;
-	a->index_size = size ? size * 4 : 1024;
-	a->index = ecalloc(a->index_size, sizeof *a->index);
-	for (size_t i = 0; i < size; i++) {
-		size_t place = old[i].hash & (a->index_size - 1);
+	struct names_entry *latest = names_add(&a->refs, ref, NAME_NONE);
 
-		if (!old[i].arrival)
-			continue;
-		while (a->index[place].arrival)
-			place = (place + 1) & (a->index_size - 1);
-		a->index[place] = old[i];
-	}
-	free(old);
+	one->channel = names_add(&a->channels, channel, (uint32_t)a->channels.used)->number;
+	one->same_ref = latest->number;
+	latest->number = (uint32_t)a->n;
 }
 
 /* --- making ready ---------------------------------------------------------------------- */
@@ -84,28 +51,17 @@ arrivals_add(struct arrivals *a, const struct draft *d, struct span answer)
 	struct arrival one = {.at = d->at, .text = a->store.n};
 
 	if (ref.n > 0) {
-		grow_index(a);
-		const uint32_t hash = hash_key(channel, ref);
-		struct arrival_key *place = find_key(a, hash, channel, ref);
-		if (place->arrival) {
+		if (find_matter(a, channel, ref) != NAME_NONE) {
 			a->again++;
 			return false;
 		}
-		*place = (struct arrival_key){hash, (uint32_t)a->n + 1};
-		a->keyed++;
+		add_matter(a, &one, channel, ref);
 	}
 	draft_put_act(&a->store, d);
 	one.size = (uint32_t)(a->store.n - one.text);
 	if (answer.n > 0) {
 		put_answer(&a->store, d, answer, a->now);
 		one.answer = (uint32_t)(a->store.n - one.text - one.size);
-	}
-	if (ref.n > 0) {
-		one.key = a->store.n;
-		buf_span(&a->store, channel);
-		buf_char(&a->store, '\t');
-		buf_span(&a->store, ref);
-		one.key_size = (uint32_t)(a->store.n - one.key);
 	}
 	VEC_ROOM(a->at, a->n, a->cap);
 	a->at[a->n++] = one;
@@ -151,18 +107,14 @@ forget(struct arrivals *a, uint32_t first)
 	a->days = days;
 }
 
-/* The arrival whose channel and foreign number a `new` has; NULL: none. */
-static struct arrival *
+/* The number of the arrival whose channel and foreign number a `new` has; NAME_NONE: of none. */
+static uint32_t
 same_matter(const struct arrivals *a, struct span line)
 {
-	if (a->keyed == 0)
-		return NULL;
-	struct span ref = line_column(line, COL_REF);
-	if (ref.n == 0)
-		return NULL;
-	struct span channel = line_column(line, COL_HOW);
-	const uint32_t found = find_key(a, hash_key(channel, ref), channel, ref)->arrival;
-	return found ? &a->at[found - 1] : NULL;
+	if (a->refs.used == 0)
+		return NAME_NONE;
+	const struct span ref = line_column(line, COL_REF);
+	return ref.n > 0 ? find_matter(a, line_column(line, COL_HOW), ref) : NAME_NONE;
 }
 
 static bool
@@ -171,18 +123,18 @@ matters(const void *ctx, struct span line)
 	const struct arrivals *a = ctx;
 	struct case_id id;
 
-	return (case_id_parse(survey_case(line), &id) && find_day(a, id.day)) || same_matter(a, line);
+	return (case_id_parse(survey_case(line), &id) && find_day(a, id.day)) || same_matter(a, line) != NAME_NONE;
 }
 
 static void
 learn(void *ctx, struct span line)
 {
 	struct arrivals *a = ctx;
-	struct arrival *known = same_matter(a, line);
+	const uint32_t known = same_matter(a, line);
 	struct case_id id;
 
-	if (known)
-		known->known = true;
+	if (known != NAME_NONE)
+		a->at[known].known = true;
 	if (case_id_parse(survey_case(line), &id)) {
 		struct day_number *d = find_day(a, id.day);
 
@@ -268,7 +220,8 @@ void
 arrivals_free(struct arrivals *a)
 {
 	free(a->at);
-	free(a->index);
+	names_free(&a->refs);
+	names_free(&a->channels);
 	free(a->day);
 	buf_free(&a->store);
 }

@@ -6,6 +6,7 @@
 #ifndef INTAKE_ARRIVALS_H
 #define INTAKE_ARRIVALS_H
 
+#include "../base/names.h"
 #include "../program/draft.h"
 #include "../program/recording.h"
 
@@ -14,8 +15,8 @@ struct arrival {
 	size_t text;       /* where its entry stands in the store, from the act on */
 	uint32_t size;     /* of its entry, LF included */
 	uint32_t answer;   /* of the answer's entry behind it; 0: not answered */
-	size_t key;        /* where its channel and foreign number stand in the store */
-	uint32_t key_size; /* 0: it has none */
+	uint32_t channel;  /* with a foreign number: its number among the channels, */
+	uint32_t same_ref; /* and the arrival before it that has the same from another channel; NAME_NONE: none */
 	bool known;        /* its foreign number is in a ledger */
 };
 
@@ -26,11 +27,8 @@ struct arrivals {
 	size_t n, cap;
 	size_t again; /* were not taken */
 	struct buf store;
-	struct arrival_key {
-		uint32_t hash;    /* of the key */
-		uint32_t arrival; /* as number + 1; 0: none */
-	} * index;
-	size_t index_size, keyed;
+	struct names refs; /* foreign numbers: the latest arrival that has it */
+	struct names channels;
 	struct day_number {
 		day_t day;
 		uint32_t last; /* the day's highest number so far */

@@ -225,7 +225,7 @@ const struct act_rule acts[ACTS] = {
 /* Acts differ in their second and third letter and their length together: one look at a table tells which it may be.
  * Millions of lines are asked for theirs.  Two that fall on one place are two initializers of it, which is warned of.
  */
-#define PLACE(second, third, size)      ((4 * (unsigned char)(second) + 2 * (unsigned char)(third) + (size)) % 64)
+#define PLACE(second, third, size)      ((9 * (unsigned char)(second) + 2 * (unsigned char)(third) + (size)) % 64)
 #define SPELT(act, second, third, size) [PLACE(second, third, size)] = {(act) + 1, (size)}
 static const struct {
 	uint8_t act, size; /* act: + 1; 0: none */

@@ -2,14 +2,11 @@
 #ifndef LEDGER_CASESET_H
 #define LEDGER_CASESET_H
 
-#include "entry.h"
+#include "numbers.h"
 
-#include <stddef.h>
-
-/* A set of case numbers. */
+/* Starts as zeros. */
 struct case_set {
-	struct case_id *slot; /* number 0: free */
-	size_t size, count;
+	struct numbers numbers; /* those in it have something other than 0 */
 };
 
 void case_set_add(struct case_set *s, struct case_id id);

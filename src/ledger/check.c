@@ -338,30 +338,13 @@ check_repeats(struct check *c, const struct fold *f)
 	}
 }
 
-/* A channel and its number. */
-static uint64_t
-hash_foreign(const struct line *l)
-{
-	uint64_t h = UINT64_C(0xcbf29ce484222325);
-
-	for (int i = 0; i < 2; i++) {
-		struct span s = line_field(l, i ? COL_REF : COL_HOW);
-
-		for (size_t k = 0; k < s.n; k++)
-			h = (h ^ (unsigned char)s.p[k]) * UINT64_C(0x100000001b3);
-	}
-	return h ^ h >> 29;
-}
-
 /* A matter that came twice under the channel's own number was imported twice. */
 static void
 check_foreign(struct check *c, const struct fold *f)
 {
-	size_t size = 64;
+	struct names seen = {0};
+	struct buf key = {0};
 
-	while (size < c->foreigns * 2)
-		size *= 2;
-	const char **slot = ecalloc(size, sizeof *slot);
 	for (size_t i = 0; i < c->foreigns; i++) {
 		struct line l, other;
 
@@ -370,21 +353,20 @@ check_foreign(struct check *c, const struct fold *f)
 		/* A second `new` is damage, and a void case was the remedy. */
 		if (f->kase[kase].first != l.p || (f->kase[kase].bits & CASE_VOID))
 			continue;
-		size_t at = (size_t)hash_foreign(&l) & (size - 1);
-		for (; slot[at]; at = (at + 1) & (size - 1)) {
-			line_split(&other, line_at(slot[at]), COL_REF + 1);
-			if (span_eq(line_field(&l, COL_REF), line_field(&other, COL_REF)) &&
-				span_eq(line_field(&l, COL_HOW), line_field(&other, COL_HOW)))
-				break;
-		}
-		struct span twin = slot[at] ? line_field(&other, COL_CASE) : (struct span){0};
-		if (slot[at])
-			find(c, l.p, FINDING_BREACH, COL_REF, "R2.1",
-				made_up(c, _("channel and number are those of case %.*s"), (int)twin.n, twin.p));
-		else
-			slot[at] = l.p;
+		key.n = 0;
+		buf_span(&key, line_field(&l, COL_HOW));
+		buf_char(&key, '\t');
+		buf_span(&key, line_field(&l, COL_REF));
+		const uint32_t first = names_add(&seen, buf_as_span(&key), (uint32_t)i)->number;
+		if (first == i)
+			continue;
+		line_split(&other, line_at(c->foreign[first]), COL_CASE + 1);
+		const struct span twin = line_field(&other, COL_CASE);
+		find(c, l.p, FINDING_BREACH, COL_REF, "R2.1",
+			made_up(c, _("channel and number are those of case %.*s"), (int)twin.n, twin.p));
 	}
-	free(slot);
+	names_free(&seen);
+	buf_free(&key);
 }
 
 static void

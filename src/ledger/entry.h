@@ -45,6 +45,15 @@ struct span entry_field(const struct entry *e, enum case_column c);
 bool case_id_parse(struct span s, struct case_id *id);
 const char *case_id_print(char out[CASE_ID_SIZE], struct case_id id);
 
+/* In order of day and number. */
+static inline int
+case_id_cmp(struct case_id a, struct case_id b)
+{
+	if (a.day != b.day)
+		return a.day < b.day ? -1 : 1;
+	return (a.number > b.number) - (a.number < b.number);
+}
+
 static inline bool
 case_id_eq(struct case_id a, struct case_id b)
 {

@@ -1,5 +1,7 @@
 #include "fold.h"
 
+#include "../base/search.h"
+
 #include <stdlib.h>
 
 /* --- finding a case by its number ------------------------------------------ */
@@ -66,28 +68,17 @@ begin_case(struct fold *f, struct case_id id)
 	return f->kases++;
 }
 
-/* The first of n things of `size` bytes, in order of the case with whose number each begins, that is of this case or of
- * a later one. */
-static uint32_t
-first_of_case(const void *things, uint32_t n, size_t size, uint32_t kase)
+/* What is in order of its case begins with that. */
+static bool
+is_of_earlier(const void *item, const void *key)
 {
-	uint32_t low = 0, high = n;
-
-	while (low < high) {
-		const uint32_t middle = low + (high - low) / 2;
-
-		if (*(const uint32_t *)(const void *)((const char *)things + middle * size) < kase)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return *(const uint32_t *)item < *(const uint32_t *)key;
 }
 
 const struct history *
 fold_history(const struct fold *f, uint32_t kase)
 {
-	const uint32_t i = first_of_case(f->history, f->histories, sizeof *f->history, kase);
+	const size_t i = lower_bound(f->history, f->histories, sizeof *f->history, is_of_earlier, &kase);
 
 	return i < f->histories && f->history[i].kase == kase ? &f->history[i] : NULL;
 }
@@ -95,7 +86,7 @@ fold_history(const struct fold *f, uint32_t kase)
 uint32_t
 fold_first_naming(const struct fold *f, uint32_t kase)
 {
-	return first_of_case(f->naming, f->namings, sizeof *f->naming, kase);
+	return (uint32_t)lower_bound(f->naming, f->namings, sizeof *f->naming, is_of_earlier, &kase);
 }
 
 /* --- what holds about a case ------------------------------------------------ */

@@ -1,4 +1,6 @@
 #include "brief.h"
+
+#include "../base/search.h"
 #include "../paper/prose.h"
 
 #include <stdlib.h>
@@ -443,23 +445,22 @@ find_passed_round(struct brief *b)
 	}
 }
 
+static bool
+is_not_later(const void *item, const void *key)
+{
+	const struct brief_entry *e = item, *sought = key;
+
+	return e->kase < sought->kase || (e->kase == sought->kase && e->at <= sought->at);
+}
+
 /* Whether a case stood closed at a moment, and for no longer than counts. */
 static bool
 closed_shortly_before(const struct brief *b, uint32_t kase, stamp at)
 {
 	const struct brief_list *l = &b->turns;
-	size_t low = 0, high = l->n;
-
-	while (low < high) {
-		const size_t middle = low + (high - low) / 2;
-		const struct brief_entry *e = &l->entry[middle];
-
-		if (e->kase < kase || (e->kase == kase && e->at <= at))
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	const struct brief_entry *last = low > 0 ? &l->entry[low - 1] : NULL;
+	const struct brief_entry sought = {.kase = kase, .at = at};
+	const size_t until = lower_bound(l->entry, l->n, sizeof *l->entry, is_not_later, &sought);
+	const struct brief_entry *last = until > 0 ? &l->entry[until - 1] : NULL;
 	return last && last->kase == kase && last->other && stamp_day(at) - stamp_day(last->at) <= REPEATED_WITHIN;
 }
 

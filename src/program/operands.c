@@ -1,5 +1,6 @@
 #include "operands.h"
 
+#include "../base/search.h"
 #include "../ledger/gather.h"
 #include "rows.h"
 
@@ -39,11 +40,13 @@ ask_unit(struct operands *o, struct case_id id, const char *name)
 static int
 by_case(const void *a, const void *b)
 {
-	const struct case_id x = ((const struct operand_unit *)a)->id, y = ((const struct operand_unit *)b)->id;
+	return case_id_cmp(((const struct operand_unit *)a)->id, ((const struct operand_unit *)b)->id);
+}
 
-	if (x.day != y.day)
-		return x.day < y.day ? -1 : 1;
-	return (x.number > y.number) - (x.number < y.number);
+static bool
+is_before(const void *item, const void *key)
+{
+	return case_id_cmp(((const struct operand_unit *)item)->id, *(const struct case_id *)key) < 0;
 }
 
 static void
@@ -91,20 +94,11 @@ operands_read(struct operands *o, char **operand, int operands)
 size_t
 operands_units(const struct operands *o, struct case_id id, size_t *first)
 {
-	const struct operand_unit wanted = {.id = id};
-	size_t low = 0, high = o->units, n = 0;
+	size_t n = 0;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (by_case(&o->unit[middle], &wanted) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	while (low + n < o->units && case_id_eq(o->unit[low + n].id, id))
+	*first = lower_bound(o->unit, o->units, sizeof *o->unit, is_before, &id);
+	while (*first + n < o->units && case_id_eq(o->unit[*first + n].id, id))
 		n++;
-	*first = low;
 	return n;
 }
 

@@ -1,5 +1,6 @@
 #include "verb.h"
 
+#include "../base/names.h"
 #include "../ledger/gather.h"
 #include "recording.h"
 #include "rows.h"
@@ -43,13 +44,11 @@ struct requests {
 	size_t n, cap;
 };
 
-/* Where and on which day the act was done before: chains, by case. */
-#define ONCE_CHAINS 16384
+/* Where and on which day an act was done. */
 struct done {
 	uint32_t kase;
 	unsigned unit;
 	day_t day;
-	size_t next; /* as number + 1 */
 };
 
 /* All that one attempt works with. */
@@ -60,8 +59,7 @@ struct attempt {
 	int operands;
 	struct case_set wanted;
 	struct requests requests;
-	struct done *done;
-	size_t dones, dones_cap, *chain;
+	struct names done; /* each struct done of the act, before and now */
 	size_t unrouted;
 };
 
@@ -158,11 +156,9 @@ ask_all(struct attempt *a, unsigned only)
 static void
 note_done(struct attempt *a, uint32_t kase, unsigned unit, day_t day)
 {
-	size_t *chain = &a->chain[kase % ONCE_CHAINS];
+	const struct done done = {kase, unit, day};
 
-	VEC_ROOM(a->done, a->dones, a->dones_cap);
-	a->done[a->dones++] = (struct done){kase, unit, day, *chain};
-	*chain = a->dones;
+	names_add(&a->done, (struct span){(const char *)&done, sizeof done}, 0);
 }
 
 static void
@@ -174,13 +170,9 @@ watch_done(void *ctx, const struct effect *x)
 static bool
 was_done(const struct attempt *a, uint32_t kase, unsigned unit, day_t day)
 {
-	for (size_t i = a->chain[kase % ONCE_CHAINS]; i > 0; i = a->done[i - 1].next) {
-		const struct done *d = &a->done[i - 1];
+	const struct done done = {kase, unit, day};
 
-		if (d->kase == kase && d->unit == unit && d->day == day)
-			return true;
-	}
-	return false;
+	return names_find(&a->done, (struct span){(const char *)&done, sizeof done}) != NAME_NONE;
 }
 
 /* --- reading what is there ----------------------------------------------------------------------- */
@@ -218,7 +210,6 @@ read_cases(struct attempt *a)
 	struct span header;
 
 	if (recording_options.once) {
-		a->chain = ecalloc(ONCE_CHAINS, sizeof *a->chain);
 		f->watch.effect[a->run.verb->act] = watch_done;
 		f->watch.ctx = a;
 	}
@@ -503,8 +494,7 @@ forget(void *ctx)
 
 	fold_stop(&a->run.fold);
 	free(a->requests.at);
-	free(a->done);
-	free(a->chain);
+	names_free(&a->done);
 	case_set_free(&a->wanted);
 	*a = (struct attempt){.run.verb = a->run.verb, .operand = a->operand, .operands = a->operands};
 }

@@ -4,6 +4,7 @@
 #include "../base/decimal.h"
 #include "../base/say.h"
 #include "../base/buf.h"
+#include "../base/search.h"
 
 #include <stdlib.h>
 
@@ -197,20 +198,26 @@ calendar_free(struct calendar *c)
 	free(c);
 }
 
+struct day_sought {
+	const struct calendar *calendar;
+	day_t day;
+};
+
+static bool
+is_not_after(const void *item, const void *key)
+{
+	const struct day_sought *sought = key;
+
+	return sought->calendar->row[*(const size_t *)item].day <= sought->day;
+}
+
 /* How many of the different days with rows are on or before `day`. */
 static size_t
 days_until(const struct calendar *c, day_t day)
 {
-	size_t low = 0, high = c->days, mid;
+	const struct day_sought sought = {c, day};
 
-	while (low < high) {
-		mid = low + (high - low) / 2;
-		if (c->row[c->first[mid]].day <= day)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	return lower_bound(c->first, c->days, sizeof *c->first, is_not_after, &sought);
 }
 
 const struct calendar_row *

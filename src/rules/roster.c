@@ -6,115 +6,6 @@
 
 #include <stdlib.h>
 
-/* Names by hash, open addressing, never more than half full. */
-struct name_index {
-	struct slot {
-		struct span name; /* p NULL: free */
-		unsigned unit;
-	} * slot;
-	size_t slots, used; /* slots: a power of 2 */
-};
-
-/* Eight bytes at a time: a Chinese name is some thirty bytes long, and every
- * entry of a ledger asks for one. */
-static inline uint64_t
-eight_bytes(const char *p)
-{
-	uint64_t w;
-
-	memcpy(&w, p, sizeof w);
-	return w;
-}
-
-static inline uint64_t
-stir(uint64_t h, uint64_t w)
-{
-	h = (h ^ w) * 0x9fb21c651e98df25u;
-	return h ^ h >> 32;
-}
-
-static uint64_t
-hash(struct span name)
-{
-	uint64_t h = name.n * 0x9e3779b97f4a7c15u, w = 0;
-
-	if (name.n < sizeof w) {
-		if (name.n > 0)
-			memcpy(&w, name.p, name.n);
-		return stir(h, w);
-	}
-	for (size_t i = 0; i + sizeof w < name.n; i += sizeof w)
-		h = stir(h, eight_bytes(name.p + i));
-	return stir(h, eight_bytes(name.p + name.n - sizeof w));
-}
-
-static bool
-same_name(struct span a, struct span b)
-{
-	uint64_t differ = 0;
-
-	if (a.n != b.n)
-		return false;
-	if (a.n < sizeof differ)
-		return span_eq(a, b);
-	for (size_t i = 0; i + sizeof differ < a.n; i += sizeof differ)
-		differ |= eight_bytes(a.p + i) ^ eight_bytes(b.p + i);
-	return (differ | (eight_bytes(a.p + a.n - sizeof differ) ^ eight_bytes(b.p + a.n - sizeof differ))) == 0;
-}
-
-/* The slot where the name is, or where it would go. */
-static struct slot *
-look(const struct name_index *x, struct span name)
-{
-	size_t at = hash(name) & (x->slots - 1);
-
-	while (x->slot[at].name.p != NULL && !same_name(x->slot[at].name, name))
-		at = (at + 1) & (x->slots - 1);
-	return &x->slot[at];
-}
-
-static struct name_index *
-index_make(void)
-{
-	struct name_index *x = ecalloc(1, sizeof *x);
-
-	x->slots = 256;
-	x->slot = ecalloc(x->slots, sizeof *x->slot);
-	return x;
-}
-
-static void
-index_free(struct name_index *x)
-{
-	if (x != NULL)
-		free(x->slot);
-	free(x);
-}
-
-static void
-index_grow(struct name_index *x)
-{
-	struct name_index larger = {.slots = x->slots * 2, .used = x->used};
-	size_t i;
-
-	larger.slot = ecalloc(larger.slots, sizeof *larger.slot);
-	for (i = 0; i < x->slots; i++) {
-		if (x->slot[i].name.p != NULL)
-			*look(&larger, x->slot[i].name) = x->slot[i];
-	}
-	free(x->slot);
-	*x = larger;
-}
-
-/* Fills the free slot that look() gave. */
-static void
-index_add(struct name_index *x, struct slot *free_slot, struct span name, unsigned unit)
-{
-	*free_slot = (struct slot){name, unit};
-	if (++x->used > x->slots / 2)
-		index_grow(x);
-}
-
 static unsigned
 add_unit(struct roster *r, const struct unit *u)
 {
@@ -190,16 +81,15 @@ list_unit(struct roster *r, size_t row)
 		.parent = span_trim(table_cell(t, row, "parent")),
 		.parent_id = -1,
 	};
-	struct slot *slot = look(r->names, u.name);
 
 	if (!fit_name(u.name))
 		die_at(EXIT_USAGE, t->file, t->line[row], "unit", _("not a unit's name"));
 	if (u.class == UNIT_STRANGER)
 		die_at(EXIT_USAGE, t->file, t->line[row], "class",
 			_("not one of county, department, vertical, secondary, company, other"));
-	if (slot->name.p != NULL)
+	if (names_find(&r->names, u.name) != NAME_NONE)
 		die_at(EXIT_USAGE, t->file, t->line[row], "unit", _("%.*s stands twice"), (int)u.name.n, u.name.p);
-	index_add(r->names, slot, u.name, add_unit(r, &u));
+	names_add(&r->names, u.name, add_unit(r, &u));
 }
 
 static void
@@ -207,17 +97,15 @@ list_aliases(struct roster *r, unsigned unit)
 {
 	const struct table *t = r->table;
 	struct span list = table_cell(t, unit, "aliases"), alias;
-	struct slot *slot;
 
 	while (span_word(&list, ',', &alias)) {
 		alias = span_trim(alias);
 		if (alias.n == 0)
 			continue;
-		slot = look(r->aliases, alias);
-		if (slot->name.p != NULL || look(r->names, alias)->name.p != NULL)
+		if (names_find(&r->aliases, alias) != NAME_NONE || names_find(&r->names, alias) != NAME_NONE)
 			die_at(EXIT_USAGE, t->file, t->line[unit], "aliases", _("%.*s stands twice"), (int)alias.n,
 				alias.p);
-		index_add(r->aliases, slot, alias, unit);
+		names_add(&r->aliases, alias, unit);
 	}
 }
 
@@ -243,8 +131,6 @@ roster_load(const char *file)
 	unsigned i, parent;
 
 	r->table = table_load(file, columns);
-	r->names = index_make();
-	r->aliases = index_make();
 	for (i = 0; i < r->table->rows; i++)
 		list_unit(r, i);
 	r->listed = r->units;
@@ -264,9 +150,9 @@ roster_free(struct roster *r)
 	if (r == NULL)
 		return;
 	table_free(r->table);
-	index_free(r->names);
-	index_free(r->strangers);
-	index_free(r->aliases);
+	names_free(&r->names);
+	names_free(&r->strangers);
+	names_free(&r->aliases);
 	free(r->unit);
 	free(r);
 }
@@ -274,48 +160,38 @@ roster_free(struct roster *r)
 unsigned
 roster_intern(struct roster *r, struct span name)
 {
-	struct unit stranger = {.name = name, .class = UNIT_STRANGER, .parent = {"", 0}, .parent_id = -1};
-	unsigned unit = roster_by_name(r, name);
+	const unsigned unit = roster_by_name(r, name);
 
 	if (unit != UNIT_NONE)
 		return unit;
-	if (r->strangers == NULL)
-		r->strangers = index_make();
-	struct slot *slot = look(r->strangers, name);
-	if (slot->name.p != NULL)
-		return slot->unit;
-	unit = add_unit(r, &stranger);
-	index_add(r->strangers, slot, name, unit);
-	return unit;
+	const struct names_entry *stranger = names_add(&r->strangers, name, r->units);
+	if (stranger->number == r->units)
+		add_unit(
+			r, &(struct unit){
+				   .name = stranger->name, .class = UNIT_STRANGER, .parent = {"", 0}, .parent_id = -1});
+	return stranger->number;
 }
+
+_Static_assert(NAME_NONE == UNIT_NONE, "what has no number is no unit");
 
 unsigned
 roster_by_name(const struct roster *r, struct span name)
 {
-	const struct slot *slot = look(r->names, name);
-
-	return slot->name.p != NULL && slot->unit < r->listed ? slot->unit : UNIT_NONE;
+	return names_find(&r->names, name);
 }
 
 unsigned
 roster_typed(const struct roster *r, struct span typed)
 {
-	unsigned unit = roster_by_name(r, typed);
-	const struct slot *slot;
+	const unsigned unit = roster_by_name(r, typed);
 
-	if (unit != UNIT_NONE)
-		return unit;
-	slot = look(r->aliases, typed);
-	return slot->name.p != NULL ? slot->unit : UNIT_NONE;
+	return unit != UNIT_NONE ? unit : names_find(&r->aliases, typed);
 }
 
 unsigned
 roster_met(const struct roster *r, struct span typed)
 {
-	unsigned unit = roster_typed(r, typed);
+	const unsigned unit = roster_typed(r, typed);
 
-	if (unit != UNIT_NONE || r->strangers == NULL)
-		return unit;
-	const struct slot *slot = look(r->strangers, typed);
-	return slot->name.p != NULL ? slot->unit : UNIT_NONE;
+	return unit != UNIT_NONE ? unit : names_find(&r->strangers, typed);
 }

@@ -2,7 +2,7 @@
 #ifndef RULES_ROSTER_H
 #define RULES_ROSTER_H
 
-#include "../base/span.h"
+#include "../base/names.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -33,8 +33,8 @@ struct unit {
 struct roster {
 	struct unit *unit;
 	unsigned units, listed;
-	struct name_index *names, *aliases; /* of those listed: never changed after loading */
-	struct name_index *strangers;
+	struct names names, aliases; /* of those listed: never changed after loading */
+	struct names strangers;
 	struct table *table; /* behind the listed names */
 	unsigned cap;
 };
@@ -47,7 +47,7 @@ struct roster *roster_load(const char *file);
 void roster_free(struct roster *r);
 
 /* The unit of exactly this name, as ledgers have it; a stranger is added.
- * The span must outlive the roster.  Made for millions of calls; while one thread
+ * Made for millions of calls; while one thread
  * calls it, others may call roster_by_name(). */
 unsigned roster_intern(struct roster *r, struct span name);
 /* The listed unit of this name, or of this alias; UNIT_NONE if none is. */

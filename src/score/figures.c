@@ -448,14 +448,6 @@ figures_settle(struct figures *g, const struct fold *f)
 
 /* --- whom a repeat is to be blamed on -------------------------------------------------------------- */
 
-static int
-compare_ids(struct case_id a, struct case_id b)
-{
-	if (a.day != b.day)
-		return a.day < b.day ? -1 : 1;
-	return (a.number > b.number) - (a.number < b.number);
-}
-
 /* By unit, case, and time. */
 static int
 by_since(const void *a, const void *b)
@@ -464,7 +456,7 @@ by_since(const void *a, const void *b)
 	int c = (x->unit > y->unit) - (x->unit < y->unit);
 
 	if (c == 0)
-		c = compare_ids(x->id, y->id);
+		c = case_id_cmp(x->id, y->id);
 	return c ? c : (x->since > y->since) - (x->since < y->since);
 }
 

@@ -1,6 +1,8 @@
 /* What the week's topics show: where they are, whether they just begin, grow or are general (R3.6.3). */
 #include "weekly.h"
 
+#include "../base/search.h"
+
 #include <stdlib.h>
 
 static int
@@ -50,20 +52,16 @@ find_spreads(struct weekly *w)
 	qsort(w->spread, kept, sizeof *w->spread, by_count);
 }
 
+static bool
+is_before_topic(const void *item, const void *key)
+{
+	return ((const struct spread *)item)->topic < *(const uint32_t *)key;
+}
+
 uint32_t
 weekly_spread(const struct weekly *w, uint32_t topic)
 {
-	uint32_t from = 0, to = w->spreads;
-
-	while (from < to) {
-		const uint32_t middle = from + (to - from) / 2;
-
-		if (w->spread[middle].topic < topic)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	return from;
+	return (uint32_t)lower_bound(w->spread, w->spreads, sizeof *w->spread, is_before_topic, &topic);
 }
 
 /* More than EARS lets expect. */

@@ -1,0 +1,134 @@
+#include "names.h"
+
+#include "buf.h"
+#include "digits.h"
+
+#include <stdlib.h>
+
+/* --- copies of names -------------------------------------------------------------------------- */
+
+#define STORE_SIZE ((size_t)16 << 10)
+
+struct names_store {
+	struct names_store *before;
+	size_t used, size;
+	char text[];
+};
+
+static const char *
+keep(struct names *n, struct span name)
+{
+	struct names_store *s = n->store;
+
+	if (!s || s->size - s->used < name.n) {
+		const size_t size = name.n > STORE_SIZE ? name.n : STORE_SIZE;
+
+		s = emalloc(sizeof *s + size);
+		*s = (struct names_store){.before = n->store, .size = size};
+		n->store = s;
+	}
+	char *copy = s->text + s->used;
+	if (name.n > 0)
+		memcpy(copy, name.p, name.n);
+	s->used += name.n;
+	return copy;
+}
+
+/* --- the hash table ----------------------------------------------------------------------------- */
+
+static inline uint64_t
+stir(uint64_t h, uint64_t word)
+{
+	h = (h ^ word) * UINT64_C(0x9fb21c651e98df25);
+	return h ^ h >> 32;
+}
+
+/* Eight bytes at a time: a Chinese name is some thirty bytes long, and every entry of a ledger asks for one. */
+static uint32_t
+hash(struct span name)
+{
+	uint64_t h = name.n * UINT64_C(0x9e3779b97f4a7c15), word = 0;
+
+	if (name.n < sizeof word) {
+		if (name.n > 0)
+			memcpy(&word, name.p, name.n);
+		return (uint32_t)stir(h, word);
+	}
+	for (size_t i = 0; i + sizeof word < name.n; i += sizeof word)
+		h = stir(h, eight(name.p + i));
+	return (uint32_t)stir(h, eight(name.p + name.n - sizeof word));
+}
+
+static bool
+same(struct span a, struct span b)
+{
+	uint64_t differ = 0;
+
+	if (a.n != b.n)
+		return false;
+	if (a.n < sizeof differ)
+		return span_eq(a, b);
+	for (size_t i = 0; i + sizeof differ < a.n; i += sizeof differ)
+		differ |= eight(a.p + i) ^ eight(b.p + i);
+	return (differ | (eight(a.p + a.n - sizeof differ) ^ eight(b.p + a.n - sizeof differ))) == 0;
+}
+
+/* Where the name is, or would go. */
+static struct names_entry *
+look(const struct names *n, struct span name, uint32_t h)
+{
+	size_t i = h & (n->slots - 1);
+
+	while (n->slot[i].name.p && (n->slot[i].hash != h || !same(n->slot[i].name, name)))
+		i = (i + 1) & (n->slots - 1);
+	return &n->slot[i];
+}
+
+static void
+grow(struct names *n)
+{
+	struct names larger = {.slots = n->slots ? n->slots * 2 : 64, .used = n->used, .store = n->store};
+
+	larger.slot = ecalloc(larger.slots, sizeof *larger.slot);
+	for (size_t i = 0; i < n->slots; i++)
+		if (n->slot[i].name.p)
+			*look(&larger, n->slot[i].name, n->slot[i].hash) = n->slot[i];
+	free(n->slot);
+	*n = larger;
+}
+
+uint32_t
+names_find(const struct names *n, struct span name)
+{
+	if (n->used == 0)
+		return NAME_NONE;
+	const struct names_entry *found = look(n, name, hash(name));
+	return found->name.p ? found->number : NAME_NONE;
+}
+
+struct names_entry *
+names_add(struct names *n, struct span name, uint32_t number)
+{
+	if (n->used >= n->slots / 2)
+		grow(n);
+	const uint32_t h = hash(name);
+	struct names_entry *x = look(n, name, h);
+	if (!x->name.p) {
+		*x = (struct names_entry){{keep(n, name), name.n}, h, number};
+		n->used++;
+	}
+	return x;
+}
+
+void
+names_free(struct names *n)
+{
+	while (n->store) {
+		struct names_store *s = n->store;
+
+		n->store = s->before;
+		free(s);
+	}
+	free(n->slot);
+	*n = (struct names){0};
+}
