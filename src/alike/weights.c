@@ -5,50 +5,24 @@
 #include <math.h>
 #include <stdlib.h>
 
-static uint32_t
-slot_of(uint64_t key, uint32_t size)
-{
-	return (uint32_t)(key * UINT64_C(0x9e3779b97f4a7c15) >> 32) & (size - 1);
-}
-
 /* --- counting ------------------------------------------------------------------------------ */
 
-/* Where the key stands, or is to. */
-static struct occurring *
-place_of(const struct weights *w, uint64_t key)
+static struct span
+name_of(const uint64_t *key)
 {
-	uint32_t i = slot_of(key, w->size);
-
-	while (w->pair[i].key && w->pair[i].key != key)
-		i = (i + 1) & (w->size - 1);
-	return &w->pair[i];
-}
-
-static void
-grow(struct weights *w)
-{
-	struct occurring *old = w->pair;
-	const uint32_t n = w->size;
-
-	w->size = n ? n * 2 : 4096;
-	w->pair = ecalloc(w->size, sizeof *w->pair);
-	for (uint32_t i = 0; i < n; i++)
-		if (old[i].key)
-			*place_of(w, old[i].key) = old[i];
-	free(old);
+	return (struct span){(const char *)key, sizeof *key};
 }
 
 static struct occurring *
 occurring(struct weights *w, uint64_t key)
 {
-	if (w->count >= w->size / 2)
-		grow(w);
-	struct occurring *o = place_of(w, key);
-	if (!o->key) {
-		o->key = key;
-		w->count++;
+	const uint32_t number = names_add(&w->keys, name_of(&key), w->count)->number;
+
+	if (number == w->count) {
+		VEC_ROOM(w->pair, w->count, w->cap);
+		w->pair[w->count++] = (struct occurring){.key = key};
 	}
-	return o;
+	return &w->pair[number];
 }
 
 void
@@ -64,7 +38,7 @@ void
 weights_stop(struct weights *w)
 {
 	free(w->pair);
-	free(w->slot);
+	names_free(&w->keys);
 }
 
 void
@@ -93,20 +67,10 @@ by_key(const void *a, const void *b)
 static void
 order(struct weights *w)
 {
-	uint32_t n = 0;
-
-	for (uint32_t i = 0; i < w->size; i++)
-		if (w->pair[i].key)
-			w->pair[n++] = w->pair[i];
-	qsort(w->pair, n, sizeof *w->pair, by_key);
-	w->slot = ecalloc(w->size, sizeof *w->slot);
-	for (uint32_t i = 0; i < n; i++) {
-		uint32_t slot = slot_of(w->pair[i].key, w->size);
-
-		while (w->slot[slot])
-			slot = (slot + 1) & (w->size - 1);
-		w->slot[slot] = i + 1;
-	}
+	if (w->count > 0)
+		qsort(w->pair, w->count, sizeof *w->pair, by_key);
+	for (uint32_t i = 0; i < w->count; i++)
+		names_add(&w->keys, name_of(&w->pair[i].key), 0)->number = i;
 }
 
 void
@@ -127,11 +91,7 @@ weights_settle(struct weights *w)
 uint32_t
 weights_find(const struct weights *w, uint64_t key)
 {
-	uint32_t slot = slot_of(key, w->size);
-
-	while (w->slot[slot] && w->pair[w->slot[slot] - 1].key != key)
-		slot = (slot + 1) & (w->size - 1);
-	return w->slot[slot] ? w->slot[slot] - 1 : PAIR_NONE;
+	return names_find(&w->keys, name_of(&key));
 }
 
 /* --- a text ----------------------------------------------------------------------------- */

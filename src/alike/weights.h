@@ -2,6 +2,7 @@
 #ifndef ALIKE_WEIGHTS_H
 #define ALIKE_WEIGHTS_H
 
+#include "../base/names.h"
 #include "terms.h"
 
 /* The constants of the method; report-weekly(1) and case-similar(1) state them. */
@@ -13,20 +14,19 @@
 
 /* A pair that occurs. */
 struct occurring {
-	uint64_t key; /* 0: free */
+	uint64_t key;
 	uint32_t texts, placed;
 	float weight;
 	bool ordinary, place;
 };
 
 struct weights {
-	struct occurring *pair; /* while counting a hash by key; then in order of key */
-	uint32_t size;          /* of the hash */
-	uint32_t count, texts;
-	uint32_t *slot; /* [size] then: a hash of places in `pair`, +1 */
+	struct occurring *pair; /* when all are counted in order of key */
+	uint32_t count, cap, texts;
+	struct names keys; /* where each stands in `pair` */
 };
 
-#define PAIR_NONE UINT32_MAX
+#define PAIR_NONE NAME_NONE
 
 void weights_start(struct weights *w, struct reader *r);
 void weights_stop(struct weights *w);
