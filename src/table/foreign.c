@@ -96,15 +96,18 @@ foreign_name(const struct foreign *f)
 
 /* --- the header -------------------------------------------------------------------------------------- */
 
-/* What a header may be encoded in that has NULs (U+0001 by now) at its delimiters; NULL: none has. */
+/* What a header may be encoded in that has NULs (U+0001 by now) beside its delimiters; NULL: none has.  Between ASCII
+ * names a delimiter has one on either side: then its place tells, for characters have two bytes. */
 static const char *
-wide_encoding(struct span header, char delimiter)
+wide_encoding(struct span text, struct span header, char delimiter)
 {
-	for (const char *p = header.p; (p = memchr(p, '\1', (size_t)(header.p + header.n - p))); p++) {
-		if (p > header.p && p[-1] == delimiter)
-			return "UTF-16LE";
-		if (p + 1 < header.p + header.n && p[1] == delimiter)
-			return "UTF-16BE";
+	const char *end = header.p + header.n;
+
+	for (const char *p = header.p; (p = memchr(p, delimiter, (size_t)(end - p))); p++) {
+		const bool before = p > header.p && p[-1] == '\1', behind = p + 1 < end && p[1] == '\1';
+
+		if (before || behind)
+			return (before && behind ? (p - text.p) % 2 == 0 : behind) ? "UTF-16LE" : "UTF-16BE";
 	}
 	return NULL;
 }
@@ -114,7 +117,7 @@ take_header(struct foreign *f, const struct csv_row *csv)
 {
 	if (csv->wrong)
 		die_at(EXIT_USAGE, f->name, csv->line, NULL, "%s", csv->wrong);
-	const char *wide = wide_encoding(csv->source, f->form.csv.delimiter);
+	const char *wide = wide_encoding(coded_text_all(f->text), csv->source, f->form.csv.delimiter);
 	if (wide)
 		die_at(EXIT_USAGE, f->name, csv->line, NULL,
 			_("the header is not %s; it looks like %s, so say --encoding=%s"), coded_text_encoding(f->text),
