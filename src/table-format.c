@@ -3,10 +3,12 @@
 #include "table/tableout.h"
 
 static const char *form_name = "text";
+static bool quoted;
 
 static const struct option_rule rules[] = {
-	{"to", 't', OPTION_WORD, &form_name, N_("FORM"), N_("text (aligned), csv (for spreadsheets) or html"),
-		TABLE_FORMS},
+	{"to", 't', OPTION_WORD, &form_name, N_("FORM"),
+		N_("text (aligned), csv (for spreadsheets), html or tsv (as it is read)"), TABLE_FORMS},
+	{"quoted", 'q', OPTION_FLAG, &quoted, NULL, N_("cells may be quoted, as spreadsheets write them"), NULL},
 	OPTIONS_END,
 };
 
@@ -19,7 +21,9 @@ main(int argc, char **argv)
 	static char *const standard_input[] = {"-"};
 	int first = program_start(&program, argc, argv);
 	const struct table_form *form = table_form_named(form_name);
-	struct tsv *table = first < argc ? tsv_load(argv + first, argc - first) : tsv_load(standard_input, 1);
+	char *const *file = first < argc ? argv + first : standard_input;
+	const int files = first < argc ? argc - first : 1;
+	struct tsv *table = quoted ? tsv_load_quoted(file, files) : tsv_load(file, files);
 	struct tsv_walk walk;
 
 	form->open(&out, table);

@@ -18,6 +18,42 @@ meaning(char letter)
 	}
 }
 
+/* The letter that stands behind a backslash for a character; NUL where it stands for itself. */
+static char
+letter_of(char c)
+{
+	switch (c) {
+	case '\t':
+		return 't';
+	case '\n':
+		return 'n';
+	case '\r':
+		return 'r';
+	case '\\':
+		return '\\';
+	default:
+		return '\0';
+	}
+}
+
+void
+escape_put(struct buf *b, struct span text)
+{
+	size_t done = 0;
+
+	for (size_t i = 0; i < text.n; i++) {
+		const char letter = letter_of(text.p[i]);
+
+		if (!letter)
+			continue;
+		buf_add(b, text.p + done, i - done);
+		buf_char(b, '\\');
+		buf_char(b, letter);
+		done = i + 1;
+	}
+	buf_add(b, text.p + done, text.n - done);
+}
+
 void
 unescape_put(struct buf *b, struct span field)
 {

@@ -6,6 +6,8 @@
 #include "buf.h"
 #include "span.h"
 
+/* Appends a text as a field. */
+void escape_put(struct buf *b, struct span text);
 /* Appends what the field says.  A backslash before anything else is itself. */
 void unescape_put(struct buf *b, struct span field);
 

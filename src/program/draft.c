@@ -2,6 +2,7 @@
 
 #include "../base/bytes.h"
 #include "../base/say.h"
+#include "../base/escape.h"
 #include "../base/utf8.h"
 #include "query.h"
 
@@ -124,27 +125,12 @@ field_from(struct buf *b, struct span typed)
 	if (utf8_valid(typed) < typed.n)
 		return _("is not UTF-8");
 	for (size_t i = 0; i < typed.n; i++) {
-		unsigned char c = (unsigned char)typed.p[i];
+		const unsigned char c = (unsigned char)typed.p[i];
 
-		switch (c) {
-		case '\t':
-			buf_str(b, "\\t");
-			break;
-		case '\n':
-			buf_str(b, "\\n");
-			break;
-		case '\r':
-			buf_str(b, "\\r");
-			break;
-		case '\\':
-			buf_str(b, "\\\\");
-			break;
-		default:
-			if (c < 0x20 || c == 0x7f)
-				return _("has a control character in it");
-			buf_char(b, (char)c);
-		}
+		if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7f)
+			return _("has a control character in it");
 	}
+	escape_put(b, typed);
 	return NULL;
 }
 

@@ -242,6 +242,24 @@ table_close(struct buf *b)
 	html_close(b);
 }
 
+/* --- tsv ------------------------------------------------------------------------ */
+
+static void
+tsv_row(struct buf *b, const struct tsv *t, const struct span *cell)
+{
+	for (size_t i = 0; i < t->columns; i++) {
+		buf_span(b, cell[i]);
+		buf_char(b, i + 1 < t->columns ? '\t' : '\n');
+	}
+}
+
+static void
+tsv_open(struct buf *b, const struct tsv *t)
+{
+	buf_span(b, t->head);
+	buf_char(b, '\n');
+}
+
 const struct table_form *
 table_form_named(const char *name)
 {
@@ -249,6 +267,7 @@ table_form_named(const char *name)
 		{"text", text_open, text_row, nothing},
 		{"csv", csv_open, csv_row, nothing},
 		{"html", table_open, html_row, table_close},
+		{"tsv", tsv_open, tsv_row, nothing},
 	};
 	size_t i;
 

@@ -5,8 +5,8 @@
 #include "../base/buf.h"
 #include "tsv.h"
 
-/* Their names: aligned text; CSV for spreadsheets; a page of HTML. */
-#define TABLE_FORMS "text csv html"
+/* Their names: aligned text; CSV for spreadsheets; a page of HTML; TSV as our programs print it. */
+#define TABLE_FORMS "text csv html tsv"
 
 struct table_form {
 	const char *name;

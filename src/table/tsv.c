@@ -2,8 +2,10 @@
 
 #include "../base/buf.h"
 #include "../base/bytes.h"
+#include "../base/escape.h"
 #include "../base/say.h"
 #include "../base/utf8.h"
+#include "csvtable.h"
 
 #include <stdlib.h>
 
@@ -47,8 +49,27 @@ die_of_byte(const struct tsv_part *part, size_t at, const char *what)
 	die_at(EXIT_USAGE, part_name(part), line, column.p, "%s", what);
 }
 
+/* A quoted table as our programs would print it; its text is given up. */
+static char *
+unquoted(const char *name, char *quoted, size_t *n)
+{
+	static const struct csv_form form = {.delimiter = '\t', .quotes = true};
+	struct table *t = table_parse(name, (struct span){quoted, *n}, &form, (const char *[]){NULL});
+	struct buf b = {0};
+
+	for (size_t row = 0; row <= t->rows; row++)
+		for (size_t i = 0; i < t->columns; i++) {
+			escape_put(&b, row == 0 ? t->head[i] : t->cell[(row - 1) * t->columns + i]);
+			buf_char(&b, i + 1 < t->columns ? '\t' : '\n');
+		}
+	table_free(t);
+	free(quoted);
+	*n = b.n;
+	return b.p;
+}
+
 static void
-load_part(struct tsv_part *part, const char *file)
+load_part(struct tsv_part *part, const char *file, bool quoted)
 {
 	struct span *text = &part->text;
 	const char *nul;
@@ -56,6 +77,8 @@ load_part(struct tsv_part *part, const char *file)
 
 	part->file = file;
 	part->store = read_whole(file, &text->n);
+	if (quoted)
+		part->store = unquoted(part_name(part), part->store, &text->n);
 	text->p = part->store;
 	if (text->n >= 3 && memcmp(text->p, "\xef\xbb\xbf", 3) == 0)
 		*text = (struct span){text->p + 3, text->n - 3};
@@ -147,18 +170,30 @@ survey(struct tsv *t)
 	free(words);
 }
 
-struct tsv *
-tsv_load(char *const *file, int files)
+static struct tsv *
+load(char *const *file, int files, bool quoted)
 {
 	struct tsv *t = ecalloc(1, sizeof *t);
 
 	t->part = ecalloc((size_t)files, sizeof *t->part);
 	for (; t->parts < (size_t)files; t->parts++)
-		load_part(&t->part[t->parts], file[t->parts]);
+		load_part(&t->part[t->parts], file[t->parts], quoted);
 	read_head(t);
 	check_heads(t);
 	survey(t);
 	return t;
+}
+
+struct tsv *
+tsv_load(char *const *file, int files)
+{
+	return load(file, files, false);
+}
+
+struct tsv *
+tsv_load_quoted(char *const *file, int files)
+{
+	return load(file, files, true);
 }
 
 void

@@ -32,6 +32,9 @@ struct tsv {
  * read, is empty, has another header, NUL, bad UTF-8 or a row with more or fewer
  * fields than the header. */
 struct tsv *tsv_load(char *const *file, int files);
+/* The like of tables in which cells may be quoted, as spreadsheets write them, and rows be shorter than the header:
+ * as if our programs had printed them. */
+struct tsv *tsv_load_quoted(char *const *file, int files);
 void tsv_free(struct tsv *t);
 
 /* A walk over the rows; lines that repeat the header are passed over. */

@@ -69,3 +69,44 @@ $ table-format --to=csv A B | tail -c +4 | tr -d '\r'
 $ table-format --to=csv A C
 !...
 ? 2
+
+== tsv: as it is read
+table T
+  | unit     | counted |
+  | 市水利局 | 5       |
+  | "a       | \n\\     |
+$ table-format --to=tsv T | cmp - T
+$ printf 'a\tb\r\n1\t2' | table-format --to=tsv | cmp - <(printf 'a\tb\n1\t2\n')
+
+== what a spreadsheet has quoted: quotes, line ends and short rows are read as in the tables beside the ledgers
+bytes T
+  \xef\xbb\xbfunit\tliaison\r
+  "市水利局"\t"a ""b"""\r
+  甲局\r
+  "乙
+  局"\tC:\\x\r
+$ table-format --quoted --to=tsv T
+| unit     | liaison |
+| 市水利局 | a "b"   |
+| 甲局     |         |
+| 乙\n局   | C:\\x   |
+$ table-format -q --to=csv <T | tail -c +4 | tr -d '\r'
+  unit,liaison
+  市水利局,"a ""b"""
+  甲局,
+  "乙
+  局",C:\x
+
+== a quoted table that is none
+bytes T
+  a\tb
+  1\t2\t3
+$ table-format --quoted T
+! table-format: T:2: 3 cells in a table of 2 columns
+? 2
+bytes E
+  a\tb
+  "1\t2
+$ table-format --quoted - <E
+!~ ^table-format: standard input:2: 
+? 2
