@@ -63,7 +63,6 @@ main(int argc, char **argv)
 	if (!recording_options.ledger || !options.into)
 		die_usage(_("name the ledger (-l) and the folder of the volumes (--into)"));
 	archive->month = month_asked();
-	archive->lang = options.lang;
 	archive->path = options.into;
 	month.by = author_from(&by, options.by);
 	archive_take(archive, &options.add);

@@ -1,5 +1,5 @@
 /* case-assign: a matter is passed to the responsible unit, with a limit (R3.2, M4.3.1). */
-#include "program/limits.h"
+#include "ledger/limits.h"
 #include "program/verb.h"
 #include "rules/routes.h"
 #include "rules/tables.h"
@@ -66,7 +66,7 @@ fill(struct verb_run *run, uint32_t kase, uint32_t task, struct draft *d)
 	d->field[COL_HOW] = how;
 	draft_flag(d, run->place == 0 && !has_lead(run, kase) ? FLAG_LEAD : FLAG_ASSIST);
 	if (d->due == DAY_NONE)
-		draft_count_due(d, stamp_day(d->at), limit_days(how, stamp_day(d->at)));
+		draft_count_due(d, stamp_day(d->at), limit_days(the_rules(), how, stamp_day(d->at)));
 	return NULL;
 }
 

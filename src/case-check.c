@@ -1,9 +1,9 @@
 /* case-check: every breach of the ledger's format and of the rules on what may happen to a case, one line each. */
 #include "ledger/append.h"
 #include "ledger/check.h"
+#include "ledger/limits.h"
 #include "ledger/survey.h"
 #include "program/draft.h"
-#include "program/limits.h"
 #include "program/query.h"
 
 static struct {
@@ -97,11 +97,12 @@ put_finding(const struct ledgers *l, const struct finding *f, const char *file)
 static void
 check_dues(struct check *c, const struct fold *f, day_t today)
 {
+	const struct limits limits = {the_rules(), the_calendar()};
 	bool provisional;
 
 	for (uint32_t k = 0; k < f->kases; k++)
 		for (uint32_t t = f->kase[k].tasks; t != NO_TASK; t = f->task[t].next) {
-			day_t due = limit_recount(&f->task[t], today, &provisional);
+			day_t due = limit_recount(&limits, &f->task[t], today, &provisional);
 
 			if (due != DAY_NONE && due != f->task[t].due)
 				check_due(c, &f->task[t], due);

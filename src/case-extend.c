@@ -1,5 +1,5 @@
 /* case-extend: a unit gets more time, or the calendar gives it some (M4.3.1). */
-#include "program/limits.h"
+#include "ledger/limits.h"
 #include "program/verb.h"
 
 static bool recompute;
@@ -37,8 +37,9 @@ check(void)
 static const char *
 fill_recomputed(const struct task *t, struct draft *d)
 {
+	const struct limits limits = {the_rules(), the_calendar()};
 	bool provisional;
-	const day_t due = limit_recount(t, stamp_day(d->at), &provisional);
+	const day_t due = limit_recount(&limits, t, stamp_day(d->at), &provisional);
 
 	draft_set_due(d, due, provisional);
 	d->field[COL_HOW] = SPAN("calendar");

@@ -1,6 +1,9 @@
 /* case-form: the office's papers, filled from the ledger (R3.1.6, R3.2, R3.3). */
 #include "program/document.h"
+#include "program/operands.h"
 #include "forms/form.h"
+
+#include <stdlib.h>
 
 static struct {
 	const char *form;
@@ -21,6 +24,18 @@ static const struct program program = {"case-form", N_("--form FORM [-l LEDGER] 
 	   "CASE - takes cases, and units, from the columns 'case' and 'unit' of a table on standard input."),
 	rules};
 
+static bool
+put_sheet(struct filling *f, const struct operands *operands, uint32_t kase)
+{
+	struct texts units = {0};
+
+	operands_units(operands, f->fold->kase[kase].id, &units);
+	const bool well = form_case(f, kase, units.text, units.n);
+	free(units.text);
+	out_breathe();
+	return well;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -29,21 +44,23 @@ main(int argc, char **argv)
 	struct ledgers ledgers;
 	struct fold fold;
 	struct secrecy secrecy;
-	struct filling filling = {.fold = &fold, .operands = &operands, .secrecy = &secrecy, .out = &out};
+	struct filling filling = {.fold = &fold, .secrecy = &secrecy, .out = &out};
 	size_t next = 0, refused = 0;
 
 	if (!options.form)
 		die_usage(_("name the paper (--form): one of %s"), FORMS);
 	operands_read(&operands, argv + first, argc - first);
 	document_start();
+	filling.calendar = the_calendar();
+	filling.office = document_office();
 	filling.today = stamp_day(query_asof());
 	fold_start(&fold, the_roster(), query_asof());
 	operands_fold(&operands, &ledgers, &fold);
 	secrecy_start(&secrecy, &fold);
 
-	form_open(&filling, options.form, document_options.format, document_options.lang);
-	for (uint32_t kase; (kase = operands_next(&operands, &fold, &next, &refused)) != NO_CASE; out_breathe())
-		refused += !form_case(&filling, kase);
+	form_open(&filling, options.form, document_options.format);
+	for (uint32_t kase; (kase = operands_next(&operands, &fold, &next, &refused)) != NO_CASE;)
+		refused += !put_sheet(&filling, &operands, kase);
 	form_close(&filling);
 	operands_free(&operands);
 	secrecy_stop(&secrecy);

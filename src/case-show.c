@@ -33,7 +33,11 @@ main(int argc, char **argv)
 	struct fold fold;
 	struct counts counts;
 	struct secrecy secrecy;
-	struct story story = {.fold = &fold, .counts = &counts, .secrecy = &secrecy, .today = stamp_day(query_asof())};
+	struct story story = {.fold = &fold,
+		.counts = &counts,
+		.secrecy = &secrecy,
+		.limits = {the_rules(), the_calendar()},
+		.today = stamp_day(query_asof())};
 	size_t next = 0, shown = 0, missing = 0;
 
 	operands_read(&operands, argv + first, argc - first);
@@ -45,8 +49,7 @@ main(int argc, char **argv)
 	secrecy_start(&secrecy, &fold);
 	secrecy.reveal = options.reveal;
 
-	paper_open(
-		&story.paper, &out, document_options.format, document_options.lang, span_of(D_("The story of a case")));
+	paper_open(&story.paper, &out, document_options.format, span_of(D_("The story of a case")));
 	for (uint32_t kase; (kase = operands_next(&operands, &fold, &next, &missing)) != NO_CASE; shown++)
 		story_case(&story, kase, options.why);
 	story.paper.form->close(&story.paper);

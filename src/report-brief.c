@@ -63,14 +63,15 @@ static void
 put_brief(struct brief *b)
 {
 	const int64_t target = rule_points(the_rules(), "ontime.target", b->counting.periods.of[NOW].to);
-	const struct brief_paper paper = {b, issue_asked(b->month), target};
+	const struct brief_paper paper = {
+		.brief = b, .office = document_office(), .issue = issue_asked(b->month), .target = target};
 
 	if (options.rates)
 		put_rates(b);
 	else if (document_is_table())
 		brief_tsv(b, target, &out);
 	else
-		brief_paper(&paper, document_options.format, document_options.lang, &out);
+		brief_paper(&paper, document_options.format, &out);
 }
 
 /* The month's calls and those of the months it is set against. */

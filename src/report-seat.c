@@ -77,6 +77,17 @@ put_table(struct seats *s)
 			s->others.assigned);
 }
 
+static void
+put_paper(const struct seats *s)
+{
+	const struct seats_paper paper = {.seats = s,
+		.office = document_office(),
+		.asof = query_asof(),
+		.by_day = strcmp(options.by, "day") == 0};
+
+	seats_paper(&paper, document_options.format, &out);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -99,8 +110,7 @@ main(int argc, char **argv)
 	if (document_is_table())
 		put_table(&seats);
 	else
-		seats_paper(&seats, strcmp(options.by, "day") == 0, document_options.format, document_options.lang,
-			query_asof(), &out);
+		put_paper(&seats);
 	seats_free(&seats);
 	duty_free(&duty);
 	fold_stop(&fold);

@@ -104,11 +104,12 @@ main(int argc, char **argv)
 	} else {
 		struct weekly_paper paper = {.weekly = &weekly,
 			.calendar = the_calendar(),
+			.office = document_office(),
 			.issue = options.issue.value,
 			.target = rule_points(the_rules(), "ontime.target", periods.of[NOW].to),
 			.issues = options.no_issues ? NULL : &issues};
 
-		weekly_paper(&paper, document_options.format, document_options.lang, &out);
+		weekly_paper(&paper, document_options.format, &out);
 	}
 	weekly_issues_free(&issues);
 	weekly_free(&weekly);

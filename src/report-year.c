@@ -36,11 +36,15 @@ main(int argc, char **argv)
 	evaluating_start(&e, UNIT_ALL, false);
 	evaluating_fold(&e, argv + first, argc - first);
 	evaluation_make(&evaluation, &e.figures, &e.marks, the_roster(), the_rules(), evaluating_options.full_marks);
-	const struct year year = {&evaluation, &e.figures, the_roster(), year_of(e.figures.period)};
+	const struct year year = {.evaluation = &evaluation,
+		.figures = &e.figures,
+		.roster = the_roster(),
+		.office = document_office(),
+		.number = year_of(e.figures.period)};
 	if (document_is_table())
 		year_tsv(&year, &out);
 	else
-		year_paper(&year, document_options.format, document_options.lang, &out);
+		year_paper(&year, document_options.format, &out);
 	evaluation_free(&evaluation);
 	evaluating_stop(&e);
 	return program_end(EXIT_DONE);

@@ -171,7 +171,7 @@ index_paper(const struct archive *a, const char *name, size_t volume, bool addit
 	struct buf words = {0};
 	struct paper p;
 
-	paper_open(&p, b, "text", a->lang,
+	paper_open(&p, b, "text",
 		span_of(additions ? D_("Mayor's Hotline: Contents of a Volume")
 				  : D_("Mayor's Hotline: Contents of a Volume of Leaders' Items")));
 	buf_printf(&words, D_("Volume: %s"), name);

@@ -27,7 +27,6 @@ struct archive {
 	const char *path; /* the folder of the volumes, and it opened; -1: there is none yet */
 	int into;
 	int month;
-	const char *lang;                 /* of the index to read: "zh" or "en" */
 	struct folder folder;             /* with the additions in it, ahead of the rest */
 	struct buf sums;                  /* theirs */
 	char (*volume)[VOLUME_NAME_SIZE]; /* those that filings are in */

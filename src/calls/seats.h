@@ -1,6 +1,6 @@
 /* What the seats did: their time by the call log, the cases they accepted and passed on by the ledger (R3.6.1). */
-#ifndef REPORT_SEATS_H
-#define REPORT_SEATS_H
+#ifndef CALLS_SEATS_H
+#define CALLS_SEATS_H
 
 #include "duty.h"
 #include "../ledger/fold.h"
@@ -41,7 +41,16 @@ void seats_free(struct seats *s);
 
 /* As TSV: day seat calls talk duty idle paused accepted assigned; a row a day and seat, or a seat for the period. */
 void seats_tsv(const struct seats *s, bool by_day, struct buf *out);
-/* As a paper, in a form of PAPER_FORMS; by_day: with each day's figures too. */
-void seats_paper(const struct seats *s, bool by_day, const char *form, const char *lang, stamp asof, struct buf *out);
+
+/* What the paper needs to know besides the figures. */
+struct seats_paper {
+	const struct seats *seats;
+	struct span office; /* that it comes from */
+	stamp asof;
+	bool by_day; /* with each day's figures too */
+};
+
+/* As a paper, in a form of PAPER_FORMS. */
+void seats_paper(const struct seats_paper *wanted, const char *form, struct buf *out);
 
 #endif

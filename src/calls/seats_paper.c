@@ -188,9 +188,13 @@ put_days(const struct seats *s, struct prose *p)
 /* ---------------------------------------------------------------------------------------- */
 
 void
-seats_paper(const struct seats *s, bool by_day, const char *form, const char *lang, stamp asof, struct buf *out)
+seats_paper(const struct seats_paper *wanted, const char *form, struct buf *out)
 {
-	const struct prose_head head = {D_("Figures of the seats' work"), NULL, s->period, asof};
+	const struct seats *s = wanted->seats;
+	const struct prose_head head = {.title = D_("Figures of the seats' work"),
+		.office = wanted->office,
+		.period = s->period,
+		.asof = wanted->asof};
 	struct duty_day all = {0}, sum;
 	unsigned seats = 0;
 	struct prose p;
@@ -199,13 +203,13 @@ seats_paper(const struct seats *s, bool by_day, const char *form, const char *la
 		seats += seat_sum(&s->duty->seat[i], s->period, &sum) > 0;
 		duty_add(&all, &sum);
 	}
-	prose_open(&p, out, form, lang, &head);
+	prose_open(&p, out, form, &head);
 	put_summary(s, &p, &all, seats);
 	if (seats > 0)
 		put_sums(s, &p, &all);
 	if (p.paper.form->draws && s->logged)
 		draw_time(s, &p);
-	if (by_day && s->rows > 0 && period_days(s->period) > 1)
+	if (wanted->by_day && s->rows > 0 && period_days(s->period) > 1)
 		put_days(s, &p);
 	prose_close(&p);
 }

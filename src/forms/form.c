@@ -4,8 +4,6 @@
 #include "../paper/label.h"
 #include "../paper/language.h"
 
-#include "../program/document.h"
-
 #include <stdlib.h>
 
 #define CASE_BOXES                                                                                                     \
@@ -137,7 +135,7 @@ static const struct form forms[] = {
 };
 
 void
-form_open(struct filling *f, const char *form, const char *look, const char *lang)
+form_open(struct filling *f, const char *form, const char *look)
 {
 	const struct form_look *const looks[] = {&form_text, &form_html};
 
@@ -148,7 +146,7 @@ form_open(struct filling *f, const char *form, const char *look, const char *lan
 		if (strcmp(looks[i]->name, look) == 0)
 			f->look = looks[i];
 	f->secrecy->reveal = f->form->names_caller;
-	f->look->open(f->out, lang, span_of(D_(f->form->title)));
+	f->look->open(f->out, span_of(D_(f->form->title)));
 }
 
 /* --- whose sheet it is -------------------------------------------------------------------- */
@@ -198,26 +196,26 @@ choose(struct filling *f, uint32_t task)
 	f->task[f->tasks++] = task;
 }
 
-/* The tasks of the units that were asked for with the case, else all.  False: one has none, which is said. */
+/* The tasks of those units, else all.  False: one has none, which is said. */
 static bool
-choose_tasks(struct filling *f)
+choose_tasks(struct filling *f, const char *const *unit, size_t units)
 {
 	const struct kase *k = &f->fold->kase[f->kase];
-	size_t first = 0, units = f->form->for_units ? operands_units(f->operands, k->id, &first) : 0;
 	bool well = true;
 
+	if (!f->form->for_units)
+		units = 0;
 	f->tasks = 0;
 	for (uint32_t t = k->tasks; units == 0 && t != NO_TASK; t = f->fold->task[t].next)
 		if (is_wanted(f, &f->fold->task[t]))
 			choose(f, t);
 	for (size_t i = 0; i < units; i++) {
-		const char *name = f->operands->unit[first + i].name;
-		uint32_t task = named_task(f, name);
+		uint32_t task = named_task(f, unit[i]);
 
 		if (task != NO_TASK)
 			choose(f, task);
 		else
-			well = refuse(f, name, condition_text(IF_TASK), f->form->clause);
+			well = refuse(f, unit[i], condition_text(IF_TASK), f->form->clause);
 	}
 	if (f->form->for_units && f->tasks == 0 && well)
 		return refuse(f, NULL,
@@ -283,7 +281,7 @@ put_head(struct filling *f)
 static void
 put_foot(const struct filling *f)
 {
-	const struct span office = f->form->office ? span_of(D_(f->form->office)) : document_office();
+	const struct span office = f->form->office ? span_of(D_(f->form->office)) : f->office;
 	struct buf seal = {0}, day = {0};
 
 	buf_printf(&seal, D_("%.*s (seal)"), (int)office.n, office.p);
@@ -294,14 +292,14 @@ put_foot(const struct filling *f)
 }
 
 bool
-form_case(struct filling *f, uint32_t kase)
+form_case(struct filling *f, uint32_t kase, const char *const *unit, size_t units)
 {
 	struct box_line line = {.boxes = 0};
 
 	f->kase = kase;
 	if (f->fold->kase[kase].bits & CASE_VOID)
 		return refuse(f, NULL, condition_text(IF_NOT_VOID), condition_clause(IF_NOT_VOID, ACT_NEW));
-	bool well = choose_tasks(f);
+	bool well = choose_tasks(f, unit, units);
 	if (f->form->for_units && f->tasks == 0)
 		return false;
 	put_head(f);

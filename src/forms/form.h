@@ -1,10 +1,10 @@
 /* The office's papers (R3.1.6, R3.2, R3.3): ruled forms, a case a sheet, filled from the ledger as far as it knows and
  * with room for the pen. */
-#ifndef REPORT_FORM_H
-#define REPORT_FORM_H
+#ifndef FORMS_FORM_H
+#define FORMS_FORM_H
 
 #include "../ledger/secrecy.h"
-#include "../program/operands.h"
+#include "../rules/calendar.h"
 
 /* slip 呈批件处理签, assign 交办单, express 市长服务直通车问题交办单, supervise 督办单, special 市长专线重大问题专报.
  */
@@ -16,9 +16,10 @@ struct form_look;
 /* The papers of one call. */
 struct filling {
 	const struct fold *fold; /* with the entries of the cases kept, settled */
-	const struct operands *operands;
 	struct secrecy *secrecy;
-	day_t today; /* of the as-of time */
+	const struct calendar *calendar;
+	struct span office; /* that papers come from, where the form names no other */
+	day_t today;        /* of the as-of time */
 	struct buf *out;
 	const struct form *form;
 	const struct form_look *look;
@@ -31,9 +32,10 @@ struct filling {
 
 /* Begins papers of that form (one of FORMS) and look ("text", "html"); the rest of f is filled in.  Only the slip,
  * which goes to leaders, names the caller of a secret case (R3.1.5, R3.1.6). */
-void form_open(struct filling *f, const char *form, const char *look, const char *lang);
-/* Adds the sheet of a case.  False: says on standard error why it, or a unit that was asked for, has none. */
-bool form_case(struct filling *f, uint32_t kase);
+void form_open(struct filling *f, const char *form, const char *look);
+/* Adds the sheet of a case, about the tasks of those units (names or aliases), or, with none of them, of all.  False:
+ * says on standard error why it, or a unit that was asked for, has none. */
+bool form_case(struct filling *f, uint32_t kase, const char *const *unit, size_t units);
 void form_close(struct filling *f);
 
 #endif

@@ -1,6 +1,7 @@
 /* A form as a page to be printed: each case a sheet of A4. */
 #include "form_part.h"
 
+#include "../paper/language.h"
 #include "../table/html.h"
 
 static void
@@ -12,9 +13,9 @@ put_element(struct buf *b, const char *element, const char *end, struct span wor
 }
 
 static void
-html_form_open(struct buf *out, const char *lang, struct span title)
+html_form_open(struct buf *out, struct span title)
 {
-	html_open(out, strcmp(lang, "zh") == 0 ? "zh-CN" : lang, title, HTML_FORMS);
+	html_open(out, language_tag(), title, HTML_FORMS);
 }
 
 static void

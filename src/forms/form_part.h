@@ -1,6 +1,6 @@
 /* What the parts of the forms share; for them alone. */
-#ifndef REPORT_FORM_PART_H
-#define REPORT_FORM_PART_H
+#ifndef FORMS_FORM_PART_H
+#define FORMS_FORM_PART_H
 
 #include "form.h"
 
@@ -39,7 +39,7 @@ struct form_line {
 
 struct form_look {
 	const char *name;
-	void (*open)(struct buf *out, const char *lang, struct span title);
+	void (*open)(struct buf *out, struct span title);
 	void (*begin)(struct buf *out, bool first, struct span title, struct span left, struct span right);
 	/* A line of one box or two. */
 	void (*boxes)(struct buf *out, const struct form_line *box, size_t boxes, unsigned lines, struct span sign);

@@ -47,9 +47,9 @@ put_rule(struct buf *b)
 }
 
 static void
-text_form_open(struct buf *out, const char *lang, struct span title)
+text_form_open(struct buf *out, struct span title)
 {
-	(void)out, (void)lang, (void)title;
+	(void)out, (void)title;
 }
 
 static void

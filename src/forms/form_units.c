@@ -94,7 +94,7 @@ fill_standing(const struct filling *f, struct buf *b)
 		buf_str(b, D_("; "));
 		if (!(t->bits & TASK_REPLIED)) {
 			buf_str(b, D_("no reply yet, "));
-			why_left(b, t->due, f->today);
+			why_left(b, f->calendar, t->due, f->today);
 			continue;
 		}
 		add_dated(b, D_("replied on %.*s"), stamp_day(t->replied));

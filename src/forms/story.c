@@ -315,7 +315,7 @@ put_owed_reply(struct story *s, uint32_t task, size_t *owed)
 	if (t->bits & TASK_REPLIED)
 		return;
 	buf_printf(&s->words, D_("%.*s owes a reply, due %s: "), (int)name.n, name.p, day_print(day, t->due));
-	why_left(&s->words, t->due, s->today);
+	why_left(&s->words, s->limits.calendar, t->due, s->today);
 	if (urges > 0) {
 		part(&s->words);
 		buf_printf(&s->words, D_("urged since: %u"), urges);
@@ -377,6 +377,6 @@ story_case(struct story *s, uint32_t kase, bool why)
 	put_history(s, kase);
 	put_tasks(s, k);
 	for (uint32_t t = k->tasks; why && t != NO_TASK; t = s->fold->task[t].next)
-		why_due(&s->paper, s->fold, kase, t, s->today);
+		why_due(&s->paper, &s->limits, s->fold, kase, t, s->today);
 	put_owed(s, kase);
 }

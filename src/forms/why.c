@@ -1,7 +1,5 @@
 #include "why.h"
 
-#include "../program/limits.h"
-#include "../program/query.h"
 #include "../paper/language.h"
 
 #include <stdio.h>
@@ -9,30 +7,37 @@
 /* Beyond this a table of days explains nothing. */
 #define DAYS_SHOWN 400
 
+/* A task's due day being explained. */
+struct explaining {
+	struct paper *paper;
+	const struct limits *limits;
+	struct buf words; /* in the making */
+	day_t assigned;
+};
+
 void
-why_left(struct buf *b, day_t due, day_t today)
+why_left(struct buf *b, const struct calendar *calendar, day_t due, day_t today)
 {
 	if (due == today)
 		buf_str(b, D_("today"));
 	else if (due > today)
-		buf_printf(b, D_("working days left: %d"), calendar_between(the_calendar(), today, due, today));
+		buf_printf(b, D_("working days left: %d"), calendar_between(calendar, today, due, today));
 	else
-		buf_printf(
-			b, D_("overdue, working days since: %d"), calendar_between(the_calendar(), due, today, today));
+		buf_printf(b, D_("overdue, working days since: %d"), calendar_between(calendar, due, today, today));
 }
 
 static void
-put_line(struct paper *p, struct buf *b)
+put_line(struct explaining *x)
 {
-	p->form->line(p, buf_as_span(b));
-	b->n = 0;
+	x->paper->form->line(x->paper, buf_as_span(&x->words));
+	x->words.n = 0;
 }
 
 /* What makes a day a working day or not, as known on a day. */
 static void
-add_reason(struct buf *b, day_t day, day_t known)
+add_reason(struct buf *b, const struct calendar *calendar, day_t day, day_t known)
 {
-	const struct calendar_row *row = calendar_row(the_calendar(), day, known);
+	const struct calendar_row *row = calendar_row(calendar, day, known);
 	const bool weekend = day_weekday(day) > 5;
 	char notice[DAY_SIZE];
 
@@ -47,8 +52,9 @@ add_reason(struct buf *b, day_t day, day_t known)
 
 /* The days of (from, to], each with its number if it counts. */
 static void
-put_days(struct paper *p, day_t from, day_t to, day_t known)
+put_days(struct explaining *x, day_t from, day_t to, day_t known)
 {
+	const struct calendar *calendar = x->limits->calendar;
 	const struct grid_column columns[] = {
 		{D_("Day"), false}, {D_("Weekday"), false}, {D_("Counts as"), true}, {D_("Reason"), false}};
 	struct grid g;
@@ -65,14 +71,14 @@ put_days(struct paper *p, day_t from, day_t to, day_t known)
 		for (int i = day_weekday(day); i > 0; i--)
 			span_word(&names, ' ', &name);
 		grid_words(&g, name);
-		if (calendar_works(the_calendar(), day, known))
+		if (calendar_works(calendar, day, known))
 			grid_whole(&g, ++counted);
 		else
 			grid_words(&g, SPAN("-"));
-		add_reason(&g.words, day, known);
+		add_reason(&g.words, calendar, day, known);
 		grid_end_cell(&g);
 	}
-	p->form->table(p, &g);
+	x->paper->form->table(x->paper, &g);
 	grid_stop(&g);
 }
 
@@ -91,11 +97,12 @@ add_provisional(struct buf *b, const struct entry *e)
 
 /* The assignment: so many working days by the limit, or a day given by hand. */
 static void
-put_assigned(struct paper *p, struct buf *b, const struct entry *e)
+put_assigned(struct explaining *x, const struct entry *e)
 {
+	struct buf *b = &x->words;
 	struct span limit = entry_field(e, COL_HOW);
 	const day_t day = stamp_day(e->at);
-	const int days = limit_days(limit, day);
+	const int days = limit_days(x->limits->rules, limit, day);
 	char on[DAY_SIZE], due[DAY_SIZE], key[64];
 
 	day_print(on, day);
@@ -106,23 +113,24 @@ put_assigned(struct paper *p, struct buf *b, const struct entry *e)
 		buf_printf(b, D_("Assigned on %s, due %s; the rules have no such limit."), on, due);
 	} else {
 		snprintf(key, sizeof key, "limit.%.*s", (int)limit.n, limit.p);
-		struct span clause = rule_clause(the_rules(), key, day);
+		struct span clause = rule_clause(x->limits->rules, key, day);
 		buf_printf(b, D_("Assigned on %s, which does not count; %d working days (%s, %.*s) end on %s."), on,
 			days, key, (int)clause.n, clause.p,
-			day_print(due, calendar_after(the_calendar(), day, days, day, NULL)));
+			day_print(due, calendar_after(x->limits->calendar, day, days, day, NULL)));
 		if (!span_is(entry_field(e, COL_DUE), due))
 			buf_printf(b, D_(" The entry says %s."), day_print(due, e->due));
 	}
 	add_provisional(b, e);
-	put_line(p, b);
-	put_days(p, day, e->due, day);
+	put_line(x);
+	put_days(x, day, e->due, day);
 }
 
 /* An extension moves the due day from where it was; a changed calendar has the days counted anew, from the assignment.
  */
 static void
-put_extended(struct paper *p, struct buf *b, const struct entry *e, day_t assigned, day_t old)
+put_extended(struct explaining *x, const struct entry *e, day_t old)
 {
+	struct buf *b = &x->words;
 	const bool anew = e->how == HOW_CALENDAR;
 	char on[DAY_SIZE], asked[DAY_SIZE], before[DAY_SIZE], due[DAY_SIZE];
 
@@ -135,66 +143,67 @@ put_extended(struct paper *p, struct buf *b, const struct entry *e, day_t assign
 		buf_printf(b, D_("Extended on %s, asked for on %s, from %s to %s."), on,
 			day_print(asked, entry_asked(e)), before, due);
 	add_provisional(b, e);
-	put_line(p, b);
-	put_days(p, anew ? assigned : old, e->due, stamp_day(e->at));
+	put_line(x);
+	put_days(x, anew ? x->assigned : old, e->due, stamp_day(e->at));
 }
 
 static void
-put_returned(struct paper *p, struct buf *b, const struct entry *e, day_t old)
+put_returned(struct explaining *x, const struct entry *e, day_t old)
 {
+	struct buf *b = &x->words;
 	char on[DAY_SIZE], due[DAY_SIZE];
 
 	day_print(on, stamp_day(e->at));
 	if (e->due == DAY_NONE) {
 		buf_printf(b, D_("Sent back on %s; the due day %s stays."), on, day_print(due, old));
-		put_line(p, b);
+		put_line(x);
 		return;
 	}
 	buf_printf(b, D_("Sent back on %s with a new due day, %s."), on, day_print(due, e->due));
 	add_provisional(b, e);
-	put_line(p, b);
-	put_days(p, stamp_day(e->at), e->due, stamp_day(e->at));
+	put_line(x);
+	put_days(x, stamp_day(e->at), e->due, stamp_day(e->at));
 }
 
 /* One entry of the task, and what it makes of the due day. */
 static day_t
-put_step(struct paper *p, struct buf *b, const struct entry *e, day_t assigned, day_t due)
+put_step(struct explaining *x, const struct entry *e, day_t due)
 {
 	if (e->act == ACT_ASSIGN)
-		put_assigned(p, b, e);
+		put_assigned(x, e);
 	else if (e->act == ACT_EXTEND)
-		put_extended(p, b, e, assigned, due);
+		put_extended(x, e, due);
 	else if (e->act == ACT_RETURN)
-		put_returned(p, b, e, due);
+		put_returned(x, e, due);
 	return e->due == DAY_NONE ? due : e->due;
 }
 
 void
-why_due(struct paper *p, const struct fold *f, uint32_t kase, uint32_t task, day_t today)
+why_due(struct paper *p, const struct limits *limits, const struct fold *f, uint32_t kase, uint32_t task, day_t today)
 {
 	const struct task *t = &f->task[task];
 	const struct history *h = fold_history(f, kase);
 	struct span name = f->roster->unit[t->unit].name;
 	day_t due = DAY_NONE;
 	bool begun = false, provisional;
-	struct buf b = {0};
+	struct explaining x = {.paper = p, .limits = limits, .assigned = stamp_day(t->assigned)};
 	char day[DAY_SIZE], on[DAY_SIZE];
 
-	buf_printf(&b, D_("Why %.*s is due on %s (M4.3.1)"), (int)name.n, name.p, day_print(day, t->due));
-	p->form->heading(p, buf_as_span(&b));
-	b.n = 0;
+	buf_printf(&x.words, D_("Why %.*s is due on %s (M4.3.1)"), (int)name.n, name.p, day_print(day, t->due));
+	p->form->heading(p, buf_as_span(&x.words));
+	x.words.n = 0;
 	for (uint32_t i = 0; i < h->entries; i++) {
 		const struct entry *e = &h->entry[i].entry;
 
 		begun |= e->line.p == t->line;
 		if (begun && h->entry[i].fate == FATE_EFFECT && e->unit == t->unit)
-			due = put_step(p, &b, e, stamp_day(t->assigned), due);
+			due = put_step(&x, e, due);
 	}
-	day_t known = limit_recount(t, today, &provisional);
+	day_t known = limit_recount(limits, t, today, &provisional);
 	if (known != DAY_NONE && known != t->due) {
-		buf_printf(&b, D_("By the calendar as known on %s it would be %s (case-extend --recompute)."),
+		buf_printf(&x.words, D_("By the calendar as known on %s it would be %s (case-extend --recompute)."),
 			day_print(on, today), day_print(day, known));
-		put_line(p, &b);
+		put_line(&x);
 	}
-	buf_free(&b);
+	buf_free(&x.words);
 }

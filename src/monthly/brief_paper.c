@@ -264,29 +264,30 @@ put_enterprises(struct briefing *d)
 /* ---------------------------------------------------------------------------------------- */
 
 static void
-open_paper(struct briefing *d, const char *form, const char *lang, struct buf *out)
+open_paper(struct briefing *d, const char *form, struct buf *out)
 {
 	struct buf number = {0};
 
 	buf_printf(&number, D_("%d, No. %d"), d->b->month / 12, d->wanted->issue);
 	buf_char(&number, '\0');
-	prose_open(&d->p, out, form, lang,
+	prose_open(&d->p, out, form,
 		&(struct prose_head){.title = D_("Brief of the mayor's hotline"),
 			.number = number.p,
+			.office = d->wanted->office,
 			.period = d->c->periods.of[NOW],
 			.asof = d->fold->asof});
 	buf_free(&number);
 }
 
 void
-brief_paper(const struct brief_paper *wanted, const char *form, const char *lang, struct buf *out)
+brief_paper(const struct brief_paper *wanted, const char *form, struct buf *out)
 {
 	struct brief *b = wanted->brief;
 	const struct fold *f = b->counting.fold;
 	struct briefing d = {.wanted = wanted, .b = b, .c = &b->counting, .fold = f, .today = stamp_day(f->asof)};
 	const uint32_t accepted = b->balance[ACCEPTED_IN][NOW];
 
-	open_paper(&d, form, lang, out);
+	open_paper(&d, form, out);
 	prose_heading(&d.p, D_("Accepted and handled"));
 	put_accepted(&d);
 	put_balance(&d, b->balance);

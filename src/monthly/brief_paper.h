@@ -7,11 +7,12 @@
 /* What the paper needs to know besides the figures. */
 struct brief_paper {
 	struct brief *brief;
-	int issue;      /* its number in the year */
-	int64_t target; /* hundredths of a per cent of tasks that are to be in time (M4.3.1) */
+	struct span office; /* that it comes from */
+	int issue;          /* its number in the year */
+	int64_t target;     /* hundredths of a per cent of tasks that are to be in time (M4.3.1) */
 };
 
-/* Appends it to `out` in a form of PAPER_FORMS, in the document's language `lang` ("zh" or "en"). */
-void brief_paper(const struct brief_paper *wanted, const char *form, const char *lang, struct buf *out);
+/* Appends it to `out` in a form of PAPER_FORMS. */
+void brief_paper(const struct brief_paper *wanted, const char *form, struct buf *out);
 
 #endif

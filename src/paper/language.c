@@ -64,10 +64,22 @@ language_start(const char *lang)
 		read_chinese();
 }
 
+bool
+language_is_chinese(void)
+{
+	return *chinese.path;
+}
+
+const char *
+language_tag(void)
+{
+	return language_is_chinese() ? "zh-CN" : "en";
+}
+
 const char *
 language_text(const char *text)
 {
-	if (!*chinese.path)
+	if (!language_is_chinese())
 		return text;
 	const char *words = catalogue_find(&chinese.words, text);
 	if (!words)

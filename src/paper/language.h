@@ -5,10 +5,16 @@
 
 #include "../base/say.h" /* N_() marks what D_() translates */
 
+#include <stdbool.h>
+
 /* Before the first word of a paper: its language, "zh" or "en".  The Chinese words are read here, once, from the
  * catalogue of which gettext() has its Chinese messages (tables_locale()).  Ends the program with EXIT_USAGE if it
  * cannot be used: no paper goes out in another language than was asked for. */
 void language_start(const char *lang);
+
+/* Whether it is Chinese; and its name as HTML has it. */
+bool language_is_chinese(void);
+const char *language_tag(void);
 
 /* The words of a paper for a text of the sources in English; English before language_start().  Ends the program with
  * EXIT_USAGE if the catalogue does not have them. */

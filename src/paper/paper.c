@@ -2,6 +2,7 @@
 
 #include "../base/escape.h"
 #include "../base/utf8.h"
+#include "language.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -49,15 +50,15 @@ grid_stop(struct grid *g)
 }
 
 void
-paper_open(struct paper *p, struct buf *out, const char *form, const char *lang, struct span title)
+paper_open(struct paper *p, struct buf *out, const char *form, struct span title)
 {
 	const struct paper_form *const forms[] = {&paper_text, &paper_html};
 
-	*p = (struct paper){.form = forms[0], .out = out, .indented = strcmp(lang, "zh") == 0};
+	*p = (struct paper){.form = forms[0], .out = out, .indented = language_is_chinese()};
 	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
 		if (strcmp(forms[i]->name, form) == 0)
 			p->form = forms[i];
-	p->form->open(p, lang, title);
+	p->form->open(p, title);
 }
 
 static bool

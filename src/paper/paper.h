@@ -1,7 +1,7 @@
 /* A paper of the office, for a terminal or as a page to be printed: the reports say what stands in it
  * once, and it comes out in either form. */
-#ifndef REPORT_PAPER_H
-#define REPORT_PAPER_H
+#ifndef PAPER_PAPER_H
+#define PAPER_PAPER_H
 
 #include "../base/buf.h"
 
@@ -37,7 +37,7 @@ struct paper;
 struct paper_form {
 	const char *name;
 	bool draws; /* has charts (chart.h) */
-	void (*open)(struct paper *p, const char *lang, struct span title);
+	void (*open)(struct paper *p, struct span title);
 	void (*centred)(struct paper *p, struct span words);
 	void (*ends)(struct paper *p, struct span left, struct span right);
 	void (*right)(struct paper *p, struct span words);
@@ -61,8 +61,8 @@ struct paper {
 
 extern const struct paper_form paper_text, paper_html;
 
-/* Begins a paper in the form of that name (one of PAPER_FORMS).  `lang`: "zh" or "en". */
-void paper_open(struct paper *p, struct buf *out, const char *form, const char *lang, struct span title);
+/* Begins a paper, in the document's language (language.h) and the form of that name (one of PAPER_FORMS). */
+void paper_open(struct paper *p, struct buf *out, const char *form, struct span title);
 
 /* What a ledger's field says as words of a paper: on one line, no escapes and no control characters;
  * of more than `most` columns the beginning, with an ellipsis. */

@@ -2,6 +2,7 @@
 #include "paper.h"
 
 #include "../table/html.h"
+#include "language.h"
 
 static void
 put_element(struct buf *b, const char *element, const char *attributes, struct span words)
@@ -12,9 +13,9 @@ put_element(struct buf *b, const char *element, const char *attributes, struct s
 }
 
 static void
-page_open(struct paper *p, const char *lang, struct span title)
+page_open(struct paper *p, struct span title)
 {
-	html_open(p->out, strcmp(lang, "zh") == 0 ? "zh-CN" : lang, title, HTML_PAPER);
+	html_open(p->out, language_tag(), title, HTML_PAPER);
 	put_element(p->out, "h1", "", title);
 }
 

@@ -41,9 +41,8 @@ text_centred(struct paper *p, struct span words)
 }
 
 static void
-text_open(struct paper *p, const char *lang, struct span title)
+text_open(struct paper *p, struct span title)
 {
-	(void)lang;
 	text_centred(p, title);
 }
 

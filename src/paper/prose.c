@@ -1,6 +1,5 @@
 #include "prose.h"
 
-#include "../program/document.h"
 #include "../base/decimal.h"
 #include "label.h"
 #include "language.h"
@@ -13,17 +12,17 @@ put_str(struct prose *p, void (*part)(struct paper *, struct span), const char *
 }
 
 void
-prose_open(struct prose *p, struct buf *out, const char *form, const char *lang, const struct prose_head *head)
+prose_open(struct prose *p, struct buf *out, const char *form, const struct prose_head *head)
 {
 	char time[STAMP_SIZE];
 
 	*p = (struct prose){0};
-	paper_open(&p->paper, out, form, lang, span_of(head->title));
+	paper_open(&p->paper, out, form, span_of(head->title));
 	const struct paper_form *f = p->paper.form;
 	if (head->number)
 		put_str(p, f->centred, head->number);
 	add_day(&p->b, stamp_day(head->asof));
-	f->ends(&p->paper, document_office(), buf_as_span(&p->b));
+	f->ends(&p->paper, head->office, buf_as_span(&p->b));
 	p->b.n = 0;
 	f->rule(&p->paper);
 	put_str(p, f->line, D_("To: the leaders of the city, for reading"));

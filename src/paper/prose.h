@@ -1,6 +1,6 @@
 /* The words, cells, head and foot of which the office's papers are made. */
-#ifndef REPORT_PROSE_H
-#define REPORT_PROSE_H
+#ifndef PAPER_PROSE_H
+#define PAPER_PROSE_H
 
 #include "../rules/day.h"
 #include "paper.h"
@@ -13,13 +13,14 @@ struct prose {
 };
 
 /* Begins it with its head: the title; `number`, the line that counts its issues (NULL: none); the office and the day;
- * to whom it goes; the period that it is about.  form, lang: as paper_open() has them. */
+ * to whom it goes; the period that it is about.  form: as paper_open() has it. */
 struct prose_head {
 	const char *title, *number;
+	struct span office;
 	struct period period;
 	stamp asof;
 };
-void prose_open(struct prose *p, struct buf *out, const char *form, const char *lang, const struct prose_head *head);
+void prose_open(struct prose *p, struct buf *out, const char *form, const struct prose_head *head);
 /* Ends it with a line for those who answer for it. */
 void prose_close(struct prose *p);
 

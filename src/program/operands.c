@@ -91,15 +91,15 @@ operands_read(struct operands *o, char **operand, int operands)
 	}
 }
 
-size_t
-operands_units(const struct operands *o, struct case_id id, size_t *first)
+void
+operands_units(const struct operands *o, struct case_id id, struct texts *units)
 {
-	size_t n = 0;
+	size_t i = lower_bound(o->unit, o->units, sizeof *o->unit, is_before, &id);
 
-	*first = lower_bound(o->unit, o->units, sizeof *o->unit, is_before, &id);
-	while (*first + n < o->units && case_id_eq(o->unit[*first + n].id, id))
-		n++;
-	return n;
+	for (; i < o->units && case_id_eq(o->unit[i].id, id); i++) {
+		units->text = erealloc(units->text, units->n + 1, sizeof *units->text);
+		units->text[units->n++] = o->unit[i].name;
+	}
 }
 
 void

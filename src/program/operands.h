@@ -30,8 +30,8 @@ struct operands {
 void operands_read(struct operands *o, char **operand, int operands);
 void operands_free(struct operands *o);
 
-/* The units that the table names with a case: that many from o->unit[*first] on; 0: none, all of them are meant. */
-size_t operands_units(const struct operands *o, struct case_id id, size_t *first);
+/* Adds the units that the table names with a case, whose names live as long as o does; none: all of them are meant. */
+void operands_units(const struct operands *o, struct case_id id, struct texts *units);
 
 /* Folds those cases, and no others, into f, which was started and keeps all their entries.  Damage as queries have it.
  */

@@ -14,7 +14,7 @@ enum {
 /* --- head --------------------------------------------------------------------------------- */
 
 static void
-open_paper(struct writing *d, const char *form, const char *lang, struct buf *out)
+open_paper(struct writing *d, const char *form, struct buf *out)
 {
 	const struct periods *periods = &d->c->periods;
 	const int issue = d->wanted->issue ? d->wanted->issue : periods->week;
@@ -27,9 +27,10 @@ open_paper(struct writing *d, const char *form, const char *lang, struct buf *ou
 		buf_printf(&number, D_("%d, No. %d"), year, issue);
 		buf_char(&number, '\0');
 	}
-	prose_open(&d->p, out, form, lang,
+	prose_open(&d->p, out, form,
 		&(struct prose_head){.title = D_("Weekly special on hot issues"),
 			.number = number.p,
+			.office = d->wanted->office,
 			.period = periods->of[NOW],
 			.asof = d->fold->asof});
 	buf_free(&number);
@@ -260,7 +261,7 @@ put_topics(struct writing *d)
 /* ------------------------------------------------------------------------------------------ */
 
 void
-weekly_paper(const struct weekly_paper *wanted, const char *form, const char *lang, struct buf *out)
+weekly_paper(const struct weekly_paper *wanted, const char *form, struct buf *out)
 {
 	struct weekly *w = wanted->weekly;
 	const bool week = w->counting.periods.week;
@@ -275,7 +276,7 @@ weekly_paper(const struct weekly_paper *wanted, const char *form, const char *la
 	d.year_ago = D_("the week a year ago");
 	d.count = week ? D_("week") : D_("period");
 	d.count_before = week ? D_("week before") : D_("period before");
-	open_paper(&d, form, lang, out);
+	open_paper(&d, form, out);
 	put_summary(&d);
 	put_topics(&d);
 	write_issues(&d);

@@ -11,12 +11,13 @@
 struct weekly_paper {
 	struct weekly *weekly;
 	const struct calendar *calendar;
+	struct span office;                 /* that it comes from */
 	int issue;                          /* the paper's number in its year; 0: the week's */
 	int64_t target;                     /* hundredths of a per cent of tasks that are to be in time (M4.3.1) */
 	const struct weekly_issues *issues; /* NULL: they were not looked for */
 };
 
-/* Appends it to `out` in a form of PAPER_FORMS, in the document's language `lang` ("zh" or "en"). */
-void weekly_paper(const struct weekly_paper *wanted, const char *form, const char *lang, struct buf *out);
+/* Appends it to `out` in a form of PAPER_FORMS. */
+void weekly_paper(const struct weekly_paper *wanted, const char *form, struct buf *out);
 
 #endif

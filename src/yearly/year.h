@@ -1,7 +1,7 @@
 /* The yearly evaluation as a paper for the leaders (M5, M10, M11): who stands where, what it is made of, what was paid,
  * and why. */
-#ifndef REPORT_YEAR_H
-#define REPORT_YEAR_H
+#ifndef YEARLY_YEAR_H
+#define YEARLY_YEAR_H
 
 #include "../score/explain.h"
 
@@ -12,11 +12,12 @@ struct year {
 	const struct evaluation *evaluation;
 	const struct figures *figures;
 	const struct roster *roster;
-	int number; /* of the year, where the period is one; else 0 */
+	struct span office; /* that the paper comes from */
+	int number;         /* of the year, where the period is one; else 0 */
 };
 
 /* As a paper, in the form of that name. */
-void year_paper(const struct year *y, const char *form, const char *lang, struct buf *out);
+void year_paper(const struct year *y, const char *form, struct buf *out);
 /* The same figures as a table: section key rank points yuan count part note. */
 void year_tsv(const struct year *y, struct buf *out);
 

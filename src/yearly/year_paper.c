@@ -430,7 +430,7 @@ write_reasons(struct writing *w)
 }
 
 void
-year_paper(const struct year *y, const char *form, const char *lang, struct buf *out)
+year_paper(const struct year *y, const char *form, struct buf *out)
 {
 	struct writing w = {.y = y};
 	struct buf title = {0};
@@ -440,8 +440,9 @@ year_paper(const struct year *y, const char *form, const char *lang, struct buf 
 	else
 		buf_str(&title, D_("Evaluation of the hotline's units"));
 	buf_char(&title, '\0');
-	prose_open(&w.p, out, form, lang,
-		&(struct prose_head){.title = title.p, .period = y->figures->period, .asof = y->figures->asof});
+	prose_open(&w.p, out, form,
+		&(struct prose_head){
+			.title = title.p, .office = y->office, .period = y->figures->period, .asof = y->figures->asof});
 	write_summary(&w);
 	write_ranking(&w);
 	write_fund(&w);

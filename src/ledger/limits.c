@@ -1,20 +1,18 @@
 #include "limits.h"
 
-#include "query.h"
-
 #include <stdio.h>
 
 int
-limit_days(struct span limit, day_t day)
+limit_days(const struct rulebook *rules, struct span limit, day_t day)
 {
 	char key[64];
 
 	snprintf(key, sizeof key, "limit.%.*s", (int)limit.n, limit.p);
-	return (int)rule_whole(the_rules(), key, day);
+	return (int)rule_whole(rules, key, day);
 }
 
 day_t
-limit_recount(const struct task *t, day_t known, bool *provisional)
+limit_recount(const struct limits *by, const struct task *t, day_t known, bool *provisional)
 {
 	struct line line;
 	day_t assigned = stamp_day(t->assigned);
@@ -26,5 +24,5 @@ limit_recount(const struct task *t, day_t known, bool *provisional)
 	struct span limit = line_field(&line, COL_HOW);
 	if (!word_in(acts[ACT_ASSIGN].how, limit))
 		return DAY_NONE;
-	return calendar_after(the_calendar(), assigned, limit_days(limit, assigned), known, provisional);
+	return calendar_after(by->calendar, assigned, limit_days(by->rules, limit, assigned), known, provisional);
 }

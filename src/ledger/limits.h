@@ -1,16 +1,24 @@
 /* Limits: how many working days a unit has (M4.3.1), and what the due day of an assignment comes to when the
  * calendar has become better known since. */
-#ifndef PROGRAM_LIMITS_H
-#define PROGRAM_LIMITS_H
+#ifndef LEDGER_LIMITS_H
+#define LEDGER_LIMITS_H
 
-#include "../ledger/fold.h"
+#include "../rules/calendar.h"
+#include "../rules/rulebook.h"
+#include "fold.h"
+
+/* What days are counted by. */
+struct limits {
+	const struct rulebook *rules;
+	const struct calendar *calendar;
+};
 
 /* The working days of a limit (platform, written, …) in force on a day; dies with 2 when the rules have
  * no such limit. */
-int limit_days(struct span limit, day_t day);
+int limit_days(const struct rulebook *rules, struct span limit, day_t day);
 
 /* The due day that a task's assignment gives by the calendar as known on a day; *provisional as calendar_after() has
  * it.  DAY_NONE for tasks whose due day no longer rests on it: replied, extended, sent back, or set by hand. */
-day_t limit_recount(const struct task *t, day_t known, bool *provisional);
+day_t limit_recount(const struct limits *by, const struct task *t, day_t known, bool *provisional);
 
 #endif
