@@ -1,6 +1,6 @@
 /* A buffer that grows: what a program is about to write. */
-#ifndef WORDS_BUF_H
-#define WORDS_BUF_H
+#ifndef BASE_BUF_H
+#define BASE_BUF_H
 
 #include "span.h"
 

@@ -1,6 +1,6 @@
 /* All the bytes of a file. */
-#ifndef WORDS_BYTES_H
-#define WORDS_BYTES_H
+#ifndef BASE_BYTES_H
+#define BASE_BYTES_H
 
 #include <stdbool.h>
 #include <stddef.h>

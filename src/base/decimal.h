@@ -1,6 +1,6 @@
 /* Exact decimals: points in whole hundredths, never in binary floating point. */
-#ifndef WORDS_DECIMAL_H
-#define WORDS_DECIMAL_H
+#ifndef BASE_DECIMAL_H
+#define BASE_DECIMAL_H
 
 #include "buf.h"
 #include "span.h"

@@ -1,6 +1,6 @@
 /* Eight characters at a time, for numbers and words that are read millions of times. */
-#ifndef WORDS_DIGITS_H
-#define WORDS_DIGITS_H
+#ifndef BASE_DIGITS_H
+#define BASE_DIGITS_H
 
 #include <endian.h>
 #include <stdbool.h>

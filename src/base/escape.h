@@ -1,7 +1,7 @@
 /* What stands in a field of our tables for the characters that would break a
  * row: \t \n \r \\ for TAB, LF, CR and the backslash, and nothing else. */
-#ifndef WORDS_ESCAPE_H
-#define WORDS_ESCAPE_H
+#ifndef BASE_ESCAPE_H
+#define BASE_ESCAPE_H
 
 #include "buf.h"
 #include "span.h"

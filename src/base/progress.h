@@ -1,8 +1,8 @@
 /* How far long work has come, on standard error: share done, rate, time left.  Shown only on a terminal in whose
  * foreground the program is, from the first second on, and gone when the work is done or something else is said.
  * One thread's: the one that writes. */
-#ifndef WORDS_PROGRESS_H
-#define WORDS_PROGRESS_H
+#ifndef BASE_PROGRESS_H
+#define BASE_PROGRESS_H
 
 #include <stddef.h>
 

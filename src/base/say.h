@@ -3,8 +3,8 @@
  * Every line is "PROGRAM: what" or "PROGRAM: FILE:LINE: COLUMN: what, and what
  * to do".  Messages follow the locale; dates, numbers and units are quoted in
  * them, a caller's name, phone or words never. */
-#ifndef WORDS_SAY_H
-#define WORDS_SAY_H
+#ifndef BASE_SAY_H
+#define BASE_SAY_H
 
 #include "span.h"
 

@@ -1,7 +1,7 @@
 /* A look at many bytes at once: where the control characters are, and whether
  * all is UTF-8.  This is what lets a ledger be read at the speed of memory. */
-#ifndef WORDS_SCAN_H
-#define WORDS_SCAN_H
+#ifndef BASE_SCAN_H
+#define BASE_SCAN_H
 
 #include "span.h"
 

@@ -1,8 +1,8 @@
 /* A span is a piece of text inside a larger one: a pointer and a length in
  * bytes, never NUL-terminated, never owned.  Fields of a ledger, cells of a
  * table and words of a list are spans of what was read; nothing is copied. */
-#ifndef WORDS_SPAN_H
-#define WORDS_SPAN_H
+#ifndef BASE_SPAN_H
+#define BASE_SPAN_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,7 +1,7 @@
 /* What the unit tests share: a file with a given text, and a look at how a
  * function that may exit ends. */
-#ifndef WORDS_TESTING_H
-#define WORDS_TESTING_H
+#ifndef BASE_TESTING_H
+#define BASE_TESTING_H
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,7 +1,7 @@
 /* Work in pieces that two threads prepare (or, where that needs order, the second of them) and one, the caller's,
  * finishes in order: what it finishes them with stays in its own cache. */
-#ifndef WORDS_TURNS_H
-#define WORDS_TURNS_H
+#ifndef BASE_TURNS_H
+#define BASE_TURNS_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,6 +1,6 @@
 /* UTF-8: validity, code points, columns on a terminal. */
-#ifndef WORDS_UTF8_H
-#define WORDS_UTF8_H
+#ifndef BASE_UTF8_H
+#define BASE_UTF8_H
 
 #include "span.h"
 

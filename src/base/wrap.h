@@ -1,6 +1,6 @@
 /* Breaking a paragraph into the lines of a terminal. */
-#ifndef WORDS_WRAP_H
-#define WORDS_WRAP_H
+#ifndef BASE_WRAP_H
+#define BASE_WRAP_H
 
 #include "span.h"
 

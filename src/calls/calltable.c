@@ -1,6 +1,6 @@
 #include "log.h"
 
-#include "../intake/timeform.h"
+#include "../rules/timeform.h"
 #include "../table/foreign.h"
 #include "../base/say.h"
 

@@ -4,7 +4,7 @@
 #include "../table/foreign.h"
 #include "../base/say.h"
 #include "../base/utf8.h"
-#include "timeform.h"
+#include "../rules/timeform.h"
 
 #include <stdio.h>
 #include <stdlib.h>

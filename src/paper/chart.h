@@ -1,8 +1,8 @@
 /* Charts of a page, as SVG that stands in it: nothing fetched, no script.  What a colour says, a number, a shape or a
  * hatching says too, so that they can be read in grey, and by those who do not tell colours apart; each has a title
  * and a description for those who hear the page.  They are drawn for a width of a telephone, and scale. */
-#ifndef REPORT_CHART_H
-#define REPORT_CHART_H
+#ifndef PAPER_CHART_H
+#define PAPER_CHART_H
 
 #include "../base/buf.h"
 

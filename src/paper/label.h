@@ -1,6 +1,6 @@
 /* The words of a ledger as a paper's reader knows them, in the document's language. */
-#ifndef REPORT_LABEL_H
-#define REPORT_LABEL_H
+#ifndef PAPER_LABEL_H
+#define PAPER_LABEL_H
 
 #include "../ledger/fold.h"
 

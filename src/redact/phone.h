@@ -1,6 +1,6 @@
 /* Telephone numbers, however they are written. */
-#ifndef WORDS_PHONE_H
-#define WORDS_PHONE_H
+#ifndef REDACT_PHONE_H
+#define REDACT_PHONE_H
 
 #include "../base/span.h"
 

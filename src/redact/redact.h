@@ -1,6 +1,6 @@
 /* Taking a caller's name and phone out of a text: tips are passed on without them (R3.1.5). */
-#ifndef WORDS_REDACT_H
-#define WORDS_REDACT_H
+#ifndef REDACT_REDACT_H
+#define REDACT_REDACT_H
 
 #include "../base/buf.h"
 #include "../base/span.h"

@@ -2,8 +2,8 @@
  * tables), read through libcsv: quotes, CRLF and a BOM are understood, NUL is
  * refused with file, line and column.  Bad UTF-8 is refused in whole tables; of rows handed out one
  * by one it is the taker's to judge. */
-#ifndef WORDS_CSVTABLE_H
-#define WORDS_CSVTABLE_H
+#ifndef TABLE_CSVTABLE_H
+#define TABLE_CSVTABLE_H
 
 #include "../base/span.h"
 

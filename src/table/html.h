@@ -1,6 +1,6 @@
 /* Pages that stand alone: one file, nothing fetched, fit to be printed on A4. */
-#ifndef WORDS_HTML_H
-#define WORDS_HTML_H
+#ifndef TABLE_HTML_H
+#define TABLE_HTML_H
 
 #include "../base/buf.h"
 #include "../base/span.h"

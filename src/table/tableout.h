@@ -1,6 +1,6 @@
 /* The forms that table-format gives to a table. */
-#ifndef WORDS_TABLEOUT_H
-#define WORDS_TABLEOUT_H
+#ifndef TABLE_TABLEOUT_H
+#define TABLE_TABLEOUT_H
 
 #include "../base/buf.h"
 #include "tsv.h"

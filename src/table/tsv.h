@@ -1,7 +1,7 @@
 /* Tables as our own programs print them: UTF-8, LF (or CR LF) line ends, TAB
  * between fields, no quotes, the columns' names in the first line. */
-#ifndef WORDS_TSV_H
-#define WORDS_TSV_H
+#ifndef TABLE_TSV_H
+#define TABLE_TSV_H
 
 #include "../base/span.h"
 

@@ -1,7 +1,7 @@
 /* The early aberration reporting system's methods C1 and C2 (Hutwagner and others, J Urban Health 80, 2003): is a count
  * more than what those before it let expect?  The numbers are those of earsC in R's surveillance package. */
-#ifndef REPORT_EARS_H
-#define REPORT_EARS_H
+#ifndef WEEKLY_EARS_H
+#define WEEKLY_EARS_H
 
 #include <stdint.h>
 

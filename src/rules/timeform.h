@@ -1,8 +1,8 @@
 /* Days and times as platforms write them: the usual ISO and Chinese forms. */
-#ifndef INTAKE_TIMEFORM_H
-#define INTAKE_TIMEFORM_H
+#ifndef RULES_TIMEFORM_H
+#define RULES_TIMEFORM_H
 
-#include "../rules/day.h"
+#include "day.h"
 
 /* Reads a day with or without a time (without: its start).  Understood are, padded or not, in full-width signs or not:
  *   2020-11-05 08:30:20   2020/11/5 8:30   2020.11.5   2020-11-05T08:30:20.000

@@ -1,0 +1,95 @@
+#!/usr/bin/perl
+# The rooms of src/ depend on one another as this table says, and in no circle: programs depend on src/program/, it on
+# what it is about, and no room of papers or figures on programs.
+use strict;
+use warnings;
+use Cwd qw(abs_path);
+use File::Basename qw(dirname);
+use Test::More;
+
+my $root = dirname(dirname(dirname(abs_path($0))));
+chdir "$root/src" or die "$root/src: $!\n";
+
+# What each room includes besides base, from the lowest to the highest; a program, src/NAME.c, may include any.
+my @rooms = (
+	base => [],
+	table => [],
+	redact => [],
+	rules => [qw(table)],
+	alike => [qw(redact rules)],
+	ledger => [qw(redact rules)],
+	paper => [qw(table rules ledger)],
+	counting => [qw(rules ledger paper)],
+	score => [qw(rules ledger counting)],
+	forms => [qw(table rules ledger paper)],
+	calls => [qw(table rules ledger paper)],
+	weekly => [qw(redact rules alike paper counting)],
+	monthly => [qw(ledger paper counting calls)],
+	yearly => [qw(score paper)],
+	program => [qw(table rules ledger paper score calls)],
+	intake => [qw(table rules ledger program)],
+	archive => [qw(table ledger paper program)],
+);
+my %may = @rooms;
+my (%height, %used, %headers);
+$height{ $rooms[ 2 * $_ ] } = $_ for 0 .. $#rooms / 2;
+
+sub slurp {
+	my ($name) = @_;
+	open my $in, '<', $name or die "$name: $!\n";
+	local $/;
+	return <$in> // '';
+}
+
+# The files that one includes, by their names under src/.
+sub included {
+	my ($file) = @_;
+	my $folder = $file =~ m{^(.*)/} ? "$1/" : '';
+	my @names = map { "$folder$_" } slurp($file) =~ /^#\s*include\s*"([^"]+)"/mg;
+	s{[^/]+/\.\./}{} for @names;
+	return @names;
+}
+
+my @files = grep { !m{^build/} } glob '*.c */*.[ch]';
+my @found = sort keys %{ { map { m{^(.*)/} ? ($1 => 1) : () } @files } };
+is_deeply(\@found, [ sort keys %may ], 'every room is in the table, and no other');
+
+for my $room (sort keys %may) {
+	is_deeply([ grep { ($height{$_} // @rooms) >= $height{$room} } @{ $may{$room} } ], [], "$room depends on lower rooms only");
+}
+
+for my $file (@files) {
+	my ($room) = $file =~ m{^(.*)/};
+	$headers{$file} = [ included($file) ];
+	for my $name (@{ $headers{$file} }) {
+		my ($of) = $name =~ m{^(.*)/};
+		fail("$file includes $name, which is not there") if !-e $name;
+		next if !$room || ($of // '') eq $room;
+		$used{$room}{ $of // '' } = 1 if $room eq 'base' || ($of // '') ne 'base';
+	}
+}
+for my $room (sort keys %may) {
+	is_deeply([ sort keys %{ $used{$room} } ], [ sort @{ $may{$room} } ], "$room includes what the table says");
+}
+
+# Headers that include each other, in one room, are a circle too.
+my %state;
+sub circle {
+	my ($file, @way) = @_;
+	return join ' -> ', @way, $file if ($state{$file} // '') eq 'open';
+	return '' if $state{$file};
+	$state{$file} = 'open';
+	for my $name (@{ $headers{$file} // [] }) {
+		my $found = circle($name, @way, $file);
+		return $found if $found;
+	}
+	$state{$file} = 'done';
+	return '';
+}
+is(join("\n", grep { $_ } map { circle($_) } sort keys %headers), '', 'no headers include each other in a circle');
+
+for my $header (grep { /\.h$/ } @files) {
+	my $guard = uc($header =~ s{^(.*)/(?=\1_)}{}r) =~ s/[^A-Z0-9]/_/gr;
+	ok(slurp($header) =~ /^#ifndef $guard\n#define $guard$/m, "$header is guarded by $guard");
+}
+done_testing;
