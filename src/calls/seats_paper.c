@@ -68,35 +68,35 @@ put_sums(const struct seats *s, struct prose *p, const struct duty_day *all)
 static void
 add_part(struct prose *p, const char *what, uint64_t seconds, uint64_t duty)
 {
-	buf_str(&p->b, what);
-	add_duration(&p->b, seconds);
-	buf_str(&p->b, D_(" ("));
-	add_share(&p->b, (int64_t)seconds, (int64_t)duty);
-	buf_str(&p->b, D_(")"));
+	buf_str(&p->words, what);
+	add_duration(&p->words, seconds);
+	buf_str(&p->words, D_(" ("));
+	add_share(&p->words, (int64_t)seconds, (int64_t)duty);
+	buf_str(&p->words, D_(")"));
 }
 
 static void
 put_summary(const struct seats *s, struct prose *p, const struct duty_day *all, unsigned seats)
 {
 	prose_heading(p, D_("All seats together"));
-	buf_printf(&p->b, D_("Seats: %u. "), seats);
+	buf_printf(&p->words, D_("Seats: %u. "), seats);
 	if (s->logged) {
-		buf_printf(&p->b, D_("Calls answered: %u, talk "), all->calls);
-		add_duration(&p->b, all->talk);
+		buf_printf(&p->words, D_("Calls answered: %u, talk "), all->calls);
+		add_duration(&p->words, all->talk);
 		if (all->calls > 0) {
-			buf_str(&p->b, D_(", on the average "));
-			add_duration(&p->b, (all->talk + all->calls / 2) / all->calls);
+			buf_str(&p->words, D_(", on the average "));
+			add_duration(&p->words, (all->talk + all->calls / 2) / all->calls);
 		}
-		buf_str(&p->b, D_(". On duty "));
-		add_duration(&p->b, all->duty);
+		buf_str(&p->words, D_(". On duty "));
+		add_duration(&p->words, all->duty);
 		add_part(p, D_(": talking "), all->talk, all->duty);
 		add_part(p, D_(", idle "), duty_idle(all), all->duty);
 		add_part(p, D_(", paused "), all->paused, all->duty);
-		buf_str(&p->b, D_(". "));
+		buf_str(&p->words, D_(". "));
 	}
-	buf_printf(&p->b, D_("Cases accepted: %u, passed on: %u. "), all->accepted, all->assigned);
+	buf_printf(&p->words, D_("Cases accepted: %u, passed on: %u. "), all->accepted, all->assigned);
 	if (s->others.accepted + s->others.assigned > 0)
-		buf_printf(&p->b, D_("By others than these seats: accepted %u, passed on %u. "), s->others.accepted,
+		buf_printf(&p->words, D_("By others than these seats: accepted %u, passed on %u. "), s->others.accepted,
 			s->others.assigned);
 	prose_paragraph(p);
 }

@@ -37,6 +37,6 @@ prose_rest(struct prose *p, const struct tally *t, uint32_t most)
 {
 	if (t->rows <= most)
 		return;
-	buf_printf(&p->b, D_("Not shown: %u others, together %u."), t->rows - most, tally_rest(t, most));
+	buf_printf(&p->words, D_("Not shown: %u others, together %u."), t->rows - most, tally_rest(t, most));
 	prose_paragraph(p);
 }

@@ -33,29 +33,29 @@ struct course {
 /* --- entry by entry ------------------------------------------------------------------ */
 
 static struct course *
-course_of(struct brief *b, uint32_t kase)
+course_of(struct brief *brief, uint32_t kase)
 {
-	if (kase >= b->courses) {
+	if (kase >= brief->courses) {
 		const uint32_t more = kase + kase / 2 + 64;
 
-		b->course = erealloc(b->course, more, sizeof *b->course);
-		memset(b->course + b->courses, 0, (more - b->courses) * sizeof *b->course);
-		b->courses = more;
+		brief->course = erealloc(brief->course, more, sizeof *brief->course);
+		memset(brief->course + brief->courses, 0, (more - brief->courses) * sizeof *brief->course);
+		brief->courses = more;
 	}
-	return &b->course[kase];
+	return &brief->course[kase];
 }
 
 static bool
-in_month(const struct brief *b, enum compared m, day_t day)
+in_month(const struct brief *brief, enum compared m, day_t day)
 {
-	return period_has(b->counting.periods.of[m], day);
+	return period_has(brief->counting.periods.of[m], day);
 }
 
 /* The first day on which a moment is over. */
 static day_t
-moment_day(const struct brief *b, unsigned moment)
+moment_day(const struct brief *brief, unsigned moment)
 {
-	const struct period month = b->counting.periods.of[moment / 2];
+	const struct period month = brief->counting.periods.of[moment / 2];
 
 	return moment % 2 == 0 ? month.from : month.to + 1;
 }
@@ -65,10 +65,10 @@ moment_day(const struct brief *b, unsigned moment)
 
 /* So a case stands at all moments that are still to come. */
 static void
-stand(const struct brief *b, struct course *c, enum standing s, day_t day)
+stand(const struct brief *brief, struct course *c, enum standing s, day_t day)
 {
 	for (unsigned moment = 0; moment < MOMENTS; moment++)
-		if (day < moment_day(b, moment))
+		if (day < moment_day(brief, moment))
 			c->at[moment] = (uint8_t)s;
 }
 
@@ -81,58 +81,58 @@ list(struct brief_list *l, uint32_t kase, uint32_t other, stamp at)
 
 /* Few cases come to a second unit: of the others the first is all there is to know. */
 static void
-note_leading(struct brief *b, struct course *c, uint32_t kase, const struct entry *e)
+note_leading(struct brief *brief, struct course *c, uint32_t kase, const struct entry *e)
 {
 	if (c->led == 0) {
 		c->led = e->unit + 1;
 		return;
 	}
 	if (!c->led_again)
-		list(&b->leading, kase, c->led - 1, 0);
+		list(&brief->leading, kase, c->led - 1, 0);
 	c->led_again = true;
-	list(&b->leading, kase, e->unit, e->at);
+	list(&brief->leading, kase, e->unit, e->at);
 }
 
 static void
 see_new(void *ctx, const struct effect *x)
 {
-	struct brief *b = ctx;
+	struct brief *brief = ctx;
 
-	counting_see(&b->counting, x);
-	stand(b, course_of(b, x->kase), STOOD_OPEN, stamp_day(x->entry->at));
+	counting_see(&brief->counting, x);
+	stand(brief, course_of(brief, x->kase), STOOD_OPEN, stamp_day(x->entry->at));
 }
 
 static void
 see_assign(void *ctx, const struct effect *x)
 {
-	struct brief *b = ctx;
+	struct brief *brief = ctx;
 	const day_t day = stamp_day(x->entry->at);
-	struct course *c = course_of(b, x->kase);
+	struct course *c = course_of(brief, x->kase);
 
-	counting_see(&b->counting, x);
+	counting_see(&brief->counting, x);
 	for (enum compared m = 0; m < COMPARED; m++)
-		if (day <= b->counting.periods.of[m].to)
+		if (day <= brief->counting.periods.of[m].to)
 			c->passed_on |= (uint8_t)(1u << m);
-	if (day <= b->counting.periods.of[NOW].to && case_gets_lead(x->fold, &x->fold->kase[x->kase], x->entry))
-		note_leading(b, c, x->kase, x->entry);
+	if (day <= brief->counting.periods.of[NOW].to && case_gets_lead(x->fold, &x->fold->kase[x->kase], x->entry))
+		note_leading(brief, c, x->kase, x->entry);
 }
 
 /* A case is closed, or open again; what was before the month matters to what is repeated in it. */
 static void
-turn(struct brief *b, const struct effect *x, bool closed)
+turn(struct brief *brief, const struct effect *x, bool closed)
 {
 	const day_t day = stamp_day(x->entry->at);
 
-	if (b->counting.periods.of[NOW].from - REPEATED_WITHIN <= day && day <= b->counting.periods.of[NOW].to)
-		list(&b->turns, x->kase, closed, x->entry->at);
+	if (brief->counting.periods.of[NOW].from - REPEATED_WITHIN <= day && day <= brief->counting.periods.of[NOW].to)
+		list(&brief->turns, x->kase, closed, x->entry->at);
 }
 
 static void
-end_case(struct brief *b, const struct effect *x, enum standing standing)
+end_case(struct brief *brief, const struct effect *x, enum standing standing)
 {
-	counting_see(&b->counting, x);
-	stand(b, course_of(b, x->kase), standing, stamp_day(x->entry->at));
-	turn(b, x, true);
+	counting_see(&brief->counting, x);
+	stand(brief, course_of(brief, x->kase), standing, stamp_day(x->entry->at));
+	turn(brief, x, true);
 }
 
 static void
@@ -151,16 +151,16 @@ static void
 see_return(void *ctx, const struct effect *x)
 {
 	const day_t day = stamp_day(x->entry->at);
-	struct brief *b = ctx;
+	struct brief *brief = ctx;
 
 	if (!(x->fold->kase[x->kase].bits & CASE_CLOSED))
 		return;
-	struct course *c = course_of(b, x->kase);
-	stand(b, c, STOOD_OPEN, day);
+	struct course *c = course_of(brief, x->kase);
+	stand(brief, c, STOOD_OPEN, day);
 	for (enum compared m = 0; m < COMPARED; m++)
-		if (in_month(b, m, day))
+		if (in_month(brief, m, day))
 			c->reopened |= (uint8_t)(1u << m);
-	turn(b, x, false);
+	turn(brief, x, false);
 }
 
 static void
@@ -172,45 +172,45 @@ see_reply(void *ctx, const struct effect *x)
 static void
 see_instruct(void *ctx, const struct effect *x)
 {
-	struct brief *b = ctx;
+	struct brief *brief = ctx;
 
-	if (stamp_day(x->entry->at) <= b->counting.periods.of[NOW].to)
-		counting_see(&b->counting, x);
+	if (stamp_day(x->entry->at) <= brief->counting.periods.of[NOW].to)
+		counting_see(&brief->counting, x);
 }
 
 static void
 see_extend(void *ctx, const struct effect *x)
 {
-	struct brief *b = ctx;
+	struct brief *brief = ctx;
 	const struct entry *e = x->entry;
 
 	/* A changed calendar is not the unit's wish (M4.3.1). */
-	if (in_month(b, NOW, stamp_day(e->at)) && e->how != HOW_CALENDAR &&
+	if (in_month(brief, NOW, stamp_day(e->at)) && e->how != HOW_CALENDAR &&
 		entry_asked(e) == x->fold->task[x->task].due)
-		list(&b->misleading[ASKED_LATE], x->kase, e->unit, e->at);
+		list(&brief->misleading[ASKED_LATE], x->kase, e->unit, e->at);
 }
 
 static void
 see_repeat(void *ctx, const struct effect *x)
 {
-	struct brief *b = ctx;
+	struct brief *brief = ctx;
 	struct brief_repeat r = {.kase = x->kase, .at = x->entry->at};
 
-	if (!in_month(b, NOW, stamp_day(x->entry->at)))
+	if (!in_month(brief, NOW, stamp_day(x->entry->at)))
 		return;
 	case_id_parse(entry_field(x->entry, COL_REF), &r.earlier);
-	VEC_ROOM(b->repeat, b->repeats, b->repeats_cap);
-	b->repeat[b->repeats++] = r;
+	VEC_ROOM(brief->repeat, brief->repeats, brief->repeats_cap);
+	brief->repeat[brief->repeats++] = r;
 }
 
 void
-brief_watch(struct brief *b, struct fold *f, int month)
+brief_watch(struct brief *brief, struct fold *f, int month)
 {
 	struct periods periods;
 
-	*b = (struct brief){.month = month};
+	*brief = (struct brief){.month = month};
 	periods_of_month(&periods, month);
-	counting_watch(&b->counting, f, &periods);
+	counting_watch(&brief->counting, f, &periods);
 	f->watch = (struct fold_watch){.effect = {[ACT_NEW] = see_new,
 					       [ACT_ANSWER] = see_answer,
 					       [ACT_CLOSE] = see_close,
@@ -220,27 +220,27 @@ brief_watch(struct brief *b, struct fold *f, int month)
 					       [ACT_INSTRUCT] = see_instruct,
 					       [ACT_EXTEND] = see_extend,
 					       [ACT_REPEAT] = see_repeat},
-		.ctx = b};
+		.ctx = brief};
 }
 
 /* --- cases ------------------------------------------------------------------------------ */
 
 static bool
-is_void(const struct brief *b, uint32_t kase)
+is_void(const struct brief *brief, uint32_t kase)
 {
-	return b->counting.fold->kase[kase].bits & CASE_VOID;
+	return brief->counting.fold->kase[kase].bits & CASE_VOID;
 }
 
 /* Of a company, by its flag or by the way it came (R2.2). */
 static bool
-is_enterprise(const struct brief *b, uint32_t kase, struct buf *flags)
+is_enterprise(const struct brief *brief, uint32_t kase, struct buf *flags)
 {
-	const struct kase *k = &b->counting.fold->kase[kase];
+	const struct kase *k = &brief->counting.fold->kase[kase];
 
-	if (span_is(case_value(b->counting.fold, k, COL_HOW), "enterprise"))
+	if (span_is(case_value(brief->counting.fold, k, COL_HOW), "enterprise"))
 		return true;
 	flags->n = 0;
-	case_flags(b->counting.fold, k, flags);
+	case_flags(brief->counting.fold, k, flags);
 	return span_has_word(buf_as_span(flags), SPAN("enterprise"));
 }
 
@@ -264,22 +264,22 @@ weigh(const struct course *c, enum compared m, enum balance *in, enum balance *o
 
 /* A case accepted in the month. */
 static void
-count_accepted(struct brief *b, uint32_t kase, const struct course *c, enum compared m, bool enterprise)
+count_accepted(struct brief *brief, uint32_t kase, const struct course *c, enum compared m, bool enterprise)
 {
 	if (enterprise) {
-		tally_row(&b->enterprise_topic, counting_key(&b->counting, kase, BY_TOPIC))->count[m]++;
-		tally_row(&b->enterprise_kind, counting_key(&b->counting, kase, BY_KIND))->count[m]++;
+		tally_row(&brief->enterprise_topic, counting_key(&brief->counting, kase, BY_TOPIC))->count[m]++;
+		tally_row(&brief->enterprise_kind, counting_key(&brief->counting, kase, BY_KIND))->count[m]++;
 	}
 	if (c->at[ENDED(m)] == STOOD_ANSWERED)
-		b->disposal[AT_ONCE][m]++;
+		brief->disposal[AT_ONCE][m]++;
 	else
-		b->disposal[c->passed_on & 1u << m ? PASSED_ON : WAITING][m]++;
+		brief->disposal[c->passed_on & 1u << m ? PASSED_ON : WAITING][m]++;
 }
 
 static void
-count_case(struct brief *b, uint32_t kase, struct buf *flags)
+count_case(struct brief *brief, uint32_t kase, struct buf *flags)
 {
-	const struct course *c = &b->course[kase];
+	const struct course *c = &brief->course[kase];
 	int enterprise = -1; /* not asked yet: it takes a look at the case's line */
 	enum balance in, out;
 
@@ -287,39 +287,39 @@ count_case(struct brief *b, uint32_t kase, struct buf *flags)
 		if (!weigh(c, m, &in, &out))
 			continue;
 		if (enterprise < 0)
-			enterprise = is_enterprise(b, kase, flags);
-		b->balance[in][m]++;
-		b->balance[out][m]++;
-		b->enterprise[in][m] += (uint32_t)enterprise;
-		b->enterprise[out][m] += (uint32_t)enterprise;
+			enterprise = is_enterprise(brief, kase, flags);
+		brief->balance[in][m]++;
+		brief->balance[out][m]++;
+		brief->enterprise[in][m] += (uint32_t)enterprise;
+		brief->enterprise[out][m] += (uint32_t)enterprise;
 		if (in == ACCEPTED_IN)
-			count_accepted(b, kase, c, m, enterprise);
+			count_accepted(brief, kase, c, m, enterprise);
 	}
 }
 
 static void
-count_cases(struct brief *b)
+count_cases(struct brief *brief)
 {
 	struct buf flags = {0};
 
-	tally_start(&b->enterprise_topic, COMPARED);
-	tally_start(&b->enterprise_kind, COMPARED);
-	for (uint32_t k = 0; k < b->counting.fold->kases && k < b->courses; k++)
-		if (!is_void(b, k))
-			count_case(b, k, &flags);
+	tally_start(&brief->enterprise_topic, COMPARED);
+	tally_start(&brief->enterprise_kind, COMPARED);
+	for (uint32_t k = 0; k < brief->counting.fold->kases && k < brief->courses; k++)
+		if (!is_void(brief, k))
+			count_case(brief, k, &flags);
 	buf_free(&flags);
-	tally_settle(&b->enterprise_topic);
-	tally_settle(&b->enterprise_kind);
+	tally_settle(&brief->enterprise_topic);
+	tally_settle(&brief->enterprise_kind);
 }
 
 /* --- units ------------------------------------------------------------------------------- */
 
 /* What was published of the month before holds (M4.3.1). */
 static void
-take_published(struct brief *b)
+take_published(struct brief *brief)
 {
-	struct counting *c = &b->counting;
-	const struct mark **published = marks_published(b->marks, c->units, c->periods.of[BEFORE]);
+	struct counting *c = &brief->counting;
+	const struct mark **published = marks_published(brief->marks, c->units, c->periods.of[BEFORE]);
 
 	for (unsigned u = 0; u < c->units; u++)
 		if (published[u]) {
@@ -331,21 +331,21 @@ take_published(struct brief *b)
 }
 
 static bool
-marks_month(const struct brief *b, const struct mark *m)
+marks_month(const struct brief *brief, const struct mark *m)
 {
-	return !m->cancelled && m->unit != UNIT_NONE && in_month(b, NOW, stamp_day(m->at));
+	return !m->cancelled && m->unit != UNIT_NONE && in_month(brief, NOW, stamp_day(m->at));
 }
 
 bool
-brief_criticizes(const struct brief *b, const struct mark *m)
+brief_criticizes(const struct brief *brief, const struct mark *m)
 {
-	return marks_month(b, m) && (m->act == MARK_BULLETIN || m->act == MARK_CRITICIZE);
+	return marks_month(brief, m) && (m->act == MARK_BULLETIN || m->act == MARK_CRITICIZE);
 }
 
 bool
-brief_praises(const struct brief *b, const struct mark *m)
+brief_praises(const struct brief *brief, const struct mark *m)
 {
-	return marks_month(b, m) && (m->act == MARK_MEDIA || m->act == MARK_PRAISE);
+	return marks_month(brief, m) && (m->act == MARK_MEDIA || m->act == MARK_PRAISE);
 }
 
 /* --- leaders' items ---------------------------------------------------------------------- */
@@ -360,31 +360,31 @@ item_is_high(const struct item *item)
 
 /* Told, and over, before the month began. */
 static bool
-is_past(const struct brief *b, uint32_t kase)
+is_past(const struct brief *brief, uint32_t kase)
 {
-	const struct fold *f = b->counting.fold;
+	const struct fold *f = brief->counting.fold;
 
-	return !case_is_unfinished(f, kase) && stamp_day(f->kase[kase].told) < b->counting.periods.of[NOW].from;
+	return !case_is_unfinished(f, kase) && stamp_day(f->kase[kase].told) < brief->counting.periods.of[NOW].from;
 }
 
 /* Leaves the items that got an instruction in the month or were still going on in it. */
 static void
-choose_items(struct brief *b)
+choose_items(struct brief *brief)
 {
-	struct items *it = &b->counting.items;
+	struct items *it = &brief->counting.items;
 	uint32_t kept = 0;
 
 	for (uint32_t i = 0; i < it->n; i++)
-		if (it->item[i].fresh > 0 || !is_past(b, it->item[i].kase))
+		if (it->item[i].fresh > 0 || !is_past(brief, it->item[i].kase))
 			it->item[kept++] = it->item[i];
 	it->n = kept;
 	items_sort_by_first(it);
 }
 
 const char *
-brief_reply(const struct brief *b, uint32_t kase)
+brief_reply(const struct brief *brief, uint32_t kase)
 {
-	return kase < b->courses ? b->course[kase].reply : NULL;
+	return kase < brief->courses ? brief->course[kase].reply : NULL;
 }
 
 /* --- what misleads --------------------------------------------------------------------- */
@@ -420,13 +420,13 @@ led_before(const struct brief_entry *first, const struct brief_entry *e)
 /* Each unit that has led a case begins its time anew: a case that went round may be in time and yet late (M4.3.1). Such
  * cases as came to their third unit, or a later one, in the month. */
 static void
-find_passed_round(struct brief *b)
+find_passed_round(struct brief *brief)
 {
-	const struct brief_list *l = &b->leading;
+	const struct brief_list *l = &brief->leading;
 	unsigned units = 0;
 	bool fresh = false;
 
-	sort_list(&b->leading);
+	sort_list(&brief->leading);
 	for (size_t i = 0, first = 0; i < l->n; i++) {
 		const struct brief_entry *e = &l->entry[i];
 
@@ -436,12 +436,12 @@ find_passed_round(struct brief *b)
 			fresh = false;
 		}
 		if (!led_before(&l->entry[first], e))
-			fresh |= ++units >= UNITS_ROUND && in_month(b, NOW, stamp_day(e->at));
+			fresh |= ++units >= UNITS_ROUND && in_month(brief, NOW, stamp_day(e->at));
 		if ((i + 1 < l->n && l->entry[i + 1].kase == e->kase) || !fresh)
 			continue;
 		for (size_t k = first; k <= i; k++)
 			if (!led_before(&l->entry[first], &l->entry[k]))
-				list(&b->misleading[PASSED_ROUND], e->kase, l->entry[k].other, l->entry[k].at);
+				list(&brief->misleading[PASSED_ROUND], e->kase, l->entry[k].other, l->entry[k].at);
 	}
 }
 
@@ -455,9 +455,9 @@ is_not_later(const void *item, const void *key)
 
 /* Whether a case stood closed at a moment, and for no longer than counts. */
 static bool
-closed_shortly_before(const struct brief *b, uint32_t kase, stamp at)
+closed_shortly_before(const struct brief *brief, uint32_t kase, stamp at)
 {
-	const struct brief_list *l = &b->turns;
+	const struct brief_list *l = &brief->turns;
 	const struct brief_entry sought = {.kase = kase, .at = at};
 	const size_t until = lower_bound(l->entry, l->n, sizeof *l->entry, is_not_later, &sought);
 	const struct brief_entry *last = until > 0 ? &l->entry[until - 1] : NULL;
@@ -465,78 +465,78 @@ closed_shortly_before(const struct brief *b, uint32_t kase, stamp at)
 }
 
 static void
-find_repeated(struct brief *b)
+find_repeated(struct brief *brief)
 {
-	sort_list(&b->turns);
-	for (size_t i = 0; i < b->repeats; i++) {
-		const struct brief_repeat *r = &b->repeat[i];
-		const uint32_t earlier = fold_find(b->counting.fold, r->earlier);
+	sort_list(&brief->turns);
+	for (size_t i = 0; i < brief->repeats; i++) {
+		const struct brief_repeat *r = &brief->repeat[i];
+		const uint32_t earlier = fold_find(brief->counting.fold, r->earlier);
 
-		if (earlier != NO_CASE && !is_void(b, r->kase) && !is_void(b, earlier) &&
-			closed_shortly_before(b, earlier, r->at))
-			list(&b->misleading[REPEATED], earlier, r->kase, r->at);
+		if (earlier != NO_CASE && !is_void(brief, r->kase) && !is_void(brief, earlier) &&
+			closed_shortly_before(brief, earlier, r->at))
+			list(&brief->misleading[REPEATED], earlier, r->kase, r->at);
 	}
 }
 
 static void
-drop_void(const struct brief *b, struct brief_list *l)
+drop_void(const struct brief *brief, struct brief_list *l)
 {
 	size_t kept = 0;
 
 	for (size_t i = 0; i < l->n; i++)
-		if (!is_void(b, l->entry[i].kase))
+		if (!is_void(brief, l->entry[i].kase))
 			l->entry[kept++] = l->entry[i];
 	l->n = kept;
 }
 
 static void
-find_misleading(struct brief *b)
+find_misleading(struct brief *brief)
 {
-	find_passed_round(b);
-	find_repeated(b);
+	find_passed_round(brief);
+	find_repeated(brief);
 	for (enum misleading m = 0; m < MISLEADINGS; m++) {
-		drop_void(b, &b->misleading[m]);
-		sort_list(&b->misleading[m]);
+		drop_void(brief, &brief->misleading[m]);
+		sort_list(&brief->misleading[m]);
 	}
 }
 
 /* ---------------------------------------------------------------------------------------- */
 
 static void
-sum_calls(struct brief *b)
+sum_calls(struct brief *brief)
 {
-	for (uint32_t i = 0; b->duty && i < b->duty->seats; i++)
+	for (uint32_t i = 0; brief->duty && i < brief->duty->seats; i++)
 		for (enum compared m = 0; m < COMPARED; m++) {
 			struct duty_day sum;
 
-			seat_sum(&b->duty->seat[i], b->counting.periods.of[m], &sum);
-			duty_add(&b->calls[m], &sum);
+			seat_sum(&brief->duty->seat[i], brief->counting.periods.of[m], &sum);
+			duty_add(&brief->calls[m], &sum);
 		}
 }
 
 void
-brief_settle(struct brief *b, struct secrecy *s)
+brief_settle(struct brief *brief, struct secrecy *s)
 {
-	counting_settle(&b->counting, s);
-	if (b->marks)
-		take_published(b);
-	counting_sum_units(&b->counting);
-	count_cases(b);
-	choose_items(b);
-	find_misleading(b);
-	sum_calls(b);
+	counting_settle(&brief->counting, s);
+	if (brief->marks)
+		take_published(brief);
+	counting_sum_units(&brief->counting);
+	count_cases(brief);
+	choose_items(brief);
+	find_misleading(brief);
+	sum_calls(brief);
 }
 
 void
-brief_free(struct brief *b)
+brief_free(struct brief *brief)
 {
-	counting_free(&b->counting);
-	tally_free(&b->enterprise_topic);
-	tally_free(&b->enterprise_kind);
+	counting_free(&brief->counting);
+	tally_free(&brief->enterprise_topic);
+	tally_free(&brief->enterprise_kind);
 	for (enum misleading m = 0; m < MISLEADINGS; m++)
-		free(b->misleading[m].entry);
-	free(b->course);
-	free(b->leading.entry);
-	free(b->turns.entry);
-	free(b->repeat);
+		free(brief->misleading[m].entry);
+	free(brief->course);
+	free(brief->leading.entry);
+	free(brief->turns.entry);
+	free(brief->repeat);
 }

@@ -74,23 +74,23 @@ struct brief {
 };
 
 /* Lets the fold keep the figures of a month: before the first entry. */
-void brief_watch(struct brief *b, struct fold *f, int month);
+void brief_watch(struct brief *brief, struct fold *f, int month);
 /* When all is folded: counts. */
-void brief_settle(struct brief *b, struct secrecy *s);
-void brief_free(struct brief *b);
+void brief_settle(struct brief *brief, struct secrecy *s);
+void brief_free(struct brief *brief);
 
 /* The line of the last reply to a leader's item; NULL: there is none. */
-const char *brief_reply(const struct brief *b, uint32_t kase);
+const char *brief_reply(const struct brief *brief, uint32_t kase);
 /* What a mark of the month says of its unit: criticized, or praised. */
-bool brief_criticizes(const struct brief *b, const struct mark *m);
-bool brief_praises(const struct brief *b, const struct mark *m);
+bool brief_criticizes(const struct brief *brief, const struct mark *m);
+bool brief_praises(const struct brief *brief, const struct mark *m);
 /* Whether an item is by a leader of the province, the Party secretary or the mayor (R3.2.3). */
 bool item_is_high(const struct item *item);
 
 /* All sections as TSV; a unit's note has its rate in the month before. */
-void brief_tsv(struct brief *b, int64_t target, struct buf *out);
+void brief_tsv(struct brief *brief, int64_t target, struct buf *out);
 /* The month's rates as unit-mark --take records them: unit act value ref text.  `text`: the issue.
  * Returns how many units were left out for not being in the roster. */
-unsigned brief_rates(const struct brief *b, struct span text, struct buf *out);
+unsigned brief_rates(const struct brief *brief, struct span text, struct buf *out);
 
 #endif

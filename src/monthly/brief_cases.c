@@ -12,181 +12,185 @@ enum {
 
 /* Who instructed, and when. */
 static void
-add_instructions(struct briefing *d, const struct item *item)
+add_instructions(struct briefing *briefing, const struct item *item)
 {
 	struct line line;
 
 	for (uint32_t i = 0; i < item->count; i++) {
-		const struct instruction *in = item_first(&d->c->items, item) + i;
+		const struct instruction *in = item_first(&briefing->counting->items, item) + i;
 
 		line_split(&line, line_at(in->line), COL_HOW + 1);
 		if (i > 0)
-			buf_str(&d->p.b, D_(", "));
-		add_day(&d->p.b, stamp_day(in->at));
+			buf_str(briefing->words, D_(", "));
+		add_day(briefing->words, stamp_day(in->at));
 		const struct span rank = rank_label(line_field(&line, COL_HOW));
-		buf_printf(&d->p.b, D_(" %.*s"), (int)rank.n, rank.p);
+		buf_printf(briefing->words, D_(" %.*s"), (int)rank.n, rank.p);
 		if (line_field(&line, COL_BY).n == 0)
 			continue;
-		buf_str(&d->p.b, D_(" ("));
-		add_case_words(&d->p.b, d->c->secrecy, item->kase, line_field(&line, COL_BY), SIZE_MAX);
-		buf_str(&d->p.b, D_(")"));
+		buf_str(briefing->words, D_(" ("));
+		add_case_words(
+			briefing->words, briefing->counting->secrecy, item->kase, line_field(&line, COL_BY), SIZE_MAX);
+		buf_str(briefing->words, D_(")"));
 	}
-	buf_str(&d->p.b, D_(" instructed: "));
+	buf_str(briefing->words, D_(" instructed: "));
 }
 
 static void
-add_units(struct briefing *d, uint32_t kase)
+add_units(struct briefing *briefing, uint32_t kase)
 {
 	bool first = true;
 
-	for (uint32_t t = d->fold->kase[kase].tasks; t != NO_TASK; t = d->fold->task[t].next) {
-		const struct task *task = &d->fold->task[t];
+	for (uint32_t t = briefing->fold->kase[kase].tasks; t != NO_TASK; t = briefing->fold->task[t].next) {
+		const struct task *task = &briefing->fold->task[t];
 		struct line line;
 
 		line_split(&line, line_at(task->line), COL_NAME + 1);
-		buf_str(&d->p.b, first ? D_("; with ") : D_(", "));
+		buf_str(briefing->words, first ? D_("; with ") : D_(", "));
 		first = false;
-		brief_words(&d->p.b, brief_unit(d, task->unit));
-		buf_str(&d->p.b, D_(" ("));
+		brief_words(briefing->words, brief_unit(briefing, task->unit));
+		buf_str(briefing->words, D_(" ("));
 		if (line_field(&line, COL_NAME).n > 0) {
-			buf_str(&d->p.b, D_("responsible leader "));
-			add_case_words(&d->p.b, d->c->secrecy, kase, line_field(&line, COL_NAME), SIZE_MAX);
-			buf_str(&d->p.b, D_("; "));
+			buf_str(briefing->words, D_("responsible leader "));
+			add_case_words(briefing->words, briefing->counting->secrecy, kase, line_field(&line, COL_NAME),
+				SIZE_MAX);
+			buf_str(briefing->words, D_("; "));
 		}
 		if (task->bits & TASK_REPLIED) {
-			buf_str(&d->p.b, D_("reported on "));
-			add_day(&d->p.b, stamp_day(task->replied));
+			buf_str(briefing->words, D_("reported on "));
+			add_day(briefing->words, stamp_day(task->replied));
 		} else {
-			buf_str(&d->p.b, D_("due on "));
-			add_day(&d->p.b, task->due);
+			buf_str(briefing->words, D_("due on "));
+			add_day(briefing->words, task->due);
 		}
-		buf_str(&d->p.b, task_in_time(task, d->today) == IN_TIME_NO ? D_(", overdue)") : D_(")"));
+		buf_str(briefing->words,
+			task_in_time(task, briefing->today) == IN_TIME_NO ? D_(", overdue)") : D_(")"));
 	}
 }
 
 /* Where it stands; a leader who instructed is to be told of the result (R3.5.2). */
 static void
-add_standing(struct briefing *d, uint32_t kase)
+add_standing(struct briefing *briefing, uint32_t kase)
 {
-	const struct kase *k = &d->fold->kase[kase];
-	const char *reply = brief_reply(d->b, kase);
+	const struct kase *k = &briefing->fold->kase[kase];
+	const char *reply = brief_reply(briefing->brief, kase);
 	struct line line;
 
-	buf_str(&d->p.b, D_("; "));
-	buf_span(&d->p.b, state_label(case_state(d->fold, k)));
+	buf_str(briefing->words, D_("; "));
+	buf_span(briefing->words, state_label(case_state(briefing->fold, k)));
 	if ((k->bits & (CASE_CLOSED | CASE_LEADER_TOLD)) == CASE_CLOSED)
-		buf_str(&d->p.b, D_("; the leader not yet told"));
-	buf_str(&d->p.b, D_(". "));
+		buf_str(briefing->words, D_("; the leader not yet told"));
+	buf_str(briefing->words, D_(". "));
 	if (!reply)
 		return;
 	line_split(&line, line_at(reply), CASE_COLUMNS);
 	if (line_field(&line, COL_TEXT).n == 0)
 		return;
-	buf_str(&d->p.b, D_("Report: "));
-	add_case_words(&d->p.b, d->c->secrecy, kase, line_field(&line, COL_TEXT), REPLY_COLUMNS);
+	buf_str(briefing->words, D_("Report: "));
+	add_case_words(briefing->words, briefing->counting->secrecy, kase, line_field(&line, COL_TEXT), REPLY_COLUMNS);
 }
 
 static void
-put_item(struct briefing *d, unsigned number, const struct item *item)
+put_item(struct briefing *briefing, unsigned number, const struct item *item)
 {
-	buf_printf(&d->p.b, "%u. ", number);
-	add_case_id(&d->p.b, d->fold, item->kase);
-	add_instructions(d, item);
-	brief_words(&d->p.b, counting_key(d->c, item->kase, BY_TOPIC));
-	buf_str(&d->p.b, D_(", in "));
-	brief_words(&d->p.b, counting_key(d->c, item->kase, BY_AREA));
-	add_units(d, item->kase);
-	add_standing(d, item->kase);
-	prose_paragraph(&d->p);
+	buf_printf(briefing->words, "%u. ", number);
+	add_case_id(briefing->words, briefing->fold, item->kase);
+	add_instructions(briefing, item);
+	brief_words(briefing->words, counting_key(briefing->counting, item->kase, BY_TOPIC));
+	buf_str(briefing->words, D_(", in "));
+	brief_words(briefing->words, counting_key(briefing->counting, item->kase, BY_AREA));
+	add_units(briefing, item->kase);
+	add_standing(briefing, item->kase);
+	prose_paragraph(&briefing->prose);
 }
 
 static void
-put_items(struct briefing *d, bool high)
+put_items(struct briefing *briefing, bool high)
 {
 	unsigned n = 0, fresh = 0, open = 0;
 
-	for (uint32_t i = 0; i < d->c->items.n; i++) {
-		const struct item *item = &d->c->items.item[i];
+	for (uint32_t i = 0; i < briefing->counting->items.n; i++) {
+		const struct item *item = &briefing->counting->items.item[i];
 
 		if (item_is_high(item) != high)
 			continue;
 		n++;
 		fresh += item->fresh > 0;
-		open += case_is_unfinished(d->fold, item->kase);
+		open += case_is_unfinished(briefing->fold, item->kase);
 	}
 	if (n == 0) {
-		prose_none(&d->p);
+		prose_none(&briefing->prose);
 		return;
 	}
-	buf_printf(&d->p.b, D_("Items: %u, instructed in the month %u, not finished by now %u. "), n, fresh, open);
-	prose_paragraph(&d->p);
+	buf_printf(
+		briefing->words, D_("Items: %u, instructed in the month %u, not finished by now %u. "), n, fresh, open);
+	prose_paragraph(&briefing->prose);
 	n = 0;
-	for (uint32_t i = 0; i < d->c->items.n; i++)
-		if (item_is_high(&d->c->items.item[i]) == high)
-			put_item(d, ++n, &d->c->items.item[i]);
+	for (uint32_t i = 0; i < briefing->counting->items.n; i++)
+		if (item_is_high(&briefing->counting->items.item[i]) == high)
+			put_item(briefing, ++n, &briefing->counting->items.item[i]);
 }
 
 void
-write_progress(struct briefing *d)
+write_progress(struct briefing *briefing)
 {
-	prose_heading(&d->p,
+	prose_heading(&briefing->prose,
 		D_("Progress of the items of leaders of the province's rank and above, the Party secretary and the "
 		   "mayor"));
-	put_items(d, true);
-	prose_heading(&d->p, D_("Items of other leaders"));
-	put_items(d, false);
+	put_items(briefing, true);
+	prose_heading(&briefing->prose, D_("Items of other leaders"));
+	put_items(briefing, false);
 }
 
 /* --- what misleads ----------------------------------------------------------------------- */
 
 /* The units, or the other cases, that stand in a case's entries. */
 static void
-add_others(struct briefing *d, const struct brief_entry *e, size_t n, enum misleading m)
+add_others(struct briefing *briefing, const struct brief_entry *e, size_t n, enum misleading m)
 {
 	for (size_t i = 0; i < n; i++) {
 		char id[CASE_ID_SIZE];
 
 		if (i > 0)
-			buf_str(&d->p.b, m == PASSED_ROUND ? D_(", then ") : D_(", "));
+			buf_str(briefing->words, m == PASSED_ROUND ? D_(", then ") : D_(", "));
 		if (m == REPEATED)
-			buf_str(&d->p.b, case_id_print(id, d->fold->kase[e[i].other].id));
+			buf_str(briefing->words, case_id_print(id, briefing->fold->kase[e[i].other].id));
 		else
-			brief_words(&d->p.b, brief_unit(d, e[i].other));
+			brief_words(briefing->words, brief_unit(briefing, e[i].other));
 	}
 }
 
 static void
-put_list(struct briefing *d, enum misleading m, const char *what)
+put_list(struct briefing *briefing, enum misleading m, const char *what)
 {
-	const struct brief_list *l = &d->b->misleading[m];
+	const struct brief_list *l = &briefing->brief->misleading[m];
 	unsigned cases = 0;
 
 	for (size_t i = 0; i < l->n; i++)
 		cases += i == 0 || l->entry[i - 1].kase != l->entry[i].kase;
-	buf_printf(&d->p.b, what, cases);
-	prose_paragraph(&d->p);
+	buf_printf(briefing->words, what, cases);
+	prose_paragraph(&briefing->prose);
 	unsigned shown = 0;
 	for (size_t i = 0, next; i < l->n && shown < LISTED; i = next, shown++) {
 		for (next = i; next < l->n && l->entry[next].kase == l->entry[i].kase; next++)
 			continue;
-		add_case_id(&d->p.b, d->fold, l->entry[i].kase);
-		brief_words(&d->p.b, counting_key(d->c, l->entry[i].kase, BY_TOPIC));
-		buf_str(&d->p.b, D_(": "));
-		add_others(d, &l->entry[i], next - i, m);
-		prose_paragraph(&d->p);
+		add_case_id(briefing->words, briefing->fold, l->entry[i].kase);
+		brief_words(briefing->words, counting_key(briefing->counting, l->entry[i].kase, BY_TOPIC));
+		buf_str(briefing->words, D_(": "));
+		add_others(briefing, &l->entry[i], next - i, m);
+		prose_paragraph(&briefing->prose);
 	}
 	if (cases > shown) {
-		buf_printf(&d->p.b, D_("... and %u more; the form tsv has them all."), cases - shown);
-		prose_paragraph(&d->p);
+		buf_printf(briefing->words, D_("... and %u more; the form tsv has them all."), cases - shown);
+		prose_paragraph(&briefing->prose);
 	}
 }
 
 void
-write_misleading(struct briefing *d)
+write_misleading(struct briefing *briefing)
 {
-	prose_heading(&d->p, D_("What to mind when these figures are read"));
-	put_list(d, ASKED_LATE, D_("1. Extensions asked for on the due day itself (M4.3.1): %u cases."));
-	put_list(d, PASSED_ROUND,
+	prose_heading(&briefing->prose, D_("What to mind when these figures are read"));
+	put_list(briefing, ASKED_LATE, D_("1. Extensions asked for on the due day itself (M4.3.1): %u cases."));
+	put_list(briefing, PASSED_ROUND,
 		D_("2. Cases that three units or more have led in turn, each with a time of its own: %u."));
-	put_list(d, REPEATED, D_("3. Cases closed and repeated within 30 days (M4.3.2): %u."));
+	put_list(briefing, REPEATED, D_("3. Cases closed and repeated within 30 days (M4.3.2): %u."));
 }

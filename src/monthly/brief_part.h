@@ -10,23 +10,24 @@
 /* The brief being written. */
 struct briefing {
 	const struct brief_paper *wanted;
-	struct brief *b;
-	struct counting *c; /* of it */
+	struct brief *brief;
+	struct counting *counting; /* of it */
 	const struct fold *fold;
 	day_t today;
-	struct prose p;
+	struct prose prose;
+	struct buf *words; /* of the prose: those in the making */
 };
 
 /* A key or the name of a unit, as words; whole cells of them. */
 void brief_words(struct buf *b, struct span words);
 void brief_cell(struct grid *g, struct span words);
-struct span brief_unit(const struct briefing *d, unsigned unit);
+struct span brief_unit(const struct briefing *briefing, unsigned unit);
 
 /* The parts about the units: in time, criticized and praised. */
-void write_rates(struct briefing *d);
-void write_marks(struct briefing *d);
+void write_rates(struct briefing *briefing);
+void write_marks(struct briefing *briefing);
 /* The progress of the leaders' items, and what misleads. */
-void write_progress(struct briefing *d);
-void write_misleading(struct briefing *d);
+void write_progress(struct briefing *briefing);
+void write_misleading(struct briefing *briefing);
 
 #endif

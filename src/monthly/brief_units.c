@@ -24,13 +24,13 @@ by_rate(const void *a, const void *b)
 /* The units of a group that are ranked; of GROUP_NONE: those that are not, because they have too few tasks for it or
  * are none of the network. */
 static uint32_t
-choose(const struct briefing *d, enum unit_group group, const struct unit_tasks **chosen)
+choose(const struct briefing *briefing, enum unit_group group, const struct unit_tasks **chosen)
 {
 	uint32_t n = 0;
 
-	for (uint32_t i = 0; i < d->c->units; i++) {
-		const struct unit_tasks *r = &d->c->unit[i];
-		const enum unit_group own = unit_group_of(d->fold->roster->unit[r->unit].class);
+	for (uint32_t i = 0; i < briefing->counting->units; i++) {
+		const struct unit_tasks *r = &briefing->counting->unit[i];
+		const enum unit_group own = unit_group_of(briefing->fold->roster->unit[r->unit].class);
 
 		if ((on_time_is_few(r->due[NOW]) ? GROUP_NONE : own) == group)
 			chosen[n++] = r;
@@ -52,16 +52,16 @@ add_fraction(struct buf *b, int64_t part, int64_t whole)
 }
 
 static void
-rate_row(const struct briefing *d, struct grid *g, const struct unit_tasks *r)
+rate_row(const struct briefing *briefing, struct grid *g, const struct unit_tasks *r)
 {
-	brief_cell(g, brief_unit(d, r->unit));
+	brief_cell(g, brief_unit(briefing, r->unit));
 	grid_whole(g, r->due[NOW].counted);
 	grid_whole(g, r->due[NOW].in_time);
 	add_share(&g->words, r->due[NOW].in_time, r->due[NOW].counted);
 	grid_end_cell(g);
 	add_fraction(&g->words, r->due[BEFORE].in_time, r->due[BEFORE].counted);
 	grid_end_cell(g);
-	buf_str(&g->words, on_time_is_below(r->due[NOW], d->wanted->target) ? D_("below") : "");
+	buf_str(&g->words, on_time_is_below(r->due[NOW], briefing->wanted->target) ? D_("below") : "");
 	grid_end_cell(g);
 }
 
@@ -81,7 +81,7 @@ group_label(enum unit_group group)
 
 /* Equal rates share their rank; those of GROUP_NONE have none. */
 static void
-put_rates(struct briefing *d, enum unit_group group, const struct unit_tasks *const *rate, uint32_t n)
+put_rates(struct briefing *briefing, enum unit_group group, const struct unit_tasks *const *rate, uint32_t n)
 {
 	const struct grid_column column[] = {{D_("rank"), true}, {group_label(group), false}, {D_("due"), true},
 		{D_("in time"), true}, {D_("rate"), true}, {D_("month before"), false}, {D_("target"), false}};
@@ -96,88 +96,89 @@ put_rates(struct briefing *d, enum unit_group group, const struct unit_tasks *co
 			grid_words(&g, SPAN("-"));
 		else
 			grid_whole(&g, rank);
-		rate_row(d, &g, rate[i]);
+		rate_row(briefing, &g, rate[i]);
 	}
-	prose_table(&d->p, &g);
+	prose_table(&briefing->prose, &g);
 }
 
 /* Which are below the target; those with few tasks stand in their table. */
 static void
-add_below(struct briefing *d)
+add_below(struct briefing *briefing)
 {
 	bool first = true;
 
-	for (uint32_t i = 0; i < d->c->units; i++) {
-		const struct unit_tasks *r = &d->c->unit[i];
+	for (uint32_t i = 0; i < briefing->counting->units; i++) {
+		const struct unit_tasks *r = &briefing->counting->unit[i];
 
-		if (!on_time_is_below(r->due[NOW], d->wanted->target) || on_time_is_few(r->due[NOW]))
+		if (!on_time_is_below(r->due[NOW], briefing->wanted->target) || on_time_is_few(r->due[NOW]))
 			continue;
-		buf_str(&d->p.b, first ? D_("Below the target: ") : D_(", "));
-		brief_words(&d->p.b, brief_unit(d, r->unit));
-		buf_char(&d->p.b, ' ');
-		add_fraction(&d->p.b, r->due[NOW].in_time, r->due[NOW].counted);
+		buf_str(briefing->words, first ? D_("Below the target: ") : D_(", "));
+		brief_words(briefing->words, brief_unit(briefing, r->unit));
+		buf_char(briefing->words, ' ');
+		add_fraction(briefing->words, r->due[NOW].in_time, r->due[NOW].counted);
 		first = false;
 	}
 	if (!first)
-		buf_str(&d->p.b, D_(". "));
+		buf_str(briefing->words, D_(". "));
 }
 
 static void
-put_all_rates(struct briefing *d)
+put_all_rates(struct briefing *briefing)
 {
 	int64_t counted = 0, in_time = 0;
 	uint32_t below = 0, few = 0;
 	struct buf target = {0};
 
-	for (uint32_t i = 0; i < d->c->units; i++) {
-		const struct unit_tasks *r = &d->c->unit[i];
+	for (uint32_t i = 0; i < briefing->counting->units; i++) {
+		const struct unit_tasks *r = &briefing->counting->unit[i];
 
 		counted += r->due[NOW].counted;
 		in_time += r->due[NOW].in_time;
-		below += on_time_is_below(r->due[NOW], d->wanted->target);
-		few += on_time_is_below(r->due[NOW], d->wanted->target) && on_time_is_few(r->due[NOW]);
+		below += on_time_is_below(r->due[NOW], briefing->wanted->target);
+		few += on_time_is_below(r->due[NOW], briefing->wanted->target) && on_time_is_few(r->due[NOW]);
 	}
-	buf_printf(&d->p.b, D_("Tasks due in the month: %lld, reported in time %lld, rate "), (long long)counted,
-		(long long)in_time);
-	add_share(&d->p.b, in_time, counted);
-	if (d->c->all[BEFORE].counted > 0) {
-		buf_str(&d->p.b, D_("; the month before "));
-		add_fraction(&d->p.b, d->c->all[BEFORE].in_time, d->c->all[BEFORE].counted);
+	buf_printf(briefing->words, D_("Tasks due in the month: %lld, reported in time %lld, rate "),
+		(long long)counted, (long long)in_time);
+	add_share(briefing->words, in_time, counted);
+	if (briefing->counting->all[BEFORE].counted > 0) {
+		buf_str(briefing->words, D_("; the month before "));
+		add_fraction(briefing->words, briefing->counting->all[BEFORE].in_time,
+			briefing->counting->all[BEFORE].counted);
 	}
-	add_target(&target, d->wanted->target);
-	buf_printf(
-		&d->p.b, D_(". Units: %u, below the target of %.*s: %u"), d->c->units, (int)target.n, target.p, below);
+	add_target(&target, briefing->wanted->target);
+	buf_printf(briefing->words, D_(". Units: %u, below the target of %.*s: %u"), briefing->counting->units,
+		(int)target.n, target.p, below);
 	buf_free(&target);
 	if (few > 0)
-		buf_printf(&d->p.b, D_(", of these with fewer than %d tasks due: %u"), FEW_COUNTED, few);
-	buf_str(&d->p.b, D_(". "));
+		buf_printf(briefing->words, D_(", of these with fewer than %d tasks due: %u"), FEW_COUNTED, few);
+	buf_str(briefing->words, D_(". "));
 }
 
 void
-write_rates(struct briefing *d)
+write_rates(struct briefing *briefing)
 {
-	const struct unit_tasks **rate = emalloc((d->c->units + 1) * sizeof *rate);
+	const struct unit_tasks **rate = emalloc((briefing->counting->units + 1) * sizeof *rate);
 
-	prose_heading(&d->p, D_("Reported in time, by unit"));
-	if (d->c->units == 0) {
-		prose_none(&d->p);
+	prose_heading(&briefing->prose, D_("Reported in time, by unit"));
+	if (briefing->counting->units == 0) {
+		prose_none(&briefing->prose);
 	} else {
-		put_all_rates(d);
-		add_below(d);
-		prose_paragraph(&d->p);
+		put_all_rates(briefing);
+		add_below(briefing);
+		prose_paragraph(&briefing->prose);
 	}
 	for (enum unit_group group = GROUP_COUNTY; group <= GROUP_NONE; group++) {
-		const uint32_t n = choose(d, group, rate);
+		const uint32_t n = choose(briefing, group, rate);
 
 		if (group == GROUP_NONE && n > 0) {
-			buf_printf(&d->p.b,
+			buf_printf(briefing->words,
 				D_("Not ranked are units with fewer than %d tasks due, whose rate says little, and "
 				   "those outside the network:"),
 				FEW_COUNTED);
-			prose_paragraph(&d->p);
+			prose_paragraph(&briefing->prose);
 		}
 		if (n > 0)
-			put_rates(d, group, rate, n);
+			put_rates(briefing, group, rate, n);
 	}
 	free(rate);
 }
@@ -198,20 +199,20 @@ mark_clause(const struct mark *m)
 }
 
 static void
-put_marks(struct briefing *d, const char *what, bool (*is)(const struct brief *, const struct mark *))
+put_marks(struct briefing *briefing, const char *what, bool (*is)(const struct brief *, const struct mark *))
 {
 	const struct grid_column column[] = {
 		{what, false}, {D_("day"), false}, {D_("for"), false}, {D_("clause"), false}, {D_("document"), false}};
-	const struct marks *marks = d->b->marks;
+	const struct marks *marks = briefing->brief->marks;
 	struct grid g;
 
 	grid_start(&g, column, 5);
 	for (size_t i = 0; i < marks->n; i++) {
 		const struct mark *m = &marks->mark[i];
 
-		if (!is(d->b, m))
+		if (!is(briefing->brief, m))
 			continue;
-		brief_cell(&g, brief_unit(d, m->unit));
+		brief_cell(&g, brief_unit(briefing, m->unit));
 		add_day(&g.words, stamp_day(m->at));
 		grid_end_cell(&g);
 		grid_words(&g, span_of(D_(mark_rules[m->act].title)));
@@ -222,21 +223,21 @@ put_marks(struct briefing *d, const char *what, bool (*is)(const struct brief *,
 	if (g.cells == 0)
 		grid_stop(&g);
 	else
-		prose_table(&d->p, &g);
+		prose_table(&briefing->prose, &g);
 }
 
 void
-write_marks(struct briefing *d)
+write_marks(struct briefing *briefing)
 {
 	unsigned criticized = 0, praised = 0;
 
-	for (size_t i = 0; i < d->b->marks->n; i++) {
-		criticized += brief_criticizes(d->b, &d->b->marks->mark[i]);
-		praised += brief_praises(d->b, &d->b->marks->mark[i]);
+	for (size_t i = 0; i < briefing->brief->marks->n; i++) {
+		criticized += brief_criticizes(briefing->brief, &briefing->brief->marks->mark[i]);
+		praised += brief_praises(briefing->brief, &briefing->brief->marks->mark[i]);
 	}
-	prose_heading(&d->p, D_("Units criticized and praised"));
-	buf_printf(&d->p.b, D_("Criticized: %u, praised: %u. "), criticized, praised);
-	prose_paragraph(&d->p);
-	put_marks(d, D_("unit criticized"), brief_criticizes);
-	put_marks(d, D_("unit praised"), brief_praises);
+	prose_heading(&briefing->prose, D_("Units criticized and praised"));
+	buf_printf(briefing->words, D_("Criticized: %u, praised: %u. "), criticized, praised);
+	prose_paragraph(&briefing->prose);
+	put_marks(briefing, D_("unit criticized"), brief_criticizes);
+	put_marks(briefing, D_("unit praised"), brief_praises);
 }

@@ -46,8 +46,8 @@ struct paper_form {
 	void (*heading)(struct paper *p, struct span words);
 	void (*paragraph)(struct paper *p, struct span words);
 	void (*table)(struct paper *p, const struct grid *g);
-	void (*fold)(struct paper *p, struct span summary); /* what follows is there to be looked up */
-	void (*unfold)(struct paper *p);                    /* … up to here */
+	void (*open_details)(struct paper *p, struct span summary); /* what follows is there to be looked up */
+	void (*close_details)(struct paper *p);                     /* … up to here */
 	void (*close)(struct paper *p);
 };
 

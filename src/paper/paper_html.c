@@ -91,14 +91,14 @@ page_table(struct paper *p, const struct grid *g)
 }
 
 static void
-page_fold(struct paper *p, struct span summary)
+page_open_details(struct paper *p, struct span summary)
 {
 	buf_str(p->out, "<details>\n");
 	put_element(p->out, "summary", "", summary);
 }
 
 static void
-page_unfold(struct paper *p)
+page_close_details(struct paper *p)
 {
 	buf_str(p->out, "</details>\n");
 }
@@ -110,4 +110,4 @@ page_close(struct paper *p)
 }
 
 const struct paper_form paper_html = {"html", true, page_open, page_centred, page_ends, page_right, page_rule,
-	page_line, page_heading, page_paragraph, page_table, page_fold, page_unfold, page_close};
+	page_line, page_heading, page_paragraph, page_table, page_open_details, page_close_details, page_close};

@@ -185,14 +185,14 @@ text_table(struct paper *p, const struct grid *g)
 }
 
 static void
-text_fold(struct paper *p, struct span summary)
+text_open_details(struct paper *p, struct span summary)
 {
 	buf_char(p->out, '\n');
 	text_line(p, summary);
 }
 
 static void
-text_unfold(struct paper *p)
+text_close_details(struct paper *p)
 {
 	(void)p;
 }
@@ -204,4 +204,4 @@ text_close(struct paper *p)
 }
 
 const struct paper_form paper_text = {"text", false, text_open, text_centred, text_ends, text_right, text_rule,
-	text_line, text_heading, text_paragraph, text_table, text_fold, text_unfold, text_close};
+	text_line, text_heading, text_paragraph, text_table, text_open_details, text_close_details, text_close};

@@ -7,7 +7,7 @@
 static void
 put_str(struct prose *p, void (*part)(struct paper *, struct span), const char *words)
 {
-	buf_str(&p->b, words);
+	buf_str(&p->words, words);
 	prose_put(p, part);
 }
 
@@ -21,18 +21,18 @@ prose_open(struct prose *p, struct buf *out, const char *form, const struct pros
 	const struct paper_form *f = p->paper.form;
 	if (head->number)
 		put_str(p, f->centred, head->number);
-	add_day(&p->b, stamp_day(head->asof));
-	f->ends(&p->paper, head->office, buf_as_span(&p->b));
-	p->b.n = 0;
+	add_day(&p->words, stamp_day(head->asof));
+	f->ends(&p->paper, head->office, buf_as_span(&p->words));
+	p->words.n = 0;
 	f->rule(&p->paper);
 	put_str(p, f->line, D_("To: the leaders of the city, for reading"));
-	buf_str(&p->b, D_("Period: "));
-	add_day(&p->b, head->period.from);
-	buf_str(&p->b, D_(" to "));
-	add_day(&p->b, head->period.to);
-	buf_str(&p->b, D_("; as known on "));
-	add_day(&p->b, stamp_day(head->asof));
-	buf_printf(&p->b, D_(" at %.5s"), stamp_print(time, head->asof) + DAY_SIZE);
+	buf_str(&p->words, D_("Period: "));
+	add_day(&p->words, head->period.from);
+	buf_str(&p->words, D_(" to "));
+	add_day(&p->words, head->period.to);
+	buf_str(&p->words, D_("; as known on "));
+	add_day(&p->words, stamp_day(head->asof));
+	buf_printf(&p->words, D_(" at %.5s"), stamp_print(time, head->asof) + DAY_SIZE);
 	prose_put(p, f->line);
 }
 
@@ -42,14 +42,14 @@ prose_close(struct prose *p)
 	p->paper.form->rule(&p->paper);
 	put_str(p, p->paper.form->line, D_("Signed: ____________    Reviewed: ____________    Written: ____________"));
 	p->paper.form->close(&p->paper);
-	buf_free(&p->b);
+	buf_free(&p->words);
 }
 
 void
 prose_put(struct prose *p, void (*part)(struct paper *, struct span))
 {
-	part(&p->paper, buf_as_span(&p->b));
-	p->b.n = 0;
+	part(&p->paper, buf_as_span(&p->words));
+	p->words.n = 0;
 }
 
 void
@@ -66,14 +66,14 @@ prose_heading(struct prose *p, const char *words)
 	p->headings++;
 	for (unsigned i = 0; i < p->headings && span_word(&rest, ' ', &number); i++)
 		continue;
-	buf_printf(&p->b, D_("%.*s. %s"), (int)number.n, number.p, words);
+	buf_printf(&p->words, D_("%.*s. %s"), (int)number.n, number.p, words);
 	prose_put(p, p->paper.form->heading);
 }
 
 void
 prose_none(struct prose *p)
 {
-	buf_str(&p->b, D_("None."));
+	buf_str(&p->words, D_("None."));
 	prose_paragraph(p);
 }
 

@@ -8,7 +8,7 @@
 /* A paper being written. */
 struct prose {
 	struct paper paper;
-	struct buf b; /* the words in the making */
+	struct buf words; /* in the making */
 	unsigned headings;
 };
 
@@ -24,7 +24,7 @@ void prose_open(struct prose *p, struct buf *out, const char *form, const struct
 /* Ends it with a line for those who answer for it. */
 void prose_close(struct prose *p);
 
-/* Each hands the words made so far, in `b`, to a part of the paper. */
+/* Each hands the words made so far to a part of the paper. */
 void prose_put(struct prose *p, void (*part)(struct paper *, struct span));
 void prose_paragraph(struct prose *p);
 /* A numbered heading. */

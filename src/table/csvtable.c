@@ -82,7 +82,7 @@ no_blank(unsigned char c)
 }
 
 /* A text that is taken line by line. */
-struct lines {
+struct text_lines {
 	struct span rest;
 	const char *lf; /* the next LF, or the end; looked for once, however many CRs stand before it */
 };
@@ -93,7 +93,7 @@ struct reading {
 	struct csv_parser parser;
 	const struct csv_form *form;
 	struct span blanks; /* what libcsv is to take for blanks */
-	struct lines lines;
+	struct text_lines lines;
 	uint64_t line, first; /* the one at hand, and that where its row began */
 	struct span source;   /* of the row */
 	bool open;            /* it has begun */
@@ -137,7 +137,7 @@ reading_end(struct reading *r)
 
 /* Up to and with the line's end: LF, CR LF, or a CR alone. */
 static struct span
-take_line(struct lines *l)
+take_line(struct text_lines *l)
 {
 	struct span line = {l->rest.p, 0};
 	const char *end = l->rest.p + l->rest.n, *cr;

@@ -12,10 +12,10 @@ struct drawing {
 };
 
 static void
-drawing_start(struct writing *d, struct drawing *g, const char *title)
+drawing_start(struct writing *writing, struct drawing *g, const char *title)
 {
-	*g = (struct drawing){.chart = {.number = ++d->charts}};
-	buf_printf(&g->title, D_("Chart %u: %s"), d->charts, title);
+	*g = (struct drawing){.chart = {.number = ++writing->charts}};
+	buf_printf(&g->title, D_("Chart %u: %s"), writing->charts, title);
 	buf_char(&g->title, '\0');
 }
 
@@ -52,20 +52,21 @@ label_of(struct span key)
 }
 
 static void
-draw_accepted(struct writing *d)
+draw_accepted(struct writing *writing)
 {
-	const struct counting *c = d->c;
+	const struct counting *c = writing->counting;
 	struct chart_item item[PERIODS_BACK];
 	char label[PERIODS_BACK][8];
 	struct drawing g;
 	size_t n = 0;
 
-	drawing_start(d, &g, c->periods.week ? D_("accepted, by the week's first day") : D_("accepted, by period"));
+	drawing_start(
+		writing, &g, c->periods.week ? D_("accepted, by the week's first day") : D_("accepted, by period"));
 	for (int back = PERIODS_BACK - 1; back >= 0; back--) {
 		const enum compared p = periods_back(back);
 		int year, month, day;
 
-		if (back > 0 && !weekly_reaches(d->w, back))
+		if (back > 0 && !weekly_reaches(writing->weekly, back))
 			continue;
 		day_split(c->periods.of[p].from, &year, &month, &day);
 		snprintf(label[n], sizeof *label, "%d.%d", month, day);
@@ -73,26 +74,26 @@ draw_accepted(struct writing *d)
 		tell(&g, item[n].label, c->total[ACCEPTED][p]);
 		n++;
 	}
-	if (weekly_knows(d->w, YEAR_AGO)) {
+	if (weekly_knows(writing->weekly, YEAR_AGO)) {
 		item[n - 1].mark = c->total[ACCEPTED][YEAR_AGO];
-		g.chart.value_name = d->count;
-		g.chart.mark_name = d->year_ago;
-		tell(&g, span_of(d->year_ago), c->total[ACCEPTED][YEAR_AGO]);
+		g.chart.value_name = writing->count;
+		g.chart.mark_name = writing->year_ago;
+		tell(&g, span_of(writing->year_ago), c->total[ACCEPTED][YEAR_AGO]);
 	}
-	chart_columns(d->p.paper.out, drawing_ready(&g), item, n);
+	chart_columns(writing->prose.paper.out, drawing_ready(&g), item, n);
 	drawing_stop(&g);
 }
 
 /* Rows with the week before's as a mark. */
 static void
-draw_rows(struct writing *d, const char *title, const struct tally *t)
+draw_rows(struct writing *writing, const char *title, const struct tally *t)
 {
 	struct chart_item item[TOPICS_SHOWN];
-	const bool before = weekly_reaches(d->w, BEFORE);
+	const bool before = weekly_reaches(writing->weekly, BEFORE);
 	struct drawing g;
 	uint32_t n = 0;
 
-	drawing_start(d, &g, title);
+	drawing_start(writing, &g, title);
 	for (; n < t->rows && n < TOPICS_SHOWN; n++) {
 		const struct tally_row *r = &t->row[n];
 
@@ -101,29 +102,29 @@ draw_rows(struct writing *d, const char *title, const struct tally *t)
 			.mark = before ? (int64_t)r->count[BEFORE] : -1};
 		tell(&g, r->key, r->count[NOW]);
 		if (before)
-			buf_printf(&g.about, D_(" (%s: %u)"), d->before, r->count[BEFORE]);
+			buf_printf(&g.about, D_(" (%s: %u)"), writing->before, r->count[BEFORE]);
 	}
 	if (before) {
-		g.chart.value_name = d->count;
-		g.chart.mark_name = d->count_before;
+		g.chart.value_name = writing->count;
+		g.chart.mark_name = writing->count_before;
 	}
-	chart_bars(d->p.paper.out, drawing_ready(&g), item, n);
+	chart_bars(writing->prose.paper.out, drawing_ready(&g), item, n);
 	drawing_stop(&g);
 }
 
 void
-draw_weeks(struct writing *d)
+draw_weeks(struct writing *writing)
 {
-	charts_open(d->p.paper.out);
-	draw_accepted(d);
-	draw_rows(d, D_("accepted, by county and district"), &d->w->district);
-	charts_close(d->p.paper.out);
+	charts_open(writing->prose.paper.out);
+	draw_accepted(writing);
+	draw_rows(writing, D_("accepted, by county and district"), &writing->weekly->district);
+	charts_close(writing->prose.paper.out);
 }
 
 static void
-draw_spread(struct writing *d)
+draw_spread(struct writing *writing)
 {
-	const struct weekly *w = d->w;
+	const struct weekly *w = writing->weekly;
 	const struct tally *topics = &w->counting.section[BY_TOPIC], *districts = &w->district;
 	const uint32_t rows = topics->rows < TOPICS_SHOWN ? topics->rows : TOPICS_SHOWN;
 	const uint32_t columns = districts->rows < CHART_HEAT_COLUMNS ? districts->rows : CHART_HEAT_COLUMNS;
@@ -131,7 +132,7 @@ draw_spread(struct writing *d)
 	int64_t value[TOPICS_SHOWN * CHART_HEAT_COLUMNS] = {0};
 	struct drawing g;
 
-	drawing_start(d, &g, D_("where the hot topics are"));
+	drawing_start(writing, &g, D_("where the hot topics are"));
 	for (uint32_t j = 0; j < columns; j++)
 		column[j] = districts->row[j].key;
 	for (uint32_t i = 0; i < rows; i++)
@@ -148,16 +149,16 @@ draw_spread(struct writing *d)
 		add_key(&g.about, column[at->district]);
 		buf_printf(&g.about, " %u", at->count);
 	}
-	chart_heat(d->p.paper.out, drawing_ready(&g), row, rows, column, columns, value);
+	chart_heat(writing->prose.paper.out, drawing_ready(&g), row, rows, column, columns, value);
 	drawing_stop(&g);
 }
 
 void
-draw_topics(struct writing *d)
+draw_topics(struct writing *writing)
 {
-	charts_open(d->p.paper.out);
-	draw_rows(d, D_("hot topics"), &d->c->section[BY_TOPIC]);
-	if (d->w->district.rows > 0)
-		draw_spread(d);
-	charts_close(d->p.paper.out);
+	charts_open(writing->prose.paper.out);
+	draw_rows(writing, D_("hot topics"), &writing->counting->section[BY_TOPIC]);
+	if (writing->weekly->district.rows > 0)
+		draw_spread(writing);
+	charts_close(writing->prose.paper.out);
 }

@@ -6,9 +6,9 @@
 enum { FOUND_SHOWN = 3 };
 
 static void
-add_emerging(struct writing *d, uint32_t topic)
+add_emerging(struct writing *writing, uint32_t topic)
 {
-	const struct weekly *w = d->w;
+	const struct weekly *w = writing->weekly;
 	const uint32_t count = w->counting.section[BY_TOPIC].row[topic].count[NOW], most = weekly_spread(w, topic);
 	struct buf bound = {0}, where = {0};
 
@@ -16,32 +16,33 @@ add_emerging(struct writing *d, uint32_t topic)
 	hundredths_put(&bound, (int64_t)(w->trend[topic].bound * 100 + 0.5));
 	if (most < w->spreads && w->spread[most].topic == topic) {
 		add_key(&where, w->district.row[w->spread[most].district].key);
-		buf_printf(&d->p.b, D_(" (%1$u, expected at most %2$.*3$s; most in %4$.*5$s, %6$u)"), count, bound.p,
-			(int)bound.n, where.p, (int)where.n, w->spread[most].count);
+		buf_printf(writing->words, D_(" (%1$u, expected at most %2$.*3$s; most in %4$.*5$s, %6$u)"), count,
+			bound.p, (int)bound.n, where.p, (int)where.n, w->spread[most].count);
 	} else {
-		buf_printf(&d->p.b, D_(" (%1$u, expected at most %2$.*3$s)"), count, bound.p, (int)bound.n);
+		buf_printf(writing->words, D_(" (%1$u, expected at most %2$.*3$s)"), count, bound.p, (int)bound.n);
 	}
 	buf_free(&bound);
 	buf_free(&where);
 }
 
 static void
-add_rising(struct writing *d, uint32_t topic)
+add_rising(struct writing *writing, uint32_t topic)
 {
-	const uint32_t *count = d->c->section[BY_TOPIC].row[topic].count;
+	const uint32_t *count = writing->counting->section[BY_TOPIC].row[topic].count;
 	struct buf counts = {0};
 
 	for (int back = RISING_WEEKS; back >= 0; back--)
 		buf_printf(&counts, back > 0 ? "%u→" : "%u", count[periods_back(back)]);
-	buf_printf(&d->p.b, D_(" (%.*s)"), (int)counts.n, counts.p);
+	buf_printf(writing->words, D_(" (%.*s)"), (int)counts.n, counts.p);
 	buf_free(&counts);
 }
 
 static void
-add_widespread(struct writing *d, uint32_t topic)
+add_widespread(struct writing *writing, uint32_t topic)
 {
-	buf_printf(&d->p.b, D_(" (%u, in %u of %u districts)"), d->c->section[BY_TOPIC].row[topic].count[NOW],
-		d->w->trend[topic].districts, d->w->district.rows);
+	buf_printf(writing->words, D_(" (%u, in %u of %u districts)"),
+		writing->counting->section[BY_TOPIC].row[topic].count[NOW], writing->weekly->trend[topic].districts,
+		writing->weekly->district.rows);
 }
 
 static bool
@@ -64,52 +65,53 @@ is_widespread(const struct trend *t)
 
 /* The topics of a kind; `weeks`: how many before the week must be known to tell. */
 static void
-put_found(struct writing *d, const char *name, int weeks, bool (*is)(const struct trend *),
+put_found(struct writing *writing, const char *name, int weeks, bool (*is)(const struct trend *),
 	void (*add)(struct writing *, uint32_t))
 {
-	const struct tally *topics = &d->c->section[BY_TOPIC];
-	const bool known = weekly_reaches(d->w, weeks);
+	const struct tally *topics = &writing->counting->section[BY_TOPIC];
+	const bool known = weekly_reaches(writing->weekly, weeks);
 	uint32_t all = 0, n = 0;
 
-	buf_str(&d->p.b, name);
+	buf_str(writing->words, name);
 	for (uint32_t i = 0; i < topics->rows && known; i++)
-		all += is(&d->w->trend[i]);
+		all += is(&writing->weekly->trend[i]);
 	for (uint32_t i = 0; i < topics->rows && all > 0; i++) {
-		if (!is(&d->w->trend[i]))
+		if (!is(&writing->weekly->trend[i]))
 			continue;
-		if (add_next(d, n++, all, FOUND_SHOWN)) {
-			add_key(&d->p.b, topics->row[i].key);
-			add(d, i);
+		if (add_next(writing, n++, all, FOUND_SHOWN)) {
+			add_key(writing->words, topics->row[i].key);
+			add(writing, i);
 		}
 	}
 	if (!known)
-		buf_str(&d->p.b, D_("not to be told: the records do not go back far enough"));
+		buf_str(writing->words, D_("not to be told: the records do not go back far enough"));
 	else if (all == 0)
-		buf_str(&d->p.b, D_("none found"));
-	buf_str(&d->p.b, D_(". "));
-	prose_paragraph(&d->p);
+		buf_str(writing->words, D_("none found"));
+	buf_str(writing->words, D_(". "));
+	prose_paragraph(&writing->prose);
 }
 
 void
-write_trends(struct writing *d)
+write_trends(struct writing *writing)
 {
-	const struct trend_rule *rule = &d->w->rule;
+	const struct trend_rule *rule = &writing->weekly->rule;
 
-	prose_heading(&d->p, D_("What begins, grows and is general"));
-	put_found(d, D_("(1) Just beginning: "), rule->gap + EARS_BASELINE, is_emerging, add_emerging);
-	put_found(d, D_("(2) Growing: "), RISING_WEEKS, is_rising, add_rising);
-	put_found(d, D_("(3) General: "), NOW, is_widespread, add_widespread);
-	buf_printf(&d->p.b,
-		d->c->periods.week ? D_("(Just beginning: %1$d cases or more, and more than seven weeks before let "
-					"expect, by EARS "
-					"%2$s; growing: up three weeks running and by a half or more; general: %1$d "
-					"cases or more, "
-					"in half of the districts that had any.)")
-				   : D_("(Just beginning: %1$d cases or more, and more than seven periods before let "
-					"expect, by EARS "
-					"%2$s; growing: up three periods running and by a half or more; general: %1$d "
-					"cases or more, "
-					"in half of the districts that had any.)"),
+	prose_heading(&writing->prose, D_("What begins, grows and is general"));
+	put_found(writing, D_("(1) Just beginning: "), rule->gap + EARS_BASELINE, is_emerging, add_emerging);
+	put_found(writing, D_("(2) Growing: "), RISING_WEEKS, is_rising, add_rising);
+	put_found(writing, D_("(3) General: "), NOW, is_widespread, add_widespread);
+	buf_printf(writing->words,
+		writing->counting->periods.week
+			? D_("(Just beginning: %1$d cases or more, and more than seven weeks before let "
+			     "expect, by EARS "
+			     "%2$s; growing: up three weeks running and by a half or more; general: %1$d "
+			     "cases or more, "
+			     "in half of the districts that had any.)")
+			: D_("(Just beginning: %1$d cases or more, and more than seven periods before let "
+			     "expect, by EARS "
+			     "%2$s; growing: up three periods running and by a half or more; general: %1$d "
+			     "cases or more, "
+			     "in half of the districts that had any.)"),
 		rule->least, rule->gap == EARS_C2_GAP ? "C2" : "C1");
-	prose_paragraph(&d->p);
+	prose_paragraph(&writing->prose);
 }

@@ -227,46 +227,46 @@ weekly_issues_tsv(const struct weekly_issues *found, const struct weekly *w, str
 enum { ISSUES_SHOWN = 3, ISSUE_COLUMNS = 60 };
 
 static void
-put_issue(struct writing *d, unsigned number, const struct weekly_issue *issue)
+put_issue(struct writing *writing, unsigned number, const struct weekly_issue *issue)
 {
 	struct buf since = {0};
 
-	buf_printf(&d->p.b, "%u. ", number);
+	buf_printf(writing->words, "%u. ", number);
 	if (*issue->place)
-		buf_str(&d->p.b, issue->place);
+		buf_str(writing->words, issue->place);
 	else
-		add_key(&d->p.b, counting_key(d->c, issue->typical, BY_AREA));
-	buf_str(&d->p.b, D_(", "));
-	add_key(&d->p.b, counting_key(d->c, issue->typical, BY_TOPIC));
+		add_key(writing->words, counting_key(writing->counting, issue->typical, BY_AREA));
+	buf_str(writing->words, D_(", "));
+	add_key(writing->words, counting_key(writing->counting, issue->typical, BY_TOPIC));
 	add_day(&since, issue->days.from);
 	buf_char(&since, '\0');
-	buf_printf(&d->p.b, D_(": %1$u reports since %2$s, %4$u %3$s. "), issue->kases, since.p, d->now,
+	buf_printf(writing->words, D_(": %1$u reports since %2$s, %4$u %3$s. "), issue->kases, since.p, writing->now,
 		issue->count[NOW]);
 	buf_free(&since);
-	if (case_value(d->fold, &d->fold->kase[issue->typical], COL_TEXT).n > 0 &&
-		!case_is_hidden(d->fold, issue->typical)) {
-		buf_str(&d->p.b, D_("For example: "));
-		add_case_id(&d->p.b, d->fold, issue->typical);
-		add_case_words(&d->p.b, d->c->secrecy, issue->typical,
-			case_value(d->fold, &d->fold->kase[issue->typical], COL_TEXT), ISSUE_COLUMNS);
+	if (case_value(writing->fold, &writing->fold->kase[issue->typical], COL_TEXT).n > 0 &&
+		!case_is_hidden(writing->fold, issue->typical)) {
+		buf_str(writing->words, D_("For example: "));
+		add_case_id(writing->words, writing->fold, issue->typical);
+		add_case_words(writing->words, writing->counting->secrecy, issue->typical,
+			case_value(writing->fold, &writing->fold->kase[issue->typical], COL_TEXT), ISSUE_COLUMNS);
 	}
-	prose_paragraph(&d->p);
+	prose_paragraph(&writing->prose);
 }
 
 void
-write_issues(struct writing *d)
+write_issues(struct writing *writing)
 {
-	const struct weekly_issues *found = d->wanted->issues;
+	const struct weekly_issues *found = writing->wanted->issues;
 
 	if (!found || found->n == 0)
 		return;
-	buf_str(&d->p.b, D_("Reported by many:"));
-	prose_put(&d->p, d->p.paper.form->line);
+	buf_str(writing->words, D_("Reported by many:"));
+	prose_put(&writing->prose, writing->prose.paper.form->line);
 	for (uint32_t i = 0; i < found->n && i < ISSUES_SHOWN; i++)
-		put_issue(d, i + 1, &found->issue[i]);
+		put_issue(writing, i + 1, &found->issue[i]);
 	if (found->n > ISSUES_SHOWN) {
-		buf_printf(
-			&d->p.b, D_("Besides: %u more matters that several people report."), found->n - ISSUES_SHOWN);
-		prose_paragraph(&d->p);
+		buf_printf(writing->words, D_("Besides: %u more matters that several people report."),
+			found->n - ISSUES_SHOWN);
+		prose_paragraph(&writing->prose);
 	}
 }

@@ -17,9 +17,9 @@ enum {
 };
 
 static struct span
-unit_name(const struct writing *d, unsigned unit)
+unit_name(const struct writing *writing, unsigned unit)
 {
-	return d->fold->roster->unit[unit].name;
+	return writing->fold->roster->unit[unit].name;
 }
 
 /* --- what was due ------------------------------------------------------------------ */
@@ -63,15 +63,15 @@ by_late(const void *a, const void *b, void *roster)
 }
 
 static void
-add_rest(struct writing *d, const struct due *rest)
+add_rest(struct writing *writing, const struct due *rest)
 {
-	buf_printf(&d->p.b, D_("The other units, %u: due %lld, in time %lld. "), rest->units,
+	buf_printf(writing->words, D_("The other units, %u: due %lld, in time %lld. "), rest->units,
 		(long long)rest->tasks.counted, (long long)rest->tasks.in_time);
 }
 
 /* The first units and, in a sentence, the others; with their places where they are ranked. */
 static void
-put_units(struct writing *d, const struct unit_tasks **unit, uint32_t n, uint32_t most, bool ranked)
+put_units(struct writing *writing, const struct unit_tasks **unit, uint32_t n, uint32_t most, bool ranked)
 {
 	const struct grid_column column[] = {{D_("from the lowest"), true}, {D_("unit"), false}, {D_("due"), true},
 		{D_("in time"), true}, {D_("rate"), true}};
@@ -86,21 +86,21 @@ put_units(struct writing *d, const struct unit_tasks **unit, uint32_t n, uint32_
 		}
 		if (ranked)
 			grid_whole(&g, i + 1);
-		key_cell(&g, unit_name(d, unit[i]->unit));
+		key_cell(&g, unit_name(writing, unit[i]->unit));
 		grid_whole(&g, unit[i]->due[NOW].counted);
 		grid_whole(&g, unit[i]->due[NOW].in_time);
 		share_cell(&g, unit[i]->due[NOW].in_time, unit[i]->due[NOW].counted);
 	}
-	prose_table(&d->p, &g);
+	prose_table(&writing->prose, &g);
 	if (rest.units > 0) {
-		add_rest(d, &rest);
-		prose_paragraph(&d->p);
+		add_rest(writing, &rest);
+		prose_paragraph(&writing->prose);
 	}
 }
 
 /* Of the units with few tasks those that were late, and how many the others are. */
 static void
-add_late(struct writing *d, const struct unit_tasks **unit, uint32_t n)
+add_late(struct writing *writing, const struct unit_tasks **unit, uint32_t n)
 {
 	struct due rest = {0};
 
@@ -109,74 +109,75 @@ add_late(struct writing *d, const struct unit_tasks **unit, uint32_t n)
 			due_add(&rest, unit[i]);
 			continue;
 		}
-		buf_str(&d->p.b, i == 0 ? D_("Among them ") : D_(", "));
-		add_key(&d->p.b, unit_name(d, unit[i]->unit));
-		buf_printf(&d->p.b, D_(" (due %u, in time %u)"), (unsigned)unit[i]->due[NOW].counted,
+		buf_str(writing->words, i == 0 ? D_("Among them ") : D_(", "));
+		add_key(writing->words, unit_name(writing, unit[i]->unit));
+		buf_printf(writing->words, D_(" (due %u, in time %u)"), (unsigned)unit[i]->due[NOW].counted,
 			(unsigned)unit[i]->due[NOW].in_time);
 	}
 	if (rest.units < n)
-		buf_str(&d->p.b, D_(". "));
+		buf_str(writing->words, D_(". "));
 	if (rest.units > 0 && rest.units < n)
-		add_rest(d, &rest);
+		add_rest(writing, &rest);
 }
 
 /* The units with few tasks: not ranked, and with a table of their own only where no other has one. */
 static void
-put_few(struct writing *d, const struct unit_tasks **unit, uint32_t n, bool table)
+put_few(struct writing *writing, const struct unit_tasks **unit, uint32_t n, bool table)
 {
 	struct due all = {0};
 
-	qsort_r(unit, n, sizeof *unit, by_late, d->fold->roster);
+	qsort_r(unit, n, sizeof *unit, by_late, writing->fold->roster);
 	for (uint32_t i = 0; i < n; i++)
 		due_add(&all, unit[i]);
-	buf_printf(&d->p.b,
+	buf_printf(writing->words,
 		D_("Units with fewer than %d tasks due, which are not ranked: %u, due %lld, in time %lld. "),
 		FEW_COUNTED, all.units, (long long)all.tasks.counted, (long long)all.tasks.in_time);
 	if (!table)
-		add_late(d, unit, n);
-	prose_paragraph(&d->p);
+		add_late(writing, unit, n);
+	prose_paragraph(&writing->prose);
 	if (table)
-		put_units(d, unit, n, FEW_SHOWN, false);
+		put_units(writing, unit, n, FEW_SHOWN, false);
 }
 
 static void
-put_due(struct writing *d)
+put_due(struct writing *writing)
 {
-	const unsigned units = d->c->units;
+	const unsigned units = writing->counting->units;
 	const struct unit_tasks **many = ecalloc(units, sizeof *many), **few = ecalloc(units, sizeof *few);
 	uint32_t manies = 0, fews = 0, below = 0;
-	const struct on_time all = d->c->all[NOW];
+	const struct on_time all = writing->counting->all[NOW];
 	struct buf target = {0};
 
 	for (unsigned i = 0; i < units; i++) {
-		const struct unit_tasks *u = &d->c->unit[i];
+		const struct unit_tasks *u = &writing->counting->unit[i];
 
 		if (on_time_is_few(u->due[NOW])) {
 			few[fews++] = u;
 			continue;
 		}
 		many[manies++] = u;
-		below += on_time_is_below(u->due[NOW], d->wanted->target);
+		below += on_time_is_below(u->due[NOW], writing->wanted->target);
 	}
-	add_target(&target, d->wanted->target);
-	buf_printf(&d->p.b, D_("Due %s: %lld, replied to in time %lld"), d->now, (long long)all.counted,
+	add_target(&target, writing->wanted->target);
+	buf_printf(writing->words, D_("Due %s: %lld, replied to in time %lld"), writing->now, (long long)all.counted,
 		(long long)all.in_time);
 	if (all.counted > 0) {
-		buf_str(&d->p.b, D_(", rate "));
-		add_share(&d->p.b, all.in_time, all.counted);
+		buf_str(writing->words, D_(", rate "));
+		add_share(writing->words, all.in_time, all.counted);
 	}
-	buf_str(&d->p.b, D_(". "));
+	buf_str(writing->words, D_(". "));
 	if (manies > 0)
-		buf_printf(&d->p.b, D_("Units with %d tasks or more: %u, of them below the target of %.*s: %u. "),
-			FEW_COUNTED, manies, (int)target.n, target.p, below);
+		buf_printf(writing->words,
+			D_("Units with %d tasks or more: %u, of them below the target of %.*s: %u. "), FEW_COUNTED,
+			manies, (int)target.n, target.p, below);
 	buf_free(&target);
-	prose_paragraph(&d->p);
+	prose_paragraph(&writing->prose);
 	if (manies > 0) {
-		qsort_r(many, manies, sizeof *many, by_rate, d->fold->roster);
-		put_units(d, many, manies, RANKED_SHOWN, true);
+		qsort_r(many, manies, sizeof *many, by_rate, writing->fold->roster);
+		put_units(writing, many, manies, RANKED_SHOWN, true);
 	}
 	if (fews > 0)
-		put_few(d, few, fews, manies == 0);
+		put_few(writing, few, fews, manies == 0);
 	free(many);
 	free(few);
 }
@@ -200,16 +201,16 @@ by_due(const void *a, const void *b)
 
 /* Tasks without a standing reply past due, of cases that are open; the longest overdue first. */
 static size_t
-find_overdue(struct writing *d, struct overdue **found)
+find_overdue(struct writing *writing, struct overdue **found)
 {
-	const struct fold *f = d->fold;
+	const struct fold *f = writing->fold;
 	size_t n = 0, cap = 0;
 
 	*found = NULL;
 	for (uint32_t k = 0; k < f->kases; k++)
 		for (uint32_t t = f->kase[k].tasks; t != NO_TASK; t = f->task[t].next) {
 			if ((f->task[t].bits & TASK_REPLIED) || (f->kase[k].bits & CASE_CLOSED) ||
-				f->task[t].due >= d->today)
+				f->task[t].due >= writing->today)
 				continue;
 			VEC_ROOM(*found, n, cap);
 			(*found)[n++] = (struct overdue){k, t, f->task[t].due};
@@ -220,33 +221,33 @@ find_overdue(struct writing *d, struct overdue **found)
 }
 
 static struct span
-unit_of(const struct writing *d, uint32_t task)
+unit_of(const struct writing *writing, uint32_t task)
 {
-	return unit_name(d, d->fold->task[task].unit);
+	return unit_name(writing, writing->fold->task[task].unit);
 }
 
 static void
-put_overdue_units(struct writing *d, const struct overdue *o, size_t n)
+put_overdue_units(struct writing *writing, const struct overdue *o, size_t n)
 {
 	struct tally units;
 
 	tally_start(&units, 1);
 	for (size_t i = 0; i < n; i++)
-		tally_row(&units, unit_of(d, o[i].task))->count[0]++;
+		tally_row(&units, unit_of(writing, o[i].task))->count[0]++;
 	tally_settle(&units);
-	buf_printf(&d->p.b, D_("Overdue and not replied to: %zu; units concerned: %u: "), n, units.rows);
-	for (uint32_t i = 0; i < units.rows && add_next(d, i, units.rows, OVERDUE_UNITS_SHOWN); i++) {
-		add_key(&d->p.b, units.row[i].key);
-		add_count(d, units.row[i].count[0]);
+	buf_printf(writing->words, D_("Overdue and not replied to: %zu; units concerned: %u: "), n, units.rows);
+	for (uint32_t i = 0; i < units.rows && add_next(writing, i, units.rows, OVERDUE_UNITS_SHOWN); i++) {
+		add_key(writing->words, units.row[i].key);
+		add_count(writing, units.row[i].count[0]);
 	}
-	buf_str(&d->p.b, D_(". "));
-	buf_str(&d->p.b, D_("The longest overdue:"));
-	prose_paragraph(&d->p);
+	buf_str(writing->words, D_(". "));
+	buf_str(writing->words, D_("The longest overdue:"));
+	prose_paragraph(&writing->prose);
 	tally_free(&units);
 }
 
 static void
-put_overdue_longest(struct writing *d, const struct overdue *o, size_t n)
+put_overdue_longest(struct writing *writing, const struct overdue *o, size_t n)
 {
 	const struct grid_column column[] = {{D_("case"), false}, {D_("unit"), false}, {D_("due"), false},
 		{D_("working days late"), true}, {D_("topic"), false}};
@@ -256,49 +257,49 @@ put_overdue_longest(struct writing *d, const struct overdue *o, size_t n)
 	for (size_t i = 0; i < n && i < OVERDUE_SHOWN; i++) {
 		char id[CASE_ID_SIZE];
 
-		grid_words(&g, span_of(case_id_print(id, d->fold->kase[o[i].kase].id)));
-		key_cell(&g, unit_of(d, o[i].task));
+		grid_words(&g, span_of(case_id_print(id, writing->fold->kase[o[i].kase].id)));
+		key_cell(&g, unit_of(writing, o[i].task));
 		day_cell(&g, o[i].due);
-		grid_whole(&g, calendar_between(d->wanted->calendar, o[i].due, d->today, d->today));
-		key_cell(&g, counting_key(d->c, o[i].kase, BY_TOPIC));
+		grid_whole(&g, calendar_between(writing->wanted->calendar, o[i].due, writing->today, writing->today));
+		key_cell(&g, counting_key(writing->counting, o[i].kase, BY_TOPIC));
 	}
-	prose_table(&d->p, &g);
+	prose_table(&writing->prose, &g);
 }
 
 static void
-put_overdue(struct writing *d)
+put_overdue(struct writing *writing)
 {
 	struct overdue *o;
-	size_t n = find_overdue(d, &o);
+	size_t n = find_overdue(writing, &o);
 
 	if (n > 0) {
-		put_overdue_units(d, o, n);
-		put_overdue_longest(d, o, n);
+		put_overdue_units(writing, o, n);
+		put_overdue_longest(writing, o, n);
 	} else {
-		buf_str(&d->p.b, D_("No task is overdue. "));
-		prose_paragraph(&d->p);
+		buf_str(writing->words, D_("No task is overdue. "));
+		prose_paragraph(&writing->prose);
 	}
 	free(o);
 }
 
 void
-write_tasks(struct writing *d)
+write_tasks(struct writing *writing)
 {
-	prose_heading(&d->p, D_("How the units handled them"));
-	put_due(d);
-	put_overdue(d);
+	prose_heading(&writing->prose, D_("How the units handled them"));
+	put_due(writing);
+	put_overdue(writing);
 }
 
 /* --- the leaders' items ------------------------------------------------------------ */
 
 /* Leaves the items that got an instruction in the period or are unfinished; returns how many got one. */
 static uint32_t
-choose_items(const struct writing *d, struct items *it)
+choose_items(const struct writing *writing, struct items *it)
 {
 	uint32_t kept = 0, fresh = 0;
 
 	for (uint32_t i = 0; i < it->n; i++) {
-		if (it->item[i].fresh == 0 && !case_is_unfinished(d->fold, it->item[i].kase))
+		if (it->item[i].fresh == 0 && !case_is_unfinished(writing->fold, it->item[i].kase))
 			continue;
 		fresh += it->item[i].fresh > 0;
 		it->item[kept++] = it->item[i];
@@ -309,94 +310,95 @@ choose_items(const struct writing *d, struct items *it)
 }
 
 static void
-add_item_units(struct writing *d, uint32_t kase)
+add_item_units(struct writing *writing, uint32_t kase)
 {
 	uint32_t all = 0, n = 0;
 
-	for (uint32_t t = d->fold->kase[kase].tasks; t != NO_TASK; t = d->fold->task[t].next)
+	for (uint32_t t = writing->fold->kase[kase].tasks; t != NO_TASK; t = writing->fold->task[t].next)
 		all++;
-	for (uint32_t t = d->fold->kase[kase].tasks; t != NO_TASK; t = d->fold->task[t].next) {
+	for (uint32_t t = writing->fold->kase[kase].tasks; t != NO_TASK; t = writing->fold->task[t].next) {
 		if (n == 0)
-			buf_str(&d->p.b, D_("; with "));
-		if (!add_next(d, n++, all, ITEM_UNITS_SHOWN))
+			buf_str(writing->words, D_("; with "));
+		if (!add_next(writing, n++, all, ITEM_UNITS_SHOWN))
 			break;
-		add_key(&d->p.b, unit_of(d, t));
-		if (d->fold->task[t].bits & TASK_REPLIED)
+		add_key(writing->words, unit_of(writing, t));
+		if (writing->fold->task[t].bits & TASK_REPLIED)
 			continue;
 		struct buf due = {0};
-		add_day(&due, d->fold->task[t].due);
-		buf_printf(&d->p.b, d->fold->task[t].due < d->today ? D_(" (due %.*s, overdue)") : D_(" (due %.*s)"),
+		add_day(&due, writing->fold->task[t].due);
+		buf_printf(writing->words,
+			writing->fold->task[t].due < writing->today ? D_(" (due %.*s, overdue)") : D_(" (due %.*s)"),
 			(int)due.n, due.p);
 		buf_free(&due);
 	}
 }
 
 static void
-put_item(struct writing *d, unsigned number, const struct item *item)
+put_item(struct writing *writing, unsigned number, const struct item *item)
 {
-	const struct instruction *last = item_last(&d->c->items, item);
+	const struct instruction *last = item_last(&writing->counting->items, item);
 	struct line line;
 	struct buf who = {0}, leader = {0};
 
 	line_split(&line, line_at(last->line), COL_HOW + 1);
-	buf_printf(&d->p.b, "%u. ", number);
-	add_case_id(&d->p.b, d->fold, item->kase);
-	add_day(&d->p.b, stamp_day(last->at));
+	buf_printf(writing->words, "%u. ", number);
+	add_case_id(writing->words, writing->fold, item->kase);
+	add_day(writing->words, stamp_day(last->at));
 	buf_span(&who, rank_label(line_field(&line, COL_HOW)));
-	add_case_words(&leader, d->c->secrecy, item->kase, line_field(&line, COL_BY), LEADER_COLUMNS);
+	add_case_words(&leader, writing->counting->secrecy, item->kase, line_field(&line, COL_BY), LEADER_COLUMNS);
 	if (leader.n > 0)
 		buf_printf(&who, D_(" (%.*s)"), (int)leader.n, leader.p);
-	buf_printf(&d->p.b, D_(", instructed by %.*s: "), (int)who.n, who.p);
-	add_key(&d->p.b, counting_key(d->c, item->kase, BY_TOPIC));
-	buf_str(&d->p.b, D_(", in "));
-	add_key(&d->p.b, counting_key(d->c, item->kase, BY_AREA));
-	add_item_units(d, item->kase);
-	buf_str(&d->p.b, D_("; "));
-	buf_span(&d->p.b, state_label(case_state(d->fold, &d->fold->kase[item->kase])));
-	buf_str(&d->p.b, D_(". "));
-	prose_paragraph(&d->p);
+	buf_printf(writing->words, D_(", instructed by %.*s: "), (int)who.n, who.p);
+	add_key(writing->words, counting_key(writing->counting, item->kase, BY_TOPIC));
+	buf_str(writing->words, D_(", in "));
+	add_key(writing->words, counting_key(writing->counting, item->kase, BY_AREA));
+	add_item_units(writing, item->kase);
+	buf_str(writing->words, D_("; "));
+	buf_span(writing->words, state_label(case_state(writing->fold, &writing->fold->kase[item->kase])));
+	buf_str(writing->words, D_(". "));
+	prose_paragraph(&writing->prose);
 	buf_free(&who);
 	buf_free(&leader);
 }
 
 /* How many they are and where they stand: the states of all, for not all are shown. */
 static void
-put_standing(struct writing *d, const struct items *it, uint32_t fresh)
+put_standing(struct writing *writing, const struct items *it, uint32_t fresh)
 {
 	uint32_t open = 0, of[STATES] = {0}, states = 0, i = 0;
 
 	for (uint32_t k = 0; k < it->n; k++) {
-		open += case_is_unfinished(d->fold, it->item[k].kase);
-		of[case_state(d->fold, &d->fold->kase[it->item[k].kase])]++;
+		open += case_is_unfinished(writing->fold, it->item[k].kase);
+		of[case_state(writing->fold, &writing->fold->kase[it->item[k].kase])]++;
 	}
 	for (enum case_state s = 0; s < STATES; s++)
 		states += of[s] > 0;
-	buf_printf(&d->p.b, D_("Instructed %s: %u; not finished by now: %u. "), d->now, fresh, open);
-	buf_str(&d->p.b, D_("They stand so: "));
+	buf_printf(writing->words, D_("Instructed %s: %u; not finished by now: %u. "), writing->now, fresh, open);
+	buf_str(writing->words, D_("They stand so: "));
 	for (enum case_state s = 0; s < STATES; s++)
-		if (of[s] > 0 && add_next(d, i++, states, STATES)) {
-			buf_span(&d->p.b, state_label(s));
-			add_count(d, of[s]);
+		if (of[s] > 0 && add_next(writing, i++, states, STATES)) {
+			buf_span(writing->words, state_label(s));
+			add_count(writing, of[s]);
 		}
-	buf_str(&d->p.b, D_(". "));
+	buf_str(writing->words, D_(". "));
 	if (it->n > ITEMS_SHOWN)
-		buf_printf(&d->p.b, D_("The latest %u of them:"), (unsigned)ITEMS_SHOWN);
-	prose_paragraph(&d->p);
+		buf_printf(writing->words, D_("The latest %u of them:"), (unsigned)ITEMS_SHOWN);
+	prose_paragraph(&writing->prose);
 }
 
 void
-write_items(struct writing *d)
+write_items(struct writing *writing)
 {
-	struct items *it = &d->c->items;
-	const uint32_t fresh = choose_items(d, it);
+	struct items *it = &writing->counting->items;
+	const uint32_t fresh = choose_items(writing, it);
 
-	prose_heading(&d->p, D_("Items instructed by leaders"));
+	prose_heading(&writing->prose, D_("Items instructed by leaders"));
 	if (it->n == 0) {
-		prose_none(&d->p);
+		prose_none(&writing->prose);
 		return;
 	}
-	put_standing(d, it, fresh);
+	put_standing(writing, it, fresh);
 	const uint32_t first = it->n > ITEMS_SHOWN ? it->n - ITEMS_SHOWN : 0;
 	for (uint32_t i = first; i < it->n; i++)
-		put_item(d, i - first + 1, &it->item[i]);
+		put_item(writing, i - first + 1, &it->item[i]);
 }

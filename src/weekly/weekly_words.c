@@ -10,20 +10,20 @@ add_key(struct buf *b, struct span key)
 }
 
 void
-add_count(struct writing *d, uint32_t count)
+add_count(struct writing *writing, uint32_t count)
 {
-	buf_printf(&d->p.b, D_(" (%u)"), count);
+	buf_printf(writing->words, D_(" (%u)"), count);
 }
 
 bool
-add_next(struct writing *d, uint32_t n, uint32_t all, uint32_t most)
+add_next(struct writing *writing, uint32_t n, uint32_t all, uint32_t most)
 {
 	if (n == most && n < all)
-		buf_printf(&d->p.b, D_(" and %u others"), all - most);
+		buf_printf(writing->words, D_(" and %u others"), all - most);
 	if (n >= most || n >= all)
 		return false;
 	if (n > 0)
-		buf_str(&d->p.b, D_(", "));
+		buf_str(writing->words, D_(", "));
 	return true;
 }
 

@@ -42,14 +42,14 @@ put_row(struct buf *out, const struct row *r)
 }
 
 static void
-put_units(const struct year *y, struct buf *out)
+put_units(const struct year *year, struct buf *out)
 {
-	for (size_t i = 0; i < y->evaluation->n; i++) {
-		const struct score *x = &y->evaluation->score[i];
+	for (size_t i = 0; i < year->evaluation->n; i++) {
+		const struct score *x = &year->evaluation->score[i];
 		const int64_t rank = x->rank;
 
 		put_row(out, &(struct row){.section = group_names[x->group],
-				     .key = y->roster->unit[x->unit].name,
+				     .key = year->roster->unit[x->unit].name,
 				     .rank = x->takes_part ? &rank : NULL,
 				     .points = x->takes_part ? &x->total : NULL,
 				     .count = &x->due.counted,
@@ -59,9 +59,9 @@ put_units(const struct year *y, struct buf *out)
 }
 
 static void
-put_fund(const struct year *y, struct buf *out)
+put_fund(const struct year *year, struct buf *out)
 {
-	const struct fund *f = &y->evaluation->fund;
+	const struct fund *f = &year->evaluation->fund;
 
 	for (size_t i = 0; i < f->n; i++) {
 		const struct payee *p = &f->payee[i];
@@ -78,9 +78,9 @@ put_fund(const struct year *y, struct buf *out)
 }
 
 static void
-put_documents(const struct year *y, struct buf *out)
+put_documents(const struct year *year, struct buf *out)
 {
-	const struct fund *f = &y->evaluation->fund;
+	const struct fund *f = &year->evaluation->fund;
 
 	for (size_t i = 0; i < f->items; i++) {
 		const struct mark *m = f->item[i].mark;
@@ -93,10 +93,10 @@ put_documents(const struct year *y, struct buf *out)
 }
 
 void
-year_tsv(const struct year *y, struct buf *out)
+year_tsv(const struct year *year, struct buf *out)
 {
 	buf_str(out, "section\tkey\trank\tpoints\tyuan\tcount\tpart\tnote\n");
-	put_units(y, out);
-	put_fund(y, out);
-	put_documents(y, out);
+	put_units(year, out);
+	put_fund(year, out);
+	put_documents(year, out);
 }

@@ -17,8 +17,8 @@ struct year {
 };
 
 /* As a paper, in the form of that name. */
-void year_paper(const struct year *y, const char *form, struct buf *out);
+void year_paper(const struct year *year, const char *form, struct buf *out);
 /* The same figures as a table: section key rank points yuan count part note. */
-void year_tsv(const struct year *y, struct buf *out);
+void year_tsv(const struct year *year, struct buf *out);
 
 #endif

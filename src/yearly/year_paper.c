@@ -13,8 +13,9 @@
 #define EVIDENCE_SHOWN 40
 
 struct writing {
-	const struct year *y;
-	struct prose p;
+	const struct year *year;
+	struct prose prose;
+	struct buf *words; /* of the prose: those in the making */
 	unsigned charts;
 };
 
@@ -40,9 +41,9 @@ static const char *const part_titles[PARTS] = {
 };
 
 static struct span
-name_of(const struct writing *w, unsigned unit)
+name_of(const struct writing *writing, unsigned unit)
 {
-	return w->y->roster->unit[unit].name;
+	return writing->year->roster->unit[unit].name;
 }
 
 static void
@@ -78,9 +79,9 @@ deducted(const struct score *x)
 /* --- all in all ------------------------------------------------------------------------------ */
 
 static void
-write_summary(struct writing *w)
+write_summary(struct writing *writing)
 {
-	const struct evaluation *v = w->y->evaluation;
+	const struct evaluation *v = writing->year->evaluation;
 	struct on_time due = {0};
 	int64_t handled = 0, faulty = 0;
 	unsigned part = 0, missing = 0;
@@ -94,22 +95,24 @@ write_summary(struct writing *w)
 		handled += x->handled;
 		faulty += x->faulty;
 	}
-	prose_heading(&w->p, D_("All in all"));
-	buf_printf(&w->p.b, D_("%1$u units take part in the evaluation; %2$zu got no case and take no part (M5.2). "),
-		part, v->n - part);
-	buf_printf(&w->p.b, D_("Of %1$lld tasks that were due %2$lld were in time, "), (long long)due.counted,
+	prose_heading(&writing->prose, D_("All in all"));
+	buf_printf(writing->words,
+		D_("%1$u units take part in the evaluation; %2$zu got no case and take no part (M5.2). "), part,
+		v->n - part);
+	buf_printf(writing->words, D_("Of %1$lld tasks that were due %2$lld were in time, "), (long long)due.counted,
 		(long long)due.in_time);
-	add_share(&w->p.b, due.in_time, due.counted);
-	buf_printf(&w->p.b, D_(" (M4.3.1); %1$lld were handled, and %2$lld came again for want of work (M4.3.2)."),
+	add_share(writing->words, due.in_time, due.counted);
+	buf_printf(writing->words,
+		D_(" (M4.3.1); %1$lld were handled, and %2$lld came again for want of work (M4.3.2)."),
 		(long long)handled, (long long)faulty);
-	prose_paragraph(&w->p);
+	prose_paragraph(&writing->prose);
 	if (missing > 0) {
-		buf_printf(&w->p.b,
+		buf_printf(writing->words,
 			D_("Of %u units the panel has not assessed every item (M4.1, M4.2); what is missing counts 0, "
 			   "and the "
 			   "places may still change."),
 			missing);
-		prose_paragraph(&w->p);
+		prose_paragraph(&writing->prose);
 	}
 }
 
@@ -117,9 +120,9 @@ write_summary(struct writing *w)
 
 /* The units of a group that take part: score[*first..] that many. */
 static size_t
-group_of(const struct writing *w, enum unit_group group, size_t *first)
+group_of(const struct writing *writing, enum unit_group group, size_t *first)
 {
-	const struct evaluation *v = w->y->evaluation;
+	const struct evaluation *v = writing->year->evaluation;
 	size_t n = 0;
 
 	for (*first = 0; *first < v->n && v->score[*first].group != group; ++*first)
@@ -136,16 +139,16 @@ is_few(const struct score *x)
 }
 
 static void
-unit_cell(struct writing *w, struct grid *g, const struct score *x)
+unit_cell(struct writing *writing, struct grid *g, const struct score *x)
 {
-	buf_span(&g->words, name_of(w, x->unit));
+	buf_span(&g->words, name_of(writing, x->unit));
 	if (is_few(x))
 		buf_char(&g->words, '*');
 	grid_end_cell(g);
 }
 
 static void
-put_ranking(struct writing *w, const struct score *x, size_t n)
+put_ranking(struct writing *writing, const struct score *x, size_t n)
 {
 	const struct grid_column columns[] = {{D_("no."), true}, {D_("unit"), false}, {D_("total"), true},
 		{D_("on time"), true}, {D_("quality"), true}, {D_("items"), true}, {D_("added"), true},
@@ -155,7 +158,7 @@ put_ranking(struct writing *w, const struct score *x, size_t n)
 	grid_start(&g, columns, sizeof columns / sizeof *columns);
 	for (size_t i = 0; i < n; i++) {
 		grid_whole(&g, x[i].rank);
-		unit_cell(w, &g, &x[i]);
+		unit_cell(writing, &g, &x[i]);
 		points_cell(&g, x[i].total);
 		points_cell(&g, x[i].part[PART_ONTIME]);
 		points_cell(&g, x[i].part[PART_QUALITY]);
@@ -164,17 +167,17 @@ put_ranking(struct writing *w, const struct score *x, size_t n)
 		points_cell(&g, deducted(&x[i]));
 		grid_words(&g, x[i].grade);
 	}
-	prose_table(&w->p, &g);
+	prose_table(&writing->prose, &g);
 }
 
 /* What adds to the total, as bars; what is taken from it stands beside them. */
 static void
-draw_ranking(struct writing *w, const char *title, const struct score *x, size_t n)
+draw_ranking(struct writing *writing, const char *title, const struct score *x, size_t n)
 {
 	const char *const parts[] = {
 		D_("on time"), D_("quality"), D_("basic work"), D_("institution building"), D_("added")};
 	enum { DRAWN = sizeof parts / sizeof *parts };
-	struct chart chart = {.number = ++w->charts};
+	struct chart chart = {.number = ++writing->charts};
 	struct span *label = ecalloc(n, sizeof *label), *said = ecalloc(n, sizeof *said);
 	int64_t *value = ecalloc(n * DRAWN, sizeof *value);
 	struct buf words = {0}, heading = {0};
@@ -184,7 +187,7 @@ draw_ranking(struct writing *w, const char *title, const struct score *x, size_t
 		const int64_t of[DRAWN] = {x[i].part[PART_ONTIME], x[i].part[PART_QUALITY], x[i].part[PART_BASE],
 			x[i].part[PART_SYSTEM], added(&x[i])};
 
-		label[i] = name_of(w, x[i].unit);
+		label[i] = name_of(writing, x[i].unit);
 		for (size_t k = 0; k < DRAWN; k++)
 			value[i * DRAWN + k] = divide_rounded(of[k], 100);
 		hundredths_put(&words, x[i].total);
@@ -192,12 +195,12 @@ draw_ranking(struct writing *w, const char *title, const struct score *x, size_t
 	}
 	for (size_t i = 0; i < n; i++)
 		said[i] = (struct span){words.p + (i > 0 ? end[i - 1] : 0), end[i] - (i > 0 ? end[i - 1] : 0)};
-	buf_printf(&heading, D_("Chart %1$u: %2$s, points by part"), w->charts, title);
+	buf_printf(&heading, D_("Chart %1$u: %2$s, points by part"), writing->charts, title);
 	buf_char(&heading, '\0');
 	chart.title = heading.p;
 	chart.description = D_(
 		"Bars show what adds to the total, in whole points; the total beside them is less what was deducted.");
-	chart_stacked(w->p.paper.out, &chart, parts, DRAWN, label, said, value, n);
+	chart_stacked(writing->prose.paper.out, &chart, parts, DRAWN, label, said, value, n);
 	free(label);
 	free(said);
 	free(value);
@@ -207,40 +210,40 @@ draw_ranking(struct writing *w, const char *title, const struct score *x, size_t
 }
 
 static void
-write_ranking(struct writing *w)
+write_ranking(struct writing *writing)
 {
 	bool few = false;
 
-	prose_heading(&w->p, D_("Ranking by group"));
+	prose_heading(&writing->prose, D_("Ranking by group"));
 	for (int group = GROUP_COUNTY; group < GROUP_NONE; group++) {
-		size_t first, n = group_of(w, (enum unit_group)group, &first);
-		const struct score *x = &w->y->evaluation->score[first];
+		size_t first, n = group_of(writing, (enum unit_group)group, &first);
+		const struct score *x = &writing->year->evaluation->score[first];
 
 		if (n == 0)
 			continue;
-		buf_printf(&w->p.b, D_("%1$s (%2$zu)"), D_(group_titles[group]), n);
-		prose_put(&w->p, w->p.paper.form->line);
-		put_ranking(w, x, n);
-		if (w->p.paper.form->draws)
-			draw_ranking(w, D_(group_titles[group]), x, n);
+		buf_printf(writing->words, D_("%1$s (%2$zu)"), D_(group_titles[group]), n);
+		prose_put(&writing->prose, writing->prose.paper.form->line);
+		put_ranking(writing, x, n);
+		if (writing->prose.paper.form->draws)
+			draw_ranking(writing, D_(group_titles[group]), x, n);
 		for (size_t i = 0; i < n; i++)
 			few |= is_few(&x[i]);
 	}
 	if (few) {
-		buf_printf(&w->p.b, D_("* fewer than %d tasks counted: such a place says little."), FEW_COUNTED);
-		prose_put(&w->p, w->p.paper.form->line);
+		buf_printf(writing->words, D_("* fewer than %d tasks counted: such a place says little."), FEW_COUNTED);
+		prose_put(&writing->prose, writing->prose.paper.form->line);
 	}
 }
 
 /* --- the fund ------------------------------------------------------------------------------------ */
 
 static void
-put_payees(struct writing *w)
+put_payees(struct writing *writing)
 {
 	const struct grid_column columns[] = {{D_("unit"), false}, {D_("rewards, yuan"), true},
 		{D_("penalties, yuan"), true}, {D_("net, yuan"), true}, {D_("place"), true}, {D_("points"), true},
 		{D_("not confirmed"), true}};
-	const struct fund *f = &w->y->evaluation->fund;
+	const struct fund *f = &writing->year->evaluation->fund;
 	struct grid g;
 
 	grid_start(&g, columns, sizeof columns / sizeof *columns);
@@ -260,7 +263,7 @@ put_payees(struct writing *w)
 		points_cell(&g, p->award);
 		grid_whole(&g, p->unconfirmed);
 	}
-	prose_table(&w->p, &g);
+	prose_table(&writing->prose, &g);
 }
 
 static const char *
@@ -272,11 +275,11 @@ rank_title(struct span how)
 }
 
 static void
-put_documents(struct writing *w)
+put_documents(struct writing *writing)
 {
 	const struct grid_column columns[] = {{D_("day"), false}, {D_("unit"), false}, {D_("by"), false},
 		{D_("yuan"), true}, {D_("meeting or document"), false}, {D_("mark"), false}};
-	const struct fund *f = &w->y->evaluation->fund;
+	const struct fund *f = &writing->year->evaluation->fund;
 	char day[DAY_SIZE];
 	struct grid g;
 
@@ -285,20 +288,20 @@ put_documents(struct writing *w)
 		const struct mark *m = f->item[i].mark;
 
 		grid_words(&g, span_of(day_print(day, stamp_day(m->at))));
-		grid_words(&g, name_of(w, m->unit));
+		grid_words(&g, name_of(writing, m->unit));
 		grid_words(&g, span_of(rank_title(mark_field(m, MARK_HOW))));
 		grid_whole(&g, f->item[i].yuan);
 		paper_words(&g.words, mark_field(m, MARK_REF), SIZE_MAX);
 		grid_end_cell(&g);
 		grid_words(&g, mark_field(m, MARK_MARK));
 	}
-	prose_table(&w->p, &g);
+	prose_table(&writing->prose, &g);
 }
 
 static void
-write_fund(struct writing *w)
+write_fund(struct writing *writing)
 {
-	const struct fund *f = &w->y->evaluation->fund;
+	const struct fund *f = &writing->year->evaluation->fund;
 	int64_t rewards = 0, penalties = 0, unconfirmed = 0;
 
 	for (size_t i = 0; i < f->n; i++) {
@@ -306,18 +309,18 @@ write_fund(struct writing *w)
 		penalties += f->payee[i].penalties;
 		unconfirmed += f->payee[i].unconfirmed;
 	}
-	prose_heading(&w->p, D_("Rewards and penalties"));
-	buf_printf(&w->p.b,
+	prose_heading(&writing->prose, D_("Rewards and penalties"));
+	buf_printf(writing->words,
 		D_("%1$zu praises and criticisms were confirmed by the supervision bureau (M10): rewards of %2$lld "
 		   "yuan, penalties of %3$lld yuan. %4$lld are not confirmed and give nothing."),
 		f->items, (long long)rewards, (long long)penalties, (long long)unconfirmed);
-	prose_paragraph(&w->p);
+	prose_paragraph(&writing->prose);
 	if (f->items + (size_t)unconfirmed > 0)
-		put_payees(w);
+		put_payees(writing);
 	if (f->items > 0) {
-		buf_str(&w->p.b, D_("What they rest on:"));
-		prose_put(&w->p, w->p.paper.form->line);
-		put_documents(w);
+		buf_str(writing->words, D_("What they rest on:"));
+		prose_put(&writing->prose, writing->prose.paper.form->line);
+		put_documents(writing);
 	}
 }
 
@@ -404,49 +407,52 @@ explain_line(void *ctx, const struct explained *line)
 }
 
 static void
-write_reasons(struct writing *w)
+write_reasons(struct writing *writing)
 {
-	const struct evaluation *v = w->y->evaluation;
+	const struct evaluation *v = writing->year->evaluation;
 	const struct grid_column columns[] = {
 		{D_("part"), false}, {D_("clause"), false}, {D_("points"), true}, {D_("evidence"), false}};
 
-	prose_heading(&w->p, D_("How each total came about"));
+	prose_heading(&writing->prose, D_("How each total came about"));
 	for (size_t i = 0; i < v->n; i++) {
 		struct explaining e = {0};
 
 		if (!v->score[i].takes_part)
 			continue;
-		buf_span(&w->p.b, name_of(w, v->score[i].unit));
-		buf_str(&w->p.b, D_(": "));
-		hundredths_put(&w->p.b, v->score[i].total);
-		w->p.paper.form->fold(&w->p.paper, buf_as_span(&w->p.b));
-		w->p.b.n = 0;
+		buf_span(writing->words, name_of(writing, v->score[i].unit));
+		buf_str(writing->words, D_(": "));
+		hundredths_put(writing->words, v->score[i].total);
+		writing->prose.paper.form->open_details(&writing->prose.paper, buf_as_span(writing->words));
+		writing->words->n = 0;
 		grid_start(&e.grid, columns, sizeof columns / sizeof *columns);
-		explain_score(v, w->y->figures, &v->score[i], explain_line, &e);
+		explain_score(v, writing->year->figures, &v->score[i], explain_line, &e);
 		end_evidence(&e);
-		prose_table(&w->p, &e.grid);
-		w->p.paper.form->unfold(&w->p.paper);
+		prose_table(&writing->prose, &e.grid);
+		writing->prose.paper.form->close_details(&writing->prose.paper);
 	}
 }
 
 void
-year_paper(const struct year *y, const char *form, struct buf *out)
+year_paper(const struct year *year, const char *form, struct buf *out)
 {
-	struct writing w = {.y = y};
+	struct writing writing = {.year = year};
 	struct buf title = {0};
 
-	if (y->number)
-		buf_printf(&title, D_("Evaluation of the hotline's units in %d"), y->number);
+	if (year->number)
+		buf_printf(&title, D_("Evaluation of the hotline's units in %d"), year->number);
 	else
 		buf_str(&title, D_("Evaluation of the hotline's units"));
 	buf_char(&title, '\0');
-	prose_open(&w.p, out, form,
-		&(struct prose_head){
-			.title = title.p, .office = y->office, .period = y->figures->period, .asof = y->figures->asof});
-	write_summary(&w);
-	write_ranking(&w);
-	write_fund(&w);
-	write_reasons(&w);
-	prose_close(&w.p);
+	writing.words = &writing.prose.words;
+	prose_open(&writing.prose, out, form,
+		&(struct prose_head){.title = title.p,
+			.office = year->office,
+			.period = year->figures->period,
+			.asof = year->figures->asof});
+	write_summary(&writing);
+	write_ranking(&writing);
+	write_fund(&writing);
+	write_reasons(&writing);
+	prose_close(&writing.prose);
 	buf_free(&title);
 }
