@@ -62,7 +62,7 @@ archive := $(build)/libcaseledger.a
 tables := $(wildcard src/tables/*.tsv)
 catalogs := $(patsubst src/po/%.po,$(build)/locale/%/LC_MESSAGES/caseledger.mo,$(wildcard src/po/*.po))
 pages := $(wildcard man/*.[1-8] man/*/*.[1-8])
-for_bash := $(names) caseledger
+for_bash := $(names) $(notdir $(jobs)) caseledger
 for_zsh := $(for_bash:%=_%)
 completions := $(for_bash:%=$(build)/completion/bash/%) $(for_zsh:%=$(build)/completion/zsh/%)
 # What others call: git does, to put ledgers together.

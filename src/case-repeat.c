@@ -2,7 +2,8 @@
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {
-	{"of", 0, OPTION_TEXT, &verb_values.ref, N_("CASE"), N_("the earlier case; needed (the same as --ref)"), NULL},
+	{"of", 0, OPTION_TEXT, &verb_values.ref, N_("CASE"), N_("the earlier case; needed (the same as --ref)"),
+		STATE_WORDS},
 	{"unit", 'u', OPTION_TEXT, &verb_values.unit, N_("UNIT"),
 		N_("whose answer was not carried out (nobody's fault)"), NULL},
 	OPTIONS_SHARED(verb_rules),

@@ -1,55 +1,25 @@
 # Completion of all of caseledger's programs for bash.  What there is to complete is asked of the program itself:
-# `PROGRAM --help=options` says which options it has and what they take, `--help=units` which units there are.  What
-# fails says nothing, and completes nothing.
+# `PROGRAM --help=complete WORD...` says what the last word can become (src/program/completion.h).  What fails says
+# nothing, and completes nothing.
 
-# The option that the word before the cursor is the value of, and as much of the value as is typed; bash takes
-# "--how=so" for three words unless COMP_WORDBREAKS has no '='.  Sets option, value and, to be kept, before.
-_caseledger_value()
+# Splits a command line as the shell does, without expansions, into words, the last of which may be empty; open is the
+# quote that is not closed.  bash's own COMP_WORDS are split at '=' and ':' too.
+_caseledger_split()
 {
-	local at=$COMP_CWORD
-	option='' before='' value=${COMP_WORDS[COMP_CWORD]-}
-	if [[ $value == '=' ]]; then
-		value='' option=${COMP_WORDS[at - 1]}
-	elif [[ $at -gt 2 && ${COMP_WORDS[at - 1]} == '=' ]]; then
-		option=${COMP_WORDS[at - 2]}
-	elif [[ $value == --*=* ]]; then
-		option=${value%%=*} before=${value%%=*}= value=${value#*=}
-	elif [[ $at -gt 1 && ${COMP_WORDS[at - 1]} == -?* ]]; then
-		option=${COMP_WORDS[at - 1]}
-	fi
-}
-
-# The value that an option has on the command line so far, the last if it stands several times; by name and letter.
-_caseledger_given()
-{
-	local i word given=''
-	for ((i = 1; i < COMP_CWORD; i++)); do
-		word=${COMP_WORDS[i]}
-		if [[ $word == --"$1"=* ]]; then
-			given=${word#*=}
-		elif [[ $word == --"$1" || ($2 && $word == -"$2") ]]; then
-			given=${COMP_WORDS[i + 1]}
-			[[ $given != '=' ]] || given=${COMP_WORDS[i + 2]}
-		fi
+	local rest=$1 piece word=''
+	words=() open=''
+	while [[ $rest =~ ^([^[:blank:]\\\"\']+|\\.?|\"[^\"]*\"?|\'[^\']*\'?|[[:blank:]]+) ]]; do
+		piece=${BASH_REMATCH[0]}
+		rest=${rest:${#piece}}
+		case $piece in
+		[[:blank:]]*) words+=("$word") word='' ;;
+		\\*) word+=${piece:1} ;;
+		?*[\"\']) word+=${piece:1:-1} ;;
+		[\"\']*) word+=${piece:1} open=${piece:0:1} ;;
+		*) word+=$piece ;;
+		esac
 	done
-	given=${given//[\\\'\"]/}
-	[[ $given ]] && printf '%s\n' "${given/#\~\//$HOME/}"
-}
-
-_caseledger_units()
-{
-	local units
-	units=$(_caseledger_given units '')
-	"$program" ${units:+"--units=$units"} --help=units 2>/dev/null </dev/null | tail -n +2
-}
-
-# The cases of the ledger named, in the states given, else in those that leave something to be done.
-_caseledger_cases()
-{
-	local ledger list=case-list
-	[[ $program != */* ]] || list=${program%/*}/case-list
-	ledger=$(_caseledger_given ledger l) || return
-	timeout 5 "$list" --skip-bad -s "${1// /,}" -c case -- "$ledger" 2>/dev/null </dev/null | tail -n +2
+	words+=("$word")
 }
 
 # A word as it is to be typed, in reply.
@@ -57,89 +27,43 @@ _caseledger_quote()
 {
 	local sign
 	reply=$1
-	[[ $value != [\'\"]* ]] || return
 	for sign in \\ ' ' \( \) \& \; \< \> \| \* \? \[ \] \$ \` \" \'; do
 		[[ $reply != *"$sign"* ]] || reply=${reply//"$sign"/\\"$sign"}
 	done
 }
 
-# Completes to the lines on standard input that begin with the value, or with its part behind the last comma if several
-# may stand in it.
-_caseledger_offer()
+# What readline has to put for a whole word, in reply: it replaces no more than what stands after the last '=' or ':',
+# before which the word has `kept`.
+_caseledger_reply()
 {
-	local line reply part=$value kept=$before
-	if [[ $1 == *'[,...]' && $value == *,* ]]; then
-		part=${value##*,} kept=$before${value%,*},
-	fi
-	while IFS= read -r line; do
-		[[ $line == "$part"* ]] || continue
-		_caseledger_quote "$line"
-		COMPREPLY+=("$kept$reply")
-	done
-}
-
-_caseledger_files()
-{
-	local line
-	compopt -o filenames 2>/dev/null
-	while IFS= read -r line; do
-		COMPREPLY+=("$before$line")
-	done < <(compgen "$1" -- "$value")
-}
-
-# What an argument of that kind may be, of these words if there are any.
-_caseledger_argument()
-{
-	if [[ $2 && $1 != CASE ]]; then
-		_caseledger_offer "$1" < <(tr ' ' '\n' <<<"$2")
-		return
-	fi
-	case $1 in
-	UNIT*) _caseledger_offer "$1" < <(_caseledger_units) ;;
-	CASE) _caseledger_offer "$1" < <(_caseledger_cases "${2:-new referred instructed assigned replied closed}") ;;
-	FILE* | LEDGER | MARKS | TALLY) _caseledger_files -f ;;
-	FOLDER) _caseledger_files -d ;;
-	esac
-}
-
-_caseledger_options()
-{
-	local i
-	for ((i = 0; i < ${#names[@]}; i++)); do
-		case ${takes[i]} in
-		nothing) printf -- '--%s\n' "${names[i]}" ;;
-		maybe) printf -- '--%s\n--%s=\n' "${names[i]}" "${names[i]}" ;;
-		*) printf -- '--%s=\n' "${names[i]}" ;;
-		esac
-		[[ $value == --* || -z ${letters[i]} ]] || printf -- '-%s\n' "${letters[i]}"
-	done
+	reply=${1#"$kept"}
+	[[ $open || $kind != words ]] || _caseledger_quote "$reply"
 }
 
 _caseledger()
 {
-	local program=${COMP_WORDS[0]/#\~\//$HOME/} option value before name letter argument take word i
-	local names=() letters=() arguments=() takes=() words=() operand='' states=''
+	local words open tail=$2 word kept kind start line reply
 	COMPREPLY=()
-	_caseledger_value
-	while IFS=$'\037' read -r name letter argument take word _; do
-		if [[ $name ]]; then
-			names+=("$name") letters+=("$letter") arguments+=("$argument") takes+=("$take") words+=("$word")
-		else
-			operand=$argument states=$word
-		fi
-	done < <("$program" --help=options 2>/dev/null </dev/null | tail -n +2 | tr '\t' '\037')
-
-	for ((i = 0; i < ${#names[@]}; i++)); do
-		[[ $option == --"${names[i]}" || (${letters[i]} && $option == -"${letters[i]}") ]] || continue
-		# "--leader RANK" is two words, of which the second is an operand.
-		[[ ${takes[i]} == value* || (${takes[i]} == maybe && ${COMP_LINE:0:COMP_POINT} == *"$option"=*) ]] || break
-		_caseledger_argument "${arguments[i]}" "${words[i]}"
-		return
-	done
-	if [[ $value == -* && " ${COMP_WORDS[*]:1:COMP_CWORD-1} " != *' -- '* ]]; then
-		_caseledger_offer '' < <(_caseledger_options)
-		[[ ${#COMPREPLY[@]} -ne 1 || ${COMPREPLY[0]} != *= ]] || compopt -o nospace 2>/dev/null
-	else
-		_caseledger_argument "$operand" "$states"
+	_caseledger_split "${COMP_LINE:0:COMP_POINT}"
+	local -a given=("${words[@]/#\~\//$HOME/}")
+	word=${words[-1]}
+	if [[ ! $open ]]; then
+		_caseledger_split "$2"
+		tail=${words[-1]}
 	fi
+	kept=${word%"$tail"}
+	{
+		IFS=$'\t' read -r kind start || return 0
+		while IFS=$'\t' read -r line _; do
+			_caseledger_reply "$start$line"
+			COMPREPLY+=("$reply")
+		done
+	} < <(timeout 5 "${given[0]}" --help=complete "${given[@]:1:${#given[@]}-2}" "$word" 2>/dev/null </dev/null)
+	[[ ${#COMPREPLY[@]} -ne 1 || ${COMPREPLY[0]} != *= ]] || compopt -o nospace 2>/dev/null
+	[[ $kind != words ]] || return 0
+	compopt -o filenames 2>/dev/null
+	while IFS= read -r line; do
+		_caseledger_reply "$start$line"
+		COMPREPLY+=("$reply")
+	done < <(compgen -A "$kind" -- "${word#"$start"}")
 }

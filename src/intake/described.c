@@ -1,6 +1,7 @@
 #include "described.h"
 
 #include "../base/bytes.h"
+#include "../program/options.h"
 #include "../program/recording.h"
 
 struct described described;

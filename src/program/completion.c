@@ -1,7 +1,9 @@
 #include "completion.h"
 
-#include "../rules/roster.h"
-#include "../rules/tables.h"
+#include "../base/buf.h"
+#include "offers.h"
+
+#include <stdlib.h>
 
 /* Help is wrapped for a terminal where it was translated. */
 static void
@@ -17,14 +19,41 @@ put_line(const char *text)
 	buf_char(&out, '\n');
 }
 
-static void
-put_option(const char *name, char letter, const char *argument, const char *takes, const char *words, const char *help)
-{
-	const char letters[] = {letter, '\0'};
+/* --- operands ----------------------------------------------------------------------- */
 
-	buf_printf(&out, "%s\t%s\t%s\t%s\t%s\t", name, letters, argument ? argument : "", takes, words ? words : "");
-	put_line(help);
+/* What operands are called in a synopsis: the next of its words in capitals that is no option's argument.
+ * "[-l LEDGER] [OPTION]... CASE..." has CASE. */
+static bool
+operand_next(struct span *usage, struct span *name)
+{
+	struct span word;
+	bool after_option = false;
+
+	while (usage->p && usage->n > 0) {
+		size_t n = 0;
+
+		while (n < usage->n && usage->p[n] != ' ' && usage->p[n] != '\n')
+			n++;
+		word = (struct span){usage->p, n};
+		*usage = n < usage->n ? (struct span){usage->p + n + 1, usage->n - n - 1} : (struct span){NULL, 0};
+		const bool option = span_begins(word, SPAN("-")) || span_begins(word, SPAN("[-"));
+		const bool argument = after_option && !span_begins(word, SPAN("["));
+
+		after_option = option;
+		if (option || argument)
+			continue;
+		while (word.n > 0 && word.p[0] == '[')
+			word = (struct span){word.p + 1, word.n - 1};
+		for (n = 0; n < word.n && word.p[n] >= 'A' && word.p[n] <= 'Z';)
+			n++;
+		*name = (struct span){word.p, n};
+		if (n > 0 && !span_is(*name, "OPTION"))
+			return true;
+	}
+	return false;
 }
+
+/* --- what there is ------------------------------------------------------------------ */
 
 static const char *
 taken_by(enum option_type type)
@@ -41,34 +70,29 @@ taken_by(enum option_type type)
 	}
 }
 
-/* What the operands are called: the last word of the synopsis, "[LEDGER]..." less its signs. */
-static struct span
-operand_called(const char *usage)
+static void
+put_option(const struct option_rule *r)
 {
-	struct span rest = span_of(usage), word, last = {"", 0};
+	const char letter[] = {r->letter, '\0'};
 
-	while (span_word(&rest, ' ', &word))
-		last = word;
-	if (last.n > 0 && last.p[0] == '[')
-		last = (struct span){last.p + 1, last.n - 1};
-	while (last.n > 0 && !(last.p[last.n - 1] >= 'A' && last.p[last.n - 1] <= 'Z'))
-		last.n--;
-	return last;
+	buf_printf(&out, "%s\t%s\t%s\t%s\t%s\t", r->name, letter, r->argument ? r->argument : "", taken_by(r->type),
+		r->words ? r->words : "");
+	put_line(_(r->help));
 }
 
 static void
-put_options(const struct program *p, const struct option_rule *const *rule, size_t rules)
+put_options(const struct program *p, const struct options *o)
 {
+	struct span usage = span_of(p->usage), name;
+
 	buf_str(&out, "option\tletter\targument\ttakes\twords\thelp\n");
-	for (size_t i = 0; i < rules; i++)
-		put_option(rule[i]->name, rule[i]->letter, rule[i]->argument, taken_by(rule[i]->type), rule[i]->words,
-			_(rule[i]->help));
-	put_option("help", 'h', NULL, "nothing", NULL, _("show this help and exit"));
-	put_option("version", 'V', NULL, "nothing", NULL, _("show the version and exit"));
-	struct span operand = operand_called(p->usage);
-	if (operand.n > 0 && !span_is(operand, "OPTION"))
-		buf_printf(&out, "\t\t%.*s\tvalues\t%s\t\n", (int)operand.n, operand.p,
-			program_operand_words ? program_operand_words : "");
+	for (size_t i = 0; i < o->n; i++)
+		put_option(o->rule[i]);
+	for (size_t i = 0; i < OPTIONS_ALWAYS; i++)
+		put_option(&options_always[i]);
+	while (operand_next(&usage, &name))
+		buf_printf(&out, "\t\t%.*s\tvalues\t%s\t\n", (int)name.n, name.p,
+			program_operand_words && span_is(name, "CASE") ? program_operand_words : "");
 }
 
 static void
@@ -79,25 +103,258 @@ put_name(void *ctx, struct span name)
 	buf_char(&out, '\n');
 }
 
-static void
-put_units(const struct option_rule *const *rule, size_t rules)
-{
-	const char *file = NULL;
+/* --- completing a word -------------------------------------------------------------- */
 
-	for (size_t i = 0; i < rules; i++)
-		if (strcmp(rule[i]->name, "units") == 0)
-			file = *(const char **)rule[i]->to;
-	struct roster *roster = roster_load(tables_path("units.tsv", file));
-	buf_str(&out, "unit\n");
-	roster_spellings(roster, put_name, NULL);
-	roster_free(roster);
+/* The states of cases that leave something to be done. */
+#define OPEN_STATES "new referred instructed assigned replied closed"
+
+/* What is to be completed, and what the words before it say. */
+struct completing {
+	const struct program *program;
+	const struct options *options;
+	struct span word;
+	struct span start, part;          /* of the word: what stays, and what the words offered begin with */
+	const struct option_rule *awaits; /* whose value the word is; NULL: no option's */
+	bool given[OPTIONS_MOST];
+	bool ended; /* by "--": no option comes after it */
+	struct texts operands, ledgers;
+};
+
+/* Reads the words before the one to complete into the program's options, as far as they can be understood. */
+static void
+read_words(struct completing *c, char **words, int n)
+{
+	char **argv = ecalloc((size_t)n + 2, sizeof *argv);
+	const struct option_rule *r;
+	const char *value = NULL;
+	int found;
+
+	argv[0] = (char *)(uintptr_t)c->program->name;
+	for (int i = 0; i < n; i++)
+		argv[i + 1] = words[i];
+	optind = 0; /* to glibc: another command line */
+	while ((found = options_next(c->options, n + 1, argv, true, &r)) != -1) {
+		c->awaits = found == ':' ? r : NULL;
+		if (found != 0)
+			continue;
+		value = optarg;
+		option_take(r, optarg);
+		for (size_t i = 0; i < c->options->n; i++)
+			c->given[i] |= c->options->rule[i] == r;
+	}
+	c->ended = optind > 1 && argv[optind - 1] != value && strcmp(argv[optind - 1], "--") == 0;
+	c->operands = (struct texts){(const char **)argv + optind, (size_t)(n + 1 - optind)};
+}
+
+static void
+name_ledgers(struct completing *c, const char *const *name, size_t n)
+{
+	c->ledgers.text = erealloc(c->ledgers.text, c->ledgers.n + n + 1, sizeof *c->ledgers.text);
+	for (size_t i = 0; i < n; i++)
+		c->ledgers.text[c->ledgers.n++] = name[i];
+}
+
+/* The ledgers that the words before name: those of --ledger, then operands. */
+static void
+find_ledgers(struct completing *c)
+{
+	struct span usage = span_of(c->program->usage), name;
+
+	for (size_t i = 0; i < c->options->n; i++) {
+		const struct option_rule *r = c->options->rule[i];
+
+		if (!c->given[i] || strcmp(r->name, "ledger") != 0)
+			continue;
+		if (r->type == OPTION_TEXTS)
+			name_ledgers(c, ((const struct texts *)r->to)->text, ((const struct texts *)r->to)->n);
+		else
+			name_ledgers(c, r->to, 1);
+	}
+	while (operand_next(&usage, &name))
+		if (span_is(name, "LEDGER"))
+			name_ledgers(c, c->operands.text, c->operands.n);
+}
+
+static void
+put_kind(const struct completing *c, const char *kind)
+{
+	buf_printf(&out, "%s\t", kind);
+	buf_span(&out, c->start);
+	buf_char(&out, '\n');
+}
+
+/* Offers a word if that is how the part goes on. */
+static void
+offer_with(const struct completing *c, struct span word, const char *help)
+{
+	if (!span_begins(word, c->part))
+		return;
+	buf_span(&out, word);
+	buf_char(&out, '\t');
+	put_line(help);
+}
+
+static void
+offer(void *ctx, struct span word)
+{
+	offer_with(ctx, word, "");
+}
+
+static void
+offer_words(struct completing *c, const char *words)
+{
+	struct span rest = span_of(words), word;
+
+	while (span_word(&rest, ' ', &word))
+		offer(c, word);
+}
+
+/* The part of the word from its nth byte on is what may become something else. */
+static void
+part_at(struct completing *c, size_t n)
+{
+	c->start = (struct span){c->word.p, n};
+	c->part = (struct span){c->word.p + n, c->word.n - n};
+}
+
+/* What an argument of that name may be, if it is known; `words` are those that it may be, of a CASE the states. */
+static void
+offer_argument(struct completing *c, struct span name, const char *words)
+{
+	if (span_is(name, "CASE")) {
+		if (c->ledgers.n > 0)
+			offer_cases(&c->ledgers, words ? words : OPEN_STATES, offer, c);
+	} else if (words) {
+		offer_words(c, words);
+	} else if (span_is(name, "UNIT")) {
+		offer_units(offer, c);
+	} else if (span_is(name, "TOPIC")) {
+		offer_labels(&c->ledgers, COL_TOPIC, offer, c);
+	} else if (span_is(name, "AREA")) {
+		offer_labels(&c->ledgers, COL_AREA, offer, c);
+	}
+}
+
+/* How a shell completes an argument of that name, besides what is offered. */
+static const char *
+argument_kind(struct span name)
+{
+	return span_is(name, "FOLDER")                                  ? "directory"
+	       : word_in("FILE LEDGER MARKS TALLY", name) && name.n > 0 ? "file"
+									: "words";
+}
+
+static void
+complete_value(struct completing *c, const struct option_rule *r)
+{
+	struct span name = span_of(r->argument), list = {NULL, 0};
+	const char *several = r->argument ? strstr(r->argument, "[,...]") : NULL;
+
+	if (several) {
+		name.n = (size_t)(several - r->argument);
+		list.p = memrchr(c->part.p, ',', c->part.n);
+		if (list.p)
+			part_at(c, (size_t)(list.p + 1 - c->word.p));
+	}
+	put_kind(c, argument_kind(name));
+	offer_argument(c, name, r->words);
+}
+
+static void
+offer_option(const struct completing *c, const struct option_rule *r)
+{
+	struct buf name = {0};
+
+	buf_printf(&name, "--%s=", r->name);
+	struct span with = buf_as_span(&name), without = {with.p, with.n - 1};
+	if (r->type == OPTION_FLAG || r->type == OPTION_MAYBE)
+		offer_with(c, without, _(r->help));
+	if (r->type != OPTION_FLAG)
+		offer_with(c, with, _(r->help));
+	if (r->letter)
+		offer_with(c, (struct span){(const char[]){'-', r->letter}, 2}, _(r->help));
+	buf_free(&name);
+}
+
+static void
+complete_option(struct completing *c)
+{
+	put_kind(c, "words");
+	for (size_t i = 0; i < c->options->n; i++)
+		if (!c->given[i] || c->options->rule[i]->type == OPTION_TEXTS)
+			offer_option(c, c->options->rule[i]);
+	for (size_t i = 0; i < OPTIONS_ALWAYS; i++)
+		offer_option(c, &options_always[i]);
+}
+
+/* The option whose value stands in the word itself: --name=VALUE, or -xVALUE, also behind letters that take none;
+ * NULL: the word has no value.  Sets the part. */
+static const struct option_rule *
+option_within(struct completing *c)
+{
+	const char *p = c->word.p, *equals = memchr(p, '=', c->word.n);
+	const struct option_rule *r = NULL;
+
+	if (span_begins(c->word, SPAN("--"))) {
+		if (!equals)
+			return NULL;
+		part_at(c, (size_t)(equals + 1 - p));
+		return options_named(c->options, (struct span){p + 2, (size_t)(equals - p) - 2});
+	}
+	for (size_t i = 1; i + 1 < c->word.n; i++) {
+		r = options_lettered(c->options, p[i]);
+		if (r && r->type != OPTION_FLAG) {
+			part_at(c, i + 1);
+			return r;
+		}
+	}
+	return NULL;
+}
+
+static void
+complete_operand(struct completing *c)
+{
+	struct span usage = span_of(c->program->usage), name;
+	const char *kind = "words";
+
+	while (strcmp(kind, "words") == 0 && operand_next(&usage, &name))
+		kind = argument_kind(name);
+	put_kind(c, kind);
+	usage = span_of(c->program->usage);
+	while (operand_next(&usage, &name))
+		offer_argument(c, name, program_operand_words);
+}
+
+static void
+complete(const struct program *p, const struct options *o, char **words, int n)
+{
+	struct completing c = {.program = p, .options = o, .word = span_of(n > 0 ? words[n - 1] : "")};
+	const struct option_rule *within = NULL;
+
+	read_words(&c, words, n > 0 ? n - 1 : 0);
+	find_ledgers(&c);
+	part_at(&c, 0);
+	const bool option = !c.awaits && !c.ended && span_begins(c.word, SPAN("-"));
+	if (option)
+		within = option_within(&c);
+	if (c.awaits || within)
+		complete_value(&c, c.awaits ? c.awaits : within);
+	else if (option)
+		complete_option(&c);
+	else
+		complete_operand(&c);
+	free(c.ledgers.text);
 }
 
 void
-completion_put(const char *table, const struct program *p, const struct option_rule *const *rule, size_t rules)
+completion_put(const char *table, const struct program *p, const struct options *o, char **words, int n)
 {
-	if (strcmp(table, "units") == 0)
-		put_units(rule, rules);
-	else
-		put_options(p, rule, rules);
+	if (strcmp(table, "complete") == 0) {
+		complete(p, o, words, n);
+	} else if (strcmp(table, "units") == 0) {
+		buf_str(&out, "unit\n");
+		offer_units(put_name, NULL);
+	} else {
+		put_options(p, o);
+	}
 }

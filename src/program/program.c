@@ -1,15 +1,14 @@
 #include "program.h"
 
 #include "../rules/tables.h"
-#include "../base/decimal.h"
 #include "../base/progress.h"
 #include "../base/utf8.h"
 #include "../base/wrap.h"
 #include "completion.h"
+#include "options.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <getopt.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <pwd.h>
@@ -26,7 +25,6 @@ static bool recorded;
 #define OUT_MUCH     ((size_t)256 << 10)
 #define HELP_COLUMN  26
 #define HELP_COLUMNS 79
-#define RULES_MOST   64
 
 static void try_help(const struct program *p);
 
@@ -55,65 +53,6 @@ set_locale(void)
 
 /* --- options ------------------------------------------------------------------ */
 
-struct rules {
-	const struct option_rule *rule[RULES_MOST];
-	size_t n;
-};
-
-static void
-gather_rules(const struct option_rule *r, struct rules *all)
-{
-	for (; r->name; r++)
-		if (r->type == OPTION_GROUP)
-			gather_rules(r->to, all);
-		else if (all->n < RULES_MOST)
-			all->rule[all->n++] = r;
-}
-
-const char *
-option_take(const struct option_rule *r, const char *value)
-{
-	static char wrong[256];
-	int64_t number;
-	struct texts *texts;
-
-	switch (r->type) {
-	case OPTION_FLAG:
-		*(bool *)r->to = true;
-		break;
-	case OPTION_TEXT:
-		*(const char **)r->to = value;
-		break;
-	case OPTION_TEXTS:
-		texts = r->to;
-		texts->text = erealloc(texts->text, texts->n + 1, sizeof *texts->text);
-		texts->text[texts->n++] = value;
-		break;
-	case OPTION_WORD:
-		if (!word_in(r->words, span_of(value))) {
-			snprintf(wrong, sizeof wrong, _("is not one of: %s"), r->words);
-			return wrong;
-		}
-		*(const char **)r->to = value;
-		break;
-	case OPTION_MAYBE:
-		*(struct maybe *)r->to = (struct maybe){true, value};
-		break;
-	case OPTION_WHOLE:
-		if (!whole_parse(span_of(value), 0, 1000000000, &number))
-			return _("is not a whole number");
-		*(struct whole *)r->to = (struct whole){true, (int)number};
-		break;
-	case OPTION_DAY:
-		if (!day_parse(span_of(value), r->to))
-			return _("is not a day YYYY-MM-DD");
-		break;
-	case OPTION_GROUP:
-		break;
-	}
-	return NULL;
-}
-
 static void
 take_option(const struct option_rule *r, const char *value)
 {
@@ -140,16 +79,16 @@ add_wrapped(struct buf *b, const char *help, size_t margin)
 }
 
 static void
-help_line(char letter, const char *name, const char *argument, bool maybe, const char *help)
+help_line(const struct option_rule *r)
 {
 	struct buf b = {0};
 
-	if (letter)
-		buf_printf(&b, "  -%c, --%s", letter, name);
+	if (r->letter)
+		buf_printf(&b, "  -%c, --%s", r->letter, r->name);
 	else
-		buf_printf(&b, "      --%s", name);
-	if (argument)
-		buf_printf(&b, maybe ? "[=%s]" : "=%s", argument);
+		buf_printf(&b, "      --%s", r->name);
+	if (r->argument)
+		buf_printf(&b, r->type == OPTION_MAYBE ? "[=%s]" : "=%s", _(r->argument));
 	size_t columns = utf8_columns(buf_as_span(&b));
 	if (columns + 2 > HELP_COLUMN) {
 		buf_char(&b, '\n');
@@ -157,13 +96,13 @@ help_line(char letter, const char *name, const char *argument, bool maybe, const
 	}
 	for (; columns < HELP_COLUMN; columns++)
 		buf_char(&b, ' ');
-	add_wrapped(&b, help, HELP_COLUMN);
+	add_wrapped(&b, _(r->help), HELP_COLUMN);
 	buf_span(&out, buf_as_span(&b));
 	buf_free(&b);
 }
 
 static _Noreturn void
-give_help(const struct program *p, const struct rules *rules)
+give_help(const struct program *p, const struct options *options)
 {
 	struct span rest = span_of(_(p->usage)), line;
 	const char *lead = _("Usage:");
@@ -174,23 +113,20 @@ give_help(const struct program *p, const struct rules *rules)
 	}
 	add_wrapped(&out, _(p->purpose), 0);
 	buf_char(&out, '\n');
-	for (size_t i = 0; i < rules->n; i++) {
-		const struct option_rule *r = rules->rule[i];
-
-		help_line(r->letter, r->name, r->argument ? _(r->argument) : NULL, r->type == OPTION_MAYBE, _(r->help));
-	}
-	help_line('h', "help", NULL, false, _("show this help and exit"));
-	help_line('V', "version", NULL, false, _("show the version and exit"));
+	for (size_t i = 0; i < options->n; i++)
+		help_line(options->rule[i]);
+	for (size_t i = 0; i < OPTIONS_ALWAYS; i++)
+		help_line(&options_always[i]);
 	buf_printf(&out, _("\nSee %s(1), and caseledger(7) for how the programs work together.\n"), p->name);
 	exit(program_end(EXIT_DONE));
 }
 
 static _Noreturn void
-give_table(const struct program *p, const struct rules *rules, const char *table)
+give_table(const struct program *p, const struct options *options, const char *table, char **words, int n)
 {
 	if (!word_in(COMPLETION_TABLES, span_of(table)))
 		die_usage(_("%s: '%.*s' is not one of: %s"), "--help", (int)strlen(table), table, COMPLETION_TABLES);
-	completion_put(table, p, rules->rule, rules->n);
+	completion_put(table, p, options, words, n);
 	exit(program_end(EXIT_DONE));
 }
 
@@ -201,50 +137,11 @@ give_version(const struct program *p)
 	exit(program_end(EXIT_DONE));
 }
 
-/* getopt_long's tables from ours; the letters go to `letters`. */
-static void
-fill_getopt(const struct rules *rules, struct option *longs, char *letters)
-{
-	size_t n = 0, k = 0;
-
-	for (; n < rules->n; n++) {
-		const struct option_rule *r = rules->rule[n];
-		int takes = r->type == OPTION_FLAG    ? no_argument
-			    : r->type == OPTION_MAYBE ? optional_argument
-						      : required_argument;
-
-		longs[n] = (struct option){r->name, takes, NULL, 256 + (int)n};
-		if (r->letter) {
-			letters[k++] = r->letter;
-			if (takes != no_argument)
-				letters[k++] = ':';
-		}
-	}
-	longs[n++] = (struct option){"help", optional_argument, NULL, 'h'};
-	longs[n++] = (struct option){"version", no_argument, NULL, 'V'};
-	longs[n] = (struct option){0};
-	letters[k++] = 'h';
-	letters[k++] = 'V';
-	letters[k] = '\0';
-}
-
-static const struct option_rule *
-rule_for(const struct rules *rules, int c)
-{
-	if (c >= 256)
-		return rules->rule[c - 256];
-	for (size_t i = 0; i < rules->n; i++)
-		if (rules->rule[i]->letter == c)
-			return rules->rule[i];
-	return NULL;
-}
-
 int
 program_start(const struct program *p, int argc, char **argv)
 {
-	struct option longs[RULES_MOST + 3];
-	char letters[2 * RULES_MOST + 3];
-	struct rules rules = {.n = 0};
+	const struct option_rule *r;
+	struct options options;
 	bool bad = false;
 	int c;
 
@@ -252,19 +149,16 @@ program_start(const struct program *p, int argc, char **argv)
 	guard_descriptors();
 	set_locale();
 	progress_start();
-	gather_rules(p->options, &rules);
-	fill_getopt(&rules, longs, letters);
+	options_gather(&options, p->options);
 	if (argc > 0)
 		argv[0] = (char *)(uintptr_t)p->name; /* getopt's messages start with it */
-	while ((c = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
-		const struct option_rule *r = rule_for(&rules, c);
-
+	while ((c = options_next(&options, argc, argv, false, &r)) != -1) {
 		if (r)
 			take_option(r, optarg);
 		else if (c == 'h' && optarg)
-			give_table(p, &rules, optarg);
+			give_table(p, &options, optarg, argv + optind, argc - optind);
 		else if (c == 'h')
-			give_help(p, &rules);
+			give_help(p, &options);
 		else if (c == 'V')
 			give_version(p);
 		else
@@ -275,34 +169,6 @@ program_start(const struct program *p, int argc, char **argv)
 		exit(EXIT_USAGE);
 	}
 	return optind;
-}
-
-const struct option_rule *
-option_named(const struct option_rule *r, struct span name)
-{
-	for (; r->name; r++) {
-		const struct option_rule *found = r->type == OPTION_GROUP  ? option_named(r->to, name)
-						  : span_is(name, r->name) ? r
-									   : NULL;
-
-		if (found)
-			return found;
-	}
-	return NULL;
-}
-
-const struct option_rule *
-option_setting(const struct option_rule *r, const void *to)
-{
-	for (; r->name; r++) {
-		const struct option_rule *found = r->type == OPTION_GROUP ? option_setting(r->to, to)
-						  : r->to == to           ? r
-									  : NULL;
-
-		if (found)
-			return found;
-	}
-	return NULL;
 }
 
 static void

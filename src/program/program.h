@@ -42,7 +42,8 @@ struct option_rule {
 	void *to;
 	const char *argument; /* what the help calls it (N_), NULL for flags */
 	const char *help;     /* N_() */
-	const char *words;    /* which it may be; OPTION_WORD is held to them here, OPTION_TEXT by whom it is for */
+	const char *words; /* which it may be, of a CASE in which states; OPTION_WORD is held to them here, OPTION_TEXT
+			      by whom it is for */
 };
 
 #define OPTIONS_SHARED(group)                                                                                          \
@@ -69,13 +70,6 @@ extern const char *program_operand_words;
  * the first operand in argv (operands are moved behind options; "--" ends them).
  * Bad usage ends the program with status 2. */
 int program_start(const struct program *p, int argc, char **argv);
-
-/* The option of this name, or that sets this value, its groups searched too; NULL: none. */
-const struct option_rule *option_named(const struct option_rule *r, struct span name);
-const struct option_rule *option_setting(const struct option_rule *r, const void *to);
-
-/* Takes an option's value, which must live on: returns NULL, or what is wrong with it (translated). */
-const char *option_take(const struct option_rule *r, const char *value);
 
 /* Flushes standard output and returns the exit status: `status`, or 2 (for those who recorded
  * something: 3) when not all could be written. */

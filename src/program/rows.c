@@ -3,6 +3,7 @@
 #include "../base/buf.h"
 #include "../base/escape.h"
 #include "../table/foreign.h"
+#include "options.h"
 
 #include <stdlib.h>
 

@@ -1,5 +1,7 @@
 #include "values.h"
 
+#include "options.h"
+
 #include <stdlib.h>
 
 struct verb_values verb_values;

@@ -1,7 +1,7 @@
 #!/usr/bin/perl
 # What bash and zsh complete: all options of every program and no others, the words they may be and no others, units
-# of the roster in force by name and alias, and the cases of the ledger named for which the act is allowed.  bash's
-# function is called as bash would call it; of zsh's the arguments for _arguments are looked at.
+# of the roster in force by name and alias, topics, areas, columns, and the cases of the ledger named for which the act
+# is allowed.  Both shells run on a terminal, with their own completion (Shells.pm).
 use strict;
 use warnings;
 use utf8;
@@ -10,11 +10,12 @@ use Encode qw(decode_utf8 encode_utf8);
 use File::Basename qw(basename dirname);
 use File::Temp qw(tempdir);
 use Test::More;
+use lib dirname(__FILE__);
+use Shells;
 
 my $root = dirname(dirname(dirname(abs_path($0))));
 my $bin = abs_path($ENV{bin} // "$root/bin");
 my $build = abs_path($ENV{build} // "$root/src/build");
-my $zsh = grep { -x "$_/zsh" } split /:/, $ENV{PATH};
 my @programs = sort map { /([^\/]+)\.c$/ } glob "$root/src/*.c";
 
 my $dir = tempdir('caseledger-XXXXXX', TMPDIR => 1, CLEANUP => 1);
@@ -55,40 +56,12 @@ sub said {
 	return <$in> // '';
 }
 
-put('complete.bash', <<'END');
-name=$1 COMP_LINE=$2 COMP_POINT=${#2}
-. "$folder/$name" || exit
-COMP_WORDS=("${@:3}") COMP_CWORD=$(($# - 3))
-[[ $(complete -p "$name") == "complete -F _caseledger $name" ]] || exit
-_caseledger "${COMP_WORDS[0]}" "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
-[[ ${#COMPREPLY[@]} -eq 0 ]] || printf '%s\n' "${COMPREPLY[@]}"
-END
+# Only of these is a file's name completed; folders' are.
+unlink glob('*');
+system("cp $root/testdata/example-run/L $root/testdata/example-run/map .") == 0 or die "cp failed\n";
+mkdir 'tables';
 
-# What bash completes a command line to; it parts words at blanks and at '='.
-sub bash_completes {
-	my ($line) = @_;
-	my @words = split ' ', $line =~ s/=/ = /gr;
-	push @words, '' if $line =~ /\s$/;
-	my ($name) = $words[0] =~ /([^\/]+)$/;
-	local $ENV{folder} = "$build/completion/bash";
-	return lines_of('bash', 'complete.bash', $name, $line, @words);
-}
-
-put('complete.zsh', <<'END');
-fpath=($folder $fpath)
-autoload -Uz _caseledger _$1
-compadd() { print -rl -- ${(P)@[-1]} }
-_arguments() { case $want in (options) print -rl -- $@ ;; (*) $want ;; esac }
-words=($@) CURRENT=$#
-_$1
-END
-
-# What zsh's function hands on for a command line: the specifications of options, or the units, or the cases.
-sub zsh_completes {
-	my ($want, @words) = @_;
-	local @ENV{qw(folder want)} = ("$build/completion/zsh", $want);
-	return lines_of('zsh', '-f', 'complete.zsh', @words);
-}
+my $shell;
 
 sub options_in_help {
 	my ($name) = @_;
@@ -117,29 +90,24 @@ sub sorted {
 	return [ sort keys %once ];
 }
 
-sub check_bash_options {
-	my ($name, %help) = @_;
-	is_deeply(sorted(map { s/=$//r } bash_completes("$name --")), sorted(map { "--$_" } keys %help), "bash knows all options of $name");
-	is_deeply(sorted(grep { /^-\w$/ } bash_completes("$name -")), sorted(map { "-$_" } grep { $_ } values %help),
-		"bash knows all letters of $name");
-	is(said(), '', "bash says nothing of $name");
+# A line completed by the shell at hand: what it becomes, or what is offered.
+sub completes {
+	my ($line, @wanted) = @_;
+	my (undef, @offered) = shell_complete($shell, $line);
+	is_deeply(\@offered, [ sort @wanted ], "$shell->{name} completes '$line'");
+	is(shell_said(), '', '... and says nothing');
 }
 
-sub check_zsh_options {
-	my ($name, %help) = @_;
-	my @specs = zsh_completes('options', $name, '--');
-	is_deeply([ @specs[ 0 .. 2 ] ], [ '-s', '-S', ':' ], "zsh knows $name") or diag(said());
-	my %known;
-	/^(?:\([^)]*\)|\*)?-(-?)([\w-]+?)(?:=-|[=+])?\[/ && $known{ $1 ? "--$2" : "-$2" }++ for @specs;
-	is_deeply(sorted(keys %known), sorted(map { ("--$_", $help{$_} ? "-$help{$_}" : ()) } keys %help),
-		"zsh knows all options and letters of $name");
+sub becomes {
+	my ($line, $wanted) = @_;
+	is((shell_complete($shell, $line))[0], $wanted, "$shell->{name} makes more of '$line'");
+	is(shell_said(), '', '... and says nothing');
 }
 
 # Another word is refused by the program with those that it knows.
 sub check_words {
 	my ($name, $option, $row) = @_;
 	my @words = @{ $row->{words} };
-	is_deeply([ bash_completes("$name --$option=") ], \@words, "bash knows the words of $name --$option");
 	my @command = ($name, "--$option=none-of-them", grep { $_ !~ /^--\Q$option\E=/ } '--by=x', '--year=2020', '--week=2020-W45');
 	my $has = join ' ', lines_of($name, '--help');
 	@command = grep { !/^--(by|year|week)=/ || $has =~ /--$1=/ } @command;
@@ -155,92 +123,233 @@ sub check_words {
 	is($known, join(' ', @words), "$name takes no other --$option") or diag(said());
 }
 
+# All options of a program, and what it says of each.
+my (%help, %table, %operands);
+
 for my $name (@programs) {
-	my %help = options_in_help($name);
-	my %table = options_in_table($name);
-	my $operand = delete $table{''};
-	is_deeply({ map { $_ => $table{$_}{letter} } keys %table }, \%help, "$name --help=options has the options of --help");
-	ok(!(grep { ($_->{takes} eq 'nothing') != ($_->{argument} eq '') || $_->{help} eq '' } values %table), "$name --help=options is complete");
-	check_bash_options($name, %help);
-	check_zsh_options($name, %help) if $zsh;
-	for my $option (sort grep { @{ $table{$_}{words} } } keys %table) {
-		check_words($name, $option, { %{ $table{$option} }, case => $operand && $operand->{argument} eq 'CASE' });
-	}
-	for my $shell ('bash/', 'zsh/_') {
-		next if $shell eq 'zsh/_' && !$zsh;
-		lines_of($shell =~ /^(\w+)/, '-n', "$build/completion/$shell$name");
-		is(said(), '', "$shell$name is well written");
+	$help{$name} = { options_in_help($name) };
+	$table{$name} = { options_in_table($name) };
+	my $operand = delete $table{$name}{''};
+	$operands{$name} = $operand ? $operand->{argument} : '';
+	my %row = %{ $table{$name} };
+	is_deeply({ map { $_ => $row{$_}{letter} } keys %row }, $help{$name}, "$name --help=options has the options of --help");
+	ok(!(grep { ($_->{takes} eq 'nothing') != ($_->{argument} eq '') || $_->{help} eq '' } values %row), "$name --help=options is complete");
+	for my $option (sort grep { @{ $row{$_}{words} } && $row{$_}{argument} ne 'CASE' } keys %row) {
+		check_words($name, $option, { %{ $row{$option} }, case => $operands{$name} eq 'CASE' });
 	}
 }
 
-# --- values ---------------------------------------------------------------------------
+# --- every option -----------------------------------------------------------------------
 
-sub completes {
-	my ($line, @wanted) = @_;
-	is_deeply([ bash_completes($line) ], \@wanted, "bash completes '$line'");
-	is(said(), '', '... and says nothing');
+my @units = (lines_of('case-list', '--help=units'))[ 1 .. 3 ];
+my %label = map { my $column = $_; $column => [ levels(column_of("$root/src/tables/routes.tsv", $column)) ] } qw(topic area);
+
+sub column_of {
+	my ($file, $column) = @_;
+	open my $in, '<:utf8', $file or die "$file: $!\n";
+	chomp(my ($head, @rows) = <$in>);
+	my @head = split /\t/, $head;
+	my ($at) = grep { $head[$_] eq $column } 0 .. $#head;
+	return map { (split /\t/, $_, -1)[$at] } @rows;
 }
 
-completes('case-close --how=so', 'solved');
-completes('case-instruct --rank m', 'mayor');
-completes('case-list --state new,as', 'new,assigned');
-completes('case-list --leader=m', 'mayor');
-completes('case-list ma', 'marks.tsv', 'map');
-completes('case-list --leader ma', 'marks.tsv', 'map');
-completes('case-list --match=x', ());
-completes('case-list --unt', '--untold=');
-completes('case-list --lead', '--leader', '--leader=');
-completes('case-list -- --unt', ());
+# Labels and the levels above them, each once.
+sub levels {
+	my %once;
+	for (grep { $_ ne '' } @_) {
+		my @level = split /\//;
+		$once{ join '/', @level[ 0 .. $_ ] } = 1 for 0 .. $#level;
+	}
+	return sort keys %once;
+}
 
-completes('case-urge --unit 市水', '市水利局');
-completes('case-urge -u 市人社', '市人社局');
-completes('case-assign --unit=市水利局,市人社', '市水利局,市人社局');
-is_deeply([ grep { $_ eq '市人社局' } zsh_completes('_caseledger_units', 'case-urge', '-u', '') ], ['市人社局'], 'zsh knows units') if $zsh;
+# What an option may be where the command line says no more, and whether there may be others.
+sub values_of {
+	my ($row) = @_;
+	my $argument = $row->{argument} =~ s/\[,\.\.\.\]//r;
+	return (0, @{ $row->{words} }) if @{ $row->{words} } && $argument ne 'CASE';
+	return (1, 'L', 'map', 'tables') if $argument =~ /^(FILE|LEDGER|MARKS|TALLY)$/;
+	return (1, 'tables') if $argument eq 'FOLDER';
+	return (1, @units) if $argument eq 'UNIT';
+	return (0, @{ $label{ lc $argument } }) if $argument =~ /^(TOPIC|AREA)$/;
+	return 0;
+}
 
-mkdir 'tables';
+sub check_value {
+	my ($line, $row) = @_;
+	my ($others, @wanted) = values_of($row);
+	my (undef, @offered) = shell_complete($shell, $line);
+	my ($before) = $line =~ /(\S*=)\z/ ? $1 : '';
+	my %wanted = map { $before . $_ => 1 } @wanted;
+	@offered = grep { $wanted{$_} } @offered if $others;
+	is_deeply(\@offered, [ sort keys %wanted ], "$shell->{name} completes '$line'");
+	is(shell_said(), '', '... and says nothing');
+}
+
+# An option whose name another begins with is tried in every program, others once.
+my %tried;
+
+sub check_options {
+	my ($name) = @_;
+	my %option = %{ $help{$name} };
+	my %row = %{ $table{$name} };
+	my @long = map { my $takes = $row{$_}{takes}; $takes eq 'nothing' ? "--$_" : $takes eq 'maybe' ? ("--$_", "--$_=") : "--$_=" } keys %option;
+	completes("$name --", @long);
+	completes("$name -", @long, map { "-$_" } grep { $_ } values %option);
+	for my $long (sort keys %option) {
+		next if $row{$long}{takes} eq 'nothing';
+		my $longer = grep { /^\Q$long\E./ } keys %option;
+		next if $tried{"$shell->{name} $long @{ $row{$long}{words} }"}++ && !$longer;
+		check_value("$name --$long=", $row{$long});
+		next if $row{$long}{takes} eq 'maybe';
+		check_value("$name --$long ", $row{$long});
+		check_value("$name -$option{$long} ", $row{$long}) if $option{$long};
+	}
+}
+
+sub check_every_option {
+	for my $name (@programs) {
+		check_options($name);
+		lines_of($shell->{name}, '-n', "$build/completion/$shell->{name}/" . ($shell->{name} eq 'zsh' ? '_' : '') . $name);
+		is(said(), '', "$shell->{name} finds the file for $name well written");
+	}
+	ok(scalar(grep { /^\Q$shell->{name}\E unit / } keys %tried), 'options were tried');
+}
+
+# --- what goes by the rest of the line ------------------------------------------------------
+
 put('tables/units.tsv', "unit\tclass\tparent\taliases\n甲局(乙局)\tdepartment\t\t甲,乙 局\n");
 put('other.tsv', "unit\tclass\tparent\taliases\n丙局\tdepartment\t\t\n");
-is_deeply([ lines_of('case-urge', '--help=units') ]->[1], '兰考县人民政府', 'the shipped roster');
-{
-	local $ENV{CASE_TABLES} = 'tables';
-	is_deeply([ lines_of('case-urge', '--help=units') ], [ 'unit', '甲局(乙局)', '甲', '乙 局' ], 'the roster of CASE_TABLES');
-	completes('case-urge --unit=', '甲局\(乙局\)', '甲', '乙\ 局');
-	completes('case-urge --units=other.tsv --unit=', '丙局');
-	is_deeply([ zsh_completes('_caseledger_units', 'case-urge', '--units=other.tsv', '-u', '') ], ['丙局'], 'zsh heeds --units') if $zsh;
-	local $ENV{CASE_TABLES} = 'none';
-	completes('case-urge --unit=', ());
+put('ways.tsv', "topic\tarea\tkind\tunit\tlimit\n河道/清淤\t西区\t\t市水利局\t\n");
+put('damaged', "at\tcase\n");
+
+sub check_words_and_options {
+	becomes('case-close --how=so', 'case-close --how=solved ');
+	becomes('case-instruct --rank m', 'case-instruct --rank mayor ');
+	becomes('case-list --unt', 'case-list --untold=');
+	becomes('true; CASE_BY=x case-list --unt', 'true; CASE_BY=x case-list --untold=');
+	becomes('case-list --state new,as', 'case-list --state new,assigned ');
+	becomes('case-list --leader=m', 'case-list --leader=mayor ');
+	completes('case-list --lead', '--leader', '--leader=');
+	completes('case-list --leader m', 'map');
+	completes('case-list m', 'map');
+	completes('case-list --match=x', ());
+	completes('case-list --tasks --ta', ());
+	completes('case-urge --with L --wit', '--with=');
+	completes('case-list -- --unt', ());
+	completes('case-list --match -- --unt', '--untold=');
+	completes('case-list --text --unt', '--untold=');
+	becomes('case-archive --into t', 'case-archive --into tables/');
+	becomes('case-archive --into m', 'case-archive --into m');
+	becomes('case-list --units=tables/un', 'case-list --units=tables/units.tsv ');
+	completes('case-archive ', ());
+	completes('case-list --led', ());
+}
+
+sub check_units {
+	becomes('case-urge --unit 市金盛', 'case-urge --unit 市金盛热力有限公司 ');
+	completes('case-list --unit 市金', qw(市金融工作局 市金盛热力有限公司 市金融局));
+	completes('case-list --unit=市金', map { "--unit=$_" } qw(市金融工作局 市金盛热力有限公司 市金融局));
+	becomes('case-urge -u 市人社', 'case-urge -u 市人社局 ');
+	becomes('case-urge -u市人社', 'case-urge -u市人社局 ');
+	becomes('case-assign --unit=市水利局,市人社', 'case-assign --unit=市水利局,市人社局 ');
+	completes("case-urge --units=other.tsv $_", $_ =~ s/丙?$/丙局/r =~ s/^.* //r) for '--unit ', '--unit=', '-u ', '--unit 丙';
+	completes("case-urge $_ --unit ", '丙局') for '--units other.tsv', '--units=tables/units.tsv --units=other.tsv', '-q --how=none --no-such --units=other.tsv';
+	becomes('case-urge --units=tables/units.tsv --unit 甲局', 'case-urge --units=tables/units.tsv --unit 甲局\(乙局\) ');
+	completes('case-urge --units=tables/units.tsv -u ', '甲局(乙局)', '甲', '乙 局');
+	becomes('case-urge --units=tables/units.tsv -u 乙', 'case-urge --units=tables/units.tsv -u 乙\ 局 ');
+	becomes('case-urge --units=tables/units.tsv -u 乙\ ', 'case-urge --units=tables/units.tsv -u 乙\ 局 ');
+	becomes('case-urge --units=tables/units.tsv -u "乙 ', 'case-urge --units=tables/units.tsv -u "乙 局" ');
+	completes("case-urge --units='other.tsv' --unit=", '--unit=丙局');
+	completes('case-urge --units=none --unit=', ());
+}
+
+# Those of the routes, of the ledger named wherever it stands, and the levels above.
+sub check_labels {
+	my @new = map { [ split /\t/ ] } (lines_of('case-list', '-c', 'topic,area', 'L'));
+	shift @new;
+	my @topics = levels(column_of("$root/src/tables/routes.tsv", 'topic'), map { $_->[0] } @new);
+	my @areas = levels(column_of("$root/src/tables/routes.tsv", 'area'), map { $_->[1] } @new);
+	isnt(scalar @topics, scalar @{ $label{topic} }, 'the ledger has topics that the routes have not');
+	completes("case-list $_ ", @topics) for 'L --topic', '--skip-bad L --topic', 'none L damaged --topic';
+	completes('case-list L --area ', @areas);
+	completes('case-list --area=顺 L', 'L');
+	completes('case-list L --area=顺', '--area=顺河回族区');
+	completes('case-new -l L --topic ', @topics);
+	completes('case-new -lL --topic ', @topics);
+	completes('case-amend --ledger=L --topic=供水', map { "--topic=$_" } grep { /^供水/ } @topics);
+	completes('case-assign --routes=ways.tsv --l', grep { /^--l/ } '--ledger=', '--leader=', '--limit=');
 }
 
 # By act: what is open, and of it what the act is allowed for.
 my @state = map { [ split /\t/ ] } lines_of('case-list', '-c', 'case,state', 'L');
+shift @state;
 my %in = map { my $state = $_; $state => [ map { $_->[0] } grep { $_->[1] eq $state } @state ] } qw(new assigned replied closed told);
 ok(!(grep { !@{ $in{$_} } } qw(new assigned replied closed told)), 'the example has cases in every state');
 
 sub cases_are {
 	my ($line, @states) = @_;
-	my %wanted = map { $_ => 1 } map { @{ $in{$_} } } @states;
-	my @wanted = grep { $wanted{$_} } map { $_->[0] } @state;
-	completes($line, @wanted);
-	my @words = split / /, $line =~ s/=/ /r, -1;
-	is_deeply([ zsh_completes('_caseledger_cases', @words) ], \@wanted, "zsh completes '$line'") if $zsh;
+	completes($line, map { @{ $in{$_} } } @states);
 }
 
-cases_are('case-close -l L ', 'replied');
-cases_are('case-urge --ledger=L ', 'assigned', 'replied');
-cases_are('case-extend --ledger L ', 'assigned');
-cases_are('case-answer -l L ', 'new');
-cases_are('case-tell -l L ', 'closed', 'told');
-cases_are('case-return -l L ', 'assigned', 'replied', 'closed', 'told');
-cases_are('case-note -l L ', 'new', 'assigned', 'replied');
-cases_are('case-show -l L ', 'new', 'assigned', 'replied', 'closed');
-cases_are("$bin/case-refer -l L ", 'new', 'assigned', 'replied') unless $zsh;
-completes('case-repeat -l L --of=20201113', @{ $in{new} }[0]);
-completes('case-close -q -l L --how=solved 20201110', grep { /^20201110/ } @{ $in{replied} });
+sub check_cases {
+	cases_are('case-close -l L ', 'replied');
+	cases_are('case-close -ql L ', 'replied');
+	cases_are('case-close -qlL ', 'replied');
+	cases_are('case-close -l L 20201102-00001 ', 'replied');
+	cases_are('case-close --ledg L ', 'replied');
+	cases_are('case-close --text "已 修" --ledger="L" ', 'replied');
+	cases_are('case-urge --ledger=L ', 'assigned', 'replied');
+	cases_are('case-extend --ledger L ', 'assigned');
+	cases_are('case-answer -l L ', 'new');
+	cases_are('case-tell -l L ', 'closed', 'told');
+	cases_are('case-return -l L ', 'assigned', 'replied', 'closed', 'told');
+	cases_are('case-note -l L ', 'new', 'assigned', 'replied');
+	cases_are('case-show -l L ', 'new', 'assigned', 'replied', 'closed');
+	cases_are('case-show -l damaged -l L ', 'new', 'assigned', 'replied', 'closed');
+	cases_are('case-close -l ~/L ', 'replied');
+	cases_are('case-repeat -l L --of ', 'new', 'assigned', 'replied', 'closed', 'told');
+	completes('case-repeat -l L --of=20201113', map { "--of=$_" } grep { /^20201113/ } map { @$_ } values %in);
+	completes('case-close -q -l L --how=solved 20201110', grep { /^20201110/ } @{ $in{replied} });
+	completes('case-similar -l L 2020', map { @{ $in{$_} } } qw(new assigned replied closed));
+	completes("case-note $_", ()) for '', '-l none ', '-l damaged ', '-l tables ';
+}
 
-# Nothing to say, and nothing said.
-put('damaged', "at\tcase\n");
-completes("case-note $_", ()) for '', '-l none ', '-l damaged ', '-l tables ';
+sub check_jobs {
+	completes('caseledger-job ', qw(morning weekly monthly yearly));
+	becomes('caseledger-job w', 'caseledger-job weekly ');
+	completes('caseledger-job -', qw(-a -s -h));
+	completes('caseledger-job -s m', 'map');
+	completes('caseledger-job -as map weekly ', map { "2020-W$_" } 41 .. 45);
+	completes('caseledger-job monthly ', map { sprintf '2020-%02d', $_ } 6 .. 10);
+	completes('caseledger-job yearly ', 2015 .. 2019);
+	completes('caseledger-job morning ', ());
+}
+
+for my $name ('bash', 'zsh') {
+	SKIP: {
+		skip "there is no $name on a terminal here", 1 if !shell_there($name);
+		$shell = shell_start($name, "$build/completion");
+		check_every_option();
+		check_words_and_options();
+		check_units();
+		check_labels();
+		check_cases();
+		check_jobs();
+		shell_end($shell);
+	}
+}
+
+# --- what is asked of the programs ------------------------------------------------------------
+
+is_deeply([ lines_of('case-urge', '--help=units') ]->[1], '兰考县人民政府', 'the shipped roster');
+is_deeply([ lines_of('case-urge', '--units=other.tsv', '--help=units') ], [ 'unit', '丙局' ], '--help=units heeds --units');
+{
+	local $ENV{CASE_TABLES} = 'tables';
+	is_deeply([ lines_of('case-urge', '--help=units') ], [ 'unit', '甲局(乙局)', '甲', '乙 局' ], 'the roster of CASE_TABLES');
+}
+is_deeply([ lines_of('case-urge', '--help=complete') ], ["words\t"], 'no word is an operand');
 lines_of('case-close', '--help=more');
-like(said(), qr/--help: 'more' is not one of: options units/, '--help knows its tables');
+like(said(), qr/--help: 'more' is not one of: options units complete/, '--help knows its tables');
 
 done_testing;

@@ -1,0 +1,172 @@
+#include "options.h"
+
+#include "../base/decimal.h"
+
+#include <stdio.h>
+
+#define FIRST_LONG 256 /* what getopt_long returns for the first rule; smaller ones are letters */
+
+const struct option_rule options_always[OPTIONS_ALWAYS] = {
+	{"help", 'h', OPTION_FLAG, NULL, NULL, N_("show this help and exit"), NULL},
+	{"version", 'V', OPTION_FLAG, NULL, NULL, N_("show the version and exit"), NULL},
+};
+
+static void
+gather_rules(struct options *o, const struct option_rule *r)
+{
+	for (; r->name; r++)
+		if (r->type == OPTION_GROUP)
+			gather_rules(o, r->to);
+		else if (o->n < OPTIONS_MOST)
+			o->rule[o->n++] = r;
+}
+
+static int
+argument_of(enum option_type type)
+{
+	return type == OPTION_FLAG ? no_argument : type == OPTION_MAYBE ? optional_argument : required_argument;
+}
+
+void
+options_gather(struct options *o, const struct option_rule *rules)
+{
+	size_t n = 0, k = 0;
+
+	*o = (struct options){.n = 0};
+	gather_rules(o, rules);
+	o->letters[k++] = ':';
+	for (; n < o->n; n++) {
+		const struct option_rule *r = o->rule[n];
+		const int argument = argument_of(r->type);
+
+		o->longs[n] = (struct option){r->name, argument, NULL, FIRST_LONG + (int)n};
+		if (r->letter) {
+			o->letters[k++] = r->letter;
+			if (argument != no_argument)
+				o->letters[k++] = ':';
+		}
+	}
+	for (size_t i = 0; i < OPTIONS_ALWAYS; i++) {
+		const struct option_rule *r = &options_always[i];
+
+		o->longs[n++] = (struct option){r->name, no_argument, NULL, r->letter};
+		o->letters[k++] = r->letter;
+	}
+	o->longs[o->n].has_arg = optional_argument; /* --help=TABLE, for those who know */
+}
+
+const struct option_rule *
+options_lettered(const struct options *o, char letter)
+{
+	for (size_t i = 0; letter && i < o->n; i++)
+		if (o->rule[i]->letter == letter)
+			return o->rule[i];
+	return NULL;
+}
+
+const struct option_rule *
+options_named(const struct options *o, struct span name)
+{
+	const struct option_rule *begins = NULL;
+	size_t n = 0;
+
+	for (size_t i = 0; i < o->n; i++) {
+		const struct span whole = span_of(o->rule[i]->name);
+
+		if (span_eq(whole, name))
+			return o->rule[i];
+		if (span_begins(whole, name)) {
+			begins = o->rule[i];
+			n++;
+		}
+	}
+	return n == 1 ? begins : NULL;
+}
+
+static const struct option_rule *
+rule_for(const struct options *o, int c)
+{
+	return c >= FIRST_LONG ? o->rule[c - FIRST_LONG] : options_lettered(o, (char)c);
+}
+
+int
+options_next(const struct options *o, int argc, char **argv, bool quietly, const struct option_rule **rule)
+{
+	opterr = !quietly;
+	int c = getopt_long(argc, argv, o->letters + !quietly, o->longs, NULL);
+
+	*rule = c == ':' ? rule_for(o, optopt) : c > 0 ? rule_for(o, c) : NULL;
+	return *rule && c != ':' ? 0 : c;
+}
+
+const char *
+option_take(const struct option_rule *r, const char *value)
+{
+	static char wrong[256];
+	int64_t number;
+	struct texts *texts;
+
+	switch (r->type) {
+	case OPTION_FLAG:
+		*(bool *)r->to = true;
+		break;
+	case OPTION_TEXT:
+		*(const char **)r->to = value;
+		break;
+	case OPTION_TEXTS:
+		texts = r->to;
+		texts->text = erealloc(texts->text, texts->n + 1, sizeof *texts->text);
+		texts->text[texts->n++] = value;
+		break;
+	case OPTION_WORD:
+		if (!word_in(r->words, span_of(value))) {
+			snprintf(wrong, sizeof wrong, _("is not one of: %s"), r->words);
+			return wrong;
+		}
+		*(const char **)r->to = value;
+		break;
+	case OPTION_MAYBE:
+		*(struct maybe *)r->to = (struct maybe){true, value};
+		break;
+	case OPTION_WHOLE:
+		if (!whole_parse(span_of(value), 0, 1000000000, &number))
+			return _("is not a whole number");
+		*(struct whole *)r->to = (struct whole){true, (int)number};
+		break;
+	case OPTION_DAY:
+		if (!day_parse(span_of(value), r->to))
+			return _("is not a day YYYY-MM-DD");
+		break;
+	case OPTION_GROUP:
+		break;
+	}
+	return NULL;
+}
+
+const struct option_rule *
+option_named(const struct option_rule *r, struct span name)
+{
+	for (; r->name; r++) {
+		const struct option_rule *found = r->type == OPTION_GROUP  ? option_named(r->to, name)
+						  : span_is(name, r->name) ? r
+									   : NULL;
+
+		if (found)
+			return found;
+	}
+	return NULL;
+}
+
+const struct option_rule *
+option_setting(const struct option_rule *r, const void *to)
+{
+	for (; r->name; r++) {
+		const struct option_rule *found = r->type == OPTION_GROUP ? option_setting(r->to, to)
+						  : r->to == to           ? r
+									  : NULL;
+
+		if (found)
+			return found;
+	}
+	return NULL;
+}
