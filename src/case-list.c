@@ -4,7 +4,7 @@
 #include "base/levels.h"
 #include "base/progress.h"
 #include "redact/phone.h"
-#include "base/turns.h"
+#include "base/pipeline.h"
 
 #include <stdlib.h>
 
@@ -476,8 +476,8 @@ finish(void *ctx, void *slot)
 static void
 list(struct listing *l, const struct counts *counts)
 {
-	struct piece piece[TURNS_SLOTS] = {0};
-	struct turns turns = {.take = take, .prepare = prepare, .finish = finish, .ctx = l};
+	struct piece piece[PIPELINE_SLOTS] = {0};
+	struct pipeline pipeline = {.take = take, .prepare = prepare, .finish = finish, .ctx = l};
 
 	for (size_t i = 0; i < l->columns; i++) {
 		if (i > 0)
@@ -485,18 +485,18 @@ list(struct listing *l, const struct counts *counts)
 		buf_span(&out, column_name(l->column[i]));
 	}
 	PUT("\n");
-	for (int i = 0; i < TURNS_SLOTS; i++) {
+	for (int i = 0; i < PIPELINE_SLOTS; i++) {
 		secrecy_start(&piece[i].secrecy, l->fold);
 		piece[i].secrecy.reveal = options.reveal;
 		piece[i].row = (struct row){.fold = l->fold,
 			.counts = counts,
 			.secrecy = &piece[i].secrecy,
 			.today = stamp_day(query_asof())};
-		turns.slot[i] = &piece[i];
+		pipeline.slot[i] = &piece[i];
 	}
 	out_flush();
-	turns_run(&turns, l->fold->kases >= PAIR_CASES);
-	for (int i = 0; i < TURNS_SLOTS; i++) {
+	pipeline_run(&pipeline, l->fold->kases >= PAIR_CASES);
+	for (int i = 0; i < PIPELINE_SLOTS; i++) {
 		secrecy_stop(&piece[i].secrecy);
 		buf_free(&piece[i].text);
 	}

@@ -78,11 +78,11 @@ static void
 put_headers(const char *at, const char *end)
 {
 	struct span line;
-	struct hops hops;
+	struct line_walk walk;
 	struct layout layout;
 
-	hops_start(&hops, (struct span){at, (size_t)(end - at)});
-	while (hops_next(&hops, &line))
+	line_walk_start(&walk, (struct span){at, (size_t)(end - at)});
+	while (line_walk_next(&walk, &line))
 		if (line_is_header(line, &case_columns, &layout))
 			buf_add(&out, line.p, line.n + 1);
 }

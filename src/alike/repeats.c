@@ -3,7 +3,7 @@
 #include "../base/buf.h"
 #include "../base/levels.h"
 #include "../base/progress.h"
-#include "../base/turns.h"
+#include "../base/pipeline.h"
 #include "weights.h"
 #include "wordnumber.h"
 
@@ -97,7 +97,8 @@ phone_head(const struct search *s, struct phone phone)
 static struct sorting
 sorting_of(const struct told *t)
 {
-	return (struct sorting){word_number(level_top(t->topic)), word_number(t->topic), word_number(level_top(t->area))};
+	return (struct sorting){
+		word_number(level_top(t->topic)), word_number(t->topic), word_number(level_top(t->area))};
 }
 
 static void
@@ -279,18 +280,18 @@ collect_pairs(void *ctx, void *slot)
 static void
 hold_all(struct search *s)
 {
-	struct holder holder[TURNS_SLOTS];
-	struct turns turns = {.take = take_cases, .prepare = hold_cases, .finish = collect_pairs, .ctx = s};
+	struct holder holder[PIPELINE_SLOTS];
+	struct pipeline pipeline = {.take = take_cases, .prepare = hold_cases, .finish = collect_pairs, .ctx = s};
 
-	for (size_t i = 0; i < TURNS_SLOTS; i++) {
+	for (size_t i = 0; i < PIPELINE_SLOTS; i++) {
 		holder[i] = (struct holder){.s = s,
 			.is_met = ecalloc(s->soughts + 1, sizeof *holder->is_met),
 			.met = ecalloc(s->soughts + 1, sizeof *holder->met)};
 		reader_start(&holder[i].reader);
-		turns.slot[i] = &holder[i];
+		pipeline.slot[i] = &holder[i];
 	}
-	turns_run(&turns, s->n > 4 * CASES_AT_ONCE);
-	for (size_t i = 0; i < TURNS_SLOTS; i++) {
+	pipeline_run(&pipeline, s->n > 4 * CASES_AT_ONCE);
+	for (size_t i = 0; i < PIPELINE_SLOTS; i++) {
 		reader_stop(&holder[i].reader);
 		free(holder[i].is_met);
 		free(holder[i].met);

@@ -98,10 +98,10 @@ digest_entries(struct filings *l, const struct ledgers *ledgers, const struct fo
 	struct span line;
 
 	for (size_t i = 0; i < ledgers->n; i++) {
-		struct hops hops;
+		struct line_walk walk;
 
-		hops_start(&hops, ledgers->source[i].text);
-		while (hops_next(&hops, &line)) {
+		line_walk_start(&walk, ledgers->source[i].text);
+		while (line_walk_next(&walk, &line)) {
 			size_t place = case_id_parse(survey_case(line), &id) ? filings_find(l, f, id) : SIZE_MAX;
 
 			if (place != SIZE_MAX)

@@ -59,13 +59,13 @@ read_copied(const struct archive *a, const char *volume)
 	char *path = file_in(a, volume, VOLUME_LEDGER);
 	struct source source;
 	struct case_id id;
-	struct hops hops;
+	struct line_walk walk;
 	struct span line;
 
 	if (!source_open(&source, path, &case_columns))
 		exit(EXIT_USAGE);
-	hops_start(&hops, source.text);
-	while (hops_next(&hops, &line)) {
+	line_walk_start(&walk, source.text);
+	while (line_walk_next(&walk, &line)) {
 		size_t place =
 			case_id_parse(survey_case(line), &id) ? filings_find(&a->filings, a->fold, id) : SIZE_MAX;
 
@@ -139,13 +139,13 @@ copy_entries(const struct archive *a, size_t volume, struct buf *b)
 {
 	struct span line, header, last = {"", 0};
 	struct case_id id;
-	struct hops hops;
+	struct line_walk walk;
 	struct layout layout;
 
 	for (size_t i = 0; i < a->ledgers->n; i++) {
-		hops_start(&hops, a->ledgers->source[i].text);
+		line_walk_start(&walk, a->ledgers->source[i].text);
 		header = case_columns.header;
-		while (hops_next(&hops, &line)) {
+		while (line_walk_next(&walk, &line)) {
 			progress_did(line.n + 1);
 			if (line.n > 0 && line.p[0] == 'a' && line_is_header(line, &case_columns, &layout)) {
 				header = line;

@@ -10,7 +10,7 @@
 
 /* Eight characters as a word, the first lowest. */
 static inline uint64_t
-eight(const char *p)
+load8(const char *p)
 {
 	uint64_t w;
 
@@ -21,17 +21,17 @@ eight(const char *p)
 /* The last n bytes before `end`, eight at most, as the highest of a word; eight bytes before `end` must be there.  What
  * n is follows no pattern: no question is asked that could be guessed wrong. */
 static inline uint64_t
-last_bytes(const char *end, size_t n)
+load_last(const char *end, size_t n)
 {
 	static const uint64_t mask[9] = {0, UINT64_C(0xff) << 56, UINT64_C(0xffff) << 48, UINT64_C(0xffffff) << 40,
 		UINT64_C(0xffffffff) << 32, ~UINT64_C(0xffffff), ~UINT64_C(0xffff), ~UINT64_C(0xff), ~UINT64_C(0)};
 
-	return eight(end - 8) & mask[n];
+	return load8(end - 8) & mask[n];
 }
 
 /* The number that a word of eight digits spells: neighbours are joined to pairs, fours and all. */
 static inline bool
-eight_digits(uint64_t w, uint32_t *number)
+parse8(uint64_t w, uint32_t *number)
 {
 	w ^= UINT64_C(0x3030303030303030);
 	if ((w | (w + UINT64_C(0x7676767676767676))) & UINT64_C(0x8080808080808080))

@@ -55,8 +55,8 @@ hash(struct span name)
 		return (uint32_t)stir(h, word);
 	}
 	for (size_t i = 0; i + sizeof word < name.n; i += sizeof word)
-		h = stir(h, eight(name.p + i));
-	return (uint32_t)stir(h, eight(name.p + name.n - sizeof word));
+		h = stir(h, load8(name.p + i));
+	return (uint32_t)stir(h, load8(name.p + name.n - sizeof word));
 }
 
 static bool
@@ -69,8 +69,8 @@ same(struct span a, struct span b)
 	if (a.n < sizeof differ)
 		return span_eq(a, b);
 	for (size_t i = 0; i + sizeof differ < a.n; i += sizeof differ)
-		differ |= eight(a.p + i) ^ eight(b.p + i);
-	return (differ | (eight(a.p + a.n - sizeof differ) ^ eight(b.p + a.n - sizeof differ))) == 0;
+		differ |= load8(a.p + i) ^ load8(b.p + i);
+	return (differ | (load8(a.p + a.n - sizeof differ) ^ load8(b.p + a.n - sizeof differ))) == 0;
 }
 
 /* Where the name is, or would go. */

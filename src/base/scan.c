@@ -287,12 +287,12 @@ scan_fields(struct span line, uint32_t *end, unsigned columns)
 #ifdef SCAN_AVX2
 /* As far as whole words go. */
 __attribute__((target("avx2"))) static unsigned
-line_ends_avx2(const char *p, const char *end, uint64_t word[HOP_WORDS])
+line_ends_avx2(const char *p, const char *end, uint64_t word[LINE_WALK_WORDS])
 {
 	const __m256i feed = _mm256_set1_epi8('\n');
 	unsigned n = 0;
 
-	for (; n < HOP_WORDS && end - p >= SCAN_WIDTH; p += SCAN_WIDTH) {
+	for (; n < LINE_WALK_WORDS && end - p >= SCAN_WIDTH; p += SCAN_WIDTH) {
 		const __m256i low = _mm256_loadu_si256((const __m256i *)(const void *)p);
 		const __m256i high = _mm256_loadu_si256((const __m256i *)(const void *)(p + 32));
 
@@ -303,7 +303,7 @@ line_ends_avx2(const char *p, const char *end, uint64_t word[HOP_WORDS])
 #endif
 
 unsigned
-scan_line_ends(const char *p, const char *end, uint64_t word[HOP_WORDS])
+scan_line_ends(const char *p, const char *end, uint64_t word[LINE_WALK_WORDS])
 {
 	unsigned n = 0;
 
@@ -311,7 +311,7 @@ scan_line_ends(const char *p, const char *end, uint64_t word[HOP_WORDS])
 	if (__builtin_cpu_supports("avx2"))
 		n = line_ends_avx2(p, end, word);
 #endif
-	for (p += (size_t)n * SCAN_WIDTH; n < HOP_WORDS && p < end; p += SCAN_WIDTH)
+	for (p += (size_t)n * SCAN_WIDTH; n < LINE_WALK_WORDS && p < end; p += SCAN_WIDTH)
 		word[n++] = bits_ahead(p, end, '\n');
 	return n;
 }

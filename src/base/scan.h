@@ -41,49 +41,49 @@ const char *scan_opening(struct span text, const struct opening way[OPENINGS]);
 /* The n-th TAB of a line, counted from 1; NULL when it has fewer. */
 const char *scan_tab(struct span line, unsigned n);
 
-#define HOP_WORDS 32 /* of 64 bytes each are looked at together */
+#define LINE_WALK_WORDS 32 /* of 64 bytes each are looked at together */
 
 /* Goes from line end to line end, for those who look at little of each line; nothing is checked. */
-struct hops {
+struct line_walk {
 	const char *at, *end;
-	const char *block, *next; /* the bytes behind `bits`, and those behind them */
-	uint64_t bits;            /* line ends from `at` on */
-	uint64_t word[HOP_WORDS]; /* line ends of the bytes that were looked at, used up to `used` */
+	const char *block, *next;       /* the bytes behind `bits`, and those behind them */
+	uint64_t bits;                  /* line ends from `at` on */
+	uint64_t word[LINE_WALK_WORDS]; /* line ends of the bytes that were looked at, used up to `used` */
 	unsigned words, used;
 };
 
 /* Over whole lines. */
 static inline void
-hops_start(struct hops *h, struct span lines)
+line_walk_start(struct line_walk *walk, struct span lines)
 {
-	h->at = h->block = h->next = lines.p;
-	h->end = lines.p + lines.n;
-	h->bits = 0;
-	h->words = h->used = 0;
+	walk->at = walk->block = walk->next = lines.p;
+	walk->end = lines.p + lines.n;
+	walk->bits = 0;
+	walk->words = walk->used = 0;
 }
 
-/* Where line ends are among the next bytes, by 64; returns how many words those are, HOP_WORDS at most. */
-unsigned scan_line_ends(const char *p, const char *end, uint64_t word[HOP_WORDS]);
+/* Where line ends are among the next bytes, by 64; returns how many words those are, LINE_WALK_WORDS at most. */
+unsigned scan_line_ends(const char *p, const char *end, uint64_t word[LINE_WALK_WORDS]);
 
 /* The next line, without its end. */
 static inline bool
-hops_next(struct hops *h, struct span *line)
+line_walk_next(struct line_walk *walk, struct span *line)
 {
-	if (h->at >= h->end)
+	if (walk->at >= walk->end)
 		return false;
-	while (h->bits == 0) {
-		h->block = h->next;
-		if (h->used == h->words) {
-			h->words = scan_line_ends(h->block, h->end, h->word);
-			h->used = 0;
+	while (walk->bits == 0) {
+		walk->block = walk->next;
+		if (walk->used == walk->words) {
+			walk->words = scan_line_ends(walk->block, walk->end, walk->word);
+			walk->used = 0;
 		}
-		h->bits = h->word[h->used++];
-		h->next += 64;
+		walk->bits = walk->word[walk->used++];
+		walk->next += 64;
 	}
-	const char *lf = h->block + (unsigned)__builtin_ctzll(h->bits);
-	h->bits &= h->bits - 1;
-	*line = (struct span){h->at, (size_t)(lf - h->at)};
-	h->at = lf + 1;
+	const char *lf = walk->block + (unsigned)__builtin_ctzll(walk->bits);
+	walk->bits &= walk->bits - 1;
+	*line = (struct span){walk->at, (size_t)(lf - walk->at)};
+	walk->at = lf + 1;
 	return true;
 }
 

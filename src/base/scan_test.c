@@ -112,13 +112,13 @@ noise(void **state)
 }
 
 static void
-hops(void **state)
+line_walk(void **state)
 {
 	struct buf b = {0};
 
 	(void)state;
 	for (int round = 0; round < 5000; round++) {
-		struct hops h;
+		struct line_walk h;
 		struct span line;
 		size_t at = 0;
 
@@ -126,8 +126,8 @@ hops(void **state)
 		for (uint32_t n = some(400); b.n < n;)
 			buf_str(&b, some(6) ? some(2) ? "x" : "长\r\t" : "\n");
 		buf_char(&b, '\n');
-		hops_start(&h, buf_as_span(&b));
-		while (hops_next(&h, &line)) {
+		line_walk_start(&h, buf_as_span(&b));
+		while (line_walk_next(&h, &line)) {
 			const char *lf = memchr(b.p + at, '\n', b.n - at);
 
 			assert_ptr_equal(line.p, b.p + at);
@@ -171,7 +171,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test(edges), cmocka_unit_test(pairs), cmocka_unit_test(noise),
-		cmocka_unit_test(hops), cmocka_unit_test(openings)};
+		cmocka_unit_test(line_walk), cmocka_unit_test(openings)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -198,12 +198,12 @@ append_close(struct appender *a)
 struct span
 append_header(const struct source *s, const struct columns *columns)
 {
-	struct hops hops;
+	struct line_walk walk;
 	struct span header = columns->header, line;
 	struct layout layout;
 
-	hops_start(&hops, s->text);
-	while (hops_next(&hops, &line))
+	line_walk_start(&walk, s->text);
+	while (line_walk_next(&walk, &line))
 		if (line.n > 0 && *line.p == *columns->header.p && line_is_header(line, columns, &layout))
 			header = line;
 	return header;

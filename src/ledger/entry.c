@@ -12,7 +12,7 @@ read_id(struct day_cache *days, struct span s, struct case_id *id)
 		return false;
 	/* Nearly all have five digits; what stands before them makes zeros. */
 	if (s.n == 14)
-		return eight_digits((eight(s.p + 6) & ~UINT64_C(0xffffff)) | UINT64_C(0x303030), &id->number) &&
+		return parse8((load8(s.p + 6) & ~UINT64_C(0xffffff)) | UINT64_C(0x303030), &id->number) &&
 		       id->number > 0;
 	for (size_t i = 9; i < s.n; i++) {
 		unsigned d = (unsigned char)s.p[i] - '0';
@@ -64,7 +64,7 @@ entry_asked(const struct entry *e)
 static inline uint64_t
 short_word(struct span s)
 {
-	return last_bytes(s.p + s.n, s.n <= 8 ? s.n : 0);
+	return load_last(s.p + s.n, s.n <= 8 ? s.n : 0);
 }
 
 static inline unsigned
@@ -72,9 +72,9 @@ read_how(struct span how)
 {
 	const uint64_t w = short_word(how);
 
-	return HOW_CALLER * (w == eight("\0\0caller")) + HOW_LEADER * (w == eight("\0\0leader")) +
-	       HOW_MEDIA * (w == eight("\0\0\0media")) + HOW_PLANNED * (w == eight("\0planned")) +
-	       HOW_CALENDAR * (w == eight("calendar"));
+	return HOW_CALLER * (w == load8("\0\0caller")) + HOW_LEADER * (w == load8("\0\0leader")) +
+	       HOW_MEDIA * (w == load8("\0\0\0media")) + HOW_PLANNED * (w == load8("\0planned")) +
+	       HOW_CALENDAR * (w == load8("calendar"));
 }
 
 struct span
@@ -120,7 +120,7 @@ entry_parse_ahead(struct entry *e, const struct line *l, struct entry_cache *cac
 	}
 	e->flags = cache ? flags_read_again(&cache->flags, flags) : flags_read(flags);
 	e->how = (uint8_t)read_how(how);
-	e->report = short_word(kind) == eight("\0\0report");
+	e->report = short_word(kind) == load8("\0\0report");
 	e->names_units = unit.n > 0;
 	e->unit = UNIT_NONE;
 	if (unit.n > 0 && e->act != ACT_CLOSE && (e->unit = roster_by_name(roster, unit)) == UNIT_NONE)

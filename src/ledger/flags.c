@@ -45,7 +45,7 @@ flags_read_again(struct flags_cache *c, struct span list)
 	if (list.n > 16)
 		return flags_read(list);
 	const size_t more = list.n > 8 ? list.n - 8 : 0;
-	const uint64_t first = last_bytes(end - 8, more), second = last_bytes(end, list.n - more);
+	const uint64_t first = load_last(end - 8, more), second = load_last(end, list.n - more);
 	const size_t place = (3 * first + second) * UINT64_C(0xd6e8feb86659fd93) >> 58;
 
 	if (((c->list[place].text[0] ^ first) | (c->list[place].text[1] ^ second)) != 0) {

@@ -2,7 +2,7 @@
 
 #include "../base/buf.h"
 #include "../base/progress.h"
-#include "../base/turns.h"
+#include "../base/pipeline.h"
 
 #include <stdlib.h>
 
@@ -124,15 +124,15 @@ void
 flow_run(struct flow *f)
 {
 	struct shared s = {f, f->source->text, layout_of(&case_columns)};
-	struct block block[TURNS_SLOTS] = {0};
-	struct turns turns = {.take = take, .prepare = prepare, .finish = finish, .ctx = &s};
+	struct block block[PIPELINE_SLOTS] = {0};
+	struct pipeline pipeline = {.take = take, .prepare = prepare, .finish = finish, .ctx = &s};
 
-	for (int i = 0; i < TURNS_SLOTS; i++) {
+	for (int i = 0; i < PIPELINE_SLOTS; i++) {
 		lines_start(&block[i].lines, f->source, &case_columns);
-		turns.slot[i] = &block[i];
+		pipeline.slot[i] = &block[i];
 	}
-	turns_run(&turns, f->source->text.n >= PAIR_SIZE);
-	for (int i = 0; i < TURNS_SLOTS; i++) {
+	pipeline_run(&pipeline, f->source->text.n >= PAIR_SIZE);
+	for (int i = 0; i < PIPELINE_SLOTS; i++) {
 		lines_stop(&block[i].lines);
 		free(block[i].entry);
 	}

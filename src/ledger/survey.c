@@ -1,7 +1,7 @@
 #include "survey.h"
 
 #include "../base/buf.h"
-#include "../base/turns.h"
+#include "../base/pipeline.h"
 
 #include <stdlib.h>
 
@@ -159,11 +159,11 @@ static void
 look_at_lines(void *ctx, void *slot)
 {
 	struct piece *p = slot;
-	struct hops hops;
+	struct line_walk walk;
 	struct span line;
 
-	hops_start(&hops, p->text);
-	while (hops_next(&hops, &line))
+	line_walk_start(&walk, p->text);
+	while (line_walk_next(&walk, &line))
 		look_at_line(ctx, p, line);
 }
 
@@ -188,13 +188,13 @@ hand_out_lines(void *ctx, void *slot)
 static void
 look_over(struct looking *l, void (*prepare)(void *, void *), void (*finish)(void *, void *))
 {
-	struct piece piece[TURNS_SLOTS] = {0};
-	struct turns turns = {.take = take, .prepare = prepare, .finish = finish, .ctx = l};
+	struct piece piece[PIPELINE_SLOTS] = {0};
+	struct pipeline pipeline = {.take = take, .prepare = prepare, .finish = finish, .ctx = l};
 
-	for (int i = 0; i < TURNS_SLOTS; i++)
-		turns.slot[i] = &piece[i];
-	turns_run(&turns, l->left.n >= PAIR_SIZE);
-	for (int i = 0; i < TURNS_SLOTS; i++)
+	for (int i = 0; i < PIPELINE_SLOTS; i++)
+		pipeline.slot[i] = &piece[i];
+	pipeline_run(&pipeline, l->left.n >= PAIR_SIZE);
+	for (int i = 0; i < PIPELINE_SLOTS; i++)
 		free(piece[i].line);
 }
 

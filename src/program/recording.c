@@ -294,14 +294,14 @@ recording_show(const struct recording *recording)
 	struct span piece[BLOCKS_MOST], line;
 	const size_t pieces = blocks_pieces(&recording->lines, piece);
 	struct layout layout;
-	struct hops hops;
+	struct line_walk walk;
 
 	if (!recording->source || o->quiet || (!o->ledger && !o->dry_run))
 		return;
 	put_header(recording);
 	for (size_t i = 0; i < pieces; i++) {
-		hops_start(&hops, piece[i]);
-		while (hops_next(&hops, &line))
+		line_walk_start(&walk, piece[i]);
+		while (line_walk_next(&walk, &line))
 			if (!line_is_header(line, recording->recorder->columns, &layout))
 				put_shown(recording, line);
 	}

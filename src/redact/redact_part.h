@@ -1,6 +1,6 @@
 /* What the searches of redact() share: the text as characters, and what is to be hidden of it. */
-#ifndef REDACT_PART_H
-#define REDACT_PART_H
+#ifndef REDACT_REDACT_PART_H
+#define REDACT_REDACT_PART_H
 
 #include "../base/span.h"
 

@@ -77,7 +77,7 @@ make_day(uint64_t text, day_t *day)
 {
 	uint32_t ymd;
 
-	if (!eight_digits(text, &ymd))
+	if (!parse8(text, &ymd))
 		return false;
 	int y = (int)(ymd / 10000), m = (int)(ymd / 100 % 100), d = (int)(ymd % 100);
 	if (y < 1 || m < 1 || m > 12 || d < 1 || d > month_days(y, m))
@@ -105,13 +105,13 @@ cached_day(struct day_cache *c, uint64_t text, day_t *day)
 bool
 day_read_plain(struct day_cache *c, const char *p, day_t *day)
 {
-	return cached_day(c, eight(p), day);
+	return cached_day(c, load8(p), day);
 }
 
 bool
 day_read(struct day_cache *c, const char *p, day_t *day)
 {
-	uint64_t w = eight(p), last = (unsigned char)p[8] | (uint64_t)(unsigned char)p[9] << 8;
+	uint64_t w = load8(p), last = (unsigned char)p[8] | (uint64_t)(unsigned char)p[9] << 8;
 
 	return p[4] == '-' && p[7] == '-' &&
 	       cached_day(c, (w & 0xffffffff) | (w >> 40 & 0xffff) << 32 | last << 48, day);
@@ -147,7 +147,7 @@ read_stamp_day(struct day_cache *c, const char *p, day_t *day)
 static inline bool
 last_stamp_day(struct day_cache *c, const char *p, day_t *day)
 {
-	const uint64_t text = eight(p);
+	const uint64_t text = load8(p);
 	const uint32_t rest =
 		(unsigned char)p[8] | (uint32_t)(unsigned char)p[9] << 8 | (uint32_t)(unsigned char)p[10] << 16;
 
@@ -169,7 +169,7 @@ stamp_read(struct day_cache *c, const char *p, stamp *at)
 	uint32_t second;
 	day_t day;
 
-	if (!(c ? last_stamp_day(c, p, &day) : read_stamp_day(c, p, &day)) || !read_clock(eight(p + 11), &second))
+	if (!(c ? last_stamp_day(c, p, &day) : read_stamp_day(c, p, &day)) || !read_clock(load8(p + 11), &second))
 		return false;
 	*at = day_start(day) + second;
 	return true;

@@ -3,7 +3,7 @@
 #include "../base/buf.h"
 #include "../base/bytes.h"
 #include "../base/say.h"
-#include "../base/turns.h"
+#include "../base/pipeline.h"
 #include "../base/utf8.h"
 
 #include <csv.h>
@@ -357,8 +357,8 @@ csv_each(const char *file, struct span text, const struct csv_form *form,
 	bool (*each)(void *ctx, const struct csv_row *row), void *ctx)
 {
 	struct reading r = {.file = file, .line = 1, .first = 1, .each = each, .ctx = ctx};
-	struct turns turns = {.take = take, .prepare = prepare, .finish = finish, .in_order = true, .ctx = &r};
-	struct batch batch[TURNS_SLOTS] = {0};
+	struct pipeline pipeline = {.take = take, .prepare = prepare, .finish = finish, .in_order = true, .ctx = &r};
+	struct batch batch[PIPELINE_SLOTS] = {0};
 	const char *nul = text.n ? memchr(text.p, '\0', text.n) : NULL;
 
 	if (nul != NULL) {
@@ -371,10 +371,10 @@ csv_each(const char *file, struct span text, const struct csv_form *form,
 	}
 	r.lines.rest = text;
 	reading_start(&r, form);
-	for (int i = 0; i < TURNS_SLOTS; i++)
-		turns.slot[i] = &batch[i];
-	turns_run(&turns, text.n >= PAIR_SIZE);
-	for (int i = 0; i < TURNS_SLOTS; i++)
+	for (int i = 0; i < PIPELINE_SLOTS; i++)
+		pipeline.slot[i] = &batch[i];
+	pipeline_run(&pipeline, text.n >= PAIR_SIZE);
+	for (int i = 0; i < PIPELINE_SLOTS; i++)
 		batch_free(&batch[i]);
 	reading_end(&r);
 	return r.status;

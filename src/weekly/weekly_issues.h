@@ -1,6 +1,6 @@
 /* The issues of the weekly report: one concrete matter that many people report in other words (R3.6.3). */
-#ifndef WEEKLY_ISSUES_H
-#define WEEKLY_ISSUES_H
+#ifndef WEEKLY_WEEKLY_ISSUES_H
+#define WEEKLY_WEEKLY_ISSUES_H
 
 #include "../alike/issues.h"
 #include "weekly.h"

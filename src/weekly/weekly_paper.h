@@ -1,6 +1,6 @@
 /* The weekly report as a paper for the leaders of the city: 《本周热点问题专报》 (R2.6, R3.2.1). */
-#ifndef WEEKLY_PAPER_H
-#define WEEKLY_PAPER_H
+#ifndef WEEKLY_WEEKLY_PAPER_H
+#define WEEKLY_WEEKLY_PAPER_H
 
 #include "../paper/paper.h"
 #include "weekly_issues.h"

@@ -1,6 +1,6 @@
 /* What the parts of the weekly paper share; for them alone. */
-#ifndef WEEKLY_PART_H
-#define WEEKLY_PART_H
+#ifndef WEEKLY_WEEKLY_PART_H
+#define WEEKLY_WEEKLY_PART_H
 
 #include "../counting/wording.h"
 #include "../paper/label.h"

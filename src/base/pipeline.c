@@ -1,14 +1,14 @@
-#include "turns.h"
+#include "pipeline.h"
 
 #include <pthread.h>
 #include <stdint.h>
 
 struct order {
-	const struct turns *turns;
+	const struct pipeline *pipeline;
 	pthread_mutex_t lock;
 	pthread_cond_t change;
-	uint64_t taken, finished; /* pieces; number n is in slot n % TURNS_SLOTS */
-	bool ready[TURNS_SLOTS];
+	uint64_t taken, finished; /* pieces; number n is in slot n % PIPELINE_SLOTS */
+	bool ready[PIPELINE_SLOTS];
 	bool over; /* none is left to be taken */
 };
 
@@ -16,19 +16,19 @@ struct order {
 static bool
 prepare_next(struct order *o)
 {
-	const struct turns *t = o->turns;
-	const size_t slot = o->taken % TURNS_SLOTS;
+	const struct pipeline *p = o->pipeline;
+	const size_t slot = o->taken % PIPELINE_SLOTS;
 
-	if (o->over || o->taken - o->finished == TURNS_SLOTS)
+	if (o->over || o->taken - o->finished == PIPELINE_SLOTS)
 		return false;
-	if (!t->take(t->ctx, t->slot[slot])) {
+	if (!p->take(p->ctx, p->slot[slot])) {
 		o->over = true;
 		pthread_cond_signal(&o->change);
 		return false;
 	}
 	o->taken++;
 	pthread_mutex_unlock(&o->lock);
-	t->prepare(t->ctx, t->slot[slot]);
+	p->prepare(p->ctx, p->slot[slot]);
 	pthread_mutex_lock(&o->lock);
 	o->ready[slot] = true;
 	pthread_cond_signal(&o->change);
@@ -39,13 +39,13 @@ prepare_next(struct order *o)
 static bool
 finish_next(struct order *o)
 {
-	const struct turns *t = o->turns;
-	const size_t slot = o->finished % TURNS_SLOTS;
+	const struct pipeline *p = o->pipeline;
+	const size_t slot = o->finished % PIPELINE_SLOTS;
 
 	if (o->finished == o->taken || !o->ready[slot])
 		return false;
 	pthread_mutex_unlock(&o->lock);
-	t->finish(t->ctx, t->slot[slot]);
+	p->finish(p->ctx, p->slot[slot]);
 	pthread_mutex_lock(&o->lock);
 	o->ready[slot] = false;
 	o->finished++;
@@ -67,13 +67,13 @@ help(void *arg)
 }
 
 void
-turns_run(const struct turns *t, bool pair)
+pipeline_run(const struct pipeline *p, bool pair)
 {
-	struct order o = {.turns = t, .lock = PTHREAD_MUTEX_INITIALIZER, .change = PTHREAD_COND_INITIALIZER};
+	struct order o = {.pipeline = p, .lock = PTHREAD_MUTEX_INITIALIZER, .change = PTHREAD_COND_INITIALIZER};
 	pthread_t helper;
 
 	pair = pair && pthread_create(&helper, NULL, help, &o) == 0;
-	const bool leave = pair && t->in_order;
+	const bool leave = pair && p->in_order;
 	pthread_mutex_lock(&o.lock);
 	while (!o.over || o.finished < o.taken)
 		if (!finish_next(&o) && (leave || !prepare_next(&o)) && (!o.over || o.finished < o.taken))

@@ -1,14 +1,14 @@
 /* Work in pieces that two threads prepare (or, where that needs order, the second of them) and one, the caller's,
  * finishes in order: what it finishes them with stays in its own cache. */
-#ifndef BASE_TURNS_H
-#define BASE_TURNS_H
+#ifndef BASE_PIPELINE_H
+#define BASE_PIPELINE_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-#define TURNS_SLOTS 4
+#define PIPELINE_SLOTS 4
 
-struct turns {
+struct pipeline {
 	/* Takes the next piece into a slot; false: there is none.  In order, one thread at a time. */
 	bool (*take)(void *ctx, void *slot);
 	/* Does what needs no order. */
@@ -17,10 +17,10 @@ struct turns {
 	void (*finish)(void *ctx, void *slot);
 	bool in_order; /* preparing needs order too: it is left to the second thread */
 	void *ctx;
-	void *slot[TURNS_SLOTS]; /* each holds a piece, from take to finish */
+	void *slot[PIPELINE_SLOTS]; /* each holds a piece, from take to finish */
 };
 
 /* Runs until no piece is left; with one thread unless `pair`. */
-void turns_run(const struct turns *t, bool pair);
+void pipeline_run(const struct pipeline *p, bool pair);
 
 #endif
