@@ -1,9 +1,9 @@
 #include "issues.h"
 
 #include "../base/buf.h"
+#include "../base/hash.h"
 #include "../base/levels.h"
 #include "weights.h"
-#include "wordnumber.h"
 
 #include <math.h>
 #include <stdlib.h>

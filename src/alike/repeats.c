@@ -1,11 +1,11 @@
 #include "repeats.h"
 
 #include "../base/buf.h"
+#include "../base/hash.h"
 #include "../base/levels.h"
 #include "../base/progress.h"
 #include "../base/pipeline.h"
 #include "weights.h"
-#include "wordnumber.h"
 
 #include <stdlib.h>
 

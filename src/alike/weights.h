@@ -63,4 +63,11 @@ double word_likeness(const struct weights *w, const struct terms *a, const struc
 /* Both in one: the place has as much say as all other words together; where one names no place, the words have all. */
 double likeness(double place, double words);
 
+/* Whether topics, or areas, given as word_number() has them, may be one: what is not stated may be anything. */
+static inline bool
+may_be_one(uint64_t a, uint64_t b)
+{
+	return a == 0 || b == 0 || a == b;
+}
+
 #endif

@@ -1,5 +1,6 @@
 #include "filings.h"
 
+#include "../base/hash.h"
 #include "../ledger/survey.h"
 #include "../base/progress.h"
 
@@ -71,15 +72,10 @@ by_order(const void *a, const void *b)
 	return (x->id.number > y->id.number) - (x->id.number < y->id.number);
 }
 
-/* The FNV-1a hash, continued. */
 void
 digest_line(uint32_t *entries, uint64_t *digest, struct span line)
 {
-	uint64_t d = *entries ? *digest : UINT64_C(14695981039346656037);
-
-	for (size_t i = 0; i < line.n; i++)
-		d = (d ^ (unsigned char)line.p[i]) * UINT64_C(1099511628211);
-	*digest = (d ^ '\n') * UINT64_C(1099511628211);
+	*digest = hash_bytes(hash_bytes(*entries ? *digest : HASH_START, line), SPAN("\n"));
 	++*entries;
 }
 

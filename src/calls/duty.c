@@ -1,6 +1,7 @@
 #include "duty.h"
 
 #include "../base/buf.h"
+#include "../base/hash.h"
 
 #include <stdlib.h>
 
@@ -11,18 +12,6 @@ struct place {
 };
 
 enum doing { OFF_DUTY, IDLE, PAUSED, TALKING };
-
-static uint64_t
-hash(struct span s)
-{
-	uint64_t h = UINT64_C(14695981039346656037);
-
-	if (s.n == 0)
-		return 0;
-	for (size_t i = 0; i < s.n; i++)
-		h = (h ^ (unsigned char)s.p[i]) * UINT64_C(1099511628211);
-	return h ? h : 1;
-}
 
 /* --- seats --------------------------------------------------------------------------- */
 
@@ -181,7 +170,7 @@ account(struct seat *s, stamp to, enum doing doing)
 static struct place *
 place_of(struct seat *s, struct span queue)
 {
-	const uint64_t key = hash(queue);
+	const uint64_t key = word_number(queue);
 
 	for (uint32_t i = 0; i < s->places; i++)
 		if (s->place[i].queue == key)
@@ -272,7 +261,7 @@ find_call(const struct seat *s, uint64_t call)
 static void
 take_answer(struct duty *d, struct seat *s, const struct seat_event *e)
 {
-	const uint64_t call = hash(e->call);
+	const uint64_t call = word_number(e->call);
 	const uint32_t same = find_call(s, call);
 
 	if (same < s->calls) {
@@ -295,7 +284,7 @@ take_answer(struct duty *d, struct seat *s, const struct seat_event *e)
 static void
 take_hangup(struct duty *d, struct seat *s, const struct seat_event *e)
 {
-	const uint32_t which = find_call(s, hash(e->call));
+	const uint32_t which = find_call(s, word_number(e->call));
 
 	if (which < s->calls) {
 		account(s, e->at, TALKING);

@@ -57,6 +57,12 @@ void counting_free(struct counting *c);
 bool counting_has(const struct counting *c, uint32_t kase, enum handling h, enum compared p);
 /* A case's key in a section, as keys_of() has it; good until the next call. */
 struct span counting_key(struct counting *c, uint32_t kase, enum section s);
+static inline struct span
+counting_unit(const struct counting *c, unsigned unit)
+{
+	return c->fold->roster->unit[unit].name;
+}
+
 /* The order of units by what is counted of them now downward, then by name; and the units in it.  Free them. */
 int unit_tasks_cmp(const struct unit_tasks *x, const struct unit_tasks *y, const struct roster *r);
 const struct unit_tasks **units_by_count(const struct counting *c);

@@ -49,7 +49,7 @@ counting_put_unit(const struct counting *c, const char *section, const struct un
 {
 	const uint64_t counted = (uint64_t)u->due[NOW].counted, in_time = (uint64_t)u->due[NOW].in_time;
 
-	put_row(c, section, c->fold->roster->unit[u->unit].name,
+	put_row(c, section, counting_unit(c, u->unit),
 		(uint64_t[COMPARED]){counted, in_time, (uint64_t)u->due[YEAR_AGO].counted}, in_time, counted, out);
 }
 

@@ -47,7 +47,7 @@ add_units(struct briefing *briefing, uint32_t kase)
 		line_split(&line, line_at(task->line), COL_NAME + 1);
 		buf_str(briefing->words, first ? D_("; with ") : D_(", "));
 		first = false;
-		brief_words(briefing->words, brief_unit(briefing, task->unit));
+		brief_words(briefing->words, counting_unit(briefing->counting, task->unit));
 		buf_str(briefing->words, D_(" ("));
 		if (line_field(&line, COL_NAME).n > 0) {
 			buf_str(briefing->words, D_("responsible leader "));
@@ -155,7 +155,7 @@ add_others(struct briefing *briefing, const struct brief_entry *e, size_t n, enu
 		if (m == REPEATED)
 			buf_str(briefing->words, case_id_print(id, briefing->fold->kase[e[i].other].id));
 		else
-			brief_words(briefing->words, brief_unit(briefing, e[i].other));
+			brief_words(briefing->words, counting_unit(briefing->counting, e[i].other));
 	}
 }
 

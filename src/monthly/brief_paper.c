@@ -23,12 +23,6 @@ brief_cell(struct grid *g, struct span words)
 	grid_end_cell(g);
 }
 
-struct span
-brief_unit(const struct briefing *briefing, unsigned unit)
-{
-	return briefing->fold->roster->unit[unit].name;
-}
-
 /* --- comparisons ---------------------------------------------------------------------- */
 
 /* Whether the hotline has anything of a month. */

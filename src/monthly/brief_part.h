@@ -21,7 +21,6 @@ struct briefing {
 /* A key or the name of a unit, as words; whole cells of them. */
 void brief_words(struct buf *b, struct span words);
 void brief_cell(struct grid *g, struct span words);
-struct span brief_unit(const struct briefing *briefing, unsigned unit);
 
 /* The parts about the units: in time, criticized and praised. */
 void write_rates(struct briefing *briefing);

@@ -67,7 +67,7 @@ put_marks(const struct brief *brief, const char *section, bool (*is)(const struc
 		if (!is(brief, m))
 			continue;
 		buf_printf(out, "%s\t", section);
-		buf_span(out, brief->counting.fold->roster->unit[m->unit].name);
+		buf_span(out, counting_unit(&brief->counting, m->unit));
 		buf_str(out, "\t1" NO_MONTHS);
 		buf_span(out, mark_field(m, MARK_MARK));
 		buf_char(out, '\n');
@@ -115,7 +115,7 @@ put_misleading(const struct brief *brief, enum misleading m, struct buf *out)
 			if (m == REPEATED)
 				buf_str(out, case_id_print(text, brief->counting.fold->kase[l->entry[k].other].id));
 			else
-				buf_span(out, brief->counting.fold->roster->unit[l->entry[k].other].name);
+				buf_span(out, counting_unit(&brief->counting, l->entry[k].other));
 		}
 		buf_char(out, '\n');
 	}
@@ -165,7 +165,7 @@ brief_rates(const struct brief *brief, struct span text, struct buf *out)
 			strangers++;
 			continue;
 		}
-		buf_span(out, brief->counting.fold->roster->unit[u->unit].name);
+		buf_span(out, counting_unit(&brief->counting, u->unit));
 		buf_printf(out, "\trate\t%" PRId64 "/%" PRId64 "\t%04d-%02d\t", u->due[NOW].in_time,
 			u->due[NOW].counted, brief->month / 12, brief->month % 12 + 1);
 		buf_span(out, text);

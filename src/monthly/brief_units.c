@@ -54,7 +54,7 @@ add_fraction(struct buf *b, int64_t part, int64_t whole)
 static void
 rate_row(const struct briefing *briefing, struct grid *g, const struct unit_tasks *r)
 {
-	brief_cell(g, brief_unit(briefing, r->unit));
+	brief_cell(g, counting_unit(briefing->counting, r->unit));
 	grid_whole(g, r->due[NOW].counted);
 	grid_whole(g, r->due[NOW].in_time);
 	add_share(&g->words, r->due[NOW].in_time, r->due[NOW].counted);
@@ -113,7 +113,7 @@ add_below(struct briefing *briefing)
 		if (!on_time_is_below(r->due[NOW], briefing->wanted->target) || on_time_is_few(r->due[NOW]))
 			continue;
 		buf_str(briefing->words, first ? D_("Below the target: ") : D_(", "));
-		brief_words(briefing->words, brief_unit(briefing, r->unit));
+		brief_words(briefing->words, counting_unit(briefing->counting, r->unit));
 		buf_char(briefing->words, ' ');
 		add_fraction(briefing->words, r->due[NOW].in_time, r->due[NOW].counted);
 		first = false;
@@ -212,7 +212,7 @@ put_marks(struct briefing *briefing, const char *what, bool (*is)(const struct b
 
 		if (!is(briefing->brief, m))
 			continue;
-		brief_cell(&g, brief_unit(briefing, m->unit));
+		brief_cell(&g, counting_unit(briefing->counting, m->unit));
 		add_day(&g.words, stamp_day(m->at));
 		grid_end_cell(&g);
 		grid_words(&g, span_of(D_(mark_rules[m->act].title)));

@@ -16,12 +16,6 @@ enum {
 	LEADER_COLUMNS = 16,
 };
 
-static struct span
-unit_name(const struct writing *writing, unsigned unit)
-{
-	return writing->fold->roster->unit[unit].name;
-}
-
 /* --- what was due ------------------------------------------------------------------ */
 
 /* What the tasks of some units come to. */
@@ -86,7 +80,7 @@ put_units(struct writing *writing, const struct unit_tasks **unit, uint32_t n, u
 		}
 		if (ranked)
 			grid_whole(&g, i + 1);
-		key_cell(&g, unit_name(writing, unit[i]->unit));
+		key_cell(&g, counting_unit(writing->counting, unit[i]->unit));
 		grid_whole(&g, unit[i]->due[NOW].counted);
 		grid_whole(&g, unit[i]->due[NOW].in_time);
 		share_cell(&g, unit[i]->due[NOW].in_time, unit[i]->due[NOW].counted);
@@ -110,7 +104,7 @@ add_late(struct writing *writing, const struct unit_tasks **unit, uint32_t n)
 			continue;
 		}
 		buf_str(writing->words, i == 0 ? D_("Among them ") : D_(", "));
-		add_key(writing->words, unit_name(writing, unit[i]->unit));
+		add_key(writing->words, counting_unit(writing->counting, unit[i]->unit));
 		buf_printf(writing->words, D_(" (due %u, in time %u)"), (unsigned)unit[i]->due[NOW].counted,
 			(unsigned)unit[i]->due[NOW].in_time);
 	}
@@ -223,7 +217,7 @@ find_overdue(struct writing *writing, struct overdue **found)
 static struct span
 unit_of(const struct writing *writing, uint32_t task)
 {
-	return unit_name(writing, writing->fold->task[task].unit);
+	return counting_unit(writing->counting, writing->fold->task[task].unit);
 }
 
 static void
