@@ -21,7 +21,7 @@ for my $port (@ports) {
 	put("sshd.$port", "ListenAddress 127.0.0.1\nPort $port\nHostKey $dir/host\nPidFile $dir/pid.$port\nAuthorizedKeysFile $dir/allowed\n"
 		. "StrictModes no\nUsePAM no\nPasswordAuthentication no\nPermitRootLogin yes\n");
 	my $server = fork // die "fork: $!\n";
-	exec '/usr/sbin/sshd', '-D', '-E', 'log', '-f', "$dir/sshd.$port" or die "sshd: $!\n" if $server == 0;
+	exec '/usr/sbin/sshd', '-D', '-E', "$dir/log", '-f', "$dir/sshd.$port" or die "sshd: $!\n" if $server == 0;
 	push @servers, $server;
 }
 END { kill TERM => @servers if @servers }
