@@ -14,7 +14,7 @@ struct bytes {
 /* Takes in what a descriptor still has: an ordinary file that is at its start is mapped, the rest is read.  A mapped
  * file that somebody cuts ends the program with EXIT_AGAIN when it is looked at there.  False: errno says why not. */
 bool bytes_take(struct bytes *b, int fd);
-/* The same, always read, with a NUL behind. */
+/* Takes the bytes by reading, never by mapping, with a NUL behind. */
 bool bytes_read(struct bytes *b, int fd);
 /* Gives back the memory of a mapping; what is looked at again comes back. */
 void bytes_give_back(const struct bytes *b);
@@ -22,7 +22,7 @@ void bytes_free(struct bytes *b);
 
 /* bytes_take() of a file by its name, or (file "-") of standard input.  Dies with EXIT_USAGE when it cannot be read. */
 struct bytes bytes_of(const char *file);
-/* The same by bytes_read(), in one allocated piece. */
+/* All bytes of a file by bytes_read(), in one allocated piece. */
 char *read_whole(const char *file, size_t *n);
 
 #endif

@@ -35,7 +35,7 @@ prepare_next(struct order *o)
 	return true;
 }
 
-/* The same: finishes the piece whose turn it is, if it is ready. */
+/* With the lock held: finishes the piece whose turn it is, if it is ready. */
 static bool
 finish_next(struct order *o)
 {

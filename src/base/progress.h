@@ -13,7 +13,7 @@ void progress_start(void);
 void progress_expect(size_t bytes);
 /* So many of them are done.  Cheap: may be called for every line. */
 void progress_did(size_t bytes);
-/* The same of work that goes by other things than bytes: of `bytes` that were announced for all of these, the share
+/* progress_did() of work that is not measured in bytes: of `bytes` that were announced for all of these, the share
  * that so many are. */
 void progress_did_share(size_t bytes, size_t these, size_t all);
 

@@ -258,7 +258,7 @@ bits_where(const char *p, char c)
 	return bits;
 }
 
-/* The same among the next 64, or the fewer that are left. */
+/* Where it stands among the next 64, or the fewer that are left. */
 static inline uint64_t
 bits_ahead(const char *p, const char *end, char c)
 {

@@ -20,7 +20,7 @@ struct places {
  * end between characters. */
 bool scan_controls(struct span s, struct places *places);
 void places_free(struct places *places);
-/* The same on any machine; for tests. */
+/* scan_controls() as any machine does it; for tests. */
 bool scan_controls_portably(struct span s, struct places *places);
 
 /* Puts down where the first `columns` fields of a line end, as offsets from its start; returns how many it has of them.

@@ -1,5 +1,7 @@
 #include "utf8.h"
 
+#include "digits.h"
+
 #include <endian.h>
 #include <locale.h>
 #include <pthread.h>
@@ -41,18 +43,13 @@ static size_t
 ascii_run(const char *p, size_t n)
 {
 	size_t i = 0;
-	uint64_t w;
 
-	while (n - i >= sizeof w) {
-		memcpy(&w, p + i, sizeof w);
-		if (w & 0x8080808080808080u)
-			break;
-		i += sizeof w;
-	}
+	while (n - i >= 8 && (load8(p + i) & UINT64_C(0x8080808080808080)) == 0)
+		i += 8;
 	return i;
 }
 
-/* The same for three-byte characters that begin with E1 to EC, which need no
+/* As ascii_run(), for three-byte characters that begin with E1 to EC, which need no
  * look at the second byte beyond its being a continuation: nearly all of a
  * Chinese text. */
 static size_t

@@ -245,7 +245,7 @@ put_history(struct story *s, uint32_t kase)
 			continue;
 		add_time(&grid.words, e->at);
 		grid_end_cell(&grid);
-		grid_words(&grid, span_of(D_(acts[e->act].chinese)));
+		grid_words(&grid, span_of(D_(acts[e->act].title)));
 		add_entry(s, &s->words, kase, &h->entry[i]);
 		grid_words(&grid, buf_as_span(&s->words));
 		s->words.n = 0;

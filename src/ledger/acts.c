@@ -20,7 +20,7 @@ const struct act_rule acts[ACTS] = {
 	[ACT_NEW] =
 		{
 			.name = "new",
-			.chinese = N_("accepted"),
+			.title = N_("accepted"),
 			.clause = "R3.1",
 			.conditions = IF(IF_FIRST),
 			.takes = INTAKE | TAKES(COL_HOW) | TAKES(COL_REF),
@@ -31,7 +31,7 @@ const struct act_rule acts[ACTS] = {
 	[ACT_ANSWER] =
 		{
 			.name = "answer",
-			.chinese = N_("answered on the spot"),
+			.title = N_("answered on the spot"),
 			.clause = "R3.1.3",
 			.conditions = UNCLOSED | IF(IF_NO_TASK),
 			.flags = "",
@@ -40,7 +40,7 @@ const struct act_rule acts[ACTS] = {
 	[ACT_REFER] =
 		{
 			.name = "refer",
-			.chinese = N_("submitted"),
+			.title = N_("submitted"),
 			.clause = "R3.1.6",
 			.conditions = UNCLOSED,
 			.takes = TAKES(COL_HOW) | TAKES(COL_REF),
@@ -51,7 +51,7 @@ const struct act_rule acts[ACTS] = {
 	[ACT_INSTRUCT] =
 		{
 			.name = "instruct",
-			.chinese = N_("instructed"),
+			.title = N_("instructed"),
 			.clause = "R3.2.2",
 			.conditions = LIVING,
 			.takes = TAKES(COL_HOW) | TAKES(COL_REF),
@@ -62,7 +62,7 @@ const struct act_rule acts[ACTS] = {
 	[ACT_ASSIGN] =
 		{
 			.name = "assign",
-			.chinese = N_("assigned"),
+			.title = N_("assigned"),
 			.clause = "R3.2",
 			.conditions = UNCLOSED | IF(IF_NEW_TASK) | IF(IF_ONE_LEAD),
 			.takes = TAKES(COL_UNIT) | TAKES(COL_DUE) | TAKES(COL_HOW) | TAKES(COL_NAME) | TAKES(COL_REF),
@@ -74,7 +74,7 @@ const struct act_rule acts[ACTS] = {
 	[ACT_RECALL] =
 		{
 			.name = "recall",
-			.chinese = N_("recalled"),
+			.title = N_("recalled"),
 			.clause = "R3.2",
 			.conditions = UNCLOSED | IF(IF_TASK),
 			.takes = TAKES(COL_UNIT),
@@ -85,7 +85,7 @@ const struct act_rule acts[ACTS] = {
 	[ACT_URGE] =
 		{
 			.name = "urge",
-			.chinese = N_("urged"),
+			.title = N_("urged"),
 			.clause = "R3.3",
 			.conditions = UNFILED | IF(IF_TASK),
 			.takes = TAKES(COL_UNIT) | TAKES(COL_HOW),
@@ -97,7 +97,7 @@ const struct act_rule acts[ACTS] = {
 	[ACT_SUPERVISE] =
 		{
 			.name = "supervise",
-			.chinese = N_("supervised"),
+			.title = N_("supervised"),
 			.clause = "R3.3",
 			.conditions = UNFILED | IF(IF_TASK),
 			.takes = TAKES(COL_UNIT) | TAKES(COL_HOW),
@@ -109,7 +109,7 @@ const struct act_rule acts[ACTS] = {
 	[ACT_EXTEND] =
 		{
 			.name = "extend",
-			.chinese = N_("extended"),
+			.title = N_("extended"),
 			.clause = "M4.3.1",
 			.conditions = UNCLOSED | IF(IF_TASK) | IF(IF_UNREPLIED) | IF(IF_LATER) | IF(IF_ASKED),
 			.takes = TAKES(COL_UNIT) | TAKES(COL_DUE) | TAKES(COL_HOW) | TAKES(COL_REF),
@@ -121,7 +121,7 @@ const struct act_rule acts[ACTS] = {
 	[ACT_REPLY] =
 		{
 			.name = "reply",
-			.chinese = N_("replied"),
+			.title = N_("replied"),
 			.clause = "R3.4",
 			.conditions = UNFILED | IF(IF_TASK) | IF(IF_OPEN_OR_PLANNED),
 			.takes = TAKES(COL_UNIT),
@@ -132,7 +132,7 @@ const struct act_rule acts[ACTS] = {
 	[ACT_RETURN] =
 		{
 			.name = "return",
-			.chinese = N_("sent back"),
+			.title = N_("sent back"),
 			.clause = "R3.4",
 			.conditions = LIVING | IF(IF_TASK) | IF(IF_REPLIED),
 			.takes = TAKES(COL_UNIT) | TAKES(COL_DUE) | TAKES(COL_HOW),
@@ -144,7 +144,7 @@ const struct act_rule acts[ACTS] = {
 	[ACT_CLOSE] =
 		{
 			.name = "close",
-			.chinese = N_("reviewed and closed"),
+			.title = N_("reviewed and closed"),
 			.clause = "R3.4",
 			.conditions = UNCLOSED | IF(IF_ALL_REPLIED),
 			.takes = TAKES(COL_UNIT) | TAKES(COL_HOW),
@@ -155,7 +155,7 @@ const struct act_rule acts[ACTS] = {
 	[ACT_TELL] =
 		{
 			.name = "tell",
-			.chinese = N_("told"),
+			.title = N_("told"),
 			.clause = "R3.5",
 			.conditions = LIVING | IF(IF_CLOSED) | IF(IF_LED) | IF(IF_APPROVED) | IF(IF_PUBLISHABLE),
 			.takes = TAKES(COL_HOW) | TAKES(COL_REF),
@@ -166,7 +166,7 @@ const struct act_rule acts[ACTS] = {
 	[ACT_REPEAT] =
 		{
 			.name = "repeat",
-			.chinese = N_("repeated"),
+			.title = N_("repeated"),
 			.clause = "M4.3.2",
 			.conditions = LIVING | IF(IF_OTHER),
 			.takes = TAKES(COL_UNIT) | TAKES(COL_REF),
@@ -176,7 +176,7 @@ const struct act_rule acts[ACTS] = {
 	[ACT_AMEND] =
 		{
 			.name = "amend",
-			.chinese = N_("amended"),
+			.title = N_("amended"),
 			.clause = "R3.1.1",
 			.conditions = UNFILED,
 			.takes = INTAKE,
@@ -186,7 +186,7 @@ const struct act_rule acts[ACTS] = {
 	[ACT_VOID] =
 		{
 			.name = "void",
-			.chinese = N_("voided"),
+			.title = N_("voided"),
 			.clause = "R3.1",
 			.conditions = UNCLOSED,
 			.flags = "",
@@ -195,7 +195,7 @@ const struct act_rule acts[ACTS] = {
 	[ACT_FILE] =
 		{
 			.name = "file",
-			.chinese = N_("filed"),
+			.title = N_("filed"),
 			.clause = "R3.7",
 			.conditions = EVERY | IF(IF_NOT_FILED) | IF(IF_CLOSED_OR_VOID),
 			.takes = TAKES(COL_REF),
@@ -205,7 +205,7 @@ const struct act_rule acts[ACTS] = {
 	[ACT_NOTE] =
 		{
 			.name = "note",
-			.chinese = N_("noted"),
+			.title = N_("noted"),
 			.clause = "R3.7.3",
 			.conditions = EVERY,
 			.flags = "",
@@ -214,7 +214,7 @@ const struct act_rule acts[ACTS] = {
 	[ACT_UNDO] =
 		{
 			.name = "undo",
-			.chinese = N_("undone"),
+			.title = N_("undone"),
 			.clause = "R3.1.2",
 			.conditions = EVERY | IF(IF_UNDOABLE),
 			.flags = "",

@@ -39,7 +39,7 @@ enum act {
 
 struct act_rule {
 	const char *name;    /* as in the ledger */
-	const char *chinese; /* the regulation's own word for it, for documents (N_) */
+	const char *title;   /* in words, for documents (N_) */
 	const char *clause;  /* whose rule it is */
 	uint32_t conditions; /* IF() bits */
 	uint16_t takes;      /* TAKES() bits of the columns it may fill besides at, case, act, by, flags, ref, text */

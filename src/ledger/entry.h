@@ -63,7 +63,7 @@ case_id_eq(struct case_id a, struct case_id b)
 /* Understands a line that is split; units become their numbers in the roster.
  * Returns NULL, or what is damaged about it (translated), with the column's name in *column. */
 const char *entry_parse(struct entry *e, const struct line *l, struct roster *roster, const char **column);
-/* The same of a line that is whole but not split. */
+/* Understands a line that is whole but not split. */
 const char *entry_read(struct entry *e, const char *p, struct roster *roster, const char **column);
 
 /* What was read before.  Starts as zeros. */
@@ -72,7 +72,7 @@ struct entry_cache {
 	struct flags_cache flags;
 };
 
-/* The same in two steps: the first changes nothing but e and the cache, which may be NULL; the second, in order, gives
+/* entry_parse() in two steps: the first changes nothing but e and the cache, which may be NULL; the second, in order, gives
  * units that are not in the roster their numbers. */
 const char *entry_parse_ahead(struct entry *e, const struct line *l, struct entry_cache *cache,
 	const struct roster *roster, const char **column);

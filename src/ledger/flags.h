@@ -44,7 +44,7 @@ struct flags_cache {
 	} list[64];
 };
 
-/* The same of a list within a line, before which 16 bytes are there. */
+/* flags_read() of a list within a line: 16 bytes before its end can be read. */
 uint32_t flags_read_again(struct flags_cache *c, struct span list);
 
 /* Whether an entry's flags say anything of its case: `backdated` does not. */

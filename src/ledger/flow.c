@@ -32,108 +32,108 @@ struct block {
 static bool
 take(void *ctx, void *slot)
 {
-	struct shared *s = ctx;
-	struct block *b = slot;
+	struct shared *shared = ctx;
+	struct block *block = slot;
 
-	if (s->left.n == 0)
+	if (shared->left.n == 0)
 		return false;
-	b->text = lines_off(&s->left, BLOCK);
-	b->layout = s->layout;
+	block->text = lines_off(&shared->left, BLOCK);
+	block->layout = shared->layout;
 	return true;
 }
 
 /* Understands a block's entries; false when anything is out of the ordinary: then it is gone through again, in order.
  */
 static bool
-understand(struct block *b, const struct roster *roster)
+understand(struct block *block, const struct roster *roster)
 {
 	const char *column;
 	struct line line;
 
-	b->entries = 0;
-	b->strange = false;
-	b->lines.quiet = true;
-	lines_part(&b->lines, b->text, b->layout);
-	while (lines_next(&b->lines, &line)) {
-		VEC_ROOM(b->entry, b->entries, b->cap);
-		if (entry_parse_ahead(&b->entry[b->entries], &line, &b->cache, roster, &column))
+	block->entries = 0;
+	block->strange = false;
+	block->lines.quiet = true;
+	lines_part(&block->lines, block->text, block->layout);
+	while (lines_next(&block->lines, &line)) {
+		VEC_ROOM(block->entry, block->entries, block->cap);
+		if (entry_parse_ahead(&block->entry[block->entries], &line, &block->cache, roster, &column))
 			return false;
-		b->strange |= b->entry[b->entries++].unit == UNIT_STRANGE;
+		block->strange |= block->entry[block->entries++].unit == UNIT_STRANGE;
 	}
-	return !b->lines.odd;
+	return !block->lines.odd;
 }
 
 static void
 prepare(void *ctx, void *slot)
 {
-	struct shared *s = ctx;
-	struct block *b = slot;
+	struct shared *shared = ctx;
+	struct block *block = slot;
 
-	b->plain = understand(b, s->flow->roster);
+	block->plain = understand(block, shared->flow->roster);
 }
 
 static void
-hand_out(struct flow *f, struct block *b)
+hand_out(struct flow *flow, struct block *block)
 {
-	for (size_t i = 0; b->strange && i < b->entries; i++)
-		entry_settle(&b->entry[i], f->roster);
-	for (size_t i = 0; i < b->entries; i += ENTRIES_MOST)
-		f->entries(
-			f->ctx, f->source, b->entry + i, b->entries - i < ENTRIES_MOST ? b->entries - i : ENTRIES_MOST);
+	for (size_t i = 0; block->strange && i < block->entries; i++)
+		entry_settle(&block->entry[i], flow->roster);
+	for (size_t i = 0; i < block->entries; i += ENTRIES_MOST)
+		flow->entries(flow->ctx, flow->source, block->entry + i,
+			block->entries - i < ENTRIES_MOST ? block->entries - i : ENTRIES_MOST);
 }
 
 /* One line after the other, saying what is wrong. */
 static void
-hand_out_slowly(struct shared *s, struct block *b)
+hand_out_slowly(struct shared *shared, struct block *block)
 {
-	struct flow *f = s->flow;
+	struct flow *flow = shared->flow;
 	struct line line;
 	struct entry e;
 	const char *column, *wrong;
 
-	b->lines.quiet = false;
-	b->lines.damage = 0;
-	lines_part(&b->lines, b->text, s->layout);
-	while (lines_next(&b->lines, &line)) {
-		wrong = entry_parse(&e, &line, f->roster, &column);
+	block->lines.quiet = false;
+	block->lines.damage = 0;
+	lines_part(&block->lines, block->text, shared->layout);
+	while (lines_next(&block->lines, &line)) {
+		wrong = entry_parse(&e, &line, flow->roster, &column);
 		if (!wrong) {
-			f->entries(f->ctx, f->source, &e, 1);
+			flow->entries(flow->ctx, flow->source, &e, 1);
 			continue;
 		}
-		f->damaged(f->ctx, f->source, &e, column, wrong);
-		f->damage++;
+		flow->damaged(flow->ctx, flow->source, &e, column, wrong);
+		flow->damage++;
 	}
-	f->damage += b->lines.damage;
-	s->layout = b->lines.layout;
+	flow->damage += block->lines.damage;
+	shared->layout = block->lines.layout;
 }
 
 static void
 finish(void *ctx, void *slot)
 {
-	struct shared *s = ctx;
-	struct block *b = slot;
+	struct shared *shared = ctx;
+	struct block *block = slot;
 
-	if (b->plain && layout_eq(b->layout, s->layout))
-		hand_out(s->flow, b);
+	if (block->plain && layout_eq(block->layout, shared->layout))
+		hand_out(shared->flow, block);
 	else
-		hand_out_slowly(s, b);
-	progress_did(b->text.n);
+		hand_out_slowly(shared, block);
+	progress_did(block->text.n);
 }
 
 void
-flow_run(struct flow *f)
+flow_run(struct flow *flow)
 {
-	struct shared s = {f, f->source->text, layout_of(&case_columns)};
-	struct block block[PIPELINE_SLOTS] = {0};
-	struct pipeline pipeline = {.take = take, .prepare = prepare, .finish = finish, .ctx = &s};
+	struct shared shared = {flow, flow->source->text, layout_of(&case_columns)};
+	struct block blocks[PIPELINE_SLOTS] = {0};
+	struct pipeline pipeline = {.take = take, .prepare = prepare, .finish = finish, .ctx = &shared};
 
 	for (int i = 0; i < PIPELINE_SLOTS; i++) {
-		lines_start(&block[i].lines, f->source, &case_columns);
-		pipeline.slot[i] = &block[i];
+		lines_start(&blocks[i].lines, flow->source, &case_columns);
+		pipeline.slot[i] = &blocks[i];
 	}
-	pipeline_run(&pipeline, f->source->text.n >= PAIR_SIZE);
+	pipeline_run(&pipeline, flow->source->text.n >= PAIR_SIZE);
 	for (int i = 0; i < PIPELINE_SLOTS; i++) {
-		lines_stop(&block[i].lines);
-		free(block[i].entry);
+		lines_stop(&blocks[i].lines);
+		free(blocks[i].entry);
 	}
 }

@@ -17,6 +17,6 @@ struct flow {
 };
 
 /* Goes through the whole source. */
-void flow_run(struct flow *f);
+void flow_run(struct flow *flow);
 
 #endif

@@ -186,7 +186,7 @@ void fold_foresee(const struct fold *f, const struct entry *e, size_t n, uint32_
 
 /* Takes the next entry.  Returns false when it is damage: a second `new`. */
 bool fold_entry(struct fold *f, const struct entry *e);
-/* The same, with the case that was foreseen. */
+/* fold_entry() with the case that was foreseen. */
 bool fold_foreseen(struct fold *f, const struct entry *e, uint32_t kase);
 
 /* When all are in: settles the cases whose entries are kept. */
@@ -194,13 +194,13 @@ void fold_settle(struct fold *f);
 
 /* Whether an entry would be allowed now: CONDITIONS, or what does not hold. */
 enum condition fold_asks(const struct fold *f, const struct entry *e);
-/* The same before it is known what the entry will state besides its case, time, act and unit. */
+/* fold_asks() before it is known what the entry will state besides its case, time, act and unit. */
 enum condition fold_asks_ahead(const struct fold *f, const struct entry *e);
 /* Takes one more entry after fold_settle; it must be allowed. */
 void fold_append(struct fold *f, const struct entry *e);
 
 uint32_t fold_find(const struct fold *f, struct case_id id);            /* NO_CASE: none */
-uint32_t fold_find_begun(const struct fold *f, struct case_id id);      /* the same of one that exists */
+uint32_t fold_find_begun(const struct fold *f, struct case_id id);      /* NO_CASE: none that exists */
 uint32_t fold_task(const struct fold *f, uint32_t kase, uint32_t unit); /* live, or NO_TASK */
 /* The first naming of a case; the others follow (secrecy.h goes by them). */
 uint32_t fold_first_naming(const struct fold *f, uint32_t kase);
@@ -252,7 +252,7 @@ uint32_t case_lead(const struct fold *f, const struct kase *k);
 struct span case_value(const struct fold *f, const struct kase *k, enum case_column c);
 /* The case's flags, in byte order, parted by ','. */
 void case_flags(const struct fold *f, const struct kase *k, struct buf *out);
-/* The same when its COL_FLAGS is at hand. */
+/* case_flags() when its COL_FLAGS is at hand. */
 void flags_put(struct buf *out, const struct kase *k, struct span stated);
 stamp case_opened(const struct kase *k);
 

@@ -21,44 +21,45 @@ is_header(struct span line, struct layout *layout)
 static bool
 matters(const void *ctx, struct span line)
 {
-	const struct gathering *g = ctx;
+	const struct gathering *gathering = ctx;
 	struct case_id id;
 	struct layout layout;
 
-	return (case_id_parse(survey_case(line), &id) && case_set_has(g->wanted, id)) || is_header(line, &layout);
+	return (case_id_parse(survey_case(line), &id) && case_set_has(gathering->wanted, id)) ||
+	       is_header(line, &layout);
 }
 
 static void
 take(void *ctx, struct span line)
 {
-	struct gathering *g = ctx;
+	struct gathering *gathering = ctx;
 	struct line fields;
 	struct entry e;
 	const char *column, *wrong;
 
-	if (is_header(line, &g->layout))
+	if (is_header(line, &gathering->layout))
 		return;
-	if (!line_check(g->source, &case_columns, line, g->layout, &fields)) {
-		g->damage++;
+	if (!line_check(gathering->source, &case_columns, line, gathering->layout, &fields)) {
+		gathering->damage++;
 		return;
 	}
-	wrong = entry_parse(&e, &fields, g->fold->roster, &column);
-	if (!wrong && !fold_entry(g->fold, &e)) {
+	wrong = entry_parse(&e, &fields, gathering->fold->roster, &column);
+	if (!wrong && !fold_entry(gathering->fold, &e)) {
 		column = case_columns.name[COL_ACT];
 		wrong = _("is a second 'new' of its case");
 	}
 	if (wrong) {
-		g->damaged(g->source, &e, column, wrong);
-		g->damage++;
+		gathering->damaged(gathering->source, &e, column, wrong);
+		gathering->damage++;
 	}
 }
 
 uint64_t
 gather(struct source *s, const struct case_set *wanted, struct fold *f, damaged_entry *damaged, struct span *header)
 {
-	struct gathering g = {s, wanted, f, damaged, layout_of(&case_columns), 0};
-	const struct survey all = {.act = ACTS, .matters = matters, .found = take, .ctx = &g};
+	struct gathering gathering = {s, wanted, f, damaged, layout_of(&case_columns), 0};
+	const struct survey all = {.act = ACTS, .matters = matters, .found = take, .ctx = &gathering};
 
 	*header = survey_lines(s, &all);
-	return g.damage;
+	return gathering.damage;
 }

@@ -64,7 +64,7 @@ numbers(void **state)
 	source_close(&s);
 }
 
-/* The same of the same day, unless it was cancelled. */
+/* Another of that day, unless it was cancelled. */
 static void
 had_before(void **state)
 {

@@ -33,7 +33,7 @@ needs_caller(struct span kind, bool anonymous)
 
 /* Appends words of a case: as they stand, or, of a hidden one, without the names and phones it ever had. */
 void secrecy_add(struct secrecy *s, struct buf *b, uint32_t kase, struct span words);
-/* The same of a word that sorts the case (topic, area) or names another thing (ref): it stands as it is unless a whole
+/* Appends a word that sorts the case (topic, area) or names another thing (ref): it stands as it is unless a whole
  * name or number is in it, lest 夜间施工 lose its end where the caller is a 施某. */
 void secrecy_add_label(struct secrecy *s, struct buf *b, uint32_t kase, struct span label);
 

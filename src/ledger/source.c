@@ -280,26 +280,26 @@ line_check(struct source *s, const struct columns *columns, struct span text, st
 }
 
 void
-lines_part(struct lines *r, struct span part, struct layout layout)
+lines_part(struct lines *lines, struct span part, struct layout layout)
 {
-	r->layout = layout;
-	r->at = part.p;
-	r->end = part.p + part.n;
-	r->block = r->block_end = r->at;
-	r->odd = false;
+	lines->layout = layout;
+	lines->at = part.p;
+	lines->end = part.p + part.n;
+	lines->block = lines->block_end = lines->at;
+	lines->odd = false;
 }
 
 void
-lines_start(struct lines *r, struct source *s, const struct columns *columns)
+lines_start(struct lines *lines, struct source *s, const struct columns *columns)
 {
-	*r = (struct lines){.source = s, .columns = columns};
-	lines_part(r, s->text, layout_of(columns));
+	*lines = (struct lines){.source = s, .columns = columns};
+	lines_part(lines, s->text, layout_of(columns));
 }
 
 void
-lines_stop(struct lines *r)
+lines_stop(struct lines *lines)
 {
-	places_free(&r->places);
+	places_free(&lines->places);
 }
 
 /* Whether all lines have so many fields: there are as many control characters as that takes, and a line feed where
@@ -317,95 +317,96 @@ is_even(const struct places *places, const char *block, size_t fields)
 
 /* Scans the next block, which ends at a line's end. */
 static void
-scan_ahead(struct lines *r)
+scan_ahead(struct lines *lines)
 {
-	size_t left = (size_t)(r->end - r->at), n = left;
+	size_t left = (size_t)(lines->end - lines->at), n = left;
 
 	if (left > BLOCK_SIZE) {
-		const char *lf = memrchr(r->at, '\n', BLOCK_SIZE);
+		const char *lf = memrchr(lines->at, '\n', BLOCK_SIZE);
 
 		if (!lf)
-			lf = memchr(r->at + BLOCK_SIZE, '\n', left - BLOCK_SIZE);
-		n = (size_t)(lf + 1 - r->at);
+			lf = memchr(lines->at + BLOCK_SIZE, '\n', left - BLOCK_SIZE);
+		n = (size_t)(lf + 1 - lines->at);
 	}
 	if (n > UINT32_MAX)
-		die_at(EXIT_USAGE, r->source->name, source_line(r->source, r->at), NULL,
+		die_at(EXIT_USAGE, lines->source->name, source_line(lines->source, lines->at), NULL,
 			_("a line of more than 4 GiB"));
-	r->block_utf8 = scan_controls((struct span){r->at, n}, &r->places);
-	r->block = r->at;
-	r->block_end = r->at + n;
-	r->place = 0;
-	r->plain = r->block_utf8 && !r->places.odd && is_even(&r->places, r->block, r->layout.fields);
+	lines->block_utf8 = scan_controls((struct span){lines->at, n}, &lines->places);
+	lines->block = lines->at;
+	lines->block_end = lines->at + n;
+	lines->place = 0;
+	lines->plain =
+		lines->block_utf8 && !lines->places.odd && is_even(&lines->places, lines->block, lines->layout.fields);
 }
 
 /* Takes the next line, which ends at its last control character, the one at place `last`. */
 static inline void
-take_line(struct lines *r, struct line *l, size_t last)
+take_line(struct lines *lines, struct line *l, size_t last)
 {
-	l->p = r->at;
-	l->base = r->block;
-	l->end = r->places.at + r->place;
-	l->n = r->places.at[last] - (uint32_t)(r->at - r->block);
-	l->columns = r->layout.columns;
-	r->place = last + 1;
-	r->at += l->n + 1;
+	l->p = lines->at;
+	l->base = lines->block;
+	l->end = lines->places.at + lines->place;
+	l->n = lines->places.at[last] - (uint32_t)(lines->at - lines->block);
+	l->columns = lines->layout.columns;
+	lines->place = last + 1;
+	lines->at += l->n + 1;
 }
 
 /* True: it has the right number of fields, and no control character but TAB and LF. */
 static bool
-take_any_line(struct lines *r, struct line *l)
+take_any_line(struct lines *lines, struct line *l)
 {
-	const size_t first = r->place;
+	const size_t first = lines->place;
 	size_t last = first;
 
-	while (r->block[r->places.at[last]] != '\n')
+	while (lines->block[lines->places.at[last]] != '\n')
 		last++;
-	take_line(r, l, last);
-	return last + 1 - first == r->layout.fields && !r->places.odd;
+	take_line(lines, l, last);
+	return last + 1 - first == lines->layout.fields && !lines->places.odd;
 }
 
 static inline bool
-may_be_header(const struct lines *r)
+may_be_header(const struct lines *lines)
 {
-	return *r->at == *r->columns->header.p;
+	return *lines->at == *lines->columns->header.p;
 }
 
 /* A line of a block in which something is out of the ordinary, or the next block's first. */
 static __attribute__((noinline)) bool
-next_slowly(struct lines *r, struct line *l)
+next_slowly(struct lines *lines, struct line *l)
 {
-	while (r->at < r->end && !r->odd) {
-		if (r->at == r->block_end)
-			scan_ahead(r);
-		bool may = may_be_header(r), good = take_any_line(r, l);
+	while (lines->at < lines->end && !lines->odd) {
+		if (lines->at == lines->block_end)
+			scan_ahead(lines);
+		bool may = may_be_header(lines), good = take_any_line(lines, l);
 		struct span text = {l->p, l->n};
 		struct layout layout;
 
-		if (may && line_is_header(text, r->columns, &layout)) {
-			const bool same = layout_eq(layout, r->layout);
+		if (may && line_is_header(text, lines->columns, &layout)) {
+			const bool same = layout_eq(layout, lines->layout);
 
-			r->odd = r->quiet && !same;
-			r->plain = r->plain && same;
-			r->layout = layout;
+			lines->odd = lines->quiet && !same;
+			lines->plain = lines->plain && same;
+			lines->layout = layout;
 			continue;
 		}
-		if (good && r->block_utf8)
+		if (good && lines->block_utf8)
 			return true;
-		r->odd = r->quiet;
-		if (r->quiet)
+		lines->odd = lines->quiet;
+		if (lines->quiet)
 			break;
-		if (line_check(r->source, r->columns, text, r->layout, l))
+		if (line_check(lines->source, lines->columns, text, lines->layout, l))
 			return true;
-		r->damage++;
+		lines->damage++;
 	}
 	return false;
 }
 
 bool
-lines_next(struct lines *r, struct line *l)
+lines_next(struct lines *lines, struct line *l)
 {
-	if (r->at == r->block_end || !r->plain || may_be_header(r))
-		return next_slowly(r, l);
-	take_line(r, l, r->place + r->layout.fields - 1);
+	if (lines->at == lines->block_end || !lines->plain || may_be_header(lines))
+		return next_slowly(lines, l);
+	take_line(lines, l, lines->place + lines->layout.fields - 1);
 	return true;
 }

@@ -33,10 +33,10 @@ struct source {
  * Warns of a torn tail.  Returns false after saying what is wrong: it cannot be read, is a
  * folder, has zero bytes or no header of ours. */
 bool source_open(struct source *s, const char *name, const struct columns *columns);
-/* The same of an open descriptor, whose offset is left alone; for writers, which see to a torn tail themselves (no
+/* Reads from an open descriptor, whose offset is left alone; for writers, which see to a torn tail themselves (no
  * warning). */
 bool source_open_fd(struct source *s, const char *name, int fd, const struct columns *columns);
-/* The same of bytes in memory, which are copied. */
+/* Reads bytes in memory, which are copied. */
 bool source_open_bytes(struct source *s, const char *name, struct span bytes, const struct columns *columns);
 /* Hardly anything of it will be looked at any more: starts to give its memory back, beside what is done next; what is
  * looked at comes back. */
@@ -112,13 +112,13 @@ struct lines {
 	bool plain;           /* and all its lines are as they should be, or headers */
 };
 
-void lines_start(struct lines *r, struct source *s, const struct columns *columns);
-/* The same of a part of it, which begins and ends with a line; keeps what memory r has. */
-void lines_part(struct lines *r, struct span part, struct layout layout);
+void lines_start(struct lines *lines, struct source *s, const struct columns *columns);
+/* Goes on with another part of it, which begins and ends with a line; keeps the memory it has. */
+void lines_part(struct lines *lines, struct span part, struct layout layout);
 /* The next whole line, until the one after it is asked for; what is damaged is said on stderr, counted, and left out.
  */
-bool lines_next(struct lines *r, struct line *l);
-void lines_stop(struct lines *r);
+bool lines_next(struct lines *lines, struct line *l);
+void lines_stop(struct lines *lines);
 
 /* Whether a line is a header of ours, of either format, and if so how it says that lines look. */
 bool line_is_header(struct span line, const struct columns *columns, struct layout *layout);

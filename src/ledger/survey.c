@@ -75,20 +75,20 @@ struct piece {
 static bool
 take(void *ctx, void *slot)
 {
-	struct looking *l = ctx;
-	struct piece *p = slot;
+	struct looking *looking = ctx;
+	struct piece *piece = slot;
 
-	if (l->left.n == 0)
+	if (looking->left.n == 0)
 		return false;
-	*p = (struct piece){.text = lines_off(&l->left, PIECE_SIZE), .line = p->line, .cap = p->cap};
+	*piece = (struct piece){.text = lines_off(&looking->left, PIECE_SIZE), .line = piece->line, .cap = piece->cap};
 	return true;
 }
 
 static void
-put(struct piece *p, struct span line, enum act act)
+put(struct piece *piece, struct span line, enum act act)
 {
-	VEC_ROOM(p->line, p->lines, p->cap);
-	p->line[p->lines++] = (struct found_line){line, act};
+	VEC_ROOM(piece->line, piece->lines, piece->cap);
+	piece->line[piece->lines++] = (struct found_line){line, act};
 }
 
 /* How a field with this in it begins. */
@@ -102,29 +102,29 @@ opening_of(const char *name)
 
 /* Goes from one field that begins in a way looked for to the next, and takes the line it is in. */
 static void
-look_for_openings(const struct looking *l, struct piece *p,
-	void (*look)(const struct looking *l, struct piece *p, struct span line))
+look_for_openings(const struct looking *looking, struct piece *piece,
+	void (*look)(const struct looking *looking, struct piece *piece, struct span line))
 {
-	struct span left = p->text;
+	struct span left = piece->text;
 	const char *tab;
 
-	while ((tab = scan_opening(left, l->way))) {
+	while ((tab = scan_opening(left, looking->way))) {
 		const char *before = memrchr(left.p, '\n', (size_t)(tab - left.p));
 		const struct span line = line_at(before ? before + 1 : left.p);
 		const char *rest = line.p + line.n + 1;
 
-		look(l, p, line);
-		left = (struct span){rest, (size_t)(p->text.p + p->text.n - rest)};
+		look(looking, piece, line);
+		left = (struct span){rest, (size_t)(piece->text.p + piece->text.n - rest)};
 	}
 }
 
 static void
-look_for_act(const struct looking *l, struct piece *p, struct span line)
+look_for_act(const struct looking *looking, struct piece *piece, struct span line)
 {
 	const enum act act = act_named(survey_act(line));
 
-	if (act == l->act[0] || act == l->act[1])
-		put(p, line, act);
+	if (act == looking->act[0] || act == looking->act[1])
+		put(piece, line, act);
 }
 
 static void
@@ -136,35 +136,35 @@ look_for_acts(void *ctx, void *slot)
 static void
 hand_out_acts(void *ctx, void *slot)
 {
-	const struct looking *l = ctx;
-	const struct piece *p = slot;
+	const struct looking *looking = ctx;
+	const struct piece *piece = slot;
 
-	for (size_t i = 0; i < p->lines; i++)
-		l->found(l->ctx, p->line[i].line, p->line[i].act);
+	for (size_t i = 0; i < piece->lines; i++)
+		looking->found(looking->ctx, piece->line[i].line, piece->line[i].act);
 }
 
 static void
-look_at_line(const struct looking *l, struct piece *p, struct span line)
+look_at_line(const struct looking *looking, struct piece *piece, struct span line)
 {
-	const struct survey *what = l->what;
+	const struct survey *what = looking->what;
 	struct layout layout;
 
 	if (line.n > 0 && line.p[0] == case_columns.header.p[0] && line_is_header(line, &case_columns, &layout))
-		p->header = line;
+		piece->header = line;
 	if ((what->act == ACTS || survey_is(line, what->act)) && what->matters(what->ctx, line))
-		put(p, line, ACTS);
+		put(piece, line, ACTS);
 }
 
 static void
 look_at_lines(void *ctx, void *slot)
 {
-	struct piece *p = slot;
+	struct piece *piece = slot;
 	struct line_walk walk;
 	struct span line;
 
-	line_walk_start(&walk, p->text);
+	line_walk_start(&walk, piece->text);
 	while (line_walk_next(&walk, &line))
-		look_at_line(ctx, p, line);
+		look_at_line(ctx, piece, line);
 }
 
 static void
@@ -176,49 +176,49 @@ look_at_openings(void *ctx, void *slot)
 static void
 hand_out_lines(void *ctx, void *slot)
 {
-	struct looking *l = ctx;
-	const struct piece *p = slot;
+	struct looking *looking = ctx;
+	const struct piece *piece = slot;
 
-	for (size_t i = 0; i < p->lines; i++)
-		l->what->found(l->what->ctx, p->line[i].line);
-	if (p->header.n > 0)
-		l->header = p->header;
+	for (size_t i = 0; i < piece->lines; i++)
+		looking->what->found(looking->what->ctx, piece->line[i].line);
+	if (piece->header.n > 0)
+		looking->header = piece->header;
 }
 
 static void
-look_over(struct looking *l, void (*prepare)(void *, void *), void (*finish)(void *, void *))
+look_over(struct looking *looking, void (*prepare)(void *, void *), void (*finish)(void *, void *))
 {
-	struct piece piece[PIPELINE_SLOTS] = {0};
-	struct pipeline pipeline = {.take = take, .prepare = prepare, .finish = finish, .ctx = l};
+	struct piece pieces[PIPELINE_SLOTS] = {0};
+	struct pipeline pipeline = {.take = take, .prepare = prepare, .finish = finish, .ctx = looking};
 
 	for (int i = 0; i < PIPELINE_SLOTS; i++)
-		pipeline.slot[i] = &piece[i];
-	pipeline_run(&pipeline, l->left.n >= PAIR_SIZE);
+		pipeline.slot[i] = &pieces[i];
+	pipeline_run(&pipeline, looking->left.n >= PAIR_SIZE);
 	for (int i = 0; i < PIPELINE_SLOTS; i++)
-		free(piece[i].line);
+		free(pieces[i].line);
 }
 
 void
 survey_acts(const struct source *s, const enum act act[OPENINGS], act_found *found, void *ctx)
 {
-	struct looking l = {.left = s->text, .act = act, .found = found, .ctx = ctx};
+	struct looking looking = {.left = s->text, .act = act, .found = found, .ctx = ctx};
 
 	for (int i = 0; i < OPENINGS; i++)
-		l.way[i] = opening_of(acts[act[i]].name);
-	look_over(&l, look_for_acts, hand_out_acts);
+		looking.way[i] = opening_of(acts[act[i]].name);
+	look_over(&looking, look_for_acts, hand_out_acts);
 }
 
 struct span
 survey_lines(const struct source *s, const struct survey *what)
 {
-	struct looking l = {.left = s->text, .what = what};
+	struct looking looking = {.left = s->text, .what = what};
 
 	if (what->act == ACTS) {
-		look_over(&l, look_at_lines, hand_out_lines);
+		look_over(&looking, look_at_lines, hand_out_lines);
 	} else {
-		l.way[0] = opening_of(acts[what->act].name);
-		l.way[1] = opening_of(case_columns.name[COL_CASE]); /* a header */
-		look_over(&l, look_at_openings, hand_out_lines);
+		looking.way[0] = opening_of(acts[what->act].name);
+		looking.way[1] = opening_of(case_columns.name[COL_CASE]); /* a header */
+		look_over(&looking, look_at_openings, hand_out_lines);
 	}
-	return l.header;
+	return looking.header;
 }

@@ -52,7 +52,7 @@ put_line(struct buf *b)
 	buf_char(b, '\n');
 }
 
-/* The same, one line after the other. */
+/* What survey_acts() finds, one line after the other. */
 static void
 look_plainly(struct span text, const enum act act[OPENINGS], struct seens *v)
 {
@@ -188,7 +188,7 @@ all_lines(void **state)
 	expect_lines(&(struct survey){.act = ACTS, .matters = is_reply, .found = add_line}, ACT_REPLY);
 }
 
-/* The same of the lines of one act. */
+/* What survey_lines() finds of one act. */
 static void
 lines_of_an_act(void **state)
 {

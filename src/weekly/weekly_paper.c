@@ -122,7 +122,7 @@ put_totals(struct writing *writing)
 
 	compare_start(writing, &g, D_("handling"), column);
 	for (enum handling h = 0; h < HANDLINGS; h++)
-		compare_row(writing, &g, span_of(D_(acts[handling_acts[h]].chinese)), writing->counting->total[h]);
+		compare_row(writing, &g, span_of(D_(acts[handling_acts[h]].title)), writing->counting->total[h]);
 	prose_table(&writing->prose, &g);
 }
 
