@@ -1,8 +1,8 @@
 #include "log.h"
 
+#include "../base/say.h"
 #include "../rules/timeform.h"
 #include "../table/foreign.h"
-#include "../base/say.h"
 
 /* In the order of enum seat_act. */
 static const char *const event_names[] = {"login", "logout", "answer", "hangup", "pause", "resume"};

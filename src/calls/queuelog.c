@@ -1,10 +1,10 @@
 #include "log.h"
 
 #include "../base/bytes.h"
-#include "../table/csvtable.h"
 #include "../base/decimal.h"
 #include "../base/say.h"
 #include "../base/utf8.h"
+#include "../table/csvtable.h"
 
 #include <stdlib.h>
 

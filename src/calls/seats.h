@@ -2,8 +2,8 @@
 #ifndef CALLS_SEATS_H
 #define CALLS_SEATS_H
 
-#include "duty.h"
 #include "../ledger/fold.h"
+#include "duty.h"
 
 /* An entry that a seat made. */
 struct seat_entry {

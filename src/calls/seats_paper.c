@@ -1,9 +1,9 @@
 /* The seats' work as a paper for the leaders (R3.6.1). */
 #include "seats.h"
 
-#include "../paper/language.h"
 #include "../paper/chart.h"
 #include "../paper/label.h"
+#include "../paper/language.h"
 #include "../paper/prose.h"
 
 #include <stdlib.h>

@@ -135,93 +135,94 @@ static const struct form forms[] = {
 };
 
 void
-form_open(struct filling *f, const char *form, const char *look)
+form_open(struct filling *filling, const char *form, const char *look)
 {
 	const struct form_look *const looks[] = {&form_text, &form_html};
 
 	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
 		if (strcmp(forms[i].name, form) == 0)
-			f->form = &forms[i];
+			filling->form = &forms[i];
 	for (size_t i = 0; i < sizeof looks / sizeof *looks; i++)
 		if (strcmp(looks[i]->name, look) == 0)
-			f->look = looks[i];
-	f->secrecy->reveal = f->form->names_caller;
-	f->look->open(f->out, span_of(D_(f->form->title)));
+			filling->look = looks[i];
+	filling->secrecy->reveal = filling->form->names_caller;
+	filling->look->open(filling->out, span_of(D_(filling->form->title)));
 }
 
 /* --- whose sheet it is -------------------------------------------------------------------- */
 
 static bool
-refuse(const struct filling *f, const char *unit, const char *why, const char *clause)
+refuse(const struct filling *filling, const char *unit, const char *why, const char *clause)
 {
 	char id[CASE_ID_SIZE];
 
-	case_id_print(id, f->fold->kase[f->kase].id);
+	case_id_print(id, filling->fold->kase[filling->kase].id);
 	if (unit)
-		say("%s: %s: %s: %s (%s)", id, f->form->name, unit, why, clause);
+		say("%s: %s: %s: %s (%s)", id, filling->form->name, unit, why, clause);
 	else
-		say("%s: %s: %s (%s)", id, f->form->name, why, clause);
+		say("%s: %s: %s (%s)", id, filling->form->name, why, clause);
 	return false;
 }
 
 static bool
-is_wanted(const struct filling *f, const struct task *t)
+is_wanted(const struct filling *filling, const struct task *t)
 {
-	return !f->form->limit || span_is(task_field(t, COL_HOW), f->form->limit);
+	return !filling->form->limit || span_is(task_field(t, COL_HOW), filling->form->limit);
 }
 
 /* The unit's part in the case, by the unit's name or alias; NO_TASK: it has none of this kind. */
 static uint32_t
-named_task(const struct filling *f, const char *name)
+named_task(const struct filling *filling, const char *name)
 {
-	const struct fold *fold = f->fold;
+	const struct fold *fold = filling->fold;
 	const unsigned listed = roster_typed(fold->roster, span_of(name));
 
-	for (uint32_t t = fold->kase[f->kase].tasks; t != NO_TASK; t = fold->task[t].next) {
+	for (uint32_t t = fold->kase[filling->kase].tasks; t != NO_TASK; t = fold->task[t].next) {
 		const unsigned unit = fold->task[t].unit;
 
-		if (is_wanted(f, &fold->task[t]) && (unit == listed || span_is(fold->roster->unit[unit].name, name)))
+		if (is_wanted(filling, &fold->task[t]) &&
+			(unit == listed || span_is(fold->roster->unit[unit].name, name)))
 			return t;
 	}
 	return NO_TASK;
 }
 
 static void
-choose(struct filling *f, uint32_t task)
+choose(struct filling *filling, uint32_t task)
 {
-	for (size_t i = 0; i < f->tasks; i++)
-		if (f->task[i] == task)
+	for (size_t i = 0; i < filling->tasks; i++)
+		if (filling->task[i] == task)
 			return;
-	VEC_ROOM(f->task, f->tasks, f->tasks_cap);
-	f->task[f->tasks++] = task;
+	VEC_ROOM(filling->task, filling->tasks, filling->tasks_cap);
+	filling->task[filling->tasks++] = task;
 }
 
 /* The tasks of those units, else all.  False: one has none, which is said. */
 static bool
-choose_tasks(struct filling *f, const char *const *unit, size_t units)
+choose_tasks(struct filling *filling, const char *const *unit, size_t units)
 {
-	const struct kase *k = &f->fold->kase[f->kase];
+	const struct kase *k = &filling->fold->kase[filling->kase];
 	bool well = true;
 
-	if (!f->form->for_units)
+	if (!filling->form->for_units)
 		units = 0;
-	f->tasks = 0;
-	for (uint32_t t = k->tasks; units == 0 && t != NO_TASK; t = f->fold->task[t].next)
-		if (is_wanted(f, &f->fold->task[t]))
-			choose(f, t);
+	filling->tasks = 0;
+	for (uint32_t t = k->tasks; units == 0 && t != NO_TASK; t = filling->fold->task[t].next)
+		if (is_wanted(filling, &filling->fold->task[t]))
+			choose(filling, t);
 	for (size_t i = 0; i < units; i++) {
-		uint32_t task = named_task(f, unit[i]);
+		uint32_t task = named_task(filling, unit[i]);
 
 		if (task != NO_TASK)
-			choose(f, task);
+			choose(filling, task);
 		else
-			well = refuse(f, unit[i], condition_text(IF_TASK), f->form->clause);
+			well = refuse(filling, unit[i], condition_text(IF_TASK), filling->form->clause);
 	}
-	if (f->form->for_units && f->tasks == 0 && well)
-		return refuse(f, NULL,
-			f->form->limit ? _("it was not assigned to any unit on the mayor's express line")
-				       : _("no unit is at work on it"),
-			f->form->clause);
+	if (filling->form->for_units && filling->tasks == 0 && well)
+		return refuse(filling, NULL,
+			filling->form->limit ? _("it was not assigned to any unit on the mayor's express line")
+					     : _("no unit is at work on it"),
+			filling->form->clause);
 	return well;
 }
 
@@ -236,84 +237,84 @@ struct box_line {
 };
 
 static void
-put_line(const struct filling *f, struct box_line *l, const char *sign)
+put_line(const struct filling *filling, struct box_line *l, const char *sign)
 {
 	for (size_t i = 0; i < l->boxes; i++)
 		l->box[i].words = buf_as_span(&l->words[i]);
 	if (l->boxes > 0)
-		f->look->boxes(f->out, l->box, l->boxes, l->lines, span_of(sign ? D_(sign) : ""));
+		filling->look->boxes(filling->out, l->box, l->boxes, l->lines, span_of(sign ? D_(sign) : ""));
 	l->boxes = 0;
 	l->lines = 0;
 }
 
 static void
-put_box(const struct filling *f, struct box_line *l, const struct form_box *box)
+put_box(const struct filling *filling, struct box_line *l, const struct form_box *box)
 {
 	struct buf *words = &l->words[l->boxes];
 
 	words->n = 0;
 	if (box->fill)
-		box->fill(f, words);
+		box->fill(filling, words);
 	if (box->width == BOX_MAYBE && words->n == 0)
 		return;
 	l->box[l->boxes++].label = span_of(D_(box->label));
 	if (box->lines > l->lines)
 		l->lines = box->lines;
 	if (box->width != BOX_HALF || l->boxes == 2)
-		put_line(f, l, box->sign);
+		put_line(filling, l, box->sign);
 }
 
 static void
-put_head(struct filling *f)
+put_head(struct filling *filling)
 {
 	struct buf number = {0}, value = {0}, urgency = {0};
 
-	f->form->number(f, &value);
+	filling->form->number(filling, &value);
 	buf_printf(&number, D_("No.: %.*s"), (int)value.n, value.n ? value.p : "");
-	fill_urgency(f, &urgency);
-	f->look->begin(
-		f->out, f->sheets++ == 0, span_of(D_(f->form->title)), buf_as_span(&number), buf_as_span(&urgency));
+	fill_urgency(filling, &urgency);
+	filling->look->begin(filling->out, filling->sheets++ == 0, span_of(D_(filling->form->title)),
+		buf_as_span(&number), buf_as_span(&urgency));
 	buf_free(&number);
 	buf_free(&value);
 	buf_free(&urgency);
 }
 
 static void
-put_foot(const struct filling *f)
+put_foot(const struct filling *filling)
 {
-	const struct span office = f->form->office ? span_of(D_(f->form->office)) : f->office;
+	const struct span office = filling->form->office ? span_of(D_(filling->form->office)) : filling->office;
 	struct buf seal = {0}, day = {0};
 
 	buf_printf(&seal, D_("%.*s (seal)"), (int)office.n, office.p);
-	add_day(&day, f->form->day ? f->form->day(f) : f->today);
-	f->look->end(f->out, buf_as_span(&seal), buf_as_span(&day));
+	add_day(&day, filling->form->day ? filling->form->day(filling) : filling->today);
+	filling->look->end(filling->out, buf_as_span(&seal), buf_as_span(&day));
 	buf_free(&seal);
 	buf_free(&day);
 }
 
 bool
-form_case(struct filling *f, uint32_t kase, const char *const *unit, size_t units)
+form_case(struct filling *filling, uint32_t kase, const char *const *unit, size_t units)
 {
 	struct box_line line = {.boxes = 0};
 
-	f->kase = kase;
-	if (f->fold->kase[kase].bits & CASE_VOID)
-		return refuse(f, NULL, condition_text(IF_NOT_VOID), condition_clause(IF_NOT_VOID, ACT_NEW));
-	bool well = choose_tasks(f, unit, units);
-	if (f->form->for_units && f->tasks == 0)
+	filling->kase = kase;
+	if (filling->fold->kase[kase].bits & CASE_VOID)
+		return refuse(filling, NULL, condition_text(IF_NOT_VOID), condition_clause(IF_NOT_VOID, ACT_NEW));
+	bool well = choose_tasks(filling, unit, units);
+	if (filling->form->for_units && filling->tasks == 0)
 		return false;
-	put_head(f);
-	for (const struct form_box *box = f->form->box; box->label; box++)
-		put_box(f, &line, box);
-	put_foot(f);
+	put_head(filling);
+	for (const struct form_box *box = filling->form->box; box->label; box++)
+		put_box(filling, &line, box);
+	put_foot(filling);
 	buf_free(&line.words[0]);
 	buf_free(&line.words[1]);
 	return well;
 }
 
 void
-form_close(struct filling *f)
+form_close(struct filling *filling)
 {
-	f->look->close(f->out);
-	free(f->task);
+	filling->look->close(filling->out);
+	free(filling->task);
 }

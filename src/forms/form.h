@@ -30,12 +30,12 @@ struct filling {
 	size_t tasks, tasks_cap;
 };
 
-/* Begins papers of that form (one of FORMS) and look ("text", "html"); the rest of f is filled in.  Only the slip,
- * which goes to leaders, names the caller of a secret case (R3.1.5, R3.1.6). */
-void form_open(struct filling *f, const char *form, const char *look);
+/* Begins papers of that form (one of FORMS) and look ("text", "html"); the rest of `filling` is the caller's.  Only the
+ * slip, which goes to leaders, names the caller of a secret case (R3.1.5, R3.1.6). */
+void form_open(struct filling *filling, const char *form, const char *look);
 /* Adds the sheet of a case, about the tasks of those units (names or aliases), or, with none of them, of all.  False:
  * says on standard error why it, or a unit that was asked for, has none. */
-bool form_case(struct filling *f, uint32_t kase, const char *const *unit, size_t units);
-void form_close(struct filling *f);
+bool form_case(struct filling *filling, uint32_t kase, const char *const *unit, size_t units);
+void form_close(struct filling *filling);
 
 #endif

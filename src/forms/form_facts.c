@@ -1,59 +1,58 @@
 /* What stands in a form's boxes about the case, and what happened to it. */
 #include "form_part.h"
 
-#include "../paper/label.h"
-#include "../paper/paper.h"
-
 #include "../ledger/survey.h"
+#include "../paper/label.h"
 #include "../paper/language.h"
+#include "../paper/paper.h"
 
 /* --- words -------------------------------------------------------------------------- */
 
 void
-add_field(const struct filling *f, struct buf *b, struct span field)
+add_field(const struct filling *filling, struct buf *b, struct span field)
 {
 	struct buf shown = {0};
 
-	secrecy_add(f->secrecy, &shown, f->kase, field);
+	secrecy_add(filling->secrecy, &shown, filling->kase, field);
 	paper_words(b, buf_as_span(&shown), SIZE_MAX);
 	buf_free(&shown);
 }
 
 void
-add_known(const struct filling *f, struct buf *b, struct span word, struct span known)
+add_known(const struct filling *filling, struct buf *b, struct span word, struct span known)
 {
 	if (known.p == word.p)
-		add_field(f, b, word);
+		add_field(filling, b, word);
 	else
 		buf_span(b, known);
 }
 
 static const struct kase *
-case_of(const struct filling *f)
+case_of(const struct filling *filling)
 {
-	return &f->fold->kase[f->kase];
+	return &filling->fold->kase[filling->kase];
 }
 
 static void
-add_value(const struct filling *f, struct buf *b, enum case_column c)
+add_value(const struct filling *filling, struct buf *b, enum case_column c)
 {
-	add_field(f, b, case_value(f->fold, case_of(f), c));
+	add_field(filling, b, case_value(filling->fold, case_of(filling), c));
 }
 
 /* --- the intake ----------------------------------------------------------------------- */
 
 void
-fill_case(const struct filling *f, struct buf *b)
+fill_case(const struct filling *filling, struct buf *b)
 {
 	char id[CASE_ID_SIZE];
 
-	buf_str(b, case_id_print(id, case_of(f)->id));
+	buf_str(b, case_id_print(id, case_of(filling)->id));
 }
 
 void
-fill_accepted(const struct filling *f, struct buf *b)
+fill_accepted(const struct filling *filling, struct buf *b)
 {
-	const stamp at = case_opened(case_of(f));
+	const stamp at = case_opened(case_of(filling));
 	char time[STAMP_SIZE];
 
 	add_day(b, stamp_day(at));
@@ -61,20 +60,20 @@ fill_accepted(const struct filling *f, struct buf *b)
 }
 
 void
-fill_taken_by(const struct filling *f, struct buf *b)
+fill_taken_by(const struct filling *filling, struct buf *b)
 {
 	struct line line;
 
-	line_split(&line, line_at(case_of(f)->first), COL_BY + 1);
-	add_field(f, b, line_field(&line, COL_BY));
+	line_split(&line, line_at(case_of(filling)->first), COL_BY + 1);
+	add_field(filling, b, line_field(&line, COL_BY));
 }
 
 static bool
-has_flag(const struct filling *f, const char *flag)
+has_flag(const struct filling *filling, const char *flag)
 {
 	struct buf flags = {0};
 
-	case_flags(f->fold, case_of(f), &flags);
+	case_flags(filling->fold, case_of(filling), &flags);
 	bool has = span_has_word(buf_as_span(&flags), span_of(flag));
 	buf_free(&flags);
 	return has;
@@ -82,74 +81,74 @@ has_flag(const struct filling *f, const char *flag)
 
 /* Who called, unless that is secret (R3.1.5). */
 static void
-add_caller(const struct filling *f, struct buf *b, enum case_column c)
+add_caller(const struct filling *filling, struct buf *b, enum case_column c)
 {
-	if (case_is_hidden(f->fold, f->kase) && !f->form->names_caller)
+	if (case_is_hidden(filling->fold, filling->kase) && !filling->form->names_caller)
 		buf_str(b, D_("kept secret (R3.1.5)"));
 	else
-		add_value(f, b, c);
+		add_value(filling, b, c);
 }
 
 void
-fill_caller(const struct filling *f, struct buf *b)
+fill_caller(const struct filling *filling, struct buf *b)
 {
-	add_caller(f, b, COL_NAME);
-	if (b->n == 0 && has_flag(f, "anonymous"))
+	add_caller(filling, b, COL_NAME);
+	if (b->n == 0 && has_flag(filling, "anonymous"))
 		buf_str(b, D_("anonymous"));
 }
 
 void
-fill_phone(const struct filling *f, struct buf *b)
+fill_phone(const struct filling *filling, struct buf *b)
 {
-	add_caller(f, b, COL_PHONE);
+	add_caller(filling, b, COL_PHONE);
 }
 
 void
-fill_channel(const struct filling *f, struct buf *b)
+fill_channel(const struct filling *filling, struct buf *b)
 {
-	struct span channel = case_value(f->fold, case_of(f), COL_HOW);
+	struct span channel = case_value(filling->fold, case_of(filling), COL_HOW);
 
-	add_known(f, b, channel, channel_label(channel));
+	add_known(filling, b, channel, channel_label(channel));
 }
 
 void
-fill_kind(const struct filling *f, struct buf *b)
+fill_kind(const struct filling *filling, struct buf *b)
 {
-	struct span kind = case_value(f->fold, case_of(f), COL_KIND);
+	struct span kind = case_value(filling->fold, case_of(filling), COL_KIND);
 
-	add_known(f, b, kind, kind_label(kind));
+	add_known(filling, b, kind, kind_label(kind));
 }
 
 void
-fill_topic(const struct filling *f, struct buf *b)
+fill_topic(const struct filling *filling, struct buf *b)
 {
-	add_value(f, b, COL_TOPIC);
+	add_value(filling, b, COL_TOPIC);
 }
 
 void
-fill_area(const struct filling *f, struct buf *b)
+fill_area(const struct filling *filling, struct buf *b)
 {
-	add_value(f, b, COL_AREA);
+	add_value(filling, b, COL_AREA);
 }
 
 void
-fill_urgency(const struct filling *f, struct buf *b)
+fill_urgency(const struct filling *filling, struct buf *b)
 {
-	buf_printf(b, D_("Urgency: %s"), has_flag(f, "urgent") ? D_("urgent") : D_("usual"));
+	buf_printf(b, D_("Urgency: %s"), has_flag(filling, "urgent") ? D_("urgent") : D_("usual"));
 }
 
 void
-fill_content(const struct filling *f, struct buf *b)
+fill_content(const struct filling *filling, struct buf *b)
 {
-	add_value(f, b, COL_TEXT);
+	add_value(filling, b, COL_TEXT);
 }
 
 void
-fill_remarks(const struct filling *f, struct buf *b)
+fill_remarks(const struct filling *filling, struct buf *b)
 {
-	if (case_is_hidden(f->fold, f->kase))
+	if (case_is_hidden(filling->fold, filling->kase))
 		buf_str(b, D_("The caller is promised secrecy: name and phone go no further (R3.1.5).  "));
-	if (has_flag(f, "enterprise"))
+	if (has_flag(filling, "enterprise"))
 		buf_str(b, D_("Complaint of an enterprise (R2.2)."));
 }
 
@@ -157,21 +156,21 @@ fill_remarks(const struct filling *f, struct buf *b)
 
 /* Whether an entry concerns one of the sheet's tasks, or no unit at all; a sheet that is not about tasks takes all. */
 static bool
-concerns(const struct filling *f, const struct entry *e)
+concerns(const struct filling *filling, const struct entry *e)
 {
-	if (!f->form->for_units || e->unit == UNIT_NONE)
+	if (!filling->form->for_units || e->unit == UNIT_NONE)
 		return true;
-	for (size_t i = 0; i < f->tasks; i++)
-		if (f->fold->task[f->task[i]].unit == e->unit)
+	for (size_t i = 0; i < filling->tasks; i++)
+		if (filling->fold->task[filling->task[i]].unit == e->unit)
 			return true;
 	return false;
 }
 
 /* The next entry of these acts with effect; start with *i = 0. */
 static bool
-next_entry(const struct filling *f, uint32_t act_bits, uint32_t *i, struct entry *e)
+next_entry(const struct filling *filling, uint32_t act_bits, uint32_t *i, struct entry *e)
 {
-	const struct history *h = fold_history(f->fold, f->kase);
+	const struct history *h = fold_history(filling->fold, filling->kase);
 
 	while (*i < h->entries) {
 		const struct kept_entry *kept = &h->entry[(*i)++];
@@ -185,24 +184,24 @@ next_entry(const struct filling *f, uint32_t act_bits, uint32_t *i, struct entry
 }
 
 bool
-last_entry(const struct filling *f, enum act act, struct entry *e)
+last_entry(const struct filling *filling, enum act act, struct entry *e)
 {
 	struct entry one;
 	bool found = false;
 
-	for (uint32_t i = 0; next_entry(f, ACT_BIT(act), &i, &one); found = true)
+	for (uint32_t i = 0; next_entry(filling, ACT_BIT(act), &i, &one); found = true)
 		*e = one;
 	return found;
 }
 
 /* Those before the task's assignment were another's. */
 unsigned
-count_entries(const struct filling *f, const struct task *t, enum act act)
+count_entries(const struct filling *filling, const struct task *t, enum act act)
 {
 	struct entry e;
 	unsigned n = 0;
 
-	for (uint32_t i = 0; next_entry(f, ACT_BIT(act) | ACT_BIT(ACT_ASSIGN), &i, &e);)
+	for (uint32_t i = 0; next_entry(filling, ACT_BIT(act) | ACT_BIT(ACT_ASSIGN), &i, &e);)
 		if (e.line.p == t->line)
 			n = 0;
 		else if (e.unit == t->unit && e.act == act)
@@ -212,113 +211,113 @@ count_entries(const struct filling *f, const struct task *t, enum act act)
 
 /* Behind a blank. */
 static void
-add_next(const struct filling *f, struct buf *b, struct span field)
+add_next(const struct filling *filling, struct buf *b, struct span field)
 {
 	if (field.n == 0)
 		return;
 	buf_char(b, ' ');
-	add_field(f, b, field);
+	add_field(filling, b, field);
 }
 
 static void
-add_entry(const struct filling *f, struct buf *b, const struct entry *e)
+add_entry(const struct filling *filling, struct buf *b, const struct entry *e)
 {
 	struct span how = entry_field(e, COL_HOW), text = entry_field(e, COL_TEXT);
 
 	add_day(b, stamp_day(e->at));
 	if (how.n > 0) {
 		buf_char(b, ' ');
-		add_known(f, b, how, how_label(e->act, how));
+		add_known(filling, b, how, how_label(e->act, how));
 	}
-	add_next(f, b, entry_field(e, COL_UNIT));
+	add_next(filling, b, entry_field(e, COL_UNIT));
 	if (e->act == ACT_INSTRUCT)
-		add_next(f, b, entry_field(e, COL_BY));
-	add_next(f, b, entry_field(e, COL_REF));
+		add_next(filling, b, entry_field(e, COL_BY));
+	add_next(filling, b, entry_field(e, COL_REF));
 	/* What was submitted has a box of its own. */
 	if (text.n > 0 && e->act != ACT_REFER) {
 		buf_str(b, D_(": "));
-		add_field(f, b, text);
+		add_field(filling, b, text);
 	}
 }
 
 void
-add_entries(const struct filling *f, struct buf *b, uint32_t act_bits)
+add_entries(const struct filling *filling, struct buf *b, uint32_t act_bits)
 {
 	struct entry e;
 	unsigned n = 0;
 
-	for (uint32_t i = 0; next_entry(f, act_bits, &i, &e);) {
-		if (!concerns(f, &e))
+	for (uint32_t i = 0; next_entry(filling, act_bits, &i, &e);) {
+		if (!concerns(filling, &e))
 			continue;
 		if (n++ > 0)
 			buf_char(b, '\n');
 		buf_printf(b, "%u. ", n);
-		add_entry(f, b, &e);
+		add_entry(filling, b, &e);
 	}
 }
 
 /* The last one proposed: a matter may be submitted further without a word. */
 void
-fill_opinion(const struct filling *f, struct buf *b)
+fill_opinion(const struct filling *filling, struct buf *b)
 {
 	struct span proposed = SPAN("");
 	struct entry e;
 
-	for (uint32_t i = 0; next_entry(f, ACT_BIT(ACT_REFER), &i, &e);)
+	for (uint32_t i = 0; next_entry(filling, ACT_BIT(ACT_REFER), &i, &e);)
 		if (entry_field(&e, COL_TEXT).n > 0)
 			proposed = entry_field(&e, COL_TEXT);
-	add_field(f, b, proposed);
+	add_field(filling, b, proposed);
 }
 
 void
-fill_slip_number(const struct filling *f, struct buf *b)
+fill_slip_number(const struct filling *filling, struct buf *b)
 {
 	struct entry e;
 
-	if (last_entry(f, ACT_REFER, &e))
-		add_field(f, b, entry_field(&e, COL_REF));
+	if (last_entry(filling, ACT_REFER, &e))
+		add_field(filling, b, entry_field(&e, COL_REF));
 	if (b->n == 0)
-		fill_case(f, b);
+		fill_case(filling, b);
 }
 
 void
-fill_referred(const struct filling *f, struct buf *b)
+fill_referred(const struct filling *filling, struct buf *b)
 {
-	add_entries(f, b, ACT_BIT(ACT_REFER));
+	add_entries(filling, b, ACT_BIT(ACT_REFER));
 }
 
 void
-fill_instructions(const struct filling *f, struct buf *b)
+fill_instructions(const struct filling *filling, struct buf *b)
 {
-	add_entries(f, b, ACT_BIT(ACT_INSTRUCT));
+	add_entries(filling, b, ACT_BIT(ACT_INSTRUCT));
 }
 
 void
-fill_urges(const struct filling *f, struct buf *b)
+fill_urges(const struct filling *filling, struct buf *b)
 {
-	add_entries(f, b, ACT_BIT(ACT_URGE));
+	add_entries(filling, b, ACT_BIT(ACT_URGE));
 }
 
 void
-fill_supervisions(const struct filling *f, struct buf *b)
+fill_supervisions(const struct filling *filling, struct buf *b)
 {
-	add_entries(f, b, ACT_BIT(ACT_SUPERVISE));
+	add_entries(filling, b, ACT_BIT(ACT_SUPERVISE));
 }
 
 void
-fill_replies(const struct filling *f, struct buf *b)
+fill_replies(const struct filling *filling, struct buf *b)
 {
-	add_entries(f, b, ACT_BIT(ACT_REPLY));
+	add_entries(filling, b, ACT_BIT(ACT_REPLY));
 }
 
 void
-fill_repeats(const struct filling *f, struct buf *b)
+fill_repeats(const struct filling *filling, struct buf *b)
 {
-	add_entries(f, b, ACT_BIT(ACT_REPEAT));
+	add_entries(filling, b, ACT_BIT(ACT_REPEAT));
 }
 
 void
-fill_outcome(const struct filling *f, struct buf *b)
+fill_outcome(const struct filling *filling, struct buf *b)
 {
-	add_entries(f, b, ACT_BIT(ACT_ANSWER) | ACT_BIT(ACT_REPLY) | ACT_BIT(ACT_CLOSE));
+	add_entries(filling, b, ACT_BIT(ACT_ANSWER) | ACT_BIT(ACT_REPLY) | ACT_BIT(ACT_CLOSE));
 }

@@ -14,7 +14,7 @@ enum box_width {
 struct form_box {
 	const char *label; /* N_() */
 	/* Appends what stands in it; NULL: it is for the pen alone. */
-	void (*fill)(const struct filling *f, struct buf *b);
+	void (*fill)(const struct filling *filling, struct buf *b);
 	enum box_width width;
 	unsigned lines;   /* it has room for, at least */
 	const char *sign; /* N_(): what is set below, for a signature; NULL: nothing */
@@ -24,12 +24,12 @@ struct form {
 	const char *name, *title; /* N_() */
 	const char *clause;
 	const struct form_box *box; /* up to one without label */
-	void (*number)(const struct filling *f, struct buf *b);
-	day_t (*day)(const struct filling *f); /* whose date it bears; NULL: the day it is printed for */
-	const char *office;                    /* N_(): who issues it; NULL: the hotline's office */
-	bool for_units;                        /* about the tasks of the units asked for */
-	const char *limit;                     /* only tasks that were assigned so; NULL: any */
-	bool names_caller;                     /* of a secret case too */
+	void (*number)(const struct filling *filling, struct buf *b);
+	day_t (*day)(const struct filling *filling); /* whose date it bears; NULL: the day it is printed for */
+	const char *office;                          /* N_(): who issues it; NULL: the hotline's office */
+	bool for_units;                              /* about the tasks of the units asked for */
+	const char *limit;                           /* only tasks that were assigned so; NULL: any */
+	bool names_caller;                           /* of a secret case too */
 };
 
 /* How a form is written. */
@@ -51,57 +51,57 @@ struct form_look {
 extern const struct form_look form_text, form_html;
 
 /* Words of a case, with what is secret in them hidden. */
-void add_field(const struct filling *f, struct buf *b, struct span field);
+void add_field(const struct filling *filling, struct buf *b, struct span field);
 /* A word of the ledger's as a reader knows it; what is none of ours is its own label, and may be anything. */
-void add_known(const struct filling *f, struct buf *b, struct span word, struct span known);
+void add_known(const struct filling *filling, struct buf *b, struct span word, struct span known);
 /* The entries of these acts (ACT_BIT()s) that have effect and concern the sheet, a numbered line each: the day, how,
  * the unit, the leader, the document, what was said. */
-void add_entries(const struct filling *f, struct buf *b, uint32_t act_bits);
+void add_entries(const struct filling *filling, struct buf *b, uint32_t act_bits);
 /* How many of an act's entries concern a task. */
-unsigned count_entries(const struct filling *f, const struct task *t, enum act act);
+unsigned count_entries(const struct filling *filling, const struct task *t, enum act act);
 /* The last entry of an act that has effect; false: there is none. */
-bool last_entry(const struct filling *f, enum act act, struct entry *e);
+bool last_entry(const struct filling *filling, enum act act, struct entry *e);
 /* A field of a task's assignment. */
 struct span task_field(const struct task *t, enum case_column c);
 
 /* What stands in the boxes. */
-void fill_case(const struct filling *f, struct buf *b);
-void fill_accepted(const struct filling *f, struct buf *b);
-void fill_taken_by(const struct filling *f, struct buf *b);
-void fill_caller(const struct filling *f, struct buf *b);
-void fill_phone(const struct filling *f, struct buf *b);
-void fill_channel(const struct filling *f, struct buf *b);
-void fill_kind(const struct filling *f, struct buf *b);
-void fill_topic(const struct filling *f, struct buf *b);
-void fill_area(const struct filling *f, struct buf *b);
-void fill_urgency(const struct filling *f, struct buf *b);
-void fill_content(const struct filling *f, struct buf *b);
-void fill_remarks(const struct filling *f, struct buf *b);
+void fill_case(const struct filling *filling, struct buf *b);
+void fill_accepted(const struct filling *filling, struct buf *b);
+void fill_taken_by(const struct filling *filling, struct buf *b);
+void fill_caller(const struct filling *filling, struct buf *b);
+void fill_phone(const struct filling *filling, struct buf *b);
+void fill_channel(const struct filling *filling, struct buf *b);
+void fill_kind(const struct filling *filling, struct buf *b);
+void fill_topic(const struct filling *filling, struct buf *b);
+void fill_area(const struct filling *filling, struct buf *b);
+void fill_urgency(const struct filling *filling, struct buf *b);
+void fill_content(const struct filling *filling, struct buf *b);
+void fill_remarks(const struct filling *filling, struct buf *b);
 /* The last submission's text, and its slip's number, else the case's. */
-void fill_opinion(const struct filling *f, struct buf *b);
-void fill_slip_number(const struct filling *f, struct buf *b);
+void fill_opinion(const struct filling *filling, struct buf *b);
+void fill_slip_number(const struct filling *filling, struct buf *b);
 /* What happened, in order. */
-void fill_referred(const struct filling *f, struct buf *b);
-void fill_instructions(const struct filling *f, struct buf *b);
-void fill_urges(const struct filling *f, struct buf *b);
-void fill_supervisions(const struct filling *f, struct buf *b);
-void fill_replies(const struct filling *f, struct buf *b);
-void fill_repeats(const struct filling *f, struct buf *b);
-void fill_outcome(const struct filling *f, struct buf *b);
+void fill_referred(const struct filling *filling, struct buf *b);
+void fill_instructions(const struct filling *filling, struct buf *b);
+void fill_urges(const struct filling *filling, struct buf *b);
+void fill_supervisions(const struct filling *filling, struct buf *b);
+void fill_replies(const struct filling *filling, struct buf *b);
+void fill_repeats(const struct filling *filling, struct buf *b);
+void fill_outcome(const struct filling *filling, struct buf *b);
 /* The units: with roles and limits; how each stands; their leaders, limits and what was written to them. */
-void fill_units(const struct filling *f, struct buf *b);
-void fill_standing(const struct filling *f, struct buf *b);
-void fill_leaders(const struct filling *f, struct buf *b);
-void fill_limits(const struct filling *f, struct buf *b);
-void fill_assigned(const struct filling *f, struct buf *b);
-void fill_assigned_by(const struct filling *f, struct buf *b);
-void fill_assignment(const struct filling *f, struct buf *b);
-void fill_assign_number(const struct filling *f, struct buf *b);
-void fill_grounds(const struct filling *f, struct buf *b);
+void fill_units(const struct filling *filling, struct buf *b);
+void fill_standing(const struct filling *filling, struct buf *b);
+void fill_leaders(const struct filling *filling, struct buf *b);
+void fill_limits(const struct filling *filling, struct buf *b);
+void fill_assigned(const struct filling *filling, struct buf *b);
+void fill_assigned_by(const struct filling *filling, struct buf *b);
+void fill_assignment(const struct filling *filling, struct buf *b);
+void fill_assign_number(const struct filling *filling, struct buf *b);
+void fill_grounds(const struct filling *filling, struct buf *b);
 /* What is asked of the units. */
-void fill_demands(const struct filling *f, struct buf *b);
-void fill_means(const struct filling *f, struct buf *b);
+void fill_demands(const struct filling *filling, struct buf *b);
+void fill_means(const struct filling *filling, struct buf *b);
 /* The day of the last of the assignments. */
-day_t assigned_day(const struct filling *f);
+day_t assigned_day(const struct filling *filling);
 
 #endif

@@ -2,17 +2,16 @@
 #include "form_part.h"
 
 #include "../paper/label.h"
-#include "why.h"
-
 #include "../paper/language.h"
+#include "why.h"
 
 /* Two urges without a result: supervision is next (R3.3). */
 #define URGES_IN_VAIN 2
 
 static const struct task *
-task_at(const struct filling *f, size_t i)
+task_at(const struct filling *filling, size_t i)
 {
-	return &f->fold->task[f->task[i]];
+	return &filling->fold->task[filling->task[i]];
 }
 
 struct span
@@ -33,9 +32,9 @@ begin_line(struct buf *b, size_t i)
 }
 
 static void
-add_unit(const struct filling *f, struct buf *b, const struct task *t)
+add_unit(const struct filling *filling, struct buf *b, const struct task *t)
 {
-	add_field(f, b, f->fold->roster->unit[t->unit].name);
+	add_field(filling, b, filling->fold->roster->unit[t->unit].name);
 	buf_printf(b, D_(" (%s)"), t->bits & TASK_LEAD ? D_("leads") : D_("assists"));
 }
 
@@ -50,24 +49,24 @@ add_dated(struct buf *b, const char *words, day_t day)
 }
 
 static void
-add_limit(const struct filling *f, struct buf *b, const struct task *t)
+add_limit(const struct filling *filling, struct buf *b, const struct task *t)
 {
 	struct span how = task_field(t, COL_HOW);
 
-	add_known(f, b, how, how_label(ACT_ASSIGN, how));
+	add_known(filling, b, how, how_label(ACT_ASSIGN, how));
 	add_dated(b, D_(", to report by %.*s"), t->due);
 	if (t->bits & TASK_EXTENDED)
 		buf_str(b, D_(" (extended)"));
 }
 
 void
-fill_units(const struct filling *f, struct buf *b)
+fill_units(const struct filling *filling, struct buf *b)
 {
-	for (size_t i = 0; i < f->tasks; i++) {
+	for (size_t i = 0; i < filling->tasks; i++) {
 		begin_line(b, i);
-		add_unit(f, b, task_at(f, i));
+		add_unit(filling, b, task_at(filling, i));
 		buf_str(b, D_(": "));
-		add_limit(f, b, task_at(f, i));
+		add_limit(filling, b, task_at(filling, i));
 	}
 }
 
@@ -79,22 +78,22 @@ add_count(struct buf *b, const char *words, unsigned n)
 }
 
 void
-fill_standing(const struct filling *f, struct buf *b)
+fill_standing(const struct filling *filling, struct buf *b)
 {
-	for (size_t i = 0; i < f->tasks; i++) {
-		const struct task *t = task_at(f, i);
+	for (size_t i = 0; i < filling->tasks; i++) {
+		const struct task *t = task_at(filling, i);
 
 		begin_line(b, i);
-		add_unit(f, b, t);
+		add_unit(filling, b, t);
 		add_dated(b, D_(": assigned on %.*s"), stamp_day(t->assigned));
 		add_dated(b, D_(", to report by %.*s"), t->due);
-		add_count(b, D_("; urges: %u"), count_entries(f, t, ACT_URGE));
-		add_count(b, D_("; supervisions: %u"), count_entries(f, t, ACT_SUPERVISE));
-		add_count(b, D_("; sent back: %u"), count_entries(f, t, ACT_RETURN));
+		add_count(b, D_("; urges: %u"), count_entries(filling, t, ACT_URGE));
+		add_count(b, D_("; supervisions: %u"), count_entries(filling, t, ACT_SUPERVISE));
+		add_count(b, D_("; sent back: %u"), count_entries(filling, t, ACT_RETURN));
 		buf_str(b, D_("; "));
 		if (!(t->bits & TASK_REPLIED)) {
 			buf_str(b, D_("no reply yet, "));
-			why_left(b, f->calendar, t->due, f->today);
+			why_left(b, filling->calendar, t->due, filling->today);
 			continue;
 		}
 		add_dated(b, D_("replied on %.*s"), stamp_day(t->replied));
@@ -102,110 +101,110 @@ fill_standing(const struct filling *f, struct buf *b)
 }
 
 void
-fill_leaders(const struct filling *f, struct buf *b)
+fill_leaders(const struct filling *filling, struct buf *b)
 {
-	for (size_t i = 0; i < f->tasks; i++) {
-		struct span name = task_field(task_at(f, i), COL_NAME);
+	for (size_t i = 0; i < filling->tasks; i++) {
+		struct span name = task_field(task_at(filling, i), COL_NAME);
 
 		if (name.n == 0)
 			continue;
 		begin_line(b, b->n);
-		if (f->tasks > 1) {
-			add_field(f, b, f->fold->roster->unit[task_at(f, i)->unit].name);
+		if (filling->tasks > 1) {
+			add_field(filling, b, filling->fold->roster->unit[task_at(filling, i)->unit].name);
 			buf_str(b, D_(": "));
 		}
-		add_field(f, b, name);
+		add_field(filling, b, name);
 	}
 }
 
 /* Once, when it is the same for all. */
 void
-fill_limits(const struct filling *f, struct buf *b)
+fill_limits(const struct filling *filling, struct buf *b)
 {
 	bool same = true;
 
-	for (size_t i = 1; i < f->tasks; i++)
-		same &= task_at(f, i)->due == task_at(f, 0)->due;
-	for (size_t i = 0; i < (same ? 1 : f->tasks); i++) {
+	for (size_t i = 1; i < filling->tasks; i++)
+		same &= task_at(filling, i)->due == task_at(filling, 0)->due;
+	for (size_t i = 0; i < (same ? 1 : filling->tasks); i++) {
 		begin_line(b, i);
 		if (!same) {
-			add_field(f, b, f->fold->roster->unit[task_at(f, i)->unit].name);
+			add_field(filling, b, filling->fold->roster->unit[task_at(filling, i)->unit].name);
 			buf_str(b, D_(": "));
 		}
-		add_day(b, task_at(f, i)->due);
+		add_day(b, task_at(filling, i)->due);
 	}
 }
 
 day_t
-assigned_day(const struct filling *f)
+assigned_day(const struct filling *filling)
 {
-	stamp last = task_at(f, 0)->assigned;
+	stamp last = task_at(filling, 0)->assigned;
 
-	for (size_t i = 1; i < f->tasks; i++)
-		if (task_at(f, i)->assigned > last)
-			last = task_at(f, i)->assigned;
+	for (size_t i = 1; i < filling->tasks; i++)
+		if (task_at(filling, i)->assigned > last)
+			last = task_at(filling, i)->assigned;
 	return stamp_day(last);
 }
 
 void
-fill_assigned(const struct filling *f, struct buf *b)
+fill_assigned(const struct filling *filling, struct buf *b)
 {
-	add_day(b, assigned_day(f));
+	add_day(b, assigned_day(filling));
 }
 
 /* What the assignments say in a field, each thing once. */
 static void
-add_assigned(const struct filling *f, struct buf *b, enum case_column c)
+add_assigned(const struct filling *filling, struct buf *b, enum case_column c)
 {
-	for (size_t i = 0; i < f->tasks; i++) {
-		struct span value = task_field(task_at(f, i), c);
+	for (size_t i = 0; i < filling->tasks; i++) {
+		struct span value = task_field(task_at(filling, i), c);
 		bool again = value.n == 0;
 
 		for (size_t before = 0; before < i; before++)
-			again |= span_eq(value, task_field(task_at(f, before), c));
+			again |= span_eq(value, task_field(task_at(filling, before), c));
 		if (again)
 			continue;
 		begin_line(b, b->n);
-		add_field(f, b, value);
+		add_field(filling, b, value);
 	}
 }
 
 void
-fill_assigned_by(const struct filling *f, struct buf *b)
+fill_assigned_by(const struct filling *filling, struct buf *b)
 {
-	add_assigned(f, b, COL_BY);
+	add_assigned(filling, b, COL_BY);
 }
 
 void
-fill_assignment(const struct filling *f, struct buf *b)
+fill_assignment(const struct filling *filling, struct buf *b)
 {
-	add_assigned(f, b, COL_TEXT);
+	add_assigned(filling, b, COL_TEXT);
 }
 
 void
-fill_assign_number(const struct filling *f, struct buf *b)
+fill_assign_number(const struct filling *filling, struct buf *b)
 {
-	add_assigned(f, b, COL_REF);
+	add_assigned(filling, b, COL_REF);
 	if (b->n == 0)
-		fill_case(f, b);
+		fill_case(filling, b);
 }
 
 /* Why units are to be supervised (R3.3). */
 void
-fill_grounds(const struct filling *f, struct buf *b)
+fill_grounds(const struct filling *filling, struct buf *b)
 {
 	bool vain = false, extended = false, overdue = false;
 
-	for (size_t i = 0; i < f->tasks; i++) {
-		const struct task *t = task_at(f, i);
+	for (size_t i = 0; i < filling->tasks; i++) {
+		const struct task *t = task_at(filling, i);
 
 		extended |= t->bits & TASK_EXTENDED;
 		if (t->bits & TASK_REPLIED)
 			continue;
-		overdue |= t->due < f->today;
-		vain |= count_entries(f, t, ACT_URGE) >= URGES_IN_VAIN;
+		overdue |= t->due < filling->today;
+		vain |= count_entries(filling, t, ACT_URGE) >= URGES_IN_VAIN;
 	}
-	if (f->fold->kase[f->kase].bits & CASE_LED)
+	if (filling->fold->kase[filling->kase].bits & CASE_LED)
 		buf_str(b, D_("It is an item of the leaders'.  "));
 	if (vain)
 		buf_str(b, D_("Two urges brought no result.  "));
@@ -216,21 +215,21 @@ fill_grounds(const struct filling *f, struct buf *b)
 }
 
 void
-fill_demands(const struct filling *f, struct buf *b)
+fill_demands(const struct filling *filling, struct buf *b)
 {
-	(void)f;
+	(void)filling;
 	buf_str(b,
 		D_("Please report in writing by the due day how the matter was dealt with, one matter one report, "
 		   "reviewed and signed by the unit's leader (R3.4).  If it cannot be done in time, report so before "
 		   "the limit ends (M4.3.1)."));
-	if (case_is_hidden(f->fold, f->kase))
+	if (case_is_hidden(filling->fold, filling->kase))
 		buf_str(b, D_("  Keep the caller's identity secret (R3.1.5)."));
 }
 
 /* To be ticked by pen. */
 void
-fill_means(const struct filling *f, struct buf *b)
+fill_means(const struct filling *filling, struct buf *b)
 {
-	(void)f;
+	(void)filling;
 	buf_str(b, D_("[ ] by telephone    [ ] on site    [ ] in a meeting"));
 }

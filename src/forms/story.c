@@ -1,7 +1,7 @@
 #include "story.h"
 
-#include "../paper/language.h"
 #include "../paper/label.h"
+#include "../paper/language.h"
 #include "why.h"
 
 #include <stdlib.h>

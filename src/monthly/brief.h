@@ -6,8 +6,8 @@
 #define MONTHLY_BRIEF_H
 
 #include "../calls/duty.h"
-#include "../ledger/marks.h"
 #include "../counting/counting.h"
+#include "../ledger/marks.h"
 
 /* Cases, from the beginning of the month to its end. */
 enum balance {

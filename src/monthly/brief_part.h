@@ -2,10 +2,9 @@
 #ifndef MONTHLY_BRIEF_PART_H
 #define MONTHLY_BRIEF_PART_H
 
-#include "brief_paper.h"
 #include "../counting/wording.h"
-
 #include "../paper/language.h"
+#include "brief_paper.h"
 
 /* The brief being written. */
 struct briefing {

@@ -1,9 +1,8 @@
 #include "chart.h"
 
-#include "paper.h"
-
-#include "../table/html.h"
 #include "../base/utf8.h"
+#include "../table/html.h"
+#include "paper.h"
 
 #include <inttypes.h>
 #include <stdio.h>

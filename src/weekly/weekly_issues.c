@@ -1,9 +1,8 @@
 #include "weekly_issues.h"
 
-#include "weekly_part.h"
-
 #include "../base/decimal.h"
 #include "../redact/phone.h"
+#include "weekly_part.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

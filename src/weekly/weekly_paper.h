@@ -3,9 +3,8 @@
 #define WEEKLY_WEEKLY_PAPER_H
 
 #include "../paper/paper.h"
-#include "weekly_issues.h"
-
 #include "../rules/calendar.h"
+#include "weekly_issues.h"
 
 /* What the paper needs to know besides the figures. */
 struct weekly_paper {

@@ -4,10 +4,9 @@
 
 #include "../counting/wording.h"
 #include "../paper/label.h"
+#include "../paper/language.h"
 #include "../paper/prose.h"
 #include "weekly_paper.h"
-
-#include "../paper/language.h"
 
 /* The paper being written. */
 struct writing {

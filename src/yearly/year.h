@@ -3,9 +3,8 @@
 #ifndef YEARLY_YEAR_H
 #define YEARLY_YEAR_H
 
-#include "../score/explain.h"
-
 #include "../base/buf.h"
+#include "../score/explain.h"
 
 /* What it is made of.  The figures must have kept evidence of all units. */
 struct year {

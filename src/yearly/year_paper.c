@@ -1,9 +1,9 @@
 #include "year.h"
 
-#include "../paper/language.h"
 #include "../base/decimal.h"
 #include "../paper/chart.h"
 #include "../paper/label.h"
+#include "../paper/language.h"
 #include "../paper/prose.h"
 
 #include <inttypes.h>
