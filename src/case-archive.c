@@ -70,7 +70,7 @@ main(int argc, char **argv)
 	the_roster();
 	archive->into = folder_open(options.into, !recording_options.dry_run);
 	archive_add(archive, !recording_options.dry_run);
-	recording_run(&recording, &month_recorder, &month);
+	recording_run(&recording, &month_recorder, &month, program_output());
 	recording_show(&recording);
 	month_forget(&month);
 	recording_end(&recording);

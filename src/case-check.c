@@ -5,6 +5,7 @@
 #include "ledger/survey.h"
 #include "program/draft.h"
 #include "program/query.h"
+#include "base/decimal.h"
 
 static struct {
 	bool repair;
@@ -43,54 +44,54 @@ repair(char **name, int names)
 
 /* A file's name can hold what a table cannot. */
 static void
-put_file(const char *name)
+put_file(struct buf *out, const char *name)
 {
 	struct buf field = {0};
 
 	if (field_from(&field, span_of(name)))
-		PUT("?");
+		buf_char(out, '?');
 	else
-		buf_span(&out, buf_as_span(&field));
+		buf_span(out, buf_as_span(&field));
 	buf_free(&field);
 }
 
 /* The case and act of a line, each only if it is one: a damaged line may hold anything. */
 static void
-put_entry(struct span line)
+put_entry(struct buf *out, struct span line)
 {
 	struct span number = survey_case(line);
 	enum act act = act_named(survey_act(line));
 	struct case_id id;
 
 	if (case_id_parse(number, &id))
-		buf_span(&out, number);
-	PUT("\t");
+		buf_span(out, number);
+	buf_char(out, '\t');
 	if (act < ACTS)
-		buf_str(&out, acts[act].name);
-	PUT("\t");
+		buf_str(out, acts[act].name);
+	buf_char(out, '\t');
 }
 
 static void
-put_finding(const struct ledgers *l, const struct finding *f, const char *file)
+put_finding(struct buf *out, const struct ledgers *l, const struct finding *f, const char *file)
 {
 	struct source *s = &l->source[f->source];
 	bool torn = f->where == s->text.p + s->text.n;
 
-	put_file(file);
-	PUT("\t");
-	put_whole((int64_t)source_line(s, f->where));
-	PUT("\t");
-	put_entry(torn ? s->torn : line_at(f->where));
+	put_file(out, file);
+	buf_char(out, '\t');
+	whole_put(out, (int64_t)source_line(s, f->where));
+	buf_char(out, '\t');
+	put_entry(out, torn ? s->torn : line_at(f->where));
 	if (f->column >= 0)
-		buf_str(&out, case_columns.name[f->column]);
-	PUT("\t");
-	buf_str(&out, finding_names[f->sort]);
-	PUT("\t");
-	buf_str(&out, f->clause);
-	PUT("\t");
-	buf_str(&out, f->wrong);
-	PUT("\n");
-	out_breathe();
+		buf_str(out, case_columns.name[f->column]);
+	buf_char(out, '\t');
+	buf_str(out, finding_names[f->sort]);
+	buf_char(out, '\t');
+	buf_str(out, f->clause);
+	buf_char(out, '\t');
+	buf_str(out, f->wrong);
+	buf_char(out, '\n');
+	out_flush_if_large(out);
 }
 
 /* The due days that a calendar published since would have made others (M4.3.1). */
@@ -112,6 +113,7 @@ check_dues(struct check *c, const struct fold *f, day_t today)
 int
 main(int argc, char **argv)
 {
+	struct buf *out = program_output();
 	int first = program_start(&program, argc, argv), names = argc - first;
 	struct ledgers ledgers;
 	struct fold fold;
@@ -134,11 +136,11 @@ main(int argc, char **argv)
 	check_dues(&check, &fold, stamp_day(query_asof()));
 	check_sort(&check);
 
-	PUT("file\tline\tcase\tact\tcolumn\twhat\tclause\tfinding\n");
+	buf_str(out, "file\tline\tcase\tact\tcolumn\twhat\tclause\tfinding\n");
 	for (size_t i = 0; i < check.findings; i++) {
 		const struct finding *f = &check.finding[i];
 
-		put_finding(&ledgers, f, names > 0 ? argv[first + (int)f->source] : "-");
+		put_finding(out, &ledgers, f, names > 0 ? argv[first + (int)f->source] : "-");
 		well &= f->sort == FINDING_BACKDATED;
 	}
 	check_stop(&check);

@@ -2,6 +2,7 @@
 #include "ledger/counts.h"
 #include "ledger/secrecy.h"
 #include "program/query.h"
+#include "base/decimal.h"
 
 #include <stdlib.h>
 
@@ -75,41 +76,43 @@ is_wanted(const struct owed *o, const struct task *t, const struct task_counts *
 }
 
 static void
-put_owed(const struct fold *f, const struct counts *c, struct secrecy *secrecy, const struct owed *o, day_t today)
+put_owed(struct buf *out, const struct fold *f, const struct counts *c, struct secrecy *secrecy, const struct owed *o,
+	day_t today)
 {
 	const struct kase *k = &f->kase[o->kase];
 	const struct task *t = &f->task[o->task];
 	struct line assigned;
 
 	line_split(&assigned, line_at(t->line), CASE_COLUMNS);
-	buf_span(&out, line_field(&assigned, COL_CASE));
-	PUT("\t");
-	buf_span(&out, f->roster->unit[t->unit].name);
-	buf_str(&out, t->bits & TASK_LEAD ? "\tlead\t" : "\tassist\t");
-	buf_span(&out, line_field(&assigned, COL_HOW));
-	PUT("\t");
-	put_day(t->due);
-	PUT("\t");
-	put_whole(o->left);
-	PUT("\t");
-	buf_str(&out, status_of(o->left, t->due, today));
-	PUT("\t");
-	put_whole(c->of_task[o->task].urges);
-	PUT("\t");
-	put_whole(c->of_task[o->task].extensions);
-	PUT("\t");
-	put_stamp(case_opened(k));
-	PUT("\t");
-	secrecy_add_label(secrecy, &out, o->kase, case_value(f, k, COL_TOPIC));
-	PUT("\t");
-	secrecy_add(secrecy, &out, o->kase, case_value(f, k, COL_TEXT));
-	PUT("\n");
-	out_breathe();
+	buf_span(out, line_field(&assigned, COL_CASE));
+	buf_char(out, '\t');
+	buf_span(out, f->roster->unit[t->unit].name);
+	buf_str(out, t->bits & TASK_LEAD ? "\tlead\t" : "\tassist\t");
+	buf_span(out, line_field(&assigned, COL_HOW));
+	buf_char(out, '\t');
+	day_put(out, t->due);
+	buf_char(out, '\t');
+	whole_put(out, o->left);
+	buf_char(out, '\t');
+	buf_str(out, status_of(o->left, t->due, today));
+	buf_char(out, '\t');
+	whole_put(out, c->of_task[o->task].urges);
+	buf_char(out, '\t');
+	whole_put(out, c->of_task[o->task].extensions);
+	buf_char(out, '\t');
+	stamp_put(out, case_opened(k));
+	buf_char(out, '\t');
+	secrecy_add_label(secrecy, out, o->kase, case_value(f, k, COL_TOPIC));
+	buf_char(out, '\t');
+	secrecy_add(secrecy, out, o->kase, case_value(f, k, COL_TEXT));
+	buf_char(out, '\n');
+	out_flush_if_large(out);
 }
 
 int
 main(int argc, char **argv)
 {
+	struct buf *out = program_output();
 	int first = program_start(&program, argc, argv);
 	struct ledgers ledgers;
 	struct fold fold;
@@ -142,9 +145,9 @@ main(int argc, char **argv)
 	sorted = &fold;
 	if (n > 0)
 		qsort(owed, n, sizeof *owed, by_urgency);
-	PUT("case\tunit\trole\tlimit\tdue\tleft\tstatus\turges\textensions\topened\ttopic\ttext\n");
+	buf_str(out, "case\tunit\trole\tlimit\tdue\tleft\tstatus\turges\textensions\topened\ttopic\ttext\n");
 	for (size_t i = 0; i < n; i++)
-		put_owed(&fold, &counts, &secrecy, &owed[i], today);
+		put_owed(out, &fold, &counts, &secrecy, &owed[i], today);
 	free(owed);
 	secrecy_stop(&secrecy);
 	counts_free(&counts);

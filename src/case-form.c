@@ -25,26 +25,27 @@ static const struct program program = {"case-form", N_("--form FORM [-l LEDGER] 
 	rules};
 
 static bool
-put_sheet(struct filling *f, const struct operands *operands, uint32_t kase)
+put_sheet(struct buf *out, struct filling *f, const struct operands *operands, uint32_t kase)
 {
 	struct texts units = {0};
 
 	operands_units(operands, f->fold->kase[kase].id, &units);
 	const bool well = form_case(f, kase, units.text, units.n);
 	free(units.text);
-	out_breathe();
+	out_flush_if_large(out);
 	return well;
 }
 
 int
 main(int argc, char **argv)
 {
+	struct buf *out = program_output();
 	int first = program_start(&program, argc, argv);
 	struct operands operands;
 	struct ledgers ledgers;
 	struct fold fold;
 	struct secrecy secrecy;
-	struct filling filling = {.fold = &fold, .secrecy = &secrecy, .out = &out};
+	struct filling filling = {.fold = &fold, .secrecy = &secrecy, .out = out};
 	size_t next = 0, refused = 0;
 
 	if (!options.form)
@@ -60,7 +61,7 @@ main(int argc, char **argv)
 
 	form_open(&filling, options.form, document_options.format);
 	for (uint32_t kase; (kase = operands_next(&operands, &fold, &next, &refused)) != NO_CASE;)
-		refused += !put_sheet(&filling, &operands, kase);
+		refused += !put_sheet(out, &filling, &operands, kase);
 	form_close(&filling);
 	operands_free(&operands);
 	secrecy_stop(&secrecy);

@@ -1,6 +1,7 @@
 /* case-list: cases and tasks as a table, chosen and cut as asked (R3.6.2). */
 #include "ledger/counts.h"
 #include "program/query.h"
+#include "base/decimal.h"
 #include "base/levels.h"
 #include "base/progress.h"
 #include "redact/phone.h"
@@ -101,7 +102,7 @@ struct row {
 };
 
 static void
-put_task_column(const struct row *r, enum column c)
+put_task_column(struct buf *out, const struct row *r, enum column c)
 {
 	static const char *const in_time[] = {
 		[IN_TIME_YES] = "yes", [IN_TIME_NO] = "no", [IN_TIME_PENDING] = "pending"};
@@ -110,27 +111,27 @@ put_task_column(const struct row *r, enum column c)
 
 	switch (c) {
 	case UNIT:
-		buf_span(&out, r->fold->roster->unit[t->unit].name);
+		buf_span(out, r->fold->roster->unit[t->unit].name);
 		break;
 	case ASSIGNED:
-		put_stamp(t->assigned);
+		stamp_put(out, t->assigned);
 		break;
 	case DUE:
-		put_day(t->due);
+		day_put(out, t->due);
 		break;
 	case REPLIED:
 		if (t->bits & TASK_REPLIED)
-			put_stamp(t->replied);
+			stamp_put(out, t->replied);
 		break;
 	case ROLE:
-		buf_str(&out, t->bits & TASK_LEAD ? "lead" : "assist");
+		buf_str(out, t->bits & TASK_LEAD ? "lead" : "assist");
 		break;
 	case LIMIT:
 		line_split(&assigned, line_at(t->line), COL_HOW + 1);
-		buf_span(&out, line_field(&assigned, COL_HOW));
+		buf_span(out, line_field(&assigned, COL_HOW));
 		break;
 	case INTIME:
-		buf_str(&out, in_time[task_in_time(t, r->today)]);
+		buf_str(out, in_time[task_in_time(t, r->today)]);
 		break;
 	default:
 		break;
@@ -138,16 +139,16 @@ put_task_column(const struct row *r, enum column c)
 }
 
 static void
-put_count(const struct row *r, enum column c)
+put_count(struct buf *out, const struct row *r, enum column c)
 {
 	const struct case_counts *k = &r->counts->of_case[r->number];
 	const struct task_counts *t = options.tasks ? &r->counts->of_task[r->task] : NULL;
 
-	put_whole(c == URGES        ? (t ? t->urges : k->urges)
-		  : c == EXTENSIONS ? (t ? t->extensions : k->extensions)
-		  : c == RETURNS    ? (t ? t->returns : k->returns)
-		  : c == SUPERVISED ? k->supervised
-				    : k->repeats);
+	whole_put(out, c == URGES        ? (t ? t->urges : k->urges)
+		       : c == EXTENSIONS ? (t ? t->extensions : k->extensions)
+		       : c == RETURNS    ? (t ? t->returns : k->returns)
+		       : c == SUPERVISED ? k->supervised
+					 : k->repeats);
 }
 
 /* The column of the ledger behind a column of ours that is a case's own words. */
@@ -183,49 +184,49 @@ case_words(const struct row *r, enum case_column c)
 }
 
 static void
-put_column(const struct row *r, enum column c)
+put_column(struct buf *out, const struct row *r, enum column c)
 {
 	const struct kase *k = r->kase;
 	int words = own_words(c);
 
 	if (words >= 0) {
 		if (c == TEXT || c == NAME || c == PHONE)
-			secrecy_add(r->secrecy, &out, r->number, case_words(r, (enum case_column)words));
+			secrecy_add(r->secrecy, out, r->number, case_words(r, (enum case_column)words));
 		else
-			secrecy_add_label(r->secrecy, &out, r->number, case_words(r, (enum case_column)words));
+			secrecy_add_label(r->secrecy, out, r->number, case_words(r, (enum case_column)words));
 		return;
 	}
 	switch (c) {
 	case CASE_:
-		buf_span(&out, line_field(&r->first, COL_CASE));
+		buf_span(out, line_field(&r->first, COL_CASE));
 		break;
 	case OPENED:
-		buf_span(&out, line_field(&r->first, COL_AT));
+		buf_span(out, line_field(&r->first, COL_AT));
 		break;
 	case STATE:
-		buf_str(&out, state_names[case_state(r->fold, k)]);
+		buf_str(out, state_names[case_state(r->fold, k)]);
 		break;
 	case CLOSED:
 		if (k->bits & CASE_CLOSED)
-			put_stamp(k->closed);
+			stamp_put(out, k->closed);
 		break;
 	case TOLD:
 		if (k->bits & CASE_TOLD)
-			put_stamp(k->told);
+			stamp_put(out, k->told);
 		break;
 	case FLAGS:
-		flags_put(&out, k, case_words(r, COL_FLAGS));
+		flags_put(out, k, case_words(r, COL_FLAGS));
 		break;
 	case URGES:
 	case SUPERVISED:
 	case EXTENSIONS:
 	case RETURNS:
 	case REPEATS:
-		put_count(r, c);
+		put_count(out, r, c);
 		break;
 	default:
 		if (r->task != NO_TASK)
-			put_task_column(r, c);
+			put_task_column(out, r, c);
 	}
 }
 
@@ -356,30 +357,30 @@ choose_columns(enum column chosen[COLUMNS])
 }
 
 static void
-put_row(const struct row *r, const enum column *column, size_t columns)
+put_row(struct buf *out, const struct row *r, const enum column *column, size_t columns)
 {
 	for (size_t i = 0; i < columns; i++) {
 		if (i > 0)
-			PUT("\t");
-		put_column(r, column[i]);
+			buf_char(out, '\t');
+		put_column(out, r, column[i]);
 	}
-	PUT("\n");
+	buf_char(out, '\n');
 }
 
 /* Rows of one case: its own, or one for each live task. */
 static size_t
-put_case(struct row *r, const enum column *column, size_t columns, unsigned unit)
+put_case(struct buf *out, struct row *r, const enum column *column, size_t columns, unsigned unit)
 {
 	size_t rows = 0;
 
 	if (!options.tasks) {
 		r->task = case_lead(r->fold, r->kase);
-		put_row(r, column, columns);
+		put_row(out, r, column, columns);
 		return 1;
 	}
 	for (r->task = r->kase->tasks; r->task != NO_TASK; r->task = r->fold->task[r->task].next)
 		if (!options.unit || r->fold->task[r->task].unit == unit) {
-			put_row(r, column, columns);
+			put_row(out, r, column, columns);
 			rows++;
 		}
 	return rows;
@@ -430,16 +431,6 @@ fetch_ahead(const struct fold *f, uint32_t kase)
 			__builtin_prefetch(f->kase[kase].first + 64 * i);
 }
 
-/* What goes to this thread's standard output goes to the piece instead, or back. */
-static void
-swap_out(struct piece *p)
-{
-	struct buf was = out;
-
-	out = p->text;
-	p->text = was;
-}
-
 static void
 prepare(void *ctx, void *slot)
 {
@@ -447,7 +438,6 @@ prepare(void *ctx, void *slot)
 	struct piece *p = slot;
 	struct row *row = &p->row;
 
-	swap_out(p);
 	for (row->number = p->from; row->number < p->to; row->number++) {
 		fetch_ahead(l->fold, row->number + FETCHED_AHEAD);
 		row->kase = &l->fold->kase[row->number];
@@ -455,9 +445,8 @@ prepare(void *ctx, void *slot)
 			continue;
 		line_split(&row->first, line_at(row->kase->first), CASE_COLUMNS);
 		if (is_wanted(row, l->unit))
-			p->rows += put_case(row, l->column, l->columns, l->unit);
+			p->rows += put_case(&p->text, row, l->column, l->columns, l->unit);
 	}
-	swap_out(p);
 }
 
 static void
@@ -468,23 +457,21 @@ finish(void *ctx, void *slot)
 
 	l->rows += p->rows;
 	progress_did_share(l->work, p->to - p->from, l->fold->kases);
-	swap_out(p);
-	out_flush();
-	swap_out(p);
+	out_flush(&p->text);
 }
 
 static void
-list(struct listing *l, const struct counts *counts)
+list(struct buf *out, struct listing *l, const struct counts *counts)
 {
 	struct piece piece[PIPELINE_SLOTS] = {0};
 	struct pipeline pipeline = {.take = take, .prepare = prepare, .finish = finish, .ctx = l};
 
 	for (size_t i = 0; i < l->columns; i++) {
 		if (i > 0)
-			PUT("\t");
-		buf_span(&out, column_name(l->column[i]));
+			buf_char(out, '\t');
+		buf_span(out, column_name(l->column[i]));
 	}
-	PUT("\n");
+	buf_char(out, '\n');
 	for (int i = 0; i < PIPELINE_SLOTS; i++) {
 		secrecy_start(&piece[i].secrecy, l->fold);
 		piece[i].secrecy.reveal = options.reveal;
@@ -494,7 +481,7 @@ list(struct listing *l, const struct counts *counts)
 			.today = stamp_day(query_asof())};
 		pipeline.slot[i] = &piece[i];
 	}
-	out_flush();
+	out_flush(out);
 	pipeline_run(&pipeline, l->fold->kases >= PAIR_CASES);
 	for (int i = 0; i < PIPELINE_SLOTS; i++) {
 		secrecy_stop(&piece[i].secrecy);
@@ -505,6 +492,7 @@ list(struct listing *l, const struct counts *counts)
 int
 main(int argc, char **argv)
 {
+	struct buf *out = program_output();
 	int first = program_start(&program, argc, argv);
 	struct ledgers ledgers;
 	struct fold fold;
@@ -524,7 +512,7 @@ main(int argc, char **argv)
 	query_fold_open(&ledgers, &fold);
 	listing.work = ledgers_size(&ledgers);
 	counts_settle(&counts, &fold);
-	list(&listing, &counts);
+	list(out, &listing, &counts);
 	counts_free(&counts);
 	fold_stop(&fold);
 	ledgers_close(&ledgers);

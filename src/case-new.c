@@ -141,7 +141,7 @@ record(struct intake *in)
 	struct recording recording = {0};
 
 	if (!in->refused || !recording_options.ledger)
-		recording_run(&recording, &recorder, in);
+		recording_run(&recording, &recorder, in, program_output());
 	rejects_place();
 	if (import_file())
 		say_counts(in);

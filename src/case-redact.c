@@ -50,32 +50,32 @@ is_callers(enum act act, unsigned column)
 }
 
 static void
-put_redacted(const struct pass *p, const struct entry *e, uint32_t kase)
+put_redacted(struct buf *out, const struct pass *p, const struct entry *e, uint32_t kase)
 {
 	struct line line, *l = &line;
 
 	line_split(l, e->line, e->columns);
 	for (unsigned c = 0; c < e->columns; c++) {
 		if (c > 0)
-			PUT("\t");
+			buf_char(out, '\t');
 		if (may_name_caller(l, c))
-			secrecy_put(p->secrecy, kase, line_field(l, c));
+			secrecy_add(p->secrecy, out, kase, line_field(l, c));
 		else if (!is_callers(e->act, c))
-			buf_span(&out, line_field(l, c));
+			buf_span(out, line_field(l, c));
 	}
 	/* Columns to the right of ours hold whatever others keep there. */
 	for (const char *at = l->p + line_end(l, e->columns - 1u), *end = l->p + l->n, *next; at < end; at = next) {
 		next = memchr(at + 1, '\t', (size_t)(end - at - 1));
 		if (!next)
 			next = end;
-		PUT("\t");
-		secrecy_put(p->secrecy, kase, (struct span){at + 1, (size_t)(next - at - 1)});
+		buf_char(out, '\t');
+		secrecy_add(p->secrecy, out, kase, (struct span){at + 1, (size_t)(next - at - 1)});
 	}
-	PUT("\n");
+	buf_char(out, '\n');
 }
 
 static void
-put_headers(const char *at, const char *end)
+put_headers(struct buf *out, const char *at, const char *end)
 {
 	struct span line;
 	struct line_walk walk;
@@ -84,11 +84,11 @@ put_headers(const char *at, const char *end)
 	line_walk_start(&walk, (struct span){at, (size_t)(end - at)});
 	while (line_walk_next(&walk, &line))
 		if (line_is_header(line, &case_columns, &layout))
-			buf_add(&out, line.p, line.n + 1);
+			buf_add(out, line.p, line.n + 1);
 }
 
 static void
-put_entry(struct pass *p, const struct entry *e)
+put_entry(struct buf *out, struct pass *p, const struct entry *e)
 {
 	uint32_t kase = fold_find(p->fold, e->id);
 
@@ -97,10 +97,10 @@ put_entry(struct pass *p, const struct entry *e)
 		(e->act == ACT_NEW && p->fold->kase[kase].first != e->line.p))
 		return;
 	if (case_is_hidden(p->fold, kase))
-		put_redacted(p, e, kase);
+		put_redacted(out, p, e, kase);
 	else
-		buf_add(&out, e->line.p, e->line.n + 1);
-	out_breathe();
+		buf_add(out, e->line.p, e->line.n + 1);
+	out_flush_if_large(out);
 }
 
 static void
@@ -110,7 +110,7 @@ hear_again(void *ctx, struct source *s, const char *where, const char *column, c
 }
 
 static void
-put_ledger(struct pass *p, struct source *s)
+put_ledger(struct buf *out, struct pass *p, struct source *s)
 {
 	const char *at = s->text.p, *column;
 	struct lines r;
@@ -120,19 +120,20 @@ put_ledger(struct pass *p, struct source *s)
 	s->hear = hear_again;
 	lines_start(&r, s, &case_columns);
 	while (lines_next(&r, &line)) {
-		put_headers(at, line.p);
+		put_headers(out, at, line.p);
 		at = line.p + line.n + 1;
 		progress_did(line.n + 1);
 		if (!entry_parse(&e, &line, p->fold->roster, &column))
-			put_entry(p, &e);
+			put_entry(out, p, &e);
 	}
-	put_headers(at, s->text.p + s->text.n);
+	put_headers(out, at, s->text.p + s->text.n);
 	lines_stop(&r);
 }
 
 int
 main(int argc, char **argv)
 {
+	struct buf *out = program_output();
 	int first = program_start(&program, argc, argv);
 	struct ledgers ledgers;
 	struct fold fold;
@@ -150,7 +151,7 @@ main(int argc, char **argv)
 	fold_settle(&fold);
 	secrecy_start(&secrecy, &fold);
 	for (size_t i = 0; i < ledgers.n; i++)
-		put_ledger(&pass, &ledgers.source[i]);
+		put_ledger(out, &pass, &ledgers.source[i]);
 	secrecy_stop(&secrecy);
 	fold_stop(&fold);
 	ledgers_close(&ledgers);

@@ -27,6 +27,7 @@ static const struct program program = {"case-show", N_("[-l LEDGER] [OPTION]... 
 int
 main(int argc, char **argv)
 {
+	struct buf *out = program_output();
 	int first = program_start(&program, argc, argv);
 	struct operands operands;
 	struct ledgers ledgers;
@@ -49,7 +50,7 @@ main(int argc, char **argv)
 	secrecy_start(&secrecy, &fold);
 	secrecy.reveal = options.reveal;
 
-	paper_open(&story.paper, &out, document_options.format, span_of(D_("The story of a case")));
+	paper_open(&story.paper, out, document_options.format, span_of(D_("The story of a case")));
 	for (uint32_t kase; (kase = operands_next(&operands, &fold, &next, &missing)) != NO_CASE; shown++)
 		story_case(&story, kase, options.why);
 	story.paper.form->close(&story.paper);

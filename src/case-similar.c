@@ -173,7 +173,7 @@ cases_free(struct cases *c)
 /* Whose answer was not carried out: the earlier case's lead, if before the later came it had replied, or was past due.
  * Nobody is to blame for a caller who brings up something else. */
 static void
-put_unit(const struct fold *f, const struct kase *later, const struct kase *earlier)
+put_unit(struct buf *out, const struct fold *f, const struct kase *later, const struct kase *earlier)
 {
 	const uint32_t lead = case_lead(f, earlier);
 	const stamp at = case_opened(later);
@@ -182,41 +182,41 @@ put_unit(const struct fold *f, const struct kase *later, const struct kase *earl
 		return;
 	const struct task *t = &f->task[lead];
 	if (((t->bits & TASK_REPLIED) && t->replied < at) || stamp_day(at) > t->due)
-		buf_span(&out, f->roster->unit[t->unit].name);
+		buf_span(out, f->roster->unit[t->unit].name);
 }
 
 static void
-put_case(struct case_id id)
+put_case(struct buf *out, struct case_id id)
 {
 	char text[CASE_ID_SIZE];
 
-	buf_str(&out, case_id_print(text, id));
-	PUT("\t");
+	buf_str(out, case_id_print(text, id));
+	buf_char(out, '\t');
 }
 
 static void
-put_row(const struct cases *c, const struct repeated *r)
+put_row(struct buf *out, const struct cases *c, const struct repeated *r)
 {
 	const struct kase *later = &c->fold->kase[c->kase[r->later]], *earlier = &c->fold->kase[c->kase[r->earlier]];
 
-	put_case(later->id);
-	put_case(earlier->id);
+	put_case(out, later->id);
+	put_case(out, earlier->id);
 	if (r->related)
-		put_unit(c->fold, later, earlier);
-	buf_printf(&out, "\t%.2f\t%d\n", r->likeness, (int)(later->id.day - earlier->id.day));
-	out_breathe();
+		put_unit(out, c->fold, later, earlier);
+	buf_printf(out, "\t%.2f\t%d\n", r->likeness, (int)(later->id.day - earlier->id.day));
+	out_flush_if_large(out);
 }
 
 static size_t
-put_rows(const struct cases *c, const struct repeats *found)
+put_rows(struct buf *out, const struct cases *c, const struct repeats *found)
 {
 	size_t rows = 0;
 
-	PUT("case\tearlier\tunit\tlikeness\tdays\n");
+	buf_str(out, "case\tearlier\tunit\tlikeness\tdays\n");
 	for (size_t i = 0; i < found->n; i++) {
 		if (options.best && i > 0 && found->pair[i].later == found->pair[i - 1].later)
 			continue;
-		put_row(c, &found->pair[i]);
+		put_row(out, c, &found->pair[i]);
 		rows++;
 	}
 	return rows;
@@ -225,6 +225,7 @@ put_rows(const struct cases *c, const struct repeats *found)
 int
 main(int argc, char **argv)
 {
+	struct buf *out = program_output();
 	int first = program_start(&program, argc, argv);
 	struct named named = {.ledgers = 0};
 	struct ledgers ledgers;
@@ -247,7 +248,7 @@ main(int argc, char **argv)
 	narrow(&cases, &named);
 	describe_cases(&cases, &named);
 	repeats_find(&found, cases.told, cases.n, options.window.value, ledgers_size(&ledgers));
-	rows = put_rows(&cases, &found);
+	rows = put_rows(out, &cases, &found);
 
 	repeats_free(&found);
 	cases_free(&cases);

@@ -30,6 +30,7 @@ day_asked(char **operand, int operands)
 int
 main(int argc, char **argv)
 {
+	struct buf *out = program_output();
 	const int first = program_start(&program, argc, argv);
 	const day_t day = day_asked(argv + first, argc - first), known = stamp_day(program_now());
 	char text[DAY_SIZE];
@@ -39,8 +40,7 @@ main(int argc, char **argv)
 		return program_end(calendar_works(the_calendar(), day, known) ? EXIT_DONE : EXIT_REFUSED);
 	if (after.value < 1 || after.value > 10000)
 		die_usage(_("--after: '%d' is not a number of working days from 1 to 10000"), after.value);
-	buf_printf(
-		&out, "%s\n", day_print(text, calendar_after(the_calendar(), day, after.value, known, &provisional)));
+	buf_printf(out, "%s\n", day_print(text, calendar_after(the_calendar(), day, after.value, known, &provisional)));
 	if (provisional)
 		say(_("the arrangement of holidays is not published for all years up to that day: it may yet change"));
 	return program_end(EXIT_DONE);

@@ -45,14 +45,14 @@ issue_asked(int month)
 }
 
 static void
-put_rates(const struct brief *b)
+put_rates(struct buf *out, const struct brief *b)
 {
 	char issue[16];
 
 	if (stamp_day(query_asof()) <= b->counting.periods.of[NOW].to)
 		say(_("the month is not over: its figures may yet change"));
 	snprintf(issue, sizeof issue, "%d", issue_asked(b->month));
-	unsigned strangers = brief_rates(b, span_of(issue), &out);
+	unsigned strangers = brief_rates(b, span_of(issue), out);
 	if (strangers > 0)
 		say(ngettext("%u unit is not in the roster: nothing can be published of it (units.tsv)",
 			    "%u units are not in the roster: nothing can be published of them (units.tsv)", strangers),
@@ -60,18 +60,18 @@ put_rates(const struct brief *b)
 }
 
 static void
-put_brief(struct brief *b)
+put_brief(struct buf *out, struct brief *b)
 {
 	const int64_t target = rule_points(the_rules(), "ontime.target", b->counting.periods.of[NOW].to);
 	const struct brief_paper paper = {
 		.brief = b, .office = document_office(), .issue = issue_asked(b->month), .target = target};
 
 	if (options.rates)
-		put_rates(b);
+		put_rates(out, b);
 	else if (document_is_table())
-		brief_tsv(b, target, &out);
+		brief_tsv(b, target, out);
 	else
-		brief_paper(&paper, document_options.format, &out);
+		brief_paper(&paper, document_options.format, out);
 }
 
 /* The month's calls and those of the months it is set against. */
@@ -87,6 +87,7 @@ read_calls(struct duty *d, int month)
 int
 main(int argc, char **argv)
 {
+	struct buf *out = program_output();
 	int first = program_start(&program, argc, argv);
 	const int month = month_chosen();
 	const bool logged = call_log_given();
@@ -108,7 +109,7 @@ main(int argc, char **argv)
 	query_fold(&ledgers, &fold, argv + first, argc - first);
 	secrecy_start(&secrecy, &fold);
 	brief_settle(&brief, &secrecy);
-	put_brief(&brief);
+	put_brief(out, &brief);
 	brief_free(&brief);
 	secrecy_stop(&secrecy);
 	fold_stop(&fold);

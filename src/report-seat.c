@@ -69,28 +69,29 @@ end_of(day_t to)
 }
 
 static void
-put_table(struct seats *s)
+put_table(struct buf *out, struct seats *s)
 {
-	seats_tsv(s, strcmp(options.by, "day") == 0, &out);
+	seats_tsv(s, strcmp(options.by, "day") == 0, out);
 	if (s->others.accepted + s->others.assigned > 0)
 		say(_("by others than these seats, not in the table: accepted %u, passed on %u"), s->others.accepted,
 			s->others.assigned);
 }
 
 static void
-put_paper(const struct seats *s)
+put_paper(struct buf *out, const struct seats *s)
 {
 	const struct seats_paper paper = {.seats = s,
 		.office = document_office(),
 		.asof = query_asof(),
 		.by_day = strcmp(options.by, "day") == 0};
 
-	seats_paper(&paper, document_options.format, &out);
+	seats_paper(&paper, document_options.format, out);
 }
 
 int
 main(int argc, char **argv)
 {
+	struct buf *out = program_output();
 	int first = program_start(&program, argc, argv);
 	const bool logged = call_log_given();
 	static struct ledgers ledgers;
@@ -108,9 +109,9 @@ main(int argc, char **argv)
 	call_log_settle(&duty, end_of(shown.to));
 	seats_settle(&seats, shown);
 	if (document_is_table())
-		put_table(&seats);
+		put_table(out, &seats);
 	else
-		put_paper(&seats);
+		put_paper(out, &seats);
 	seats_free(&seats);
 	duty_free(&duty);
 	fold_stop(&fold);

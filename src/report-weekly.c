@@ -78,6 +78,7 @@ alpha_typed(void)
 int
 main(int argc, char **argv)
 {
+	struct buf *out = program_output();
 	int first = program_start(&program, argc, argv);
 	static struct ledgers ledgers; /* open until the program ends: spans point into them */
 	struct fold fold;
@@ -99,8 +100,8 @@ main(int argc, char **argv)
 	if (!options.no_issues)
 		weekly_issues_find(&issues, &weekly);
 	if (document_is_table()) {
-		weekly_tsv(&weekly, &out);
-		weekly_issues_tsv(&issues, &weekly, &out);
+		weekly_tsv(&weekly, out);
+		weekly_issues_tsv(&issues, &weekly, out);
 	} else {
 		struct weekly_paper paper = {.weekly = &weekly,
 			.calendar = the_calendar(),
@@ -109,7 +110,7 @@ main(int argc, char **argv)
 			.target = rule_points(the_rules(), "ontime.target", periods.of[NOW].to),
 			.issues = options.no_issues ? NULL : &issues};
 
-		weekly_paper(&paper, document_options.format, &out);
+		weekly_paper(&paper, document_options.format, out);
 	}
 	weekly_issues_free(&issues);
 	weekly_free(&weekly);

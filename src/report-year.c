@@ -28,6 +28,7 @@ year_of(struct period p)
 int
 main(int argc, char **argv)
 {
+	struct buf *out = program_output();
 	int first = program_start(&program, argc, argv);
 	struct evaluating e;
 	struct evaluation evaluation;
@@ -42,9 +43,9 @@ main(int argc, char **argv)
 		.office = document_office(),
 		.number = year_of(e.figures.period)};
 	if (document_is_table())
-		year_tsv(&year, &out);
+		year_tsv(&year, out);
 	else
-		year_paper(&year, document_options.format, &out);
+		year_paper(&year, document_options.format, out);
 	evaluation_free(&evaluation);
 	evaluating_stop(&e);
 	return program_end(EXIT_DONE);

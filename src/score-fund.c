@@ -28,57 +28,58 @@ is_ranked(const struct payee *p)
 }
 
 static void
-put_number(int64_t n)
+put_number(struct buf *out, int64_t n)
 {
-	put_whole(n);
-	PUT("\t");
+	whole_put(out, n);
+	buf_char(out, '\t');
 }
 
 static void
-put_payee(const struct payee *p)
+put_payee(struct buf *out, const struct payee *p)
 {
-	buf_span(&out, p->name);
-	PUT("\t");
-	buf_str(&out, is_ranked(p) ? unit_class_name(the_roster()->unit[p->unit].class) : "-");
-	PUT("\t");
-	put_number(p->praised);
-	put_number(p->criticized);
-	put_number(p->rewards);
-	put_number(p->penalties);
-	put_number(p->rewards - p->penalties);
-	put_number(p->unconfirmed);
+	buf_span(out, p->name);
+	buf_char(out, '\t');
+	buf_str(out, is_ranked(p) ? unit_class_name(the_roster()->unit[p->unit].class) : "-");
+	buf_char(out, '\t');
+	put_number(out, p->praised);
+	put_number(out, p->criticized);
+	put_number(out, p->rewards);
+	put_number(out, p->penalties);
+	put_number(out, p->rewards - p->penalties);
+	put_number(out, p->unconfirmed);
 	if (is_ranked(p)) {
-		put_number(p->rank);
-		hundredths_put(&out, p->award);
-		PUT("\n");
+		put_number(out, p->rank);
+		hundredths_put(out, p->award);
+		buf_char(out, '\n');
 	} else {
-		PUT("-\t-\n");
+		buf_str(out, "-\t-\n");
 	}
 }
 
 static void
-put_item(const struct fund_item *item)
+put_item(struct buf *out, const struct fund_item *item)
 {
 	static const enum mark_column before[] = {MARK_UNIT, MARK_AT, MARK_ACT, MARK_HOW};
 
-	buf_span(&out, the_roster()->unit[item->payee].name);
-	PUT("\t");
+	buf_span(out, the_roster()->unit[item->payee].name);
+	buf_char(out, '\t');
 	for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
-		buf_span(&out, mark_field(item->mark, before[i]));
-		PUT("\t");
+		buf_span(out, mark_field(item->mark, before[i]));
+		buf_char(out, '\t');
 	}
-	put_number(item->yuan);
-	buf_span(&out, mark_field(item->mark, MARK_VALUE));
-	PUT("\t");
-	buf_span(&out, mark_field(item->mark, MARK_REF));
-	PUT("\t");
-	buf_span(&out, mark_field(item->mark, MARK_MARK));
-	PUT("\n");
+	put_number(out, item->yuan);
+	buf_span(out, mark_field(item->mark, MARK_VALUE));
+	buf_char(out, '\t');
+	buf_span(out, mark_field(item->mark, MARK_REF));
+	buf_char(out, '\t');
+	buf_span(out, mark_field(item->mark, MARK_MARK));
+	buf_char(out, '\n');
 }
 
 int
 main(int argc, char **argv)
 {
+	struct buf *out = program_output();
 	int first = program_start(&program, argc, argv);
 	struct period period = period_asked();
 	struct ledgers ledgers = {0};
@@ -88,13 +89,13 @@ main(int argc, char **argv)
 	query_marks(&ledgers, &marks, argv + first, argc - first);
 	fund_make(&fund, &marks, the_roster(), the_rules(), period);
 	if (options.explain) {
-		PUT("payee\tunit\tat\tact\thow\tamount\tpersons\tref\tmark\n");
+		buf_str(out, "payee\tunit\tat\tact\thow\tamount\tpersons\tref\tmark\n");
 		for (size_t i = 0; i < fund.items; i++)
-			put_item(&fund.item[i]);
+			put_item(out, &fund.item[i]);
 	} else {
-		PUT("payee\tclass\tpraised\tcriticized\trewards\tpenalties\tnet\tunconfirmed\trank\taward\n");
+		buf_str(out, "payee\tclass\tpraised\tcriticized\trewards\tpenalties\tnet\tunconfirmed\trank\taward\n");
 		for (size_t i = 0; i < fund.n; i++)
-			put_payee(&fund.payee[i]);
+			put_payee(out, &fund.payee[i]);
 	}
 	fund_free(&fund);
 	marks_free(&marks);

@@ -30,87 +30,90 @@ static const struct program program = {"score-unit",
 	N_("Scores and ranks the units by the evaluation measures."), rules};
 
 static void
-put_points(int64_t hundredths)
+put_points(struct buf *out, int64_t hundredths)
 {
-	hundredths_put(&out, hundredths);
+	hundredths_put(out, hundredths);
 }
 
 static void
-put_rate(const struct score *x)
+put_rate(struct buf *out, const struct score *x)
 {
 	if (x->due.counted == 0)
-		PUT("-");
+		buf_char(out, '-');
 	else
-		put_points(per_cent(x->due.in_time, x->due.counted));
+		put_points(out, per_cent(x->due.in_time, x->due.counted));
 }
 
 static void
-put_missing(const struct evaluation *v, uint32_t missing)
+put_missing(struct buf *out, const struct evaluation *v, uint32_t missing)
 {
 	for (int i = 0; i < v->bases + v->systems; i++)
 		if (missing >> i & 1) {
 			if (missing & ((UINT32_C(1) << i) - 1))
-				PUT(",");
-			item_put(&out, v, i);
+				buf_char(out, ',');
+			item_put(out, v, i);
 		}
 }
 
 static void
-put_score(const struct evaluation *v, const struct figures *g, const struct unit *unit, const struct score *x)
+put_score(struct buf *out, const struct evaluation *v, const struct figures *g, const struct unit *unit,
+	const struct score *x)
 {
 	const int64_t *figure = g->figure[x->unit];
 
-	buf_span(&out, unit->name);
-	PUT("\t");
-	buf_str(&out, unit_class_name(unit->class));
-	PUT("\t");
-	put_whole(figure[FIGURE_ASSIGNED]);
-	PUT("\t");
-	put_whole(x->due.counted);
-	PUT("\t");
-	put_whole(x->due.in_time);
-	PUT("\t");
-	put_rate(x);
-	PUT("\t");
-	put_points(x->part[PART_ONTIME]);
-	PUT("\t");
-	put_whole(x->handled);
-	PUT("\t");
-	put_whole(x->faulty);
+	buf_span(out, unit->name);
+	buf_char(out, '\t');
+	buf_str(out, unit_class_name(unit->class));
+	buf_char(out, '\t');
+	whole_put(out, figure[FIGURE_ASSIGNED]);
+	buf_char(out, '\t');
+	whole_put(out, x->due.counted);
+	buf_char(out, '\t');
+	whole_put(out, x->due.in_time);
+	buf_char(out, '\t');
+	put_rate(out, x);
+	buf_char(out, '\t');
+	put_points(out, x->part[PART_ONTIME]);
+	buf_char(out, '\t');
+	whole_put(out, x->handled);
+	buf_char(out, '\t');
+	whole_put(out, x->faulty);
 	for (int p = PART_QUALITY; p < PARTS; p++) {
-		PUT("\t");
-		put_points(x->part[p]);
+		buf_char(out, '\t');
+		put_points(out, x->part[p]);
 	}
-	PUT("\t");
-	put_points(x->total);
-	PUT("\t");
+	buf_char(out, '\t');
+	put_points(out, x->total);
+	buf_char(out, '\t');
 	if (x->takes_part)
-		put_whole(x->rank);
+		whole_put(out, x->rank);
 	else
-		PUT("exempt");
-	PUT("\t");
-	buf_span(&out, x->grade);
-	PUT("\t");
-	put_whole(figure[FIGURE_URGES]);
-	PUT("\t");
-	put_whole(figure[FIGURE_SUPERVISED]);
-	PUT("\t");
-	put_missing(v, x->missing);
-	PUT("\n");
+		buf_str(out, "exempt");
+	buf_char(out, '\t');
+	buf_span(out, x->grade);
+	buf_char(out, '\t');
+	whole_put(out, figure[FIGURE_URGES]);
+	buf_char(out, '\t');
+	whole_put(out, figure[FIGURE_SUPERVISED]);
+	buf_char(out, '\t');
+	put_missing(out, v, x->missing);
+	buf_char(out, '\n');
 }
 
 static void
-put_scores(const struct evaluation *v, const struct figures *g, const struct roster *r)
+put_scores(struct buf *out, const struct evaluation *v, const struct figures *g, const struct roster *r)
 {
 	unsigned exempt = 0;
 
-	PUT("unit\tclass\tassigned\tcounted\tintime\trate\tontime\thandled\tfaulty\tquality\tbase\tsystem\tleader\tchie"
-	    "f\tmedia\t"
-	    "volume\tpoor\turged\tdelay\tleak\tbulletin\tfund\ttotal\trank\tgrade\turges\tsupervised\tmissing\n");
+	buf_str(out,
+		"unit\tclass\tassigned\tcounted\tintime\trate\tontime\thandled\tfaulty\tquality\tbase\tsystem\tleader\t"
+		"chie"
+		"f\tmedia\t"
+		"volume\tpoor\turged\tdelay\tleak\tbulletin\tfund\ttotal\trank\tgrade\turges\tsupervised\tmissing\n");
 	for (size_t i = 0; i < v->n; i++) {
 		exempt += !v->score[i].takes_part;
 		if (v->score[i].takes_part || options.all)
-			put_score(v, g, &r->unit[v->score[i].unit], &v->score[i]);
+			put_score(out, v, g, &r->unit[v->score[i].unit], &v->score[i]);
 	}
 	if (exempt > 0)
 		say(ngettext("%u unit got no case and takes no part (M5.2)",
@@ -121,32 +124,32 @@ put_scores(const struct evaluation *v, const struct figures *g, const struct ros
 /* --- the panel's sheet --------------------------------------------------------------------- */
 
 static void
-put_assessed(const struct mark *m)
+put_assessed(struct buf *out, const struct mark *m)
 {
 	int64_t points;
 
-	PUT("\t");
+	buf_char(out, '\t');
 	if (m && hundredths_parse(mark_field(m, MARK_VALUE), &points))
-		put_points(points);
+		put_points(out, points);
 }
 
 static void
-put_sheet(const struct evaluation *v, const struct roster *r)
+put_sheet(struct buf *out, const struct evaluation *v, const struct roster *r)
 {
 	const int items = v->bases + v->systems;
 
-	PUT("unit\titem\tself\tpanel\tfinal\n");
+	buf_str(out, "unit\titem\tself\tpanel\tfinal\n");
 	for (unsigned u = 0; u < r->listed; u++)
 		for (int i = 0; i < items && unit_group_of(r->unit[u].class) != GROUP_NONE; i++) {
 			const struct item_marks *m = &v->items[u * (unsigned)items + (unsigned)i];
 
-			buf_span(&out, r->unit[u].name);
-			PUT("\t");
-			item_put(&out, v, i);
-			put_assessed(m->self);
-			put_assessed(m->panel);
-			put_assessed(m->final);
-			PUT("\n");
+			buf_span(out, r->unit[u].name);
+			buf_char(out, '\t');
+			item_put(out, v, i);
+			put_assessed(out, m->self);
+			put_assessed(out, m->panel);
+			put_assessed(out, m->final);
+			buf_char(out, '\n');
 		}
 }
 
@@ -155,34 +158,35 @@ put_sheet(const struct evaluation *v, const struct roster *r)
 static void
 put_explained(void *ctx, const struct explained *e)
 {
-	(void)ctx;
-	buf_str(&out, e->part);
-	PUT("\t");
-	buf_str(&out, e->clause);
-	PUT("\t");
+	struct buf *out = ctx;
+
+	buf_str(out, e->part);
+	buf_char(out, '\t');
+	buf_str(out, e->clause);
+	buf_char(out, '\t');
 	if (e->sum)
-		put_points(e->points);
-	PUT("\t");
+		put_points(out, e->points);
+	buf_char(out, '\t');
 	if (e->count >= 0)
-		put_whole(e->count);
-	PUT("\t");
-	buf_span(&out, e->evidence);
+		whole_put(out, e->count);
+	buf_char(out, '\t');
+	buf_span(out, e->evidence);
 	if (e->why) {
-		PUT(" ");
-		buf_str(&out, e->why);
+		buf_char(out, ' ');
+		buf_str(out, e->why);
 	}
-	PUT("\n");
+	buf_char(out, '\n');
 }
 
 static int
-explain(const struct evaluation *v, const struct figures *g, unsigned unit)
+explain(struct buf *out, const struct evaluation *v, const struct figures *g, unsigned unit)
 {
 	const struct score *x = evaluation_of(v, unit);
 
 	if (!x)
 		die(EXIT_REFUSED, _("'%s' is never scored: it is not in the network (units.tsv)"), options.explain);
-	PUT("part\tclause\tpoints\tcount\tevidence\n");
-	explain_score(v, g, x, put_explained, NULL);
+	buf_str(out, "part\tclause\tpoints\tcount\tevidence\n");
+	explain_score(v, g, x, put_explained, out);
 	return EXIT_DONE;
 }
 
@@ -223,18 +227,18 @@ check_usage(void)
 
 /* Scores what was counted. */
 static int
-show(struct evaluating *e)
+show(struct buf *out, struct evaluating *e)
 {
 	struct evaluation evaluation;
 	int status = EXIT_DONE;
 
 	evaluation_make(&evaluation, &e->figures, &e->marks, the_roster(), the_rules(), evaluating_options.full_marks);
 	if (options.assess)
-		put_sheet(&evaluation, the_roster());
+		put_sheet(out, &evaluation, the_roster());
 	else if (options.explain)
-		status = explain(&evaluation, &e->figures, e->figures.explained);
+		status = explain(out, &evaluation, &e->figures, e->figures.explained);
 	else
-		put_scores(&evaluation, &e->figures, the_roster());
+		put_scores(out, &evaluation, &e->figures, the_roster());
 	evaluation_free(&evaluation);
 	return status;
 }
@@ -242,6 +246,7 @@ show(struct evaluating *e)
 int
 main(int argc, char **argv)
 {
+	struct buf *out = program_output();
 	int first = program_start(&program, argc, argv), status = EXIT_DONE;
 	struct evaluating e;
 
@@ -252,9 +257,9 @@ main(int argc, char **argv)
 	else if (!options.assess)
 		evaluating_fold(&e, argv + first, argc - first);
 	if (options.tally)
-		figures_put(&e.figures, the_roster(), &out);
+		figures_put(&e.figures, the_roster(), out);
 	else
-		status = show(&e);
+		status = show(out, &e);
 	evaluating_stop(&e);
 	return program_end(status);
 }

@@ -18,6 +18,7 @@ static const struct program program = {"table-format", N_("[OPTION]... [FILE]...
 int
 main(int argc, char **argv)
 {
+	struct buf *out = program_output();
 	static char *const standard_input[] = {"-"};
 	int first = program_start(&program, argc, argv);
 	const struct table_form *form = table_form_named(form_name);
@@ -26,14 +27,14 @@ main(int argc, char **argv)
 	struct tsv *table = quoted ? tsv_load_quoted(file, files) : tsv_load(file, files);
 	struct tsv_walk walk;
 
-	form->open(&out, table);
+	form->open(out, table);
 	tsv_walk_start(&walk, table);
 	while (tsv_walk_next(&walk)) {
-		form->row(&out, table, walk.cell);
-		out_breathe();
+		form->row(out, table, walk.cell);
+		out_flush_if_large(out);
 	}
 	tsv_walk_end(&walk);
-	form->close(&out);
+	form->close(out);
 	tsv_free(table);
 	return program_end(EXIT_DONE);
 }

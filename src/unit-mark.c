@@ -163,7 +163,7 @@ main(int argc, char **argv)
 	if (recording_options.text_file)
 		mark_values.text = text = text_from(recording_options.text_file);
 	for_each(judge, NULL);
-	recording_run(&recording, &recorder, &attempt);
+	recording_run(&recording, &recorder, &attempt, program_output());
 	recording_show(&recording);
 	const int status = recording.refused > 0 ? EXIT_REFUSED : EXIT_DONE;
 	forget(&attempt);

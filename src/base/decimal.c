@@ -75,6 +75,26 @@ whole_parse(struct span s, int64_t min, int64_t max, int64_t *value)
 }
 
 void
+whole_put(struct buf *b, int64_t n)
+{
+	char digits[24];
+	size_t i = sizeof digits;
+
+	if (n >= 0 && n < 10) {
+		buf_char(b, (char)('0' + n));
+		return;
+	}
+	uint64_t left = n < 0 ? -(uint64_t)n : (uint64_t)n;
+
+	do
+		digits[--i] = (char)('0' + left % 10);
+	while (left /= 10);
+	if (n < 0)
+		digits[--i] = '-';
+	buf_add(b, digits + i, sizeof digits - i);
+}
+
+void
 hundredths_put(struct buf *b, int64_t hundredths)
 {
 	uint64_t u = hundredths < 0 ? -(uint64_t)hundredths : (uint64_t)hundredths;

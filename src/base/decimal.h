@@ -16,6 +16,9 @@ bool hundredths_parse(struct span s, int64_t *hundredths);
  * [min, max]. */
 bool whole_parse(struct span s, int64_t min, int64_t max, int64_t *value);
 
+/* Appends a whole number. */
+void whole_put(struct buf *b, int64_t n);
+
 /* Appends hundredths as "-1.25". */
 void hundredths_put(struct buf *b, int64_t hundredths);
 

@@ -51,6 +51,25 @@ hundredths(void **state)
 }
 
 static void
+whole_printed(void **state)
+{
+	static const struct {
+		int64_t n;
+		const char *printed;
+	} cases[] = {{0, "0"}, {9, "9"}, {10, "10"}, {1234567890123, "1234567890123"}, {-1, "-1"}, {-42, "-42"},
+		{INT64_MAX, "9223372036854775807"}, {INT64_MIN, "-9223372036854775808"}};
+	struct buf b = {0};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		b.n = 0;
+		whole_put(&b, cases[i].n);
+		assert_true(span_is(buf_as_span(&b), cases[i].printed));
+	}
+	buf_free(&b);
+}
+
+static void
 whole(void **state)
 {
 	static const struct {
@@ -125,6 +144,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(hundredths),
 		cmocka_unit_test(whole),
+		cmocka_unit_test(whole_printed),
 		cmocka_unit_test(rounding),
 	};
 

@@ -29,7 +29,7 @@ record(struct arrivals *a)
 {
 	struct recording recording;
 
-	recording_run(&recording, &recorder, a);
+	recording_run(&recording, &recorder, a, program_output());
 	recording_end(&recording);
 }
 

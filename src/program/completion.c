@@ -7,16 +7,16 @@
 
 /* Help is wrapped for a terminal where it was translated. */
 static void
-put_line(const char *text)
+put_line(struct buf *out, const char *text)
 {
 	struct span rest = span_of(text), part;
 
 	while (span_word(&rest, '\n', &part)) {
-		buf_span(&out, part);
+		buf_span(out, part);
 		if (rest.n > 0)
-			buf_char(&out, ' ');
+			buf_char(out, ' ');
 	}
-	buf_char(&out, '\n');
+	buf_char(out, '\n');
 }
 
 /* --- operands ----------------------------------------------------------------------- */
@@ -71,36 +71,37 @@ taken_by(enum option_type type)
 }
 
 static void
-put_option(const struct option_rule *r)
+put_option(struct buf *out, const struct option_rule *r)
 {
 	const char letter[] = {r->letter, '\0'};
 
-	buf_printf(&out, "%s\t%s\t%s\t%s\t%s\t", r->name, letter, r->argument ? r->argument : "", taken_by(r->type),
+	buf_printf(out, "%s\t%s\t%s\t%s\t%s\t", r->name, letter, r->argument ? r->argument : "", taken_by(r->type),
 		r->words ? r->words : "");
-	put_line(_(r->help));
+	put_line(out, _(r->help));
 }
 
 static void
-put_options(const struct program *p, const struct options *o)
+put_options(struct buf *out, const struct program *p, const struct options *o)
 {
 	struct span usage = span_of(p->usage), name;
 
-	buf_str(&out, "option\tletter\targument\ttakes\twords\thelp\n");
+	buf_str(out, "option\tletter\targument\ttakes\twords\thelp\n");
 	for (size_t i = 0; i < o->n; i++)
-		put_option(o->rule[i]);
+		put_option(out, o->rule[i]);
 	for (size_t i = 0; i < OPTIONS_ALWAYS; i++)
-		put_option(&options_always[i]);
+		put_option(out, &options_always[i]);
 	while (operand_next(&usage, &name))
-		buf_printf(&out, "\t\t%.*s\tvalues\t%s\t\n", (int)name.n, name.p,
+		buf_printf(out, "\t\t%.*s\tvalues\t%s\t\n", (int)name.n, name.p,
 			program_operand_words && span_is(name, "CASE") ? program_operand_words : "");
 }
 
 static void
 put_name(void *ctx, struct span name)
 {
-	(void)ctx;
-	buf_span(&out, name);
-	buf_char(&out, '\n');
+	struct buf *out = ctx;
+
+	buf_span(out, name);
+	buf_char(out, '\n');
 }
 
 /* --- completing a word -------------------------------------------------------------- */
@@ -110,6 +111,7 @@ put_name(void *ctx, struct span name)
 
 /* What is to be completed, and what the words before it say. */
 struct completing {
+	struct buf *out;
 	const struct program *program;
 	const struct options *options;
 	struct span word;
@@ -178,9 +180,9 @@ find_ledgers(struct completing *c)
 static void
 put_kind(const struct completing *c, const char *kind)
 {
-	buf_printf(&out, "%s\t", kind);
-	buf_span(&out, c->start);
-	buf_char(&out, '\n');
+	buf_printf(c->out, "%s\t", kind);
+	buf_span(c->out, c->start);
+	buf_char(c->out, '\n');
 }
 
 /* Offers a word if that is how the part goes on. */
@@ -189,9 +191,9 @@ offer_with(const struct completing *c, struct span word, const char *help)
 {
 	if (!span_begins(word, c->part))
 		return;
-	buf_span(&out, word);
-	buf_char(&out, '\t');
-	put_line(help);
+	buf_span(c->out, word);
+	buf_char(c->out, '\t');
+	put_line(c->out, help);
 }
 
 static void
@@ -326,9 +328,9 @@ complete_operand(struct completing *c)
 }
 
 static void
-complete(const struct program *p, const struct options *o, char **words, int n)
+complete(struct buf *out, const struct program *p, const struct options *o, char **words, int n)
 {
-	struct completing c = {.program = p, .options = o, .word = span_of(n > 0 ? words[n - 1] : "")};
+	struct completing c = {.out = out, .program = p, .options = o, .word = span_of(n > 0 ? words[n - 1] : "")};
 	const struct option_rule *within = NULL;
 
 	read_words(&c, words, n > 0 ? n - 1 : 0);
@@ -347,14 +349,15 @@ complete(const struct program *p, const struct options *o, char **words, int n)
 }
 
 void
-completion_put(const char *table, const struct program *p, const struct options *o, char **words, int n)
+completion_put(
+	struct buf *out, const char *table, const struct program *p, const struct options *o, char **words, int n)
 {
 	if (strcmp(table, "complete") == 0) {
-		complete(p, o, words, n);
+		complete(out, p, o, words, n);
 	} else if (strcmp(table, "units") == 0) {
-		buf_str(&out, "unit\n");
-		offer_units(put_name, NULL);
+		buf_str(out, "unit\n");
+		offer_units(put_name, out);
 	} else {
-		put_options(p, o);
+		put_options(out, p, o);
 	}
 }

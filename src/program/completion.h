@@ -7,7 +7,7 @@
 /* The tables there are, separated by blanks. */
 #define COMPLETION_TABLES "options units complete"
 
-/* Puts the table of that name, one of COMPLETION_TABLES, to standard output.
+/* Appends the table of that name, one of COMPLETION_TABLES.
  *
  * options: `option letter argument takes words help`, a row an option, and one without a name for the operands, if the
  * program has any.  takes: nothing, value, values (it may be repeated) or maybe (a value in the same word, or
@@ -22,6 +22,7 @@
  * (`--how=`, or `a,` of a list).  There follow lines `word help`, each word what may come after `start`; one
  * that ends in '=' is not complete itself.  What is wrong with the command line so far is passed over.  All lines are
  * tab-separated. */
-void completion_put(const char *table, const struct program *p, const struct options *o, char **words, int n);
+void completion_put(
+	struct buf *out, const char *table, const struct program *p, const struct options *o, char **words, int n);
 
 #endif

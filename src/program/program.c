@@ -16,13 +16,11 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-_Thread_local struct buf out;
-
 const char *program_operand_words;
 
 static bool recorded;
 
-#define OUT_MUCH     ((size_t)256 << 10)
+#define OUT_LARGE    ((size_t)256 << 10)
 #define HELP_COLUMN  26
 #define HELP_COLUMNS 79
 
@@ -79,7 +77,7 @@ add_wrapped(struct buf *b, const char *help, size_t margin)
 }
 
 static void
-help_line(const struct option_rule *r)
+help_line(struct buf *out, const struct option_rule *r)
 {
 	struct buf b = {0};
 
@@ -97,43 +95,44 @@ help_line(const struct option_rule *r)
 	for (; columns < HELP_COLUMN; columns++)
 		buf_char(&b, ' ');
 	add_wrapped(&b, _(r->help), HELP_COLUMN);
-	buf_span(&out, buf_as_span(&b));
+	buf_span(out, buf_as_span(&b));
 	buf_free(&b);
 }
 
 static _Noreturn void
-give_help(const struct program *p, const struct options *options)
+give_help(struct buf *out, const struct program *p, const struct options *options)
 {
 	struct span rest = span_of(_(p->usage)), line;
 	const char *lead = _("Usage:");
 
 	while (span_word(&rest, '\n', &line)) {
-		buf_printf(&out, "%s %s %.*s\n", lead, p->name, (int)line.n, line.p);
+		buf_printf(out, "%s %s %.*s\n", lead, p->name, (int)line.n, line.p);
 		lead = _("  or: ");
 	}
-	add_wrapped(&out, _(p->purpose), 0);
-	buf_char(&out, '\n');
+	add_wrapped(out, _(p->purpose), 0);
+	buf_char(out, '\n');
 	for (size_t i = 0; i < options->n; i++)
-		help_line(options->rule[i]);
+		help_line(out, options->rule[i]);
 	for (size_t i = 0; i < OPTIONS_ALWAYS; i++)
-		help_line(&options_always[i]);
-	buf_printf(&out, _("\nSee %s(1), and caseledger(7) for how the programs work together.\n"), p->name);
+		help_line(out, &options_always[i]);
+	buf_printf(out, _("\nSee %s(1), and caseledger(7) for how the programs work together.\n"), p->name);
 	exit(program_end(EXIT_DONE));
 }
 
 static _Noreturn void
-give_table(const struct program *p, const struct options *options, const char *table, char **words, int n)
+give_table(
+	struct buf *out, const struct program *p, const struct options *options, const char *table, char **words, int n)
 {
 	if (!word_in(COMPLETION_TABLES, span_of(table)))
 		die_usage(_("%s: '%.*s' is not one of: %s"), "--help", (int)strlen(table), table, COMPLETION_TABLES);
-	completion_put(table, p, options, words, n);
+	completion_put(out, table, p, options, words, n);
 	exit(program_end(EXIT_DONE));
 }
 
 static _Noreturn void
-give_version(const struct program *p)
+give_version(struct buf *out, const struct program *p)
 {
-	buf_printf(&out, "%s (caseledger) %s\n", p->name, VERSION);
+	buf_printf(out, "%s (caseledger) %s\n", p->name, VERSION);
 	exit(program_end(EXIT_DONE));
 }
 
@@ -156,11 +155,11 @@ program_start(const struct program *p, int argc, char **argv)
 		if (r)
 			take_option(r, optarg);
 		else if (c == 'h' && optarg)
-			give_table(p, &options, optarg, argv + optind, argc - optind);
+			give_table(program_output(), p, &options, optarg, argv + optind, argc - optind);
 		else if (c == 'h')
-			give_help(p, &options);
+			give_help(program_output(), p, &options);
 		else if (c == 'V')
-			give_version(p);
+			give_version(program_output(), p);
 		else
 			bad = true;
 	}
@@ -185,12 +184,20 @@ program_recorded(void)
 	recorded = true;
 }
 
-void
-out_flush(void)
+struct buf *
+program_output(void)
 {
-	const struct span all = buf_as_span(&out);
+	static struct buf output;
 
-	out.n = 0;
+	return &output;
+}
+
+void
+out_flush(struct buf *out)
+{
+	const struct span all = buf_as_span(out);
+
+	out->n = 0;
 	if (all.n > 0)
 		progress_give_way();
 	if (!write_all(STDOUT_FILENO, all))
@@ -200,16 +207,16 @@ out_flush(void)
 }
 
 void
-out_breathe(void)
+out_flush_if_large(struct buf *out)
 {
-	if (out.n >= OUT_MUCH)
-		out_flush();
+	if (out->n >= OUT_LARGE)
+		out_flush(out);
 }
 
 int
 program_end(int status)
 {
-	out_flush();
+	out_flush(program_output());
 	progress_clear();
 	if (close(STDOUT_FILENO) != 0 && errno != EBADF)
 		die(recorded ? EXIT_UNSAID : EXIT_USAGE, _("standard output failed: %s"), strerror(errno));

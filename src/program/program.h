@@ -77,13 +77,13 @@ int program_end(int status);
 /* From now on a failure of standard output means EXIT_UNSAID: something is recorded. */
 void program_recorded(void);
 
-/* What goes to standard output; written when it is large, and at the end.  Each thread has its own, at a place that is
- * fixed in a program, other than in a library. */
-extern _Thread_local struct buf out __attribute__((tls_model("local-exec")));
-/* Writes out what has gathered, if it is much. */
-void out_breathe(void);
-/* Writes out all of it; on failure says so and exits. */
-void out_flush(void);
+/* The program's standard output, as far as it is not written yet: handed to all that prints.  program_end() writes what
+ * is left in it. */
+struct buf *program_output(void);
+/* Writes a buffer to standard output and empties it; ends the program when that fails. */
+void out_flush(struct buf *out);
+/* The same, if enough has gathered for one write. */
+void out_flush_if_large(struct buf *out);
 
 /* Who makes entries where --by does not say: CASE_BY, else the login name. */
 const char *program_author(void);

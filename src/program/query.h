@@ -84,12 +84,4 @@ void ledgers_take(struct ledgers *l, struct fold *f);
  * caller's. */
 void say_damage(struct source *s, const struct entry *e, const char *column, const char *wrong);
 
-/* A span for TSV output; it came from a ledger, so that it holds nothing that breaks a row. */
-#define PUT(literal) buf_add(&out, literal, sizeof(literal) - 1)
-void put_stamp(stamp at);
-void put_day(day_t day);
-void put_whole(int64_t n);
-/* Words of a case, with what is secret in them hidden. */
-void secrecy_put(struct secrecy *s, uint32_t kase, struct span words);
-
 #endif

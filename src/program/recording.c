@@ -61,8 +61,8 @@ begins_on_output(const struct recording *recording)
 static void
 put_header(const struct recording *recording)
 {
-	buf_span(&out, recording->recorder->columns->header);
-	PUT("\n");
+	buf_span(recording->out, recording->recorder->columns->header);
+	buf_char(recording->out, '\n');
 }
 
 static void
@@ -113,11 +113,11 @@ open_own(struct recording *recording)
 }
 
 static void
-open_all(struct recording *recording, const struct recorder *recorder, void *ctx)
+open_all(struct recording *recording, const struct recorder *recorder, void *ctx, struct buf *out)
 {
 	const size_t with = recording_options.with.n;
 
-	*recording = (struct recording){.recorder = recorder, .ctx = ctx};
+	*recording = (struct recording){.recorder = recorder, .ctx = ctx, .out = out};
 	recording->ledgers.source = ecalloc(with + 1, sizeof *recording->ledgers.source);
 	recording->ledgers.n = with;
 	open_older(recording);
@@ -176,12 +176,12 @@ recording_add(struct recording *recording, struct span line)
 	const bool passes = begins_on_output(recording);
 
 	if (passes)
-		out_breathe();
-	char *p = passes ? buf_room(&out, size) : blocks_room(&recording->lines, size);
+		out_flush_if_large(recording->out);
+	char *p = passes ? buf_room(recording->out, size) : blocks_room(&recording->lines, size);
 	memcpy(p, line.p, line.n);
 	memcpy(p + line.n, tail.p, tail.n);
 	if (passes)
-		out.n += size;
+		recording->out->n += size;
 	else
 		blocks_used(&recording->lines, size);
 	return (struct span){p, size - 1};
@@ -223,14 +223,14 @@ append_all(struct recording *recording)
 }
 
 static void
-pass(struct span text)
+pass(struct buf *out, struct span text)
 {
 	while (text.n > 0) {
 		const size_t n = text.n < (1u << 20) ? text.n : 1u << 20;
 
-		buf_add(&out, text.p, n);
+		buf_add(out, text.p, n);
 		text = (struct span){text.p + n, text.n - n};
-		out_breathe();
+		out_flush_if_large(out);
 	}
 }
 
@@ -241,18 +241,18 @@ pass_on(const struct recording *recording)
 	struct span piece[BLOCKS_MOST];
 	const size_t pieces = blocks_pieces(&recording->lines, piece);
 
-	pass(recording->source->text);
+	pass(recording->out, recording->source->text);
 	for (size_t i = 0; i < pieces; i++)
-		pass(piece[i]);
+		pass(recording->out, piece[i]);
 }
 
 void
-recording_run(struct recording *recording, const struct recorder *recorder, void *ctx)
+recording_run(struct recording *recording, const struct recorder *recorder, void *ctx, struct buf *out)
 {
 	const struct recording_options *o = &recording_options;
 
 	for (;;) {
-		open_all(recording, recorder, ctx);
+		open_all(recording, recorder, ctx, out);
 		recorder->decide(recording, ctx);
 		settle(recording);
 		if (!o->ledger || o->dry_run || append_all(recording))
@@ -275,16 +275,17 @@ static void
 put_shown(const struct recording *recording, struct span text)
 {
 	const struct recorder *r = recording->recorder;
+	struct buf *out = recording->out;
 	struct line line;
 
 	line_split(&line, text, r->columns->count);
 	if (r->hides && r->hides(recording->ctx, &line)) {
-		entry_put_hidden(&out, &line);
+		entry_put_hidden(out, &line);
 	} else {
-		buf_add(&out, text.p, line_end(&line, r->columns->count - 1));
-		PUT("\n");
+		buf_add(out, text.p, line_end(&line, r->columns->count - 1));
+		buf_char(out, '\n');
 	}
-	out_breathe();
+	out_flush_if_large(out);
 }
 
 void

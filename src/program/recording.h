@@ -54,6 +54,7 @@ struct recorder {
 struct recording {
 	const struct recorder *recorder;
 	void *ctx;
+	struct buf *out; /* standard output */
 	struct ledgers
 		ledgers; /* those of --with, then the one that is added to; not, if standard output gets a new one */
 	struct source *source; /* that one, NULL: there is none */
@@ -70,7 +71,7 @@ struct recording {
 
 /* Opens and locks the ledgers, lets the recorder decide, and records what it decided on, until that is done. Ends the
  * program with 2 when a ledger cannot be read, with 4 when it cannot be locked or written. */
-void recording_run(struct recording *recording, const struct recorder *recorder, void *ctx);
+void recording_run(struct recording *recording, const struct recorder *recorder, void *ctx, struct buf *out);
 
 /* For recorders that met the last header of the ledger that is added to: saves another look for it. */
 void recording_under(struct recording *recording, struct span header);

@@ -62,6 +62,8 @@ static const struct recorder fails = {&case_columns, MISSING_FAILS, decide, forg
 			     makes = {&case_columns, MISSING_MADE, decide, forget, NULL},
 			     begins = {&case_columns, MISSING_BEGUN, decide, NULL, NULL};
 
+static struct buf out;
+
 /* Records, and returns how many were refused; what is shown gathers in `out`. */
 static size_t
 play(const struct recorder *recorder, struct play *p)
@@ -69,7 +71,7 @@ play(const struct recorder *recorder, struct play *p)
 	struct recording recording;
 
 	out.n = 0;
-	recording_run(&recording, recorder, p);
+	recording_run(&recording, recorder, p, &out);
 	recording_show(&recording);
 	buf_char(&out, '\0');
 	const size_t refused = recording.refused;

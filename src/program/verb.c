@@ -520,7 +520,7 @@ record_all(const struct verb *v, char **operand, int operands)
 	struct attempt a = {.run.verb = v, .operand = operand, .operands = operands};
 	struct recording recording;
 
-	recording_run(&recording, &recorder, &a);
+	recording_run(&recording, &recorder, &a, program_output());
 	recording_show(&recording);
 	int status = recording.refused + a.unrouted > 0 ? EXIT_REFUSED : EXIT_DONE;
 	forget(&a);

@@ -1,6 +1,5 @@
 #include "day.h"
 
-#include "../base/buf.h"
 #include "../base/digits.h"
 #include "../base/say.h"
 
@@ -220,21 +219,66 @@ day_print(char out[DAY_SIZE], day_t day)
 	return out;
 }
 
-const char *
-stamp_print(char out[STAMP_SIZE], stamp at)
+/* Writes a stamp's time of day, with its T; returns where it ends. */
+static inline char *
+put_time(char *p, stamp at)
 {
-	unsigned second = at % DAY_SECONDS;
-	char *p = out + DAY_SIZE - 1;
+	const unsigned second = at % DAY_SECONDS;
 
-	day_print(out, stamp_day(at));
 	*p++ = 'T';
 	p = put_pair(p, second / 3600);
 	*p++ = ':';
 	p = put_pair(p, second / 60 % 60);
 	*p++ = ':';
-	p = put_pair(p, second % 60);
-	*p = '\0';
+	return put_pair(p, second % 60);
+}
+
+const char *
+stamp_print(char out[STAMP_SIZE], stamp at)
+{
+	char *p = out + DAY_SIZE - 1;
+
+	day_print(out, stamp_day(at));
+	*put_time(p, at) = '\0';
 	return out;
+}
+
+/* Days printed before: a table repeats few of them. */
+struct printed_day {
+	day_t day;
+	char text[DAY_SIZE - 1];
+	bool there;
+};
+
+static const char *
+day_text(day_t day)
+{
+	static _Thread_local struct printed_day printed[256];
+	struct printed_day *p = &printed[(uint32_t)day % 256];
+	char text[DAY_SIZE];
+
+	if (!p->there || p->day != day) {
+		memcpy(p->text, day_print(text, day), sizeof p->text);
+		p->day = day;
+		p->there = true;
+	}
+	return p->text;
+}
+
+void
+day_put(struct buf *b, day_t day)
+{
+	buf_add(b, day_text(day), DAY_SIZE - 1);
+}
+
+void
+stamp_put(struct buf *b, stamp at)
+{
+	char *p = buf_room(b, STAMP_SIZE);
+
+	memcpy(p, day_text(stamp_day(at)), DAY_SIZE - 1);
+	put_time(p + DAY_SIZE - 1, at);
+	b->n += STAMP_SIZE - 1;
 }
 
 int

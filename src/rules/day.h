@@ -4,6 +4,7 @@
 #ifndef RULES_DAY_H
 #define RULES_DAY_H
 
+#include "../base/buf.h"
 #include "../base/span.h"
 
 #include <stdbool.h>
@@ -43,6 +44,9 @@ bool asof_parse(struct span s, stamp *at);
 
 const char *day_print(char out[DAY_SIZE], day_t day);
 const char *stamp_print(char out[STAMP_SIZE], stamp at);
+/* Appends it; fast for days and times whose days come again, as in tables. */
+void day_put(struct buf *b, day_t day);
+void stamp_put(struct buf *b, stamp at);
 
 static inline day_t
 stamp_day(stamp at)

@@ -112,6 +112,27 @@ times(void **state)
 	}
 }
 
+/* As day_print() and stamp_print() have it, also for days that have one place among those kept. */
+static void
+appended(void **state)
+{
+	struct buf b = {0}, expected = {0};
+	char text[STAMP_SIZE];
+
+	(void)state;
+	for (day_t day = 0; day < 50000; day += day % 3 ? 509 : 3) {
+		const stamp at = day_start(day) + (stamp)day;
+
+		day_put(&b, day);
+		stamp_put(&b, at);
+		buf_str(&expected, day_print(text, day));
+		buf_str(&expected, stamp_print(text, at));
+	}
+	assert_true(span_eq(buf_as_span(&b), buf_as_span(&expected)));
+	buf_free(&b);
+	buf_free(&expected);
+}
+
 static void
 as_of(void **state)
 {
@@ -265,6 +286,7 @@ main(void)
 		cmocka_unit_test(days),
 		cmocka_unit_test(every_day),
 		cmocka_unit_test(times),
+		cmocka_unit_test(appended),
 		cmocka_unit_test(as_of),
 		cmocka_unit_test(months),
 		cmocka_unit_test(weeks),
