@@ -12,7 +12,8 @@ static const struct option_rule rules[] = {
 	{"unit", 'u', OPTION_TEXT, &verb_values.unit, N_("UNIT[,...]"),
 		N_("to these units, the first leads, the others assist (by routes.tsv)"), NULL},
 	{"limit", 0, OPTION_TEXT, &verb_values.how, N_("LIMIT"),
-		N_("platform, phone, written, leader or express (the route's, else platform)"), LIMIT_WORDS},
+		N_("platform, phone, written, leader, express or urgent (the route's, else by what the case is)"),
+		LIMIT_WORDS},
 	{"due", 0, OPTION_TEXT, &verb_values.due, N_("DAY"),
 		N_("the last day in time, instead of the limit's working days"), NULL},
 	{"leader", 0, OPTION_TEXT, &verb_values.name, N_("NAME"), N_("the responsible leader (R3.2.3)"), NULL},
@@ -23,10 +24,13 @@ static const struct option_rule rules[] = {
 static const struct program program = {"case-assign", N_("[-l LEDGER] [OPTION]... CASE..."),
 	N_("Assigns cases to units; --all means those never assigned."), rules};
 
-/* Routes are read before there is a lock. */
+/* Routes and rules are read before there is a lock. */
 static const char *
 read_routes(void)
 {
+	if (verb_values.how && strcmp(verb_values.how, "urgent") == 0 &&
+		limit_days(the_rules(), SPAN("urgent"), stamp_day(program_now())) == 0)
+		return _("--limit=urgent: the rules give urgent cases no limit of their own (limit.urgent is 0)");
 	if (!verb_values.unit && !routes)
 		routes = routes_load(tables_path("routes.tsv", query_options.routes), the_roster());
 	return NULL;
@@ -55,6 +59,20 @@ has_lead(const struct verb_run *run, uint32_t kase)
 	return lead != NO_TASK && (run->fold.task[lead].bits & TASK_LEAD);
 }
 
+/* The limit where none is given: a leaders' item has one of its own, if more than the duty leader is behind it
+ * (M4.3.1), and so have urgent cases, if the office wants it. */
+static struct span
+usual_limit(const struct fold *f, const struct kase *k, day_t day)
+{
+	const uint32_t flags = flags_read(case_value(f, k, COL_FLAGS));
+
+	if (k->bits & (CASE_GIVEN | CASE_LED_ABOVE_DUTY))
+		return SPAN("leader");
+	if ((flags & FLAG_BIT(FLAG_URGENT)) && limit_days(the_rules(), SPAN("urgent"), day) > 0)
+		return SPAN("urgent");
+	return SPAN("platform");
+}
+
 static const char *
 fill(struct verb_run *run, uint32_t kase, uint32_t task, struct draft *d)
 {
@@ -62,7 +80,7 @@ fill(struct verb_run *run, uint32_t kase, uint32_t task, struct draft *d)
 
 	(void)task;
 	if (how.n == 0)
-		how = SPAN("platform");
+		how = usual_limit(&run->fold, &run->fold.kase[kase], stamp_day(d->at));
 	d->field[COL_HOW] = how;
 	draft_flag(d, run->place == 0 && !has_lead(run, kase) ? FLAG_LEAD : FLAG_ASSIST);
 	if (d->due == DAY_NONE)
@@ -73,7 +91,16 @@ fill(struct verb_run *run, uint32_t kase, uint32_t task, struct draft *d)
 static bool
 was_never_assigned(const struct verb_run *run, uint32_t kase)
 {
-	return !(run->fold.kase[kase].bits & CASE_ASSIGNED);
+	const enum case_state state = case_state(&run->fold, &run->fold.kase[kase]);
+
+	return !(run->fold.kase[kase].bits & CASE_ASSIGNED) && (state == STATE_NEW || state == STATE_INSTRUCTED);
+}
+
+/* What was submitted to a leader is assigned only by his word (R3.2.2). */
+static bool
+waits_for_leader(const struct verb_run *run, uint32_t kase)
+{
+	return case_state(&run->fold, &run->fold.kase[kase]) == STATE_REFERRED;
 }
 
 static const struct verb verb = {.act = ACT_ASSIGN,
@@ -82,6 +109,7 @@ static const struct verb verb = {.act = ACT_ASSIGN,
 	.check = read_routes,
 	.fill = fill,
 	.meant = was_never_assigned,
+	.waits = waits_for_leader,
 	.units = units_by_route};
 
 int

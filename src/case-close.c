@@ -3,6 +3,8 @@
 
 static const struct option_rule rules[] = {
 	{"how", 0, OPTION_TEXT, &verb_values.how, N_("HOW"), N_("solved, planned, explained or declined"), CLOSE_WORDS},
+	{"due", 0, OPTION_TEXT, &verb_values.due, N_("DAY"),
+		N_("with --how=planned: the day it is promised for; needed"), NULL},
 	{"signed", 0, OPTION_FLAG, &verb_values.flag[FLAG_SIGNED], NULL,
 		N_("the office confirms the written report signed by the unit's leader (M4.4.1)"), NULL},
 	{"chief", 0, OPTION_FLAG, &verb_values.flag[FLAG_CHIEF], NULL,
@@ -14,7 +16,21 @@ static const struct option_rule rules[] = {
 };
 static const struct program program = {
 	"case-close", N_("[-l LEDGER] [OPTION]... CASE..."), N_("Closes cases whose units have all replied."), rules};
-static const struct verb verb = {.act = ACT_CLOSE, .program = &program, .units_in_one = true};
+
+/* A promise is for a day (M4.3.2). */
+static const char *
+check(void)
+{
+	const bool planned = verb_values.how && strcmp(verb_values.how, "planned") == 0;
+
+	if (planned && !verb_values.due)
+		return _("--how=planned needs --due: the day it is promised for");
+	if (!planned && verb_values.due)
+		return _("--due goes with --how=planned");
+	return NULL;
+}
+
+static const struct verb verb = {.act = ACT_CLOSE, .program = &program, .units_in_one = true, .check = check};
 
 int
 main(int argc, char **argv)

@@ -26,10 +26,27 @@ check(void)
 
 	if (recompute + verb_values.days.given + (verb_values.due != NULL) != 1)
 		return _("one of --due, --days and --recompute must be given");
+	if (!recompute && !verb_values.text)
+		return _("--text must be given: the reason");
 	if (verb_values.days.value > 10000)
 		return _("--days: is more than anybody waits");
 	if (verb_values.ref && !day_parse(span_of(verb_values.ref), &asked))
 		return _("--asked: is not a day YYYY-MM-DD");
+	return NULL;
+}
+
+/* What the office's rules allow at most; 0: no bound. */
+static const char *
+within_bounds(const struct task *t, const struct draft *d)
+{
+	const day_t today = stamp_day(d->at);
+	const int64_t days = rule_whole(the_rules(), "extend.days", today),
+		      times = rule_whole(the_rules(), "extend.times", today);
+
+	if (days > 0 && calendar_between(the_calendar(), t->due, d->due, today) > days)
+		return _("more working days than one extension may give (rule extend.days)");
+	if (times > 0 && task_extensions(t) >= times)
+		return _("the task was extended as often as it may be (rule extend.times)");
 	return NULL;
 }
 
@@ -64,7 +81,7 @@ fill(struct verb_run *run, uint32_t kase, uint32_t task, struct draft *d)
 		return fill_recomputed(t, d);
 	if (verb_values.days.given)
 		draft_count_due(d, t->due, verb_values.days.value);
-	return NULL;
+	return within_bounds(t, d);
 }
 
 static const struct verb verb = {.act = ACT_EXTEND, .program = &program, .check = check, .fill = fill};

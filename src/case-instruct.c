@@ -4,6 +4,8 @@
 static const struct option_rule rules[] = {
 	{"rank", 0, OPTION_TEXT, &verb_values.how, N_("RANK"),
 		N_("the leader's: province, party, mayor, vice, secretary or duty; needed"), RANK_WORDS},
+	{"onsite", 0, OPTION_FLAG, &verb_values.flag[FLAG_ONSITE], NULL, N_("given on the spot (现场办公, R3.2.3)"),
+		NULL},
 	OPTIONS_SHARED(verb_rules),
 	OPTIONS_END,
 };

@@ -264,7 +264,7 @@ has_flag(const struct row *r)
 static bool
 is_led(const struct row *r)
 {
-	uint32_t by = options.leader.text ? case_led_by(span_of(options.leader.text)) : CASE_LED;
+	uint32_t by = options.leader.text ? case_led_by(span_of(options.leader.text)) : CASE_LED | CASE_GIVEN;
 
 	return !options.leader.given || (r->kase->bits & by);
 }
@@ -278,7 +278,7 @@ is_untold(const struct row *r)
 	if (!(bits & CASE_CLOSED) || (bits & CASE_VOID))
 		return false;
 	if (strcmp(options.untold, "leader") == 0)
-		return (bits & CASE_LED) && !(bits & CASE_LEADER_TOLD);
+		return (bits & (CASE_LED | CASE_GIVEN)) && !(bits & CASE_LEADER_TOLD);
 	return !(bits & (CASE_TOLD | CASE_ANONYMOUS));
 }
 

@@ -10,17 +10,19 @@ static const struct option_rule rules[] = {
 	OPTIONS_END,
 };
 static const struct program program = {"case-return", N_("[-l LEDGER] [OPTION]... CASE..."),
-	N_("Sends a unit's reply back; a closed case is open again."), rules};
+	N_("Sends a unit's reply back, or denies its refusal; a closed case is open again."), rules};
 
-/* Work to be done again gets the days of limit.redo, and never a due day before the old one. */
+/* Work to be done again gets the days of limit.redo, and never a due day before the old one; a refusal that is denied
+ * leaves the due day alone. */
 static const char *
 fill(struct verb_run *run, uint32_t kase, uint32_t task, struct draft *d)
 {
-	const day_t today = stamp_day(d->at), old = run->fold.task[task].due;
+	const struct task *t = &run->fold.task[task];
+	const day_t today = stamp_day(d->at), old = t->due;
 	int days = (int)rule_whole(the_rules(), "limit.redo", today);
 
 	(void)kase;
-	if (d->due != DAY_NONE || days == 0)
+	if (d->due != DAY_NONE || days == 0 || (t->bits & TASK_REFUSED))
 		return NULL;
 	draft_count_due(d, today, days);
 	if (d->due < old)

@@ -9,7 +9,7 @@ static const struct option_rule rules[] = {
 };
 static const struct program program = {"case-supervise", N_("[-l LEDGER] [OPTION]... CASE..."),
 	N_("Records that a unit was supervised; --text is the record."), rules};
-static const struct verb verb = {.act = ACT_SUPERVISE, .program = &program};
+static const struct verb verb = {.act = ACT_SUPERVISE, .program = &program, .needs = "text"};
 
 int
 main(int argc, char **argv)

@@ -9,6 +9,8 @@ static const struct option_rule rules[] = {
 	{"unsatisfied", 0, OPTION_FLAG, &verb_values.flag[FLAG_UNSATISFIED], NULL, N_("the caller is not"), NULL},
 	{"unreached", 0, OPTION_FLAG, &verb_values.flag[FLAG_UNREACHED], NULL,
 		N_("the caller was not reached, and so not told"), NULL},
+	{"progress", 0, OPTION_FLAG, &verb_values.flag[FLAG_PROGRESS], NULL,
+		N_("a leader is told how far it is, before the case is closed or after (R3.2.3)"), NULL},
 	OPTIONS_SHARED(verb_rules),
 	OPTIONS_END,
 };
@@ -24,6 +26,8 @@ check(void)
 		return _("either --solved or --unsolved");
 	if (flag[FLAG_SATISFIED] + flag[FLAG_UNSATISFIED] + flag[FLAG_UNREACHED] > 1)
 		return _("one of --satisfied, --unsatisfied and --unreached");
+	if (flag[FLAG_PROGRESS] && (!verb_values.how || strcmp(verb_values.how, "leader") != 0))
+		return _("--progress goes with --to=leader");
 	return NULL;
 }
 

@@ -7,7 +7,7 @@ static const struct option_rule rules[] = {
 };
 static const struct program program = {
 	"case-void", N_("[-l LEDGER] [OPTION]... CASE..."), N_("Makes cases void; --text is the reason."), rules};
-static const struct verb verb = {.act = ACT_VOID, .program = &program, .whole_only = true};
+static const struct verb verb = {.act = ACT_VOID, .program = &program, .needs = "text", .whole_only = true};
 
 int
 main(int argc, char **argv)

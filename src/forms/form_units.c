@@ -204,7 +204,7 @@ fill_grounds(const struct filling *filling, struct buf *b)
 		overdue |= t->due < filling->today;
 		vain |= count_entries(filling, t, ACT_URGE) >= URGES_IN_VAIN;
 	}
-	if (filling->fold->kase[filling->kase].bits & CASE_LED)
+	if (case_is_leaders(&filling->fold->kase[filling->kase]))
 		buf_str(b, D_("It is an item of the leaders'.  "));
 	if (vain)
 		buf_str(b, D_("Two urges brought no result.  "));

@@ -332,7 +332,7 @@ put_owed_after_closing(struct story *s, const struct kase *k, size_t *owed)
 {
 	if (!(k->bits & (CASE_TOLD | CASE_ANONYMOUS)))
 		owe(s, D_("The caller is to be told (R3.5)."), owed);
-	if ((k->bits & CASE_LED) && !(k->bits & CASE_LEADER_TOLD))
+	if (case_is_leaders(k) && !(k->bits & CASE_LEADER_TOLD))
 		owe(s, D_("The leader who instructed it is to be told (R3.5)."), owed);
 	if (!(k->bits & CASE_FILED))
 		owe(s, D_("It is to be filed (R3.7)."), owed);

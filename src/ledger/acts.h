@@ -16,6 +16,7 @@ enum act {
 	ACT_INSTRUCT,
 	ACT_ASSIGN,
 	ACT_RECALL,
+	ACT_REFUSE,
 	ACT_URGE,
 	ACT_SUPERVISE,
 	ACT_EXTEND,
@@ -63,7 +64,7 @@ const char *condition_clause(enum condition c, enum act act);
 #define CHANNEL_WORDS   "phone mailbox web media enterprise leader other"
 #define REFER_WORDS     "duty secretary vice mayor office inspect"
 #define RANK_WORDS      "province party mayor vice secretary duty"
-#define LIMIT_WORDS     "platform phone written leader express"
+#define LIMIT_WORDS     "platform phone written leader express urgent"
 #define URGE_WORDS      "phone letter platform"
 #define SUPERVISE_WORDS "phone site meeting"
 #define RETURN_WORDS    "poor perfunctory shirk unsolved"

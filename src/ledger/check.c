@@ -99,11 +99,13 @@ check_word(struct check *c, const struct looked *x, enum case_column column, con
 		breach(c, x->e, column, acts[x->e->act].clause, made_up(c, _("is none of: %s"), words));
 }
 
-/* Only an entry put down later than it happened can be flagged so, and a `new` never is. */
+/* Any entry but a `new` may be put down later than it happened, or be another system's. */
+static const char entry_words[] = "backdated platform";
+
 static bool
 may_be_flagged(enum act act, struct span word)
 {
-	return word_in(acts[act].flags, word) || (act != ACT_NEW && span_is(word, "backdated"));
+	return word_in(acts[act].flags, word) || (act != ACT_NEW && word_in(entry_words, word));
 }
 
 static bool
@@ -137,8 +139,8 @@ check_flags(struct check *c, const struct looked *x)
 
 	if (!all_known(e->act, flags))
 		breach(c, e, COL_FLAGS, rule->clause,
-			made_up(c, _("has a word that is none of: %s%s"), e->act == ACT_NEW ? "" : "backdated ",
-				rule->flags));
+			made_up(c, _("has a word that is none of: %s%s"),
+				e->act == ACT_NEW ? "" : "backdated platform ", rule->flags));
 	if (!all_in_order(flags))
 		breach(c, e, COL_FLAGS, "", _("its words are not in byte order, or one stands twice"));
 	if (e->act == ACT_ASSIGN && span_has_word(flags, SPAN("lead")) && span_has_word(flags, SPAN("assist")))

@@ -12,20 +12,21 @@ static const struct {
 	[IF_NOT_VOID] = {ASKS_STANDING, N_("the case is void"), "R3.1"},
 	[IF_NOT_FILED] = {ASKS_STANDING, N_("the case is filed"), "R3.7"},
 	[IF_NOT_CLOSED] = {ASKS_STANDING, N_("the case is closed"), NULL},
-	[IF_CLOSED] = {ASKS_STANDING, N_("the case is not closed"), NULL},
 	[IF_CLOSED_OR_VOID] = {ASKS_STANDING, N_("the case is neither closed nor void"), NULL},
 	[IF_NO_TASK] = {ASKS_CASE, N_("a unit is at work on it"), NULL},
 	[IF_NEW_TASK] = {ASKS_STANDING, N_("the unit has a live task in the case"), NULL},
 	[IF_ONE_LEAD] = {ASKS_ENTRY, N_("another unit leads already"), NULL},
 	[IF_TASK] = {ASKS_STANDING, N_("the unit has no live task in the case"), NULL},
-	[IF_OPEN_OR_PLANNED] = {ASKS_STANDING, N_("the case is closed, and not as planned"), NULL},
-	[IF_REPLIED] = {ASKS_STANDING, N_("the unit has not replied"), NULL},
+	[IF_REPLIABLE] = {ASKS_STANDING,
+		N_("the case is closed, not as planned, and the unit was not urged since its last reply"), NULL},
+	[IF_RETURNABLE] = {ASKS_STANDING, N_("the unit has neither replied nor refused"), NULL},
 	[IF_UNREPLIED] = {ASKS_STANDING, N_("the unit has replied"), NULL},
 	[IF_ALL_REPLIED] = {ASKS_CASE, N_("not every unit at work on it has replied, or none is at work on it"), NULL},
 	[IF_LATER] = {ASKS_ENTRY, N_("the new due day is not later than the old"), NULL},
 	[IF_ASKED] = {ASKS_ENTRY, N_("it was asked for after the due day"), NULL},
 	[IF_OTHER] = {ASKS_ENTRY, N_("'ref' does not name another case"), NULL},
-	[IF_LED] = {ASKS_ENTRY, N_("no leader instructed it"), NULL},
+	[IF_TELLABLE] = {ASKS_ENTRY, N_("the case is not closed (to a leader, report progress with --progress)"), NULL},
+	[IF_LED] = {ASKS_ENTRY, N_("it is no leaders' item: no leader instructed or gave it"), NULL},
 	[IF_APPROVED] = {ASKS_ENTRY, N_("publication needs the approval, in 'ref'"), NULL},
 	[IF_PUBLISHABLE] = {ASKS_ENTRY, N_("the case is secret and must not be published"), "R3.1.5"},
 	[IF_UNDOABLE] = {ASKS_STANDING, N_("nothing but its 'new' is left to undo; void it instead"), NULL},
@@ -37,6 +38,20 @@ names_another(const struct entry *e)
 	struct case_id other;
 
 	return case_id_parse(entry_field(e, COL_REF), &other) && !case_id_eq(other, e->id);
+}
+
+/* A leader is told of progress too (R3.2.3), the public also before the case is closed (R3.5.3). */
+static bool
+is_tellable(const struct entry *e, bool closed)
+{
+	switch (e->how) {
+	case HOW_CALLER:
+		return closed;
+	case HOW_LEADER:
+		return closed || e->flags & FLAG_BIT(FLAG_PROGRESS);
+	default:
+		return e->how == HOW_MEDIA;
+	}
 }
 
 bool
@@ -58,8 +73,6 @@ condition_holds(
 		return !(k->bits & CASE_FILED);
 	case IF_NOT_CLOSED:
 		return !closed;
-	case IF_CLOSED:
-		return closed;
 	case IF_CLOSED_OR_VOID:
 		return closed || is_void;
 	case IF_NO_TASK:
@@ -70,10 +83,10 @@ condition_holds(
 		return !(e->flags & FLAG_BIT(FLAG_LEAD)) || !case_has_lead(f, k);
 	case IF_TASK:
 		return t;
-	case IF_OPEN_OR_PLANNED:
-		return !closed || k->bits & CASE_PLANNED;
-	case IF_REPLIED:
-		return t && t->bits & TASK_REPLIED;
+	case IF_REPLIABLE:
+		return !closed || k->bits & CASE_PLANNED || (t && t->bits & TASK_URGED);
+	case IF_RETURNABLE:
+		return t && t->bits & (TASK_REPLIED | TASK_REFUSED);
 	case IF_UNREPLIED:
 		return t && !(t->bits & TASK_REPLIED);
 	case IF_ALL_REPLIED:
@@ -84,8 +97,10 @@ condition_holds(
 		return e->how == HOW_CALENDAR || (t && entry_asked(e) <= t->due);
 	case IF_OTHER:
 		return names_another(e);
+	case IF_TELLABLE:
+		return is_tellable(e, closed);
 	case IF_LED:
-		return e->how != HOW_LEADER || k->bits & CASE_LED;
+		return e->how != HOW_LEADER || case_is_leaders(k);
 	case IF_APPROVED:
 		return e->how != HOW_MEDIA || entry_field(e, COL_REF).n > 0;
 	case IF_PUBLISHABLE:

@@ -10,29 +10,29 @@
 
 /* An act is allowed where all its conditions hold; they are asked in this order. */
 enum condition {
-	IF_FIRST,           /* the case has no `new` yet */
-	IF_BEGUN,           /* it has one */
-	IF_NOT_BACK,        /* `at` is not before the case's last entry with effect */
-	IF_NOT_VOID,        /* the case is not void */
-	IF_NOT_FILED,       /* the case is not filed */
-	IF_NOT_CLOSED,      /* neither closed nor answered */
-	IF_CLOSED,          /* closed or answered */
-	IF_CLOSED_OR_VOID,  /* closed, answered or void */
-	IF_NO_TASK,         /* no live task */
-	IF_NEW_TASK,        /* the unit has no live task here */
-	IF_ONE_LEAD,        /* flagged lead: no live task is lead */
-	IF_TASK,            /* the unit has a live task */
-	IF_OPEN_OR_PLANNED, /* not closed, or closed as planned */
-	IF_REPLIED,         /* the unit has a standing reply */
-	IF_UNREPLIED,       /* the unit has none */
-	IF_ALL_REPLIED,     /* at least one live task, each with a standing reply */
-	IF_LATER,           /* the new due day is later than the old */
-	IF_ASKED,           /* asked on or before the due day, or how=calendar */
-	IF_OTHER,           /* ref is another case */
-	IF_LED,             /* how=leader: a leader instructed */
-	IF_APPROVED,        /* how=media: ref names the approval */
-	IF_PUBLISHABLE,     /* how=media: the case is not secret */
-	IF_UNDOABLE,        /* there is an entry with effect other than the `new` */
+	IF_FIRST,          /* the case has no `new` yet */
+	IF_BEGUN,          /* it has one */
+	IF_NOT_BACK,       /* `at` is not before the case's last entry with effect */
+	IF_NOT_VOID,       /* the case is not void */
+	IF_NOT_FILED,      /* the case is not filed */
+	IF_NOT_CLOSED,     /* neither closed nor answered */
+	IF_CLOSED_OR_VOID, /* closed, answered or void */
+	IF_NO_TASK,        /* no live task */
+	IF_NEW_TASK,       /* the unit has no live task here */
+	IF_ONE_LEAD,       /* flagged lead: no live task is lead */
+	IF_TASK,           /* the unit has a live task */
+	IF_REPLIABLE,      /* not closed, or closed as planned, or the unit was urged since its last reply */
+	IF_RETURNABLE,     /* the unit has a standing reply, or an undecided refusal */
+	IF_UNREPLIED,      /* the unit has none */
+	IF_ALL_REPLIED,    /* at least one live task, each with a standing reply */
+	IF_LATER,          /* the new due day is later than the old */
+	IF_ASKED,          /* asked on or before the due day, or how=calendar */
+	IF_OTHER,          /* ref is another case */
+	IF_TELLABLE,       /* how=caller: closed; how=leader: closed, or flagged progress; how=media: always */
+	IF_LED,            /* how=leader: it is a leaders' item */
+	IF_APPROVED,       /* how=media: ref names the approval */
+	IF_PUBLISHABLE,    /* how=media: the case is not secret */
+	IF_UNDOABLE,       /* there is an entry with effect other than the `new` */
 	CONDITIONS
 };
 

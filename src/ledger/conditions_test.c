@@ -8,11 +8,11 @@ enum { UNIT = 3, OTHER_UNIT = 4, HOWS = HOW_CALENDAR + 1 };
 
 struct scene {
 	uint32_t bits;   /* of the case */
-	uint32_t task;   /* 0: the unit has none, 1: unreplied, 2: replied */
+	uint32_t task;   /* 0: the unit has none, else its first bits + 1 */
 	uint32_t other;  /* the same of another unit, which leads */
 	uint32_t back;   /* the entry's time goes back */
 	uint32_t how;    /* enum how_word */
-	uint32_t lead;   /* the entry is flagged lead */
+	uint32_t flags;  /* of the entry */
 	uint32_t stated; /* the entry has a due day and a ref */
 };
 
@@ -33,12 +33,15 @@ scene_of(uint32_t number, struct scene *s)
 	if (take(&number, 2))
 		s->bits |= CASE_LED;
 	if (take(&number, 2))
+		s->bits |= CASE_GIVEN;
+	if (take(&number, 2))
 		s->bits |= CASE_UNPUBLISHABLE;
-	s->task = take(&number, 3);
+	s->task = take(&number, 1 + TASK_STANDINGS);
 	s->other = take(&number, 3);
 	s->back = take(&number, 2);
 	s->how = take(&number, HOWS);
-	s->lead = take(&number, 2);
+	s->flags = take(&number, 2) ? FLAG_BIT(FLAG_LEAD) : 0;
+	s->flags |= take(&number, 2) ? FLAG_BIT(FLAG_PROGRESS) : 0;
 	s->stated = take(&number, 2);
 	return number == 0;
 }
@@ -55,7 +58,7 @@ entry_in(const struct scene *s, enum act act)
 	e.unit = UNIT;
 	e.act = act;
 	e.how = (uint8_t)s->how;
-	e.flags = s->lead ? FLAG_BIT(FLAG_LEAD) : 0;
+	e.flags = s->flags;
 	e.line = (struct span){line, strlen(line) - 1};
 	return e;
 }
@@ -67,7 +70,7 @@ add_task(struct fold *f, uint32_t unit, uint32_t standing, uint32_t bits)
 		return;
 	VEC_ROOM(f->task, f->tasks, f->tasks_cap);
 	f->task[f->tasks] = (struct task){.next = f->kase[0].tasks, .unit = unit, .due = 19000};
-	f->task[f->tasks].bits = bits | (standing == 2 ? TASK_REPLIED : 0);
+	f->task[f->tasks].bits = bits | (standing - 1);
 	f->kase[0].tasks = f->tasks++;
 }
 

@@ -46,6 +46,13 @@ static void
 count_supervision(void *ctx, const struct effect *x)
 {
 	of_case(ctx, x)->supervised++;
+	of_task(ctx, x)->supervised++;
+}
+
+static void
+note_refusal(void *ctx, const struct effect *x)
+{
+	of_task(ctx, x)->refused = stamp_day(x->entry->at);
 }
 
 /* A changed calendar is not the unit's wish (M4.3.1). */
@@ -83,6 +90,7 @@ counts_watch(struct counts *c, struct fold *f)
 {
 	*c = (struct counts){0};
 	f->watch = (struct fold_watch){.effect = {[ACT_URGE] = count_urge,
+					       [ACT_REFUSE] = note_refusal,
 					       [ACT_SUPERVISE] = count_supervision,
 					       [ACT_EXTEND] = count_extension,
 					       [ACT_RETURN] = count_return,

@@ -10,7 +10,8 @@ struct case_counts {
 };
 
 struct task_counts {
-	uint32_t urges, extensions, returns;
+	uint32_t urges, supervised, extensions, returns;
+	day_t refused;             /* when the unit last refused, while that is undecided (TASK_REFUSED) */
 	uint32_t urges_unanswered; /* since the assignment or the last reply */
 };
 

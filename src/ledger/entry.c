@@ -60,6 +60,14 @@ entry_asked(const struct entry *e)
 	return day_parse(entry_field(e, COL_REF), &day) ? day : stamp_day(e->at);
 }
 
+day_t
+entry_reply_day(const struct entry *e)
+{
+	const bool late = (e->flags & FLAG_BIT(FLAG_BACKDATED)) && entry_field(e, COL_REF).n == 0;
+
+	return stamp_day(late ? e->recorded : e->at);
+}
+
 /* A short field as a word; what is longer is none.  Before it stand a time and a number. */
 static inline uint64_t
 short_word(struct span s)

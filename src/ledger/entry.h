@@ -60,6 +60,10 @@ case_id_eq(struct case_id a, struct case_id b)
 	return a.day == b.day && a.number == b.number;
 }
 
+/* The day of a reply, as the evaluation takes it: that of its `at`; if it was recorded on a later day, that day, unless
+ * `ref` names the office's approval (M4.3.1: the recorded time counts). */
+day_t entry_reply_day(const struct entry *e);
+
 /* Understands a line that is split; units become their numbers in the roster.
  * Returns NULL, or what is damaged about it (translated), with the column's name in *column. */
 const char *entry_parse(struct entry *e, const struct line *l, struct roster *roster, const char **column);

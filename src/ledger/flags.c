@@ -3,8 +3,9 @@
 #include "../base/digits.h"
 
 const struct span flag_names[KNOWN_FLAGS] = {{"anonymous", 9}, {"assist", 6}, {"backdated", 9}, {"chief", 5},
-	{"enterprise", 10}, {"fixed", 5}, {"lead", 4}, {"provisional", 11}, {"satisfied", 9}, {"secret", 6},
-	{"signed", 6}, {"solved", 6}, {"unreached", 9}, {"unsatisfied", 11}, {"unsolved", 8}, {"urgent", 6}};
+	{"enterprise", 10}, {"fixed", 5}, {"lead", 4}, {"onsite", 6}, {"platform", 8}, {"progress", 8},
+	{"provisional", 11}, {"satisfied", 9}, {"secret", 6}, {"signed", 6}, {"solved", 6}, {"unreached", 9},
+	{"unsatisfied", 11}, {"unsolved", 8}, {"urgent", 6}};
 
 static enum flag
 flag_named(struct span word)

@@ -15,6 +15,9 @@ enum flag {
 	FLAG_ENTERPRISE,
 	FLAG_FIXED,
 	FLAG_LEAD,
+	FLAG_ONSITE,
+	FLAG_PLATFORM,
+	FLAG_PROGRESS,
 	FLAG_PROVISIONAL,
 	FLAG_SATISFIED,
 	FLAG_SECRET,
@@ -47,11 +50,14 @@ struct flags_cache {
 /* flags_read() of a list within a line: 16 bytes before its end can be read. */
 uint32_t flags_read_again(struct flags_cache *c, struct span list);
 
-/* Whether an entry's flags say anything of its case: `backdated` does not. */
+/* Those that belong to an entry and never to its case. */
+#define ENTRY_FLAGS (FLAG_BIT(FLAG_BACKDATED) | FLAG_BIT(FLAG_PLATFORM))
+
+/* Whether an entry's flags say anything of its case. */
 static inline bool
 states_flags(uint32_t flags)
 {
-	return (flags & ~FLAG_BIT(FLAG_BACKDATED)) != 0;
+	return (flags & ~ENTRY_FLAGS) != 0;
 }
 
 #endif

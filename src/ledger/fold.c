@@ -220,13 +220,20 @@ end_task(struct fold *f, struct kase *k, uint32_t task, uint32_t before)
 		f->task[before].next = f->task[task].next;
 }
 
+#define REPLY_BITS (TASK_REPLIED | TASK_SIGNED | TASK_CHIEF | TASK_LED | TASK_ON_TIME)
+
 static void
 take_reply(const struct kase *k, struct task *t, const struct entry *e)
 {
-	t->bits &= ~(uint32_t)TASK_URGED;
+	t->bits &= ~(uint32_t)(TASK_URGED | TASK_REFUSED);
+	if (k->bits & CASE_PLANNED)
+		t->bits |= TASK_CARRIED_OUT;
 	if (!(t->bits & TASK_REPLIED)) {
 		t->replied = e->at;
-		t->bits = (t->bits & ~(uint32_t)(TASK_SIGNED | TASK_CHIEF | TASK_LED)) | TASK_REPLIED;
+		t->bits = (t->bits & ~(uint32_t)REPLY_BITS) | TASK_REPLIED;
+		/* Its due day stays from here on: only a return sets another. */
+		if (entry_reply_day(e) <= t->due)
+			t->bits |= TASK_ON_TIME;
 		if (k->bits & CASE_LED_HIGH)
 			t->bits |= TASK_LED;
 	}
@@ -247,6 +254,14 @@ close_case(struct kase *k, const struct entry *e, uint32_t bits)
 	k->closed = e->at;
 	k->told = e->at;
 	k->closing = e->line.p;
+}
+
+/* What a former promise made its tasks carry out is not what this one does. */
+static void
+promise_anew(struct fold *f, const struct kase *k)
+{
+	for (uint32_t t = k->tasks; t != NO_TASK; t = f->task[t].next)
+		f->task[t].bits &= ~(uint32_t)TASK_CARRIED_OUT;
 }
 
 static uint32_t
@@ -272,7 +287,7 @@ take_instruct(struct kase *k, const struct entry *e)
 static void
 take_tell(struct kase *k, const struct entry *e)
 {
-	if (e->how == HOW_LEADER)
+	if (e->how == HOW_LEADER && !(e->flags & FLAG_BIT(FLAG_PROGRESS)))
 		k->bits |= CASE_LEADER_TOLD;
 	if (e->how == HOW_CALLER && !(e->flags & FLAG_BIT(FLAG_UNREACHED))) {
 		k->bits |= CASE_TOLD;
@@ -302,7 +317,7 @@ apply(struct fold *f, uint32_t kase, uint32_t task, uint32_t before, const struc
 	switch (e->act) {
 	case ACT_NEW:
 		k->first = e->line.p;
-		k->bits |= CASE_BEGUN;
+		k->bits |= CASE_BEGUN | (e->how == HOW_LEADER ? CASE_GIVEN : 0);
 		take_intake(k, e);
 		break;
 	case ACT_ANSWER:
@@ -323,17 +338,20 @@ apply(struct fold *f, uint32_t kase, uint32_t task, uint32_t before, const struc
 	case ACT_EXTEND:
 		t->due = e->due;
 		t->bits |= TASK_EXTENDED;
+		if (e->how != HOW_CALENDAR && task_extensions(t) < UINT8_MAX)
+			t->bits += TASK_EXTENSIONS;
 		break;
 	case ACT_REPLY:
 		take_reply(k, t, e);
 		break;
 	case ACT_RETURN:
 		k->bits &= ~(uint32_t)(CLOSED_BITS | CASE_FILED);
-		t->bits = (t->bits & ~(uint32_t)(TASK_REPLIED | TASK_SIGNED | TASK_CHIEF | TASK_LED)) | TASK_RETURNED;
+		t->bits = (t->bits & ~(uint32_t)(REPLY_BITS | TASK_REFUSED)) | TASK_RETURNED;
 		if (e->due != DAY_NONE)
 			t->due = e->due;
 		break;
 	case ACT_CLOSE:
+		promise_anew(f, k);
 		close_case(k, e, closing_bits(e));
 		break;
 	case ACT_TELL:
@@ -348,6 +366,9 @@ apply(struct fold *f, uint32_t kase, uint32_t task, uint32_t before, const struc
 		break;
 	case ACT_FILE:
 		k->bits |= CASE_FILED;
+		break;
+	case ACT_REFUSE:
+		t->bits |= TASK_REFUSED;
 		break;
 	case ACT_URGE:
 		t->bits |= TASK_URGED;

@@ -41,12 +41,15 @@ enum {
 	CASE_CONFIRMED_SIGNED = 1 << 26, /* the last close confirms the claims `signed` (R3.4), */
 	CASE_CONFIRMED_CHIEF = 1 << 27,  /* and `chief`, */
 	CASE_CONFIRMED_SOME = 1 << 28,   /* of those units only that it names */
+	CASE_GIVEN = 1 << 29,            /* given by a city leader (R2.3): of channel `leader` */
 };
 
 /* The bit for a rank (province party mayor vice secretary duty), 0 for an unknown one. */
 uint32_t case_led_by(struct span rank);
 /* The mayor, a vice-mayor or the secretary-general (M4.4.1). */
-#define CASE_LED_HIGH ((uint32_t)CASE_LED_BY << 2 | (uint32_t)CASE_LED_BY << 3 | (uint32_t)CASE_LED_BY << 4)
+/* Any but the duty leader. */
+#define CASE_LED_ABOVE_DUTY (CASE_LED_HIGH | (uint32_t)CASE_LED_BY | (uint32_t)CASE_LED_BY << 1)
+#define CASE_LED_HIGH       ((uint32_t)CASE_LED_BY << 2 | (uint32_t)CASE_LED_BY << 3 | (uint32_t)CASE_LED_BY << 4)
 
 struct kase {
 	const char *first;   /* the line of its `new` */
@@ -63,15 +66,19 @@ struct kase {
 
 enum {
 	TASK_REPLIED = 1 << 0,   /* has a standing reply */
-	TASK_STANDINGS = 1 << 1, /* in so many ways that above can be: see standing_of() */
-	TASK_LEAD = 1 << 1,
-	TASK_SIGNED = 1 << 2, /* it or a later one claims so */
-	TASK_CHIEF = 1 << 3,
-	TASK_LED = 1 << 4,   /* the mayor, … instructed before the standing reply (M4.4.1) */
-	TASK_FIXED = 1 << 5, /* due given by hand */
-	TASK_EXTENDED = 1 << 6,
-	TASK_RETURNED = 1 << 7,
-	TASK_URGED = 1 << 8, /* since the assignment or the last reply */
+	TASK_REFUSED = 1 << 1,   /* the unit refused, and neither replied nor was it sent back since */
+	TASK_URGED = 1 << 2,     /* since the assignment or the last reply */
+	TASK_STANDINGS = 1 << 3, /* in so many ways those above can be: see standing_of() */
+	TASK_LEAD = 1 << 3,
+	TASK_SIGNED = 1 << 4, /* it or a later one claims so */
+	TASK_CHIEF = 1 << 5,
+	TASK_LED = 1 << 6,      /* the mayor, … instructed before the standing reply (M4.4.1) */
+	TASK_FIXED = 1 << 7,    /* due given by hand */
+	TASK_EXTENDED = 1 << 8, /* whether or not by the calendar */
+	TASK_RETURNED = 1 << 9,
+	TASK_ON_TIME = 1 << 10,     /* the standing reply's day is on or before due */
+	TASK_CARRIED_OUT = 1 << 11, /* replied since the case was closed as planned (M4.3.2) */
+	TASK_EXTENSIONS = 1 << 24,  /* from here on how often it was extended, not by the calendar; 255 at most */
 };
 
 /* A unit's part in a case. */
@@ -256,13 +263,34 @@ void case_flags(const struct fold *f, const struct kase *k, struct buf *out);
 void flags_put(struct buf *out, const struct kase *k, struct span stated);
 stamp case_opened(const struct kase *k);
 
-/* A reply in time: its day on or before due (M4.3.1). */
+/* A leaders' item: a leader instructed it, or gave it (R2.3). */
+static inline bool
+case_is_leaders(const struct kase *k)
+{
+	return k->bits & (CASE_LED | CASE_GIVEN);
+}
+
+/* How often the unit was given more time; what the calendar gave does not count (M4.3.1). */
+static inline unsigned
+task_extensions(const struct task *t)
+{
+	return t->bits / TASK_EXTENSIONS;
+}
+
+/* A promise (closed as planned) that this task has not carried out yet (M4.3.2). */
+static inline bool
+task_is_promised(const struct kase *k, const struct task *t)
+{
+	return (k->bits & CASE_PLANNED) && !(t->bits & TASK_CARRIED_OUT);
+}
+
+/* A reply in time: its day on or before due (M4.3.1); a late record counts by its recorded day. */
 enum in_time { IN_TIME_YES, IN_TIME_NO, IN_TIME_PENDING };
 static inline enum in_time
 task_in_time(const struct task *t, day_t today)
 {
 	if (t->bits & TASK_REPLIED)
-		return stamp_day(t->replied) <= t->due ? IN_TIME_YES : IN_TIME_NO;
+		return t->bits & TASK_ON_TIME ? IN_TIME_YES : IN_TIME_NO;
 	return today > t->due ? IN_TIME_NO : IN_TIME_PENDING;
 }
 

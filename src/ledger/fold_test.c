@@ -240,7 +240,7 @@ test_close(void **state)
 {
 	static const struct step story[] = {
 		STEP("02T09:00", .act = "new", IS(NEW)),
-		REFUSED("02T09:10", IF_CLOSED, .act = "tell", .how = "caller", IS(NEW)),
+		REFUSED("02T09:10", IF_TELLABLE, .act = "tell", .how = "caller", IS(NEW)),
 		REFUSED("02T09:10", IF_CLOSED_OR_VOID, .act = "file", IS(NEW)),
 		STEP("02T09:10", .act = "assign", .unit = WATER, .due = "2020-11-09", IS(ASSIGNED)),
 		STEP("02T09:10", .act = "assign", .unit = WOODS, .due = "2020-11-09", IS(ASSIGNED)),
@@ -248,7 +248,7 @@ test_close(void **state)
 		REFUSED("03T10:00", IF_ALL_REPLIED, .act = "close", .how = "solved", IS(ASSIGNED)),
 		STEP("04T09:00", .act = "reply", .unit = WOODS, IS(REPLIED)),
 		STEP("04T10:00", .act = "close", .how = "solved", IS(CLOSED)),
-		REFUSED("04T11:00", IF_OPEN_OR_PLANNED, .act = "reply", .unit = WOODS, IS(CLOSED)),
+		REFUSED("04T11:00", IF_REPLIABLE, .act = "reply", .unit = WOODS, IS(CLOSED)),
 		REFUSED("04T11:00", IF_LED, .act = "tell", .how = "leader", IS(CLOSED)),
 		REFUSED("04T11:00", IF_APPROVED, .act = "tell", .how = "media", IS(CLOSED)),
 		STEP("04T11:00", .act = "tell", .how = "media", .ref = "汴办字3号", IS(CLOSED)),
@@ -336,6 +336,31 @@ test_void(void **state)
 	EXPECT(story);
 }
 
+/* A refusal is undecided until the unit replies or is sent back (M4.4.5); urged, it replies again though the case is
+ * closed (M4.4.6); a promise is carried out by a later reply (M4.3.2). */
+static void
+test_second_reading(void **state)
+{
+	static const struct step refusal[] = {
+		STEP("02T09:00", .act = "new", IS(NEW)),
+		STEP("02T09:10", .act = "assign", .unit = WATER, .due = "2020-11-09", IS(ASSIGNED)),
+		STEP("03T09:00", .act = "refuse", .unit = WATER, IS(ASSIGNED)),
+		STEP("03T10:00", .act = "return", .unit = WATER, .how = "shirk", IS(ASSIGNED)),
+		REFUSED("03T10:00", IF_RETURNABLE, .act = "return", .unit = WATER, IS(ASSIGNED)),
+		STEP("03T11:00", .act = "refuse", .unit = WATER, IS(ASSIGNED)),
+		STEP("03T12:00", .act = "reply", .unit = WATER, IS(REPLIED)),
+		REFUSED("03T13:00", IF_UNREPLIED, .act = "refuse", .unit = WATER, IS(REPLIED)),
+		STEP("03T14:00", .act = "close", .how = "solved", IS(CLOSED)),
+		REFUSED("04T09:00", IF_REPLIABLE, .act = "reply", .unit = WATER, IS(CLOSED)),
+		STEP("04T09:00", .act = "urge", .unit = WATER, IS(CLOSED)),
+		STEP("04T10:00", .act = "reply", .unit = WATER, IS(CLOSED)),
+		REFUSED("04T11:00", IF_REPLIABLE, .act = "reply", .unit = WATER, IS(CLOSED)),
+	};
+
+	(void)state;
+	EXPECT(refusal);
+}
+
 /* --- sent back ----------------------------------------------------------------------------------- */
 
 static void
@@ -344,11 +369,11 @@ test_return(void **state)
 	static const struct step story[] = {
 		STEP("02T09:00", .act = "new", IS(NEW)),
 		STEP("02T09:10", .act = "assign", .unit = WATER, .due = "2020-11-09", IS(ASSIGNED)),
-		REFUSED("02T09:20", IF_REPLIED, .act = "return", .unit = WATER, IS(ASSIGNED)),
+		REFUSED("02T09:20", IF_RETURNABLE, .act = "return", .unit = WATER, IS(ASSIGNED)),
 		REFUSED("02T09:20", IF_TASK, .act = "return", .unit = WOODS, IS(ASSIGNED)),
 		STEP("03T09:00", .act = "reply", .unit = WATER, IS(REPLIED)),
 		STEP("03T10:00", .act = "return", .unit = WATER, .how = "poor", IS(ASSIGNED)),
-		REFUSED("03T11:00", IF_REPLIED, .act = "return", .unit = WATER, .how = "poor", IS(ASSIGNED)),
+		REFUSED("03T11:00", IF_RETURNABLE, .act = "return", .unit = WATER, .how = "poor", IS(ASSIGNED)),
 		STEP("04T09:00", .act = "reply", .unit = WATER, IS(REPLIED)),
 		STEP("04T10:00", .act = "close", .how = "solved", IS(CLOSED)),
 		STEP("04T11:00", .act = "tell", .how = "caller", IS(TOLD)),
@@ -409,12 +434,13 @@ test_standing_reply(void **state)
 		uint32_t bits;
 	} stands[] = {
 		[2] = {"2020-11-09", NULL, TASK_LEAD},
-		[3] = {"2020-11-09", "2020-11-03T09:00:00", TASK_LEAD | TASK_REPLIED},
-		[4] = {"2020-11-09", "2020-11-03T09:00:00", TASK_LEAD | TASK_REPLIED | TASK_SIGNED},
+		[3] = {"2020-11-09", "2020-11-03T09:00:00", TASK_LEAD | TASK_REPLIED | TASK_ON_TIME},
+		[4] = {"2020-11-09", "2020-11-03T09:00:00", TASK_LEAD | TASK_REPLIED | TASK_ON_TIME | TASK_SIGNED},
 		[5] = {"2020-11-09", NULL, TASK_LEAD | TASK_RETURNED},
-		[6] = {"2020-11-09", "2020-11-04T09:00:00", TASK_LEAD | TASK_RETURNED | TASK_REPLIED | TASK_CHIEF},
+		[6] = {"2020-11-09", "2020-11-04T09:00:00",
+			TASK_LEAD | TASK_RETURNED | TASK_REPLIED | TASK_ON_TIME | TASK_CHIEF},
 		[7] = {"2020-11-16", NULL, TASK_LEAD | TASK_RETURNED},
-		[8] = {"2020-11-16", "2020-11-05T09:00:00", TASK_LEAD | TASK_RETURNED | TASK_REPLIED},
+		[8] = {"2020-11-16", "2020-11-05T09:00:00", TASK_LEAD | TASK_RETURNED | TASK_REPLIED | TASK_ON_TIME},
 	};
 
 	(void)state;
@@ -510,7 +536,7 @@ test_undone_task(void **state)
 	stop(&t);
 	tell(&t, story, COUNT(story), true);
 	assert_int_equal(task_of(&t, WATER)->replied, when("2020-11-04T10:00:00"));
-	assert_int_equal(task_of(&t, WATER)->bits, TASK_LEAD | TASK_REPLIED);
+	assert_int_equal(task_of(&t, WATER)->bits, TASK_LEAD | TASK_REPLIED | TASK_ON_TIME);
 	stop(&t);
 }
 
@@ -631,6 +657,7 @@ main(void)
 		cmocka_unit_test(test_secret),
 		cmocka_unit_test(test_repeat),
 		cmocka_unit_test(test_void),
+		cmocka_unit_test(test_second_reading),
 		cmocka_unit_test(test_return),
 		cmocka_unit_test(test_standing_reply),
 		cmocka_unit_test(test_undo),

@@ -106,7 +106,8 @@ flags_put(struct buf *out, const struct kase *k, struct span stated)
 	if (k->bits & CASE_SECRET)
 		word[words++] = SPAN("secret");
 	while (words < 32 && span_word(&rest, ',', &word[words]))
-		if (word[words].n > 0 && !span_is(word[words], "backdated") && !span_is(word[words], "secret"))
+		if (word[words].n > 0 && !span_is(word[words], "backdated") && !span_is(word[words], "platform") &&
+			!span_is(word[words], "secret"))
 			words++;
 	if (words > 1)
 		qsort(word, words, sizeof *word, by_bytes);

@@ -138,10 +138,15 @@ ask_all(struct attempt *a, unsigned only)
 {
 	const struct verb *v = a->run.verb;
 	const struct fold *f = &a->run.fold;
+	unsigned long waiting = 0;
 
 	for (uint32_t k = 0; k < f->kases; k++) {
-		if (!case_exists(&f->kase[k]) || (v->meant && !v->meant(&a->run, k)))
+		if (!case_exists(&f->kase[k]))
 			continue;
+		if (v->meant && !v->meant(&a->run, k)) {
+			waiting += v->waits && v->waits(&a->run, k);
+			continue;
+		}
 		if (!concerns_task(v))
 			ask(&a->requests, f->kase[k].id, UNIT_NONE, 0);
 		else
@@ -149,6 +154,13 @@ ask_all(struct attempt *a, unsigned only)
 				if (only == UNIT_NONE || f->task[t].unit == only)
 					ask(&a->requests, f->kase[k].id, f->task[t].unit, 0);
 	}
+	if (waiting > 0)
+		say(ngettext("%lu case was submitted to a leader and waits for an instruction: it is left alone "
+			     "(R3.2.2)",
+			    "%lu cases were submitted to a leader and wait for an instruction: they are left alone "
+			    "(R3.2.2)",
+			    waiting),
+			waiting);
 }
 
 /* --- what was done before ----------------------------------------------------------------------- */

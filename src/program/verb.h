@@ -44,6 +44,9 @@ struct verb {
 	const char *(*check)(void);
 	/* With --all: whether the case is meant; NULL: whatever the act is allowed for. */
 	bool (*meant)(const struct verb_run *run, uint32_t kase);
+	/* With --all: whether a case that is not meant waits for somebody's word; such are counted on standard error
+	 * (R3.2.2). NULL: none does. */
+	bool (*waits)(const struct verb_run *run, uint32_t kase);
 	/* Fills in what is particular.  task: the unit's live task, NO_TASK for acts that need none.  Returns NULL, or
 	 * why it is refused (translated), or verb_pass: there is nothing to record. */
 	const char *(*fill)(struct verb_run *run, uint32_t kase, uint32_t task, struct draft *d);

@@ -19,28 +19,35 @@ enum shape { WHOLE, POINTS, WORD, WORDS, TEXT };
 static const struct known {
 	const char *name;
 	enum shape shape;
-	int64_t min, max;  /* points in hundredths */
-	const char *words; /* blank-parted */
+	int64_t min, max;   /* points in hundredths */
+	const char *words;  /* blank-parted */
+	const char *former; /* what holds where an older table lacks it; NULL: it must be there */
 } knowns[] = {
-	{"limit.redo", WHOLE, 0, 10000, NULL},
-	{"limit.", WHOLE, 1, 10000, NULL},
-	{"base.items", WHOLE, 0, RULE_ITEMS_MOST, NULL},
-	{"system.items", WHOLE, 0, RULE_ITEMS_MOST, NULL},
-	{"base.points", POINTS, 0, 100000000, NULL},
-	{"system.points", POINTS, 0, 100000000, NULL},
-	{"ontime.points", POINTS, 0, 100000000, NULL},
-	{"ontime.target", POINTS, 0, 10000, NULL},
-	{"ontime.step", WORD, 0, 0, "whole prorata"},
-	{"quality.points", POINTS, 0, 100000000, NULL},
-	{"bonus.volume.every", WHOLE, 1, 1000000, NULL},
-	{"bonus.", POINTS, 0, 100000000, NULL},
-	{"fault.reply.how", WORDS, 0, 0, "poor perfunctory shirk unsolved"},
-	{"fault.", POINTS, 0, 100000000, NULL},
-	{"urge.patience", WHOLE, 0, 1000, NULL},
-	{"fund.", WHOLE, 0, 1000000000, NULL},
-	{"rank.points", POINTS, 0, 100000000, NULL},
-	{"rank.", WHOLE, 0, 1000, NULL},
-	{"office.name", TEXT, 0, 0, NULL},
+	{"limit.redo", WHOLE, 0, 10000, NULL, "0"},
+	{"limit.urgent", WHOLE, 0, 10000, NULL, "0"},
+	{"limit.", WHOLE, 1, 10000, NULL, NULL},
+	{"base.items", WHOLE, 0, RULE_ITEMS_MOST, NULL, NULL},
+	{"system.items", WHOLE, 0, RULE_ITEMS_MOST, NULL, NULL},
+	{"base.points", POINTS, 0, 100000000, NULL, NULL},
+	{"system.points", POINTS, 0, 100000000, NULL, NULL},
+	{"ontime.points", POINTS, 0, 100000000, NULL, NULL},
+	{"ontime.target", POINTS, 0, 10000, NULL, NULL},
+	{"ontime.step", WORD, 0, 0, "whole prorata", NULL},
+	{"quality.points", POINTS, 0, 100000000, NULL, NULL},
+	{"bonus.volume.every", WHOLE, 1, 1000000, NULL, NULL},
+	{"bonus.", POINTS, 0, 100000000, NULL, NULL},
+	{"fault.reply.how", WORDS, 0, 0, "poor perfunctory shirk unsolved", NULL},
+	{"fault.urged.when", WORD, 0, 0, "answered any", "any"},
+	{"fault.", POINTS, 0, 100000000, NULL, NULL},
+	{"urge.patience", WHOLE, 0, 1000, NULL, NULL},
+	{"extend.days", WHOLE, 0, 10000, NULL, "0"},
+	{"extend.times", WHOLE, 0, 250, NULL, "0"},
+	{"supervise.left", WHOLE, 0, 10000, NULL, "2"},
+	{"fund.inspect.persons", WORD, 0, 0, "each once", "once"},
+	{"fund.", WHOLE, 0, 1000000000, NULL, NULL},
+	{"rank.points", POINTS, 0, 100000000, NULL, NULL},
+	{"rank.", WHOLE, 0, 1000, NULL, NULL},
+	{"office.name", TEXT, 0, 0, NULL, NULL},
 };
 
 /* What is known of a rule of this name; NULL: nobody asks for it. */
@@ -160,14 +167,24 @@ find(const struct rulebook *r, const char *key, day_t day)
 	return best;
 }
 
-static size_t
-find_or_die(const struct rulebook *r, const char *key, day_t day)
+/* What is known of a rule that the table lacks; dies if it must be there. */
+static const struct known *
+missing_rule(const struct rulebook *r, const char *key)
 {
-	size_t row = find(r, key, day);
+	const struct known *k = known_rule(span_of(key));
 
-	if (row == r->table->rows)
+	if (!k || !k->former)
 		die_at(EXIT_USAGE, r->table->file, 0, "key", _("there is no rule %s"), key);
-	return row;
+	return k;
+}
+
+/* The value in force on `day`; that of former times where an older table lacks the key. */
+static struct span
+value_of(const struct rulebook *r, const char *key, day_t day)
+{
+	const size_t row = find(r, key, day);
+
+	return row < r->table->rows ? table_cell(r->table, row, "value") : span_of(missing_rule(r, key)->former);
 }
 
 int64_t
@@ -175,7 +192,7 @@ rule_whole(const struct rulebook *r, const char *key, day_t day)
 {
 	int64_t value = 0;
 
-	whole_parse(table_cell(r->table, find_or_die(r, key, day), "value"), INT64_MIN, INT64_MAX, &value);
+	whole_parse(value_of(r, key, day), INT64_MIN, INT64_MAX, &value);
 	return value;
 }
 
@@ -184,20 +201,22 @@ rule_points(const struct rulebook *r, const char *key, day_t day)
 {
 	int64_t hundredths = 0;
 
-	hundredths_parse(table_cell(r->table, find_or_die(r, key, day), "value"), &hundredths);
+	hundredths_parse(value_of(r, key, day), &hundredths);
 	return hundredths;
 }
 
 struct span
 rule_words(const struct rulebook *r, const char *key, day_t day)
 {
-	return table_cell(r->table, find_or_die(r, key, day), "value");
+	return value_of(r, key, day);
 }
 
 struct span
 rule_clause(const struct rulebook *r, const char *key, day_t day)
 {
-	return table_cell(r->table, find_or_die(r, key, day), "clause");
+	const size_t row = find(r, key, day);
+
+	return row < r->table->rows ? table_cell(r->table, row, "clause") : SPAN("office");
 }
 
 bool

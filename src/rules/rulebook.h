@@ -13,7 +13,8 @@ struct rulebook *rulebook_load(const char *file);
 void rulebook_free(struct rulebook *r);
 
 /* The value of a key in force on a day: the row with the latest `from` on or before it; before the first, the first.
- * All forms die with 2 when there is no such key. */
+ * A key that a table of the first version lacks has its former meaning (case-rules(5)); for others all forms die with 2
+ * when there is no such key. */
 int64_t rule_whole(const struct rulebook *r, const char *key, day_t day);
 /* Points, or per cent, in hundredths. */
 int64_t rule_points(const struct rulebook *r, const char *key, day_t day);

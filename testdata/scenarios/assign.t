@@ -106,7 +106,7 @@ $ case-assign -l L --unit 天庭 20201102-00001
 !...
 ? 2
 $ case-assign -l L --unit 市水利局 --limit soon 20201102-00001
-! case-assign: --limit: is not one of: platform phone written leader express
+! case-assign: --limit: is not one of: platform phone written leader express urgent
 !...
 ? 2
 

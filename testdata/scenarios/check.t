@@ -39,18 +39,18 @@ $ case-check L | cut -f2-8
 | 7 | 20201102-00001 | assign |  | refused | R3.2 | is not allowed here and has no effect: the unit has a live task in the case |
 | 8 | 20201102-00001 | assign |  | refused | R3.2 | is not allowed here and has no effect: another unit leads already |
 | 9 | 20201102-00001 | urge |  | refused | R3.3 | is not allowed here and has no effect: the unit has no live task in the case |
-| 10 | 20201102-00001 | return |  | refused | R3.4 | is not allowed here and has no effect: the unit has not replied |
+| 10 | 20201102-00001 | return |  | refused | R3.4 | is not allowed here and has no effect: the unit has neither replied nor refused |
 | 11 | 20201102-00001 | close |  | refused | R3.4 | is not allowed here and has no effect: not every unit at work on it has replied, or none is at work on it |
 | 12 | 20201102-00001 | extend |  | refused | M4.3.1 | is not allowed here and has no effect: the new due day is not later than the old |
 | 13 | 20201102-00001 | extend |  | refused | M4.3.1 | is not allowed here and has no effect: it was asked for after the due day |
 | 15 | 20201102-00001 | extend |  | refused | M4.3.1 | is not allowed here and has no effect: the unit has replied |
-| 16 | 20201102-00001 | tell |  | refused | R3.5 | is not allowed here and has no effect: the case is not closed |
+| 16 | 20201102-00001 | tell |  | refused | R3.5 | is not allowed here and has no effect: the case is not closed (to a leader, report progress with --progress) |
 | 17 | 20201102-00001 | file |  | refused | R3.7 | is not allowed here and has no effect: the case is neither closed nor void |
 | 18 | 20201102-00001 | repeat |  | refused | M4.3.2 | is not allowed here and has no effect: 'ref' does not name another case |
 | 20 | 20201102-00001 | refer |  | refused | R3.1.6 | is not allowed here and has no effect: the case is closed |
-| 21 | 20201102-00001 | reply |  | refused | R3.4 | is not allowed here and has no effect: the case is closed, and not as planned |
+| 21 | 20201102-00001 | reply |  | refused | R3.4 | is not allowed here and has no effect: the case is closed, not as planned, and the unit was not urged since its last reply |
 | 22 | 20201102-00001 | tell |  | refused | R3.5 | is not allowed here and has no effect: publication needs the approval, in 'ref' |
-| 23 | 20201102-00001 | tell |  | refused | R3.5 | is not allowed here and has no effect: no leader instructed it |
+| 23 | 20201102-00001 | tell |  | refused | R3.5 | is not allowed here and has no effect: it is no leaders' item: no leader instructed or gave it |
 | 25 | 20201102-00001 | urge |  | refused | R3.7 | is not allowed here and has no effect: the case is filed |
 | 27 | 20201110-00001 | new | act | damage |  | 'new' is a second 'new' of its case |
 | 28 | 20201110-00001 | undo |  | refused | R3.1.2 | is not allowed here and has no effect: nothing but its 'new' is left to undo; void it instead |

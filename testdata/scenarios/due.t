@@ -123,7 +123,7 @@ $ case-due --urged 1 --overdue L | cut -f 1,8
 | case | urges |
 | 20201102-00001 | 2 |
 | 20201102-00002 | 2 |
-$ case-due --urged 2 L | case-supervise -q -l L --how phone -
+$ case-due --urged 2 L | case-supervise -q -l L --how phone --text 督办 -
 $ case-due --overdue L | case-urge -q -l L --by 督办科 --how phone --once -
 $ case-due L | cut -f 1,8
 | case | urges |

@@ -16,21 +16,21 @@ $ case-list --tasks --columns due,extensions L
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
   at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform flags=lead
-$ case-extend -q -l L --due 2020-11-20 20201102-00001
+$ case-extend -q -l L --text 延 --due 2020-11-20 20201102-00001
 ! case-extend: 20201102-00001: extend: 市水利局: it was asked for after the due day (M4.3.1)
 ! case-extend: nothing was recorded (--keep-going records the rest)
 ? 1
-$ case-extend -q -l L --due 2020-11-20 --asked 2020-11-10 20201102-00001
+$ case-extend -q -l L --text 延 --due 2020-11-20 --asked 2020-11-10 20201102-00001
 ! case-extend: 20201102-00001: extend: 市水利局: it was asked for after the due day (M4.3.1)
 ! case-extend: nothing was recorded (--keep-going records the rest)
 ? 1
-$ case-extend -l L --due 2020-11-20 --asked 2020-11-09 20201102-00001
+$ case-extend -l L --text 延 --due 2020-11-20 --asked 2020-11-09 20201102-00001
 +
-+ at=2020-11-15T12:00:00 case=20201102-00001 act=extend unit=市水利局 due=2020-11-20 by=tester ref=2020-11-09
-$ case-extend -n -l L --due 2020-11-23 --asked 2020-11-15 20201102-00001
++ at=2020-11-15T12:00:00 case=20201102-00001 act=extend unit=市水利局 due=2020-11-20 by=tester ref=2020-11-09 text=延
+$ case-extend -n -l L --text 延 --due 2020-11-23 --asked 2020-11-15 20201102-00001
 +
-+ at=2020-11-15T12:00:00 case=20201102-00001 act=extend unit=市水利局 due=2020-11-23 by=tester
-$ case-extend -q -l L --due 2020-11-30 --asked 2020-11-16 20201102-00001
++ at=2020-11-15T12:00:00 case=20201102-00001 act=extend unit=市水利局 due=2020-11-23 by=tester text=延
+$ case-extend -q -l L --text 延 --due 2020-11-30 --asked 2020-11-16 20201102-00001
 ! case-extend: 20201102-00001: extend: 市水利局: it was asked for on a day after the entry's own (M4.3.1)
 ! case-extend: nothing was recorded (--keep-going records the rest)
 ? 1
@@ -39,12 +39,12 @@ $ case-extend -q -l L --due 2020-11-30 --asked 2020-11-16 20201102-00001
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
   at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-20 how=platform flags=fixed,lead
-$ case-extend -q -l L --due 2020-11-20 20201102-00001
+$ case-extend -q -l L --text 延 --due 2020-11-20 20201102-00001
 ! case-extend: 20201102-00001: extend: 市水利局: the new due day is not later than the old (M4.3.1)
 ! case-extend: nothing was recorded (--keep-going records the rest)
 ? 1
 $ case-reply -q -l L 20201102-00001
-$ case-extend -q -l L --days 5 20201102-00001
+$ case-extend -q -l L --text 延 --days 5 20201102-00001
 ! case-extend: 20201102-00001: extend: 市水利局: the unit has replied (M4.3.1)
 ! case-extend: nothing was recorded (--keep-going records the rest)
 ? 1
@@ -53,10 +53,10 @@ $ case-extend -q -l L --days 5 20201102-00001
 ledger L
   at=2020-11-18T09:00:00 case=20201118-00001 act=new how=phone
   at=2020-11-20T10:00:00 case=20201118-00001 act=assign unit=市水利局 due=2020-11-27 how=platform flags=lead
-$ CASE_NOW=2020-11-24T10:00:00 case-extend -l L -n --days 24 20201118-00001 | cut -f 5,13
+$ CASE_NOW=2020-11-24T10:00:00 case-extend -l L -n --text 延 --days 24 20201118-00001 | cut -f 5,13
   due	flags
   2020-12-31	
-$ CASE_NOW=2020-11-24T10:00:00 case-extend -l L --days 25 20201118-00001 | cut -f 5,13
+$ CASE_NOW=2020-11-24T10:00:00 case-extend -l L --text 延 --days 25 20201118-00001 | cut -f 5,13
 ! case-extend: the holidays of a year ahead are not out yet: due days in it are provisional (case-extend --recompute mends them)
   due	flags
   2021-01-01	provisional
@@ -101,11 +101,11 @@ $ case-extend -l L 20201102-00001
 ! case-extend: one of --due, --days and --recompute must be given
 !...
 ? 2
-$ case-extend -l L --days 3 --recompute 20201102-00001
+$ case-extend -l L --text 延 --days 3 --recompute 20201102-00001
 ! case-extend: one of --due, --days and --recompute must be given
 !...
 ? 2
-$ case-extend -l L --due 2020-11-31 20201102-00001
+$ case-extend -l L --text 延 --due 2020-11-31 20201102-00001
 ! case-extend: --due: is not a day YYYY-MM-DD
 !...
 ? 2

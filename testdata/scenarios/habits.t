@@ -212,7 +212,7 @@ $ case-urge -l L --once --take at - <T | cut -f 1
   2020-11-11T09:00:00
 $ case-urge -l L --once --take at - <T
 +
-$ case-urge -q -l L --once --all; case-urge -q -l L --once --all; case-undo -q -l L 20201102-00001; case-urge -q -l L --once --all
+$ case-urge -q -l L --once --all; case-urge -q -l L --once --all; case-undo -q -l L --text 误 20201102-00001; case-urge -q -l L --once --all
 $ cut -f 1,3 L | tail -n 3
   2020-11-15T12:00:00	urge
   2020-11-15T12:00:00	undo

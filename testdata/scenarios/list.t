@@ -98,11 +98,12 @@ $ case-list --unit 市林业局 --kind consult --columns case all
   case
 ? 1
 
-== R2.3 leaders' items: of any, or of a rank
+== R2.3 leaders' items, instructed or given by a leader: of any, or of a rank
 $ case-list --leader --columns case all
   case
   20201102-00003
   20201103-00002
+  20201103-00003
 $ case-list --leader=vice --columns case all
   case
   20201103-00002
@@ -117,6 +118,7 @@ $ case-list --untold caller --columns case all
 $ case-list --untold leader --columns case all
   case
   20201103-00002
+  20201103-00003
 $ { cat all; printf '2020-11-04T09:00:00\t20201103-00002\ttell\t\t\t\tcaller\t\t\t\t\t\tunreached\t\t\t\n'; } | case-list --untold caller --columns case
   case
   20201103-00002

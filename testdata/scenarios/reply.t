@@ -1,6 +1,6 @@
 # case-reply and case-recall: what a unit did with its task, and a task that is taken back.
 
-== R3.4 one matter, one report: the reply of the case's only unit
+== R3.4, M4.3.1 one matter, one report: the reply of the case's only unit; the recorded time counts
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
   at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform flags=lead
@@ -9,7 +9,7 @@ $ case-reply -l L --at 2020-11-09T23:59:59 --by 市水利局 --text 已修好 20
 + at=2020-11-09T23:59:59 case=20201102-00001 act=reply unit=市水利局 by=市水利局 flags=backdated text=已修好
 $ case-list --tasks --columns unit,replied,intime,state L
   unit	replied	intime	state
-  市水利局	2020-11-09T23:59:59	yes	replied
+  市水利局	2020-11-09T23:59:59	no	replied
 
 == M4.4.1, M4.4.2 the unit claims a signed report and its head's part
 ledger L
@@ -48,7 +48,7 @@ ledger L
   at=2020-11-03T10:00:00 case=20201102-00002 act=reply unit=市水利局
   at=2020-11-03T11:00:00 case=20201102-00002 act=close how=solved
 $ case-reply -l L --keep-going 20201102-00001 20201102-00002 | cut -f 2
-! case-reply: 20201102-00002: reply: 市水利局: the case is closed, and not as planned (R3.4)
+! case-reply: 20201102-00002: reply: 市水利局: the case is closed, not as planned, and the unit was not urged since its last reply (R3.4)
   case
   20201102-00001
 ? 1

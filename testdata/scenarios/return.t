@@ -1,18 +1,18 @@
 # case-return: perfunctory work is done again (R3.3, R3.4).
 
-== R3.4 sent back: the reply stands no longer, the due day stays
+== R3.4 sent back: the reply stands no longer, the days of limit.redo are given
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
   at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform flags=lead
   at=2020-11-03T10:00:00 case=20201102-00001 act=reply unit=市水利局
 $ case-return -l L --how perfunctory --text 重办 20201102-00001
 +
-+ at=2020-11-15T12:00:00 case=20201102-00001 act=return unit=市水利局 by=tester how=perfunctory text=重办
++ at=2020-11-15T12:00:00 case=20201102-00001 act=return unit=市水利局 due=2020-11-20 by=tester how=perfunctory text=重办
 $ case-list --tasks --columns due,replied,returns,state L
   due	replied	returns	state
-  2020-11-09		1	assigned
+  2020-11-20		1	assigned
 $ case-return -q -l L --how poor 20201102-00001
-! case-return: 20201102-00001: return: 市水利局: the unit has not replied (R3.4)
+! case-return: 20201102-00001: return: 市水利局: the unit has neither replied nor refused (R3.4)
 ! case-return: nothing was recorded (--keep-going records the rest)
 ? 1
 

@@ -8,7 +8,7 @@ ledger L
   at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform flags=lead
   at=2020-11-03T10:00:00 case=20201102-00001 act=reply unit=市水利局
 $ case-tell -q -l L 20201102-00001
-! case-tell: 20201102-00001: tell: the case is not closed (R3.5)
+! case-tell: 20201102-00001: tell: the case is not closed (to a leader, report progress with --progress) (R3.5)
 ! case-tell: nothing was recorded (--keep-going records the rest)
 ? 1
 $ case-close -q -l L 20201102-00001
@@ -28,7 +28,7 @@ ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
   at=2020-11-02T10:00:00 case=20201102-00001 act=answer
 $ case-tell -q -l L --to leader 20201102-00001
-! case-tell: 20201102-00001: tell: no leader instructed it (R3.5)
+! case-tell: 20201102-00001: tell: it is no leaders' item: no leader instructed or gave it (R3.5)
 ! case-tell: nothing was recorded (--keep-going records the rest)
 ? 1
 $ case-instruct -q -l L --rank vice --by 副市长某 20201102-00001

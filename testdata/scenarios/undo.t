@@ -11,11 +11,11 @@ $ case-undo -l L --text 记错 20201102-00001
 $ case-list --columns state L
   state
   assigned
-$ case-undo -q -l L 20201102-00001
+$ case-undo -q -l L --text 误 20201102-00001
 $ case-list --columns state,assigned L
   state	assigned
   new	
-$ case-undo -q -l L 20201102-00001
+$ case-undo -q -l L --text 误 20201102-00001
 ! case-undo: 20201102-00001: undo: nothing but its 'new' is left to undo; void it instead (R3.1.2)
 ! case-undo: nothing was recorded (--keep-going records the rest)
 ? 1
@@ -26,7 +26,7 @@ ledger L
   at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform flags=lead
   at=2020-11-03T10:00:00 case=20201102-00001 act=reply unit=市水利局
   at=2020-11-03T11:00:00 case=20201102-00001 act=reply unit=市林业局
-$ case-undo -q -l L 20201102-00001 20201102-00001
+$ case-undo -q -l L --text 误 20201102-00001 20201102-00001
 $ case-list --columns state L
 ! case-list: 1 entry is not allowed where it stands and has no effect; case-check names it
   state
@@ -46,7 +46,7 @@ $ case-note -q -l L --at 2020-11-05T11:00:00 20201102-00001
 == usage: undo and void want the cases named
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
-$ case-undo -l L --all
+$ case-undo -l L --text 误 --all
 ! case-undo: --all is not for case-undo: name the cases
 !...
 ? 2

@@ -22,7 +22,7 @@ $ case-note -l L --text 录音在案 20201102-00001
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
   at=2020-11-02T10:00:00 case=20201102-00001 act=answer
-$ case-void -q -l L 20201102-00001
+$ case-void -q -l L --text 误 20201102-00001
 ! case-void: 20201102-00001: void: the case is closed (R3.1)
 ! case-void: nothing was recorded (--keep-going records the rest)
 ? 1
@@ -31,8 +31,8 @@ $ case-void -q -l L 20201102-00001
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
   at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform flags=lead
-$ case-void -q -l L 20201102-00001
-$ case-undo -q -l L 20201102-00001
+$ case-void -q -l L --text 误 20201102-00001
+$ case-undo -q -l L --text 误 20201102-00001
 $ case-list --columns state,unit L
   state	unit
   assigned	市水利局
@@ -40,7 +40,7 @@ $ case-list --columns state,unit L
 == usage: void wants the cases named
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
-$ case-void -l L --all
+$ case-void -l L --text 误 --all
 ! case-void: --all is not for case-void: name the cases
 !...
 ? 2
