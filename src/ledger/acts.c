@@ -85,7 +85,7 @@ const struct act_rule acts[ACTS] = {
 	[ACT_REFUSE] =
 		{
 			.name = "refuse",
-			.chinese = N_("refused as not responsible"),
+			.title = N_("refused as not responsible"),
 			.clause = "M4.4.5",
 			.conditions = UNCLOSED | IF(IF_TASK) | IF(IF_UNREPLIED),
 			.takes = TAKES(COL_UNIT),
