@@ -2,6 +2,7 @@
 #include "archive/month.h"
 #include "paper/language.h"
 #include "program/draft.h"
+#include "program/rule_tables.h"
 
 static struct {
 	const char *month, *into, *by, *lang;

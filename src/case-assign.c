@@ -1,5 +1,6 @@
 /* case-assign: a matter is passed to the responsible unit, with a limit (R3.2, M4.3.1). */
 #include "ledger/limits.h"
+#include "program/rule_tables.h"
 #include "program/verb.h"
 #include "rules/routes.h"
 #include "rules/tables.h"
@@ -17,7 +18,7 @@ static const struct option_rule rules[] = {
 	{"due", 0, OPTION_TEXT, &verb_values.due, N_("DAY"),
 		N_("the last day in time, instead of the limit's working days"), NULL},
 	{"leader", 0, OPTION_TEXT, &verb_values.name, N_("NAME"), N_("the responsible leader (R3.2.3)"), NULL},
-	{"routes", 0, OPTION_TEXT, &query_options.routes, N_("FILE"), N_("which unit a matter goes to"), NULL},
+	{"routes", 0, OPTION_TEXT, &table_options.routes, N_("FILE"), N_("which unit a matter goes to"), NULL},
 	OPTIONS_SHARED(verb_rules),
 	OPTIONS_END,
 };
@@ -32,7 +33,7 @@ read_routes(void)
 		limit_days(the_rules(), SPAN("urgent"), stamp_day(program_now())) == 0)
 		return _("--limit=urgent: the rules give urgent cases no limit of their own (limit.urgent is 0)");
 	if (!verb_values.unit && !routes)
-		routes = routes_load(tables_path("routes.tsv", query_options.routes), the_roster());
+		routes = routes_load(tables_path("routes.tsv", table_options.routes), the_roster());
 	return NULL;
 }
 

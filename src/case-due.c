@@ -121,7 +121,7 @@ main(int argc, char **argv)
 	struct owed *owed = NULL;
 	size_t n = 0, cap = 0;
 	day_t today = stamp_day(query_asof());
-	unsigned unit = options.unit ? query_unit(options.unit) : UNIT_NONE;
+	unsigned unit = options.unit ? unit_asked(options.unit) : UNIT_NONE;
 
 	fold_start(&fold, the_roster(), query_asof());
 	counts_watch(&counts, &fold);

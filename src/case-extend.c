@@ -1,5 +1,6 @@
 /* case-extend: a unit gets more time, or the calendar gives it some (M4.3.1). */
 #include "ledger/limits.h"
+#include "program/rule_tables.h"
 #include "program/verb.h"
 
 static bool recompute;

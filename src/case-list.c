@@ -1,5 +1,6 @@
 /* case-list: cases and tasks as a table, chosen and cut as asked (R3.6.2). */
 #include "ledger/counts.h"
+#include "ledger/secrecy.h"
 #include "program/query.h"
 #include "base/decimal.h"
 #include "base/levels.h"
@@ -497,7 +498,7 @@ main(int argc, char **argv)
 	struct ledgers ledgers;
 	struct fold fold;
 	struct counts counts;
-	struct listing listing = {.fold = &fold, .unit = options.unit ? query_unit(options.unit) : UNIT_NONE};
+	struct listing listing = {.fold = &fold, .unit = options.unit ? unit_asked(options.unit) : UNIT_NONE};
 
 	listing.columns = choose_columns(listing.column);
 	query_words("--state", options.state, state_words);

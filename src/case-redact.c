@@ -1,4 +1,5 @@
 /* case-redact: a ledger without those who called (R3.1.5): what is passed on names nobody. */
+#include "ledger/secrecy.h"
 #include "program/query.h"
 #include "base/progress.h"
 #include "base/say.h"

@@ -1,4 +1,5 @@
 /* case-return: work is sent back to be done again (R3.3, R3.4). */
+#include "program/rule_tables.h"
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {

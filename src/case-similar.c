@@ -1,5 +1,6 @@
 /* case-similar: which cases are likely repeats of earlier ones (M4.3.2). */
 #include "alike/repeats.h"
+#include "ledger/secrecy.h"
 #include "program/operands.h"
 
 #include <math.h>

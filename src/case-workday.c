@@ -1,5 +1,5 @@
 /* case-workday: whether a day is a working day, and which is the N-th after it (M4.3.1). */
-#include "program/query.h"
+#include "program/rule_tables.h"
 
 static struct whole after;
 

@@ -3,6 +3,7 @@
 #include "program/document.h"
 #include "program/period.h"
 #include "program/query.h"
+#include "program/query_marks.h"
 #include "monthly/brief_paper.h"
 
 #include <stdio.h>

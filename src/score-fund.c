@@ -1,6 +1,7 @@
 /* score-fund: rewards and penalties for praise and criticism, and who is ranked by them (M7 to M12). */
 #include "program/period.h"
 #include "program/query.h"
+#include "program/query_marks.h"
 #include "score/fund.h"
 #include "base/decimal.h"
 

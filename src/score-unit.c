@@ -251,7 +251,7 @@ main(int argc, char **argv)
 	struct evaluating e;
 
 	check_usage();
-	evaluating_start(&e, options.explain ? query_unit(options.explain) : UNIT_NONE, options.tally);
+	evaluating_start(&e, options.explain ? unit_asked(options.explain) : UNIT_NONE, options.tally);
 	if (options.merge)
 		merge(&e.figures, argv + first, argc - first);
 	else if (!options.assess)

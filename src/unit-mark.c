@@ -2,6 +2,7 @@
 #include "program/draft.h"
 #include "program/mark_values.h"
 #include "program/recording.h"
+#include "program/rule_tables.h"
 
 #include <stdlib.h>
 

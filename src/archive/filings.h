@@ -3,7 +3,7 @@
 #define ARCHIVE_FILINGS_H
 
 #include "../ledger/fold.h"
-#include "../program/query.h"
+#include "../program/ledgers.h"
 
 struct filing {
 	struct case_id id;

@@ -1,6 +1,7 @@
 #include "month.h"
 
 #include "../program/draft.h"
+#include "../program/rule_tables.h"
 
 /* Adds the entries that say where each case is filed, in the order of the volumes. */
 static void

@@ -7,6 +7,7 @@
 #include "folder.h"
 
 #include "../ledger/secrecy.h"
+#include "../program/program.h"
 
 /* A paper, recording or film that goes into a volume (R3.7.3, R3.7.4). */
 struct addition {

@@ -1,7 +1,7 @@
 #include "calllog.h"
 
 #include "../calls/log.h"
-#include "query.h"
+#include "query_options.h"
 
 static struct texts queue_log, calls;
 

@@ -4,7 +4,7 @@
 #include "../base/say.h"
 #include "../base/escape.h"
 #include "../base/utf8.h"
-#include "query.h"
+#include "rule_tables.h"
 
 #include <stdlib.h>
 

@@ -1,7 +1,7 @@
 #include "../base/testing.h"
 
 #include "draft.h"
-#include "query.h"
+#include "rule_tables.h"
 
 static stamp
 time_of(const char *text)
@@ -80,7 +80,7 @@ due_counted(void **state)
 	day_t from = stamp_day(d.at);
 
 	(void)state;
-	query_options.calendar = name;
+	table_options.calendar = name;
 	draft_count_due(&d, from, 2);
 	assert_int_equal(d.due, from + 3);
 	assert_int_equal(d.flags, 0);

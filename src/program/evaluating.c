@@ -1,5 +1,7 @@
 #include "evaluating.h"
 
+#include "query_marks.h"
+
 struct evaluating_options evaluating_options;
 
 const struct option_rule evaluating_rules[] = {

@@ -1,7 +1,7 @@
 #include "mark_values.h"
 
 #include "draft.h"
-#include "query.h"
+#include "rule_tables.h"
 
 struct mark_values mark_values;
 

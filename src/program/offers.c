@@ -56,7 +56,7 @@ static void
 add_routed(struct tally *known, const char *column)
 {
 	const char *const columns[] = {column, NULL};
-	struct table *t = table_load(tables_path("routes.tsv", query_options.routes), columns);
+	struct table *t = table_load(tables_path("routes.tsv", table_options.routes), columns);
 
 	for (size_t i = 0; i < t->rows; i++)
 		add_levels(known, table_cell(t, i, column));

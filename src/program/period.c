@@ -1,7 +1,7 @@
 #include "period.h"
 
 #include "../base/decimal.h"
-#include "query.h"
+#include "query_options.h"
 
 static struct {
 	struct whole year;

@@ -3,8 +3,8 @@
 #define PROGRAM_PROGRAM_H
 
 #include "../rules/day.h"
-#include "../base/buf.h"
 #include "../base/say.h"
+#include "output.h"
 
 #include <stdbool.h>
 
@@ -70,20 +70,6 @@ extern const char *program_operand_words;
  * the first operand in argv (operands are moved behind options; "--" ends them).
  * Bad usage ends the program with status 2. */
 int program_start(const struct program *p, int argc, char **argv);
-
-/* Flushes standard output and returns the exit status: `status`, or 2 (for those who recorded
- * something: 3) when not all could be written. */
-int program_end(int status);
-/* From now on a failure of standard output means EXIT_UNSAID: something is recorded. */
-void program_recorded(void);
-
-/* The program's standard output, as far as it is not written yet: handed to all that prints.  program_end() writes what
- * is left in it. */
-struct buf *program_output(void);
-/* Writes a buffer to standard output and empties it; ends the program when that fails. */
-void out_flush(struct buf *out);
-/* The same, if enough has gathered for one write. */
-void out_flush_if_large(struct buf *out);
 
 /* Who makes entries where --by does not say: CASE_BY, else the login name. */
 const char *program_author(void);

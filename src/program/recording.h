@@ -9,7 +9,8 @@
 
 #include "../base/blocks.h"
 #include "../ledger/append.h"
-#include "query.h"
+#include "ledgers.h"
+#include "program.h"
 
 struct recording_options {
 	const char *ledger, *take, *text_file;

@@ -2,7 +2,9 @@
 
 #include "../base/names.h"
 #include "../ledger/gather.h"
+#include "../ledger/secrecy.h"
 #include "recording.h"
+#include "rule_tables.h"
 #include "rows.h"
 #include "values.h"
 

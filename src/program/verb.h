@@ -10,7 +10,6 @@
 #include "../ledger/fold.h"
 #include "draft.h"
 #include "program.h"
-#include "query.h"
 
 /* What options (or, with --take, columns of a table) say about an entry.  A verb's own
  * options point here; `how` and `kind` are held against the act's words. */

@@ -1,0 +1,45 @@
+#include "query_marks.h"
+
+#include "query_options.h"
+
+/* Marks that give nobody a point, or too many, and nobody would notice. */
+static void
+say_odd(const struct marks *m)
+{
+	unsigned strangers = 0, items = 0;
+	enum mark_column column;
+
+	for (size_t i = 0; i < m->n; i++) {
+		const struct mark *mark = &m->mark[i];
+
+		if (mark->cancelled)
+			continue;
+		strangers += mark_rules[mark->act].ref != REF_MARK && mark->unit >= the_roster()->listed;
+		items += mark->act == MARK_ASSESS && mark_wrong_item(mark, the_rules(), &column);
+	}
+	if (strangers > 0)
+		say(ngettext("%u mark names no unit of the roster and gives no points (units.tsv)",
+			    "%u marks name no unit of the roster and give no points (units.tsv)", strangers),
+			strangers);
+	if (m->aimless > 0)
+		say(ngettext("%u mark confirms or cancels one that is not there",
+			    "%u marks confirm or cancel ones that are not there", m->aimless),
+			m->aimless);
+	if (items > 0)
+		say(ngettext("%u mark is of an item that there is not, or gives more points than it has (rules.tsv)",
+			    "%u marks are of items that there are not, or give more points than they have (rules.tsv)",
+			    items),
+			items);
+}
+
+void
+query_marks(struct ledgers *l, struct marks *m, char **name, int names)
+{
+	ledgers_open(l, name, names, &mark_columns);
+	for (size_t i = 0; i < l->n; i++)
+		marks_read(m, &l->source[i], the_roster(), query_asof(), query_recorded_by());
+	marks_settle(m);
+	l->damage = m->damage;
+	ledgers_judge(l);
+	say_odd(m);
+}

@@ -1,0 +1,49 @@
+#include "query_options.h"
+
+struct query_options query_options;
+
+const struct option_rule query_rules[] = {
+	{"as-of", 0, OPTION_TEXT, &query_options.as_of, N_("TIME"),
+		N_("what had happened by then (YYYY-MM-DDThh:mm:ss; a day alone means its end)"), NULL},
+	{"recorded-by", 0, OPTION_TEXT, &query_options.recorded_by, N_("TIME"),
+		N_("what the ledger said at that time: only entries recorded by then (likewise)"), NULL},
+	{"skip-bad", 0, OPTION_FLAG, &query_options.skip_bad, NULL, N_("leave damaged lines out and say how many"),
+		NULL},
+	OPTIONS_SHARED(table_rules),
+	OPTIONS_END,
+};
+
+void
+query_words(const char *option, const char *list, const char *words)
+{
+	struct span rest = span_of(list), word;
+
+	while (list && span_word(&rest, ',', &word))
+		if (!word_in(words, word))
+			die_usage(_("%s: '%.*s' is not one of: %s"), option, (int)word.n, word.p, words);
+}
+
+/* A time, or a day for its end; without one, `otherwise`. */
+static stamp
+time_asked(const char *option, const char *value, stamp otherwise)
+{
+	stamp at;
+
+	if (!value)
+		return otherwise;
+	if (!asof_parse(span_of(value), &at))
+		die_usage(_("--%s: '%s' is neither a time YYYY-MM-DDThh:mm:ss nor a day YYYY-MM-DD"), option, value);
+	return at;
+}
+
+stamp
+query_asof(void)
+{
+	return time_asked("as-of", query_options.as_of, program_now());
+}
+
+stamp
+query_recorded_by(void)
+{
+	return time_asked("recorded-by", query_options.recorded_by, UINT32_MAX);
+}

@@ -1,0 +1,59 @@
+#include "rule_tables.h"
+
+#include "../rules/tables.h"
+
+struct table_options table_options;
+
+const struct option_rule calendar_rules[] = {
+	{"calendar", 0, OPTION_TEXT, &table_options.calendar, N_("FILE"),
+		N_("the calendar of holidays and make-up days"), NULL},
+	OPTIONS_END,
+};
+
+const struct option_rule table_rules[] = {
+	{"units", 0, OPTION_TEXT, &table_options.units, N_("FILE"),
+		N_("the roster of units, instead of the shipped one"), NULL},
+	OPTIONS_SHARED(calendar_rules),
+	{"rules", 0, OPTION_TEXT, &table_options.rules, N_("FILE"), N_("the rules: limits and points"), NULL},
+	OPTIONS_END,
+};
+
+struct roster *
+the_roster(void)
+{
+	static struct roster *roster;
+
+	if (!roster)
+		roster = roster_load(tables_path("units.tsv", table_options.units));
+	return roster;
+}
+
+const struct calendar *
+the_calendar(void)
+{
+	static struct calendar *calendar;
+
+	if (!calendar)
+		calendar = calendar_load(tables_path("calendar.tsv", table_options.calendar));
+	return calendar;
+}
+
+const struct rulebook *
+the_rules(void)
+{
+	static struct rulebook *rules;
+
+	if (!rules)
+		rules = rulebook_load(tables_path("rules.tsv", table_options.rules));
+	return rules;
+}
+
+unsigned
+unit_asked(const char *typed)
+{
+	unsigned unit = roster_typed(the_roster(), span_of(typed));
+
+	if (unit == UNIT_NONE)
+		die_usage(_("'%s' is no unit of the roster, nor an alias of one (units.tsv)"), typed);
+	return unit;
+}

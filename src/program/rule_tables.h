@@ -1,0 +1,27 @@
+/* The tables that a program works by: roster, calendar, rules and routes, as its options name them, else those of
+ * CASE_TABLES, else the shipped ones. */
+#ifndef PROGRAM_RULE_TABLES_H
+#define PROGRAM_RULE_TABLES_H
+
+#include "../rules/calendar.h"
+#include "../rules/roster.h"
+#include "../rules/rulebook.h"
+#include "program.h"
+
+/* The files that options name; program_start fills it in. */
+struct table_options {
+	const char *units, *calendar, *rules, *routes;
+};
+extern struct table_options table_options;
+extern const struct option_rule calendar_rules[]; /* --calendar */
+extern const struct option_rule table_rules[];    /* --units --calendar --rules */
+
+/* The tables, read when first asked for. */
+struct roster *the_roster(void);
+const struct calendar *the_calendar(void);
+const struct rulebook *the_rules(void);
+
+/* The unit of this name or alias; ends the program with 2 when the roster has none. */
+unsigned unit_asked(const char *typed);
+
+#endif
