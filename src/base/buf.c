@@ -1,45 +1,12 @@
 #include "buf.h"
 
-#include "say.h"
-
 #include <errno.h>
 #include <stdarg.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/uio.h>
 #include <unistd.h>
-
-static _Noreturn void
-die_memory(void)
-{
-	die(EXIT_USAGE, _("out of memory"));
-}
-
-void *
-erealloc(void *p, size_t n, size_t size)
-{
-	void *new = reallocarray(p, n ? n : 1, size ? size : 1);
-
-	if (new == NULL)
-		die_memory();
-	return new;
-}
-
-void *
-emalloc(size_t n)
-{
-	return erealloc(NULL, n, 1);
-}
-
-void *
-ecalloc(size_t n, size_t size)
-{
-	void *new = calloc(n ? n : 1, size ? size : 1);
-
-	if (new == NULL)
-		die_memory();
-	return new;
-}
 
 void
 buf_grow(struct buf *b, size_t more)

@@ -2,6 +2,7 @@
 #ifndef BASE_BUF_H
 #define BASE_BUF_H
 
+#include "memory.h"
 #include "span.h"
 
 #include <stddef.h>
@@ -76,15 +77,5 @@ bool write_all(int fd, struct span s);
 /* Writes pieces of text one behind the other, PIECES_MOST at most, as write_all() writes one. */
 #define PIECES_MOST 64
 bool write_pieces(int fd, const struct span *piece, size_t pieces);
-
-/* malloc, realloc and calloc that exit with status 2 when memory is out or
- * a product overflows. */
-void *emalloc(size_t n);
-void *ecalloc(size_t n, size_t size);
-void *erealloc(void *p, size_t n, size_t size);
-
-/* Room for one more element in a growing array: v, number used, capacity. */
-#define VEC_ROOM(v, n, cap)                                                                                            \
-	((n) < (cap) ? (void)0 : (void)((v) = erealloc((v), (cap) = (cap) ? (cap) + (cap) / 2 + 1 : 4, sizeof *(v))))
 
 #endif

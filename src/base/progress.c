@@ -38,8 +38,10 @@ progress_start(void)
 	const char *terminal = getenv("TERM");
 
 	work.wanted = isatty(STDERR_FILENO) && terminal && *terminal && strcmp(terminal, "dumb") != 0;
-	if (work.wanted)
-		work.next = now() + FIRST_AFTER;
+	if (!work.wanted)
+		return;
+	work.next = now() + FIRST_AFTER;
+	say_before = progress_clear;
 }
 
 void

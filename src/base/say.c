@@ -1,15 +1,12 @@
 #include "say.h"
 
-#include "buf.h"
-
-#include "progress.h"
-
 #include <inttypes.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 const char *say_program = "caseledger";
+void (*say_before)(void);
 
 /* Says a line whole: several programs of a pipeline share one standard error, and parts of lines would mix.  Uses
  * nothing that dies when memory is out, since that death is said here too. */
@@ -26,7 +23,8 @@ say_line(const char *file, uint64_t line, const char *column, const char *fmt, v
 	if (what == NULL || asprintf(&whole, "%s: %s%s%s%s%s%s\n", say_program, file ? file : "", at, file ? ": " : "",
 				    column ? column : "", column ? ": " : "", what) < 0)
 		whole = NULL;
-	progress_clear();
+	if (say_before)
+		say_before();
 	fputs(whole ? whole : "caseledger: out of memory\n", stderr);
 	fflush(stderr);
 	free(what);
@@ -129,10 +127,10 @@ die_usage(const char *fmt, ...)
 const char *
 is_not_among(const char *words)
 {
-	static struct buf b;
+	static char *text;
 
-	b.n = 0;
-	buf_printf(&b, _("is not one of: %s"), words);
-	buf_char(&b, '\0');
-	return b.p;
+	free(text);
+	if (asprintf(&text, _("is not one of: %s"), words) < 0)
+		text = NULL;
+	return text ? text : words;
 }

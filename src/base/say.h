@@ -50,5 +50,7 @@ const char *is_not_among(const char *words);
 
 /* The program's name, as set by program_start(). */
 extern const char *say_program;
+/* Called before a line is said, to take away what else stands on the terminal; NULL: nothing does. */
+extern void (*say_before)(void);
 
 #endif

@@ -1,7 +1,5 @@
 #include "span.h"
 
-#include "buf.h"
-
 bool
 span_word(struct span *rest, char sep, struct span *word)
 {
@@ -89,17 +87,6 @@ span_trim(struct span s)
 	while ((n = blank_behind(s)) > 0)
 		s.n -= n;
 	return s;
-}
-
-char *
-span_dup(struct span s)
-{
-	char *copy = emalloc(s.n + 1);
-
-	if (s.n > 0)
-		memcpy(copy, s.p, s.n);
-	copy[s.n] = '\0';
-	return copy;
 }
 
 bool

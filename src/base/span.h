@@ -75,7 +75,4 @@ span_digits(struct span s, size_t from)
 	return i - from;
 }
 
-/* A NUL-terminated copy, to be freed by the caller; exits when memory is out. */
-char *span_dup(struct span s);
-
 #endif
