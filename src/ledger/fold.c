@@ -225,7 +225,7 @@ end_task(struct fold *f, struct kase *k, uint32_t task, uint32_t before)
 static void
 take_reply(const struct kase *k, struct task *t, const struct entry *e)
 {
-	t->bits &= ~(uint32_t)(TASK_URGED | TASK_REFUSED);
+	t->bits = (t->bits & ~(uint32_t)(TASK_URGED | TASK_REFUSED)) | TASK_ANSWERED;
 	if (k->bits & CASE_PLANNED)
 		t->bits |= TASK_CARRIED_OUT;
 	if (!(t->bits & TASK_REPLIED)) {

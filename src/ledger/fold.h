@@ -77,6 +77,7 @@ enum {
 	TASK_EXTENDED = 1 << 8, /* whether or not by the calendar */
 	TASK_RETURNED = 1 << 9,
 	TASK_ON_TIME = 1 << 10,     /* the standing reply's day is on or before due */
+	TASK_ANSWERED = 1 << 12,    /* the unit replied, be it sent back since */
 	TASK_CARRIED_OUT = 1 << 11, /* replied since the case was closed as planned (M4.3.2) */
 	TASK_EXTENSIONS = 1 << 24,  /* from here on how often it was extended, not by the calendar; 255 at most */
 };

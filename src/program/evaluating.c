@@ -18,13 +18,16 @@ evaluating_start(struct evaluating *e, unsigned explained, bool for_merge)
 {
 	const struct period period = period_asked();
 
-	*e = (struct evaluating){.figures = {.period = period,
-					 .asof = query_asof(),
-					 .calendar = the_calendar(),
-					 .patience = (int)rule_whole(the_rules(), "urge.patience", period.to),
-					 .poor = rule_words(the_rules(), "fault.reply.how", period.to),
-					 .for_merge = for_merge,
-					 .explained = explained}};
+	*e = (struct evaluating){
+		.figures = {.period = period,
+			.asof = query_asof(),
+			.recorded_by = query_recorded_by(),
+			.calendar = the_calendar(),
+			.patience = (int)rule_whole(the_rules(), "urge.patience", period.to),
+			.answered_only = span_is(rule_words(the_rules(), "fault.urged.when", period.to), "answered"),
+			.poor = rule_words(the_rules(), "fault.reply.how", period.to),
+			.for_merge = for_merge,
+			.explained = explained}};
 	figures_start(&e->figures);
 	if (evaluating_options.marks)
 		query_marks(&e->mark_ledgers, &e->marks, (char *[]){(char *)(uintptr_t)evaluating_options.marks}, 1);

@@ -2,6 +2,7 @@
 
 #include "../ledger/survey.h"
 #include "../base/decimal.h"
+#include "../base/search.h"
 #include "../base/say.h"
 
 #include <stdio.h>
@@ -34,6 +35,13 @@ struct urging {
 	uint32_t open; /* failings that a reply may yet avert, as number + 1 */
 };
 
+/* A task's first reply after its case was closed as planned: its promise is carried out (M4.3.2). */
+struct carried {
+	uint32_t task;
+	uint32_t order; /* of several of a task the last counts */
+	day_t day;
+};
+
 struct repeat_seen {
 	uint32_t kase; /* the one that repeats */
 	struct repeated repeated;
@@ -59,6 +67,7 @@ figures_free(struct figures *g)
 	free(g->failing);
 	free(g->urging);
 	free(g->urging_of);
+	free(g->carried);
 	free(g->seen);
 }
 
@@ -147,6 +156,9 @@ take_urge(void *ctx, const struct effect *x)
 	u->day = day;
 	if (++u->counted % 2 != 0 || !period_has(g->period, day))
 		return;
+	/* The words of M4.4.6: an answer that is not carried out. */
+	if (g->answered_only && !(x->fold->task[x->task].bits & TASK_ANSWERED))
+		return;
 	patient = g->patience > 0 ? calendar_after(g->calendar, day, g->patience, stamp_day(g->asof), NULL) : day;
 	VEC_ROOM(g->failing, g->failings, g->failings_cap);
 	g->failing[g->failings++] =
@@ -156,13 +168,13 @@ take_urge(void *ctx, const struct effect *x)
 
 /* A reply or recall averts what it comes in time for; of the rest no later one does. */
 static void
-end_urging(struct figures *g, const struct effect *x)
+end_urging(struct figures *g, const struct effect *x, day_t day)
 {
 	if (!(x->fold->task[x->task].bits & TASK_URGED))
 		return;
 	struct urging *u = urging_of(g, x->fold, x->task);
 	for (uint32_t i = u->open; i; i = g->failing[i - 1].before)
-		if (stamp_day(x->entry->at) <= g->failing[i - 1].last)
+		if (day <= g->failing[i - 1].last)
 			g->failing[i - 1].averted = true;
 	*u = (struct urging){0};
 }
@@ -202,9 +214,16 @@ end_due(void *ctx, const struct effect *x)
 static void
 take_reply(void *ctx, const struct effect *x)
 {
+	const struct kase *k = &x->fold->kase[x->kase];
+	const day_t day = entry_reply_day(x->entry);
 	struct figures *g = ctx;
 
-	end_urging(g, x);
+	end_urging(g, x, day);
+	if (task_is_promised(k, &x->fold->task[x->task])) {
+		VEC_ROOM(g->carried, g->carrieds, g->carrieds_cap);
+		g->carried[g->carrieds] = (struct carried){x->task, (uint32_t)g->carrieds, day};
+		g->carrieds++;
+	}
 	if (is_looked_at(g, &x->fold->kase[x->kase]))
 		add_answerable(g, x->entry->unit, x->entry->id, x->entry->at, FOR_EVER);
 }
@@ -212,7 +231,7 @@ take_reply(void *ctx, const struct effect *x)
 static void
 take_recall(void *ctx, const struct effect *x)
 {
-	end_urging(ctx, x);
+	end_urging(ctx, x, stamp_day(x->entry->at));
 	end_due(ctx, x);
 }
 
@@ -340,8 +359,7 @@ is_confirmed(const struct fold *f, const struct kase *k, unsigned unit)
 static void
 take_handled(struct figures *g, const struct fold *f, const struct kase *k, const struct task *t)
 {
-	const bool leader = (t->bits & TASK_LED) && (t->bits & TASK_SIGNED) && (k->bits & CASE_CONFIRMED_SIGNED) &&
-			    !(k->bits & CASE_PLANNED);
+	const bool leader = (t->bits & TASK_LED) && (t->bits & TASK_SIGNED) && (k->bits & CASE_CONFIRMED_SIGNED);
 	const bool chief = (t->bits & TASK_CHIEF) && (k->bits & CASE_CONFIRMED_CHIEF);
 
 	add_figure(g, FIGURE_HANDLED, t->unit, k->id);
@@ -351,6 +369,22 @@ take_handled(struct figures *g, const struct fold *f, const struct kase *k, cons
 		add_figure(g, FIGURE_LEADER, t->unit, k->id);
 	if (chief)
 		add_figure(g, FIGURE_CHIEF, t->unit, k->id);
+}
+
+static int
+by_task(const void *a, const void *b)
+{
+	const struct carried *x = a, *y = b;
+
+	if (x->task != y->task)
+		return x->task < y->task ? -1 : 1;
+	return (x->order > y->order) - (x->order < y->order);
+}
+
+static bool
+is_of_earlier_task(const void *item, const void *task)
+{
+	return ((const struct carried *)item)->task < *(const uint32_t *)task;
 }
 
 /* The months of neighbouring cases are mostly one. */
@@ -379,13 +413,27 @@ take_due(struct figures *g, const struct kase *k, const struct task *t)
 		note(g, EVIDENCE_LATE, t->unit, k->id, NULL);
 }
 
+/* The day on which a task is done: that of the last close; a promise is done when it is carried out, not when it is
+ * made (M4.3.2: 有最终结果视为办结).  DAY_NONE: not yet. */
+static day_t
+done_day(const struct figures *g, const struct fold *f, const struct kase *k, const struct task *t)
+{
+	const uint32_t next = (uint32_t)(t - f->task) + 1;
+
+	if ((k->bits & (CASE_CLOSED | CASE_ANSWERED)) != CASE_CLOSED || task_is_promised(k, t))
+		return DAY_NONE;
+	if (!(k->bits & CASE_PLANNED))
+		return stamp_day(k->closed);
+	return g->carried[lower_bound(g->carried, g->carrieds, sizeof *g->carried, is_of_earlier_task, &next) - 1].day;
+}
+
 static void
 take_task(struct figures *g, const struct fold *f, const struct kase *k, const struct task *t)
 {
 	if (period_has(g->period, stamp_day(t->assigned)))
 		add_figure(g, FIGURE_ASSIGNED, t->unit, k->id);
 	take_due(g, k, t);
-	if ((k->bits & (CASE_CLOSED | CASE_ANSWERED)) == CASE_CLOSED && period_has(g->period, stamp_day(k->closed)))
+	if (period_has(g->period, done_day(g, f, k, t)))
 		take_handled(g, f, k, t);
 	if (is_looked_at(g, k))
 		mind_lateness(g, t, k->id, FOR_EVER);
@@ -434,6 +482,8 @@ void
 figures_settle(struct figures *g, const struct fold *f)
 {
 	figures_room(g, f->roster->units);
+	if (g->carrieds > 0)
+		qsort(g->carried, g->carrieds, sizeof *g->carried, by_task);
 	for (uint32_t i = 0; i < f->kases; i++) {
 		const struct kase *k = &f->kase[i];
 
@@ -525,10 +575,12 @@ put_row(struct buf *b, const char *record, struct span unit, const char *key, in
 static void
 put_period(const struct figures *g, struct buf *b)
 {
-	char from[DAY_SIZE], to[DAY_SIZE], asof[STAMP_SIZE];
+	char from[DAY_SIZE], to[DAY_SIZE], asof[STAMP_SIZE], recorded_by[STAMP_SIZE] = "";
 
-	buf_printf(b, "period\t\t%s\t%s\t%s\n", day_print(from, g->period.from), day_print(to, g->period.to),
-		stamp_print(asof, g->asof));
+	if (g->recorded_by != UINT32_MAX)
+		stamp_print(recorded_by, g->recorded_by);
+	buf_printf(b, "period\t%s\t%s\t%s\t%s\n", recorded_by, day_print(from, g->period.from),
+		day_print(to, g->period.to), stamp_print(asof, g->asof));
 }
 
 void
@@ -638,7 +690,8 @@ figures_add(struct figures *g, struct roster *r, const char *file, struct span t
 			well = begun = span_eq(line, buf_as_span(&period));
 			if (!well)
 				say_at(file, number, NULL,
-					_("was tallied for another period or as-of time; tally again"));
+					_("was tallied for another period, as-of time or recorded-by time; tally "
+					  "again"));
 		} else if (!begun || cells != 5 || !add_row(g, r, cell)) {
 			say_at(file, number, NULL, _("is not a row that score-unit --tally prints"));
 			well = false;

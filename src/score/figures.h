@@ -10,7 +10,7 @@
 /* What is counted of a unit. */
 enum figure {
 	FIGURE_ASSIGNED,   /* tasks assigned in the period, not recalled since */
-	FIGURE_HANDLED,    /* tasks whose case was closed in the period */
+	FIGURE_HANDLED,    /* tasks done in the period: their case was closed, or a promise carried out (M4.3.2) */
 	FIGURE_LEADER,     /* M4.4.1 */
 	FIGURE_CHIEF,      /* M4.4.2 */
 	FIGURE_POOR,       /* M4.4.5: replies sent back for a fault that costs points */
@@ -49,9 +49,10 @@ enum { EVIDENCE_LATE = FIGURES, EVIDENCE_FAULTY, EVIDENCE_LEFT_OUT };
 
 struct figures {
 	struct period period;
-	stamp asof;
+	stamp asof, recorded_by;
 	const struct calendar *calendar;
 	int patience;       /* working days, urge.patience */
+	bool answered_only; /* fault.urged.when: only where an answer was not carried out */
 	struct span poor;   /* the kinds of return that cost points, parted by ',' */
 	bool for_merge;     /* keep what other machines' repeats may ask for */
 	unsigned explained; /* the unit to keep evidence of, UNIT_NONE, or UNIT_ALL */
@@ -78,11 +79,13 @@ struct figures {
 	uint32_t urgings, urgings_cap;
 	uint32_t *urging_of; /* by task, as number + 1; 0: none */
 	uint32_t tasks;      /* room */
+	struct carried *carried; /* promises carried out; when all is folded in order of task */
+	size_t carrieds, carrieds_cap;
 	struct repeat_seen *seen;
 	size_t seens, seens_cap;
 };
 
-/* Starts the figures; the period, asof, calendar, patience and poor are set by the caller first. */
+/* Starts the figures; the period, asof, recorded_by, calendar, patience, answered_only and poor are set by the caller first. */
 void figures_start(struct figures *g);
 /* Lets the fold, which was started, feed them. */
 void figures_watch(struct figures *g, struct fold *f);

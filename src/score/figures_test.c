@@ -53,6 +53,7 @@ november(const struct calendar *calendar)
 	struct figures g = {.period = {day("2020-11-01"), day("2020-11-30")},
 		.asof = day_end(day("2020-12-10")),
 		.calendar = calendar,
+		.recorded_by = UINT32_MAX,
 		.patience = 1,
 		.poor = SPAN("poor,perfunctory,shirk"),
 		.for_merge = true,
@@ -246,8 +247,8 @@ test_claims(void **state)
 	expect_claims("mayor", "solved", NULL, NULL, 0, 0);
 	expect_claims("mayor", "solved", "chief,signed", WATER, 1, 0);
 	expect_claims("mayor", "solved", "chief,signed", WATER "," WOODS, 1, 1);
-	/* What is but planned has not been done as the leader wished. */
-	expect_claims("mayor", "planned", "chief,signed", NULL, 0, 1);
+	/* A promise gives nothing until it is carried out (M4.3.2). */
+	expect_claims("mayor", "planned", "chief,signed", NULL, 0, 0);
 }
 
 /* --- faults (M4.4.5, M4.4.6) ------------------------------------------------------------------------- */

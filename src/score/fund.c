@@ -1,9 +1,12 @@
 #include "fund.h"
 
 #include "../base/buf.h"
+#include "../base/decimal.h"
 
 #include <stdio.h>
 #include <stdlib.h>
+
+#define PERSONS_MOST 1000000 /* what is more is no number of persons */
 
 /* Secondary units and companies answer through their parents (M12); without one, themselves. */
 static unsigned
@@ -35,6 +38,19 @@ yuan_for(const struct rulebook *rules, const struct mark *mark, enum unit_class 
 	return rule_whole(rules, key, day);
 }
 
+/* M9: each person named counts, if the rules say so. */
+static int64_t
+persons_of(const struct mark *mark, const struct rulebook *rules, day_t day)
+{
+	int64_t persons;
+
+	if (!span_is(mark_field(mark, MARK_HOW), "inspect") ||
+		!span_is(rule_words(rules, "fund.inspect.persons", day), "each") ||
+		!whole_parse(mark_field(mark, MARK_VALUE), 0, PERSONS_MOST, &persons))
+		return 1;
+	return persons;
+}
+
 static void
 take_mark(struct fund *f, const struct mark *mark, struct roster *r, const struct rulebook *rules, struct period period,
 	struct payee *all)
@@ -47,7 +63,7 @@ take_mark(struct fund *f, const struct mark *mark, struct roster *r, const struc
 		p->unconfirmed++;
 		return;
 	}
-	int64_t yuan = yuan_for(rules, mark, r->unit[unit].class, period.to);
+	int64_t yuan = yuan_for(rules, mark, r->unit[unit].class, period.to) * persons_of(mark, rules, period.to);
 	if (mark->act == MARK_PRAISE) {
 		p->praised++;
 		p->rewards += yuan;

@@ -151,3 +151,17 @@ $ score-fund --units units --year 2020 M
 ! score-fund: M:2: how: 'party' is not one of: main vice inspect
 ! score-fund: 1 damaged line: no figures are printed from a damaged ledger (--skip-bad leaves it out)
 ? 2
+
+== M9 each of the persons named counts, if the rules say so
+marks M
+  at=2020-11-02T09:00:00 mark=M20201102-001 act=praise unit=市水利局 how=inspect value=3 ref=督查通报1号
+  at=2020-11-03T09:00:00 mark=M20201103-001 act=confirm ref=M20201102-001
+  at=2020-11-02T09:00:00 mark=M20201102-002 act=criticize unit=兰考县人民政府 how=inspect ref=督查通报1号
+  at=2020-11-03T09:00:00 mark=M20201103-002 act=confirm ref=M20201102-002
+$ score-fund --year 2020 M | grep '水利\|兰考' | cut -f 1,3-7
+| 兰考县人民政府 | 0 | 1 | 0 | 10000 | -10000 |
+| 市水利局 | 1 | 0 | 9000 | 0 | 9000 |
+$ sed 's/^\(fund.inspect.persons\t2020-06-11\t\)each/\1once/' "$TESTDATA/../src/tables/rules.tsv" >once; score-fund --rules once --year 2020 M | grep 水利 | cut -f 5
+  3000
+$ score-fund --explain --year 2020 M | grep 水利
+| 市水利局 | 市水利局 | 2020-11-02T09:00:00 | praise | inspect | 9000 | 3 | 督查通报1号 | M20201102-001 |

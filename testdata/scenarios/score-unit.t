@@ -408,7 +408,7 @@ $ score-unit --units one --year 2020 L | cut -f 3,8
 
 # --- M4.4: bonuses and deductions --------------------------------------------------------------
 
-== M4.4.1 ten points for a leader's item: instructed before the reply, signed, confirmed, not merely planned
+== M4.4.1 ten points for a leader's item: instructed before the reply, signed, confirmed, carried out
 $ entry() { printf '%s\t20201102-%05d\t%s\t%s\t%s\t\t%s\t\t\t\t\t\t%s\t\t\t\n' "$@"; }; \
   item() { \
     entry 2020-11-02T09:00:00 $1 new '' '' phone ''; \
@@ -430,7 +430,7 @@ $ entry() { printf '%s\t20201102-%05d\t%s\t%s\t%s\t\t%s\t\t\t\t\t\t%s\t\t\t\n' "
     item 11 mayor signed '' planned signed; } >L
 $ score-unit --units one --year 2020 L | cut -f 8,13,14
 | handled | leader | chief |
-| 11 | 30.00 | 5.00 |
+| 10 | 30.00 | 5.00 |
 $ score-unit --units one --year 2020 --explain 甲局 L | grep ^leader
 | leader | M4.4.1 | 30.00 | 3 | |
 | leader | M4.4.1 | | 1 | 20201102-00001 |
@@ -472,7 +472,7 @@ $ score-unit --units one --year 2020 --explain 甲局 L | grep ^leader | cut -f 
   20201102-00002
   20201102-00004
 
-== M4.4.2 five points for each case its head took part in, if the office confirms it, be it only planned
+== M4.4.2 five points for each case its head took part in, if the office confirms it; a promise when it is carried out
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
   at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=甲局 due=2020-11-09 how=platform
@@ -488,6 +488,9 @@ ledger L
   at=2020-11-03T10:00:00 case=20201102-00003 act=reply unit=甲局
   at=2020-11-05T10:00:00 case=20201102-00003 act=close how=solved flags=chief
 $ score-unit --units one --year 2020 L | cut -f 8,14
+| handled | chief |
+| 2 | 0.00 |
+$ { cat L; printf '2020-11-12T10:00:00\t20201102-00001\treply\t甲局\t\t\t\t\t\t\t\t\t\t\t\t\n'; } | score-unit --units one --year 2020 | cut -f 8,14
 | handled | chief |
 | 3 | 5.00 |
 
@@ -567,12 +570,14 @@ ledger L
   at=2020-11-12T09:00:00 case=20201102-00002 act=urge unit=甲局
   at=2020-11-13T09:00:00 case=20201102-00002 act=urge unit=甲局
   at=2020-11-16T09:00:00 case=20201102-00002 act=urge unit=甲局
-$ score-unit --units one --year 2020 L | cut -f 18,26
+$ sed 's/^\(fault.urged.when\t2020-06-11\t\)answered/\1any/' "$TESTDATA/../src/tables/rules.tsv" >any
+$ score-unit --rules any --units one --year 2020 L | cut -f 18,26
 | urged | urges |
 | -10.00 | 7 |
 
 == M4.4.6 a reply or recall by the due day or the next working day, whichever is later, averts it
 # The second urge is on Friday the 13th: the working day after it is Monday the 16th.
+$ sed 's/^\(fault.urged.when\t2020-06-11\t\)answered/\1any/' "$TESTDATA/../src/tables/rules.tsv" >any
 $ entry() { printf '%s\t20201102-%05d\t%s\t甲局\t%s\t\t%s\t\t\t\t\t\t\t\t\t\n' "$@"; }; \
   item() { \
     printf '2020-11-02T09:00:00\t20201102-%05d\tnew\t\t\t\tphone\t\t\t\t\t\t\t\t\t\n' $1; \
@@ -588,16 +593,16 @@ $ entry() { printf '%s\t20201102-%05d\t%s\t甲局\t%s\t\t%s\t\t\t\t\t\t\t\t\t\n'
     item 5 2020-11-18 reply 2020-11-18T23:00:00; \
     item 6 2020-11-18 reply 2020-11-19T00:00:00; \
     item 7 2020-11-18; } >L
-$ score-unit --units one --year 2020 L | cut -f 18,26
+$ score-unit --rules any --units one --year 2020 L | cut -f 18,26
 | urged | urges |
 | -20.00 | 14 |
-$ score-unit --units one --year 2020 --explain 甲局 L | grep ^urged
+$ score-unit --rules any --units one --year 2020 --explain 甲局 L | grep ^urged
 | urged | M4.4.6 | -20.00 | 4 | |
 | urged | M4.4.6 | | 1 | 20201102-00002 |
 | urged | M4.4.6 | | 1 | 20201102-00004 |
 | urged | M4.4.6 | | 1 | 20201102-00006 |
 | urged | M4.4.6 | | 1 | 20201102-00007 |
-$ for t in 2020-11-16 2020-11-17 2020-11-18 2020-11-19; do score-unit --units one --year 2020 --as-of $t L | cut -f 18 | tail -n 1; done
+$ for t in 2020-11-16 2020-11-17 2020-11-18 2020-11-19; do score-unit --rules any --units one --year 2020 --as-of $t L | cut -f 18 | tail -n 1; done
   0.00
   -10.00
   -10.00
@@ -629,7 +634,8 @@ ledger L
   at=2020-11-04T09:00:00 case=20201102-00004 act=urge unit=甲局
   at=2020-11-05T09:00:00 case=20201102-00004 act=urge unit=甲局
   at=2020-11-12T09:00:00 case=20201102-00004 act=reply unit=甲局
-$ score-unit --units one --year 2020 --explain 甲局 L | grep ^urged
+$ sed 's/^\(fault.urged.when\t2020-06-11\t\)answered/\1any/' "$TESTDATA/../src/tables/rules.tsv" >any
+$ score-unit --rules any --units one --year 2020 --explain 甲局 L | grep ^urged
 | urged | M4.4.6 | -10.00 | 2 | |
 | urged | M4.4.6 | | 1 | 20201102-00002 |
 | urged | M4.4.6 | | 1 | 20201102-00003 |
@@ -645,13 +651,58 @@ ledger L
   at=2020-12-29T09:00:00 case=20201228-00001 act=urge unit=甲局
   at=2020-12-30T09:00:00 case=20201228-00001 act=urge unit=甲局
   at=2021-01-05T09:00:00 case=20201228-00001 act=void
-$ score-unit --units one --year 2020 L | cut -f 3,18,26
+$ sed 's/^\(fault.urged.when\t2020-06-11\t\)answered/\1any/' "$TESTDATA/../src/tables/rules.tsv" >any
+$ score-unit --rules any --units one --year 2020 L | cut -f 3,18,26
 | assigned | urged | urges |
 | 1 | 0.00 | 1 |
-$ score-unit --units one --year 2021 --all L | cut -f 3,18,26
+$ score-unit --rules any --units one --year 2021 --all L | cut -f 3,18,26
 | assigned | urged | urges |
 | 0 | -5.00 | 1 |
 ! score-unit: 1 unit got no case and takes no part (M5.2)
+
+== M4.4.6 its words speak of an answer that is not carried out: urges before any answer cost nothing
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=甲局 due=2020-11-09 how=platform
+  at=2020-11-10T09:00:00 case=20201102-00001 act=urge unit=甲局
+  at=2020-11-11T09:00:00 case=20201102-00001 act=urge unit=甲局
+  at=2020-11-02T09:00:00 case=20201102-00002 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00002 act=assign unit=甲局 due=2020-11-06 how=platform
+  at=2020-11-05T10:00:00 case=20201102-00002 act=reply unit=甲局
+  at=2020-11-05T11:00:00 case=20201102-00002 act=close how=solved
+  at=2020-11-09T09:00:00 case=20201102-00002 act=urge unit=甲局
+  at=2020-11-10T09:00:00 case=20201102-00002 act=urge unit=甲局
+$ score-unit --units one --year 2020 --explain 甲局 L | grep ^urged
+| urged | M4.4.6 | -5.00 | 1 | |
+| urged | M4.4.6 | | 1 | 20201102-00002 |
+
+== M4.3.1 a reply recorded late counts by the day it was recorded, unless the office approved it
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=甲局 due=2020-11-06 how=platform
+  at=2020-11-05T10:00:00 case=20201102-00001 act=reply unit=甲局 flags=backdated recorded=2020-11-12T10:00:00
+  at=2020-11-02T09:00:00 case=20201102-00002 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00002 act=assign unit=甲局 due=2020-11-06 how=platform
+  at=2020-11-05T10:00:00 case=20201102-00002 act=reply unit=甲局 flags=backdated ref=同意补录〔2020〕3号 recorded=2020-11-12T10:00:00
+  at=2020-11-02T09:00:00 case=20201102-00003 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00003 act=assign unit=甲局 due=2020-11-06 how=platform
+  at=2020-11-05T10:00:00 case=20201102-00003 act=reply unit=甲局 flags=backdated
+$ score-unit --units one --year 2020 L | cut -f 4,5
+| counted | intime |
+| 3 | 2 |
+
+== M4.3.2 only a final result is a result: a promise is done on the day it is carried out
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=甲局 due=2020-11-06 how=platform
+  at=2020-11-05T10:00:00 case=20201102-00001 act=reply unit=甲局
+  at=2020-11-05T11:00:00 case=20201102-00001 act=close how=planned due=2021-03-31
+$ score-unit --units one --year 2020 L | cut -f 8
+| handled |
+| 0 |
+$ { cat L; printf '2021-03-01T10:00:00\t20201102-00001\treply\t甲局\t\t\t\t\t\t\t\t\t\t\t\t\n'; } >M; for y in 2020 2021; do CASE_NOW=2021-06-01T09:00:00 score-unit --units one --year $y --all M 2>/dev/null | cut -f 8 | tail -n 1; done
+  0
+  1
 
 == R5 urges and supervisions for the record: in the period, of tasks since recalled too, of void cases not
 ledger L
