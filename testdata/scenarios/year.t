@@ -110,18 +110,18 @@ copy year
 $ score-unit --tally --year 2020 --as-of 2021-01-25T00:00:00 cases.tsv >a
 !...
 $ score-unit --merge --year 2020 --as-of 2021-01-25T00:00:01 a
-!~ ^score-unit: a:2: was tallied for another period or as-of time
+!~ ^score-unit: a:2: was tallied for another period, as-of time
 ? 1
 $ score-unit --merge --year 2019 --as-of 2021-01-25T00:00:00 a
-!~ ^score-unit: a:2: was tallied for another period or as-of time
+!~ ^score-unit: a:2: was tallied for another period, as-of time
 ? 1
 $ score-unit --merge --from 2020-01-01 --to 2020-12-30 --as-of 2021-01-25T00:00:00 a
-!~ ^score-unit: a:2: was tallied for another period or as-of time
+!~ ^score-unit: a:2: was tallied for another period, as-of time
 ? 1
 $ { cat a; score-unit --tally --year 2019 --as-of 2021-01-25T00:00:00 cases.tsv; } | \
     score-unit --merge --year 2020 --as-of 2021-01-25T00:00:00
 !...
-!~ ^score-unit: standard input:[0-9]+: was tallied for another period or as-of time
+!~ ^score-unit: standard input:[0-9]+: was tallied for another period, as-of time
 ? 1
 $ score-unit --tally --year 2020 cases.tsv
 !~ need --as-of

@@ -108,9 +108,9 @@ sub becomes {
 sub check_words {
 	my ($name, $option, $row) = @_;
 	my @words = @{ $row->{words} };
-	my @command = ($name, "--$option=none-of-them", grep { $_ !~ /^--\Q$option\E=/ } '--by=x', '--year=2020', '--week=2020-W45');
+	my @command = ($name, "--$option=none-of-them", grep { $_ !~ /^--\Q$option\E=/ } '--by=x', '--text=x', '--year=2020', '--week=2020-W45');
 	my $has = join ' ', lines_of($name, '--help');
-	@command = grep { !/^--(by|year|week)=/ || $has =~ /--$1=/ } @command;
+	@command = grep { !/^--(by|text|year|week)=/ || $has =~ /--$1=/ } @command;
 	push @command, '20201102-00001' if $row->{case};
 	lines_of(@command);
 	my ($known) = said() =~ /is not one of: (.*)/;
