@@ -123,6 +123,7 @@ main(int argc, char **argv)
 	if (options.repair)
 		repair(argv + first, names);
 	ledgers_open(&ledgers, argv + first, names, &case_columns);
+	roster_remark(the_roster());
 	fold_start(&fold, the_roster(), query_asof());
 	/* What is after the clock is found, unless a time is asked about. */
 	check_start(&check, ledgers.source, ledgers.n, &fold, program_now(),

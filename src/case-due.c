@@ -71,7 +71,7 @@ static bool
 is_wanted(const struct owed *o, const struct task *t, const struct task_counts *c, day_t today, unsigned unit)
 {
 	return (!options.overdue || o->due < today) && (!options.within.given || o->left <= options.within.value) &&
-	       (!options.unit || t->unit == unit) &&
+	       (!options.unit || roster_resolve(the_roster(), t->unit, today) == unit) &&
 	       (!options.urged.given || c->urges_unanswered >= (uint32_t)options.urged.value);
 }
 
@@ -121,7 +121,7 @@ main(int argc, char **argv)
 	struct owed *owed = NULL;
 	size_t n = 0, cap = 0;
 	day_t today = stamp_day(query_asof());
-	unsigned unit = options.unit ? unit_asked(options.unit) : UNIT_NONE;
+	unsigned unit = options.unit ? unit_asked(options.unit, today) : UNIT_NONE;
 
 	fold_start(&fold, the_roster(), query_asof());
 	counts_watch(&counts, &fold);

@@ -303,6 +303,23 @@ has_words(const struct row *r)
 	return found;
 }
 
+/* By the unit that the task's name resolves to as of the query's time. */
+static bool
+is_task_of(const struct row *r, uint32_t task, unsigned unit)
+{
+	return roster_resolve(r->fold->roster, r->fold->task[task].unit, r->today) == unit;
+}
+
+static bool
+has_task_of(const struct row *r, unsigned unit)
+{
+	uint32_t t = r->kase->tasks;
+
+	while (t != NO_TASK && !is_task_of(r, t, unit))
+		t = r->fold->task[t].next;
+	return t != NO_TASK;
+}
+
 static bool
 is_wanted(const struct row *r, unsigned unit)
 {
@@ -313,10 +330,10 @@ is_wanted(const struct row *r, unsigned unit)
 		opened = stamp_day(case_opened(k));
 	return period_has(options.opened, opened) &&
 	       is_listed(options.state, span_of(state_names[case_state(r->fold, k)])) &&
-	       (!options.unit || fold_task(r->fold, r->number, unit) != NO_TASK) &&
-	       lies_in(options.topic, case_words(r, COL_TOPIC)) && lies_in(options.area, case_words(r, COL_AREA)) &&
-	       is_listed(options.kind, case_words(r, COL_KIND)) && is_listed(options.channel, case_words(r, COL_HOW)) &&
-	       has_flag(r) && is_led(r) && is_untold(r) && has_words(r);
+	       (!options.unit || has_task_of(r, unit)) && lies_in(options.topic, case_words(r, COL_TOPIC)) &&
+	       lies_in(options.area, case_words(r, COL_AREA)) && is_listed(options.kind, case_words(r, COL_KIND)) &&
+	       is_listed(options.channel, case_words(r, COL_HOW)) && has_flag(r) && is_led(r) && is_untold(r) &&
+	       has_words(r);
 }
 
 /* --- the table ------------------------------------------------------------------------ */
@@ -380,7 +397,7 @@ put_case(struct buf *out, struct row *r, const enum column *column, size_t colum
 		return 1;
 	}
 	for (r->task = r->kase->tasks; r->task != NO_TASK; r->task = r->fold->task[r->task].next)
-		if (!options.unit || r->fold->task[r->task].unit == unit) {
+		if (!options.unit || is_task_of(r, r->task, unit)) {
 			put_row(out, r, column, columns);
 			rows++;
 		}
@@ -498,7 +515,8 @@ main(int argc, char **argv)
 	struct ledgers ledgers;
 	struct fold fold;
 	struct counts counts;
-	struct listing listing = {.fold = &fold, .unit = options.unit ? unit_asked(options.unit) : UNIT_NONE};
+	struct listing listing = {
+		.fold = &fold, .unit = options.unit ? unit_asked(options.unit, stamp_day(query_asof())) : UNIT_NONE};
 
 	listing.columns = choose_columns(listing.column);
 	query_words("--state", options.state, state_words);

@@ -105,6 +105,8 @@ main(int argc, char **argv)
 		query_marks(&mark_ledgers, &marks, (char *[]){(char *)(uintptr_t)options.marks}, 1);
 	fold_start(&fold, the_roster(), query_asof());
 	brief_watch(&brief, &fold, month);
+	/* A month is published of each name that the ledger has: their marks hold for that name (M4.3.1). */
+	brief.counting.as_written = options.rates;
 	brief.marks = options.marks ? &marks : NULL;
 	brief.duty = logged ? &duty : NULL;
 	query_fold(&ledgers, &fold, argv + first, argc - first);

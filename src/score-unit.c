@@ -140,7 +140,7 @@ put_sheet(struct buf *out, const struct evaluation *v, const struct roster *r)
 
 	buf_str(out, "unit\titem\tself\tpanel\tfinal\n");
 	for (unsigned u = 0; u < r->listed; u++)
-		for (int i = 0; i < items && unit_group_of(r->unit[u].class) != GROUP_NONE; i++) {
+		for (int i = 0; i < items && evaluation_of(v, u); i++) {
 			const struct item_marks *m = &v->items[u * (unsigned)items + (unsigned)i];
 
 			buf_span(out, r->unit[u].name);
@@ -251,7 +251,8 @@ main(int argc, char **argv)
 	struct evaluating e;
 
 	check_usage();
-	evaluating_start(&e, options.explain ? unit_asked(options.explain) : UNIT_NONE, options.tally);
+	evaluating_start(
+		&e, options.explain ? unit_asked(options.explain, period_asked().to) : UNIT_NONE, options.tally);
 	if (options.merge)
 		merge(&e.figures, argv + first, argc - first);
 	else if (!options.assess)

@@ -61,6 +61,15 @@ say_refused(const struct mark *m, size_t row, const char *why)
 		say("%s: %s (%s)", rule->name, why, rule->clause);
 }
 
+/* Any name of the mark's unit will do. */
+static bool
+is_same_unit(const struct mark *m, unsigned unit)
+{
+	const day_t day = stamp_day(m->at);
+
+	return roster_resolve(the_roster(), m->unit, day) == roster_resolve(the_roster(), unit, day);
+}
+
 /* The mark that one is about, which can be cancelled or confirmed; NULL: refused, or (--once) done already. */
 static struct mark *
 find_named(struct attempt *a, const struct mark *m, size_t row)
@@ -69,7 +78,7 @@ find_named(struct attempt *a, const struct mark *m, size_t row)
 
 	mark_id_parse(mark_field(m, MARK_REF), &id);
 	struct mark *named = marks_find(&a->marks, id);
-	if (!named || (mark_values.unit && named->unit != mark_values_unit(NULL, &rows, row))) {
+	if (!named || (mark_values.unit && !is_same_unit(named, mark_values_unit(NULL, &rows, row)))) {
 		say_refused(m, row,
 			named ? _("that mark is of another unit")
 			      : _("there is no such mark (--with names older ledgers)"));

@@ -108,11 +108,27 @@ count_tasks(struct counting *c)
 			count_task(c, &f->task[t]);
 }
 
+/* What stands under several names of one unit goes to the unit. */
+static void
+resolve_units(struct counting *c)
+{
+	for (unsigned u = 0; u < c->units; u++) {
+		const unsigned to = roster_resolve(c->fold->roster, u, c->periods.of[NOW].to);
+
+		for (enum compared p = 0; p < COMPARED && to != u; p++) {
+			on_time_add(&c->unit[to].due[p], c->unit[u].due[p]);
+			c->unit[u].due[p] = (struct on_time){0};
+		}
+	}
+}
+
 void
 counting_sum_units(struct counting *c)
 {
 	unsigned kept = 0;
 
+	if (!c->as_written)
+		resolve_units(c);
 	for (unsigned u = 0; u < c->units; u++) {
 		for (enum compared p = 0; p < COMPARED; p++)
 			on_time_add(&c->all[p], c->unit[u].due[p]);

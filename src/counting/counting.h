@@ -33,6 +33,7 @@ struct counting {
 	/* when settled */
 	uint32_t total[HANDLINGS][PERIODS];
 	struct tally section[SECTIONS]; /* cases accepted, by enum compared; settled */
+	bool as_written;                /* units by the names in the ledgers; else by those they resolve to */
 	struct unit_tasks *unit;        /* those with something counted now, in roster order */
 	unsigned units;
 	struct on_time all[COMPARED]; /* of all units */
@@ -47,8 +48,9 @@ void counting_watch(struct counting *c, struct fold *f, const struct periods *pe
 /* What a watcher that has more to see calls for an entry of those acts. */
 see_effect counting_see;
 
-/* When all is folded, in this order: counts the cases; the units' tasks, by number of the unit, where the caller may
- * still put other figures in their place; and those of all units. */
+/* When all is folded, in this order: counts the cases; the units' tasks, by number of the name, where the caller may
+ * still put other figures in their place; and those of all units, several names of one unit added up as they resolve on
+ * the last day of the period (unless as_written). */
 void counting_settle(struct counting *c, struct secrecy *s);
 void counting_sum_units(struct counting *c);
 void counting_free(struct counting *c);

@@ -170,21 +170,25 @@ is_wanted(const struct filling *filling, const struct task *t)
 	return !filling->form->limit || span_is(task_field(t, COL_HOW), filling->form->limit);
 }
 
-/* The unit's part in the case, by the unit's name or alias; NO_TASK: it has none of this kind. */
-static uint32_t
-named_task(const struct filling *filling, const char *name)
+/* The unit's part in the case, by the task's name or any other of the unit; NO_TASK: it has none of this kind.  False:
+ * it could be several, which is said. */
+static bool
+named_task(const struct filling *filling, const char *name, uint32_t *task)
 {
-	const struct fold *fold = filling->fold;
-	const unsigned listed = roster_typed(fold->roster, span_of(name));
+	const struct fold *f = filling->fold;
+	const struct kase *k = &f->kase[filling->kase];
+	const day_t day = stamp_day(f->asof);
 
-	for (uint32_t t = fold->kase[filling->kase].tasks; t != NO_TASK; t = fold->task[t].next) {
-		const unsigned unit = fold->task[t].unit;
+	if (case_tasks_named(f, k, span_of(name), day, task) > 1) {
+		char *why = case_several_named(f, k, span_of(name), day);
 
-		if (is_wanted(filling, &fold->task[t]) &&
-			(unit == listed || span_is(fold->roster->unit[unit].name, name)))
-			return t;
+		refuse(filling, name, why, filling->form->clause);
+		free(why);
+		return false;
 	}
-	return NO_TASK;
+	if (*task != NO_TASK && !is_wanted(filling, &f->task[*task]))
+		*task = NO_TASK;
+	return true;
 }
 
 static void
@@ -211,9 +215,11 @@ choose_tasks(struct filling *filling, const char *const *unit, size_t units)
 		if (is_wanted(filling, &filling->fold->task[t]))
 			choose(filling, t);
 	for (size_t i = 0; i < units; i++) {
-		uint32_t task = named_task(filling, unit[i]);
+		uint32_t task;
 
-		if (task != NO_TASK)
+		if (!named_task(filling, unit[i], &task))
+			well = false;
+		else if (task != NO_TASK)
 			choose(filling, task);
 		else
 			well = refuse(filling, unit[i], condition_text(IF_TASK), filling->form->clause);

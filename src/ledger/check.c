@@ -153,12 +153,9 @@ check_flags(struct check *c, const struct looked *x)
 static void
 check_unit(struct check *c, const struct entry *e, struct span name)
 {
-	if (roster_by_name(c->roster, name) != UNIT_NONE)
-		return;
-	breach(c, e, COL_UNIT, "R4.1",
-		roster_typed(c->roster, name) != UNIT_NONE
-			? _("is an alias; the ledger takes the unit's name in the roster (units.tsv)")
-			: _("is no unit of the roster (units.tsv)"));
+	/* An alias may be the unit's name of then. */
+	if (roster_typed(c->roster, name) == UNIT_NONE)
+		breach(c, e, COL_UNIT, "R4.1", _("is no unit of the roster (units.tsv)"));
 }
 
 static void

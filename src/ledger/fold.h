@@ -210,6 +210,11 @@ void fold_append(struct fold *f, const struct entry *e);
 uint32_t fold_find(const struct fold *f, struct case_id id);            /* NO_CASE: none */
 uint32_t fold_find_begun(const struct fold *f, struct case_id id);      /* NO_CASE: none that exists */
 uint32_t fold_task(const struct fold *f, uint32_t kase, uint32_t unit); /* live, or NO_TASK */
+/* The live task that a unit's name, typed or printed by a query, means in a case: the one under exactly that name, else
+ * the one whose name resolves to the same unit on the day.  Returns how many it could be, with the first in *task. */
+unsigned case_tasks_named(const struct fold *f, const struct kase *k, struct span name, day_t day, uint32_t *task);
+/* Where it could be several: says why it is none, with the tasks' names (translated, to be freed). */
+char *case_several_named(const struct fold *f, const struct kase *k, struct span name, day_t day);
 /* The first naming of a case; the others follow (secrecy.h goes by them). */
 uint32_t fold_first_naming(const struct fold *f, uint32_t kase);
 const struct history *fold_history(const struct fold *f, uint32_t kase); /* NULL: not kept */

@@ -1,6 +1,8 @@
 /* How a case stands: what a fold says of it, for those who show it. */
 #include "fold.h"
 
+#include "../base/say.h"
+
 #include <stdlib.h>
 
 uint32_t
@@ -38,6 +40,48 @@ case_gets_lead(const struct fold *f, const struct kase *k, const struct entry *e
 	if (e->flags & (FLAG_BIT(FLAG_LEAD) | FLAG_BIT(FLAG_ASSIST)))
 		return e->flags & FLAG_BIT(FLAG_LEAD);
 	return !case_has_lead(f, k);
+}
+
+/* The next live task from t on that the name means by way of the unit that both resolve to. */
+static uint32_t
+next_resolving(const struct fold *f, uint32_t t, struct span name, day_t day)
+{
+	const unsigned unit = roster_resolve(f->roster, roster_typed(f->roster, name), day);
+
+	while (unit != UNIT_NONE && t != NO_TASK && roster_resolve(f->roster, f->task[t].unit, day) != unit)
+		t = f->task[t].next;
+	return unit == UNIT_NONE ? NO_TASK : t;
+}
+
+unsigned
+case_tasks_named(const struct fold *f, const struct kase *k, struct span name, day_t day, uint32_t *task)
+{
+	unsigned n = 0;
+
+	for (*task = k->tasks; *task != NO_TASK; *task = f->task[*task].next)
+		if (span_eq(f->roster->unit[f->task[*task].unit].name, name))
+			return 1;
+	*task = next_resolving(f, k->tasks, name, day);
+	for (uint32_t t = *task; t != NO_TASK; t = next_resolving(f, f->task[t].next, name, day))
+		n++;
+	return n;
+}
+
+char *
+case_several_named(const struct fold *f, const struct kase *k, struct span name, day_t day)
+{
+	struct buf b = {0};
+	uint32_t t = next_resolving(f, k->tasks, name, day);
+
+	buf_str(&b, _("more than one of its tasks is this unit's; name one exactly: "));
+	while (t != NO_TASK) {
+		buf_span(&b, f->roster->unit[f->task[t].unit].name);
+		t = next_resolving(f, f->task[t].next, name, day);
+		if (t != NO_TASK)
+			buf_char(&b, ',');
+	}
+	buf_char(&b, '\0');
+	return b.p;
 }
 
 const char *const state_names[STATES] = {

@@ -152,16 +152,41 @@ brief_tsv(struct brief *brief, int64_t target, struct buf *out)
 		put_misleading(brief, m, out);
 }
 
+/* By roster order of the row that has the name, the old names of a unit by their bytes. */
+static int
+by_row(const void *a, const void *b, void *ctx)
+{
+	const struct unit *unit = ((const struct roster *)ctx)->unit;
+	const struct unit *x = &unit[(*(const struct unit_tasks *const *)a)->unit];
+	const struct unit *y = &unit[(*(const struct unit_tasks *const *)b)->unit];
+
+	return x->row != y->row ? (x->row < y->row ? -1 : 1) : span_cmp(x->name, y->name);
+}
+
+static const struct unit_tasks **
+sort_by_row(const struct counting *c)
+{
+	const struct unit_tasks **sorted = ecalloc(c->units + 1, sizeof *sorted);
+
+	for (unsigned i = 0; i < c->units; i++)
+		sorted[i] = &c->unit[i];
+	qsort_r(sorted, c->units, sizeof *sorted, by_row, c->fold->roster);
+	return sorted;
+}
+
 unsigned
 brief_rates(const struct brief *brief, struct span text, struct buf *out)
 {
 	unsigned strangers = 0;
 
 	buf_str(out, "unit\tact\tvalue\tref\ttext\n");
-	for (unsigned i = 0; i < brief->counting.units; i++) {
-		const struct unit_tasks *u = &brief->counting.unit[i];
+	const struct roster *roster = brief->counting.fold->roster;
+	const struct unit_tasks **sorted = sort_by_row(&brief->counting);
 
-		if (u->unit >= brief->counting.fold->roster->listed) {
+	for (unsigned i = 0; i < brief->counting.units; i++) {
+		const struct unit_tasks *u = sorted[i];
+
+		if (roster->unit[u->unit].row == UNIT_NONE) {
 			strangers++;
 			continue;
 		}
@@ -171,5 +196,6 @@ brief_rates(const struct brief *brief, struct span text, struct buf *out)
 		buf_span(out, text);
 		buf_char(out, '\n');
 	}
+	free(sorted);
 	return strangers;
 }

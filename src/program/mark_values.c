@@ -88,6 +88,30 @@ warn_untraced(const struct mark *m)
 		say(_("%s: nothing says what it rests on (--ref)"), mark_rules[m->act].name);
 }
 
+/* Whether the unit's name stands in a row as the ledger of cases has it: a month is published of each name, and what is
+ * published of one holds for its tasks alone (M4.3.1; report-brief --rates). */
+static bool
+is_rate_of_name(const struct rows *rows, size_t row)
+{
+	const struct mark_values *typed = rows->typed;
+
+	return row > 0 && !typed->unit && mark_values.act && strcmp(mark_values.act, mark_rules[MARK_RATE].name) == 0;
+}
+
+static void
+warn_alias(const struct rows *rows, size_t row)
+{
+	const struct roster *roster = the_roster();
+	const struct span name = span_of(mark_values.unit);
+	const unsigned unit = roster_typed(roster, name);
+
+	if (unit != UNIT_NONE && !span_eq(roster->unit[unit].name, name) && is_rate_of_name(rows, row))
+		say_at(rows->table->file, rows->table->line[row - 1], "unit",
+			_("%.*s is an alias of %.*s: the rate is recorded for this name alone, as report-brief --rates "
+			  "prints it"),
+			(int)name.n, name.p, (int)roster->unit[unit].name.n, roster->unit[unit].name.p);
+}
+
 /* Why they make no mark, and in which column; NULL: they do, and it lies in b. */
 static const char *
 find_wrong(struct buf *b, struct mark *m, enum mark_column *column)
@@ -119,16 +143,29 @@ mark_values_judge(const struct rows *rows, size_t row)
 	if (wrong)
 		rows_die_value(rows, row, mark_columns.name[column], wrong);
 	warn_untraced(&m);
+	warn_alias(rows, row);
 	buf_free(&b);
+}
+
+static unsigned
+unit_named(const struct rows *rows, size_t row, struct span name)
+{
+	struct roster *roster = the_roster();
+	const unsigned unit = roster_met(roster, name);
+
+	if (unit == UNIT_NONE)
+		rows_die_unit(rows, row, name);
+	if (unit >= roster->listed || span_eq(roster->unit[unit].name, name) || !is_rate_of_name(rows, row))
+		return unit;
+	return roster_intern(roster, name);
 }
 
 unsigned
 mark_values_unit(const struct mark *about, const struct rows *rows, size_t row)
 {
 	const char *name = mark_values.unit;
-	unsigned unit = about ? about->unit : UNIT_NONE;
 
-	if (name && (unit = roster_met(the_roster(), span_of(name))) == UNIT_NONE)
-		rows_die_unit(rows, row, span_of(name));
-	return unit;
+	if (!name)
+		return about ? about->unit : UNIT_NONE;
+	return unit_named(rows, row, span_of(name));
 }

@@ -2,6 +2,13 @@
 
 #include "query_options.h"
 
+/* Whether a mark's unit resolves to no row of the roster. */
+static bool
+names_nobody(const struct mark *m)
+{
+	return m->unit == UNIT_NONE || the_roster()->unit[m->unit].row == UNIT_NONE;
+}
+
 /* Marks that give nobody a point, or too many, and nobody would notice. */
 static void
 say_odd(const struct marks *m)
@@ -14,7 +21,7 @@ say_odd(const struct marks *m)
 
 		if (mark->cancelled)
 			continue;
-		strangers += mark_rules[mark->act].ref != REF_MARK && mark->unit >= the_roster()->listed;
+		strangers += mark_rules[mark->act].ref != REF_MARK && names_nobody(mark);
 		items += mark->act == MARK_ASSESS && mark_wrong_item(mark, the_rules(), &column);
 	}
 	if (strangers > 0)

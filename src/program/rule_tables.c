@@ -49,11 +49,11 @@ the_rules(void)
 }
 
 unsigned
-unit_asked(const char *typed)
+unit_asked(const char *typed, day_t day)
 {
 	unsigned unit = roster_typed(the_roster(), span_of(typed));
 
 	if (unit == UNIT_NONE)
 		die_usage(_("'%s' is no unit of the roster, nor an alias of one (units.tsv)"), typed);
-	return unit;
+	return roster_resolve(the_roster(), unit, day);
 }

@@ -21,7 +21,7 @@ struct roster *the_roster(void);
 const struct calendar *the_calendar(void);
 const struct rulebook *the_rules(void);
 
-/* The unit of this name or alias; ends the program with 2 when the roster has none. */
-unsigned unit_asked(const char *typed);
+/* The unit that this name or alias resolves to on a day; ends the program with 2 when the roster has none. */
+unsigned unit_asked(const char *typed, day_t day);
 
 #endif

@@ -61,7 +61,8 @@ struct attempt {
 	int operands;
 	struct case_set wanted;
 	struct requests requests;
-	struct names done; /* each struct done of the act, before and now */
+	struct names done;   /* each struct done of the act, before and now */
+	struct names ceased; /* units of which it was said that they have ceased */
 	size_t unrouted;
 };
 
@@ -134,6 +135,13 @@ concerns_task(const struct verb *v)
 	return acts[v->act].conditions & IF(IF_TASK);
 }
 
+/* The unit that a name resolves to on the entries' day. */
+static unsigned
+unit_now(const struct attempt *a, unsigned unit)
+{
+	return roster_resolve(a->run.fold.roster, unit, stamp_day(time_of(&a->run)));
+}
+
 /* Every case, or task, that is meant by --all; whether it is allowed is seen when its turn comes. */
 static void
 ask_all(struct attempt *a, unsigned only)
@@ -153,7 +161,7 @@ ask_all(struct attempt *a, unsigned only)
 			ask(&a->requests, f->kase[k].id, UNIT_NONE, 0);
 		else
 			for (uint32_t t = f->kase[k].tasks; t != NO_TASK; t = f->task[t].next)
-				if (only == UNIT_NONE || f->task[t].unit == only)
+				if (only == UNIT_NONE || unit_now(a, f->task[t].unit) == only)
 					ask(&a->requests, f->kase[k].id, f->task[t].unit, 0);
 	}
 	if (waiting > 0)
@@ -243,24 +251,15 @@ read_cases(struct attempt *a)
 
 /* --- making entries --------------------------------------------------------------------------------- */
 
-/* Units as typed, or as they stand in the ledger though the roster has dropped them. */
-static size_t
-units_named(struct attempt *a, size_t row, unsigned unit[])
+/* A unit as typed, or as it stands in the ledger though the roster has dropped it. */
+static unsigned
+unit_typed(const struct attempt *a, size_t row, struct span name)
 {
-	struct roster *roster = a->run.fold.roster;
-	struct span rest = span_of(verb_values.unit), word;
-	size_t n = 0;
+	const unsigned unit = roster_met(a->run.fold.roster, name);
 
-	while (span_word(&rest, ',', &word)) {
-		unsigned u = roster_met(roster, word);
-
-		if (n == VERB_UNITS_MOST)
-			die_usage(_("--unit: more than %d units"), VERB_UNITS_MOST);
-		if (u == UNIT_NONE)
-			rows_die_unit(&rows, row, word);
-		unit[n++] = u;
-	}
-	return n;
+	if (unit == UNIT_NONE)
+		rows_die_unit(&rows, row, name);
+	return unit;
 }
 
 /* A refusal: nothing will be recorded, or the rest with --keep-going. */
@@ -293,6 +292,48 @@ disallow(struct attempt *a, const struct request *r, unsigned unit, enum conditi
 		return;
 	say_refused(a, r, unit, condition_text(c), condition_clause(c, a->run.verb->act));
 	a->recording->refused += r->row == 0;
+}
+
+/* Whether the name that is given for a unit means one of the case's live tasks. */
+static bool
+names_task(const struct verb *v)
+{
+	return concerns_task(v) || v->act == ACT_CLOSE;
+}
+
+/* The unit that a name means in a case; UNIT_NONE: it could be several, and was refused. */
+static unsigned
+unit_meant(struct attempt *a, const struct request *r, uint32_t kase, struct span name)
+{
+	const struct fold *f = &a->run.fold;
+	const day_t day = stamp_day(time_of(&a->run));
+	uint32_t task;
+	const unsigned tasks = names_task(a->run.verb) ? case_tasks_named(f, &f->kase[kase], name, day, &task) : 0;
+
+	if (tasks == 0)
+		return unit_typed(a, r->row, name);
+	if (tasks == 1)
+		return f->task[task].unit;
+	char *why = case_several_named(f, &f->kase[kase], name, day);
+	refuse(a, r, UNIT_NONE, why, acts[a->run.verb->act].clause);
+	free(why);
+	return UNIT_NONE;
+}
+
+/* The units that --unit names in a case; false: one of the names was refused. */
+static bool
+units_meant(struct attempt *a, const struct request *r, uint32_t kase, unsigned unit[], size_t *units)
+{
+	struct span rest = span_of(verb_values.unit), word;
+
+	while (span_word(&rest, ',', &word)) {
+		if (*units == VERB_UNITS_MOST)
+			die_usage(_("--unit: more than %d units"), VERB_UNITS_MOST);
+		if ((unit[*units] = unit_meant(a, r, kase, word)) == UNIT_NONE)
+			return false;
+		++*units;
+	}
+	return true;
 }
 
 /* What is wrong with the earlier case a `repeat` names; NULL: nothing. */
@@ -437,6 +478,57 @@ find_unit(struct attempt *a, const struct request *r, uint32_t kase, unsigned un
 }
 
 static void
+say_ceased(struct attempt *a, unsigned unit, unsigned successor)
+{
+	const struct unit *u = &a->run.fold.roster->unit[unit], *to = &a->run.fold.roster->unit[successor];
+	char until[DAY_SIZE];
+
+	if (names_find(&a->ceased, u->name) != NAME_NONE)
+		return;
+	names_add(&a->ceased, u->name, unit);
+	say(_("%.*s has ceased (%s): its new tasks go to %.*s (units.tsv)"), (int)u->name.n, u->name.p,
+		day_print(until, u->until), (int)to->name.n, to->name.p);
+}
+
+/* To whom a new task of a unit goes: to the one of its names that has a task here already (which will be refused), else
+ * to whom the name resolves to.  UNIT_NONE: nobody is left, and it was refused. */
+static unsigned
+new_task_for(struct attempt *a, const struct request *r, uint32_t kase, unsigned unit)
+{
+	const struct fold *f = &a->run.fold;
+	const unsigned now = unit_now(a, unit);
+
+	for (uint32_t t = f->kase[kase].tasks; t != NO_TASK; t = f->task[t].next)
+		if (f->task[t].unit == unit || unit_now(a, f->task[t].unit) == now)
+			return f->task[t].unit;
+	if (unit_has_ceased(&f->roster->unit[now], stamp_day(time_of(&a->run)))) {
+		refuse(a, r, now, _("the unit has ceased, and units.tsv names no successor"), "R4.1");
+		return UNIT_NONE;
+	}
+	if (now != f->roster->unit[unit].row && now != unit)
+		say_ceased(a, unit, now);
+	return now;
+}
+
+/* Puts in the place of units those to whom new tasks of theirs go, each once. */
+static size_t
+new_tasks_for(struct attempt *a, const struct request *r, uint32_t kase, unsigned unit[], size_t units)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < units; i++) {
+		const unsigned to = new_task_for(a, r, kase, unit[i]);
+		size_t k = 0;
+
+		while (k < kept && unit[k] != to)
+			k++;
+		if (to != UNIT_NONE && k == kept)
+			unit[kept++] = to;
+	}
+	return kept;
+}
+
+static void
 do_request(struct attempt *a, const struct request *r)
 {
 	const struct verb *v = a->run.verb;
@@ -448,8 +540,9 @@ do_request(struct attempt *a, const struct request *r)
 		refuse(a, r, UNIT_NONE, _("there is no such case"), "R3.1");
 		return;
 	}
-	if (units == 0 && verb_values.unit && (acts[v->act].takes & TAKES(COL_UNIT)))
-		units = units_named(a, r->row, unit);
+	if (units == 0 && verb_values.unit && (acts[v->act].takes & TAKES(COL_UNIT)) &&
+		!units_meant(a, r, kase, unit, &units))
+		return;
 	a->run.place = 0;
 	if (!(acts[v->act].requires & TAKES(COL_UNIT))) {
 		make_entry(
@@ -458,6 +551,8 @@ do_request(struct attempt *a, const struct request *r)
 	}
 	if (units == 0)
 		units = find_unit(a, r, kase, unit);
+	if (v->act == ACT_ASSIGN)
+		units = new_tasks_for(a, r, kase, unit, units);
 	for (; a->run.place < units; a->run.place++)
 		make_entry(a, r, kase, unit[a->run.place], a->run.fold.roster->unit[unit[a->run.place]].name);
 }
@@ -477,7 +572,7 @@ do_requests(struct attempt *a)
 static void
 ask_for(struct attempt *a)
 {
-	unsigned only[VERB_UNITS_MOST] = {UNIT_NONE};
+	unsigned only = UNIT_NONE;
 
 	if (!for_all)
 		ask_operands(&a->requests, a->operand, a->operands);
@@ -485,8 +580,8 @@ ask_for(struct attempt *a)
 	if (!for_all)
 		return;
 	if (verb_values.unit && concerns_task(a->run.verb))
-		units_named(a, 0, only);
-	ask_all(a, only[0]);
+		only = unit_now(a, unit_typed(a, 0, span_of(verb_values.unit)));
+	ask_all(a, only);
 }
 
 static void
@@ -509,6 +604,7 @@ forget(void *ctx)
 	fold_stop(&a->run.fold);
 	free(a->requests.at);
 	names_free(&a->done);
+	names_free(&a->ceased);
 	case_set_free(&a->wanted);
 	*a = (struct attempt){.run.verb = a->run.verb, .operand = a->operand, .operands = a->operands};
 }

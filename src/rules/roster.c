@@ -80,13 +80,21 @@ list_unit(struct roster *r, size_t row)
 		.class = class_of(table_cell(t, row, "class")),
 		.parent = span_trim(table_cell(t, row, "parent")),
 		.parent_id = -1,
+		.row = r->units,
+		.until = DAY_NONE,
+		.successor = UNIT_NONE,
 	};
+	const struct span until = span_trim(table_cell(t, row, "until"));
 
 	if (!fit_name(u.name))
 		die_at(EXIT_USAGE, t->file, t->line[row], "unit", _("not a unit's name"));
 	if (u.class == UNIT_STRANGER)
 		die_at(EXIT_USAGE, t->file, t->line[row], "class",
 			_("not one of county, department, vertical, secondary, company, other"));
+	if (until.n > 0 && !day_parse(until, &u.until))
+		die_at(EXIT_USAGE, t->file, t->line[row], "until",
+			_("not a day YYYY-MM-DD: write the first day on which the unit no longer is, or leave it "
+			  "empty"));
 	if (names_find(&r->names, u.name) != NAME_NONE)
 		die_at(EXIT_USAGE, t->file, t->line[row], "unit", _("%.*s stands twice"), (int)u.name.n, u.name.p);
 	names_add(&r->names, u.name, add_unit(r, &u));
@@ -123,12 +131,60 @@ roster_spellings(const struct roster *r, void (*each)(void *ctx, struct span spe
 	}
 }
 
+static struct span
+successor_cell(const struct roster *r, unsigned unit)
+{
+	return span_trim(table_cell(r->table, unit, "successor"));
+}
+
+static void
+find_successor(struct roster *r, unsigned unit)
+{
+	const struct span name = successor_cell(r, unit);
+
+	if (name.n == 0)
+		return;
+	r->unit[unit].successor = roster_typed(r, name);
+	if (r->unit[unit].successor == UNIT_NONE)
+		die_at(EXIT_USAGE, r->table->file, r->table->line[unit], "successor",
+			_("%.*s is no unit of this table: add a row for it, or correct the name"), (int)name.n, name.p);
+}
+
+/* Who follows the successors of a row must come to an end. */
+static void
+check_circle(const struct roster *r, unsigned unit)
+{
+	unsigned at = unit, steps = 0;
+
+	while ((at = r->unit[at].successor) != UNIT_NONE && at != unit && steps < r->listed)
+		steps++;
+	if (at == unit)
+		die_at(EXIT_USAGE, r->table->file, r->table->line[unit], "successor",
+			_("leads back to %.*s in a circle: empty the successor of the unit that still is"),
+			(int)r->unit[unit].name.n, r->unit[unit].name.p);
+}
+
+static void
+link_units(struct roster *r)
+{
+	unsigned i, parent;
+
+	for (i = 0; i < r->listed; i++) {
+		parent = roster_typed(r, r->unit[i].parent);
+		if (parent != UNIT_NONE)
+			r->unit[i].parent_id = (int)parent;
+		find_successor(r, i);
+	}
+	for (i = 0; i < r->listed; i++)
+		check_circle(r, i);
+}
+
 struct roster *
 roster_load(const char *file)
 {
 	static const char *const columns[] = {"unit", "class", "parent", "aliases", NULL};
 	struct roster *r = ecalloc(1, sizeof *r);
-	unsigned i, parent;
+	unsigned i;
 
 	r->table = table_load(file, columns);
 	for (i = 0; i < r->table->rows; i++)
@@ -136,11 +192,7 @@ roster_load(const char *file)
 	r->listed = r->units;
 	for (i = 0; i < r->listed; i++)
 		list_aliases(r, i);
-	for (i = 0; i < r->listed; i++) {
-		parent = roster_typed(r, r->unit[i].parent);
-		if (parent != UNIT_NONE)
-			r->unit[i].parent_id = (int)parent;
-	}
+	link_units(r);
 	return r;
 }
 
@@ -166,9 +218,13 @@ roster_intern(struct roster *r, struct span name)
 		return unit;
 	const struct names_entry *stranger = names_add(&r->strangers, name, r->units);
 	if (stranger->number == r->units)
-		add_unit(
-			r, &(struct unit){
-				   .name = stranger->name, .class = UNIT_STRANGER, .parent = {"", 0}, .parent_id = -1});
+		add_unit(r, &(struct unit){.name = stranger->name,
+				    .class = UNIT_STRANGER,
+				    .parent = {"", 0},
+				    .parent_id = -1,
+				    .row = names_find(&r->aliases, name),
+				    .until = DAY_NONE,
+				    .successor = UNIT_NONE});
 	return stranger->number;
 }
 
@@ -194,4 +250,41 @@ roster_met(const struct roster *r, struct span typed)
 	const unsigned unit = roster_typed(r, typed);
 
 	return unit != UNIT_NONE ? unit : names_find(&r->strangers, typed);
+}
+
+unsigned
+roster_resolve(const struct roster *r, unsigned unit, day_t day)
+{
+	if (unit == UNIT_NONE || r->unit[unit].row == UNIT_NONE)
+		return unit;
+	unit = r->unit[unit].row;
+	while (unit_has_ceased(&r->unit[unit], day) && r->unit[unit].successor != UNIT_NONE)
+		unit = r->unit[unit].successor;
+	return unit;
+}
+
+bool
+roster_holds(const struct roster *r, unsigned unit, day_t day)
+{
+	return roster_resolve(r, unit, day) == unit;
+}
+
+void
+roster_remark(const struct roster *r)
+{
+	const struct table *t = r->table;
+
+	for (unsigned i = 0; i < r->listed; i++) {
+		const struct unit *u = &r->unit[i];
+
+		if (u->until != DAY_NONE && u->successor == UNIT_NONE)
+			say_at(t->file, t->line[i], "until",
+				_("%.*s ceases and nobody takes over: what is still recorded of it stays with it (name "
+				  "a successor)"),
+				(int)u->name.n, u->name.p);
+		if (u->until == DAY_NONE && u->successor != UNIT_NONE)
+			say_at(t->file, t->line[i], "successor",
+				_("%.*s has a successor, but no day from which it takes over (fill until)"),
+				(int)u->name.n, u->name.p);
+	}
 }

@@ -3,6 +3,7 @@
 #define RULES_ROSTER_H
 
 #include "../base/names.h"
+#include "day.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -26,10 +27,14 @@ struct unit {
 	enum unit_class class;
 	struct span parent; /* as written: may name what is not in the roster */
 	int parent_id;      /* -1: none, or not in the roster */
+	unsigned row;       /* the row that has this name, or this alias; UNIT_NONE: none has */
+	day_t until;        /* the first day on which the row's unit no longer is; DAY_NONE: it still is */
+	unsigned successor; /* the row that takes over then; UNIT_NONE: none does */
 };
 
 /* unit[0..listed-1] are the roster's rows in order; behind them stand names
- * met in ledgers that are not in it (UNIT_STRANGER). */
+ * met in ledgers that no row has (UNIT_STRANGER): a row's alias among them is a name of its own, for a task belongs to
+ * the name it was written with. */
 struct roster {
 	struct unit *unit;
 	unsigned units, listed;
@@ -41,8 +46,9 @@ struct roster {
 
 #define UNIT_NONE 0xffffffffu
 
-/* Reads units.tsv (unit class parent aliases …); dies with 2 on damage: an
- * unknown class, a name or alias that stands twice. */
+/* Reads units.tsv (unit class parent aliases until successor …, the last two may be missing); dies with 2 on damage: an
+ * unknown class, a name or alias that stands twice, an `until` that is no day, a `successor` that is no unit or leads
+ * in a circle. */
 struct roster *roster_load(const char *file);
 void roster_free(struct roster *r);
 
@@ -55,6 +61,22 @@ unsigned roster_by_name(const struct roster *r, struct span name);
 unsigned roster_typed(const struct roster *r, struct span typed);
 /* The same, or a stranger of this name that was met before. */
 unsigned roster_met(const struct roster *r, struct span typed);
+
+/* The unit to which figures, filters, ranks and yuan of this name go on a day: the row that has the name or the alias,
+ * from there successor by successor as far as each unit has ceased by then.  A name that resolves to nothing, and
+ * UNIT_NONE, stay as they are. */
+unsigned roster_resolve(const struct roster *r, unsigned unit, day_t day);
+/* Of a listed unit: whether it has ceased by a day. */
+static inline bool
+unit_has_ceased(const struct unit *u, day_t day)
+{
+	return u->until != DAY_NONE && u->until <= day;
+}
+/* Whether names resolve to this listed unit on a day: it still is, or nobody has taken over. */
+bool roster_holds(const struct roster *r, unsigned unit, day_t day);
+/* Speaks on standard error of what is odd about the roster but no damage: a unit that has ceased without a successor,
+ * a successor without the day. */
+void roster_remark(const struct roster *r);
 
 /* Hands out how units may be typed: the listed names in order, then their aliases. */
 void roster_spellings(const struct roster *r, void (*each)(void *ctx, struct span spelling), void *ctx);

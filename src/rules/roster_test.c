@@ -83,8 +83,10 @@ strangers(void **state)
 
 	(void)state;
 	assert_int_equal(roster_intern(r, SPAN("兰考县人民政府")), 0);
-	/* Ledgers have names, no aliases. */
+	/* An alias in a ledger is a name of its own, which resolves to the row. */
 	assert_int_equal(roster_intern(r, SPAN("兰考县")), listed);
+	assert_int_equal(roster_resolve(r, listed, 0), 0);
+	assert_int_equal(r->unit[listed].row, 0);
 	for (i = 0; i < COUNT(name); i++) {
 		snprintf(name[i], sizeof name[i], "office %u", i);
 		assert_int_equal(roster_intern(r, span_of(name[i])), listed + 1 + i);
@@ -96,7 +98,67 @@ strangers(void **state)
 	assert_int_equal(r->unit[listed].class, UNIT_STRANGER);
 	assert_int_equal(roster_by_name(r, SPAN("office 7")), UNIT_NONE);
 	assert_int_equal(roster_typed(r, SPAN("office 7")), UNIT_NONE);
+	assert_int_equal(r->unit[listed + 8].row, UNIT_NONE);
+	assert_int_equal(roster_resolve(r, listed + 8, 0), listed + 8);
 	assert_int_equal(roster_typed(r, SPAN("兰考县")), 0);
+	roster_free(r);
+}
+
+static struct roster *
+roster_of(const char *text)
+{
+	const char *file = test_file(span_of(text));
+	struct roster *r = roster_load(file);
+
+	unlink(file);
+	return r;
+}
+
+static day_t
+day(const char *text)
+{
+	day_t d;
+
+	assert_true(day_parse(span_of(text), &d));
+	return d;
+}
+
+/* A ceases on 2020-04-01 in favour of B, which ceases on 2020-09-01 in favour of C, by an alias; D ceases for good. */
+static void
+resolves(void **state)
+{
+	static const struct {
+		const char *name, *day, *unit;
+	} cases[] = {
+		{"A", "2020-03-31", "A"},
+		{"A", "2020-04-01", "B"},
+		{"A", "2020-08-31", "B"},
+		{"A", "2020-09-01", "C"},
+		{"old A", "2020-03-31", "A"},
+		{"old A", "2020-09-01", "C"},
+		{"B", "2020-08-31", "B"},
+		{"B", "2021-01-01", "C"},
+		{"C", "2021-01-01", "C"},
+		{"D", "2021-01-01", "D"},
+		{"nobody", "2021-01-01", "nobody"},
+	};
+	struct roster *r = roster_of("unit\tclass\tparent\taliases\tuntil\tsuccessor\n"
+				     "A\tdepartment\t\told A\t2020-04-01\tB\n"
+				     "B\tdepartment\t\t\t 2020-09-01 \tthe C\n"
+				     "C\tdepartment\t\tthe C\t\t\n"
+				     "D\tdepartment\t\t\t2020-01-01\t\n");
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		const unsigned unit = roster_resolve(r, roster_intern(r, span_of(cases[i].name)), day(cases[i].day));
+
+		assert_true(span_is(r->unit[unit].name, cases[i].unit));
+		assert_true(roster_holds(r, unit, day(cases[i].day)));
+	}
+	assert_int_equal(roster_resolve(r, UNIT_NONE, day("2020-01-01")), UNIT_NONE);
+	assert_false(unit_has_ceased(&r->unit[0], day("2020-03-31")));
+	assert_true(unit_has_ceased(&r->unit[0], day("2020-04-01")));
+	assert_false(roster_holds(r, 0, day("2020-04-01")));
 	roster_free(r);
 }
 
@@ -116,6 +178,8 @@ load(const void *file)
 	roster_load(file);
 }
 
+#define PAST "unit\tclass\tparent\taliases\tuntil\tsuccessor\n"
+
 static void
 damages(void **state)
 {
@@ -133,6 +197,12 @@ damages(void **state)
 		{"unit\tclass\tparent\taliases\n\tcounty\t\t\n", ":2: unit: not a unit's name\n"},
 		{"unit\tclass\tparent\taliases\n\"A\nB\"\tcounty\t\t\n", ":2: unit: not a unit's name\n"},
 		{"unit\tclass\tparent\taliases\nA,B\tcounty\t\t\n", ":2: unit: not a unit's name\n"},
+		{PAST "A\tcounty\t\t\t2020-02-30\t\n", ":2: until: not a day YYYY-MM-DD: write the first day"},
+		{PAST "A\tcounty\t\t\t2020/2/3\t\n", ":2: until: not a day YYYY-MM-DD: write the first day"},
+		{PAST "A\tcounty\t\t\t2020-02-03\tB\n", ":2: successor: B is no unit of this table: add a row"},
+		{PAST "A\tcounty\t\tx\t2020-02-03\tx\n", ":2: successor: leads back to A in a circle"},
+		{PAST "A\tcounty\t\t\t2020-02-03\tB\nB\tcounty\t\t\t2020-02-03\tC\nC\tcounty\t\t\t\tB\n",
+			":3: successor: leads back to B in a circle"},
 	};
 	char said[256];
 	size_t i;
@@ -155,6 +225,7 @@ main(void)
 		cmocka_unit_test(names),
 		cmocka_unit_test(spellings),
 		cmocka_unit_test(strangers),
+		cmocka_unit_test(resolves),
 		cmocka_unit_test(classes),
 		cmocka_unit_test(damages),
 	};

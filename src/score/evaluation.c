@@ -24,6 +24,7 @@ struct material {
 	int64_t (*marked)[PARTS];  /* by unit: marks of the period that move a part */
 	const struct mark **grade; /* by unit: the newest */
 	int64_t *faulty;           /* by unit */
+	struct on_time *due;       /* by unit: with the published months */
 };
 
 enum part
@@ -68,7 +69,7 @@ take_newest(const struct mark **held, const struct mark *m)
 }
 
 static void
-take_assess(struct evaluation *v, const struct mark *m, int year)
+take_assess(struct evaluation *v, const struct mark *m, unsigned unit, int year)
 {
 	int of, item;
 	bool system;
@@ -78,7 +79,7 @@ take_assess(struct evaluation *v, const struct mark *m, int year)
 	if (of != year || item > (system ? v->systems : v->bases))
 		return;
 	struct item_marks *marks =
-		&v->items[m->unit * (unsigned)items_of(v) + (unsigned)((system ? v->bases : 0) + item - 1)];
+		&v->items[unit * (unsigned)items_of(v) + (unsigned)((system ? v->bases : 0) + item - 1)];
 	if (span_is(how, "self"))
 		take_newest(&marks->self, m);
 	else if (span_is(how, "panel"))
@@ -97,15 +98,16 @@ take_marks(struct material *s)
 	snprintf(of, sizeof of, "%04d", year);
 	for (size_t i = 0; i < s->v->marks->n; i++) {
 		const struct mark *m = &s->v->marks->mark[i];
+		const unsigned unit = evaluation_marked(s->v, m);
 
-		if (m->cancelled || m->unit >= s->roster->listed)
+		if (m->cancelled || unit >= s->roster->listed)
 			continue;
 		if (m->act == MARK_ASSESS)
-			take_assess(s->v, m, year);
+			take_assess(s->v, m, unit, year);
 		else if (m->act == MARK_GRADE && span_is(mark_field(m, MARK_REF), of))
-			take_newest(&s->grade[m->unit], m);
+			take_newest(&s->grade[unit], m);
 		else if (mark_part(m->act) != PARTS && period_has(s->g->period, stamp_day(m->at)))
-			s->marked[m->unit][mark_part(m->act)]++;
+			s->marked[unit][mark_part(m->act)]++;
 	}
 }
 
@@ -117,21 +119,31 @@ at_least_0(int64_t n)
 	return n > 0 ? n : 0;
 }
 
+/* What was published of a month of a name holds, else what was counted of it (M4.3.1); several names of one unit add
+ * up.
+ */
+static void
+sum_months(struct material *s)
+{
+	const struct figures *g = s->g;
+
+	for (unsigned u = 0; u < s->v->names; u++)
+		for (int m = 0; m < g->months; m++) {
+			const size_t at = u * (size_t)g->months + (size_t)m;
+			const struct mark *published = s->v->published[at];
+			struct on_time due = g->month[at];
+
+			if (published)
+				mark_rate_parse(mark_field(published, MARK_VALUE), &due.in_time, &due.counted);
+			on_time_add(&s->due[s->v->unit_of[u]], due);
+		}
+}
+
 /* M4.3.1: a point less for each per cent below the target. */
 static void
 score_ontime(const struct material *s, struct score *x)
 {
-	const struct figures *g = s->g;
-
-	for (int m = 0; m < g->months; m++) {
-		size_t at = x->unit * (size_t)g->months + (size_t)m;
-		const struct mark *published = s->v->published[at];
-		struct on_time due = g->month[at];
-
-		if (published)
-			mark_rate_parse(mark_field(published, MARK_VALUE), &due.in_time, &due.counted);
-		on_time_add(&x->due, due);
-	}
+	x->due = s->due[x->unit];
 	x->part[PART_ONTIME] = s->ontime_points;
 	x->count[PART_ONTIME] = x->due.counted - x->due.in_time;
 	/* Hundredths of a per cent, times counted: nothing is rounded yet. */
@@ -273,6 +285,25 @@ read_rules(struct material *s)
 	s->system_points = rule_points(s->rules, "system.points", s->day);
 }
 
+static void
+resolve_names(struct material *s)
+{
+	struct evaluation *v = s->v;
+
+	v->names = s->roster->units;
+	v->unit_of = ecalloc(v->names, sizeof *v->unit_of);
+	for (unsigned u = 0; u < v->names; u++)
+		v->unit_of[u] = roster_resolve(s->roster, u, s->day);
+	figures_room(s->g, v->names);
+	figures_resolve(s->g, v->unit_of, v->names);
+}
+
+static bool
+is_scored(const struct material *s, unsigned unit)
+{
+	return unit_group_of(s->roster->unit[unit].class) != GROUP_NONE && s->v->unit_of[unit] == unit;
+}
+
 void
 evaluation_make(struct evaluation *v, struct figures *g, const struct marks *m, struct roster *r,
 	const struct rulebook *rules, bool full_marks)
@@ -283,19 +314,20 @@ evaluation_make(struct evaluation *v, struct figures *g, const struct marks *m, 
 
 	*v = (struct evaluation){.marks = m};
 	read_rules(&s);
-	figures_room(g, r->units);
 	fund_make(&v->fund, m, r, rules, g->period);
-	figures_room(g, r->units);
+	resolve_names(&s);
 	v->items = ecalloc((size_t)listed * (size_t)items_of(v) + 1, sizeof *v->items);
-	v->published = marks_published(m, listed, g->period);
+	v->published = marks_published(m, v->names, g->period);
 	v->score = ecalloc(listed, sizeof *v->score);
 	s.grade = ecalloc(listed, sizeof *s.grade);
 	s.marked = ecalloc(listed, sizeof *s.marked);
-	s.faulty = ecalloc(r->units, sizeof *s.faulty);
+	s.faulty = ecalloc(v->names, sizeof *s.faulty);
+	s.due = ecalloc(v->names, sizeof *s.due);
 	take_marks(&s);
-	figures_faulty(g, s.faulty, r->units);
+	sum_months(&s);
+	figures_faulty(g, s.faulty, v->names);
 	for (unsigned u = 0; u < listed; u++)
-		if (unit_group_of(r->unit[u].class) != GROUP_NONE) {
+		if (is_scored(&s, u)) {
 			v->score[v->n].unit = u;
 			score_unit(&s, &v->score[v->n++]);
 		}
@@ -303,6 +335,7 @@ evaluation_make(struct evaluation *v, struct figures *g, const struct marks *m, 
 	free(s.grade);
 	free(s.marked);
 	free(s.faulty);
+	free(s.due);
 }
 
 const struct score *
@@ -320,5 +353,6 @@ evaluation_free(struct evaluation *v)
 	free(v->score);
 	free(v->items);
 	free(v->published);
+	free(v->unit_of);
 	fund_free(&v->fund);
 }

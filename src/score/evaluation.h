@@ -54,16 +54,25 @@ struct evaluation {
 	size_t n;
 	int bases, systems;
 	struct item_marks *items;      /* [roster's units][bases + systems] */
-	const struct mark **published; /* [roster's units][months]: the rate mark that holds, or NULL */
+	const struct mark **published; /* [names][months], as written: the rate mark that holds, or NULL */
+	unsigned *unit_of;             /* [names]: the unit that each resolves to on the period's last day */
+	unsigned names;
 	struct fund fund;
 	const struct marks *marks;
 	int64_t step[PARTS]; /* hundredths for one of what moves the part, where it is so simple */
 };
 
-/* The evaluation of the roster's units; full_marks: a missing item counts full. */
+/* The evaluation of the roster's units that names resolve to on the period's last day, what stands under several names
+ * of one added up (the figures too: figures_resolve()); full_marks: a missing item counts full. */
 void evaluation_make(struct evaluation *v, struct figures *g, const struct marks *m, struct roster *r,
 	const struct rulebook *rules, bool full_marks);
 void evaluation_free(struct evaluation *v);
+/* The unit to which what a mark says goes; UNIT_NONE: it states none. */
+static inline unsigned
+evaluation_marked(const struct evaluation *v, const struct mark *m)
+{
+	return m->unit == UNIT_NONE ? UNIT_NONE : v->unit_of[m->unit];
+}
 /* A unit's score, or NULL: it is never scored. */
 const struct score *evaluation_of(const struct evaluation *v, unsigned unit);
 

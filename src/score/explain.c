@@ -80,21 +80,27 @@ put_marks(struct writing *w, enum part part)
 	for (size_t i = 0; i < marks->n; i++) {
 		const struct mark *m = &marks->mark[i];
 
-		if (m->unit == w->x->unit && !m->cancelled && mark_part(m->act) == part &&
+		if (evaluation_marked(w->v, m) == w->x->unit && !m->cancelled && mark_part(m->act) == part &&
 			period_has(w->g->period, stamp_day(m->at)))
 			put_mark(w, part, m);
 	}
 }
 
+/* Calls put for each month of each name of the unit; at: its place in published[] and month[]. */
 static void
-put_published(struct writing *w)
+each_month(struct writing *w, void (*put)(struct writing *w, size_t at, int month))
 {
-	for (int m = 0; m < w->g->months; m++) {
-		const struct mark *published = w->v->published[w->x->unit * (unsigned)w->g->months + (unsigned)m];
+	for (unsigned u = 0; u < w->v->names; u++)
+		for (int m = 0; m < w->g->months && w->v->unit_of[u] == w->x->unit; m++)
+			put(w, u * (size_t)w->g->months + (size_t)m, w->g->first_month + m);
+}
 
-		if (published)
-			put_mark(w, PART_ONTIME, published);
-	}
+static void
+put_published(struct writing *w, size_t at, int month)
+{
+	(void)month;
+	if (w->v->published[at])
+		put_mark(w, PART_ONTIME, w->v->published[at]);
 }
 
 static void
@@ -117,7 +123,7 @@ put_evidence(struct writing *w, enum part part)
 	else
 		put_marks(w, part);
 	if (part == PART_ONTIME)
-		put_published(w);
+		each_month(w, put_published);
 }
 
 static void
@@ -141,20 +147,13 @@ put_part(struct writing *w, enum part part)
 
 /* What the cases say of months for which nothing was published (M4.3.1). */
 static void
-put_unpublished(struct writing *w)
+put_unpublished(struct writing *w, size_t at, int month)
 {
-	for (int m = 0; m < w->g->months; m++) {
-		size_t at = w->x->unit * (size_t)w->g->months + (size_t)m;
-		int month = w->g->first_month + m;
-
-		if (w->v->published[at] || w->g->month[at].counted == 0)
-			continue;
-		buf_printf(&w->evidence, "%04d-%02d", month / 12, month % 12 + 1);
-		put(w, (struct explained){.part = "left-out",
-			       .clause = "M4.3.1",
-			       .count = w->g->month[at].counted,
-			       .why = "unpublished"});
-	}
+	if (w->v->published[at] || w->g->month[at].counted == 0)
+		return;
+	buf_printf(&w->evidence, "%04d-%02d", month / 12, month % 12 + 1);
+	put(w, (struct explained){
+		       .part = "left-out", .clause = "M4.3.1", .count = w->g->month[at].counted, .why = "unpublished"});
 }
 
 static void
@@ -164,11 +163,11 @@ put_left_out(struct writing *w)
 
 	put_cases(w, EVIDENCE_LEFT_OUT, "left-out", "R3");
 	for (size_t i = 0; i < marks->n; i++)
-		if (marks->mark[i].unit == w->x->unit && marks->mark[i].cancelled) {
+		if (evaluation_marked(w->v, &marks->mark[i]) == w->x->unit && marks->mark[i].cancelled) {
 			buf_span(&w->evidence, mark_field(&marks->mark[i], MARK_MARK));
 			put(w, (struct explained){.part = "left-out", .clause = "M5", .count = 1, .why = "cancelled"});
 		}
-	put_unpublished(w);
+	each_month(w, put_unpublished);
 }
 
 void

@@ -87,7 +87,9 @@ figures_room(struct figures *g, unsigned units)
 static bool
 is_explained(const struct figures *g, unsigned unit)
 {
-	return unit == g->explained || g->explained == UNIT_ALL;
+	if (g->explained == UNIT_NONE || g->explained == UNIT_ALL)
+		return g->explained == UNIT_ALL;
+	return roster_resolve(g->roster, unit, g->period.to) == g->explained;
 }
 
 static void
@@ -327,6 +329,7 @@ figures_watch(struct figures *g, struct fold *f)
 {
 	const bool explains = g->explained != UNIT_NONE;
 
+	g->roster = f->roster;
 	f->watch = (struct fold_watch){.refused = explains ? refused : NULL, .ctx = g};
 	for (int act = 0; act < ACTS; act++)
 		f->watch.effect[act] = explains ? take_and_explain : takes[act];
@@ -494,6 +497,23 @@ figures_settle(struct figures *g, const struct fold *f)
 	}
 	take_happenings(g, f);
 	drop_void_answerables(g, f);
+}
+
+void
+figures_resolve(struct figures *g, const unsigned *of, unsigned units)
+{
+	for (unsigned u = 0; u < units && u < g->units; u++)
+		for (int i = 0; i < FIGURES && of[u] != u; i++) {
+			g->figure[of[u]][i] += g->figure[u][i];
+			g->figure[u][i] = 0;
+		}
+	for (size_t i = 0; i < g->repeateds; i++)
+		g->repeated[i].unit = of[g->repeated[i].unit];
+	for (size_t i = 0; i < g->answerables; i++)
+		g->answerable[i].unit = of[g->answerable[i].unit];
+	for (size_t i = 0; i < g->evidences; i++)
+		if (g->evidence[i].unit != UNIT_NONE)
+			g->evidence[i].unit = of[g->evidence[i].unit];
 }
 
 /* --- whom a repeat is to be blamed on -------------------------------------------------------------- */

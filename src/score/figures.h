@@ -55,14 +55,16 @@ struct figures {
 	bool answered_only; /* fault.urged.when: only where an answer was not carried out */
 	struct span poor;   /* the kinds of return that cost points, parted by ',' */
 	bool for_merge;     /* keep what other machines' repeats may ask for */
-	unsigned explained; /* the unit to keep evidence of, UNIT_NONE, or UNIT_ALL */
+	unsigned explained; /* the unit to keep evidence of, as names resolve on the period's last day; UNIT_NONE, or
+			       UNIT_ALL */
+	const struct roster *roster; /* of the fold */
 
 	int first_month, months;    /* those the period touches */
 	struct period month_days;   /* of the month asked for last, */
 	int month_at;               /* and which of them it is */
 	unsigned units;             /* room */
-	int64_t (*figure)[FIGURES]; /* [units] */
-	struct on_time *month;      /* [units * months] */
+	int64_t (*figure)[FIGURES]; /* [units], by names as written until figures_resolve() */
+	struct on_time *month;      /* [units * months], by names as written: a month of each may be published */
 	struct repeated *repeated;
 	size_t repeateds, repeateds_cap;
 	struct answerable *answerable;
@@ -77,21 +79,25 @@ struct figures {
 	uint32_t failings, failings_cap;
 	struct urging *urging;
 	uint32_t urgings, urgings_cap;
-	uint32_t *urging_of; /* by task, as number + 1; 0: none */
-	uint32_t tasks;      /* room */
+	uint32_t *urging_of;     /* by task, as number + 1; 0: none */
+	uint32_t tasks;          /* room */
 	struct carried *carried; /* promises carried out; when all is folded in order of task */
 	size_t carrieds, carrieds_cap;
 	struct repeat_seen *seen;
 	size_t seens, seens_cap;
 };
 
-/* Starts the figures; the period, asof, recorded_by, calendar, patience, answered_only and poor are set by the caller first. */
+/* Starts the figures; the period, asof, recorded_by, calendar, patience, answered_only and poor are set by the caller
+ * first. */
 void figures_start(struct figures *g);
 /* Lets the fold, which was started, feed them. */
 void figures_watch(struct figures *g, struct fold *f);
 /* When all is folded: takes the tasks' figures. */
 void figures_settle(struct figures *g, const struct fold *f);
 void figures_free(struct figures *g);
+
+/* Adds up what stands under several names of one unit, by the unit that each resolves to: of[units] by name. */
+void figures_resolve(struct figures *g, const unsigned *of, unsigned units);
 
 /* Room for a unit. */
 void figures_room(struct figures *g, unsigned units);

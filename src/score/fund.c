@@ -8,33 +8,39 @@
 
 #define PERSONS_MOST 1000000 /* what is more is no number of persons */
 
-/* Secondary units and companies answer through their parents (M12); without one, themselves. */
+/* Secondary units and companies answer through their parents (M12); without one, themselves.  Names resolve on a day.
+ */
 static unsigned
-payee_of(struct roster *r, unsigned unit)
+payee_of(struct roster *r, unsigned name, day_t day)
 {
+	const unsigned unit = roster_resolve(r, name, day);
 	const struct unit *u = &r->unit[unit];
 
 	if ((u->class != UNIT_SECONDARY && u->class != UNIT_COMPANY) || u->parent.n == 0)
 		return unit;
-	return u->parent_id >= 0 ? (unsigned)u->parent_id : roster_intern(r, u->parent);
+	return u->parent_id >= 0 ? roster_resolve(r, (unsigned)u->parent_id, day) : roster_intern(r, u->parent);
 }
 
+/* Who has ceased is in no group. */
 static enum unit_group
-ranked_group(enum unit_class c)
+ranked_group(const struct unit *u, day_t day)
 {
-	return c == UNIT_COUNTY                             ? GROUP_COUNTY
+	const enum unit_class c = u->class;
+
+	return unit_has_ceased(u, day)                      ? GROUP_NONE
+	       : c == UNIT_COUNTY                           ? GROUP_COUNTY
 	       : c == UNIT_DEPARTMENT || c == UNIT_VERTICAL ? GROUP_DEPARTMENT
 							    : GROUP_NONE;
 }
 
 static int64_t
-yuan_for(const struct rulebook *rules, const struct mark *mark, enum unit_class payee, day_t day)
+yuan_for(const struct rulebook *rules, const struct mark *mark, enum unit_group payee, day_t day)
 {
 	struct span how = mark_field(mark, MARK_HOW);
 	char key[64];
 
 	snprintf(key, sizeof key, "fund.%.*s.%s", (int)(how.n < 32 ? how.n : 32), how.p,
-		payee == UNIT_COUNTY ? "county" : "department");
+		payee == GROUP_COUNTY ? "county" : "department");
 	return rule_whole(rules, key, day);
 }
 
@@ -55,7 +61,7 @@ static void
 take_mark(struct fund *f, const struct mark *mark, struct roster *r, const struct rulebook *rules, struct period period,
 	struct payee *all)
 {
-	unsigned unit = payee_of(r, mark->unit);
+	unsigned unit = payee_of(r, mark->unit, period.to);
 	struct payee *p = &all[unit];
 
 	/* The supervision bureau has the last word (M10). */
@@ -63,7 +69,8 @@ take_mark(struct fund *f, const struct mark *mark, struct roster *r, const struc
 		p->unconfirmed++;
 		return;
 	}
-	int64_t yuan = yuan_for(rules, mark, r->unit[unit].class, period.to) * persons_of(mark, rules, period.to);
+	int64_t yuan = yuan_for(rules, mark, ranked_group(&r->unit[unit], period.to), period.to) *
+		       persons_of(mark, rules, period.to);
 	if (mark->act == MARK_PRAISE) {
 		p->praised++;
 		p->rewards += yuan;
@@ -123,7 +130,7 @@ fund_make(struct fund *f, const struct marks *m, struct roster *r, const struct 
 
 	*f = (struct fund){0};
 	for (unsigned u = 0; u < r->units; u++) /* strangers that are parents come in */
-		payee_of(r, u);
+		payee_of(r, u, period.to);
 	unsigned units = r->units;
 	struct payee *all = ecalloc(units, sizeof *all);
 	for (size_t i = 0; i < m->n; i++) {
@@ -138,7 +145,7 @@ fund_make(struct fund *f, const struct marks *m, struct roster *r, const struct 
 
 		p.unit = u;
 		p.name = r->unit[u].name;
-		p.group = ranked_group(r->unit[u].class);
+		p.group = ranked_group(&r->unit[u], period.to);
 		if (p.group != GROUP_NONE || p.praised + p.criticized + p.unconfirmed > 0)
 			all[kept++] = p;
 	}

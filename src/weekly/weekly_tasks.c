@@ -220,6 +220,15 @@ unit_of(const struct writing *writing, uint32_t task)
 	return counting_unit(writing->counting, writing->fold->task[task].unit);
 }
 
+/* The unit that has the task now, whatever it was called. */
+static struct span
+unit_now(const struct writing *writing, uint32_t task)
+{
+	const struct fold *f = writing->fold;
+
+	return counting_unit(writing->counting, roster_resolve(f->roster, f->task[task].unit, writing->today));
+}
+
 static void
 put_overdue_units(struct writing *writing, const struct overdue *o, size_t n)
 {
@@ -227,7 +236,7 @@ put_overdue_units(struct writing *writing, const struct overdue *o, size_t n)
 
 	tally_start(&units, 1);
 	for (size_t i = 0; i < n; i++)
-		tally_row(&units, unit_of(writing, o[i].task))->count[0]++;
+		tally_row(&units, unit_now(writing, o[i].task))->count[0]++;
 	tally_settle(&units);
 	buf_printf(writing->words, D_("Overdue and not replied to: %zu; units concerned: %u: "), n, units.rows);
 	for (uint32_t i = 0; i < units.rows && add_next(writing, i, units.rows, OVERDUE_UNITS_SHOWN); i++) {

@@ -84,12 +84,10 @@ $ case-check L | cut -f2-8
 | 3 | 20201101-00001 | note | area | breach | R3.7.3 | is filled, but the act does not take it |
 | 3 | 20201101-00001 | note | name | breach | R3.7.3 | is filled, but the act does not take it |
 | 3 | 20201101-00001 | note | phone | breach | R3.7.3 | is filled, but the act does not take it |
-| 4 | 20201101-00001 | assign | unit | breach | R4.1 | is an alias; the ledger takes the unit's name in the roster (units.tsv) |
 | 4 | 20201101-00001 | assign | flags | breach |  | its words are not in byte order, or one stands twice |
 | 4 | 20201101-00001 | assign | flags | breach | R3.2 | a unit either leads or assists |
 | 5 | 20201101-00001 | assign | unit | breach | R4.1 | is no unit of the roster (units.tsv) |
 | 5 | 20201101-00001 | assign | flags | breach |  | its words are not in byte order, or one stands twice |
-| 6 | 20201101-00001 | reply | unit | breach | R4.1 | is an alias; the ledger takes the unit's name in the roster (units.tsv) |
 | 7 | 20201101-00001 | reply | unit | breach | R4.1 | is no unit of the roster (units.tsv) |
 | 8 | 20201101-00001 | close | unit | breach | R4.1 | is no unit of the roster (units.tsv) |
 | 10 | 20201101-00001 | note | text | breach |  | has a backslash before something other than t, n, r or a backslash (write \\) |

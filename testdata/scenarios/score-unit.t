@@ -869,7 +869,7 @@ $ score-unit --units one --year 2020 --skip-bad --marks M L | cut -f 15,19
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
 marks M
-  at=2020-12-01T09:00:00 mark=M20201201-001 act=media unit=市城管局
+  at=2020-12-01T09:00:00 mark=M20201201-001 act=media unit=天庭
 $ score-unit --year 2020 --marks M L | wc -l
   1
 !~ 1 mark names no unit of the roster

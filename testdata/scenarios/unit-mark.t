@@ -173,7 +173,7 @@ $ unit-mark --units units --act bulletin --unit 乙局 --ref 第1期 <D
 table rates
   | unit | act  | value | ref     | text |
   | 甲县 | rate | 3/4   | 2020-10 |      |
-  | 市乙局 | rate | 9/9 | 2020-10 |      |
+  | 乙局 | rate | 9/9   | 2020-10 |      |
 $ unit-mark --units units -l M --by 办公室 --take unit,act,value,ref - <rates | cut -f 2-4,6-8
 | mark | act | unit | value | by | ref |
 | M20201115-001 | rate | 甲县 | 3/4 | 办公室 | 2020-10 |
