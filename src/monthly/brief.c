@@ -83,14 +83,18 @@ list(struct brief_list *l, uint32_t kase, uint32_t other, stamp at)
 static void
 note_leading(struct brief *brief, struct course *c, uint32_t kase, const struct entry *e)
 {
+	const struct counting *counting = &brief->counting;
+	/* A new name is no other unit. */
+	const unsigned unit = roster_resolve(counting->fold->roster, e->unit, counting->periods.of[NOW].to);
+
 	if (c->led == 0) {
-		c->led = e->unit + 1;
+		c->led = unit + 1;
 		return;
 	}
 	if (!c->led_again)
 		list(&brief->leading, kase, c->led - 1, 0);
 	c->led_again = true;
-	list(&brief->leading, kase, e->unit, e->at);
+	list(&brief->leading, kase, unit, e->at);
 }
 
 static void
