@@ -80,13 +80,6 @@ bytes_read(struct bytes *b, int fd)
 }
 
 void
-bytes_give_back(const struct bytes *b)
-{
-	if (b->mapped)
-		madvise(b->p, b->n, MADV_DONTNEED);
-}
-
-void
 bytes_free(struct bytes *b)
 {
 	if (b->p && b->mapped)

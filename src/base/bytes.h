@@ -16,8 +16,6 @@ struct bytes {
 bool bytes_take(struct bytes *b, int fd);
 /* Takes the bytes by reading, never by mapping, with a NUL behind. */
 bool bytes_read(struct bytes *b, int fd);
-/* Gives back the memory of a mapping; what is looked at again comes back. */
-void bytes_give_back(const struct bytes *b);
 void bytes_free(struct bytes *b);
 
 /* bytes_take() of a file by its name, or (file "-") of standard input.  Dies with EXIT_USAGE when it cannot be read. */

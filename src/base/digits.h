@@ -18,17 +18,6 @@ load8(const char *p)
 	return le64toh(w);
 }
 
-/* The last n bytes before `end`, eight at most, as the highest of a word; eight bytes before `end` must be there.  What
- * n is follows no pattern: no question is asked that could be guessed wrong. */
-static inline uint64_t
-load_last(const char *end, size_t n)
-{
-	static const uint64_t mask[9] = {0, UINT64_C(0xff) << 56, UINT64_C(0xffff) << 48, UINT64_C(0xffffff) << 40,
-		UINT64_C(0xffffffff) << 32, ~UINT64_C(0xffffff), ~UINT64_C(0xffff), ~UINT64_C(0xff), ~UINT64_C(0)};
-
-	return load8(end - 8) & mask[n];
-}
-
 /* The number that a word of eight digits spells: neighbours are joined to pairs, fours and all. */
 static inline bool
 parse8(uint64_t w, uint32_t *number)

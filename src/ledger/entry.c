@@ -68,21 +68,19 @@ entry_reply_day(const struct entry *e)
 	return stamp_day(late ? e->recorded : e->at);
 }
 
-/* A short field as a word; what is longer is none.  Before it stand a time and a number. */
-static inline uint64_t
-short_word(struct span s)
-{
-	return load_last(s.p + s.n, s.n <= 8 ? s.n : 0);
-}
-
-static inline unsigned
+static enum how_word
 read_how(struct span how)
 {
-	const uint64_t w = short_word(how);
+	static const struct span words[HOW_WORDS] = {[HOW_CALLER] = {"caller", 6},
+		[HOW_LEADER] = {"leader", 6},
+		[HOW_MEDIA] = {"media", 5},
+		[HOW_PLANNED] = {"planned", 7},
+		[HOW_CALENDAR] = {"calendar", 8}};
+	enum how_word word = HOW_OTHER + 1;
 
-	return HOW_CALLER * (w == load8("\0\0caller")) + HOW_LEADER * (w == load8("\0\0leader")) +
-	       HOW_MEDIA * (w == load8("\0\0\0media")) + HOW_PLANNED * (w == load8("\0planned")) +
-	       HOW_CALENDAR * (w == load8("calendar"));
+	while (word < HOW_WORDS && !span_eq(words[word], how))
+		word++;
+	return word < HOW_WORDS ? word : HOW_OTHER;
 }
 
 struct span
@@ -92,10 +90,9 @@ entry_field(const struct entry *e, enum case_column c)
 }
 
 const char *
-entry_parse_ahead(struct entry *e, const struct line *l, struct entry_cache *cache, const struct roster *roster,
-	const char **column)
+entry_parse_ahead(
+	struct entry *e, const struct line *l, struct day_cache *days, const struct roster *roster, const char **column)
 {
-	struct day_cache *days = cache ? &cache->days : NULL;
 	const struct span at = line_field(l, COL_AT), id = line_field(l, COL_CASE), act = line_field(l, COL_ACT);
 	const struct span unit = line_field(l, COL_UNIT), due = line_field(l, COL_DUE), how = line_field(l, COL_HOW);
 	const struct span kind = line_field(l, COL_KIND), flags = line_field(l, COL_FLAGS);
@@ -126,9 +123,9 @@ entry_parse_ahead(struct entry *e, const struct line *l, struct entry_cache *cac
 		*column = case_columns.name[COL_DUE];
 		return _("is not a day YYYY-MM-DD");
 	}
-	e->flags = cache ? flags_read_again(&cache->flags, flags) : flags_read(flags);
+	e->flags = flags_read(flags);
 	e->how = (uint8_t)read_how(how);
-	e->report = short_word(kind) == load8("\0\0report");
+	e->report = span_is(kind, "report");
 	e->names_units = unit.n > 0;
 	e->unit = UNIT_NONE;
 	if (unit.n > 0 && e->act != ACT_CLOSE && (e->unit = roster_by_name(roster, unit)) == UNIT_NONE)

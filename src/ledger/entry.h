@@ -15,7 +15,7 @@ struct case_id {
 };
 
 /* The words of `how` by which it goes. */
-enum how_word { HOW_OTHER, HOW_CALLER, HOW_LEADER, HOW_MEDIA, HOW_PLANNED, HOW_CALENDAR };
+enum how_word { HOW_OTHER, HOW_CALLER, HOW_LEADER, HOW_MEDIA, HOW_PLANNED, HOW_CALENDAR, HOW_WORDS };
 
 /* What folding needs is read where the line is at hand; the fold itself looks into few lines. */
 struct entry {
@@ -70,15 +70,9 @@ const char *entry_parse(struct entry *e, const struct line *l, struct roster *ro
 /* Understands a line that is whole but not split. */
 const char *entry_read(struct entry *e, const char *p, struct roster *roster, const char **column);
 
-/* What was read before.  Starts as zeros. */
-struct entry_cache {
-	struct day_cache days;
-	struct flags_cache flags;
-};
-
-/* entry_parse() in two steps: the first changes nothing but e and the cache, which may be NULL; the second, in order, gives
- * units that are not in the roster their numbers. */
-const char *entry_parse_ahead(struct entry *e, const struct line *l, struct entry_cache *cache,
+/* entry_parse() in two steps: the first changes nothing but e and the days read before, which may be NULL; the second,
+ * in order, gives units that are not in the roster their numbers. */
+const char *entry_parse_ahead(struct entry *e, const struct line *l, struct day_cache *days,
 	const struct roster *roster, const char **column);
 void entry_settle(struct entry *e, struct roster *roster);
 #define UNIT_STRANGE 0xfffffffeu

@@ -1,7 +1,5 @@
 #include "flags.h"
 
-#include "../base/digits.h"
-
 const struct span flag_names[KNOWN_FLAGS] = {{"anonymous", 9}, {"assist", 6}, {"backdated", 9}, {"chief", 5},
 	{"enterprise", 10}, {"fixed", 5}, {"lead", 4}, {"onsite", 6}, {"platform", 8}, {"progress", 8},
 	{"provisional", 11}, {"satisfied", 9}, {"secret", 6}, {"signed", 6}, {"solved", 6}, {"unreached", 9},
@@ -23,7 +21,7 @@ flags_read(struct span list)
 	const char *p = list.p, *end = list.p + list.n;
 	uint32_t bits = 0;
 
-	/* Lists are a word or two long: no search is worth its start. */
+	/* Lists are a word or two long: no search is worth its start (span_word() would cost score-unit 1/20 more). */
 	while (p < end) {
 		const char *word = p;
 
@@ -34,25 +32,4 @@ flags_read(struct span list)
 		p++;
 	}
 	return bits;
-}
-
-/* No byte of a list is NUL, so that its words tell its length too.  Few lists are longer than two; the
- * usual ones have places of their own. */
-uint32_t
-flags_read_again(struct flags_cache *c, struct span list)
-{
-	const char *end = list.p + list.n;
-
-	if (list.n > 16)
-		return flags_read(list);
-	const size_t more = list.n > 8 ? list.n - 8 : 0;
-	const uint64_t first = load_last(end - 8, more), second = load_last(end, list.n - more);
-	const size_t place = (3 * first + second) * UINT64_C(0xd6e8feb86659fd93) >> 58;
-
-	if (((c->list[place].text[0] ^ first) | (c->list[place].text[1] ^ second)) != 0) {
-		c->list[place].text[0] = first;
-		c->list[place].text[1] = second;
-		c->list[place].bits = flags_read(list);
-	}
-	return c->list[place].bits;
 }

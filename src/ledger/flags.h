@@ -39,17 +39,6 @@ extern const struct span flag_names[KNOWN_FLAGS];
 /* The FLAG_BIT()s of a comma-parted list; any other word gives FLAG_BIT(KNOWN_FLAGS). */
 uint32_t flags_read(struct span list);
 
-/* Lists read before: a ledger repeats few of them millions of times.  Starts as zeros. */
-struct flags_cache {
-	struct {
-		uint64_t text[2];
-		uint32_t bits;
-	} list[64];
-};
-
-/* flags_read() of a list within a line: 16 bytes before its end can be read. */
-uint32_t flags_read_again(struct flags_cache *c, struct span list);
-
 /* Those that belong to an entry and never to its case. */
 #define ENTRY_FLAGS (FLAG_BIT(FLAG_BACKDATED) | FLAG_BIT(FLAG_PLATFORM))
 

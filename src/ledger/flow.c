@@ -24,7 +24,7 @@ struct block {
 	bool plain;           /* nothing out of the ordinary */
 	bool strange;         /* some units are not in the roster: entry_settle() */
 	struct lines lines;
-	struct entry_cache cache;
+	struct day_cache days;
 	struct entry *entry;
 	size_t entries, cap;
 };
@@ -56,7 +56,7 @@ understand(struct block *block, const struct roster *roster)
 	lines_part(&block->lines, block->text, block->layout);
 	while (lines_next(&block->lines, &line)) {
 		VEC_ROOM(block->entry, block->entries, block->cap);
-		if (entry_parse_ahead(&block->entry[block->entries], &line, &block->cache, roster, &column))
+		if (entry_parse_ahead(&block->entry[block->entries], &line, &block->days, roster, &column))
 			return false;
 		block->strange |= block->entry[block->entries++].unit == UNIT_STRANGE;
 	}

@@ -13,8 +13,6 @@
 
 #define BLOCK_SIZE (64u << 10) /* bytes scanned at once: stays in the second cache */
 
-#define LEAVE_SIZE ((size_t)16 << 20) /* below this a thread is not worth its start */
-
 /* The first line must be our header. */
 static bool
 begins_well(struct source *s, const struct columns *columns)
@@ -109,28 +107,9 @@ source_open(struct source *s, const char *name, const struct columns *columns)
 	return well;
 }
 
-static void *
-give_back(void *arg)
-{
-	const struct source *s = arg;
-
-	bytes_give_back(&s->bytes);
-	return NULL;
-}
-
-void
-source_let_go(struct source *s)
-{
-	if (s->bytes.mapped && s->bytes.n >= LEAVE_SIZE && !s->leaving)
-		s->leaving = pthread_create(&s->leaver, NULL, give_back, s) == 0;
-}
-
 void
 source_close(struct source *s)
 {
-	if (s->leaving)
-		pthread_join(s->leaver, NULL);
-	s->leaving = false;
 	bytes_free(&s->bytes);
 }
 

@@ -8,7 +8,6 @@
 #include "../base/scan.h"
 #include "columns.h"
 
-#include <pthread.h>
 #include <stdint.h>
 
 struct source;
@@ -21,8 +20,6 @@ struct source {
 	struct span text; /* whole lines only */
 	struct span torn; /* what stands behind the last LF: a write that was cut off */
 	struct bytes bytes;
-	bool leaving; /* `leaver` is giving them back */
-	pthread_t leaver;
 	const char *counted; /* up to here `lines` lines were counted, for messages */
 	uint64_t lines;
 	damage_hearer *hear; /* of damage, in place of standard error; NULL: nobody */
@@ -38,9 +35,6 @@ bool source_open(struct source *s, const char *name, const struct columns *colum
 bool source_open_fd(struct source *s, const char *name, int fd, const struct columns *columns);
 /* Reads bytes in memory, which are copied. */
 bool source_open_bytes(struct source *s, const char *name, struct span bytes, const struct columns *columns);
-/* Hardly anything of it will be looked at any more: starts to give its memory back, beside what is done next; what is
- * looked at comes back. */
-void source_let_go(struct source *s);
 void source_close(struct source *s);
 
 /* Says FILE:LINE: COLUMN: for something that starts at `where`, or tells whoever hears of it instead. */

@@ -42,13 +42,6 @@ ledgers_foresee(struct ledgers *l, unsigned passes)
 }
 
 void
-ledgers_let_go(struct ledgers *l)
-{
-	for (size_t i = 0; i < l->n; i++)
-		source_let_go(&l->source[i]);
-}
-
-void
 ledgers_close(struct ledgers *l)
 {
 	for (size_t i = 0; i < l->n; i++)

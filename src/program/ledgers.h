@@ -23,8 +23,6 @@ void ledgers_open(struct ledgers *l, char **name, int names, const struct column
 void ledgers_foresee(struct ledgers *l, unsigned passes);
 /* The bytes of them all. */
 size_t ledgers_size(const struct ledgers *l);
-/* When all figures are taken: see source_let_go(). */
-void ledgers_let_go(struct ledgers *l);
 /* At the very end: spans point into them, a roster's strangers too. */
 void ledgers_close(struct ledgers *l);
 /* In which of them a line stands. */

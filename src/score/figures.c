@@ -479,8 +479,6 @@ take_happenings(struct figures *g, const struct fold *f)
 	}
 }
 
-#define FETCHED_AHEAD 8 /* cases, whose tasks lie elsewhere */
-
 void
 figures_settle(struct figures *g, const struct fold *f)
 {
@@ -490,8 +488,6 @@ figures_settle(struct figures *g, const struct fold *f)
 	for (uint32_t i = 0; i < f->kases; i++) {
 		const struct kase *k = &f->kase[i];
 
-		if (i + FETCHED_AHEAD < f->kases && k[FETCHED_AHEAD].tasks != NO_TASK)
-			__builtin_prefetch(&f->task[k[FETCHED_AHEAD].tasks]);
 		for (uint32_t t = k->tasks; t != NO_TASK; t = f->task[t].next)
 			take_task(g, f, k, &f->task[t]);
 	}
