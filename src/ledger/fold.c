@@ -1,3 +1,34 @@
+/* The fold: from entries, in file order, to how cases and tasks stand.
+ *
+ * An entry goes through fold_foreseen():
+ *
+ *   1. Its case is found by its number, or begun.
+ *   2. What makes the case secret, or tells who called, is noted (mind_secrecy): that knows neither time nor undoing.
+ *   3. If the entries of the case are kept, it is put there until fold_settle(); else, if it is after the as-of time,
+ *      it is left out.
+ *   4. The conditions of its act are asked (conditions.h).  One that does not hold refuses the entry.
+ *   5. The watcher sees it, while case and task are as it found them; then apply() changes them.
+ *
+ * Undo.  An undo takes the last entry with effect, so that a case in which something is undone has to remember: its
+ * entries are kept, each with its fate, and before each that takes effect an undo_point with the case and the two
+ * tasks that the entry may change.  Few cases are kept: a survey of the ledger finds them beforehand (fold_keep).
+ * They are folded twice, since watchers see what had effect in the end: first to learn the fates, then, from the
+ * case's beginning, to show and apply those with effect (show_again).
+ *
+ * Invariants:
+ *
+ *   - A case's standing changes in apply() and undo() alone, and apply() is called only where all conditions of the act
+ *     hold: it asks none of them again, and may count on the task.
+ *   - apply() changes the case, the task of the entry's unit, and the `next` of one other task, no more: that is what
+ *     an undo_point holds.
+ *   - A case and a task keep their numbers; their addresses last until the next is begun.  A task that ended is out of
+ *     its case's list, but its place is not used again: an undo links it in again.
+ *   - kase.last is the `at` of the last entry with effect, be it undone since, or of the last undo: time goes back
+ *     behind neither.
+ *   - A case is CASE_KEPT if and only if it has a history; histories begin with their cases, and thus are in order of
+ *     case.  Namings are so after fold_settle().
+ *   - met[] holds, by standing, what condition_holds() said of a case in that standing before; 0 is not asked yet, for
+ *     a case either has its `new` or does not. */
 #include "fold.h"
 
 #include "../base/search.h"

@@ -1,3 +1,26 @@
+/* A verb, from its command line to the ledger.
+ *
+ * verb_main() reads and judges all that needs no ledger, the options, the table of CASE - and the tables of rules, so
+ * that nobody waits for it.  Then recording_run() takes the lock and calls decide(), which
+ *
+ *   1. turns the operands into requests: cases, each with the row of the table that named it;
+ *   2. folds the cases that are asked for and those that a `ref` names (read_cases); with --all it folds the whole
+ *      ledger, and each case or task that is meant becomes a request;
+ *   3. makes an entry for each unit of each request (do_request, make_entry, record).
+ *
+ * An entry is asked twice whether it is allowed: ahead, by its case and its unit's task (forbids), so that the verb's
+ * fill() finds what it needs; and when its line is made, by all of its conditions.
+ *
+ * Invariants:
+ *
+ *   - All that is decided is decided under the lock: decide() may be called again, with the ledger that took the
+ *     place of the one that was read, and then starts from nothing (forget).
+ *   - What is judged is what is recorded: the conditions are asked of the entry as it is read from its own line.
+ *   - An entry is in the fold before the next is judged: several of one case are judged in the order of their lines.
+ *   - verb_values are those of the options; between rows_set() and rows_unset() those of a row over them.
+ *   - Whatever is refused is said and counted, and without --keep-going one is enough to record nothing.  Two things
+ *     are not: with --all, what is not allowed is not meant; and a row that is no longer allowed is said, not counted.
+ */
 #include "verb.h"
 
 #include "../base/names.h"
