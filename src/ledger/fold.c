@@ -122,7 +122,7 @@ fold_first_naming(const struct fold *f, uint32_t kase)
 
 /* --- what holds about a case ------------------------------------------------ */
 
-/* The unit's live task and the one before it in the case's list. */
+/* The unit's live task and the one before it in the case's list; where it has none, the list's last. */
 static uint32_t
 find_task(const struct fold *f, const struct kase *k, uint32_t unit, uint32_t *before)
 {
@@ -221,12 +221,10 @@ take_intake(struct kase *k, const struct entry *e)
 }
 
 static void
-begin_task(struct fold *f, struct kase *k, const struct entry *e)
+begin_task(struct fold *f, struct kase *k, uint32_t last, const struct entry *e)
 {
-	uint32_t bits = 0, last = NO_TASK;
+	uint32_t bits = 0;
 
-	for (uint32_t t = k->tasks; t != NO_TASK; t = f->task[t].next)
-		last = t;
 	if (case_gets_lead(f, k, e))
 		bits |= TASK_LEAD;
 	if (e->flags & FLAG_BIT(FLAG_FIXED))
@@ -361,7 +359,7 @@ apply(struct fold *f, uint32_t kase, uint32_t task, uint32_t before, const struc
 		take_instruct(k, e);
 		break;
 	case ACT_ASSIGN:
-		begin_task(f, k, e);
+		begin_task(f, k, before, e);
 		break;
 	case ACT_RECALL:
 		end_task(f, k, task, before);
@@ -424,24 +422,12 @@ struct undo_point {
 	struct task task[2];
 };
 
-static uint32_t
-last_task(const struct fold *f, const struct kase *k)
-{
-	uint32_t last = NO_TASK;
-
-	for (uint32_t t = k->tasks; t != NO_TASK; t = f->task[t].next)
-		last = t;
-	return last;
-}
-
 static void
-remember(const struct fold *f, struct history *h, uint32_t task, uint32_t before, const struct entry *e)
+remember(const struct fold *f, struct history *h, uint32_t task, uint32_t before)
 {
 	const struct kase *k = &f->kase[h->kase];
-	struct undo_point p = {.entry = h->entries - 1, .kase = *k};
+	struct undo_point p = {.entry = h->entries - 1, .kase = *k, .touched = {task, before}};
 
-	p.touched[0] = task;
-	p.touched[1] = e->act == ACT_ASSIGN ? last_task(f, k) : before;
 	for (int i = 0; i < 2; i++)
 		if (p.touched[i] != NO_TASK)
 			p.task[i] = f->task[p.touched[i]];
@@ -485,7 +471,7 @@ take_kept(struct fold *f, struct history *h)
 		/* An undo has no effect of its own, so it is not what the next one takes. */
 		kept->fate = FATE_UNDONE;
 	} else {
-		remember(f, h, task, before, e);
+		remember(f, h, task, before);
 		apply(f, h->kase, task, before, e);
 	}
 }

@@ -72,18 +72,26 @@ line_of(const struct step *s)
 	return line;
 }
 
+/* How a story is folded. */
+enum way {
+	AS_IT_COMES,
+	KEPT,    /* its entries are kept until the end, as those of a case with an undo are */
+	WATCHED, /* that too, and seen by a watcher, for whom what has effect is applied anew */
+	WAYS
+};
+
 /* Folds the first n steps. */
 static void
-tell(struct telling *t, const struct step *step, size_t n, bool keep)
+tell(struct telling *t, const struct step *step, size_t n, enum way way)
 {
 	const char *column;
 	struct entry e;
 
 	*t = (struct telling){.roster = roster_load("src/tables/units.tsv"), .why = CONDITIONS};
 	fold_start(&t->fold, t->roster, UINT32_MAX);
-	t->fold.keep_all = keep;
+	t->fold.keep_all = way != AS_IT_COMES;
 	t->fold.watch = (struct fold_watch){.refused = see_refused, .ctx = t};
-	for (enum act act = 0; act < ACTS; act++)
+	for (enum act act = 0; way == WATCHED && act < ACTS; act++)
 		t->fold.watch.effect[act] = see_effect_of;
 	t->steps = n;
 	for (size_t i = 0; i < n; i++)
@@ -111,12 +119,12 @@ why_text(enum condition why)
 }
 
 static void
-expect_told(const struct step *step, size_t n, bool keep)
+expect_told(const struct step *step, size_t n, enum way way)
 {
 	const struct step *last = &step[n - 1];
 	struct telling t;
 
-	tell(&t, step, n, keep);
+	tell(&t, step, n, way);
 	if (t.why != last->why)
 		fail_msg("line %d: %s: %s, not: %s", last->line, last->act, why_text(t.why), why_text(last->why));
 	const enum case_state state = case_state(&t.fold, &t.fold.kase[0]);
@@ -135,16 +143,13 @@ undoes(const struct step *step, size_t n)
 	return false;
 }
 
-/* Tells the story up to each of its steps: with the entries kept, as it is where one of them is an undo, and, where
- * there is none, without. */
+/* Tells the story up to each of its steps, in each way; an undo only where entries are kept. */
 static void
 expect_story(const struct step *step, size_t n)
 {
-	for (size_t i = 1; i <= n; i++) {
-		expect_told(step, i, true);
-		if (!undoes(step, i))
-			expect_told(step, i, false);
-	}
+	for (size_t i = 1; i <= n; i++)
+		for (enum way way = undoes(step, i) ? KEPT : AS_IT_COMES; way < WAYS; way++)
+			expect_told(step, i, way);
 }
 
 #define EXPECT(story) expect_story(story, COUNT(story))
@@ -449,7 +454,7 @@ test_standing_reply(void **state)
 	for (size_t n = 2; n < COUNT(stands); n++) {
 		struct telling t;
 
-		tell(&t, story, n, false);
+		tell(&t, story, n, AS_IT_COMES);
 		const struct task *task = task_of(&t, WATER);
 		assert_int_equal(task->due, day(stands[n].due));
 		assert_int_equal(task->bits, stands[n].bits);
@@ -491,6 +496,15 @@ test_undo(void **state)
 		STEP("02T09:30", .act = "undo", IS(NEW)),
 		REFUSED("02T09:40", IF_CLOSED_OR_VOID, .act = "file", IS(NEW)),
 	};
+	/* A task that was begun by mistake is gone. */
+	static const struct step begun[] = {
+		STEP("02T09:00", .act = "new", IS(NEW)),
+		STEP("02T09:10", .act = "assign", .unit = WATER, .due = "2020-11-09", IS(ASSIGNED)),
+		STEP("02T09:20", .act = "assign", .unit = WOODS, .due = "2020-11-09", IS(ASSIGNED)),
+		STEP("02T09:30", .act = "undo", IS(ASSIGNED)),
+		REFUSED("03T09:00", IF_TASK, .act = "reply", .unit = WOODS, IS(ASSIGNED)),
+		STEP("03T09:00", .act = "reply", .unit = WATER, IS(REPLIED)),
+	};
 	/* What ended the tasks is undone: they live on, in their order. */
 	static const struct step ended[] = {
 		STEP("02T09:00", .act = "new", IS(NEW)),
@@ -513,6 +527,7 @@ test_undo(void **state)
 	EXPECT(first);
 	EXPECT(twice);
 	EXPECT(refused);
+	EXPECT(begun);
 	EXPECT(ended);
 }
 
@@ -529,17 +544,20 @@ test_undone_task(void **state)
 		STEP("03T10:10", .act = "undo"),
 		STEP("04T10:00", .act = "reply", .unit = WATER),
 	};
-	struct telling t;
 
 	(void)state;
-	tell(&t, story, 4, true);
-	assert_int_equal(task_of(&t, WATER)->due, day("2020-11-09"));
-	assert_int_equal(task_of(&t, WATER)->bits, TASK_LEAD);
-	stop(&t);
-	tell(&t, story, COUNT(story), true);
-	assert_int_equal(task_of(&t, WATER)->replied, when("2020-11-04T10:00:00"));
-	assert_int_equal(task_of(&t, WATER)->bits, TASK_LEAD | TASK_REPLIED | TASK_ON_TIME | TASK_ANSWERED);
-	stop(&t);
+	for (enum way way = KEPT; way < WAYS; way++) {
+		struct telling t;
+
+		tell(&t, story, 4, way);
+		assert_int_equal(task_of(&t, WATER)->due, day("2020-11-09"));
+		assert_int_equal(task_of(&t, WATER)->bits, TASK_LEAD);
+		stop(&t);
+		tell(&t, story, COUNT(story), way);
+		assert_int_equal(task_of(&t, WATER)->replied, when("2020-11-04T10:00:00"));
+		assert_int_equal(task_of(&t, WATER)->bits, TASK_LEAD | TASK_REPLIED | TASK_ON_TIME | TASK_ANSWERED);
+		stop(&t);
+	}
 }
 
 /* A watcher sees what had effect in the end: neither what was undone nor the undo, nor what was refused. */
@@ -556,7 +574,7 @@ test_shown(void **state)
 	struct telling t;
 
 	(void)state;
-	tell(&t, story, COUNT(story), true);
+	tell(&t, story, COUNT(story), WATCHED);
 	assert_int_equal(t.shows, 2);
 	assert_ptr_equal(t.shown[0], t.text[0]);
 	assert_ptr_equal(t.shown[1], t.text[4]);
@@ -582,7 +600,7 @@ test_roles(void **state)
 	struct telling t;
 
 	(void)state;
-	tell(&t, story, COUNT(story), false);
+	tell(&t, story, COUNT(story), AS_IT_COMES);
 	assert_int_equal(task_of(&t, WOODS)->bits, 0);
 	assert_int_equal(task_of(&t, WATER)->bits, TASK_LEAD);
 	assert_int_equal(task_of(&t, "市教育体育局")->bits, TASK_FIXED);
