@@ -10,17 +10,16 @@
  *   5. The watcher sees it, while case and task are as it found them; then apply() changes them.
  *
  * Undo.  An undo takes the last entry with effect, so that a case in which something is undone has to remember: its
- * entries are kept, each with its fate, and before each that takes effect an undo_point with the case and the two
- * tasks that the entry may change.  Few cases are kept: a survey of the ledger finds them beforehand (fold_keep).
- * They are folded twice, since watchers see what had effect in the end: first to learn the fates, then, from the
- * case's beginning, to show and apply those with effect (show_again).
+ * entries are kept, each with its fate, and before each that takes effect an undo_point: the case and its live tasks
+ * as they were.  Few cases are kept: a survey of the ledger finds them beforehand (fold_keep).  They are folded twice,
+ * since watchers see what had effect in the end: first to learn the fates, then, from the case's beginning, to show
+ * and apply those with effect (show_again).
  *
  * Invariants:
  *
  *   - A case's standing changes in apply() and undo() alone, and apply() is called only where all conditions of the act
  *     hold: it asks none of them again, and may count on the task.
- *   - apply() changes the case, the task of the entry's unit, and the `next` of one other task, no more: that is what
- *     an undo_point holds.
+ *   - apply() changes the case and its live tasks, no more: that is what an undo_point holds.
  *   - A case and a task keep their numbers; their addresses last until the next is begun.  A task that ended is out of
  *     its case's list, but its place is not used again: an undo links it in again.
  *   - kase.last is the `at` of the last entry with effect, be it undone since, or of the last undo: time goes back
@@ -194,6 +193,7 @@ fold_stop(struct fold *f)
 	for (uint32_t i = 0; i < f->histories; i++) {
 		free(f->history[i].entry);
 		free(f->history[i].point);
+		free(f->history[i].found);
 	}
 	free(f->history);
 	free(f->kase);
@@ -413,42 +413,46 @@ apply(struct fold *f, uint32_t kase, uint32_t task, uint32_t before, const struc
 
 /* --- cases whose entries are kept ---------------------------------------------- */
 
-/* What an entry found when it took effect: the case, the unit's task and the task
- * in whose link it stands (or, with assign, will stand). */
+/* What an entry found when it took effect: the case and, in the history's `found`, its live tasks. */
 struct undo_point {
 	uint32_t entry;
-	uint32_t touched[2];
+	uint32_t founds; /* before its own */
 	struct kase kase;
-	struct task task[2];
+};
+
+struct found_task {
+	uint32_t number;
+	struct task task;
 };
 
 static void
-remember(const struct fold *f, struct history *h, uint32_t task, uint32_t before)
+remember(const struct fold *f, struct history *h)
 {
 	const struct kase *k = &f->kase[h->kase];
-	struct undo_point p = {.entry = h->entries - 1, .kase = *k, .touched = {task, before}};
 
-	for (int i = 0; i < 2; i++)
-		if (p.touched[i] != NO_TASK)
-			p.task[i] = f->task[p.touched[i]];
 	VEC_ROOM(h->point, h->points, h->points_cap);
-	h->point[h->points++] = p;
+	h->point[h->points++] = (struct undo_point){h->entries - 1, h->founds, *k};
+	for (uint32_t t = k->tasks; t != NO_TASK; t = f->task[t].next) {
+		VEC_ROOM(h->found, h->founds, h->founds_cap);
+		h->found[h->founds++] = (struct found_task){t, f->task[t]};
+	}
 }
 
 static void
 undo(struct fold *f, struct history *h, const struct entry *e)
 {
 	const struct undo_point *p = &h->point[--h->points];
-
 	const uint32_t lasting = f->kase[h->kase].bits & CASE_UNPUBLISHABLE;
 
 	h->entry[p->entry].fate = FATE_UNDONE;
 	f->kase[h->kase] = p->kase;
 	f->kase[h->kase].bits |= lasting;
 	f->kase[h->kase].last = e->at;
-	for (int i = 0; i < 2; i++)
-		if (p->touched[i] != NO_TASK)
-			f->task[p->touched[i]] = p->task[i];
+	while (h->founds > p->founds) {
+		const struct found_task *found = &h->found[--h->founds];
+
+		f->task[found->number] = found->task;
+	}
 }
 
 /* Takes the entry that was just put at the end of the case's history. */
@@ -471,7 +475,7 @@ take_kept(struct fold *f, struct history *h)
 		/* An undo has no effect of its own, so it is not what the next one takes. */
 		kept->fate = FATE_UNDONE;
 	} else {
-		remember(f, h, task, before);
+		remember(f, h);
 		apply(f, h->kase, task, before, e);
 	}
 }
@@ -542,8 +546,10 @@ settle(struct fold *f, struct history *h, bool watched)
 		show_again(f, h);
 	if (!f->keep_all) {
 		free(h->point);
+		free(h->found);
 		h->point = NULL;
-		h->points = h->points_cap = 0;
+		h->found = NULL;
+		h->points = h->points_cap = h->founds = h->founds_cap = 0;
 	}
 }
 

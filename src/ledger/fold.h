@@ -115,6 +115,8 @@ struct history {
 	uint32_t entries, entries_cap;
 	struct undo_point *point; /* how things stood before each entry with effect */
 	uint32_t points, points_cap;
+	struct found_task *found; /* their tasks */
+	uint32_t founds, founds_cap;
 };
 
 /* An amendment that gives the caller's name or phone, in a case that is, or may yet become, secret. */

@@ -560,6 +560,42 @@ test_undone_task(void **state)
 	}
 }
 
+/* And all other tasks of the case: what was promised first was carried out by all. */
+static void
+test_undone_promise(void **state)
+{
+	static const char *const units[] = {WATER, WOODS, "市教育体育局"};
+	static const struct step story[] = {
+		STEP("02T09:00", .act = "new"),
+		STEP("02T09:10", .act = "assign", .unit = WATER, .due = "2020-11-09"),
+		STEP("02T09:10", .act = "assign", .unit = WOODS, .due = "2020-11-09"),
+		STEP("02T09:10", .act = "assign", .unit = "市教育体育局", .due = "2020-11-09"),
+		STEP("03T09:00", .act = "reply", .unit = WATER),
+		STEP("03T09:00", .act = "reply", .unit = WOODS),
+		STEP("03T09:00", .act = "reply", .unit = "市教育体育局"),
+		STEP("03T10:00", .act = "close", .how = "planned", .due = "2020-11-20"),
+		STEP("12T09:00", .act = "reply", .unit = WATER),
+		STEP("12T09:00", .act = "reply", .unit = WOODS),
+		STEP("12T09:00", .act = "reply", .unit = "市教育体育局"),
+		STEP("13T09:00", .act = "return", .unit = "市教育体育局"),
+		STEP("14T09:00", .act = "reply", .unit = "市教育体育局"),
+		STEP("14T10:00", .act = "close", .how = "planned", .due = "2020-11-20"),
+		STEP("14T10:10", .act = "undo"),
+		STEP("14T10:10", .act = "undo"),
+		STEP("14T10:10", .act = "undo"),
+	};
+
+	(void)state;
+	for (enum way way = KEPT; way < WAYS; way++) {
+		struct telling t;
+
+		tell(&t, story, COUNT(story), way);
+		for (size_t i = 0; i < COUNT(units); i++)
+			assert_false(task_is_promised(&t.fold.kase[0], task_of(&t, units[i])));
+		stop(&t);
+	}
+}
+
 /* A watcher sees what had effect in the end: neither what was undone nor the undo, nor what was refused. */
 static void
 test_shown(void **state)
@@ -682,6 +718,7 @@ main(void)
 		cmocka_unit_test(test_standing_reply),
 		cmocka_unit_test(test_undo),
 		cmocka_unit_test(test_undone_task),
+		cmocka_unit_test(test_undone_promise),
 		cmocka_unit_test(test_shown),
 		cmocka_unit_test(test_roles),
 		cmocka_unit_test(test_earlier),
