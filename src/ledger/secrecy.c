@@ -81,3 +81,12 @@ secrecy_add_label(struct secrecy *s, struct buf *b, uint32_t kase, struct span l
 	}
 	buf_span(b, label);
 }
+
+void
+secrecy_add_field(struct secrecy *s, struct buf *b, uint32_t kase, enum case_column column, struct span field)
+{
+	if (column == COL_TEXT || column == COL_NAME || column == COL_PHONE)
+		secrecy_add(s, b, kase, field);
+	else
+		secrecy_add_label(s, b, kase, field);
+}

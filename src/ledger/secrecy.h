@@ -36,5 +36,7 @@ void secrecy_add(struct secrecy *s, struct buf *b, uint32_t kase, struct span wo
 /* Appends a word that sorts the case (topic, area) or names another thing (ref): it stands as it is unless a whole
  * name or number is in it, lest 夜间施工 lose its end where the caller is a 施某. */
 void secrecy_add_label(struct secrecy *s, struct buf *b, uint32_t kase, struct span label);
+/* The same of a field of the case: which of the two it is depends on the column. */
+void secrecy_add_field(struct secrecy *s, struct buf *b, uint32_t kase, enum case_column column, struct span field);
 
 #endif

@@ -70,13 +70,38 @@ taken_by(enum option_type type)
 	}
 }
 
+/* The columns that an option takes. */
+static const struct column_rule *
+columns_of(const struct option_rule *r)
+{
+	static const struct column_rule none[] = {COLUMNS_END};
+
+	return r->type == OPTION_COLUMNS ? ((const struct columns_option *)r->to)->rules : none;
+}
+
+/* What an option's value may be. */
+static void
+put_words(struct buf *out, const struct option_rule *r)
+{
+	const char *between = "";
+
+	if (r->words)
+		buf_str(out, r->words);
+	for (const struct column_rule *column = columns_of(r); column->name; column++) {
+		buf_str(out, between);
+		buf_str(out, column->name);
+		between = " ";
+	}
+}
+
 static void
 put_option(struct buf *out, const struct option_rule *r)
 {
 	const char letter[] = {r->letter, '\0'};
 
-	buf_printf(out, "%s\t%s\t%s\t%s\t%s\t", r->name, letter, r->argument ? r->argument : "", taken_by(r->type),
-		r->words ? r->words : "");
+	buf_printf(out, "%s\t%s\t%s\t%s\t", r->name, letter, r->argument ? r->argument : "", taken_by(r->type));
+	put_words(out, r);
+	buf_char(out, '\t');
 	put_line(out, _(r->help));
 }
 
@@ -259,6 +284,8 @@ complete_value(struct completing *c, const struct option_rule *r)
 			part_at(c, (size_t)(list.p + 1 - c->word.p));
 	}
 	put_kind(c, argument_kind(name));
+	for (const struct column_rule *column = columns_of(r); column->name; column++)
+		offer_with(c, span_of(column->name), column->help ? _(column->help) : "");
 	offer_argument(c, name, r->words);
 }
 

@@ -137,6 +137,9 @@ option_take(const struct option_rule *r, const char *value)
 		if (!day_parse(span_of(value), r->to))
 			return _("is not a day YYYY-MM-DD");
 		break;
+	case OPTION_COLUMNS:
+		((struct columns_option *)r->to)->names = value;
+		break;
 	case OPTION_GROUP:
 		break;
 	}

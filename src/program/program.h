@@ -4,19 +4,21 @@
 
 #include "../rules/day.h"
 #include "../base/say.h"
+#include "../table/column_rules.h"
 #include "output.h"
 
 #include <stdbool.h>
 
 enum option_type {
-	OPTION_FLAG,  /* bool: set */
-	OPTION_TEXT,  /* const char *: the argument */
-	OPTION_TEXTS, /* struct texts: may stand several times */
-	OPTION_WORD,  /* const char *: one of the blank-parted `words` */
-	OPTION_MAYBE, /* struct maybe: the argument may be left out (--name or --name=ARG) */
-	OPTION_WHOLE, /* struct whole: a whole number, 0 or more */
-	OPTION_DAY,   /* day_t: YYYY-MM-DD; start it with DAY_NONE */
-	OPTION_GROUP, /* const struct option_rule *: further options, shared with other programs */
+	OPTION_FLAG,    /* bool: set */
+	OPTION_TEXT,    /* const char *: the argument */
+	OPTION_TEXTS,   /* struct texts: may stand several times */
+	OPTION_WORD,    /* const char *: one of the blank-parted `words` */
+	OPTION_MAYBE,   /* struct maybe: the argument may be left out (--name or --name=ARG) */
+	OPTION_WHOLE,   /* struct whole: a whole number, 0 or more */
+	OPTION_DAY,     /* day_t: YYYY-MM-DD; start it with DAY_NONE */
+	OPTION_COLUMNS, /* struct columns_option: columns of a table, separated by commas */
+	OPTION_GROUP,   /* const struct option_rule *: further options, shared with other programs */
 };
 
 struct texts {
@@ -32,6 +34,11 @@ struct maybe {
 struct whole {
 	bool given;
 	int value;
+};
+
+struct columns_option {
+	const struct column_rule *rules; /* of the table */
+	const char *names;               /* NULL: not given */
 };
 
 /* An option, its place in the help and where its value goes. */

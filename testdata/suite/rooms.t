@@ -27,6 +27,7 @@ my @rooms = (
 	monthly => [qw(ledger paper counting calls)],
 	yearly => [qw(score paper)],
 	program => [qw(table rules ledger paper counting score calls)],
+	listing => [qw(table redact ledger program)],
 	intake => [qw(table rules ledger program)],
 	archive => [qw(table ledger paper program)],
 );

@@ -1,0 +1,211 @@
+#include "case_columns.h"
+
+#include "../base/decimal.h"
+#include "../base/say.h"
+#include "case_row.h"
+
+/* --- of a case ----------------------------------------------------------------- */
+
+/* Of the entry that it began with, the column that is told by which. */
+static void
+put_first(struct buf *out, const void *row, int which)
+{
+	const struct case_row *r = row;
+
+	buf_span(out, line_field(&r->first, (unsigned)which));
+}
+
+static void
+put_field(struct buf *out, const void *row, int which)
+{
+	case_row_put(out, row, (enum case_column)which);
+}
+
+static void
+put_state(struct buf *out, const void *row, int which)
+{
+	const struct case_row *r = row;
+
+	(void)which;
+	buf_str(out, state_names[case_state(r->fold, r->kase)]);
+}
+
+static void
+put_closed(struct buf *out, const void *row, int which)
+{
+	const struct kase *k = ((const struct case_row *)row)->kase;
+
+	(void)which;
+	if (k->bits & CASE_CLOSED)
+		stamp_put(out, k->closed);
+}
+
+static void
+put_told(struct buf *out, const void *row, int which)
+{
+	const struct kase *k = ((const struct case_row *)row)->kase;
+
+	(void)which;
+	if (k->bits & CASE_TOLD)
+		stamp_put(out, k->told);
+}
+
+static void
+put_flags(struct buf *out, const void *row, int which)
+{
+	const struct case_row *r = row;
+
+	(void)which;
+	flags_put(out, r->kase, case_row_field(r, COL_FLAGS));
+}
+
+/* --- of a task: the row's own, else the lead's --------------------------------------- */
+
+static const struct task *
+task_of(const void *row)
+{
+	const struct case_row *r = row;
+
+	return r->task != NO_TASK ? &r->fold->task[r->task] : NULL;
+}
+
+static void
+put_unit(struct buf *out, const void *row, int which)
+{
+	const struct task *t = task_of(row);
+
+	(void)which;
+	if (t)
+		buf_span(out, ((const struct case_row *)row)->fold->roster->unit[t->unit].name);
+}
+
+static void
+put_role(struct buf *out, const void *row, int which)
+{
+	const struct task *t = task_of(row);
+
+	(void)which;
+	if (t)
+		buf_str(out, t->bits & TASK_LEAD ? "lead" : "assist");
+}
+
+static void
+put_limit(struct buf *out, const void *row, int which)
+{
+	const struct task *t = task_of(row);
+	struct line assigned;
+
+	(void)which;
+	if (!t)
+		return;
+	line_split(&assigned, line_at(t->line), COL_HOW + 1);
+	buf_span(out, line_field(&assigned, COL_HOW));
+}
+
+static void
+put_assigned(struct buf *out, const void *row, int which)
+{
+	const struct task *t = task_of(row);
+
+	(void)which;
+	if (t)
+		stamp_put(out, t->assigned);
+}
+
+static void
+put_due(struct buf *out, const void *row, int which)
+{
+	const struct task *t = task_of(row);
+
+	(void)which;
+	if (t)
+		day_put(out, t->due);
+}
+
+static void
+put_replied(struct buf *out, const void *row, int which)
+{
+	const struct task *t = task_of(row);
+
+	(void)which;
+	if (t && (t->bits & TASK_REPLIED))
+		stamp_put(out, t->replied);
+}
+
+static void
+put_intime(struct buf *out, const void *row, int which)
+{
+	static const char *const in_time[] = {
+		[IN_TIME_YES] = "yes", [IN_TIME_NO] = "no", [IN_TIME_PENDING] = "pending"};
+	const struct task *t = task_of(row);
+
+	(void)which;
+	if (t)
+		buf_str(out, in_time[task_in_time(t, ((const struct case_row *)row)->today)]);
+}
+
+/* --- counts: the task's in its own row, else the case's ---------------------------------- */
+
+enum { URGES, SUPERVISED, EXTENSIONS, RETURNS, REPEATS };
+
+static uint32_t
+case_count(const struct case_counts *k, int which)
+{
+	return which == URGES        ? k->urges
+	       : which == SUPERVISED ? k->supervised
+	       : which == EXTENSIONS ? k->extensions
+	       : which == RETURNS    ? k->returns
+				     : k->repeats;
+}
+
+static uint32_t
+task_count(const struct task_counts *t, int which)
+{
+	return which == URGES        ? t->urges
+	       : which == SUPERVISED ? t->supervised
+	       : which == EXTENSIONS ? t->extensions
+				     : t->returns;
+}
+
+static void
+put_count(struct buf *out, const void *row, int which)
+{
+	const struct case_row *r = row;
+
+	whole_put(out, r->by_task ? task_count(&r->counts->of_task[r->task], which)
+				  : case_count(&r->counts->of_case[r->number], which));
+}
+
+/* --- the columns ------------------------------------------------------------------------ */
+
+const struct column_rule case_rules[] = {
+	{"case", put_first, COL_CASE, 0, N_("the case's number")},
+	{"opened", put_first, COL_AT, NEEDS_CASES, N_("when it was accepted")},
+	{"channel", put_field, COL_HOW, NEEDS_CASES, N_("how it came in")},
+	{"kind", put_field, COL_KIND, NEEDS_CASES, N_("what kind of case it is")},
+	{"topic", put_field, COL_TOPIC, NEEDS_CASES, N_("what it is about")},
+	{"area", put_field, COL_AREA, NEEDS_CASES, N_("where")},
+	{"state", put_state, 0, 0, N_("how far it has come")},
+	{"unit", put_unit, 0, 0, N_("the unit, of a case the lead")},
+	{"assigned", put_assigned, 0, 0, N_("when it was assigned to the unit")},
+	{"due", put_due, 0, 0, N_("the unit's due day")},
+	{"replied", put_replied, 0, 0, N_("when the unit replied")},
+	{"closed", put_closed, 0, NEEDS_CASES, N_("when it was closed")},
+	{"told", put_told, 0, NEEDS_CASES, N_("when the caller was told")},
+	{"urges", put_count, URGES, 0, N_("how often it was urged")},
+	{"supervised", put_count, SUPERVISED, NEEDS_CASES, N_("how often it was supervised")},
+	{"extensions", put_count, EXTENSIONS, 0, N_("how often it was extended")},
+	{"returns", put_count, RETURNS, 0, N_("how often it was returned")},
+	{"repeats", put_count, REPEATS, NEEDS_CASES, N_("how often it came again")},
+	{"ref", put_field, COL_REF, NEEDS_CASES, N_("the foreign number")},
+	{"flags", put_flags, 0, NEEDS_CASES, N_("its flags")},
+	{"text", put_field, COL_TEXT, NEEDS_CASES, N_("what was said")},
+	{"name", put_field, COL_NAME, NEEDS_CASES | NEEDS_REVEAL, N_("who called")},
+	{"phone", put_field, COL_PHONE, NEEDS_CASES | NEEDS_REVEAL, N_("from where")},
+	{"role", put_role, 0, NEEDS_TASKS, N_("whether the unit leads or assists")},
+	{"limit", put_limit, 0, NEEDS_TASKS, N_("the limit that it was assigned with")},
+	{"intime", put_intime, 0, NEEDS_TASKS, N_("whether the unit replied in time")},
+	COLUMNS_END,
+};
+
+const char task_layout[] = "case unit role limit assigned due replied intime urges extensions returns state";

@@ -1,0 +1,161 @@
+#include "case_filters.h"
+
+#include "../base/levels.h"
+#include "../redact/phone.h"
+
+struct case_filters case_filters = {.opened = PERIOD_EVER};
+
+const struct option_rule case_filter_rules[] = {
+	{"state", 's', OPTION_TEXT, &case_filters.state, N_("STATE[,...]"),
+		N_("only cases new, referred, instructed, assigned, replied, closed, told, filed, void"), STATE_WORDS},
+	{"unit", 'u', OPTION_TEXT, &case_filters.unit, N_("UNIT"), N_("only where the unit has a live task"), NULL},
+	{"topic", 0, OPTION_TEXT, &case_filters.topic, N_("TOPIC"), N_("only this topic and what lies below it"), NULL},
+	{"area", 0, OPTION_TEXT, &case_filters.area, N_("AREA"), N_("only this area and what lies below it"), NULL},
+	{"kind", 0, OPTION_TEXT, &case_filters.kind, N_("KIND[,...]"), N_("only these kinds (consult, complaint, ...)"),
+		KIND_WORDS},
+	{"channel", 0, OPTION_TEXT, &case_filters.channel, N_("CHANNEL[,...]"),
+		N_("only these channels (phone, web, ...)"), CHANNEL_WORDS},
+	{"flag", 0, OPTION_TEXT, &case_filters.flag, N_("FLAG[,...]"), N_("only cases with one of these flags"),
+		FLAG_WORDS},
+	{"from", 0, OPTION_DAY, &case_filters.opened.from, N_("DAY"), N_("only cases accepted on or after the day"),
+		NULL},
+	{"to", 0, OPTION_DAY, &case_filters.opened.to, N_("DAY"), N_("only cases accepted on or before the day"), NULL},
+	{"leader", 0, OPTION_MAYBE, &case_filters.leader, N_("RANK"),
+		N_("only what a leader instructed (R2.3): any, or province, party, mayor, vice, secretary, duty"),
+		RANK_WORDS},
+	{"untold", 0, OPTION_WORD, &case_filters.untold, N_("caller|leader"),
+		N_("only what is closed and not yet told to the caller, or to the leader (R3.5)"), "caller leader"},
+	{"phone", 0, OPTION_TEXT, &case_filters.phone, N_("NUMBER"),
+		N_("only cases of this caller, however the number is written"), NULL},
+	{"match", 0, OPTION_TEXT, &case_filters.match, N_("TEXT"), N_("only cases whose text has this in it"), NULL},
+	OPTIONS_END,
+};
+
+static unsigned unit = UNIT_NONE; /* that of --unit */
+
+void
+case_filters_check(void)
+{
+	const struct case_filters *f = &case_filters;
+
+	if (f->unit)
+		unit = unit_asked(f->unit, stamp_day(query_asof()));
+	query_words("--state", f->state, state_words);
+	query_words("--kind", f->kind, kind_words);
+	query_words("--channel", f->channel, acts[ACT_NEW].how);
+	query_words("--flag", f->flag, acts[ACT_NEW].flags);
+	query_words("--leader", f->leader.text, acts[ACT_INSTRUCT].how);
+}
+
+static bool
+is_listed(const char *list, struct span word)
+{
+	return !list || span_has_word(span_of(list), word);
+}
+
+static bool
+lies_in(const char *above, struct span what)
+{
+	return !above || level_within(what, span_of(above));
+}
+
+static bool
+has_flag(const struct case_row *r)
+{
+	struct buf flags = {0};
+	struct span rest, word;
+	bool found = false;
+
+	if (!case_filters.flag)
+		return true;
+	flags_put(&flags, r->kase, case_row_field(r, COL_FLAGS));
+	rest = buf_as_span(&flags);
+	while (!found && span_word(&rest, ',', &word))
+		found = word.n > 0 && span_has_word(span_of(case_filters.flag), word);
+	buf_free(&flags);
+	return found;
+}
+
+static bool
+is_led(const struct case_row *r)
+{
+	const struct maybe *leader = &case_filters.leader;
+	uint32_t by = leader->text ? case_led_by(span_of(leader->text)) : CASE_LED | CASE_GIVEN;
+
+	return !leader->given || (r->kase->bits & by);
+}
+
+static bool
+is_untold(const struct case_row *r)
+{
+	const uint32_t bits = r->kase->bits;
+
+	if (!case_filters.untold)
+		return true;
+	if (!(bits & CASE_CLOSED) || (bits & CASE_VOID))
+		return false;
+	if (strcmp(case_filters.untold, "leader") == 0)
+		return (bits & (CASE_LED | CASE_GIVEN)) && !(bits & CASE_LEADER_TOLD);
+	return !(bits & (CASE_TOLD | CASE_ANONYMOUS));
+}
+
+static bool
+has_phone(const struct case_row *r)
+{
+	return !case_filters.phone || ((r->secrecy->reveal || !case_is_hidden(r->fold, r->number)) &&
+					      phone_is(case_row_field(r, COL_PHONE), span_of(case_filters.phone)));
+}
+
+static bool
+has_text(const struct case_row *r)
+{
+	const char *wanted = case_filters.match;
+	struct buf shown = {0};
+
+	if (!wanted)
+		return true;
+	case_row_put(&shown, r, COL_TEXT);
+	const struct span text = buf_as_span(&shown);
+	const bool found = memmem(text.p, text.n, wanted, strlen(wanted)) != NULL;
+	buf_free(&shown);
+	return found;
+}
+
+/* By the unit that the task's name resolves to as of the query's time. */
+static bool
+is_task_of_unit(const struct case_row *r, uint32_t task)
+{
+	return roster_resolve(r->fold->roster, r->fold->task[task].unit, r->today) == unit;
+}
+
+static bool
+has_task_of_unit(const struct case_row *r)
+{
+	uint32_t t = r->kase->tasks;
+
+	while (t != NO_TASK && !is_task_of_unit(r, t))
+		t = r->fold->task[t].next;
+	return t != NO_TASK;
+}
+
+bool
+case_filters_pass(const struct case_row *r)
+{
+	const struct case_filters *f = &case_filters;
+	const struct kase *k = r->kase;
+	day_t opened = k->id.day;
+
+	if (period_begins(f->opened) || period_ends(f->opened))
+		opened = stamp_day(case_opened(k));
+	return period_has(f->opened, opened) && is_listed(f->state, span_of(state_names[case_state(r->fold, k)])) &&
+	       (!f->unit || has_task_of_unit(r)) &&
+	       lies_in(f->topic, case_row_field(r, COL_TOPIC)) && lies_in(f->area, case_row_field(r, COL_AREA)) &&
+	       is_listed(f->kind, case_row_field(r, COL_KIND)) && is_listed(f->channel, case_row_field(r, COL_HOW)) &&
+	       has_flag(r) && is_led(r) && is_untold(r) && has_phone(r) && has_text(r);
+}
+
+bool
+case_filters_pass_task(const struct case_row *r, uint32_t task)
+{
+	return !case_filters.unit || is_task_of_unit(r, task);
+}

@@ -1,0 +1,26 @@
+/* Which cases a query is about: filters that all programs share that show or count cases.  They are combined with AND.
+ */
+#ifndef LISTING_CASE_FILTERS_H
+#define LISTING_CASE_FILTERS_H
+
+#include "../program/query_options.h"
+#include "case_row.h"
+
+/* What the options say; program_start fills it in. */
+struct case_filters {
+	const char *state, *unit, *topic, *area, *kind, *channel, *flag, *untold, *phone, *match;
+	struct period opened;
+	struct maybe leader;
+};
+extern struct case_filters case_filters;
+extern const struct option_rule case_filter_rules[];
+
+/* Ends the program with 2 when a filter can match nothing: an unknown word or unit. */
+void case_filters_check(void);
+
+/* Whether a case passes them.  What is hidden of it is not found either, or a filter would tell. */
+bool case_filters_pass(const struct case_row *row);
+/* Whether a live task of such a case does. */
+bool case_filters_pass_task(const struct case_row *row, uint32_t task);
+
+#endif

@@ -1,0 +1,45 @@
+/* A row of a table of cases: a case, or a live task in it, as it stands when all is folded. */
+#ifndef LISTING_CASE_ROW_H
+#define LISTING_CASE_ROW_H
+
+#include "../ledger/counts.h"
+#include "../ledger/secrecy.h"
+
+struct case_row {
+	const struct fold *fold;
+	const struct counts *counts;
+	struct secrecy *secrecy;
+	day_t today;
+	bool by_task; /* it is a task's row: counts are the task's */
+
+	uint32_t number; /* of the case in the fold */
+	uint32_t task;   /* the row's own, or the case's lead; NO_TASK */
+	const struct kase *kase;
+	struct line first; /* the case's `new` */
+};
+
+/* Makes it the row of a case that exists, and of its lead. */
+static inline void
+case_row_set(struct case_row *row, uint32_t number)
+{
+	row->number = number;
+	row->kase = &row->fold->kase[number];
+	row->task = case_lead(row->fold, row->kase);
+	line_split(&row->first, line_at(row->kase->first), CASE_COLUMNS);
+}
+
+/* What a field of the case says, as amended; to be shown through case_row_put(). */
+static inline struct span
+case_row_field(const struct case_row *row, enum case_column column)
+{
+	return row->kase->amended ? case_value(row->fold, row->kase, column) : line_field(&row->first, column);
+}
+
+/* Appends it as it may be shown (R3.1.5). */
+static inline void
+case_row_put(struct buf *out, const struct case_row *row, enum case_column column)
+{
+	secrecy_add_field(row->secrecy, out, row->number, column, case_row_field(row, column));
+}
+
+#endif

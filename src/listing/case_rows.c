@@ -1,0 +1,147 @@
+#include "case_rows.h"
+
+#include "../base/pipeline.h"
+#include "../base/progress.h"
+#include "../program/query.h"
+#include "case_filters.h"
+
+#define CASES_AT_ONCE 512 /* whose rows stay in the cache until they are written */
+#define PAIR_CASES    8192
+#define FETCHED_AHEAD 6
+
+void
+case_rows_open(struct case_rows *rows, char **name, int names)
+{
+	fold_start(&rows->fold, the_roster(), query_asof());
+	counts_watch(&rows->counts, &rows->fold);
+	ledgers_open(&rows->ledgers, name, names, &case_columns);
+	/* Once to fold them, once to show their cases. */
+	ledgers_foresee(&rows->ledgers, 2);
+	query_fold_open(&rows->ledgers, &rows->fold);
+	counts_settle(&rows->counts, &rows->fold);
+}
+
+void
+case_rows_close(struct case_rows *rows)
+{
+	counts_free(&rows->counts);
+	fold_stop(&rows->fold);
+	ledgers_close(&rows->ledgers);
+}
+
+/* --- the walk: some cases at a time, by two threads, written in order ----------------------- */
+
+struct walk {
+	const struct case_rows *rows;
+	const struct case_rows_use *use;
+	size_t found, size; /* rows; and the ledgers' bytes */
+	uint32_t taken;
+};
+
+/* Some cases, and what is to be seen of their rows. */
+struct piece {
+	uint32_t from, to;
+	struct case_row row;
+	struct secrecy secrecy;
+	struct buf text;
+	size_t rows;
+};
+
+static bool
+take(void *ctx, void *slot)
+{
+	struct walk *w = ctx;
+	struct piece *p = slot;
+	uint32_t left = w->rows->fold.kases - w->taken, n = left < CASES_AT_ONCE ? left : CASES_AT_ONCE;
+
+	p->from = w->taken;
+	p->to = w->taken += n;
+	p->rows = 0;
+	return n > 0;
+}
+
+/* The line where a case began lies far from the last one's. */
+static void
+fetch_ahead(const struct fold *f, uint32_t kase)
+{
+	if (kase < f->kases && f->kase[kase].first)
+		for (int i = 0; i < 4; i++)
+			__builtin_prefetch(f->kase[kase].first + 64 * i);
+}
+
+static void
+use_row(const struct walk *w, struct piece *p)
+{
+	w->use->row(w->use->ctx, &p->text, &p->row);
+	p->rows++;
+}
+
+/* Rows of one case: its own, or one for each live task. */
+static void
+use_case(const struct walk *w, struct piece *p)
+{
+	const struct fold *f = &w->rows->fold;
+
+	if (!w->rows->tasks) {
+		use_row(w, p);
+		return;
+	}
+	for (p->row.task = p->row.kase->tasks; p->row.task != NO_TASK; p->row.task = f->task[p->row.task].next)
+		if (case_filters_pass_task(&p->row, p->row.task))
+			use_row(w, p);
+}
+
+static void
+prepare(void *ctx, void *slot)
+{
+	const struct walk *w = ctx;
+	const struct fold *f = &w->rows->fold;
+	struct piece *p = slot;
+
+	for (uint32_t kase = p->from; kase < p->to; kase++) {
+		fetch_ahead(f, kase + FETCHED_AHEAD);
+		if (!case_exists(&f->kase[kase]))
+			continue;
+		case_row_set(&p->row, kase);
+		if (case_filters_pass(&p->row))
+			use_case(w, p);
+	}
+}
+
+static void
+finish(void *ctx, void *slot)
+{
+	struct walk *w = ctx;
+	struct piece *p = slot;
+
+	w->found += p->rows;
+	progress_did_share(w->size, p->to - p->from, w->rows->fold.kases);
+	w->use->text(w->use->ctx, &p->text);
+}
+
+size_t
+case_rows_walk(const struct case_rows *rows, const struct case_rows_use *use)
+{
+	struct walk walk = {.rows = rows, .use = use, .size = ledgers_size(&rows->ledgers)};
+	struct piece piece[PIPELINE_SLOTS] = {0};
+	struct pipeline pipeline = {.take = take, .prepare = prepare, .finish = finish, .ctx = &walk};
+
+	for (int i = 0; i < PIPELINE_SLOTS; i++) {
+		struct piece *p = &piece[i];
+
+		secrecy_start(&p->secrecy, &rows->fold);
+		p->secrecy.reveal = rows->reveal;
+		p->row = (struct case_row){.fold = &rows->fold,
+			.counts = &rows->counts,
+			.secrecy = &p->secrecy,
+			.today = stamp_day(query_asof()),
+			.by_task = rows->tasks};
+		pipeline.slot[i] = p;
+	}
+	pipeline_run(&pipeline, rows->fold.kases >= PAIR_CASES);
+	for (int i = 0; i < PIPELINE_SLOTS; i++) {
+		secrecy_stop(&piece[i].secrecy);
+		buf_free(&piece[i].text);
+	}
+	return walk.found;
+}

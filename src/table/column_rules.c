@@ -1,0 +1,89 @@
+#include "column_rules.h"
+
+#include "../base/say.h"
+
+#include <assert.h>
+
+const struct column_rule *
+column_rule_named(const struct column_rule *rules, struct span name)
+{
+	for (; rules->name; rules++)
+		if (span_is(name, rules->name))
+			return rules;
+	return NULL;
+}
+
+static void
+add(struct column_list *list, const struct column_rule *rule)
+{
+	assert(rule && list->n < COLUMN_LIST_MOST);
+	list->column[list->n++] = rule;
+}
+
+void
+columns_add(struct column_list *list, const struct column_rule *rules, unsigned asked_for)
+{
+	for (; rules->name; rules++)
+		if (!(rules->needs & ~asked_for))
+			add(list, rules);
+}
+
+void
+columns_add_named(struct column_list *list, const struct column_rule *rules, const char *names)
+{
+	struct span rest = span_of(names), name;
+
+	while (span_word(&rest, ' ', &name))
+		add(list, column_rule_named(rules, name));
+}
+
+static const struct column_rule *
+find(const struct column_list *list, struct span name)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (span_is(name, list->column[i]->name))
+			return list->column[i];
+	return NULL;
+}
+
+void
+columns_keep(struct column_list *list, const char *names)
+{
+	const struct column_list all = *list;
+	struct span rest = span_of(names), name;
+
+	list->n = 0;
+	while (span_word(&rest, ',', &name)) {
+		const struct column_rule *rule = find(&all, name);
+
+		if (!rule)
+			die_usage(_("--columns: '%.*s' is not a column of this table"), (int)name.n, name.p);
+		if (list->n == COLUMN_LIST_MOST)
+			die_usage(_("--columns: more than %d columns"), COLUMN_LIST_MOST);
+		add(list, rule);
+	}
+}
+
+void
+columns_put_header(struct buf *out, const struct column_list *list)
+{
+	for (size_t i = 0; i < list->n; i++) {
+		if (i > 0)
+			buf_char(out, '\t');
+		buf_str(out, list->column[i]->name);
+	}
+	buf_char(out, '\n');
+}
+
+void
+columns_put_row(struct buf *out, const struct column_list *list, const void *row)
+{
+	for (size_t i = 0; i < list->n; i++) {
+		const struct column_rule *column = list->column[i];
+
+		if (i > 0)
+			buf_char(out, '\t');
+		column->put(out, row, column->which);
+	}
+	buf_char(out, '\n');
+}

@@ -1,0 +1,47 @@
+/* Tables that programs print: TAB-separated, with a header.
+ *
+ * A column is one row of a table in the code: its name, what prints its cells, what must be asked for to see it, and
+ * what it says.  The header line, the names that --columns takes, their completion and their help follow from that.  A
+ * row of the printed table may be anything that its columns agree on. */
+#ifndef TABLE_COLUMN_RULES_H
+#define TABLE_COLUMN_RULES_H
+
+#include "../base/buf.h"
+
+#include <stdbool.h>
+
+struct column_rule {
+	const char *name;
+	/* Appends the cell of a row. */
+	void (*put)(struct buf *out, const void *row, int which);
+	int which;        /* handed to put, where that prints several columns */
+	unsigned needs;   /* bits, whose meaning is the table's: the column is there if all of them are asked for */
+	const char *help; /* N_(): what it says */
+};
+#define COLUMNS_END                                                                                                    \
+	{                                                                                                              \
+		.name = NULL                                                                                           \
+	}
+
+/* The column of that name; NULL: there is none. */
+const struct column_rule *column_rule_named(const struct column_rule *rules, struct span name);
+
+/* The columns of a table as it is printed, in order. */
+#define COLUMN_LIST_MOST 64
+struct column_list {
+	const struct column_rule *column[COLUMN_LIST_MOST];
+	size_t n;
+};
+
+/* Adds all columns that need nothing more than is asked for, in the order of the rules. */
+void columns_add(struct column_list *list, const struct column_rule *rules, unsigned asked_for);
+/* Adds those of these names, which are separated by blanks and stand in the rules. */
+void columns_add_named(struct column_list *list, const struct column_rule *rules, const char *names);
+/* Keeps those of these names, which are separated by commas, in their order; each may come again.  Ends the program
+ * with 2, as a wrong value of --columns, when a name is none of the list's. */
+void columns_keep(struct column_list *list, const char *names);
+
+void columns_put_header(struct buf *out, const struct column_list *list);
+void columns_put_row(struct buf *out, const struct column_list *list, const void *row);
+
+#endif
