@@ -58,6 +58,11 @@ enum act act_named(struct span name);
 /* The clause by which an act is not allowed where the condition does not hold. */
 const char *condition_clause(enum condition c, enum act act);
 
+/* The acts, in the order of the enum. */
+#define ACT_WORDS                                                                                                      \
+	"new answer refer instruct assign recall refuse urge supervise extend reply return close tell repeat amend "   \
+	"void file note undo"
+
 /* The words that fields may have, parted by blanks: a matter's kind and channel, whom it is submitted to, the rank of
  * who instructs, the limit of an assignment, and so on. */
 #define KIND_WORDS      "consult request complaint suggest criticize report praise other"

@@ -212,12 +212,25 @@ test_texts(void **state)
 	assert_string_equal(condition_clause(IF_NOT_FILED, ACT_REFER), "R3.7");
 }
 
+static void
+test_act_words(void **state)
+{
+	struct span rest = span_of(ACT_WORDS), word;
+	int act = 0;
+
+	(void)state;
+	for (; span_word(&rest, ' ', &word); act++)
+		assert_true(act < ACTS && span_is(word, acts[act].name));
+	assert_int_equal(act, ACTS);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_standing),
 		cmocka_unit_test(test_acts),
+		cmocka_unit_test(test_act_words),
 		cmocka_unit_test(test_order),
 		cmocka_unit_test(test_texts),
 	};

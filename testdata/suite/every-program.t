@@ -27,6 +27,7 @@ my $seconds = $ENV{STEP_SECONDS} || 60;
 my %program = (
 	'case-due' => ['query'],
 	'case-list' => ['query'],
+	'case-log' => ['query'],
 	'case-similar' => ['query'],
 	'case-check' => ['check'],
 	'score-unit' => ['sums', '--year', '2020'],

@@ -1,0 +1,226 @@
+/* case-log: the entries themselves, in file order: who did what, and who had a case in turn (R3.6.2). */
+#include "ledger/secrecy.h"
+#include "program/period.h"
+#include "program/query.h"
+
+#include <stdlib.h>
+
+static struct {
+	bool all, reveal;
+	struct texts cases;
+	const char *act, *unit, *by, *ref, *match;
+	struct period at;
+} options = {.at = PERIOD_EVER};
+
+static const struct option_rule rules[] = {
+	{"all", 0, OPTION_FLAG, &options.all, NULL,
+		N_("entries without effect too, with what became of each in a last column: effect, undone, refused"),
+		NULL},
+	{"case", 0, OPTION_TEXTS, &options.cases, N_("CASE"), N_("only this case's entries; may stand several times"),
+		NULL},
+	{"act", 'a', OPTION_TEXT, &options.act, N_("ACT[,...]"), N_("only these acts (new, assign, reply, ...)"),
+		ACT_WORDS},
+	{"unit", 'u', OPTION_TEXT, &options.unit, N_("UNIT"), N_("only entries that name the unit"), NULL},
+	{"by", 0, OPTION_TEXT, &options.by, N_("WHO"), N_("only what this seat, official or leader did or recorded"),
+		NULL},
+	{"ref", 0, OPTION_TEXT, &options.ref, N_("REF"), N_("only entries with this ref, a foreign number for one"),
+		NULL},
+	{"from", 0, OPTION_DAY, &options.at.from, N_("DAY"), N_("only what happened on or after the day"), NULL},
+	{"to", 0, OPTION_DAY, &options.at.to, N_("DAY"), N_("only what happened on or before the day"), NULL},
+	{"match", 0, OPTION_TEXT, &options.match, N_("TEXT"), N_("only entries whose text has this in it"), NULL},
+	{"reveal", 0, OPTION_FLAG, &options.reveal, NULL,
+		N_("add name and phone and hide nothing, secret cases included: for those entitled"), NULL},
+	OPTIONS_SHARED(query_rules),
+	OPTIONS_END,
+};
+
+static const struct program program = {"case-log", N_("[OPTION]... [LEDGER]..."),
+	N_("Lists the ledger's entries themselves, in file order: those that have effect, or with --all every one."),
+	rules};
+
+static const char *const fate_names[] = {
+	[FATE_EFFECT] = "effect", [FATE_UNDONE] = "undone", [FATE_REFUSED] = "refused"};
+
+/* The entries in file order.  What became of each stands with its case, in the same order. */
+struct place {
+	const char *line;
+	struct case_id id;
+};
+
+struct log {
+	const struct fold *fold;
+	struct secrecy secrecy;
+	struct place *place;
+	size_t places, cap;
+	uint32_t *next; /* by case: how many of the entries kept with it were passed */
+	struct case_id *asked;
+	unsigned unit;
+	struct buf words; /* a field as it is shown */
+	size_t rows;
+};
+
+static void
+note_place(void *ctx, struct source *s, const struct entry *e)
+{
+	struct log *log = ctx;
+
+	(void)s;
+	VEC_ROOM(log->place, log->places, log->cap);
+	log->place[log->places++] = (struct place){e->line.p, e->id};
+}
+
+/* A field as it is shown; until the next is asked for.  What may name the caller of a secret case goes out without
+ * (R3.1.5). */
+static struct span
+shown(struct log *log, const struct line *l, uint32_t kase, unsigned column)
+{
+	const struct span field = line_recorded(l, column);
+
+	log->words.n = 0;
+	if (column == COL_TEXT)
+		secrecy_add(&log->secrecy, &log->words, kase, field);
+	else if (column == COL_TOPIC || column == COL_AREA || column == COL_REF)
+		secrecy_add_label(&log->secrecy, &log->words, kase, field);
+	else
+		return field;
+	return buf_as_span(&log->words);
+}
+
+/* --- choosing --------------------------------------------------------------------- */
+
+static bool
+is_of_cases(const struct log *log, struct case_id id)
+{
+	size_t i = 0;
+
+	while (i < options.cases.n && !case_id_eq(log->asked[i], id))
+		i++;
+	return options.cases.n == 0 || i < options.cases.n;
+}
+
+/* A `close` may name several. */
+static bool
+names_unit(const struct log *log, const struct entry *e, struct span units)
+{
+	struct span word;
+	bool found = e->unit == log->unit;
+
+	while (!found && e->names_units && span_word(&units, ',', &word))
+		found = roster_met(log->fold->roster, word) == log->unit;
+	return found;
+}
+
+/* What is hidden cannot be searched for either, or the search would tell. */
+static bool
+is_wanted(struct log *log, const struct entry *e, const struct line *l, uint32_t kase)
+{
+	struct span text;
+
+	if (!is_of_cases(log, e->id) || !period_has(options.at, stamp_day(e->at)) ||
+		(options.act && !span_has_word(span_of(options.act), line_field(l, COL_ACT))) ||
+		(options.unit && !names_unit(log, e, line_field(l, COL_UNIT))) ||
+		(options.by && !span_is(line_field(l, COL_BY), options.by)) ||
+		(options.ref && !span_is(shown(log, l, kase, COL_REF), options.ref)))
+		return false;
+	if (!options.match)
+		return true;
+	text = shown(log, l, kase, COL_TEXT);
+	return memmem(text.p, text.n, options.match, strlen(options.match)) != NULL;
+}
+
+/* --- the table ------------------------------------------------------------------------ */
+
+static bool
+is_column(unsigned column)
+{
+	return options.reveal || (column != COL_NAME && column != COL_PHONE);
+}
+
+static void
+put_header(struct buf *out)
+{
+	for (unsigned c = 0; c < CASE_COLUMNS; c++)
+		if (is_column(c))
+			buf_printf(out, "%s%s", c > 0 ? "\t" : "", case_columns.name[c]);
+	buf_str(out, options.all ? "\tfate\n" : "\n");
+}
+
+static void
+put_row(struct buf *out, struct log *log, const struct line *l, uint32_t kase, enum fate fate)
+{
+	for (unsigned c = 0; c < CASE_COLUMNS; c++) {
+		if (!is_column(c))
+			continue;
+		if (c > 0)
+			buf_char(out, '\t');
+		buf_span(out, shown(log, l, kase, c));
+	}
+	if (options.all)
+		buf_printf(out, "\t%s", fate_names[fate]);
+	buf_char(out, '\n');
+	out_flush_if_large(out);
+	log->rows++;
+}
+
+static void
+put_place(struct buf *out, struct log *log, const struct place *p)
+{
+	const uint32_t kase = fold_find(log->fold, p->id);
+	const struct history *h = fold_history(log->fold, kase);
+	struct line line;
+
+	/* A second `new`, which is damage, was not kept. */
+	if (!h || log->next[kase] == h->entries || h->entry[log->next[kase]].entry.line.p != p->line)
+		return;
+	const struct kept_entry *kept = &h->entry[log->next[kase]++];
+	if (kept->fate == FATE_LATER || (kept->fate != FATE_EFFECT && !options.all))
+		return;
+	line_split(&line, kept->entry.line, kept->entry.columns);
+	line.columns = kept->entry.columns;
+	if (is_wanted(log, &kept->entry, &line, kase))
+		put_row(out, log, &line, kase, (enum fate)kept->fate);
+}
+
+static void
+ask(struct log *log)
+{
+	query_words("--act", options.act, ACT_WORDS);
+	period_check(options.at);
+	log->unit = options.unit ? unit_asked(options.unit) : UNIT_NONE;
+	log->asked = emalloc((options.cases.n + 1) * sizeof *log->asked);
+	for (size_t i = 0; i < options.cases.n; i++)
+		if (!case_id_parse(span_of(options.cases.text[i]), &log->asked[i]))
+			die_usage(_("--case: '%s' is not a case number YYYYMMDD-NNNNN"), options.cases.text[i]);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct buf *out = program_output();
+	int first = program_start(&program, argc, argv);
+	struct ledgers ledgers;
+	struct fold fold;
+	struct log log = {.fold = &fold};
+
+	ask(&log);
+	fold_start(&fold, the_roster(), query_asof());
+	fold.keep_all = true;
+	ledgers_open(&ledgers, argv + first, argc - first, &case_columns);
+	ledgers.look = note_place;
+	ledgers.look_ctx = &log;
+	query_fold_open(&ledgers, &fold);
+	secrecy_start(&log.secrecy, &fold);
+	log.secrecy.reveal = options.reveal;
+	log.next = ecalloc(fold.kases + 1, sizeof *log.next);
+	put_header(out);
+	for (size_t i = 0; i < log.places; i++)
+		put_place(out, &log, &log.place[i]);
+	secrecy_stop(&log.secrecy);
+	buf_free(&log.words);
+	free(log.place);
+	free(log.next);
+	free(log.asked);
+	fold_stop(&fold);
+	ledgers_close(&ledgers);
+	return program_end(log.rows > 0 ? EXIT_DONE : EXIT_REFUSED);
+}
