@@ -24,7 +24,7 @@ my %heading = (
 	'EXAMPLES' => '示例', 'SEE ALSO' => '参见', 'FILES' => '文件', 'BUGS' => '不足之处', 'ENVIRONMENT' => '环境变量',
 	'RULES' => '规则', 'METHODS' => '方法', 'ANOTHER CITY' => '用于其他城市', 'COMPLETION' => '命令补全', 'CLAUSES' => '条款', 'FORMAT' => '格式', 'TABLES' => '各表', 'WORKING DAYS' => '工作日',
 	'JOBS' => '定时任务', 'SETTINGS' => '设置', 'THE MAP' => '对应', 'THE CASE LEDGER' => '事项台账', 'THE UNIT LEDGER' => '单位台账',
-	'HABITS OF VERBS' => '办理程序的习惯', 'HABITS OF QUERIES' => '查询程序的习惯',
+	'CONVENTIONS OF VERBS' => '办理程序的通用约定', 'CONVENTIONS OF QUERIES' => '查询程序的通用约定',
 );
 
 sub slurp {
