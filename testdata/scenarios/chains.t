@@ -57,7 +57,7 @@ copy example-run
 $ mv L 2020.tsv
 $ cat 2019.tsv 2020.tsv | score-unit --year 2020 --marks marks.tsv | datamash -sH -g class mean total
 | GroupBy(class) | mean(total) |
-| company | 25 |
+| company | 30 |
 | county | 61.666666666667 |
 | department | 63.625 |
 ! score-unit: 51 units got no case and take no part (M5.2)
