@@ -98,15 +98,17 @@ is_of_cases(const struct log *log, struct case_id id)
 	return options.cases.n == 0 || i < options.cases.n;
 }
 
-/* A `close` may name several. */
+/* By the unit that a name resolves to as of the query's time; a `close` may name several. */
 static bool
 names_unit(const struct log *log, const struct entry *e, struct span units)
 {
+	const day_t today = stamp_day(query_asof());
+	struct roster *roster = log->fold->roster;
 	struct span word;
-	bool found = e->unit == log->unit;
+	bool found = e->unit != UNIT_NONE && roster_resolve(roster, e->unit, today) == log->unit;
 
-	while (!found && e->names_units && span_word(&units, ',', &word))
-		found = roster_met(log->fold->roster, word) == log->unit;
+	while (!found && e->unit == UNIT_NONE && e->names_units && span_word(&units, ',', &word))
+		found = roster_resolve(roster, roster_intern(roster, word), today) == log->unit;
 	return found;
 }
 
@@ -186,7 +188,7 @@ ask(struct log *log)
 {
 	query_words("--act", options.act, ACT_WORDS);
 	period_check(options.at);
-	log->unit = options.unit ? unit_asked(options.unit) : UNIT_NONE;
+	log->unit = options.unit ? unit_asked(options.unit, stamp_day(query_asof())) : UNIT_NONE;
 	log->asked = emalloc((options.cases.n + 1) * sizeof *log->asked);
 	for (size_t i = 0; i < options.cases.n; i++)
 		if (!case_id_parse(span_of(options.cases.text[i]), &log->asked[i]))
