@@ -19,6 +19,8 @@ const struct mark_rule mark_rules[MARK_ACTS] = {
 	[MARK_CONFIRM] = {"confirm", N_("confirmed by the supervision bureau"), "M10", NULL, VALUE_NONE, REF_MARK},
 	[MARK_GRADE] = {"grade", N_("the panel's final word"), "M5.3", NULL, VALUE_WORD, REF_YEAR},
 	[MARK_CANCEL] = {"cancel", N_("entered by mistake"), "M5.3", NULL, VALUE_NONE, REF_MARK},
+	[MARK_VISIT] = {"visit", N_("inspected, guided or trained"), "R2.5", "inspect guide train", VALUE_NONE,
+		REF_ANY},
 	[MARK_SUBMIT] = {"submit", N_("handed in"), "M10", "self-review funds analysis", VALUE_PERIOD, REF_ANY},
 };
 

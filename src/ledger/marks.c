@@ -98,6 +98,14 @@ mark_named(struct mark **sorted, size_t n, const struct mark *by)
 	return found ? *found : NULL;
 }
 
+static void
+confirm(struct mark *named, const struct mark *by)
+{
+	if (!named->confirmed)
+		named->confirmed_by = by->id;
+	named->confirmed = true;
+}
+
 void
 marks_settle(struct marks *m)
 {
@@ -115,7 +123,7 @@ marks_settle(struct marks *m)
 	for (size_t i = 0; i < m->n; i++)
 		if (m->mark[i].act == MARK_CONFIRM && !m->mark[i].cancelled &&
 			(named = mark_named(sorted, m->n, &m->mark[i])))
-			named->confirmed = true;
+			confirm(named, &m->mark[i]);
 	free(sorted);
 }
 
@@ -167,7 +175,7 @@ marks_add(struct marks *m, const struct mark *mark, struct mark *named)
 	if (named && mark->act == MARK_CANCEL)
 		named->cancelled = true;
 	else if (named)
-		named->confirmed = true;
+		confirm(named, mark);
 	VEC_ROOM(m->mark, m->n, m->cap);
 	m->mark[m->n++] = *mark;
 }

@@ -19,11 +19,12 @@ enum mark_act {
 	MARK_CONFIRM,
 	MARK_GRADE,
 	MARK_CANCEL,
+	MARK_VISIT,
 	MARK_SUBMIT,
 	MARK_ACTS
 };
 /* Their names, in that order. */
-#define MARK_ACT_WORDS "assess rate media delay leak bulletin praise criticize confirm grade cancel submit"
+#define MARK_ACT_WORDS "assess rate media delay leak bulletin praise criticize confirm grade cancel visit submit"
 
 /* What stands in a mark's value, and in its ref. */
 enum mark_value { VALUE_NONE, VALUE_POINTS, VALUE_RATE, VALUE_PERSONS, VALUE_WORD, VALUE_PERIOD };
@@ -58,9 +59,10 @@ struct mark {
 	stamp recorded; /* when it was written; where that is not stated, `at` */
 	struct mark_id id;
 	enum mark_act act;
-	unsigned unit;  /* in the roster, UNIT_NONE: empty */
-	bool cancelled; /* by the as-of time */
-	bool confirmed; /* by the supervision bureau (M10), and that not cancelled */
+	unsigned unit;               /* in the roster, UNIT_NONE: empty */
+	bool cancelled;              /* by the as-of time */
+	bool confirmed;              /* by the supervision bureau (M10), and that not cancelled; */
+	struct mark_id confirmed_by; /* the first such mark */
 };
 
 static inline struct span

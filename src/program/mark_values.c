@@ -7,7 +7,7 @@ struct mark_values mark_values;
 
 const struct option_rule mark_value_rules[] = {
 	{"act", 'a', OPTION_WORD, &mark_values.act, N_("ACT"),
-		N_("assess, rate, media, delay, leak, bulletin, praise, criticize, confirm, grade, cancel or submit"),
+		N_("assess, rate, media, delay, leak, bulletin, praise, criticize, confirm, grade, cancel, visit or submit"),
 		MARK_ACT_WORDS},
 	{"unit", 'u', OPTION_TEXT, &mark_values.unit, N_("UNIT"),
 		N_("the unit it happened to (with confirm and cancel, the mark's)"), NULL},

@@ -196,6 +196,12 @@ roster_load(const char *file)
 	return r;
 }
 
+struct span
+roster_cell(const struct roster *r, unsigned unit, const char *column)
+{
+	return table_cell(r->table, unit, column);
+}
+
 void
 roster_free(struct roster *r)
 {

@@ -81,6 +81,9 @@ void roster_remark(const struct roster *r);
 /* Hands out how units may be typed: the listed names in order, then their aliases. */
 void roster_spellings(const struct roster *r, void (*each)(void *ctx, struct span spelling), void *ctx);
 
+/* What the row of a listed unit has in a column that it is free to fill (liaison, …). */
+struct span roster_cell(const struct roster *r, unsigned unit, const char *column);
+
 /* "county", …; "-" for a stranger; and back (UNIT_STRANGER: unknown). */
 const char *unit_class_name(enum unit_class c);
 enum unit_group unit_group_of(enum unit_class c);

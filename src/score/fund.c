@@ -57,6 +57,16 @@ persons_of(const struct mark *mark, const struct rulebook *rules, day_t day)
 	return persons;
 }
 
+int64_t
+fund_yuan(const struct mark *mark, struct roster *r, const struct rulebook *rules, day_t day)
+{
+	const enum unit_group payee =
+		mark->unit == UNIT_NONE ? GROUP_NONE : ranked_group(&r->unit[payee_of(r, mark->unit, day)], day);
+	const int64_t yuan = yuan_for(rules, mark, payee, day) * persons_of(mark, rules, day);
+
+	return mark->act == MARK_PRAISE ? yuan : -yuan;
+}
+
 static void
 take_mark(struct fund *f, const struct mark *mark, struct roster *r, const struct rulebook *rules, struct period period,
 	struct payee *all)
@@ -69,17 +79,16 @@ take_mark(struct fund *f, const struct mark *mark, struct roster *r, const struc
 		p->unconfirmed++;
 		return;
 	}
-	int64_t yuan = yuan_for(rules, mark, ranked_group(&r->unit[unit], period.to), period.to) *
-		       persons_of(mark, rules, period.to);
+	const int64_t yuan = fund_yuan(mark, r, rules, period.to);
 	if (mark->act == MARK_PRAISE) {
 		p->praised++;
 		p->rewards += yuan;
 	} else {
 		p->criticized++;
-		p->penalties += yuan;
+		p->penalties -= yuan;
 	}
 	VEC_ROOM(f->item, f->items, f->items_cap);
-	f->item[f->items++] = (struct fund_item){unit, mark, mark->act == MARK_PRAISE ? yuan : -yuan};
+	f->item[f->items++] = (struct fund_item){unit, mark, yuan};
 }
 
 static int64_t

@@ -36,6 +36,8 @@ struct fund {
 void fund_make(
 	struct fund *f, const struct marks *m, struct roster *r, const struct rulebook *rules, struct period period);
 void fund_free(struct fund *f);
+/* What a mark of praise or criticism is worth by the rules of a day, confirmed or not: yuan, of criticism negative. */
+int64_t fund_yuan(const struct mark *mark, struct roster *r, const struct rulebook *rules, day_t day);
 /* The award of a unit, 0 for one that is not ranked. */
 int64_t fund_award(const struct fund *f, unsigned unit);
 

@@ -130,7 +130,7 @@ $ unit-mark --units units -l M --act bulletin --unit 丁局 --ref 第1期
 !...
 ? 2
 $ unit-mark --units units -l M --act award --unit 甲县
-! unit-mark: --act: 'award' is not one of: assess rate media delay leak bulletin praise criticize confirm grade cancel submit
+! unit-mark: --act: 'award' is not one of: assess rate media delay leak bulletin praise criticize confirm grade cancel visit submit
 !...
 ? 2
 $ unit-mark --units units -l N --act bulletin --unit 甲县 --ref 第1期 --at 2020-11-15T12:00:01

@@ -22,6 +22,7 @@ my $seconds = $ENV{STEP_SECONDS} || 60;
 # paper  writes of named cases, out of the ledgers of -l, else the one on standard input
 # files  records with -l alone, and makes files
 # mark   records in a unit ledger; a filter without -l
+# marks  a query of unit ledgers that exits with 1 when it finds nothing
 # fund   a query of unit ledgers that always prints something
 # day    asks the calendar, and reads nothing else
 my %program = (
@@ -58,6 +59,7 @@ my %program = (
 	'case-show' => ['paper', '20201102-00001'],
 	'case-form' => ['paper', '--form', 'slip', '20201102-00001'],
 	'report-year' => ['sums', '--year', '2020'],
+	'unit-list' => ['marks'],
 	'score-fund' => ['fund', '--year', '2020'],
 	'unit-mark' => ['mark', qw(--act bulletin --unit 市水利局 --ref 第11期)],
 	'case-workday' => ['day', '--after', '2'],
@@ -103,7 +105,7 @@ my %stock = (
 
 # What the program at hand reads: a case ledger or, kinds of %of_units, a unit ledger.
 my ($header, @entries, $good, %damage);
-my %of_units = (mark => 1, fund => 1);
+my %of_units = (mark => 1, marks => 1, fund => 1);
 
 # Input that is no ledger, the line at fault, and what a verb on a case and a query make of it.  The
 # damage is in all entries: a verb looks at its own cases only.
@@ -320,7 +322,7 @@ sub check_damage {
 
 sub check_header_only {
 	my ($name, $kind, @arguments) = @_;
-	my $wanted = $kind eq 'query' || $kind eq 'verb' || $kind eq 'paper' ? 1 : 0;
+	my $wanted = $kind eq 'query' || $kind eq 'marks' || $kind eq 'verb' || $kind eq 'paper' ? 1 : 0;
 	ends_with($wanted, "$name on a header alone", try('', $name, given($kind, put('H', $header), @arguments)));
 	return if $kind eq 'new' || $needs_ledger{$kind};
 	ends_with($wanted, "$name < a header alone", try('< H', $name, @arguments));

@@ -1,0 +1,162 @@
+/* unit-list: the unit ledger as a table: what happened to units, what the supervision bureau is to confirm (M10), and
+ * who has not handed in a paper (R4.2.5). */
+#include "program/period.h"
+#include "program/query.h"
+#include "program/query_marks.h"
+#include "score/fund.h"
+#include "base/decimal.h"
+#include "base/escape.h"
+#include "table/csvtable.h"
+
+#include <stdlib.h>
+
+static struct {
+	bool all, unconfirmed, missing;
+	const char *act, *unit, *how, *value, *ref;
+	struct period at;
+} options = {.at = PERIOD_EVER};
+
+static const struct option_rule rules[] = {
+	{"all", 0, OPTION_FLAG, &options.all, NULL, N_("marks that were cancelled too"), NULL},
+	{"act", 'a', OPTION_TEXT, &options.act, N_("ACT[,...]"), N_("only these acts (assess, praise, submit, ...)"),
+		MARK_ACT_WORDS},
+	{"unit", 'u', OPTION_TEXT, &options.unit, N_("UNIT"), N_("only what happened to the unit"), NULL},
+	{"how", 0, OPTION_TEXT, &options.how, N_("HOW[,...]"), N_("only with one of these words in how"), NULL},
+	{"value", 0, OPTION_TEXT, &options.value, N_("VALUE"), N_("only with this value"), NULL},
+	{"ref", 0, OPTION_TEXT, &options.ref, N_("REF"), N_("only with this ref"), NULL},
+	{"from", 0, OPTION_DAY, &options.at.from, N_("DAY"), N_("only what happened on or after the day"), NULL},
+	{"to", 0, OPTION_DAY, &options.at.to, N_("DAY"), N_("only what happened on or before the day"), NULL},
+	{"unconfirmed", 0, OPTION_FLAG, &options.unconfirmed, NULL,
+		N_("only praise and criticism that the supervision bureau is still to confirm (M10), with its yuan"),
+		NULL},
+	{"missing", 0, OPTION_FLAG, &options.missing, NULL,
+		N_("instead, the units of the network that have no such mark; needs --act"), NULL},
+	OPTIONS_SHARED(query_rules),
+	OPTIONS_END,
+};
+
+static const struct program program = {"unit-list", N_("[OPTION]... [MARKS]..."),
+	N_("Lists the unit ledger, without what was cancelled, or with --missing the units that something is missing "
+	   "of."),
+	rules};
+
+/* The unit asked for, UNIT_NONE: any. */
+static unsigned unit = UNIT_NONE;
+
+static bool
+is_stated(const char *wanted, const struct mark *m, enum mark_column c)
+{
+	return !wanted || span_is(mark_field(m, c), wanted);
+}
+
+static bool
+is_listed(const char *wanted, const struct mark *m, enum mark_column c)
+{
+	return !wanted || span_has_word(span_of(wanted), mark_field(m, c));
+}
+
+/* Praise and criticism alone are confirmed. */
+static bool
+waits_for_bureau(const struct mark *m)
+{
+	return (m->act == MARK_PRAISE || m->act == MARK_CRITICIZE) && !m->confirmed;
+}
+
+static bool
+is_wanted(const struct mark *m)
+{
+	return (options.all || !m->cancelled) && period_has(options.at, stamp_day(m->at)) &&
+	       is_listed(options.act, m, MARK_ACT) && is_listed(options.how, m, MARK_HOW) &&
+	       is_stated(options.value, m, MARK_VALUE) && is_stated(options.ref, m, MARK_REF) &&
+	       (unit == UNIT_NONE || roster_met(the_roster(), mark_field(m, MARK_UNIT)) == unit) &&
+	       (!options.unconfirmed || waits_for_bureau(m));
+}
+
+static void
+put_mark(struct buf *out, const struct mark *m, day_t day)
+{
+	char number[MARK_ID_SIZE];
+
+	for (unsigned c = 0; c < MARK_COLUMNS; c++) {
+		buf_span(out, line_recorded(&m->line, c));
+		buf_char(out, '\t');
+	}
+	if (m->confirmed)
+		buf_str(out, mark_id_print(number, m->confirmed_by));
+	if (options.unconfirmed) {
+		buf_char(out, '\t');
+		whole_put(out, fund_yuan(m, the_roster(), the_rules(), day));
+	}
+	buf_char(out, '\n');
+	out_flush_if_large(out);
+}
+
+static size_t
+put_marks(struct buf *out, const struct marks *marks)
+{
+	/* The last day asked about: by its rules the fund reckons. */
+	const day_t day = period_ends(options.at) ? options.at.to : stamp_day(query_asof());
+	size_t rows = 0;
+
+	buf_span(out, mark_columns.header);
+	buf_str(out, options.unconfirmed ? "\tconfirmed\tyuan\n" : "\tconfirmed\n");
+	for (size_t i = 0; i < marks->n; i++)
+		if (is_wanted(&marks->mark[i])) {
+			put_mark(out, &marks->mark[i], day);
+			rows++;
+		}
+	return rows;
+}
+
+/* Units of the network that no wanted mark is of. */
+static size_t
+put_missing(struct buf *out, const struct marks *marks)
+{
+	const struct roster *r = the_roster();
+	bool *have = ecalloc(r->listed + 1u, sizeof *have);
+	size_t rows = 0;
+
+	for (size_t i = 0; i < marks->n; i++)
+		if (is_wanted(&marks->mark[i])) {
+			unsigned of = roster_typed(r, mark_field(&marks->mark[i], MARK_UNIT));
+
+			if (of != UNIT_NONE)
+				have[of] = true;
+		}
+	buf_str(out, "unit\tclass\tliaison\n");
+	for (unsigned u = 0; u < r->listed; u++) {
+		if (have[u] || unit_group_of(r->unit[u].class) == GROUP_NONE || (unit != UNIT_NONE && u != unit))
+			continue;
+		buf_span(out, r->unit[u].name);
+		buf_printf(out, "\t%s\t", unit_class_name(r->unit[u].class));
+		escape_put(out, roster_cell(r, u, "liaison"));
+		buf_char(out, '\n');
+		rows++;
+	}
+	free(have);
+	return rows;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct buf *out = program_output();
+	int first = program_start(&program, argc, argv);
+	struct ledgers ledgers = {0};
+	struct marks marks = {0};
+	size_t rows;
+
+	query_words("--act", options.act, MARK_ACT_WORDS);
+	period_check(options.at);
+	if (options.missing && !options.act)
+		die_usage(_("--missing needs --act: what is missing?"));
+	if (options.missing && options.unconfirmed)
+		die_usage(_("--missing and --unconfirmed exclude each other"));
+	if (options.unit)
+		unit = unit_asked(options.unit);
+	query_marks(&ledgers, &marks, argv + first, argc - first);
+	rows = options.missing ? put_missing(out, &marks) : put_marks(out, &marks);
+	marks_free(&marks);
+	ledgers_close(&ledgers);
+	return program_end(rows > 0 ? EXIT_DONE : EXIT_REFUSED);
+}
