@@ -5,7 +5,6 @@
 #include "ledger/survey.h"
 #include "program/draft.h"
 #include "program/query.h"
-#include "base/decimal.h"
 
 static struct {
 	bool repair;
@@ -42,58 +41,6 @@ repair(char **name, int names)
 	}
 }
 
-/* A file's name can hold what a table cannot. */
-static void
-put_file(struct buf *out, const char *name)
-{
-	struct buf field = {0};
-
-	if (field_from(&field, span_of(name)))
-		buf_char(out, '?');
-	else
-		buf_span(out, buf_as_span(&field));
-	buf_free(&field);
-}
-
-/* The case and act of a line, each only if it is one: a damaged line may hold anything. */
-static void
-put_entry(struct buf *out, struct span line)
-{
-	struct span number = survey_case(line);
-	enum act act = act_named(survey_act(line));
-	struct case_id id;
-
-	if (case_id_parse(number, &id))
-		buf_span(out, number);
-	buf_char(out, '\t');
-	if (act < ACTS)
-		buf_str(out, acts[act].name);
-	buf_char(out, '\t');
-}
-
-static void
-put_finding(struct buf *out, const struct ledgers *l, const struct finding *f, const char *file)
-{
-	struct source *s = &l->source[f->source];
-	bool torn = f->where == s->text.p + s->text.n;
-
-	put_file(out, file);
-	buf_char(out, '\t');
-	whole_put(out, (int64_t)source_line(s, f->where));
-	buf_char(out, '\t');
-	put_entry(out, torn ? s->torn : line_at(f->where));
-	if (f->column >= 0)
-		buf_str(out, case_columns.name[f->column]);
-	buf_char(out, '\t');
-	buf_str(out, finding_names[f->sort]);
-	buf_char(out, '\t');
-	buf_str(out, f->clause);
-	buf_char(out, '\t');
-	buf_str(out, f->wrong);
-	buf_char(out, '\n');
-	out_flush_if_large(out);
-}
-
 /* The due days that a calendar published since would have made others (M4.3.1). */
 static void
 check_dues(struct check *c, const struct fold *f, day_t today)
@@ -110,6 +57,79 @@ check_dues(struct check *c, const struct fold *f, day_t today)
 		}
 }
 
+/* --- the table ----------------------------------------------------------------------- */
+
+/* A finding as it is printed. */
+struct row {
+	struct span file;
+	int64_t line;
+	struct span number;
+	const char *act, *column, *what, *clause, *finding;
+};
+
+static const struct column_rule columns[] = {
+	{"file", put_span_member, offsetof(struct row, file), 0, NULL},
+	{"line", put_whole_member, offsetof(struct row, line), 0, NULL},
+	{"case", put_span_member, offsetof(struct row, number), 0, NULL},
+	{"act", put_text_member, offsetof(struct row, act), 0, NULL},
+	{"column", put_text_member, offsetof(struct row, column), 0, NULL},
+	{"what", put_text_member, offsetof(struct row, what), 0, NULL},
+	{"clause", put_text_member, offsetof(struct row, clause), 0, NULL},
+	{"finding", put_text_member, offsetof(struct row, finding), 0, NULL},
+	COLUMNS_END,
+};
+
+/* The case and act of a line, each only if it is one: a damaged line may hold anything. */
+static void
+find_entry(struct row *row, struct span line)
+{
+	const struct span number = survey_case(line);
+	const enum act act = act_named(survey_act(line));
+	struct case_id id;
+
+	if (case_id_parse(number, &id))
+		row->number = number;
+	if (act < ACTS)
+		row->act = acts[act].name;
+}
+
+static void
+put_finding(
+	struct buf *out, const struct column_list *list, const struct finding *f, struct source *s, const char *file)
+{
+	const bool torn = f->where == s->text.p + s->text.n;
+	struct row row = {.line = (int64_t)source_line(s, f->where),
+		.column = f->column >= 0 ? case_columns.name[f->column] : NULL,
+		.what = finding_names[f->sort],
+		.clause = f->clause,
+		.finding = f->wrong};
+	struct buf field = {0};
+
+	/* A file's name can hold what a table cannot. */
+	row.file = field_from(&field, span_of(file)) ? SPAN("?") : buf_as_span(&field);
+	find_entry(&row, torn ? s->torn : line_at(f->where));
+	columns_put_row(out, list, &row);
+	buf_free(&field);
+	out_flush_if_large(out);
+}
+
+/* Returns whether nothing is wrong.  The ledgers have these names, none: standard input. */
+static bool
+put_findings(struct buf *out, const struct check *check, const struct ledgers *l, char **name, int names)
+{
+	struct column_list list;
+	bool well = true;
+
+	columns_start(out, &list, columns);
+	for (size_t i = 0; i < check->findings; i++) {
+		const struct finding *f = &check->finding[i];
+
+		put_finding(out, &list, f, &l->source[f->source], names > 0 ? name[f->source] : "-");
+		well &= f->sort == FINDING_BACKDATED;
+	}
+	return well;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -118,7 +138,6 @@ main(int argc, char **argv)
 	struct ledgers ledgers;
 	struct fold fold;
 	struct check check;
-	bool well = true;
 
 	if (options.repair)
 		repair(argv + first, names);
@@ -137,13 +156,7 @@ main(int argc, char **argv)
 	check_dues(&check, &fold, stamp_day(query_asof()));
 	check_sort(&check);
 
-	buf_str(out, "file\tline\tcase\tact\tcolumn\twhat\tclause\tfinding\n");
-	for (size_t i = 0; i < check.findings; i++) {
-		const struct finding *f = &check.finding[i];
-
-		put_finding(out, &ledgers, f, names > 0 ? argv[first + (int)f->source] : "-");
-		well &= f->sort == FINDING_BACKDATED;
-	}
+	const bool well = put_findings(out, &check, &ledgers, argv + first, names);
 	check_stop(&check);
 	fold_stop(&fold);
 	ledgers_close(&ledgers);

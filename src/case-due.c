@@ -1,6 +1,6 @@
 /* case-due: what is still owed and until when (R3.3, M4.3.1). */
-#include "ledger/counts.h"
-#include "ledger/secrecy.h"
+#include "listing/case_columns.h"
+#include "listing/case_row.h"
 #include "program/query.h"
 #include "base/decimal.h"
 
@@ -75,38 +75,52 @@ is_wanted(const struct owed *o, const struct task *t, const struct task_counts *
 	       (!options.urged.given || c->urges_unanswered >= (uint32_t)options.urged.value);
 }
 
-static void
-put_owed(struct buf *out, const struct fold *f, const struct counts *c, struct secrecy *secrecy, const struct owed *o,
-	day_t today)
-{
-	const struct kase *k = &f->kase[o->kase];
-	const struct task *t = &f->task[o->task];
-	struct line assigned;
+/* --- the table ------------------------------------------------------------------ */
 
-	line_split(&assigned, line_at(t->line), CASE_COLUMNS);
-	buf_span(out, line_field(&assigned, COL_CASE));
-	buf_char(out, '\t');
-	buf_span(out, f->roster->unit[t->unit].name);
-	buf_str(out, t->bits & TASK_LEAD ? "\tlead\t" : "\tassist\t");
-	buf_span(out, line_field(&assigned, COL_HOW));
-	buf_char(out, '\t');
-	day_put(out, t->due);
-	buf_char(out, '\t');
-	whole_put(out, o->left);
-	buf_char(out, '\t');
-	buf_str(out, status_of(o->left, t->due, today));
-	buf_char(out, '\t');
-	whole_put(out, c->of_task[o->task].urges);
-	buf_char(out, '\t');
-	whole_put(out, c->of_task[o->task].extensions);
-	buf_char(out, '\t');
-	stamp_put(out, case_opened(k));
-	buf_char(out, '\t');
-	secrecy_add_label(secrecy, out, o->kase, case_value(f, k, COL_TOPIC));
-	buf_char(out, '\t');
-	secrecy_add(secrecy, out, o->kase, case_value(f, k, COL_TEXT));
-	buf_char(out, '\n');
-	out_flush_if_large(out);
+/* A row is that of the task, and what is owed. */
+struct owed_row {
+	struct case_row row;
+	const struct owed *owed;
+};
+
+static void
+put_left(struct buf *out, const void *row, int which)
+{
+	(void)which;
+	whole_put(out, ((const struct owed_row *)row)->owed->left);
+}
+
+static void
+put_status(struct buf *out, const void *row, int which)
+{
+	const struct owed_row *r = row;
+
+	(void)which;
+	buf_str(out, status_of(r->owed->left, r->owed->due, r->row.today));
+}
+
+static const struct column_rule due_rules[] = {
+	{"left", put_left, 0, 0, N_("how many working days are left until the due day")},
+	{"status", put_status, 0, 0, N_("how pressing it is")},
+	COLUMNS_END,
+};
+
+static void
+put_table(struct buf *out, const struct case_row *row, const struct owed *owed, size_t n)
+{
+	struct column_list columns = {.n = 0};
+	struct owed_row r = {.row = *row};
+
+	columns_add_named(&columns, case_rules, "case unit role limit due");
+	columns_add(&columns, due_rules, 0);
+	columns_add_named(&columns, case_rules, "urges extensions opened topic text");
+	columns_put_header(out, &columns);
+	for (r.owed = owed; r.owed < owed + n; r.owed++) {
+		case_row_set(&r.row, r.owed->kase);
+		r.row.task = r.owed->task;
+		columns_put_row(out, &columns, &r);
+		out_flush_if_large(out);
+	}
 }
 
 int
@@ -145,9 +159,10 @@ main(int argc, char **argv)
 	sorted = &fold;
 	if (n > 0)
 		qsort(owed, n, sizeof *owed, by_urgency);
-	buf_str(out, "case\tunit\trole\tlimit\tdue\tleft\tstatus\turges\textensions\topened\ttopic\ttext\n");
-	for (size_t i = 0; i < n; i++)
-		put_owed(out, &fold, &counts, &secrecy, &owed[i], today);
+	put_table(out,
+		&(struct case_row){
+			.fold = &fold, .counts = &counts, .secrecy = &secrecy, .today = today, .by_task = true},
+		owed, n);
 	free(owed);
 	secrecy_stop(&secrecy);
 	counts_free(&counts);

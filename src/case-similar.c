@@ -107,10 +107,7 @@ words_of(struct cases *c, uint32_t kase, enum case_column column)
 	VEC_ROOM(c->hidden, c->hiddens, c->hiddens_cap);
 	b = &c->hidden[c->hiddens++];
 	*b = (struct buf){0};
-	if (column == COL_TEXT)
-		secrecy_add(c->secrecy, b, kase, words);
-	else
-		secrecy_add_label(c->secrecy, b, kase, words);
+	secrecy_add_field(c->secrecy, b, kase, column, words);
 	return buf_as_span(b);
 }
 
@@ -171,53 +168,70 @@ cases_free(struct cases *c)
 
 /* --- the table -------------------------------------------------------------------------------- */
 
+struct row {
+	const char *number, *earlier;
+	struct span unit;
+	double likeness;
+	int64_t days;
+};
+
+static void
+put_likeness(struct buf *out, const void *row, int which)
+{
+	(void)which;
+	buf_printf(out, "%.2f", ((const struct row *)row)->likeness);
+}
+
+static const struct column_rule columns[] = {
+	{"case", put_text_member, offsetof(struct row, number), 0, NULL},
+	{"earlier", put_text_member, offsetof(struct row, earlier), 0, NULL},
+	{"unit", put_span_member, offsetof(struct row, unit), 0, NULL},
+	{"likeness", put_likeness, 0, 0, NULL},
+	{"days", put_whole_member, offsetof(struct row, days), 0, NULL},
+	COLUMNS_END,
+};
+
 /* Whose answer was not carried out: the earlier case's lead, if before the later came it had replied, or was past due.
  * Nobody is to blame for a caller who brings up something else. */
-static void
-put_unit(struct buf *out, const struct fold *f, const struct kase *later, const struct kase *earlier)
+static struct span
+unit_of(const struct fold *f, const struct kase *later, const struct kase *earlier)
 {
 	const uint32_t lead = case_lead(f, earlier);
 	const stamp at = case_opened(later);
 
 	if (lead == NO_TASK)
-		return;
+		return SPAN("");
 	const struct task *t = &f->task[lead];
-	if (((t->bits & TASK_REPLIED) && t->replied < at) || stamp_day(at) > t->due)
-		buf_span(out, f->roster->unit[t->unit].name);
+	const bool answered = (t->bits & TASK_REPLIED) && t->replied < at;
+	return answered || stamp_day(at) > t->due ? f->roster->unit[t->unit].name : SPAN("");
 }
 
 static void
-put_case(struct buf *out, struct case_id id)
-{
-	char text[CASE_ID_SIZE];
-
-	buf_str(out, case_id_print(text, id));
-	buf_char(out, '\t');
-}
-
-static void
-put_row(struct buf *out, const struct cases *c, const struct repeated *r)
+put_row(struct buf *out, const struct column_list *list, const struct cases *c, const struct repeated *r)
 {
 	const struct kase *later = &c->fold->kase[c->kase[r->later]], *earlier = &c->fold->kase[c->kase[r->earlier]];
+	char number[CASE_ID_SIZE], earlier_number[CASE_ID_SIZE];
 
-	put_case(out, later->id);
-	put_case(out, earlier->id);
-	if (r->related)
-		put_unit(out, c->fold, later, earlier);
-	buf_printf(out, "\t%.2f\t%d\n", r->likeness, (int)(later->id.day - earlier->id.day));
+	columns_put_row(out, list,
+		&(struct row){.number = case_id_print(number, later->id),
+			.earlier = case_id_print(earlier_number, earlier->id),
+			.unit = r->related ? unit_of(c->fold, later, earlier) : SPAN(""),
+			.likeness = r->likeness,
+			.days = later->id.day - earlier->id.day});
 	out_flush_if_large(out);
 }
 
 static size_t
 put_rows(struct buf *out, const struct cases *c, const struct repeats *found)
 {
+	struct column_list list;
 	size_t rows = 0;
 
-	buf_str(out, "case\tearlier\tunit\tlikeness\tdays\n");
+	columns_start(out, &list, columns);
 	for (size_t i = 0; i < found->n; i++) {
 		if (options.best && i > 0 && found->pair[i].later == found->pair[i - 1].later)
 			continue;
-		put_row(out, c, &found->pair[i]);
+		put_row(out, &list, c, &found->pair[i]);
 		rows++;
 	}
 	return rows;

@@ -21,6 +21,8 @@ static const struct program program = {"score-fund", N_("--year YEAR [OPTION]...
 	   "confirmed, and ranks those who are paid and pay."),
 	rules};
 
+/* --- who is paid and pays ------------------------------------------------------------------ */
+
 /* Of the network, in a group of those that are ranked. */
 static bool
 is_ranked(const struct payee *p)
@@ -29,52 +31,108 @@ is_ranked(const struct payee *p)
 }
 
 static void
-put_number(struct buf *out, int64_t n)
+put_class(struct buf *out, const void *row, int which)
 {
-	whole_put(out, n);
-	buf_char(out, '\t');
-}
+	const struct payee *p = row;
 
-static void
-put_payee(struct buf *out, const struct payee *p)
-{
-	buf_span(out, p->name);
-	buf_char(out, '\t');
+	(void)which;
 	buf_str(out, is_ranked(p) ? unit_class_name(the_roster()->unit[p->unit].class) : "-");
-	buf_char(out, '\t');
-	put_number(out, p->praised);
-	put_number(out, p->criticized);
-	put_number(out, p->rewards);
-	put_number(out, p->penalties);
-	put_number(out, p->rewards - p->penalties);
-	put_number(out, p->unconfirmed);
-	if (is_ranked(p)) {
-		put_number(out, p->rank);
-		hundredths_put(out, p->award);
-		buf_char(out, '\n');
-	} else {
-		buf_str(out, "-\t-\n");
-	}
 }
 
 static void
-put_item(struct buf *out, const struct fund_item *item)
+put_net(struct buf *out, const void *row, int which)
 {
-	static const enum mark_column before[] = {MARK_UNIT, MARK_AT, MARK_ACT, MARK_HOW};
+	const struct payee *p = row;
 
-	buf_span(out, the_roster()->unit[item->payee].name);
-	buf_char(out, '\t');
-	for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
-		buf_span(out, mark_field(item->mark, before[i]));
-		buf_char(out, '\t');
-	}
-	put_number(out, item->yuan);
-	buf_span(out, mark_field(item->mark, MARK_VALUE));
-	buf_char(out, '\t');
-	buf_span(out, mark_field(item->mark, MARK_REF));
-	buf_char(out, '\t');
-	buf_span(out, mark_field(item->mark, MARK_MARK));
-	buf_char(out, '\n');
+	(void)which;
+	whole_put(out, p->rewards - p->penalties);
+}
+
+static void
+put_rank(struct buf *out, const void *row, int which)
+{
+	const struct payee *p = row;
+
+	(void)which;
+	if (is_ranked(p))
+		whole_put(out, p->rank);
+	else
+		buf_char(out, '-');
+}
+
+static void
+put_award(struct buf *out, const void *row, int which)
+{
+	const struct payee *p = row;
+
+	(void)which;
+	if (is_ranked(p))
+		hundredths_put(out, p->award);
+	else
+		buf_char(out, '-');
+}
+
+static const struct column_rule payee_rules[] = {
+	{"payee", put_span_member, offsetof(struct payee, name), 0, NULL},
+	{"class", put_class, 0, 0, NULL},
+	{"praised", put_whole_member, offsetof(struct payee, praised), 0, NULL},
+	{"criticized", put_whole_member, offsetof(struct payee, criticized), 0, NULL},
+	{"rewards", put_whole_member, offsetof(struct payee, rewards), 0, NULL},
+	{"penalties", put_whole_member, offsetof(struct payee, penalties), 0, NULL},
+	{"net", put_net, 0, 0, NULL},
+	{"unconfirmed", put_whole_member, offsetof(struct payee, unconfirmed), 0, NULL},
+	{"rank", put_rank, 0, 0, NULL},
+	{"award", put_award, 0, 0, NULL},
+	COLUMNS_END,
+};
+
+static void
+put_payees(struct buf *out, const struct fund *fund)
+{
+	struct column_list list;
+
+	columns_start(out, &list, payee_rules);
+	for (size_t i = 0; i < fund->n; i++)
+		columns_put_row(out, &list, &fund->payee[i]);
+}
+
+/* --- by which marks --------------------------------------------------------------------------- */
+
+static void
+put_name(struct buf *out, const void *row, int which)
+{
+	(void)which;
+	buf_span(out, the_roster()->unit[((const struct fund_item *)row)->payee].name);
+}
+
+/* Of the mark, the field that is told by which. */
+static void
+put_field(struct buf *out, const void *row, int which)
+{
+	buf_span(out, mark_field(((const struct fund_item *)row)->mark, (enum mark_column)which));
+}
+
+static const struct column_rule item_rules[] = {
+	{"payee", put_name, 0, 0, NULL},
+	{"unit", put_field, MARK_UNIT, 0, NULL},
+	{"at", put_field, MARK_AT, 0, NULL},
+	{"act", put_field, MARK_ACT, 0, NULL},
+	{"how", put_field, MARK_HOW, 0, NULL},
+	{"amount", put_whole_member, offsetof(struct fund_item, yuan), 0, NULL},
+	{"persons", put_field, MARK_VALUE, 0, NULL},
+	{"ref", put_field, MARK_REF, 0, NULL},
+	{"mark", put_field, MARK_MARK, 0, NULL},
+	COLUMNS_END,
+};
+
+static void
+put_items(struct buf *out, const struct fund *fund)
+{
+	struct column_list list;
+
+	columns_start(out, &list, item_rules);
+	for (size_t i = 0; i < fund->items; i++)
+		columns_put_row(out, &list, &fund->item[i]);
 }
 
 int
@@ -89,15 +147,10 @@ main(int argc, char **argv)
 
 	query_marks(&ledgers, &marks, argv + first, argc - first);
 	fund_make(&fund, &marks, the_roster(), the_rules(), period);
-	if (options.explain) {
-		buf_str(out, "payee\tunit\tat\tact\thow\tamount\tpersons\tref\tmark\n");
-		for (size_t i = 0; i < fund.items; i++)
-			put_item(out, &fund.item[i]);
-	} else {
-		buf_str(out, "payee\tclass\tpraised\tcriticized\trewards\tpenalties\tnet\tunconfirmed\trank\taward\n");
-		for (size_t i = 0; i < fund.n; i++)
-			put_payee(out, &fund.payee[i]);
-	}
+	if (options.explain)
+		put_items(out, &fund);
+	else
+		put_payees(out, &fund);
 	fund_free(&fund);
 	marks_free(&marks);
 	ledgers_close(&ledgers);

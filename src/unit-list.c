@@ -153,7 +153,7 @@ main(int argc, char **argv)
 	if (options.missing && options.unconfirmed)
 		die_usage(_("--missing and --unconfirmed exclude each other"));
 	if (options.unit)
-		unit = unit_asked(options.unit);
+		unit = unit_asked(options.unit, stamp_day(query_asof()));
 	query_marks(&ledgers, &marks, argv + first, argc - first);
 	rows = options.missing ? put_missing(out, &marks) : put_marks(out, &marks);
 	marks_free(&marks);

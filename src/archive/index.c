@@ -1,30 +1,63 @@
 #include "index.h"
 
+#include "../base/decimal.h"
 #include "../program/draft.h"
 #include "../paper/label.h"
 #include "../paper/language.h"
 #include "../paper/paper.h"
+#include "../table/column_rules.h"
 
 /* Columns that a case's words may take in the paper. */
 #define SUMMARY 60
 
 /* --- the table ------------------------------------------------------------------------ */
 
-static void
-put_field(const struct archive *a, struct buf *b, const struct filing *one, struct span field)
+/* A case of a volume, or a file that was put beside them. */
+struct row {
+	const struct archive *archive;
+	const struct filing *filing; /* NULL: a file */
+	int64_t number;
+	struct span file;
+};
+
+static const struct kase *
+case_of(const struct row *r)
 {
-	buf_char(b, '\t');
-	secrecy_add(a->secrecy, b, one->kase, field);
+	return &r->archive->fold->kase[r->filing->kase];
 }
 
 static void
-put_time(struct buf *b, stamp at)
+put_shown(struct buf *out, const struct row *r, struct span field)
 {
-	char time[STAMP_SIZE];
+	secrecy_add(r->archive->secrecy, out, r->filing->kase, field);
+}
 
-	buf_char(b, '\t');
+static void
+put_case(struct buf *out, const void *row, int which)
+{
+	const struct row *r = row;
+	char id[CASE_ID_SIZE];
+
+	(void)which;
+	if (r->filing)
+		buf_str(out, case_id_print(id, r->filing->id));
+}
+
+enum { OPENED, CLOSED, TOLD, INSTRUCTED };
+
+static void
+put_time(struct buf *out, const void *row, int which)
+{
+	const struct row *r = row;
+
+	if (!r->filing)
+		return;
+	const stamp at = which == OPENED   ? case_opened(case_of(r))
+			 : which == CLOSED ? case_of(r)->closed
+			 : which == TOLD   ? case_of(r)->told
+					   : r->filing->instructed;
 	if (at)
-		buf_str(b, stamp_print(time, at));
+		stamp_put(out, at);
 }
 
 static struct span
@@ -38,6 +71,26 @@ leader_of(const struct filing *one)
 	return line_field(&line, COL_BY);
 }
 
+static void
+put_leader(struct buf *out, const void *row, int which)
+{
+	const struct row *r = row;
+
+	(void)which;
+	if (r->filing)
+		put_shown(out, r, leader_of(r->filing));
+}
+
+/* Of the case, the field that is told by which. */
+static void
+put_field(struct buf *out, const void *row, int which)
+{
+	const struct row *r = row;
+
+	if (r->filing)
+		put_shown(out, r, case_value(r->archive->fold, case_of(r), (enum case_column)which));
+}
+
 static struct span
 unit_of(const struct archive *a, const struct kase *k)
 {
@@ -47,45 +100,71 @@ unit_of(const struct archive *a, const struct kase *k)
 }
 
 static void
-put_case(const struct archive *a, const struct filing *one, struct buf *b)
+put_unit(struct buf *out, const void *row, int which)
 {
-	static const enum case_column columns[] = {COL_KIND, COL_TOPIC, COL_AREA};
-	const struct kase *k = &a->fold->kase[one->kase];
-	char id[CASE_ID_SIZE];
+	const struct row *r = row;
 
-	buf_printf(b, "%u\t%s", one->number, case_id_print(id, one->id));
-	put_time(b, case_opened(k));
-	put_time(b, k->closed);
-	put_time(b, k->told);
-	put_time(b, one->instructed);
-	put_field(a, b, one, leader_of(one));
-	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
-		put_field(a, b, one, case_value(a->fold, k, columns[i]));
-	put_field(a, b, one, unit_of(a, k));
-	buf_printf(b, "\t%u", one->entries);
-	put_field(a, b, one, case_value(a->fold, k, COL_TEXT));
-	buf_str(b, "\t\n");
+	(void)which;
+	if (r->filing)
+		put_shown(out, r, unit_of(r->archive, case_of(r)));
 }
+
+static void
+put_entries(struct buf *out, const void *row, int which)
+{
+	const struct row *r = row;
+
+	(void)which;
+	if (r->filing)
+		whole_put(out, r->filing->entries);
+}
+
+static const struct column_rule columns[] = {
+	{"number", put_whole_member, offsetof(struct row, number), 0, NULL},
+	{"case", put_case, 0, 0, NULL},
+	{"opened", put_time, OPENED, 0, NULL},
+	{"closed", put_time, CLOSED, 0, NULL},
+	{"told", put_time, TOLD, 0, NULL},
+	{"instructed", put_time, INSTRUCTED, 0, NULL},
+	{"leader", put_leader, 0, 0, NULL},
+	{"kind", put_field, COL_KIND, 0, NULL},
+	{"topic", put_field, COL_TOPIC, 0, NULL},
+	{"area", put_field, COL_AREA, 0, NULL},
+	{"unit", put_unit, 0, 0, NULL},
+	{"entries", put_entries, 0, 0, NULL},
+	{"text", put_field, COL_TEXT, 0, NULL},
+	{"file", put_span_member, offsetof(struct row, file), 0, NULL},
+	COLUMNS_END,
+};
 
 void
 index_table(const struct archive *a, size_t volume, bool additions, struct buf *b)
 {
-	unsigned number = 0;
+	struct column_list list;
+	struct row row = {.archive = a};
+	struct buf file = {0};
+	int64_t rows = 0;
 
-	buf_str(b, "number\tcase\topened\tclosed\ttold\tinstructed\tleader\tkind\ttopic\tarea\tunit\tentries\ttext\tfil"
-		   "e\n");
+	columns_start(b, &list, columns);
 	for (size_t i = 0; i < a->filings.n; i++)
 		if (a->filings.at[i].volume == volume) {
-			put_case(a, &a->filings.at[i], b);
-			number++;
+			row.filing = &a->filings.at[i];
+			row.number = row.filing->number;
+			columns_put_row(b, &list, &row);
+			rows++;
 		}
+	/* Files are numbered on. */
+	row.filing = NULL;
 	for (size_t i = 0; additions && i < a->additions; i++) {
 		if (a->addition[i].placed)
 			continue;
-		buf_printf(b, "%u\t\t\t\t\t\t\t\t\t\t\t\t\t", ++number);
-		field_from(b, span_of(a->addition[i].name));
-		buf_char(b, '\n');
+		file.n = 0;
+		field_from(&file, span_of(a->addition[i].name));
+		row.number = ++rows;
+		row.file = buf_as_span(&file);
+		columns_put_row(b, &list, &row);
 	}
+	buf_free(&file);
 }
 
 /* --- the paper ----------------------------------------------------------------------------- */

@@ -1,6 +1,7 @@
 #include "seats.h"
 
-#include <inttypes.h>
+#include "../table/column_rules.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -133,42 +134,65 @@ seats_settle(struct seats *s, struct period period)
 
 /* --- as a table --------------------------------------------------------------------------- */
 
+/* What a seat did on a day or in a period. */
+struct work_row {
+	const char *day;
+	struct span seat;
+	bool logged;
+	int64_t calls, talk, duty, idle, paused, accepted, assigned;
+};
+
+/* A number from the call log, whose place in the row is told by which. */
 static void
-put_number(const struct seats *s, uint64_t n, bool of_calls, struct buf *out)
+put_logged(struct buf *out, const void *row, int which)
 {
-	if (of_calls && !s->logged)
-		buf_str(out, "\t-");
+	if (((const struct work_row *)row)->logged)
+		put_whole_member(out, row, which);
 	else
-		buf_printf(out, "\t%" PRIu64, n);
+		buf_char(out, '-');
 }
 
+static const struct column_rule work_rules[] = {
+	{"day", put_text_member, offsetof(struct work_row, day), 0, NULL},
+	{"seat", put_span_member, offsetof(struct work_row, seat), 0, NULL},
+	{"calls", put_logged, offsetof(struct work_row, calls), 0, NULL},
+	{"talk", put_logged, offsetof(struct work_row, talk), 0, NULL},
+	{"duty", put_logged, offsetof(struct work_row, duty), 0, NULL},
+	{"idle", put_logged, offsetof(struct work_row, idle), 0, NULL},
+	{"paused", put_logged, offsetof(struct work_row, paused), 0, NULL},
+	{"accepted", put_whole_member, offsetof(struct work_row, accepted), 0, NULL},
+	{"assigned", put_whole_member, offsetof(struct work_row, assigned), 0, NULL},
+	COLUMNS_END,
+};
+
 static void
-put_row(const struct seats *s, const char *day, struct span seat, const struct duty_day *d, struct buf *out)
+put_row(struct buf *out, const struct column_list *list, const struct seats *s, const char *day, struct span seat,
+	const struct duty_day *d)
 {
-	buf_str(out, day);
-	buf_char(out, '\t');
-	buf_span(out, seat);
-	put_number(s, d->calls, true, out);
-	put_number(s, d->talk, true, out);
-	put_number(s, d->duty, true, out);
-	put_number(s, duty_idle(d), true, out);
-	put_number(s, d->paused, true, out);
-	put_number(s, d->accepted, false, out);
-	put_number(s, d->assigned, false, out);
-	buf_char(out, '\n');
+	columns_put_row(out, list,
+		&(struct work_row){.day = day,
+			.seat = seat,
+			.logged = s->logged,
+			.calls = d->calls,
+			.talk = d->talk,
+			.duty = d->duty,
+			.idle = duty_idle(d),
+			.paused = d->paused,
+			.accepted = d->accepted,
+			.assigned = d->assigned});
 }
 
 static void
-put_days(const struct seats *s, struct buf *out)
+put_days(const struct seats *s, const struct column_list *list, struct buf *out)
 {
 	char text[DAY_SIZE];
 
 	for (size_t i = 0; i < s->rows; i++)
-		put_row(s, day_print(text, s->row[i].of->day), s->row[i].seat->name, s->row[i].of, out);
+		put_row(out, list, s, day_print(text, s->row[i].of->day), s->row[i].seat->name, s->row[i].of);
 }
 
 static void
-put_period(const struct seats *s, struct buf *out)
+put_period(const struct seats *s, const struct column_list *list, struct buf *out)
 {
 	char from[DAY_SIZE], to[DAY_SIZE], period[2 * DAY_SIZE];
 
@@ -177,16 +201,18 @@ put_period(const struct seats *s, struct buf *out)
 		struct duty_day sum;
 
 		if (seat_sum(&s->duty->seat[i], s->period, &sum) > 0)
-			put_row(s, period, s->duty->seat[i].name, &sum, out);
+			put_row(out, list, s, period, s->duty->seat[i].name, &sum);
 	}
 }
 
 void
 seats_tsv(const struct seats *s, bool by_day, struct buf *out)
 {
-	buf_str(out, "day\tseat\tcalls\ttalk\tduty\tidle\tpaused\taccepted\tassigned\n");
+	struct column_list list;
+
+	columns_start(out, &list, work_rules);
 	if (by_day)
-		put_days(s, out);
+		put_days(s, &list, out);
 	else
-		put_period(s, out);
+		put_period(s, &list, out);
 }

@@ -1,8 +1,39 @@
 #include "column_rules.h"
 
+#include "../base/decimal.h"
 #include "../base/say.h"
 
 #include <assert.h>
+
+static const void *
+member(const void *row, int which)
+{
+	return (const char *)row + which;
+}
+
+void
+put_text_member(struct buf *out, const void *row, int which)
+{
+	buf_span(out, span_of(*(const char *const *)member(row, which)));
+}
+
+void
+put_span_member(struct buf *out, const void *row, int which)
+{
+	buf_span(out, *(const struct span *)member(row, which));
+}
+
+void
+put_whole_member(struct buf *out, const void *row, int which)
+{
+	whole_put(out, *(const int64_t *)member(row, which));
+}
+
+void
+put_hundredths_member(struct buf *out, const void *row, int which)
+{
+	hundredths_put(out, *(const int64_t *)member(row, which));
+}
 
 const struct column_rule *
 column_rule_named(const struct column_rule *rules, struct span name)
@@ -73,6 +104,14 @@ columns_put_header(struct buf *out, const struct column_list *list)
 		buf_str(out, list->column[i]->name);
 	}
 	buf_char(out, '\n');
+}
+
+void
+columns_start(struct buf *out, struct column_list *list, const struct column_rule *rules)
+{
+	*list = (struct column_list){.n = 0};
+	columns_add(list, rules, 0);
+	columns_put_header(out, list);
 }
 
 void

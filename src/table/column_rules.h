@@ -14,7 +14,7 @@ struct column_rule {
 	const char *name;
 	/* Appends the cell of a row. */
 	void (*put)(struct buf *out, const void *row, int which);
-	int which;        /* handed to put, where that prints several columns */
+	int which;        /* handed to put, which may print several columns */
 	unsigned needs;   /* bits, whose meaning is the table's: the column is there if all of them are asked for */
 	const char *help; /* N_(): what it says */
 };
@@ -22,6 +22,12 @@ struct column_rule {
 	{                                                                                                              \
 		.name = NULL                                                                                           \
 	}
+
+/* What prints cells that are members of the row; which is the member's place, offsetof(). */
+void put_text_member(struct buf *out, const void *row, int which);       /* const char *; NULL: empty */
+void put_span_member(struct buf *out, const void *row, int which);       /* struct span */
+void put_whole_member(struct buf *out, const void *row, int which);      /* int64_t */
+void put_hundredths_member(struct buf *out, const void *row, int which); /* int64_t */
 
 /* The column of that name; NULL: there is none. */
 const struct column_rule *column_rule_named(const struct column_rule *rules, struct span name);
@@ -42,6 +48,8 @@ void columns_add_named(struct column_list *list, const struct column_rule *rules
 void columns_keep(struct column_list *list, const char *names);
 
 void columns_put_header(struct buf *out, const struct column_list *list);
+/* Starts a table of all columns that need nothing: their list, and the header. */
+void columns_start(struct buf *out, struct column_list *list, const struct column_rule *rules);
 void columns_put_row(struct buf *out, const struct column_list *list, const void *row);
 
 #endif

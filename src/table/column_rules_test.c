@@ -78,6 +78,35 @@ keep(const void *names)
 	columns_keep(&list, names);
 }
 
+struct members {
+	const char *text, *none;
+	struct span span;
+	int64_t whole, points;
+};
+
+static void
+members(void **state)
+{
+	static const struct column_rule columns[] = {
+		{"text", put_text_member, offsetof(struct members, text), 0, NULL},
+		{"none", put_text_member, offsetof(struct members, none), 0, NULL},
+		{"span", put_span_member, offsetof(struct members, span), 0, NULL},
+		{"whole", put_whole_member, offsetof(struct members, whole), 0, NULL},
+		{"points", put_hundredths_member, offsetof(struct members, points), 0, NULL},
+		COLUMNS_END,
+	};
+	const struct members row = {"a", NULL, {"bcd", 2}, -7, 125};
+	struct column_list list;
+	struct buf b = {0};
+
+	(void)state;
+	columns_start(&b, &list, columns);
+	columns_put_row(&b, &list, &row);
+	buf_char(&b, '\0');
+	assert_string_equal(b.p, "text\tnone\tspan\twhole\tpoints\na\t\tbc\t-7\t1.25\n");
+	buf_free(&b);
+}
+
 static void
 not_kept(void **state)
 {
@@ -101,6 +130,7 @@ main(void)
 		cmocka_unit_test(needed),
 		cmocka_unit_test(named),
 		cmocka_unit_test(kept),
+		cmocka_unit_test(members),
 		cmocka_unit_test(not_kept),
 	};
 

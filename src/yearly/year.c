@@ -2,8 +2,7 @@
 #include "year.h"
 
 #include "../base/decimal.h"
-
-#include <inttypes.h>
+#include "../table/column_rules.h"
 
 static const char *const group_names[] = {"county", "department", "secondary", "company"};
 
@@ -15,51 +14,74 @@ struct row {
 	struct span note;
 };
 
-static void
-put_whole_cell(struct buf *out, const int64_t *n)
+/* A number that may be missing, whose place in the row is told by which. */
+static const int64_t *
+number_of(const void *row, int which)
 {
-	buf_char(out, '\t');
+	return *(const int64_t *const *)((const char *)row + which);
+}
+
+static void
+put_whole(struct buf *out, const void *row, int which)
+{
+	const int64_t *n = number_of(row, which);
+
 	if (n)
-		buf_printf(out, "%" PRId64, *n);
+		whole_put(out, *n);
 }
 
 static void
-put_row(struct buf *out, const struct row *r)
+put_points(struct buf *out, const void *row, int which)
 {
-	buf_str(out, r->section);
-	buf_char(out, '\t');
-	buf_span(out, r->key);
-	put_whole_cell(out, r->rank);
-	buf_char(out, '\t');
-	if (r->points)
-		hundredths_put(out, *r->points);
-	put_whole_cell(out, r->yuan);
-	put_whole_cell(out, r->count);
-	put_whole_cell(out, r->part);
-	buf_char(out, '\t');
-	buf_span(out, r->note);
-	buf_char(out, '\n');
+	const int64_t *n = number_of(row, which);
+
+	if (n)
+		hundredths_put(out, *n);
+}
+
+static const struct column_rule columns[] = {
+	{"section", put_text_member, offsetof(struct row, section), 0, NULL},
+	{"key", put_span_member, offsetof(struct row, key), 0, NULL},
+	{"rank", put_whole, offsetof(struct row, rank), 0, NULL},
+	{"points", put_points, offsetof(struct row, points), 0, NULL},
+	{"yuan", put_whole, offsetof(struct row, yuan), 0, NULL},
+	{"count", put_whole, offsetof(struct row, count), 0, NULL},
+	{"part", put_whole, offsetof(struct row, part), 0, NULL},
+	{"note", put_span_member, offsetof(struct row, note), 0, NULL},
+	COLUMNS_END,
+};
+
+/* The table in the making. */
+struct table_put {
+	struct buf *out;
+	struct column_list list;
+};
+
+static void
+put_row(const struct table_put *t, const struct row *row)
+{
+	columns_put_row(t->out, &t->list, row);
 }
 
 static void
-put_units(const struct year *year, struct buf *out)
+put_units(const struct table_put *t, const struct year *year)
 {
 	for (size_t i = 0; i < year->evaluation->n; i++) {
 		const struct score *x = &year->evaluation->score[i];
 		const int64_t rank = x->rank;
 
-		put_row(out, &(struct row){.section = group_names[x->group],
-				     .key = year->roster->unit[x->unit].name,
-				     .rank = x->takes_part ? &rank : NULL,
-				     .points = x->takes_part ? &x->total : NULL,
-				     .count = &x->due.counted,
-				     .part = &x->due.in_time,
-				     .note = x->takes_part ? x->grade : SPAN("exempt")});
+		put_row(t, &(struct row){.section = group_names[x->group],
+				   .key = year->roster->unit[x->unit].name,
+				   .rank = x->takes_part ? &rank : NULL,
+				   .points = x->takes_part ? &x->total : NULL,
+				   .count = &x->due.counted,
+				   .part = &x->due.in_time,
+				   .note = x->takes_part ? x->grade : SPAN("exempt")});
 	}
 }
 
 static void
-put_fund(const struct year *year, struct buf *out)
+put_fund(const struct table_put *t, const struct year *year)
 {
 	const struct fund *f = &year->evaluation->fund;
 
@@ -67,36 +89,38 @@ put_fund(const struct year *year, struct buf *out)
 		const struct payee *p = &f->payee[i];
 		const int64_t rank = p->rank, net = p->rewards - p->penalties, marks = p->praised + p->criticized;
 
-		put_row(out, &(struct row){.section = "fund",
-				     .key = p->name,
-				     .rank = p->rank > 0 ? &rank : NULL,
-				     .points = &p->award,
-				     .yuan = &net,
-				     .count = &marks,
-				     .part = &p->unconfirmed});
+		put_row(t, &(struct row){.section = "fund",
+				   .key = p->name,
+				   .rank = p->rank > 0 ? &rank : NULL,
+				   .points = &p->award,
+				   .yuan = &net,
+				   .count = &marks,
+				   .part = &p->unconfirmed});
 	}
 }
 
 static void
-put_documents(const struct year *year, struct buf *out)
+put_documents(const struct table_put *t, const struct year *year)
 {
 	const struct fund *f = &year->evaluation->fund;
 
 	for (size_t i = 0; i < f->items; i++) {
 		const struct mark *m = f->item[i].mark;
 
-		put_row(out, &(struct row){.section = "document",
-				     .key = mark_field(m, MARK_MARK),
-				     .yuan = &f->item[i].yuan,
-				     .note = mark_field(m, MARK_REF)});
+		put_row(t, &(struct row){.section = "document",
+				   .key = mark_field(m, MARK_MARK),
+				   .yuan = &f->item[i].yuan,
+				   .note = mark_field(m, MARK_REF)});
 	}
 }
 
 void
 year_tsv(const struct year *year, struct buf *out)
 {
-	buf_str(out, "section\tkey\trank\tpoints\tyuan\tcount\tpart\tnote\n");
-	put_units(year, out);
-	put_fund(year, out);
-	put_documents(year, out);
+	struct table_put t = {.out = out};
+
+	columns_start(out, &t.list, columns);
+	put_units(&t, year);
+	put_fund(&t, year);
+	put_documents(&t, year);
 }
