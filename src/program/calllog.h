@@ -3,7 +3,7 @@
 #define PROGRAM_CALLLOG_H
 
 #include "../calls/duty.h"
-#include "program.h"
+#include "option_rules.h"
 
 extern const struct option_rule call_log_rules[];
 

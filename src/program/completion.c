@@ -5,6 +5,8 @@
 
 #include <stdlib.h>
 
+const char *program_operand_words;
+
 /* Help is wrapped for a terminal where it was translated. */
 static void
 put_line(struct buf *out, const char *text)

@@ -4,6 +4,9 @@
 
 #include "options.h"
 
+/* What there is to be said of operands that are cases: their states; to be set before program_start. */
+extern const char *program_operand_words;
+
 /* The tables there are, separated by blanks. */
 #define COMPLETION_TABLES "options units complete"
 

@@ -4,6 +4,7 @@
 #include "../base/say.h"
 #include "../base/escape.h"
 #include "../base/utf8.h"
+#include "environment.h"
 #include "rule_tables.h"
 
 #include <stdlib.h>

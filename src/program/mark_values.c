@@ -1,6 +1,7 @@
 #include "mark_values.h"
 
 #include "draft.h"
+#include "environment.h"
 #include "rule_tables.h"
 
 struct mark_values mark_values;

@@ -3,7 +3,8 @@
 #include "../counting/keys.h"
 #include "../rules/tables.h"
 #include "../table/csvtable.h"
-#include "query.h"
+#include "ledgers.h"
+#include "query_options.h"
 
 #include <stdlib.h>
 

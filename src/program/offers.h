@@ -4,7 +4,7 @@
 #define PROGRAM_OFFERS_H
 
 #include "../ledger/columns.h"
-#include "program.h"
+#include "option_rules.h"
 
 /* Takes a word that is offered. */
 typedef void put_offer(void *ctx, struct span word);

@@ -2,7 +2,7 @@
 #ifndef PROGRAM_OPTIONS_H
 #define PROGRAM_OPTIONS_H
 
-#include "program.h"
+#include "option_rules.h"
 
 #include <getopt.h>
 

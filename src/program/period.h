@@ -3,7 +3,7 @@
 #define PROGRAM_PERIOD_H
 
 #include "../rules/day.h"
-#include "program.h"
+#include "option_rules.h"
 
 extern const struct option_rule period_rules[];
 

@@ -11,12 +11,9 @@
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
-#include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
-
-const char *program_operand_words;
 
 #define HELP_COLUMN  26
 #define HELP_COLUMNS 79
@@ -171,25 +168,4 @@ static void
 try_help(const struct program *p)
 {
 	fprintf(stderr, _("Try '%s --help' for more information.\n"), p->name);
-}
-
-const char *
-program_author(void)
-{
-	const char *by = getenv("CASE_BY");
-
-	if (by && *by)
-		return by;
-	const struct passwd *me = getpwuid(geteuid());
-	return me ? me->pw_name : "";
-}
-
-stamp
-program_now(void)
-{
-	static stamp now;
-
-	if (!now)
-		now = clock_now();
-	return now;
 }

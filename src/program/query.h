@@ -4,6 +4,7 @@
 #define PROGRAM_QUERY_H
 
 #include "ledgers.h"
+#include "program.h"
 #include "query_options.h"
 
 /* Opens the operands and folds them, as ledgers_fold() does.  Warns of entries that are not allowed where they stand.

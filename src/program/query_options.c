@@ -1,5 +1,7 @@
 #include "query_options.h"
 
+#include "environment.h"
+
 struct query_options query_options;
 
 const struct option_rule query_rules[] = {

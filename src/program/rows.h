@@ -4,7 +4,7 @@
 
 #include "../ledger/entry.h"
 #include "../table/csvtable.h"
-#include "program.h"
+#include "option_rules.h"
 
 /* The table, a request a row.  Rows count from 1; row 0 stands for what was typed, without a table.  Starts as zeros.
  */

@@ -6,7 +6,7 @@
 #include "../rules/calendar.h"
 #include "../rules/roster.h"
 #include "../rules/rulebook.h"
-#include "program.h"
+#include "option_rules.h"
 
 /* The files that options name; program_start fills it in. */
 struct table_options {

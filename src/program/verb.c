@@ -26,6 +26,7 @@
 #include "../base/names.h"
 #include "../ledger/gather.h"
 #include "../ledger/secrecy.h"
+#include "completion.h"
 #include "recording.h"
 #include "rule_tables.h"
 #include "rows.h"
