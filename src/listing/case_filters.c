@@ -148,10 +148,10 @@ case_filters_pass(const struct case_row *r)
 	if (period_begins(f->opened) || period_ends(f->opened))
 		opened = stamp_day(case_opened(k));
 	return period_has(f->opened, opened) && is_listed(f->state, span_of(state_names[case_state(r->fold, k)])) &&
-	       (!f->unit || has_task_of_unit(r)) &&
-	       lies_in(f->topic, case_row_field(r, COL_TOPIC)) && lies_in(f->area, case_row_field(r, COL_AREA)) &&
-	       is_listed(f->kind, case_row_field(r, COL_KIND)) && is_listed(f->channel, case_row_field(r, COL_HOW)) &&
-	       has_flag(r) && is_led(r) && is_untold(r) && has_phone(r) && has_text(r);
+	       (!f->unit || has_task_of_unit(r)) && lies_in(f->topic, case_row_field(r, COL_TOPIC)) &&
+	       lies_in(f->area, case_row_field(r, COL_AREA)) && is_listed(f->kind, case_row_field(r, COL_KIND)) &&
+	       is_listed(f->channel, case_row_field(r, COL_HOW)) && has_flag(r) && is_led(r) && is_untold(r) &&
+	       has_phone(r) && has_text(r);
 }
 
 bool

@@ -32,7 +32,7 @@ ask_words(const void *list)
 static void
 ask_unit(const void *name)
 {
-	unit_asked(name);
+	unit_asked(name, 18500);
 }
 
 static void
@@ -61,8 +61,8 @@ units(void **state)
 	strcpy(name, test_file(SPAN("unit\tclass\tparent\taliases\n市水利局\tdepartment\t\t水利局\n市金盛热力有限公司\t"
 				    "company\t\t\n")));
 	table_options.units = name;
-	assert_int_equal(unit_asked("水利局"), unit_asked("市水利局"));
-	assert_int_not_equal(unit_asked("市水利局"), unit_asked("市金盛热力有限公司"));
+	assert_int_equal(unit_asked("水利局", 18500), unit_asked("市水利局", 18500));
+	assert_int_not_equal(unit_asked("市水利局", 18500), unit_asked("市金盛热力有限公司", 18500));
 	assert_int_equal(test_ending(ask_unit, "热力", said, sizeof said), 2);
 	assert_non_null(strstr(said, "'热力' is no unit of the roster"));
 	unlink(name);
