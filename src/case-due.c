@@ -8,7 +8,7 @@
 
 static struct {
 	struct whole within, urged;
-	bool overdue;
+	bool overdue, supervise, refused, promised;
 	const char *unit;
 } options;
 
@@ -19,6 +19,12 @@ static const struct option_rule rules[] = {
 	{"unit", 'u', OPTION_TEXT, &options.unit, N_("UNIT"), N_("only this unit's tasks"), NULL},
 	{"urged", 0, OPTION_WHOLE, &options.urged, N_("N"),
 		N_("only those urged N times or more since the last reply (R3.3: for supervision)"), NULL},
+	{"supervise", 0, OPTION_FLAG, &options.supervise, NULL,
+		N_("only what is to be supervised (R3.3), and why: leader, urged, extended"), NULL},
+	{"refused", 0, OPTION_FLAG, &options.refused, NULL,
+		N_("only what the unit refused, while nobody has decided on it (M4.4.5)"), NULL},
+	{"promised", 0, OPTION_FLAG, &options.promised, NULL,
+		N_("instead, promises that are not carried out yet, by the day they are promised for (M4.3.2)"), NULL},
 	OPTIONS_SHARED(query_rules),
 	OPTIONS_END,
 };
@@ -31,7 +37,10 @@ struct owed {
 	day_t due;
 	uint32_t kase, task;
 	int left;
+	unsigned why; /* it is to be supervised, WHY_ bits */
 };
+
+enum { WHY_LEADER = 1 << 0, WHY_URGED = 1 << 1, WHY_EXTENDED = 1 << 2 };
 
 /* Working days after today up to due; past due, minus those since, and at most -1. */
 static int
@@ -67,10 +76,47 @@ by_urgency(const void *a, const void *b)
 	return span_cmp(unit[sorted->task[x->task].unit].name, unit[sorted->task[y->task].unit].name);
 }
 
+/* Why a task is to be supervised (R3.3). */
+static unsigned
+why_supervise(const struct kase *k, const struct task_counts *c, int left, int64_t most_left)
+{
+	unsigned why = 0;
+
+	if (case_is_leaders(k) && left <= most_left && !(c->owed & SUPERVISED_SINCE))
+		why |= WHY_LEADER;
+	if (c->owed & OWED_URGED)
+		why |= WHY_URGED;
+	if (c->owed & OWED_EXTENDED)
+		why |= WHY_EXTENDED;
+	return why;
+}
+
+/* The day that a case closed as planned is promised for. */
+static day_t
+promised_day(const struct kase *k)
+{
+	day_t day;
+
+	return day_parse(line_column(line_at(k->closing), COL_DUE), &day) ? day : stamp_day(k->closed);
+}
+
+/* Whether a task is owed, and until when. */
+static bool
+is_owed(const struct kase *k, const struct task *t, day_t *due)
+{
+	if (options.promised) {
+		*due = (k->bits & CASE_PLANNED) ? promised_day(k) : DAY_NONE;
+		return task_is_promised(k, t);
+	}
+	*due = t->due;
+	return !(t->bits & TASK_REPLIED) && !(k->bits & CASE_CLOSED);
+}
+
 static bool
 is_wanted(const struct owed *o, const struct task *t, const struct task_counts *c, day_t today, unsigned unit)
 {
 	return (!options.overdue || o->due < today) && (!options.within.given || o->left <= options.within.value) &&
+	       (!options.supervise || o->why != 0) && (!options.refused || t->bits & TASK_REFUSED) &&
 	       (!options.unit || roster_resolve(the_roster(), t->unit, today) == unit) &&
 	       (!options.urged.given || c->urges_unanswered >= (uint32_t)options.urged.value);
 }
@@ -99,7 +145,36 @@ put_status(struct buf *out, const void *row, int which)
 	buf_str(out, status_of(r->owed->left, r->owed->due, r->row.today));
 }
 
+static void
+put_owed_due(struct buf *out, const void *row, int which)
+{
+	(void)which;
+	day_put(out, ((const struct owed_row *)row)->owed->due);
+}
+
+static void
+put_why(struct buf *out, const void *row, int which)
+{
+	static const char *const names[] = {"leader", "urged", "extended"};
+	const unsigned why = ((const struct owed_row *)row)->owed->why;
+	const char *between = "";
+
+	(void)which;
+	for (unsigned i = 0; options.supervise && i < sizeof names / sizeof *names; i++)
+		if (why & 1u << i) {
+			buf_str(out, between);
+			buf_str(out, names[i]);
+			between = ",";
+		}
+}
+
+static const struct column_rule why_rules[] = {
+	{"why", put_why, 0, 0, N_("with --supervise: why it is to be supervised")},
+	COLUMNS_END,
+};
+
 static const struct column_rule due_rules[] = {
+	{"due", put_owed_due, 0, 0, N_("the last day in time, or the day it is promised for")},
 	{"left", put_left, 0, 0, N_("how many working days are left until the due day")},
 	{"status", put_status, 0, 0, N_("how pressing it is")},
 	COLUMNS_END,
@@ -111,9 +186,10 @@ put_table(struct buf *out, const struct case_row *row, const struct owed *owed, 
 	struct column_list columns = {.n = 0};
 	struct owed_row r = {.row = *row};
 
-	columns_add_named(&columns, case_rules, "case unit role limit due");
+	columns_add_named(&columns, case_rules, "case unit role limit");
 	columns_add(&columns, due_rules, 0);
-	columns_add_named(&columns, case_rules, "urges extensions opened topic text");
+	columns_add_named(&columns, case_rules, "urges extensions opened topic text supervised refused");
+	columns_add(&columns, why_rules, 0);
 	columns_put_header(out, &columns);
 	for (r.owed = owed; r.owed < owed + n; r.owed++) {
 		case_row_set(&r.row, r.owed->kase);
@@ -135,6 +211,7 @@ main(int argc, char **argv)
 	struct owed *owed = NULL;
 	size_t n = 0, cap = 0;
 	day_t today = stamp_day(query_asof());
+	const int64_t most_left = rule_whole(the_rules(), "supervise.left", today);
 	unsigned unit = options.unit ? unit_asked(options.unit, today) : UNIT_NONE;
 
 	fold_start(&fold, the_roster(), query_asof());
@@ -146,11 +223,12 @@ main(int argc, char **argv)
 	for (uint32_t k = 0; k < fold.kases; k++)
 		for (uint32_t t = fold.kase[k].tasks; t != NO_TASK; t = fold.task[t].next) {
 			const struct task *task = &fold.task[t];
-			struct owed o = {task->due, k, t, 0};
+			struct owed o = {.kase = k, .task = t};
 
-			if ((task->bits & TASK_REPLIED) || (fold.kase[k].bits & CASE_CLOSED))
+			if (!is_owed(&fold.kase[k], task, &o.due))
 				continue;
-			o.left = days_left(task->due, today);
+			o.left = days_left(o.due, today);
+			o.why = why_supervise(&fold.kase[k], &counts.of_task[t], o.left, most_left);
 			if (!is_wanted(&o, task, &counts.of_task[t], today, unit))
 				continue;
 			VEC_ROOM(owed, n, cap);

@@ -37,9 +37,17 @@ of_task(struct counts *c, const struct effect *x)
 static void
 count_urge(void *ctx, const struct effect *x)
 {
+	const day_t day = stamp_day(x->entry->at);
+	struct task_counts *t = of_task(ctx, x);
+
 	of_case(ctx, x)->urges++;
-	of_task(ctx, x)->urges++;
-	of_task(ctx, x)->urges_unanswered++;
+	t->urges++;
+	t->urges_unanswered++;
+	if (t->urges_counted > 0 && t->urged == day)
+		return;
+	t->urged = day;
+	if (++t->urges_counted % 2 == 0)
+		t->owed |= OWED_URGED;
 }
 
 static void
@@ -47,6 +55,7 @@ count_supervision(void *ctx, const struct effect *x)
 {
 	of_case(ctx, x)->supervised++;
 	of_task(ctx, x)->supervised++;
+	of_task(ctx, x)->owed = SUPERVISED_SINCE;
 }
 
 static void
@@ -63,20 +72,52 @@ count_extension(void *ctx, const struct effect *x)
 		return;
 	of_case(ctx, x)->extensions++;
 	of_task(ctx, x)->extensions++;
+	of_task(ctx, x)->owed |= OWED_EXTENDED;
 }
 
 static void
 count_return(void *ctx, const struct effect *x)
 {
 	of_case(ctx, x)->returns++;
+	of_case(ctx, x)->told = 0;
 	of_task(ctx, x)->returns++;
+	of_task(ctx, x)->owed &= ~(uint32_t)SUPERVISED_SINCE;
 }
 
 static void
 count_reply(void *ctx, const struct effect *x)
 {
-	if (x->fold->task[x->task].bits & TASK_URGED)
-		of_task(ctx, x)->urges_unanswered = 0;
+	struct task_counts *t = of_task(ctx, x);
+
+	t->urges_unanswered = t->urges_counted = 0;
+	t->owed &= SUPERVISED_SINCE;
+}
+
+static void
+forget_telling(void *ctx, const struct effect *x)
+{
+	of_case(ctx, x)->told = 0;
+}
+
+static void
+note_telling(void *ctx, const struct effect *x)
+{
+	const uint32_t flags = x->entry->flags;
+	struct case_counts *c = of_case(ctx, x);
+
+	if (x->entry->how != HOW_CALLER)
+		return;
+	if (flags & FLAG_BIT(FLAG_UNREACHED)) {
+		c->told = (c->told & ~(uint32_t)TOLD_REACHED) | TOLD_IN_VAIN;
+		return;
+	}
+	c->told = TOLD_REACHED |
+		  (flags & FLAG_BIT(FLAG_SATISFIED)            ? TOLD_SATISFIED
+			  : flags & FLAG_BIT(FLAG_UNSATISFIED) ? TOLD_UNSATISFIED
+							       : 0) |
+		  (flags & FLAG_BIT(FLAG_SOLVED)            ? TOLD_SOLVED
+			  : flags & FLAG_BIT(FLAG_UNSOLVED) ? TOLD_UNSOLVED
+							    : 0);
 }
 
 static void
@@ -95,6 +136,9 @@ counts_watch(struct counts *c, struct fold *f)
 					       [ACT_EXTEND] = count_extension,
 					       [ACT_RETURN] = count_return,
 					       [ACT_REPLY] = count_reply,
+					       [ACT_CLOSE] = forget_telling,
+					       [ACT_ANSWER] = forget_telling,
+					       [ACT_TELL] = note_telling,
 					       [ACT_REPEAT] = count_repeat},
 		.ctx = c};
 }

@@ -5,13 +5,34 @@
 
 #include "fold.h"
 
+/* What the caller said since the case was closed; nothing while it is open. */
+enum {
+	TOLD_REACHED = 1 << 0,   /* the last tell to him reached him */
+	TOLD_IN_VAIN = 1 << 1,   /* it did not */
+	TOLD_SATISFIED = 1 << 2, /* by the last one that reached him */
+	TOLD_UNSATISFIED = 1 << 3,
+	TOLD_SOLVED = 1 << 4,
+	TOLD_UNSOLVED = 1 << 5,
+};
+
 struct case_counts {
 	uint32_t urges, supervised, extensions, returns, repeats;
+	uint32_t told;
+};
+
+/* Why a task is to be supervised (R3.3), since its assignment or last reply. */
+enum {
+	OWED_URGED = 1 << 0,       /* a second urge, as M4.4.6 counts them, and no supervision after the last such */
+	OWED_EXTENDED = 1 << 1,    /* an extension, not by the calendar, and no supervision after the last */
+	SUPERVISED_SINCE = 1 << 2, /* supervised since it was assigned or returned */
 };
 
 struct task_counts {
 	uint32_t urges, supervised, extensions, returns;
 	day_t refused;             /* when the unit last refused, while that is undecided (TASK_REFUSED) */
+	uint32_t owed;             /* as above */
+	uint32_t urges_counted;    /* since the assignment or the last reply, of a day one */
+	day_t urged;               /* the day of the last of them */
 	uint32_t urges_unanswered; /* since the assignment or the last reply */
 };
 

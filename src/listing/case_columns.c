@@ -176,6 +176,74 @@ put_count(struct buf *out, const void *row, int which)
 				  : case_count(&r->counts->of_case[r->number], which));
 }
 
+/* --- what came of it --------------------------------------------------------------------- */
+
+static void
+put_outcome(struct buf *out, const void *row, int which)
+{
+	const struct kase *k = ((const struct case_row *)row)->kase;
+
+	(void)which;
+	if (k->bits & CASE_ANSWERED)
+		buf_str(out, "answered");
+	else if (k->bits & CASE_CLOSED)
+		buf_span(out, line_column(line_at(k->closing), COL_HOW));
+}
+
+/* `which`: the bit for yes; the next one is that for no. */
+static void
+put_telling(struct buf *out, const void *row, int which)
+{
+	const struct case_row *r = row;
+	const uint32_t told = r->counts->of_case[r->number].told;
+
+	if (told & (uint32_t)which)
+		buf_str(out, "yes");
+	else if (told & (uint32_t)which << 1)
+		buf_str(out, "no");
+}
+
+static void
+put_working_days(struct buf *out, const struct case_row *r, stamp from, stamp to)
+{
+	whole_put(out, calendar_between(r->calendar, stamp_day(from), stamp_day(to), r->today));
+}
+
+static void
+put_case_days(struct buf *out, const void *row, int which)
+{
+	const struct case_row *r = row;
+
+	(void)which;
+	if (r->kase->bits & CASE_CLOSED)
+		put_working_days(out, r, case_opened(r->kase), r->kase->closed);
+}
+
+/* A case's, from opened to closed; a task's, from assigned to replied. */
+static void
+put_days(struct buf *out, const void *row, int which)
+{
+	const struct case_row *r = row;
+	const struct task *t = r->by_task ? task_of(row) : NULL;
+
+	if (!r->by_task)
+		put_case_days(out, row, which);
+	else if (t->bits & TASK_REPLIED)
+		put_working_days(out, r, t->assigned, t->replied);
+}
+
+/* While the refusal is undecided. */
+static void
+put_refused(struct buf *out, const void *row, int which)
+{
+	const struct case_row *r = row;
+	const struct task *t = task_of(row);
+
+	(void)which;
+	if (t && (t->bits & TASK_REFUSED))
+		day_put(out, r->counts->of_task[r->task].refused);
+}
+
 /* --- the columns ------------------------------------------------------------------------ */
 
 const struct column_rule case_rules[] = {
@@ -193,7 +261,7 @@ const struct column_rule case_rules[] = {
 	{"closed", put_closed, 0, NEEDS_CASES, N_("when it was closed")},
 	{"told", put_told, 0, NEEDS_CASES, N_("when the caller was told")},
 	{"urges", put_count, URGES, 0, N_("how often it was urged")},
-	{"supervised", put_count, SUPERVISED, NEEDS_CASES, N_("how often it was supervised")},
+	{"supervised", put_count, SUPERVISED, 0, N_("how often it was supervised")},
 	{"extensions", put_count, EXTENSIONS, 0, N_("how often it was extended")},
 	{"returns", put_count, RETURNS, 0, N_("how often it was returned")},
 	{"repeats", put_count, REPEATS, NEEDS_CASES, N_("how often it came again")},
@@ -202,10 +270,17 @@ const struct column_rule case_rules[] = {
 	{"text", put_field, COL_TEXT, NEEDS_CASES, N_("what was said")},
 	{"name", put_field, COL_NAME, NEEDS_CASES | NEEDS_REVEAL, N_("who called")},
 	{"phone", put_field, COL_PHONE, NEEDS_CASES | NEEDS_REVEAL, N_("from where")},
+	{"outcome", put_outcome, 0, NEEDS_CASES, N_("how it was closed")},
+	{"reached", put_telling, TOLD_REACHED, NEEDS_CASES, N_("whether the caller was reached")},
+	{"satisfied", put_telling, TOLD_SATISFIED, NEEDS_CASES, N_("whether the caller is satisfied")},
+	{"solved", put_telling, TOLD_SOLVED, NEEDS_CASES, N_("whether the caller says that it is solved")},
+	{"days", put_days, 0, 0, N_("working days until it was closed, or replied to")},
+	{"refused", put_refused, 0, NEEDS_TASKS, N_("when the unit refused, while that is undecided")},
 	{"role", put_role, 0, NEEDS_TASKS, N_("whether the unit leads or assists")},
 	{"limit", put_limit, 0, NEEDS_TASKS, N_("the limit that it was assigned with")},
 	{"intime", put_intime, 0, NEEDS_TASKS, N_("whether the unit replied in time")},
 	COLUMNS_END,
 };
 
-const char task_layout[] = "case unit role limit assigned due replied intime urges extensions returns state";
+const char task_layout[] = "case unit role limit assigned due replied intime urges extensions returns state "
+			   "supervised refused days";

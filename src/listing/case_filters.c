@@ -3,7 +3,9 @@
 #include "../base/levels.h"
 #include "../redact/phone.h"
 
-struct case_filters case_filters = {.opened = PERIOD_EVER};
+#define OUTCOME_WORDS CLOSE_WORDS " answered"
+
+struct case_filters case_filters = {.opened = PERIOD_EVER, .closed = PERIOD_EVER, .opened_before = DAY_NONE};
 
 const struct option_rule case_filter_rules[] = {
 	{"state", 's', OPTION_TEXT, &case_filters.state, N_("STATE[,...]"),
@@ -20,6 +22,18 @@ const struct option_rule case_filter_rules[] = {
 	{"from", 0, OPTION_DAY, &case_filters.opened.from, N_("DAY"), N_("only cases accepted on or after the day"),
 		NULL},
 	{"to", 0, OPTION_DAY, &case_filters.opened.to, N_("DAY"), N_("only cases accepted on or before the day"), NULL},
+	{"opened-before", 0, OPTION_DAY, &case_filters.opened_before, N_("DAY"),
+		N_("only cases accepted before the day"), NULL},
+	{"closed-from", 0, OPTION_DAY, &case_filters.closed.from, N_("DAY"),
+		N_("only cases closed on or after the day"), NULL},
+	{"closed-to", 0, OPTION_DAY, &case_filters.closed.to, N_("DAY"), N_("only cases closed on or before the day"),
+		NULL},
+	{"outcome", 0, OPTION_TEXT, &case_filters.outcome, N_("HOW[,...]"),
+		N_("only cases closed so: solved, planned, explained, declined, answered"), OUTCOME_WORDS},
+	{"unhappy", 0, OPTION_FLAG, &case_filters.unhappy, NULL,
+		N_("only cases whose caller said, when last reached, unsatisfied or unsolved (R3.5)"), NULL},
+	{"promised", 0, OPTION_FLAG, &case_filters.promised, NULL,
+		N_("only cases closed as planned that a unit has not carried out yet (M4.3.2)"), NULL},
 	{"leader", 0, OPTION_MAYBE, &case_filters.leader, N_("RANK"),
 		N_("only what a leader instructed (R2.3): any, or province, party, mayor, vice, secretary, duty"),
 		RANK_WORDS},
@@ -44,6 +58,7 @@ case_filters_check(void)
 	query_words("--kind", f->kind, kind_words);
 	query_words("--channel", f->channel, acts[ACT_NEW].how);
 	query_words("--flag", f->flag, acts[ACT_NEW].flags);
+	query_words("--outcome", f->outcome, OUTCOME_WORDS);
 	query_words("--leader", f->leader.text, acts[ACT_INSTRUCT].how);
 }
 
@@ -138,6 +153,46 @@ has_task_of_unit(const struct case_row *r)
 	return t != NO_TASK;
 }
 
+static bool
+has_outcome(const struct case_row *r)
+{
+	const struct kase *k = r->kase;
+
+	if (!case_filters.outcome)
+		return true;
+	return k->bits & CASE_CLOSED &&
+	       span_has_word(span_of(case_filters.outcome),
+		       k->bits & CASE_ANSWERED ? SPAN("answered") : line_column(line_at(k->closing), COL_HOW));
+}
+
+static bool
+was_closed(const struct case_row *r)
+{
+	const struct period closed = case_filters.closed;
+
+	if (!period_begins(closed) && !period_ends(closed))
+		return true;
+	return r->kase->bits & CASE_CLOSED && period_has(closed, stamp_day(r->kase->closed));
+}
+
+static bool
+is_unhappy(const struct case_row *r)
+{
+	return !case_filters.unhappy || r->counts->of_case[r->number].told & (TOLD_UNSATISFIED | TOLD_UNSOLVED);
+}
+
+static bool
+is_promised(const struct case_row *r)
+{
+	uint32_t t = r->kase->tasks;
+
+	if (!case_filters.promised)
+		return true;
+	while (t != NO_TASK && !task_is_promised(r->kase, &r->fold->task[t]))
+		t = r->fold->task[t].next;
+	return t != NO_TASK;
+}
+
 bool
 case_filters_pass(const struct case_row *r)
 {
@@ -145,13 +200,14 @@ case_filters_pass(const struct case_row *r)
 	const struct kase *k = r->kase;
 	day_t opened = k->id.day;
 
-	if (period_begins(f->opened) || period_ends(f->opened))
+	if (period_begins(f->opened) || period_ends(f->opened) || f->opened_before != DAY_NONE)
 		opened = stamp_day(case_opened(k));
-	return period_has(f->opened, opened) && is_listed(f->state, span_of(state_names[case_state(r->fold, k)])) &&
-	       (!f->unit || has_task_of_unit(r)) && lies_in(f->topic, case_row_field(r, COL_TOPIC)) &&
-	       lies_in(f->area, case_row_field(r, COL_AREA)) && is_listed(f->kind, case_row_field(r, COL_KIND)) &&
-	       is_listed(f->channel, case_row_field(r, COL_HOW)) && has_flag(r) && is_led(r) && is_untold(r) &&
-	       has_phone(r) && has_text(r);
+	return period_has(f->opened, opened) && (f->opened_before == DAY_NONE || opened < f->opened_before) &&
+	       was_closed(r) && has_outcome(r) && is_unhappy(r) && is_promised(r) &&
+	       is_listed(f->state, span_of(state_names[case_state(r->fold, k)])) && (!f->unit || has_task_of_unit(r)) &&
+	       lies_in(f->topic, case_row_field(r, COL_TOPIC)) && lies_in(f->area, case_row_field(r, COL_AREA)) &&
+	       is_listed(f->kind, case_row_field(r, COL_KIND)) && is_listed(f->channel, case_row_field(r, COL_HOW)) &&
+	       has_flag(r) && is_led(r) && is_untold(r) && has_phone(r) && has_text(r);
 }
 
 bool

@@ -8,8 +8,10 @@
 
 /* What the options say; program_start fills it in. */
 struct case_filters {
-	const char *state, *unit, *topic, *area, *kind, *channel, *flag, *untold, *phone, *match;
-	struct period opened;
+	const char *state, *unit, *topic, *area, *kind, *channel, *flag, *untold, *phone, *match, *outcome;
+	struct period opened, closed;
+	day_t opened_before;
+	bool unhappy, promised;
 	struct maybe leader;
 };
 extern struct case_filters case_filters;

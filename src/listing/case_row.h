@@ -4,11 +4,13 @@
 
 #include "../ledger/counts.h"
 #include "../ledger/secrecy.h"
+#include "../rules/calendar.h"
 
 struct case_row {
 	const struct fold *fold;
 	const struct counts *counts;
 	struct secrecy *secrecy;
+	const struct calendar *calendar;
 	day_t today;
 	bool by_task; /* it is a task's row: counts are the task's */
 

@@ -133,6 +133,7 @@ case_rows_walk(const struct case_rows *rows, const struct case_rows_use *use)
 		p->secrecy.reveal = rows->reveal;
 		p->row = (struct case_row){.fold = &rows->fold,
 			.counts = &rows->counts,
+			.calendar = the_calendar(),
 			.secrecy = &p->secrecy,
 			.today = stamp_day(query_asof()),
 			.by_task = rows->tasks};

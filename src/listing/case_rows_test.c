@@ -37,6 +37,7 @@ open_rows(void **state)
 	strcpy(units, test_file(span_of(UNITS)));
 	strcpy(ledger, test_file(span_of(LEDGER)));
 	table_options.units = units;
+	table_options.calendar = "src/tables/calendar.tsv";
 	case_rows_open(&rows, (char *[]){ledger}, 1);
 	unlink(units);
 	unlink(ledger);
@@ -80,11 +81,14 @@ expect(const char *columns, const char *text, size_t n)
 	assert_string_equal(printed.p, text);
 }
 
+static const struct case_filters nothing_asked = {
+	.opened = PERIOD_EVER, .closed = PERIOD_EVER, .opened_before = DAY_NONE};
+
 static int
 start(void **state)
 {
 	(void)state;
-	case_filters = (struct case_filters){.opened = PERIOD_EVER};
+	case_filters = nothing_asked;
 	case_filters_check();
 	rows.tasks = rows.reveal = false;
 	return 0;
@@ -147,6 +151,10 @@ filters(void **state)
 		{{.untold = "leader"}, ""},
 		{{.phone = "139-0000 0002"}, "3"},
 		{{.match = "供暖"}, "5"},
+		{{.outcome = "solved,answered"}, "3"},
+		{{.outcome = "planned"}, ""},
+		{{.unhappy = true}, ""},
+		{{.promised = true}, ""},
 		/* What is hidden is not found. */
 		{{.phone = "13900000001"}, ""},
 		{{.match = "张三"}, ""},
@@ -161,7 +169,8 @@ filters(void **state)
 		size_t n = 0;
 
 		case_filters = cases[i].filters;
-		case_filters.opened = PERIOD_EVER;
+		case_filters.opened = case_filters.closed = PERIOD_EVER;
+		case_filters.opened_before = DAY_NONE;
 		case_filters_check();
 		for (const char *p = cases[i].cases; *p; p++, n++)
 			buf_printf(&numbers, "2020110%c-00001\n", *p);
@@ -169,8 +178,17 @@ filters(void **state)
 		expect("case", numbers.p, n);
 		buf_free(&numbers);
 	}
-	case_filters = (struct case_filters){.opened = {day_make(2020, 11, 3), day_make(2020, 11, 5)}};
+	case_filters = nothing_asked;
+	case_filters.opened = (struct period){day_make(2020, 11, 3), day_make(2020, 11, 5)};
 	expect("case", "20201103-00001\n20201105-00001\n", 2);
+	case_filters = nothing_asked;
+	case_filters.closed.from = day_make(2020, 11, 4);
+	expect("case", "20201103-00001\n", 1);
+	case_filters.closed.from = day_make(2020, 11, 5);
+	expect("case", "", 0);
+	case_filters = nothing_asked;
+	case_filters.opened_before = day_make(2020, 11, 3);
+	expect("case", "20201102-00001\n", 1);
 }
 
 int

@@ -5,10 +5,10 @@ copy example-run
 $ iconv -f GB18030 -t UTF-8 export.csv | grep -v 2020-11-31 | iconv -f UTF-8 -t GB18030 >good.csv; mv good.csv export.csv
 $ MAP=$(cat map); \
   case-new --import export.csv --encoding GB18030 --map "$MAP" | case-assign --all | case-due | table-format --to=text
-  case            unit            role  limit     due         left  status  urges  extensions  opened               topic              text
-  20201114-00001  市供水总公司    lead  platform  2020-11-20     5  later       0           0  2020-11-14T08:12:00  供水服务/停水      自由路一带停水,\n没有见到通知。
-  20201114-00002  市市政管理处    lead  platform  2020-11-20     5  later       0           0  2020-11-14T09:05:00  市政设施/路灯照明  西环路路灯不亮。
-  20201114-00003  尉氏县人民政府  lead  platform  2020-11-20     5  later       0           0  2020-11-14T10:30:00  劳动维权/拖欠工资  来电人说:"工地欠薪两个月"。
+  case            unit            role  limit     due         left  status  urges  extensions  opened               topic              text                             supervised  refused  why
+  20201114-00001  市供水总公司    lead  platform  2020-11-20     5  later       0           0  2020-11-14T08:12:00  供水服务/停水      自由路一带停水,\n没有见到通知。           0
+  20201114-00002  市市政管理处    lead  platform  2020-11-20     5  later       0           0  2020-11-14T09:05:00  市政设施/路灯照明  西环路路灯不亮。                          0
+  20201114-00003  尉氏县人民政府  lead  platform  2020-11-20     5  later       0           0  2020-11-14T10:30:00  劳动维权/拖欠工资  来电人说:"工地欠薪两个月"。               0
 ! case-new: export.csv: rows 3, recorded 3, known already 0, bad 0
 
 == R3.2.1 the day's cases to their units, each with its paper; a second time there is nothing to do

@@ -49,7 +49,7 @@ $ case-due --as-of 2020-09-28 --overdue L | cut -f 5
   2020-09-25
   2020-09-27
 $ case-due --as-of 2020-09-28 L | sed -n 2p
-| 20200920-00001 | 市水利局 | lead | platform | 2020-09-25 | -2 | overdue | 0 | 0 | 2020-09-20T09:00:00 | 供暖服务 | 暖 |
+  20200920-00001	市水利局	lead	platform	2020-09-25	-2	overdue	0	0	2020-09-20T09:00:00	供暖服务	暖	0		
 
 == M4.3.1 left goes by the calendar that is out on the day of T
 ledger L
@@ -140,5 +140,42 @@ $ case-due L | grep -c '某乙\|13800000009'
 
 == nothing owed: the header, and 1
 $ printf 'at\tcase\tact\tunit\tdue\tby\thow\tkind\ttopic\tarea\tname\tphone\tflags\tref\ttext\n' | case-due
-| case | unit | role | limit | due | left | status | urges | extensions | opened | topic | text |
+  case	unit	role	limit	due	left	status	urges	extensions	opened	topic	text	supervised	refused	why
 ? 1
+
+== R3.3 what is to be supervised, and why; M4.4.5 refusals nobody decided on; M4.3.2 promises
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=leader
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-17 how=leader
+  at=2020-11-02T09:00:00 case=20201102-00002 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00002 act=assign unit=市水利局 due=2020-11-30 how=platform
+  at=2020-11-03T10:00:00 case=20201102-00002 act=urge unit=市水利局
+  at=2020-11-03T15:00:00 case=20201102-00002 act=urge unit=市水利局
+  at=2020-11-04T10:00:00 case=20201102-00002 act=urge unit=市水利局
+  at=2020-11-04T10:30:00 case=20201102-00002 act=extend unit=市水利局 due=2020-12-04
+  at=2020-11-02T09:00:00 case=20201102-00003 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00003 act=assign unit=市水利局 due=2020-11-30 how=platform
+  at=2020-11-03T10:00:00 case=20201102-00003 act=refuse unit=市水利局
+  at=2020-11-02T09:00:00 case=20201102-00004 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00004 act=assign unit=市水利局 due=2020-11-09 how=platform
+  at=2020-11-03T10:00:00 case=20201102-00004 act=reply unit=市水利局
+  at=2020-11-03T11:00:00 case=20201102-00004 act=close how=planned due=2020-11-13
+$ case-due --supervise L | cut -f 1,5,6,13,15
+| case | due | left | supervised | why |
+| 20201102-00001 | 2020-11-17 | 2 | 0 | leader |
+| 20201102-00002 | 2020-12-04 | 15 | 0 | urged,extended |
+$ case-supervise -q -l L --how site --text 到场 20201102-00001 20201102-00002; case-due --supervise L | wc -l
+? 1
+  1
+$ case-due --refused L | cut -f 1,14,15
+| case | refused | why |
+| 20201102-00003 | 2020-11-03 |  |
+$ case-due --promised L | cut -f 1,5-7
+| case | due | left | status |
+| 20201102-00004 | 2020-11-13 | -1 | overdue |
+$ case-list --promised -c case,outcome L
+| case | outcome |
+| 20201102-00004 | planned |
+$ case-reply -q -l L 20201102-00004; case-due --promised L | wc -l
+? 1
+  1

@@ -46,14 +46,14 @@ $ case-list --state new,void,told --columns case all
 
 == R3.6.2 the columns, and the units' parts
 $ sed -n '1p; /20201103-00001/p' all | case-list
-| case | opened | channel | kind | topic | area | state | unit | assigned | due | replied | closed | told | urges | supervised | extensions | returns | repeats | ref | flags | text |
-| 20201103-00001 | 2020-11-03T09:00:00 | media | suggest | | 鼓楼区 | replied | 市水利局 | 2020-11-03T10:00:00 | 2020-11-10 | 2020-11-04T10:00:00 | | | 0 | 0 | 0 | 0 | 0 | | | |
+  case	opened	channel	kind	topic	area	state	unit	assigned	due	replied	closed	told	urges	supervised	extensions	returns	repeats	ref	flags	text	outcome	reached	satisfied	solved	days
+  20201103-00001	2020-11-03T09:00:00	media	suggest		鼓楼区	replied	市水利局	2020-11-03T10:00:00	2020-11-10	2020-11-04T10:00:00			0	0	0	0	0								
 $ case-list --tasks all
-| case | unit | role | limit | assigned | due | replied | intime | urges | extensions | returns | state |
-| 20201102-00004 | 市水利局 | lead | platform | 2020-11-02T10:00:00 | 2020-11-09 | | no | 0 | 0 | 0 | assigned |
-| 20201103-00001 | 市水利局 | lead | platform | 2020-11-03T10:00:00 | 2020-11-10 | 2020-11-04T10:00:00 | yes | 0 | 0 | 0 | replied |
-| 20201103-00001 | 市林业局 | assist | written | 2020-11-03T10:00:01 | 2020-11-10 | 2020-11-05T10:00:00 | yes | 0 | 0 | 0 | replied |
-| 20201103-00002 | 市林业局 | lead | leader | 2020-11-03T10:00:00 | 2020-11-10 | 2020-11-03T11:00:00 | yes | 0 | 0 | 0 | closed |
+  case	unit	role	limit	assigned	due	replied	intime	urges	extensions	returns	state	supervised	refused	days
+  20201102-00004	市水利局	lead	platform	2020-11-02T10:00:00	2020-11-09		no	0	0	0	assigned	0		
+  20201103-00001	市水利局	lead	platform	2020-11-03T10:00:00	2020-11-10	2020-11-04T10:00:00	yes	0	0	0	replied	0		1
+  20201103-00001	市林业局	assist	written	2020-11-03T10:00:01	2020-11-10	2020-11-05T10:00:00	yes	0	0	0	replied	0		2
+  20201103-00002	市林业局	lead	leader	2020-11-03T10:00:00	2020-11-10	2020-11-03T11:00:00	yes	0	0	0	closed	0		0
 $ case-list --tasks --as-of 2020-11-09 --columns intime,unit --state assigned all
 | intime | unit |
 | pending | 市水利局 |
@@ -246,3 +246,35 @@ $ case-list --as-of yesterday all
 !~ ^case-list: --as-of: 'yesterday' is neither
 !...
 ? 2
+
+== R3.5, R3.6.2 what came of it: outcome, reached, satisfied, solved, working days; who is unhappy
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform
+  at=2020-11-05T10:00:00 case=20201102-00001 act=reply unit=市水利局
+  at=2020-11-06T10:00:00 case=20201102-00001 act=close how=solved
+  at=2020-11-06T11:00:00 case=20201102-00001 act=tell how=caller flags=unsatisfied,unsolved
+  at=2020-11-06T12:00:00 case=20201102-00001 act=tell how=caller flags=unreached
+  at=2020-11-02T09:00:00 case=20201102-00002 act=new how=phone
+  at=2020-11-02T09:10:00 case=20201102-00002 act=answer
+  at=2020-11-02T09:00:00 case=20201102-00003 act=new how=phone
+$ case-list -c case,outcome,reached,satisfied,solved,days L
+| case | outcome | reached | satisfied | solved | days |
+| 20201102-00001 | solved | no | no | no | 4 |
+| 20201102-00002 | answered |  |  |  | 0 |
+| 20201102-00003 |  |  |  |  |  |
+$ case-list --tasks -c supervised,refused,days L
+| supervised | refused | days |
+| 0 |  | 3 |
+$ case-list --unhappy -c case L; case-list --outcome answered -c case L; case-list --closed-from 2020-11-06 --closed-to 2020-11-06 -c case L; case-list --opened-before 2020-11-02 -c case L
+? 1
+  case
+  20201102-00001
+  case
+  20201102-00002
+  case
+  20201102-00001
+  case
+$ case-list --unhappy -c case L | case-return -q -l L --how unsolved --text 回访反映未解决 -; case-list --unhappy -c case L
+? 1
+  case

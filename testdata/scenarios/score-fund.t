@@ -137,7 +137,7 @@ $ score-fund --units units --year 2020 --explain M | cut -f 1,2,6
 
 == M7 to M12 the fund of a made-up year, held against a table worked out without these programs
 copy year
-$ score-fund --year 2020 --as-of 2021-01-25T00:00:00 marks.tsv | diff fund-2021-01-25.tsv -
+$ score-fund --units units.tsv --year 2020 --as-of 2021-01-25T00:00:00 marks.tsv | diff fund-2021-01-25.tsv -
 
 == a mark of nobody is said, and a meeting that there is none is damage
 marks M

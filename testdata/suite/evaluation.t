@@ -10,7 +10,7 @@ use lib dirname(__FILE__);
 use Trial;
 
 my $year = "$root/testdata/year";
-my @how = qw(--year 2020 --as-of 2021-01-25T00:00:00);
+my @how = (qw(--year 2020 --as-of 2021-01-25T00:00:00 --units), "$year/units.tsv");
 my $wanted = slurp("$year/score-2021-01-25.tsv");
 my ($seed, $rounds) = (20200611, 12);
 

@@ -44,7 +44,10 @@ my @ledgers = map { "part-$_.tsv" } sort keys %part;
 put("part-$_.tsv", $names, @{ $part{$_} }) for keys %part;
 
 $ENV{SCORE_UNIT} = "$bin/score-unit";
-$ENV{CASE_TABLES} //= "$root/src/tables";
+mkdir "tables";
+put("tables/$_", slurp("$root/src/tables/$_")) for qw(calendar.tsv rules.tsv routes.tsv);
+put("tables/units.tsv", slurp("$year/units.tsv"));
+$ENV{CASE_TABLES} = "$dir/tables";
 my $command = "$root/scripts/score-machines '@{[join ',', @machines]}' --year 2020 --as-of 2021-01-25T00:00:00";
 is(run("$command --marks $year/marks.tsv -- @ledgers >got 2>said"), 0, 'M4 counted on two machines');
 ok(slurp('got') eq slurp("$year/score-2021-01-25.tsv"), 'M4 counted on two machines: the same as on one');

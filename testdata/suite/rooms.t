@@ -27,7 +27,7 @@ my @rooms = (
 	monthly => [qw(ledger paper counting calls)],
 	yearly => [qw(table score paper)],
 	program => [qw(table rules ledger paper counting score calls)],
-	listing => [qw(table redact ledger program)],
+	listing => [qw(table redact rules ledger program)],
 	intake => [qw(table rules ledger program)],
 	archive => [qw(table ledger paper program)],
 );
