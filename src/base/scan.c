@@ -93,7 +93,9 @@ scan_controls_portably(struct span s, struct places *places)
 
 #ifdef SCAN_AVX2
 
-/* UTF-8 is judged by the algorithm of Keiser and Lemire, "Validating UTF-8 in less
+/* Without these instructions score-unit takes 3.3 times as long, case-list 2.5 times.
+ *
+ * UTF-8 is judged by the algorithm of Keiser and Lemire, "Validating UTF-8 in less
  * than one instruction per byte" (2021): three tables of 16, looked up by nibbles of each byte
  * and the one before it, whose common bits are the ways in which the pair is wrong. */
 enum {
@@ -189,8 +191,8 @@ scan_block(struct judged *u, const char *p)
 	return (struct found){bits_of(control_low, control_high), bits_of(feed_low, feed_high)};
 }
 
-/* As put_places(); with these instructions a word that is used up costs no question, so that eight are
- * put down at once, there or not: few words have more. */
+/* As put_places(), by which score-unit takes 1.05 times as long; with these instructions a word that is used up costs
+ * no question, so that eight are put down at once, there or not: few words have more. */
 __attribute__((target("avx2,popcnt,bmi"))) static inline void
 put_places_avx2(struct putting *p, uint32_t base, uint64_t bits)
 {
@@ -270,6 +272,7 @@ bits_ahead(const char *p, const char *end, char c)
 	return bits_where(tail, c);
 }
 
+/* Byte by byte case-list takes 1.15 times as long. */
 unsigned
 scan_fields(struct span line, uint32_t *end, unsigned columns)
 {
@@ -345,7 +348,7 @@ is_opening(const char *p, const struct opening way[OPENINGS])
 	return _mm256_and_si256(found, is_at(p, '\t'));
 }
 
-/* Passes over what has none, 64 bytes at a time. */
+/* Passes over what has none, 64 bytes at a time: with 16 at a time score-unit takes 1.1 times as long. */
 __attribute__((target("avx2"))) static const char *
 pass_avx2(const char *p, const char *end, const struct opening way[OPENINGS])
 {

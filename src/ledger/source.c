@@ -281,7 +281,8 @@ lines_stop(struct lines *lines)
 	places_free(&lines->places);
 }
 
-/* Whether all lines have so many fields: there are as many control characters as that takes, and a line feed where
+/* Whether all lines have so many fields, which spares looking for each line's end (a thirtieth of score-unit's time, or
+ * a little more): there are as many control characters as that takes, and a line feed where
  * each would end, so that there is none elsewhere. */
 static bool
 is_even(const struct places *places, const char *block, size_t fields)
