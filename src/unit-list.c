@@ -62,14 +62,20 @@ waits_for_bureau(const struct mark *m)
 	return (m->act == MARK_PRAISE || m->act == MARK_CRITICIZE) && !m->confirmed;
 }
 
+/* The unit that its name resolves to as of the query's time. */
+static unsigned
+unit_of(const struct mark *m)
+{
+	return roster_resolve(the_roster(), m->unit, stamp_day(query_asof()));
+}
+
 static bool
 is_wanted(const struct mark *m)
 {
 	return (options.all || !m->cancelled) && period_has(options.at, stamp_day(m->at)) &&
 	       is_listed(options.act, m, MARK_ACT) && is_listed(options.how, m, MARK_HOW) &&
 	       is_stated(options.value, m, MARK_VALUE) && is_stated(options.ref, m, MARK_REF) &&
-	       (unit == UNIT_NONE || roster_met(the_roster(), mark_field(m, MARK_UNIT)) == unit) &&
-	       (!options.unconfirmed || waits_for_bureau(m));
+	       (unit == UNIT_NONE || unit_of(m) == unit) && (!options.unconfirmed || waits_for_bureau(m));
 }
 
 static void
@@ -108,24 +114,26 @@ put_marks(struct buf *out, const struct marks *marks)
 	return rows;
 }
 
-/* Units of the network that no wanted mark is of. */
+/* Units of the network, as of the query's time, that no wanted mark is of. */
 static size_t
 put_missing(struct buf *out, const struct marks *marks)
 {
 	const struct roster *r = the_roster();
+	const day_t today = stamp_day(query_asof());
 	bool *have = ecalloc(r->listed + 1u, sizeof *have);
 	size_t rows = 0;
 
 	for (size_t i = 0; i < marks->n; i++)
 		if (is_wanted(&marks->mark[i])) {
-			unsigned of = roster_typed(r, mark_field(&marks->mark[i], MARK_UNIT));
+			const unsigned of = unit_of(&marks->mark[i]);
 
-			if (of != UNIT_NONE)
+			if (of < r->listed)
 				have[of] = true;
 		}
 	buf_str(out, "unit\tclass\tliaison\n");
 	for (unsigned u = 0; u < r->listed; u++) {
-		if (have[u] || unit_group_of(r->unit[u].class) == GROUP_NONE || (unit != UNIT_NONE && u != unit))
+		if (have[u] || unit_has_ceased(&r->unit[u], today) || unit_group_of(r->unit[u].class) == GROUP_NONE ||
+			(unit != UNIT_NONE && u != unit))
 			continue;
 		buf_span(out, r->unit[u].name);
 		buf_printf(out, "\t%s\t", unit_class_name(r->unit[u].class));

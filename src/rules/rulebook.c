@@ -42,7 +42,7 @@ static const struct known {
 	{"urge.patience", WHOLE, 0, 1000, NULL, NULL},
 	{"extend.days", WHOLE, 0, 10000, NULL, "0"},
 	{"extend.times", WHOLE, 0, 250, NULL, "0"},
-	{"supervise.left", WHOLE, 0, 10000, NULL, "2"},
+	{"supervise.left", WHOLE, -10000, 10000, NULL, "2"},
 	{"fund.inspect.persons", WORD, 0, 0, "each once", "once"},
 	{"fund.", WHOLE, 0, 1000000000, NULL, NULL},
 	{"rank.points", POINTS, 0, 100000000, NULL, NULL},
