@@ -7,7 +7,7 @@
 static struct {
 	bool tasks, reveal;
 	struct columns_option columns;
-} options = {.columns = {.rules = case_rules}};
+} options = {.columns = {.rules = case_rules, .asked_by = "!tasks tasks reveal"}};
 
 static const struct option_rule rules[] = {
 	{"tasks", 't', OPTION_FLAG, &options.tasks, NULL, N_("one row a live task instead of one a case"), NULL},

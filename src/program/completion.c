@@ -273,6 +273,31 @@ argument_kind(struct span name)
 									: "words";
 }
 
+static bool
+is_given(const struct completing *c, struct span name)
+{
+	for (size_t i = 0; i < c->options->n; i++)
+		if (c->given[i] && span_is(name, c->options->rule[i]->name))
+			return true;
+	return false;
+}
+
+/* What the options on the line ask for, of what the columns of this one need. */
+static unsigned
+asked_for(const struct completing *c, const struct option_rule *r)
+{
+	struct span rest = span_of(((const struct columns_option *)r->to)->asked_by), word;
+	unsigned asked = 0;
+
+	for (unsigned bit = 1; span_word(&rest, ' ', &word); bit <<= 1) {
+		const bool not = word.n > 0 && word.p[0] == '!';
+
+		if (is_given(c, (struct span){word.p + not, word.n - not }) != not )
+			asked |= bit;
+	}
+	return asked;
+}
+
 static void
 complete_value(struct completing *c, const struct option_rule *r)
 {
@@ -287,7 +312,8 @@ complete_value(struct completing *c, const struct option_rule *r)
 	}
 	put_kind(c, argument_kind(name));
 	for (const struct column_rule *column = columns_of(r); column->name; column++)
-		offer_with(c, span_of(column->name), column->help ? _(column->help) : "");
+		if (!(column->needs & ~asked_for(c, r)))
+			offer_with(c, span_of(column->name), column->help ? _(column->help) : "");
 	offer_argument(c, name, r->words);
 }
 

@@ -37,7 +37,10 @@ struct whole {
 
 struct columns_option {
 	const struct column_rule *rules; /* of the table */
-	const char *names;               /* NULL: not given */
+	/* Which option asks for each bit of what columns need, from the lowest, separated by blanks; `!`: one that must
+	 * not be given.  NULL: columns need nothing. */
+	const char *asked_by;
+	const char *names; /* NULL: not given */
 };
 
 /* An option, its place in the help and where its value goes. */

@@ -165,8 +165,10 @@ sub levels {
 
 # What an option may be where the command line says no more, and whether there may be others.
 sub values_of {
-	my ($row) = @_;
+	my ($row, $name) = @_;
 	my $argument = $row->{argument} =~ s/\[,\.\.\.\]//r;
+	# Where nothing was asked for, columns that need something are not offered.
+	return (0, grep { !/^(?:name|phone|refused|role|limit|intime)$/ } @{ $row->{words} }) if $name eq 'case-list' && $argument eq 'NAME';
 	return (0, @{ $row->{words} }) if @{ $row->{words} } && $argument ne 'CASE';
 	return (1, 'L', 'map', 'tables') if $argument =~ /^(FILE|LEDGER|MARKS|TALLY)$/;
 	return (1, 'tables') if $argument eq 'FOLDER';
@@ -177,7 +179,7 @@ sub values_of {
 
 sub check_value {
 	my ($line, $row) = @_;
-	my ($others, @wanted) = values_of($row);
+	my ($others, @wanted) = values_of($row, $line =~ /^(\S+)/);
 	my (undef, @offered) = shell_complete($shell, $line);
 	my ($before) = $line =~ /(\S*=)\z/ ? $1 : '';
 	my %wanted = map { $before . $_ => 1 } @wanted;
@@ -352,4 +354,12 @@ is_deeply([ lines_of('case-urge', '--help=complete') ], ["words\t"], 'no word is
 lines_of('case-close', '--help=more');
 like(said(), qr/--help: 'more' is not one of: options units complete/, '--help knows its tables');
 
+# A column that has to be asked for is offered where it was.
+sub columns_offered {
+	return join ' ', map { (split /\t/)[0] } lines_of('case-list', '--help=complete', @_, '--columns', '');
+}
+unlike(columns_offered(), qr/\b(?:role|name)\b/, 'case-list offers no column that needs --tasks or --reveal');
+like(columns_offered('--reveal'), qr/\bname phone\b/, 'with --reveal name and phone');
+like(columns_offered('--tasks'), qr/\brole limit intime\b/, 'with --tasks those of tasks');
+unlike(columns_offered('-t'), qr/\btopic\b/, 'and none that are of cases alone');
 done_testing;
