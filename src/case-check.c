@@ -125,7 +125,7 @@ put_findings(struct buf *out, const struct check *check, const struct ledgers *l
 		const struct finding *f = &check->finding[i];
 
 		put_finding(out, &list, f, &l->source[f->source], names > 0 ? name[f->source] : "-");
-		well &= f->sort == FINDING_BACKDATED;
+		well &= f->sort == FINDING_BACKDATED || f->sort == FINDING_REMARK;
 	}
 	return well;
 }

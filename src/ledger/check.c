@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-const char *const finding_names[FINDING_SORTS] = {"damage", "refused", "breach", "due", "backdated"};
+const char *const finding_names[FINDING_SORTS] = {"damage", "refused", "breach", "due", "backdated", "remark"};
 
 /* --- findings ---------------------------------------------------------------------- */
 
@@ -234,6 +234,43 @@ check_fields(struct check *c, const struct looked *x)
 	}
 }
 
+/* --- what the office may want to look at ------------------------------------------------------- */
+
+#define CLOCKS_DIFFER 300 /* seconds that the clocks of two machines may */
+
+static void
+remark(struct check *c, const struct entry *e, enum case_column column, const char *clause, const char *what)
+{
+	find(c, e->line.p, FINDING_REMARK, (int)column, clause, what);
+}
+
+/* Acts that are a record by themselves; another system's are its own affair. */
+static bool
+needs_words(const struct entry *e)
+{
+	const uint32_t acts_with_words = ACT_BIT(ACT_SUPERVISE) | ACT_BIT(ACT_RETURN) | ACT_BIT(ACT_VOID) |
+					 (e->how == HOW_CALENDAR ? 0 : ACT_BIT(ACT_EXTEND));
+
+	return (acts_with_words & ACT_BIT(e->act)) && !(e->flags & FLAG_BIT(FLAG_PLATFORM));
+}
+
+static void
+remark_entry(struct check *c, const struct looked *x)
+{
+	const struct entry *e = x->e;
+
+	if (needs_words(e) && line_field(&x->line, COL_TEXT).n == 0)
+		remark(c, e, COL_TEXT, acts[e->act].clause, _("is empty: nothing says what was done, or why"));
+	if ((uint64_t)e->recorded + CLOCKS_DIFFER < e->at)
+		remark(c, e, COL_RECORDED, "M4.3.1", _("is before the time when it happened"));
+	if (e->act == ACT_NEW && span_is(line_field(&x->line, COL_HOW), "phone") &&
+		!(e->flags & FLAG_BIT(FLAG_ANONYMOUS)) && line_field(&x->line, COL_NAME).n == 0 &&
+		line_field(&x->line, COL_PHONE).n == 0) {
+		VEC_ROOM(c->nameless, c->namelesses, c->namelesses_cap);
+		c->nameless[c->namelesses++] = e->line.p;
+	}
+}
+
 /* --- what the fold shows ------------------------------------------------------------------ */
 
 static void
@@ -256,6 +293,14 @@ see_amendment(void *ctx, const struct effect *x)
 {
 	if (drops_secret(&x->fold->kase[x->kase], x->entry))
 		breach(ctx, x->entry, COL_FLAGS, "R3.1.5", _("leaves out 'secret', which cannot be taken back"));
+}
+
+/* The express line is for what a leader instructed (R3.2.3). */
+static void
+see_assignment(void *ctx, const struct effect *x)
+{
+	if (!(x->fold->kase[x->kase].bits & CASE_LED) && span_is(entry_field(x->entry, COL_HOW), "express"))
+		remark(ctx, x->entry, COL_HOW, "R3.2.3", _("is the express line, but no leader instructed it"));
 }
 
 static void
@@ -282,7 +327,9 @@ check_start(struct check *c, struct source *source, size_t sources, struct fold 
 		source[i].hear_ctx = c;
 	}
 	f->watch = (struct fold_watch){
-		.effect = {[ACT_AMEND] = see_amendment, [ACT_REPEAT] = see_repeat}, .refused = see_refused, .ctx = c};
+		.effect = {[ACT_ASSIGN] = see_assignment, [ACT_AMEND] = see_amendment, [ACT_REPEAT] = see_repeat},
+		.refused = see_refused,
+		.ctx = c};
 }
 
 void
@@ -294,6 +341,7 @@ check_stop(struct check *c)
 	free(c->finding);
 	free(c->repeat);
 	free(c->foreign);
+	free(c->nameless);
 }
 
 void
@@ -309,6 +357,7 @@ check_entry(void *ctx, struct source *s, const struct entry *e)
 	check_time(c, e);
 	check_fields(c, &x);
 	check_escapes(c, e);
+	remark_entry(c, &x);
 }
 
 /* --- what takes the whole ledger ------------------------------------------------------------- */
@@ -384,6 +433,25 @@ check_tips(struct check *c, const struct fold *f)
 	}
 }
 
+/* Who calls gives name and phone (R3.1.1), or says that he will not; what was amended since counts. */
+static void
+remark_nameless(struct check *c, const struct fold *f)
+{
+	for (size_t i = 0; i < c->namelesses; i++) {
+		struct line l;
+
+		line_split(&l, line_at(c->nameless[i]), COL_CASE + 1);
+		const uint32_t kase = case_in(f, &l);
+		if (kase == NO_CASE || f->kase[kase].first != l.p)
+			continue;
+		const struct kase *k = &f->kase[kase];
+		if (!(k->bits & (CASE_VOID | CASE_ANONYMOUS)) && case_value(f, k, COL_NAME).n == 0 &&
+			case_value(f, k, COL_PHONE).n == 0)
+			find(c, l.p, FINDING_REMARK, COL_NAME, "R3.1.1",
+				_("is empty, and so is phone: nobody can be called back (or flag it anonymous)"));
+	}
+}
+
 void
 check_due(struct check *c, const struct task *t, day_t known)
 {
@@ -410,6 +478,7 @@ check_settle(struct check *c, const struct fold *f)
 	check_repeats(c, f);
 	check_foreign(c, f);
 	check_tips(c, f);
+	remark_nameless(c, f);
 	check_tails(c);
 }
 

@@ -14,6 +14,7 @@ enum finding_sort {
 	FINDING_BREACH,    /* has effect, but is not as it should be */
 	FINDING_DUE,       /* a due day that another calendar would have set (M4.3.1) */
 	FINDING_BACKDATED, /* recorded on a later day than it happened: lawful, but listed (M4.3.1) */
+	FINDING_REMARK,    /* lawful, but the office may want to look at it */
 	FINDING_SORTS
 };
 extern const char *const finding_names[FINDING_SORTS];
@@ -38,9 +39,10 @@ struct check {
 	size_t findings, findings_cap;
 	char **made; /* sentences of findings */
 	size_t mades, mades_cap;
-	/* Entries whose truth the end shows: `repeat`s with effect, and `new`s with a foreign number. */
-	const char **repeat, **foreign;
-	size_t repeats, repeats_cap, foreigns, foreigns_cap;
+	/* Entries whose truth the end shows: `repeat`s with effect, `new`s with a foreign number, and `new`s by phone
+	 * without a caller. */
+	const char **repeat, **foreign, **nameless;
+	size_t repeats, repeats_cap, foreigns, foreigns_cap, namelesses, namelesses_cap;
 };
 
 /* Starts checking these sources, which are open, as they are folded into f: hears of their damage, and watches the

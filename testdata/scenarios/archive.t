@@ -50,7 +50,7 @@ $ CASE_NOW=2021-01-04T09:00:00 case-archive -l L --month 2020-12 --into V | cut 
 | case | act | ref |
 | 20201102-00001 | file | 2020-12/1 |
 $ CASE_NOW=2021-01-04T09:00:00 case-check L | wc -l
-  1
+  3
 
 == R3.7.2 leaders' items are numbered by the time of instruction, in a volume of their own
 ledger L

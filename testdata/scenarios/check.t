@@ -32,29 +32,35 @@ ledger L
   at=2020-11-10T09:25:00 case=20201110-00001 act=void
   at=2020-11-10T09:26:00 case=20201110-00001 act=assign unit=市水利局 due=2020-11-17 how=platform
 $ case-check L | cut -f2-8
-| line | case | act | column | what | clause | finding |
-| 3 | 20201102-00009 | note |  | refused | R3.1 | is not allowed here and has no effect: the case has no entry 'new' before it |
-| 4 | 20201102-00001 | note |  | refused | M4.3.1 | is not allowed here and has no effect: its time is before that of the case's last entry |
-| 6 | 20201102-00001 | answer |  | refused | R3.1.3 | is not allowed here and has no effect: a unit is at work on it |
-| 7 | 20201102-00001 | assign |  | refused | R3.2 | is not allowed here and has no effect: the unit has a live task in the case |
-| 8 | 20201102-00001 | assign |  | refused | R3.2 | is not allowed here and has no effect: another unit leads already |
-| 9 | 20201102-00001 | urge |  | refused | R3.3 | is not allowed here and has no effect: the unit has no live task in the case |
-| 10 | 20201102-00001 | return |  | refused | R3.4 | is not allowed here and has no effect: the unit has neither replied nor refused |
-| 11 | 20201102-00001 | close |  | refused | R3.4 | is not allowed here and has no effect: not every unit at work on it has replied, or none is at work on it |
-| 12 | 20201102-00001 | extend |  | refused | M4.3.1 | is not allowed here and has no effect: the new due day is not later than the old |
-| 13 | 20201102-00001 | extend |  | refused | M4.3.1 | is not allowed here and has no effect: it was asked for after the due day |
-| 15 | 20201102-00001 | extend |  | refused | M4.3.1 | is not allowed here and has no effect: the unit has replied |
-| 16 | 20201102-00001 | tell |  | refused | R3.5 | is not allowed here and has no effect: the case is not closed (to a leader, report progress with --progress) |
-| 17 | 20201102-00001 | file |  | refused | R3.7 | is not allowed here and has no effect: the case is neither closed nor void |
-| 18 | 20201102-00001 | repeat |  | refused | M4.3.2 | is not allowed here and has no effect: 'ref' does not name another case |
-| 20 | 20201102-00001 | refer |  | refused | R3.1.6 | is not allowed here and has no effect: the case is closed |
-| 21 | 20201102-00001 | reply |  | refused | R3.4 | is not allowed here and has no effect: the case is closed, not as planned, and the unit was not urged since its last reply |
-| 22 | 20201102-00001 | tell |  | refused | R3.5 | is not allowed here and has no effect: publication needs the approval, in 'ref' |
-| 23 | 20201102-00001 | tell |  | refused | R3.5 | is not allowed here and has no effect: it is no leaders' item: no leader instructed or gave it |
-| 25 | 20201102-00001 | urge |  | refused | R3.7 | is not allowed here and has no effect: the case is filed |
-| 27 | 20201110-00001 | new | act | damage |  | 'new' is a second 'new' of its case |
-| 28 | 20201110-00001 | undo |  | refused | R3.1.2 | is not allowed here and has no effect: nothing but its 'new' is left to undo; void it instead |
-| 30 | 20201110-00001 | assign |  | refused | R3.1 | is not allowed here and has no effect: the case is void |
+  line	case	act	column	what	clause	finding
+  2	20201102-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
+  3	20201102-00009	note		refused	R3.1	is not allowed here and has no effect: the case has no entry 'new' before it
+  4	20201102-00001	note		refused	M4.3.1	is not allowed here and has no effect: its time is before that of the case's last entry
+  6	20201102-00001	answer		refused	R3.1.3	is not allowed here and has no effect: a unit is at work on it
+  7	20201102-00001	assign		refused	R3.2	is not allowed here and has no effect: the unit has a live task in the case
+  8	20201102-00001	assign		refused	R3.2	is not allowed here and has no effect: another unit leads already
+  9	20201102-00001	urge		refused	R3.3	is not allowed here and has no effect: the unit has no live task in the case
+  10	20201102-00001	return		refused	R3.4	is not allowed here and has no effect: the unit has neither replied nor refused
+  10	20201102-00001	return	text	remark	R3.4	is empty: nothing says what was done, or why
+  11	20201102-00001	close		refused	R3.4	is not allowed here and has no effect: not every unit at work on it has replied, or none is at work on it
+  12	20201102-00001	extend		refused	M4.3.1	is not allowed here and has no effect: the new due day is not later than the old
+  12	20201102-00001	extend	text	remark	M4.3.1	is empty: nothing says what was done, or why
+  13	20201102-00001	extend		refused	M4.3.1	is not allowed here and has no effect: it was asked for after the due day
+  13	20201102-00001	extend	text	remark	M4.3.1	is empty: nothing says what was done, or why
+  15	20201102-00001	extend		refused	M4.3.1	is not allowed here and has no effect: the unit has replied
+  15	20201102-00001	extend	text	remark	M4.3.1	is empty: nothing says what was done, or why
+  16	20201102-00001	tell		refused	R3.5	is not allowed here and has no effect: the case is not closed (to a leader, report progress with --progress)
+  17	20201102-00001	file		refused	R3.7	is not allowed here and has no effect: the case is neither closed nor void
+  18	20201102-00001	repeat		refused	M4.3.2	is not allowed here and has no effect: 'ref' does not name another case
+  20	20201102-00001	refer		refused	R3.1.6	is not allowed here and has no effect: the case is closed
+  21	20201102-00001	reply		refused	R3.4	is not allowed here and has no effect: the case is closed, not as planned, and the unit was not urged since its last reply
+  22	20201102-00001	tell		refused	R3.5	is not allowed here and has no effect: publication needs the approval, in 'ref'
+  23	20201102-00001	tell		refused	R3.5	is not allowed here and has no effect: it is no leaders' item: no leader instructed or gave it
+  25	20201102-00001	urge		refused	R3.7	is not allowed here and has no effect: the case is filed
+  27	20201110-00001	new	act	damage		'new' is a second 'new' of its case
+  28	20201110-00001	undo		refused	R3.1.2	is not allowed here and has no effect: nothing but its 'new' is left to undo; void it instead
+  29	20201110-00001	void	text	remark	R3.1	is empty: nothing says what was done, or why
+  30	20201110-00001	assign		refused	R3.1	is not allowed here and has no effect: the case is void
 ? 1
 
 == what an entry fills and says is what its act takes
@@ -109,17 +115,18 @@ bytes L
   2020-11-02T09:00:00\t20201102-00001\textend\t市水利局\t2020-12-01\t\t\t\t\t\t\t\t\t2020-11-03\t
   2020-11-02T09:00:00\t20201102-00001\tno\
 $ case-check L | cut -f2-8
-| line | case | act | column | what | clause | finding |
-| 3 | 20201102-00001 | note | at | damage |  | '2020-11-31T09:00:00' is not a time YYYY-MM-DDThh:mm:ss |
-| 4 |  | note | case | damage |  | '20201102-1' is not a case number YYYYMMDD-NNNNN |
-| 5 | 20201102-00001 |  | act | damage |  | 'sing' is not an act; case-ledger(5) lists them |
-| 6 | 20201102-00001 | note |  | damage |  | has 5 fields instead of 15; mend or take out the line |
-| 7 | 20201102-00001 | note | text | damage |  | byte 0xff is not UTF-8; mend the text (iconv -c) |
-| 8 | 20201102-00001 | note | text | damage |  | ends in CR LF; lines end in LF alone (tr -d '\r') |
-| 9 | 20201102-00001 | assign | unit | damage |  | is empty, but the act concerns a unit |
-| 10 | 20201102-00001 | extend | due | damage |  | '2020-13-01' is not a day YYYY-MM-DD |
-| 11 | 20201102-00001 | extend | ref | damage |  | '2020-11-03' says it was asked for on a day after the entry's own |
-| 12 | 20201102-00001 |  |  | damage |  | has no line end: a write that was cut off; it does not count (--repair moves it away) |
+  line	case	act	column	what	clause	finding
+  2	20201102-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
+  3	20201102-00001	note	at	damage		'2020-11-31T09:00:00' is not a time YYYY-MM-DDThh:mm:ss
+  4		note	case	damage		'20201102-1' is not a case number YYYYMMDD-NNNNN
+  5	20201102-00001		act	damage		'sing' is not an act; case-ledger(5) lists them
+  6	20201102-00001	note		damage		has 5 fields instead of 15; mend or take out the line
+  7	20201102-00001	note	text	damage		byte 0xff is not UTF-8; mend the text (iconv -c)
+  8	20201102-00001	note	text	damage		ends in CR LF; lines end in LF alone (tr -d '\r')
+  9	20201102-00001	assign	unit	damage		is empty, but the act concerns a unit
+  10	20201102-00001	extend	due	damage		'2020-13-01' is not a day YYYY-MM-DD
+  11	20201102-00001	extend	ref	damage		'2020-11-03' says it was asked for on a day after the entry's own
+  12	20201102-00001			damage		has no line end: a write that was cut off; it does not count (--repair moves it away)
 !...
 ? 1
 
@@ -129,10 +136,12 @@ ledger L
   at=2020-01-20T09:01:00 case=20200120-00001 act=assign unit=市水利局 due=2020-02-01 how=platform flags=lead
   at=2020-01-20T09:01:00 case=20200120-00001 act=assign unit=市林业局 due=2020-02-03 how=platform flags=assist,fixed
 $ case-check --as-of 2020-01-21 L
-| file | line | case | act | column | what | clause | finding |
+  file	line	case	act	column	what	clause	finding
+  L	2	20200120-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
 $ case-check --as-of 2020-02-01 L | cut -f2-8
-| line | case | act | column | what | clause | finding |
-| 3 | 20200120-00001 | assign | due | due | M4.3.1 | is 2020-02-01, but 2020-02-04 by the calendar known now (case-extend --recompute mends what is later) |
+  line	case	act	column	what	clause	finding
+  2	20200120-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
+  3	20200120-00001	assign	due	due	M4.3.1	is 2020-02-01, but 2020-02-04 by the calendar known now (case-extend --recompute mends what is later)
 ? 1
 
 == M4.3.1 what was put down later is listed, and is no breach
@@ -140,8 +149,9 @@ ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
   at=2020-11-02T10:00:00 case=20201102-00001 act=answer flags=backdated
 $ case-check L
-| file | line | case | act | column | what | clause | finding |
-| L | 3 | 20201102-00001 | answer | flags | backdated | M4.3.1 | was recorded on a later day than it happened |
+  file	line	case	act	column	what	clause	finding
+  L	2	20201102-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
+  L	3	20201102-00001	answer	flags	backdated	M4.3.1	was recorded on a later day than it happened
 
 == what is later than the time asked about is not looked at; damage is, and what is after the clock is told of unless asked
 ledger L
@@ -150,9 +160,11 @@ ledger L
   at=2020-01-10T10:00:00 case=20200102-00001 act=urge unit=无此局 how=phone
   at=2021-01-10T10:00:00 case=20200102-00001 act=note
 $ case-check --as-of 2020-01-05 L | table-format
-  file  line  case  act  column  what  clause  finding
+  file  line  case            act  column  what    clause  finding
+  L        2  20200102-00001  new  name    remark  R3.1.1  is empty, and so is phone: nobody can be called back (or flag it anonymous)
 $ case-check --as-of 2020-01-10 L | cut -f 2,5-7
   line	column	what	clause
+  2	name	remark	R3.1.1
   3	flags	backdated	M4.3.1
   4		refused	R3.3
   4	unit	breach	R4.1
@@ -162,6 +174,7 @@ $ case-check L | cut -f 2,5-7 | tail -n 1
 ? 1
 $ printf 'x\n' >>L; case-check --as-of 2020-01-05 L | cut -f 2,6
   line	what
+  2	remark
   6	damage
 ? 1
 
@@ -175,13 +188,18 @@ ledger L
 ledger L2019
   at=2019-12-31T09:00:00 case=20191231-00001 act=new how=phone
 $ case-check L | cut -f2-8
-| line | case | act | column | what | clause | finding |
-| 4 | 20201102-00001 | repeat | ref | breach | M4.3.2 | names a younger case |
-| 6 | 20201102-00002 | repeat | ref | breach | M4.3.2 | names a case that is in none of the ledgers |
+  line	case	act	column	what	clause	finding
+  2	20201102-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
+  3	20201102-00002	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
+  4	20201102-00001	repeat	ref	breach	M4.3.2	names a younger case
+  6	20201102-00002	repeat	ref	breach	M4.3.2	names a case that is in none of the ledgers
 ? 1
 $ case-check L2019 L | cut -f2-8
-| line | case | act | column | what | clause | finding |
-| 4 | 20201102-00001 | repeat | ref | breach | M4.3.2 | names a younger case |
+  line	case	act	column	what	clause	finding
+  2	20191231-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
+  2	20201102-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
+  3	20201102-00002	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
+  4	20201102-00001	repeat	ref	breach	M4.3.2	names a younger case
 ? 1
 
 == R3.1.5 a tip has name and phone, and a secret stays one
@@ -205,8 +223,10 @@ ledger L
   at=2020-11-02T09:00:03 case=20201102-00004 act=new how=web ref=KF1
   at=2020-11-02T09:00:04 case=20201102-00003 act=void
 $ case-check L | cut -f2-8
-| line | case | act | column | what | clause | finding |
-| 5 | 20201102-00004 | new | ref | breach | R2.1 | channel and number are those of case 20201102-00001 |
+  line	case	act	column	what	clause	finding
+  3	20201102-00002	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
+  5	20201102-00004	new	ref	breach	R2.1	channel and number are those of case 20201102-00001
+  6	20201102-00003	void	text	remark	R3.1	is empty: nothing says what was done, or why
 ? 1
 
 == several ledgers, in their order
@@ -224,19 +244,22 @@ $ cat A | case-check B - | cut -f1-3
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
 $ case-check L
-| file | line | case | act | column | what | clause | finding |
+  file	line	case	act	column	what	clause	finding
+  L	2	20201102-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
 
 == --repair moves a torn tail away
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
 $ printf 2020-11-02T09 >> L
 $ case-check --repair L
-| file | line | case | act | column | what | clause | finding |
+  file	line	case	act	column	what	clause	finding
+  L	2	20201102-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
 ! case-check: L:3: the last line was cut off while it was written; moved to L.torn
 $ cat L.torn
   2020-11-02T09
 $ case-check L
-| file | line | case | act | column | what | clause | finding |
+  file	line	case	act	column	what	clause	finding
+  L	2	20201102-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
 $ case-check --repair < L
 ! case-check: --repair needs the ledgers by name
 !...
@@ -258,3 +281,30 @@ $ case-check other
 $ case-check nowhere
 !...
 ? 2
+
+== R3.1.1, R3.2.3, R3.3, M4.3.1 remarks: lawful, but worth a look; the status is 0
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone text=甲
+  at=2020-11-02T09:00:00 case=20201102-00002 act=new how=phone text=乙
+  at=2020-11-02T09:05:00 case=20201102-00002 act=amend phone=13900000001
+  at=2020-11-02T09:00:00 case=20201102-00003 act=new how=phone flags=anonymous text=丙
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-30 how=express
+  at=2020-11-02T10:00:00 case=20201102-00003 act=instruct how=mayor by=市长
+  at=2020-11-02T10:30:00 case=20201102-00003 act=assign unit=市水利局 due=2020-11-30 how=express
+  at=2020-11-03T10:00:00 case=20201102-00001 act=supervise unit=市水利局 how=site
+  at=2020-11-03T10:00:00 case=20201102-00001 act=extend unit=市水利局 due=2020-12-01
+  at=2020-11-03T10:00:00 case=20201102-00001 act=extend unit=市水利局 due=2020-12-02 how=calendar
+  at=2020-11-03T10:00:00 case=20201102-00001 act=supervise unit=市水利局 flags=platform
+  at=2020-11-04T10:00:00 case=20201102-00001 act=note text=a recorded=2020-11-04T09:55:00
+  at=2020-11-04T10:00:00 case=20201102-00001 act=note text=b recorded=2020-11-04T09:54:59
+  at=2020-11-04T10:00:00 case=20201102-00002 act=void
+$ case-check L | cut -f 2,4-7
+  line	act	column	what	clause
+  2	new	name	remark	R3.1.1
+  6	assign	how	remark	R3.2.3
+  8	assign	due	due	M4.3.1
+  9	supervise	text	remark	R3.3
+  10	extend	text	remark	M4.3.1
+  14	note	recorded	remark	M4.3.1
+  15	void	text	remark	R3.1
+? 1

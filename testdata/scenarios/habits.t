@@ -299,7 +299,8 @@ $ case-note -q -l L --text 丙 20201102-00001; cut -f 2,13- L
 | 20201102-00001 | backdated |  | 乙 | 2020-11-15T12:00:00 | |
 | 20201102-00001 |  |  | 丙 | 2020-11-15T12:00:00 | |
 $ case-check L | tail -n +2 | cut -f 2,6
-| 4 | backdated |
+  2	remark
+  4	backdated
 
 == nothing recorded, no new header: refused, or a rehearsal
 bytes L

@@ -46,8 +46,9 @@ ledger L
   at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=丁局 due=2020-11-09 how=platform
   at=2020-11-03T10:00:00 case=20201102-00001 act=reply unit=老甲局
 $ case-check --units odd L | cut -f 2-8
-| line | case | act | column | what | clause | finding |
-| 4 | 20201102-00001 | assign | unit | breach | R4.1 | is no unit of the roster (units.tsv) |
+  line	case	act	column	what	clause	finding
+  2	20201102-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
+  4	20201102-00001	assign	unit	breach	R4.1	is no unit of the roster (units.tsv)
 ! case-check: odd:2: until: 甲局 ceases and nobody takes over: what is still recorded of it stays with it (name a successor)
 ! case-check: odd:3: successor: 乙局 has a successor, but no day from which it takes over (fill until)
 ? 1
