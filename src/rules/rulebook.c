@@ -117,17 +117,20 @@ struct rulebook *
 rulebook_load(const char *file)
 {
 	static const char *const columns[] = {"key", "from", "value", "clause", "meaning", NULL};
-	struct rulebook *r = ecalloc(1, sizeof *r);
-	const struct table *t;
+	struct table *t = table_load(file, columns);
+	struct rulebook *r;
 
-	t = r->table = table_load(file, columns);
-	r->from = ecalloc(t->rows, sizeof *r->from);
 	for (size_t i = 0; i < t->rows; i++) {
 		if (table_cell(t, i, "key").n == 0)
 			die_at(EXIT_USAGE, t->file, t->line[i], "key", _("a rule without a name"));
+		check_value(t, i);
+	}
+	r = ecalloc(1, sizeof *r);
+	r->table = t;
+	r->from = ecalloc(t->rows, sizeof *r->from);
+	for (size_t i = 0; i < t->rows; i++) {
 		if (!day_parse(table_cell(t, i, "from"), &r->from[i]))
 			die_at(EXIT_USAGE, t->file, t->line[i], "from", _("not a day as 2020-01-31"));
-		check_value(t, i);
 		check_single(r, i);
 	}
 	return r;
