@@ -231,6 +231,9 @@ sub check_page_options {
 	try('', $name, '--help');
 	my %help = options_in_help(slurp('out'));
 	my %page = options_in_page(page_of($name, $language), $manual{$language}{options});
+	if ($language eq 'Chinese' && slurp('out') !~ /[^\x00-\x7f]/) { # glibc from 2.39 on does not translate in C.UTF-8
+		$_->{argument} = defined $_->{argument} for values %page, values %help;
+	}
 	is_deeply(\%page, \%help, "$name: the $language page and help have the same options");
 }
 
