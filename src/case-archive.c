@@ -7,7 +7,9 @@
 static struct {
 	const char *month, *into, *by, *lang;
 	struct texts add;
-} options = {.lang = "zh"};
+	struct beside about, class;
+	bool anyway;
+} options = {.lang = "zh", .about.of = &options.add, .class.of = &options.add};
 
 static const struct option_rule rules[] = {
 	{"ledger", 'l', OPTION_TEXT, &recording_options.ledger, N_("FILE"),
@@ -17,6 +19,15 @@ static const struct option_rule rules[] = {
 	{"into", 0, OPTION_TEXT, &options.into, N_("FOLDER"), N_("where the volumes are; made if there is none"), NULL},
 	{"add", 0, OPTION_TEXTS, &options.add, N_("FILE"),
 		N_("another paper, recording or film, to be copied into the volume"), NULL},
+	{"about", 0, OPTION_BESIDE, &options.about, N_("CASE"), N_("the case that the file added before it belongs to"),
+		"closed told filed"},
+	{"class", 0, OPTION_BESIDE, &options.class, N_("CLASS"),
+		N_("what the file added before it is about: activity, speech, exchange, media (R3.7.3)"),
+		ADDITION_CLASSES},
+	{"anyway", 0, OPTION_FLAG, &options.anyway, NULL,
+		N_("file too what is promised and not carried out, whose caller is not content, or of which the leader "
+		   "was not told"),
+		NULL},
 	{"by", 0, OPTION_TEXT, &options.by, N_("WHO"), N_("who files ($CASE_BY, else the login name)"), NULL},
 	{"lang", 0, OPTION_WORD, &options.lang, N_("zh|en"),
 		N_("the language of the contents: Chinese (the default) or English"), "zh en"},
@@ -32,8 +43,8 @@ static const struct option_rule rules[] = {
 };
 
 static const struct program program = {"case-archive", N_("--month YYYY-MM --into FOLDER -l LEDGER [OPTION]..."),
-	N_("Makes a volume of the cases closed and told by a month's end and not filed yet, and one of the leaders' "
-	   "items among them: their entries, an index, a SHA-256 list; then records that they are filed."),
+	N_("Makes a volume of the cases closed and told by a month's end and not filed yet, and others of the "
+	   "leaders' items among them: their entries, an index, a SHA-256 list; then records that they are filed."),
 	rules};
 
 static int
@@ -66,13 +77,15 @@ main(int argc, char **argv)
 	archive->month = month_asked();
 	archive->path = options.into;
 	month.by = author_from(&by, options.by);
-	archive_take(archive, &options.add);
+	month.anyway = options.anyway;
+	archive_take(archive, &options.add, &options.about, &options.class);
 	language_start(options.lang);
 	the_roster();
 	archive->into = folder_open(options.into, !recording_options.dry_run);
 	archive_add(archive, !recording_options.dry_run);
 	recording_run(&recording, &month_recorder, &month, program_output());
 	recording_show(&recording);
+	month_say_left_out(&month);
 	month_forget(&month);
 	recording_end(&recording);
 	archive_free(archive);

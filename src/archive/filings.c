@@ -11,8 +11,6 @@ watch_instruction(void *ctx, const struct effect *x)
 {
 	struct filings *l = ctx;
 
-	if (!(case_led_by(entry_field(x->entry, COL_HOW)) & CASE_LED_HIGH))
-		return;
 	while (l->led_cap <= x->kase) {
 		uint32_t cap = l->led_cap * 2 + 64;
 
@@ -25,10 +23,11 @@ watch_instruction(void *ctx, const struct effect *x)
 }
 
 void
-filings_watch(struct filings *l, struct fold *f)
+filings_watch(struct filings *l, struct fold *f, bool anyway)
 {
-	*l = (struct filings){0};
-	f->watch = (struct fold_watch){.effect = {[ACT_INSTRUCT] = watch_instruction}, .ctx = l};
+	*l = (struct filings){.anyway = anyway};
+	counts_watch(&l->counts, f);
+	f->watch.effect[ACT_INSTRUCT] = watch_instruction;
 }
 
 void
@@ -37,6 +36,8 @@ filings_free(struct filings *l)
 	free(l->at);
 	free(l->of_case);
 	free(l->led);
+	free(l->left);
+	counts_free(&l->counts);
 }
 
 static bool
@@ -47,15 +48,58 @@ may_be_filed(const struct fold *f, uint32_t kase, stamp now)
 	return case_state(f, &f->kase[kase]) == STATE_TOLD && fold_asks(f, &e) == CONDITIONS;
 }
 
+/* What is still open about a case. */
+static unsigned
+why_left(const struct filings *l, const struct fold *f, uint32_t kase)
+{
+	const struct kase *k = &f->kase[kase];
+	unsigned why = 0;
+
+	if (case_is_promised(f, k))
+		why |= LEFT_PROMISED;
+	if (l->counts.of_case[kase].told & (TOLD_UNSATISFIED | TOLD_UNSOLVED))
+		why |= LEFT_UNHAPPY;
+	if (case_is_leaders(k) && !(k->bits & CASE_LEADER_TOLD))
+		why |= LEFT_LEADER_UNTOLD;
+	return l->anyway ? 0 : why;
+}
+
+/* By the highest rank that instructed, in the order of the table of acts. */
+static enum series
+series_of(const struct kase *k)
+{
+	static const struct {
+		const char *rank;
+		enum series series;
+	} ranks[] = {{"province", SERIES_LEADERS}, {"party", SERIES_LEADERS}, {"mayor", SERIES_MAYOR},
+		{"vice", SERIES_VICE}, {"secretary", SERIES_SECRETARY}};
+
+	if (!case_is_leaders(k))
+		return SERIES_CASES;
+	for (size_t i = 0; i < sizeof ranks / sizeof *ranks; i++)
+		if (k->bits & case_led_by(span_of(ranks[i].rank)))
+			return ranks[i].series;
+	return SERIES_LEADERS;
+}
+
 static void
 take(struct filings *l, const struct fold *f, uint32_t kase)
 {
-	struct filing one = {.id = f->kase[kase].id, .kase = kase};
+	struct filing one = {.id = f->kase[kase].id, .kase = kase, .series = series_of(&f->kase[kase])};
+	const unsigned why = why_left(l, f, kase);
+
+	if (why) {
+		VEC_ROOM(l->left, l->lefts, l->lefts_cap);
+		l->left[l->lefts++] = (struct left_out){one.id, why};
+		return;
+	}
 
 	if (kase < l->led_cap && l->led[kase]) {
 		one.led = l->led[kase];
 		stamp_parse((struct span){one.led, STAMP_SIZE - 1}, &one.instructed);
 	}
+	if (one.series != SERIES_CASES)
+		one.order = one.led ? one.instructed : case_opened(&f->kase[kase]);
 	VEC_ROOM(l->at, l->n, l->cap);
 	l->at[l->n++] = one;
 }
@@ -65,8 +109,10 @@ by_order(const void *a, const void *b)
 {
 	const struct filing *x = a, *y = b;
 
-	if (x->instructed != y->instructed)
-		return x->instructed < y->instructed ? -1 : 1;
+	if (x->series != y->series)
+		return x->series < y->series ? -1 : 1;
+	if (x->order != y->order)
+		return x->order < y->order ? -1 : 1;
 	if (x->id.day != y->id.day)
 		return x->id.day < y->id.day ? -1 : 1;
 	return (x->id.number > y->id.number) - (x->id.number < y->id.number);
@@ -112,6 +158,7 @@ filings_choose(struct filings *l, struct ledgers *ledgers, const struct fold *f,
 {
 	struct fold then;
 
+	counts_settle(&l->counts, f);
 	fold_start(&then, f->roster, day_end(until));
 	ledgers_fold(ledgers, &then);
 	for (uint32_t k = 0; k < then.kases; k++) {

@@ -18,6 +18,7 @@ struct row {
 	const struct filing *filing; /* NULL: a file */
 	int64_t number;
 	struct span file;
+	const struct addition *addition; /* of a file */
 };
 
 static const struct kase *
@@ -119,6 +120,17 @@ put_entries(struct buf *out, const void *row, int which)
 		whole_put(out, r->filing->entries);
 }
 
+enum { ABOUT, CLASS };
+
+static void
+put_beside(struct buf *out, const void *row, int which)
+{
+	const struct addition *one = ((const struct row *)row)->addition;
+
+	if (one)
+		buf_span(out, span_of(which == ABOUT ? one->about : one->class));
+}
+
 static const struct column_rule columns[] = {
 	{"number", put_whole_member, offsetof(struct row, number), 0, NULL},
 	{"case", put_case, 0, 0, NULL},
@@ -134,6 +146,8 @@ static const struct column_rule columns[] = {
 	{"entries", put_entries, 0, 0, NULL},
 	{"text", put_field, COL_TEXT, 0, NULL},
 	{"file", put_span_member, offsetof(struct row, file), 0, NULL},
+	{"about", put_beside, ABOUT, 0, NULL},
+	{"class", put_beside, CLASS, 0, NULL},
 	COLUMNS_END,
 };
 
@@ -162,6 +176,7 @@ index_table(const struct archive *a, size_t volume, bool additions, struct buf *
 		field_from(&file, span_of(a->addition[i].name));
 		row.number = ++rows;
 		row.file = buf_as_span(&file);
+		row.addition = &a->addition[i];
 		columns_put_row(b, &list, &row);
 	}
 	buf_free(&file);
@@ -198,8 +213,18 @@ case_row(const struct archive *a, struct grid *g, const struct filing *one)
 	grid_words(g, span_of(case_id_print(id, one->id)));
 	day_cell(g, one->led ? one->instructed : case_opened(k));
 	day_cell(g, k->closed);
-	words_cell(a, g, one, one->led ? leader_of(one) : unit_of(a, k), SUMMARY);
+	words_cell(a, g, one, one->series != SERIES_CASES ? leader_of(one) : unit_of(a, k), SUMMARY);
 	words_cell(a, g, one, case_value(a->fold, k, COL_TEXT), SUMMARY);
+}
+
+/* What a class of other material is called (R3.7.3). */
+static struct span class_label(struct span class)
+{
+	return span_is(class, "activity")   ? span_of(D_("important activity"))
+	       : span_is(class, "speech")   ? span_of(D_("leader's speech"))
+	       : span_is(class, "exchange") ? span_of(D_("exchange with other places"))
+	       : span_is(class, "media")    ? span_of(D_("news media"))
+					    : class;
 }
 
 static unsigned
@@ -226,7 +251,8 @@ put_cases(const struct archive *a, struct paper *p, size_t volume, bool led)
 static void
 put_additions(const struct archive *a, struct paper *p, unsigned number)
 {
-	const struct grid_column columns[] = {{D_("No."), true}, {D_("Other material"), false}};
+	const struct grid_column columns[] = {
+		{D_("No."), true}, {D_("Other material"), false}, {D_("Class"), false}, {D_("Case number"), false}};
 	const unsigned cases = number;
 	struct grid g;
 
@@ -236,6 +262,8 @@ put_additions(const struct archive *a, struct paper *p, unsigned number)
 			grid_whole(&g, ++number);
 			paper_words(&g.words, span_of(a->addition[i].name), SIZE_MAX);
 			grid_end_cell(&g);
+			grid_words(&g, class_label(span_of(a->addition[i].class)));
+			grid_words(&g, span_of(a->addition[i].about));
 		}
 	if (number > cases) {
 		buf_char(p->out, '\n');

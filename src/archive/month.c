@@ -37,12 +37,13 @@ decide(struct recording *recording, void *ctx)
 	/* They are folded twice, summed up, and copied, leaders' items by themselves. */
 	ledgers_foresee(&recording->ledgers, 5);
 	fold_start(&m->fold, the_roster(), UINT32_MAX);
-	filings_watch(&a->filings, &m->fold);
+	filings_watch(&a->filings, &m->fold, m->anyway);
 	ledgers_fold(&recording->ledgers, &m->fold);
 	secrecy_start(&m->secrecy, &m->fold);
 	a->ledgers = &recording->ledgers;
 	a->fold = &m->fold;
 	a->secrecy = &m->secrecy;
+	archive_check_about(a);
 	filings_choose(&a->filings, &recording->ledgers, &m->fold, month_period(a->month).to, recording->now);
 	archive_settle(a, !recording_options.dry_run);
 	add_entries(m, recording);
@@ -56,6 +57,23 @@ month_forget(void *month)
 	secrecy_stop(&m->secrecy);
 	filings_free(&m->archive.filings);
 	fold_stop(&m->fold);
+}
+
+void
+month_say_left_out(const struct month *m)
+{
+	static const char *const why[] = {N_("%s is left out: what was promised is not carried out (M4.3.2)"),
+		N_("%s is left out: the caller is not satisfied, or says that it is not solved (R3.5)"),
+		N_("%s is left out: the leader was not told what came of it (R3.5)")};
+	const struct filings *l = &m->archive.filings;
+	char id[CASE_ID_SIZE];
+
+	for (size_t i = 0; i < l->lefts; i++)
+		for (size_t bit = 0; bit < sizeof why / sizeof *why; bit++)
+			if (l->left[i].why >> bit & 1)
+				say(_(why[bit]), case_id_print(id, l->left[i].id));
+	if (l->lefts > 0)
+		say(_("left out: %zu (--anyway files them too)"), l->lefts);
 }
 
 const struct recorder month_recorder = {.columns = &case_columns, .decide = decide, .forget = month_forget};

@@ -8,6 +8,7 @@
 struct month {
 	struct archive archive;
 	struct span by; /* who files, as a field of the ledger */
+	bool anyway;    /* what is still open about a case does not keep it out */
 	struct fold fold;
 	struct secrecy secrecy;
 };
@@ -16,5 +17,7 @@ struct month {
  * ledger was replaced are found again and not made anew. */
 extern const struct recorder month_recorder;
 void month_forget(void *month);
+/* Names the cases that were left out, and why. */
+void month_say_left_out(const struct month *m);
 
 #endif

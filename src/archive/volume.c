@@ -16,13 +16,19 @@
 #include <unistd.h>
 
 const char *
-volume_name(char name[VOLUME_NAME_SIZE], int month, bool led, unsigned k)
+volume_name(char name[VOLUME_NAME_SIZE], int month, enum series series, unsigned k)
 {
+	static const char *const names[SERIES] = {[SERIES_CASES] = "",
+		[SERIES_MAYOR] = "-mayor",
+		[SERIES_VICE] = "-vice",
+		[SERIES_SECRETARY] = "-secretary",
+		[SERIES_LEADERS] = "-leaders",
+		[SERIES_OLD] = "L"};
 	char more[12] = "";
 
 	if (k > 1)
 		snprintf(more, sizeof more, "-%u", k);
-	snprintf(name, VOLUME_NAME_SIZE, "%04d-%02d%s%s", month / 12, month % 12 + 1, led ? "L" : "", more);
+	snprintf(name, VOLUME_NAME_SIZE, "%04d-%02d%s%s", month / 12, month % 12 + 1, names[series], more);
 	return name;
 }
 
@@ -166,7 +172,7 @@ copy_entries(const struct archive *a, size_t volume, struct buf *b)
 }
 
 static void
-make_volume(struct archive *a, const char *name, size_t volume, bool led)
+make_volume(struct archive *a, const char *name, size_t volume, bool additions)
 {
 	static const char *const files[] = {VOLUME_LEDGER, VOLUME_INDEX, VOLUME_CONTENTS};
 	struct buf b = {0}, sums = {0};
@@ -176,13 +182,13 @@ make_volume(struct archive *a, const char *name, size_t volume, bool led)
 	copy_entries(a, volume, &b);
 	folder_write(&a->folder, VOLUME_LEDGER, buf_as_span(&b));
 	b.n = 0;
-	index_table(a, volume, !led, &b);
+	index_table(a, volume, additions, &b);
 	folder_write(&a->folder, VOLUME_INDEX, buf_as_span(&b));
 	b.n = 0;
-	index_paper(a, name, volume, !led, &b);
+	index_paper(a, name, volume, additions, &b);
 	folder_write(&a->folder, VOLUME_CONTENTS, buf_as_span(&b));
 	folder_sum(&a->folder, files, sizeof files / sizeof *files, &sums);
-	if (!led)
+	if (additions)
 		buf_span(&sums, buf_as_span(&a->sums));
 	folder_write(&a->folder, VOLUME_SUMS, buf_as_span(&sums));
 	folder_publish(&a->folder, name);
@@ -191,9 +197,10 @@ make_volume(struct archive *a, const char *name, size_t volume, bool led)
 }
 
 void
-archive_take(struct archive *a, const struct texts *files)
+archive_take(struct archive *a, const struct texts *files, const struct beside *about, const struct beside *classes)
 {
 	struct buf field = {0};
+	struct case_id id;
 
 	a->addition = ecalloc(files->n + 1, sizeof *a->addition);
 	for (size_t i = 0; i < files->n; i++) {
@@ -207,9 +214,27 @@ archive_take(struct archive *a, const struct texts *files)
 		for (size_t before = 0; before < i; before++)
 			if (strcmp(a->addition[before].name, name.p) == 0)
 				die_usage(_("--add: two files have the name '%s'"), name.p + strlen(FOLDER_ADDED));
-		a->addition[a->additions++] = (struct addition){file, name.p, false};
+		struct addition one = {file, name.p, false, beside(about, i), beside(classes, i)};
+		if (one.about && !case_id_parse(span_of(one.about), &id))
+			die_usage(_("--about: '%s' is not a case number YYYYMMDD-NNNNN"), one.about);
+		a->addition[a->additions++] = one;
 	}
 	buf_free(&field);
+}
+
+void
+archive_check_about(struct archive *a)
+{
+	struct case_id id;
+
+	for (size_t i = 0; i < a->additions; i++) {
+		const char *about = a->addition[i].about;
+
+		if (!about || (case_id_parse(span_of(about), &id) && fold_find_begun(a->fold, id) != NO_CASE))
+			continue;
+		folder_drop(&a->folder);
+		die(EXIT_USAGE, _("--about: %s is in none of the ledgers; nothing was recorded"), about);
+	}
 }
 
 static bool
@@ -217,7 +242,7 @@ is_placed(const struct archive *a, const struct addition *one)
 {
 	char name[VOLUME_NAME_SIZE];
 
-	for (unsigned k = 1; volume_there(a, volume_name(name, a->month, false, k)); k++)
+	for (unsigned k = 1; volume_there(a, volume_name(name, a->month, SERIES_CASES, k)); k++)
 		if (folder_has(a->into, name, one->name, one->file))
 			return true;
 	return false;
@@ -245,23 +270,31 @@ archive_add(struct archive *a, bool make)
 	free(copy);
 }
 
+/* Takes the volumes of a series that are there as they are; the name of the next one is in `name`. */
+static void
+adopt_series(struct archive *a, enum series series, char name[VOLUME_NAME_SIZE])
+{
+	for (unsigned k = 1; volume_there(a, volume_name(name, a->month, series, k)); k++)
+		adopt(a, name);
+}
+
 /* The volumes there are, then a new one for what is in none. */
 static void
-settle(struct archive *a, bool led, bool make)
+settle(struct archive *a, enum series series, bool make)
 {
+	const bool additions = series == SERIES_CASES;
 	char name[VOLUME_NAME_SIZE];
 	bool more = false;
-	unsigned k = 1, number = 0;
+	unsigned number = 0;
 
-	for (; volume_there(a, volume_name(name, a->month, led, k)); k++)
-		adopt(a, name);
-	for (size_t i = 0; !led && i < a->additions; i++)
+	adopt_series(a, series, name);
+	for (size_t i = 0; additions && i < a->additions; i++)
 		more |= !a->addition[i].placed;
 	const size_t volume = a->volumes + 1;
 	for (size_t i = 0; i < a->filings.n; i++) {
 		struct filing *one = &a->filings.at[i];
 
-		if (one->volume || (one->led != NULL) != led)
+		if (one->volume || one->series != series)
 			continue;
 		one->volume = volume;
 		one->number = ++number;
@@ -271,17 +304,20 @@ settle(struct archive *a, bool led, bool make)
 		return;
 	remember_volume(a, name);
 	if (make)
-		make_volume(a, name, volume, led);
-	for (size_t i = 0; !led && i < a->additions; i++)
+		make_volume(a, name, volume, additions);
+	for (size_t i = 0; additions && i < a->additions; i++)
 		a->addition[i].placed = true;
 }
 
 void
 archive_settle(struct archive *a, bool make)
 {
+	char name[VOLUME_NAME_SIZE];
+
 	a->volumes = 0;
-	settle(a, false, make);
-	settle(a, true, make);
+	adopt_series(a, SERIES_OLD, name);
+	for (enum series series = SERIES_CASES; series < SERIES_NEW; series++)
+		settle(a, series, make);
 }
 
 void

@@ -9,11 +9,16 @@
 #include "../ledger/secrecy.h"
 #include "../program/program.h"
 
+/* Of other papers (R3.7.3): important activities, leaders' speeches, exchange with other places, the news media. */
+#define ADDITION_CLASSES "activity speech exchange media"
+
 /* A paper, recording or film that goes into a volume (R3.7.3, R3.7.4). */
 struct addition {
 	const char *file; /* where it is */
 	char *name;       /* in the volume: "added/NAME" */
 	bool placed;      /* a volume of the month has it */
+	/* What it belongs to (NULL: not said): a case, and a class, one of ADDITION_CLASSES. */
+	const char *about, *class;
 };
 
 #define VOLUME_NAME_SIZE 32
@@ -34,12 +39,15 @@ struct archive {
 	size_t volumes, volumes_cap;
 };
 
-/* The k-th volume (from 1) of the month; `led`: of leaders' items: "2020-11", "2020-11-2", "2020-11L", … */
-const char *volume_name(char name[VOLUME_NAME_SIZE], int month, bool led, unsigned k);
+/* The k-th volume (from 1) of the month in a series: "2020-11", "2020-11-2", "2020-11-mayor", … */
+const char *volume_name(char name[VOLUME_NAME_SIZE], int month, enum series series, unsigned k);
 
-/* Takes the additions, under the names they will have.  Ends the program with 2 when two have the same, or one is not
- * UTF-8. */
-void archive_take(struct archive *a, const struct texts *files);
+/* Takes the additions, under the names they will have, with what was said beside them.  Ends the program with 2 when
+ * two have the same name, one is not UTF-8, or `about` is no case number. */
+void archive_take(
+	struct archive *a, const struct texts *files, const struct beside *about, const struct beside *classes);
+/* Ends the program with 2 when an addition is about a case that is not in the fold. */
+void archive_check_about(struct archive *a);
 /* Finds the additions that no volume of the month has, and with `make` copies them, while no ledger waits for it. */
 void archive_add(struct archive *a, bool make);
 

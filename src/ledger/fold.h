@@ -240,6 +240,8 @@ extern const char *const state_words; /* parted by blanks */
 #define STATE_WORDS "new referred instructed assigned replied closed told filed void"
 enum case_state case_state(const struct fold *f, const struct kase *k);
 
+/* A live task has not carried out yet what the case was closed as planned with (M4.3.2). */
+bool case_is_promised(const struct fold *f, const struct kase *k);
 /* At least one live task, each with a standing reply. */
 bool case_all_replied(const struct fold *f, const struct kase *k);
 /* A live task is lead. */

@@ -26,6 +26,16 @@ case_all_replied(const struct fold *f, const struct kase *k)
 }
 
 bool
+case_is_promised(const struct fold *f, const struct kase *k)
+{
+	uint32_t t = k->tasks;
+
+	while (t != NO_TASK && !task_is_promised(k, &f->task[t]))
+		t = f->task[t].next;
+	return t != NO_TASK;
+}
+
+bool
 case_has_lead(const struct fold *f, const struct kase *k)
 {
 	for (uint32_t t = k->tasks; t != NO_TASK; t = f->task[t].next)

@@ -181,18 +181,6 @@ is_unhappy(const struct case_row *r)
 	return !case_filters.unhappy || r->counts->of_case[r->number].told & (TOLD_UNSATISFIED | TOLD_UNSOLVED);
 }
 
-static bool
-is_promised(const struct case_row *r)
-{
-	uint32_t t = r->kase->tasks;
-
-	if (!case_filters.promised)
-		return true;
-	while (t != NO_TASK && !task_is_promised(r->kase, &r->fold->task[t]))
-		t = r->fold->task[t].next;
-	return t != NO_TASK;
-}
-
 bool
 case_filters_pass(const struct case_row *r)
 {
@@ -203,7 +191,7 @@ case_filters_pass(const struct case_row *r)
 	if (period_begins(f->opened) || period_ends(f->opened) || f->opened_before != DAY_NONE)
 		opened = stamp_day(case_opened(k));
 	return period_has(f->opened, opened) && (f->opened_before == DAY_NONE || opened < f->opened_before) &&
-	       was_closed(r) && has_outcome(r) && is_unhappy(r) && is_promised(r) &&
+	       was_closed(r) && has_outcome(r) && is_unhappy(r) && (!f->promised || case_is_promised(r->fold, k)) &&
 	       is_listed(f->state, span_of(state_names[case_state(r->fold, k)])) && (!f->unit || has_task_of_unit(r)) &&
 	       lies_in(f->topic, case_row_field(r, COL_TOPIC)) && lies_in(f->area, case_row_field(r, COL_AREA)) &&
 	       is_listed(f->kind, case_row_field(r, COL_KIND)) && is_listed(f->channel, case_row_field(r, COL_HOW)) &&

@@ -66,6 +66,7 @@ taken_by(enum option_type type)
 	case OPTION_MAYBE:
 		return "maybe";
 	case OPTION_TEXTS:
+	case OPTION_BESIDE:
 		return "values";
 	default:
 		return "value";
@@ -338,7 +339,7 @@ complete_option(struct completing *c)
 {
 	put_kind(c, "words");
 	for (size_t i = 0; i < c->options->n; i++)
-		if (!c->given[i] || c->options->rule[i]->type == OPTION_TEXTS)
+		if (!c->given[i] || strcmp(taken_by(c->options->rule[i]->type), "values") == 0)
 			offer_option(c, c->options->rule[i]);
 	for (size_t i = 0; i < OPTIONS_ALWAYS; i++)
 		offer_option(c, &options_always[i]);

@@ -17,6 +17,7 @@ enum option_type {
 	OPTION_WHOLE,   /* struct whole: a whole number, 0 or more */
 	OPTION_DAY,     /* day_t: YYYY-MM-DD; start it with DAY_NONE */
 	OPTION_COLUMNS, /* struct columns_option: columns of a table, separated by commas */
+	OPTION_BESIDE,  /* struct beside: belongs to the option of OPTION_TEXTS that stands before it */
 	OPTION_GROUP,   /* const struct option_rule *: further options, shared with other programs */
 };
 
@@ -24,6 +25,19 @@ struct texts {
 	const char **text;
 	size_t n;
 };
+
+/* Values that belong to those of another option, each to the last one before it. */
+struct beside {
+	const struct texts *of;
+	const char **text; /* by the other's number, NULL: none */
+	size_t n;          /* room */
+};
+
+static inline const char *
+beside(const struct beside *b, size_t number)
+{
+	return number < b->n ? b->text[number] : NULL;
+}
 
 struct maybe {
 	bool given;
@@ -51,8 +65,8 @@ struct option_rule {
 	void *to;
 	const char *argument; /* what the help calls it (N_), NULL for flags */
 	const char *help;     /* N_() */
-	const char *words; /* which it may be, of a CASE in which states; OPTION_WORD is held to them here, OPTION_TEXT
-			      by whom it is for */
+	const char *words; /* which it may be, of a CASE in which states; OPTION_WORD and OPTION_BESIDE are held to them
+			      here, OPTION_TEXT by whom it is for, a CASE by nobody */
 };
 
 #define OPTIONS_SHARED(group)                                                                                          \

@@ -99,10 +99,36 @@ options_next(const struct options *o, int argc, char **argv, bool quietly, const
 	return *rule && c != ':' ? 0 : c;
 }
 
+static const char *
+not_among(const char *words)
+{
+	static char wrong[256];
+
+	snprintf(wrong, sizeof wrong, _("is not one of: %s"), words);
+	return wrong;
+}
+
+static const char *
+take_beside(const struct option_rule *r, const char *value)
+{
+	struct beside *b = r->to;
+
+	if (r->words && strcmp(r->argument, "CASE") != 0 && !word_in(r->words, span_of(value)))
+		return not_among(r->words);
+	if (b->of->n == 0)
+		return _("belongs to nothing: the option that it says more about must stand before it");
+	if (b->n < b->of->n) {
+		b->text = erealloc(b->text, b->of->n, sizeof *b->text);
+		while (b->n < b->of->n)
+			b->text[b->n++] = NULL;
+	}
+	b->text[b->of->n - 1] = value;
+	return NULL;
+}
+
 const char *
 option_take(const struct option_rule *r, const char *value)
 {
-	static char wrong[256];
 	int64_t number;
 	struct texts *texts;
 
@@ -119,10 +145,8 @@ option_take(const struct option_rule *r, const char *value)
 		texts->text[texts->n++] = value;
 		break;
 	case OPTION_WORD:
-		if (!word_in(r->words, span_of(value))) {
-			snprintf(wrong, sizeof wrong, _("is not one of: %s"), r->words);
-			return wrong;
-		}
+		if (!word_in(r->words, span_of(value)))
+			return not_among(r->words);
 		*(const char **)r->to = value;
 		break;
 	case OPTION_MAYBE:
@@ -137,6 +161,8 @@ option_take(const struct option_rule *r, const char *value)
 		if (!day_parse(span_of(value), r->to))
 			return _("is not a day YYYY-MM-DD");
 		break;
+	case OPTION_BESIDE:
+		return take_beside(r, value);
 	case OPTION_COLUMNS:
 		((struct columns_option *)r->to)->names = value;
 		break;

@@ -6,6 +6,7 @@ static struct {
 	bool flag;
 	const char *text, *word;
 	struct texts texts;
+	struct beside beside;
 	struct maybe maybe;
 	struct whole whole;
 	day_t day;
@@ -15,6 +16,7 @@ static struct {
 static const struct option_rule group[] = {
 	{"text", 't', OPTION_TEXT, &values.text, "TEXT", "", NULL},
 	{"texts", 0, OPTION_TEXTS, &values.texts, "TEXT", "", NULL},
+	{"beside", 0, OPTION_BESIDE, &values.beside, "WORD", "", "new closed"},
 	OPTIONS_END,
 };
 static const struct option_rule rules[] = {
@@ -33,7 +35,9 @@ start(void **state)
 {
 	(void)state;
 	free(values.texts.text);
+	free(values.beside.text);
 	memset(&values, 0, sizeof values);
+	values.beside.of = &values.texts;
 	values.day = DAY_NONE;
 	return 0;
 }
@@ -82,6 +86,25 @@ taken(void **state)
 	assert_string_equal(values.columns.names, "d,e");
 	assert_int_equal(read_line("--maybe=mayor -- --flag", true, &rule), -1);
 	assert_string_equal(values.maybe.text, "mayor");
+}
+
+/* It says more of the one before it, again if it comes again. */
+static void
+taken_beside(void **state)
+{
+	const struct option_rule *rule = option_named(rules, SPAN("beside"));
+
+	(void)state;
+	assert_non_null(option_take(rule, "new"));
+	assert_null(beside(&values.beside, 0));
+	assert_int_equal(read_line("--texts a --texts b --beside new --texts c --beside=new --beside closed --texts d",
+				 true, &rule),
+		-1);
+	assert_null(beside(&values.beside, 0));
+	assert_string_equal(beside(&values.beside, 1), "new");
+	assert_string_equal(beside(&values.beside, 2), "closed");
+	assert_null(beside(&values.beside, 3));
+	assert_non_null(option_take(option_named(rules, SPAN("beside")), "open"));
 }
 
 static void
@@ -146,7 +169,7 @@ found(void **state)
 
 	(void)state;
 	options_gather(&options, rules);
-	assert_int_equal(options.n, 8);
+	assert_int_equal(options.n, 9);
 	assert_ptr_equal(options_named(&options, SPAN("text")), &group[0]);
 	assert_ptr_equal(options_named(&options, SPAN("texts")), &group[1]);
 	assert_null(options_named(&options, SPAN("te")));
@@ -164,6 +187,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(taken, start, start),
+		cmocka_unit_test_setup_teardown(taken_beside, start, start),
 		cmocka_unit_test_setup_teardown(not_taken, start, start),
 		cmocka_unit_test_setup_teardown(wrong_values, start, start),
 		cmocka_unit_test(found),

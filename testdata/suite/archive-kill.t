@@ -20,6 +20,7 @@ for my $n (1 .. 5) {
 	$ledger .= entry(at => '2020-11-02T09:00:00', @case, act => 'new', how => 'phone');
 	$ledger .= entry(at => '2020-11-02T09:01:00', @case, act => 'instruct', how => 'mayor', by => '市长') if $n > 3;
 	$ledger .= entry(at => '2020-11-02T09:02:00', @case, act => 'answer', text => '已答复');
+	$ledger .= entry(at => '2020-11-02T09:03:00', @case, act => 'tell', how => 'leader') if $n > 3;
 }
 put('p.jpg', "\xff\xd8picture\n");
 
