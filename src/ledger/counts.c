@@ -37,16 +37,12 @@ of_task(struct counts *c, const struct effect *x)
 static void
 count_urge(void *ctx, const struct effect *x)
 {
-	const day_t day = stamp_day(x->entry->at);
 	struct task_counts *t = of_task(ctx, x);
 
 	of_case(ctx, x)->urges++;
 	t->urges++;
 	t->urges_unanswered++;
-	if (t->urges_counted > 0 && t->urged == day)
-		return;
-	t->urged = day;
-	if (++t->urges_counted % 2 == 0)
+	if (urges_take(&t->second, stamp_day(x->entry->at)))
 		t->owed |= OWED_URGED;
 }
 
@@ -89,7 +85,8 @@ count_reply(void *ctx, const struct effect *x)
 {
 	struct task_counts *t = of_task(ctx, x);
 
-	t->urges_unanswered = t->urges_counted = 0;
+	t->urges_unanswered = 0;
+	t->second = (struct urges){0};
 	t->owed &= SUPERVISED_SINCE;
 }
 

@@ -4,6 +4,7 @@
 #define LEDGER_COUNTS_H
 
 #include "fold.h"
+#include "urges.h"
 
 /* What the caller said since the case was closed; nothing while it is open. */
 enum {
@@ -31,8 +32,7 @@ struct task_counts {
 	uint32_t urges, supervised, extensions, returns;
 	day_t refused;             /* when the unit last refused, while that is undecided (TASK_REFUSED) */
 	uint32_t owed;             /* as above */
-	uint32_t urges_counted;    /* since the assignment or the last reply, of a day one */
-	day_t urged;               /* the day of the last of them */
+	struct urges second;       /* which are second ones */
 	uint32_t urges_unanswered; /* since the assignment or the last reply */
 };
 

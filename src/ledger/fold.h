@@ -242,6 +242,8 @@ enum case_state case_state(const struct fold *f, const struct kase *k);
 
 /* A live task has not carried out yet what the case was closed as planned with (M4.3.2). */
 bool case_is_promised(const struct fold *f, const struct kase *k);
+/* The day that a case closed as planned is promised for: the close's `due`, without one the day of the close. */
+day_t case_promised_for(const struct kase *k);
 /* At least one live task, each with a standing reply. */
 bool case_all_replied(const struct fold *f, const struct kase *k);
 /* A live task is lead. */

@@ -35,6 +35,14 @@ case_is_promised(const struct fold *f, const struct kase *k)
 	return t != NO_TASK;
 }
 
+day_t
+case_promised_for(const struct kase *k)
+{
+	day_t due;
+
+	return day_parse(line_column(line_at(k->closing), COL_DUE), &due) ? due : stamp_day(k->closed);
+}
+
 bool
 case_has_lead(const struct fold *f, const struct kase *k)
 {

@@ -68,10 +68,20 @@ is_listed(const char *list, struct span word)
 	return !list || span_has_word(span_of(list), word);
 }
 
+/* The column as it is printed: what is hidden is not found either. */
 static bool
-lies_in(const char *above, struct span what)
+lies_in(const char *above, const struct case_row *r, enum case_column column)
 {
-	return !above || level_within(what, span_of(above));
+	struct buf shown = {0};
+
+	if (!above)
+		return true;
+	if (!case_is_hidden(r->fold, r->number))
+		return level_within(case_row_field(r, column), span_of(above));
+	case_row_put(&shown, r, column);
+	const bool lies = level_within(buf_as_span(&shown), span_of(above));
+	buf_free(&shown);
+	return lies;
 }
 
 static bool
@@ -193,7 +203,7 @@ case_filters_pass(const struct case_row *r)
 	return period_has(f->opened, opened) && (f->opened_before == DAY_NONE || opened < f->opened_before) &&
 	       was_closed(r) && has_outcome(r) && is_unhappy(r) && (!f->promised || case_is_promised(r->fold, k)) &&
 	       is_listed(f->state, span_of(state_names[case_state(r->fold, k)])) && (!f->unit || has_task_of_unit(r)) &&
-	       lies_in(f->topic, case_row_field(r, COL_TOPIC)) && lies_in(f->area, case_row_field(r, COL_AREA)) &&
+	       lies_in(f->topic, r, COL_TOPIC) && lies_in(f->area, r, COL_AREA) &&
 	       is_listed(f->kind, case_row_field(r, COL_KIND)) && is_listed(f->channel, case_row_field(r, COL_HOW)) &&
 	       has_flag(r) && is_led(r) && is_untold(r) && has_phone(r) && has_text(r);
 }
@@ -201,5 +211,6 @@ case_filters_pass(const struct case_row *r)
 bool
 case_filters_pass_task(const struct case_row *r, uint32_t task)
 {
-	return !case_filters.unit || is_task_of_unit(r, task);
+	return (!case_filters.unit || is_task_of_unit(r, task)) &&
+	       (!case_filters.promised || task_is_promised(r->kase, &r->fold->task[task]));
 }

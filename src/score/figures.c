@@ -1,6 +1,7 @@
 #include "figures.h"
 
 #include "../ledger/survey.h"
+#include "../ledger/urges.h"
 #include "../base/decimal.h"
 #include "../base/search.h"
 #include "../base/say.h"
@@ -28,10 +29,8 @@ struct failing {
 	bool averted;
 };
 
-/* The urges of a task since its assignment or last reply. */
 struct urging {
-	uint32_t counted;
-	day_t day;     /* of the one counted last */
+	struct urges urges;
 	uint32_t open; /* failings that a reply may yet avert, as number + 1 */
 };
 
@@ -152,11 +151,7 @@ take_urge(void *ctx, const struct effect *x)
 	day_t day = stamp_day(x->entry->at), patient;
 
 	happens(g, x, FIGURE_URGES);
-	/* Two on one day are one. */
-	if (u->counted > 0 && u->day == day)
-		return;
-	u->day = day;
-	if (++u->counted % 2 != 0 || !period_has(g->period, day))
+	if (!urges_take(&u->urges, day) || !period_has(g->period, day))
 		return;
 	/* The words of M4.4.6: an answer that is not carried out. */
 	if (g->answered_only && !(x->fold->task[x->task].bits & TASK_ANSWERED))

@@ -104,7 +104,7 @@ $ case-due --as-of 2020-11-03T10:30:00 L | cut -f 1
   case
 ? 1
 
-== R3.3 supervise after two urges since the last reply
+== R3.3 urged so often since the last reply
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
   at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform
@@ -179,3 +179,129 @@ $ case-list --promised -c case,outcome L
 $ case-reply -q -l L 20201102-00004; case-due --promised L | wc -l
 ? 1
   1
+
+== R3.3 supervision is owed for a second urge without a reply, once
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform
+  at=2020-11-10T10:00:00 case=20201102-00001 act=urge unit=市水利局
+  at=2020-11-10T11:00:00 case=20201102-00001 act=urge unit=市水利局
+# Two on one day are one, a return changes nothing, a reply begins anew.
+$ case-due --supervise L
+| case | unit | role | limit | due | left | status | urges | extensions | opened | topic | text | supervised | refused | why |
+? 1
+$ env CASE_NOW=2020-11-11T10:00:00 case-urge -q -l L --how phone 20201102-00001; case-due --supervise L | cut -f 1,8,13,15
+| case | urges | supervised | why |
+| 20201102-00001 | 3 | 0 | urged |
+$ case-due L | cut -f 15
+  why
+  
+$ env CASE_NOW=2020-11-11T11:00:00 case-supervise -q -l L --how phone --text 督办 20201102-00001; case-due --supervise L | cut -f 1
+  case
+? 1
+$ env CASE_NOW=2020-11-12T10:00:00 case-urge -q -l L --how phone 20201102-00001; case-due --supervise L | cut -f 1
+  case
+? 1
+$ env CASE_NOW=2020-11-13T10:00:00 case-urge -q -l L --how phone 20201102-00001; case-due --supervise L | cut -f 1,8,13,15
+| case | urges | supervised | why |
+| 20201102-00001 | 5 | 1 | urged |
+$ env CASE_NOW=2020-11-13T11:00:00 case-reply -q -l L --text 已修 20201102-00001; env CASE_NOW=2020-11-13T12:00:00 case-return -q -l L --how poor 20201102-00001; case-due --supervise L | cut -f 1
+  case
+? 1
+
+== R3.3 supervision is owed after an extension at the unit's wish, not after one by the calendar
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform
+  at=2020-11-03T10:00:00 case=20201102-00001 act=extend unit=市水利局 due=2020-11-19
+  at=2020-11-02T09:00:00 case=20201102-00002 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00002 act=assign unit=市水利局 due=2020-11-09 how=platform
+  at=2020-11-03T10:00:00 case=20201102-00002 act=extend unit=市水利局 due=2020-11-20 how=calendar
+$ case-due --supervise L | cut -f 1,9,15
+| case | extensions | why |
+| 20201102-00001 | 1 | extended |
+$ case-supervise -q -l L --how site --text 督办 20201102-00001; case-due --supervise L
+| case | unit | role | limit | due | left | status | urges | extensions | opened | topic | text | supervised | refused | why |
+? 1
+
+== R3.3 supervision is owed of a leaders' item whose due day is near, again after a return
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00001 act=instruct how=vice by=副市长
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-11 how=leader
+  at=2020-11-02T09:00:00 case=20201102-00002 act=new how=leader
+  at=2020-11-02T10:00:00 case=20201102-00002 act=assign unit=市水利局 due=2020-11-12 how=leader
+  at=2020-11-02T09:00:00 case=20201102-00003 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00003 act=assign unit=市水利局 due=2020-11-09 how=platform
+$ case-due --supervise --as-of 2020-11-09 L | cut -f 1,6,15
+| case | left | why |
+| 20201102-00001 | 2 | leader |
+$ env CASE_NOW=2020-11-10T10:00:00 case-supervise -q -l L --how phone --text 督办 20201102-00001; case-due --supervise --as-of 2020-11-10 L | cut -f 1,6,13,15
+| case | left | supervised | why |
+| 20201102-00002 | 2 | 0 | leader |
+$ env CASE_NOW=2020-11-11T10:00:00 case-reply -q -l L --text 已修 20201102-00001; env CASE_NOW=2020-11-11T11:00:00 case-return -q -l L --how poor --due 2020-11-12 20201102-00001; case-due --supervise --as-of 2020-11-11 L | cut -f 1,6,13,15
+| case | left | supervised | why |
+| 20201102-00001 | 1 | 1 | leader |
+| 20201102-00002 | 1 | 0 | leader |
+# How near is near is the office's to say.
+$ printf 'key\tfrom\tvalue\tclause\tmeaning\nsupervise.left\t2020-01-01\t-1\toffice\t\n' >rules; case-due --rules rules --supervise --as-of 2020-11-13 L | cut -f 1,6
+| case | left |
+| 20201102-00001 | -1 |
+| 20201102-00002 | -1 |
+
+== R3.3 every cause is named
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=leader
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=leader
+  at=2020-11-03T10:00:00 case=20201102-00001 act=extend unit=市水利局 due=2020-11-10
+  at=2020-11-11T10:00:00 case=20201102-00001 act=urge unit=市水利局
+  at=2020-11-12T10:00:00 case=20201102-00001 act=urge unit=市水利局
+  at=2020-11-02T09:00:00 case=20201102-00002 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00002 act=assign unit=市水利局 due=2020-11-09 how=platform
+$ case-due --supervise L | cut -f 1,2,15
+| case | unit | why |
+| 20201102-00001 | 市水利局 | leader,urged,extended |
+$ case-due --supervise L | case-supervise -l L --how meeting --text 督办 - | wc -l; case-due --supervise L
+  2
+| case | unit | role | limit | due | left | status | urges | extensions | opened | topic | text | supervised | refused | why |
+? 1
+
+== M4.3.2 promised and not carried out, by the day promised for
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone topic=道路
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市林业局 due=2020-11-09 how=platform
+  at=2020-11-03T10:00:00 case=20201102-00001 act=reply unit=市水利局 text=拟修
+  at=2020-11-03T10:00:00 case=20201102-00001 act=reply unit=市林业局 text=拟植
+  at=2020-11-04T10:00:00 case=20201102-00001 act=close how=planned due=2020-11-18
+  at=2020-11-02T09:00:00 case=20201102-00002 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00002 act=assign unit=市水利局 due=2020-11-09 how=platform
+  at=2020-11-03T10:00:00 case=20201102-00002 act=reply unit=市水利局
+  at=2020-11-04T10:00:00 case=20201102-00002 act=close how=planned
+  at=2020-11-02T09:00:00 case=20201102-00003 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00003 act=assign unit=市水利局 due=2020-11-09 how=platform
+$ case-due --promised L | cut -f 1,2,5-7
+| case | unit | due | left | status |
+| 20201102-00002 | 市水利局 | 2020-11-04 | -7 | overdue |
+| 20201102-00001 | 市林业局 | 2020-11-18 | 3 | later |
+| 20201102-00001 | 市水利局 | 2020-11-18 | 3 | later |
+$ case-due --promised --within 2 L | cut -f 1
+  case
+  20201102-00002
+$ case-list --promised --columns case,outcome,unit L
+| case | outcome | unit |
+| 20201102-00001 | planned | 市水利局 |
+| 20201102-00002 | planned | 市水利局 |
+$ case-list --promised --tasks --columns case,unit L
+| case | unit |
+| 20201102-00001 | 市水利局 |
+| 20201102-00001 | 市林业局 |
+| 20201102-00002 | 市水利局 |
+$ case-reply -q -l L --unit 市水利局 --text 已修 20201102-00001; case-due --promised L | cut -f 1,2; case-list --promised --tasks --columns case,unit L | grep -c 水利
+| case | unit |
+| 20201102-00002 | 市水利局 |
+| 20201102-00001 | 市林业局 |
+  1
+$ case-reply -q -l L --unit 市林业局 --text 已植 20201102-00001; case-list --promised --columns case L
+  case
+  20201102-00002

@@ -278,3 +278,48 @@ $ case-list --unhappy -c case L; case-list --outcome answered -c case L; case-li
 $ case-list --unhappy -c case L | case-return -q -l L --how unsolved --text 回访反映未解决 -; case-list --unhappy -c case L
 ? 1
   case
+
+== M4.3.1 working days over a holiday, by the calendar that is out on the day of T
+ledger L
+  at=2020-09-30T23:00:00 case=20200930-00001 act=new how=phone
+  at=2020-09-30T23:00:01 case=20200930-00001 act=assign unit=市水利局 due=2020-10-15 how=platform
+  at=2020-10-10T10:00:00 case=20200930-00001 act=reply unit=市水利局
+  at=2020-10-11T10:00:00 case=20200930-00001 act=close how=solved
+$ case-list --columns days L
+  days
+  2
+$ case-list --tasks --columns days L
+  days
+  2
+
+== R3.6.2 chosen by when it was accepted and closed
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
+  at=2020-11-02T09:05:00 case=20201102-00001 act=answer
+  at=2020-11-03T09:00:00 case=20201103-00001 act=new how=phone
+  at=2020-11-04T09:05:00 case=20201103-00001 act=answer
+  at=2020-11-04T09:00:00 case=20201104-00001 act=new how=phone
+$ case-list --opened-before 2020-11-04 --columns case L
+  case
+  20201102-00001
+  20201103-00001
+$ case-list --closed-from 2020-11-03 --columns case L
+  case
+  20201103-00001
+$ case-list --closed-to 2020-11-03 --columns case L
+  case
+  20201102-00001
+$ case-list --closed-from 2020-11-04 --closed-to 2020-11-04 --opened-before 2020-11-03 --columns case L
+  case
+? 1
+
+== R3.1.5 a secret case is chosen by topic and area as they are printed
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone kind=report name=王小明 phone=13812345678 topic=王小明家 area=龙亭区/王小明 flags=secret
+$ case-list --topic 王小明家 L | wc -l; case-list --area 龙亭区/王小明 L | wc -l; case-list --area 龙亭区 --columns case L; case-list --reveal --topic 王小明家 --columns case L
+  1
+  1
+  case
+  20201102-00001
+  case
+  20201102-00001
