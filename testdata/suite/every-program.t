@@ -225,13 +225,25 @@ sub options_in_page {
 	return %option;
 }
 
+# What help says in a language, whatever locales there are: one of that language's own if it is installed, else
+# C.UTF-8, in which glibc from 2.39 on translates nothing.
+my %locale_for = (English => 'C.UTF-8', Chinese => qx(locale -a) =~ /^(zh_CN\.utf-?8)$/mi ? $1 : 'C.UTF-8');
+
+sub help_in {
+	my ($name, $language) = @_;
+	local @ENV{qw(LC_ALL LANGUAGE)} = ($locale_for{$language}, $manual{$language}{speaks});
+	try('', $name, '--help');
+	return slurp('out');
+}
+
+my $translates = help_in('case-new', 'Chinese') ne help_in('case-new', 'English');
+note('this C library does not translate in C.UTF-8: Chinese help is compared without its arguments') if !$translates;
+
 sub check_page_options {
 	my ($name, $language) = @_;
-	local @ENV{qw(LC_ALL LANGUAGE)} = ('C.UTF-8', $manual{$language}{speaks});
-	try('', $name, '--help');
-	my %help = options_in_help(slurp('out'));
+	my %help = options_in_help(help_in($name, $language));
 	my %page = options_in_page(page_of($name, $language), $manual{$language}{options});
-	if ($language eq 'Chinese' && slurp('out') !~ /[^\x00-\x7f]/) { # glibc from 2.39 on does not translate in C.UTF-8
+	if ($language eq 'Chinese' && !$translates) {
 		$_->{argument} = defined $_->{argument} for values %page, values %help;
 	}
 	is_deeply(\%page, \%help, "$name: the $language page and help have the same options");
