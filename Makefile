@@ -19,12 +19,13 @@ exec_prefix = $(prefix)
 bindir = $(exec_prefix)/bin
 datarootdir = $(prefix)/share
 datadir = $(datarootdir)
-localedir = $(datarootdir)/locale
 bashdir = $(datarootdir)/bash-completion/completions
 zshdir = $(datarootdir)/zsh/site-functions
 mandir = $(datarootdir)/man
 docdir = $(datarootdir)/doc/caseledger
 pkgdatadir = $(datadir)/caseledger
+# Papers need their words where small images leave out all of share/locale.
+localedir = $(pkgdatadir)/locale
 DESTDIR =
 INSTALL = install
 INSTALL_PROGRAM = $(INSTALL)
@@ -153,6 +154,7 @@ uninstall:
 	rm -f $(helpers:scripts/%=$(DESTDIR)$(pkgdatadir)/%)
 	rm -f $(tables:src/tables/%=$(DESTDIR)$(pkgdatadir)/%) $(DESTDIR)$(pkgdatadir)/caseledger.cron $(DESTDIR)$(pkgdatadir)/settings
 	rm -f $(catalogs:$(build)/locale/%=$(DESTDIR)$(localedir)/%)
+	-rmdir $(dir $(catalogs:$(build)/locale/%=$(DESTDIR)$(localedir)/%)) $(DESTDIR)$(localedir)/* $(DESTDIR)$(localedir) 2>/dev/null
 	rm -f $(for_bash:%=$(DESTDIR)$(bashdir)/%) $(for_zsh:%=$(DESTDIR)$(zshdir)/%)
 	-rmdir $(DESTDIR)$(pkgdatadir) $(DESTDIR)$(docdir) 2>/dev/null
 

@@ -87,7 +87,7 @@ tables_locale(void)
 
 	if (folder != NULL && *folder != '\0')
 		return folder;
-	if (beside_program("../src/build/locale", path) || beside_program("../share/locale", path))
+	if (beside_program("../src/build/locale", path) || beside_program("../share/caseledger/locale", path))
 		return path;
 	return LOCALEDIR;
 }
