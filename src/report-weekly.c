@@ -75,6 +75,17 @@ alpha_typed(void)
 	return alpha;
 }
 
+static void
+put_table(struct buf *out, const struct weekly *weekly, const struct weekly_issues *issues)
+{
+	struct report_table table;
+
+	report_table_start(&table, &weekly->counting, out);
+	weekly_put(weekly, &table);
+	weekly_issues_put(issues, &table);
+	report_table_stop(&table);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -100,8 +111,7 @@ main(int argc, char **argv)
 	if (!options.no_issues)
 		weekly_issues_find(&issues, &weekly);
 	if (document_is_table()) {
-		weekly_tsv(&weekly, out);
-		weekly_issues_tsv(&issues, &weekly, out);
+		put_table(out, &weekly, &issues);
 	} else {
 		struct weekly_paper paper = {.weekly = &weekly,
 			.calendar = the_calendar(),

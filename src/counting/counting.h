@@ -69,19 +69,4 @@ counting_unit(const struct counting *c, unsigned unit)
 int unit_tasks_cmp(const struct unit_tasks *x, const struct unit_tasks *y, const struct roster *r);
 const struct unit_tasks **units_by_count(const struct counting *c);
 
-/* --- as TSV: section key count previous yearago share note ------------------------------- */
-
-void counting_put_header(struct buf *out);
-/* A row but its note: the count's share of `whole`, '-' of 0; yearago is '-' where no period lies a year before. */
-void counting_put_row(const struct counting *c, const char *section, struct span key, const uint32_t count[COMPARED],
-	uint32_t whole, struct buf *out);
-/* The like of numbers that are shares of nothing. */
-void counting_put_numbers(const struct counting *c, const char *section, struct span key,
-	const uint64_t number[COMPARED], struct buf *out);
-/* The like of a unit: counted, in time, counted a year ago, the rate. */
-void counting_put_unit(const struct counting *c, const char *section, const struct unit_tasks *u, struct buf *out);
-/* A row for each key. */
-void counting_put_tally(
-	const struct counting *c, const char *section, const struct tally *t, uint32_t whole, struct buf *out);
-
 #endif

@@ -3,6 +3,33 @@
 #include "../paper/language.h"
 
 void
+writing_start(struct writing *w, struct counting *counting)
+{
+	*w = (struct writing){.counting = counting,
+		.fold = counting->fold,
+		.today = stamp_day(counting->fold->asof),
+		.words = &w->prose.words};
+}
+
+void
+add_count(struct buf *b, uint32_t count)
+{
+	buf_printf(b, D_(" (%u)"), count);
+}
+
+bool
+add_next(struct buf *b, uint32_t n, uint32_t all, uint32_t most)
+{
+	if (n == most && n < all)
+		buf_printf(b, D_(" and %u others"), all - most);
+	if (n >= most || n >= all)
+		return false;
+	if (n > 0)
+		buf_str(b, D_(", "));
+	return true;
+}
+
+void
 add_case_id(struct buf *b, const struct fold *f, uint32_t kase)
 {
 	char id[CASE_ID_SIZE];

@@ -5,6 +5,23 @@
 #include "../paper/prose.h"
 #include "counting.h"
 
+/* A paper of figures being written. */
+struct writing {
+	struct counting *counting; /* what it tells */
+	const struct fold *fold;
+	day_t today; /* of the as-of time */
+	struct prose prose;
+	struct buf *words; /* of the prose: those in the making */
+};
+
+/* Before the prose is opened.  The writing is not moved afterwards. */
+void writing_start(struct writing *w, struct counting *counting);
+
+/* " (5)" behind a key. */
+void add_count(struct buf *b, uint32_t count);
+/* Whether the n-th (from 0) of `all` things in a row is to be named, with what parts it from the one before; behind the
+ * `most` named, how many others there are. */
+bool add_next(struct buf *b, uint32_t n, uint32_t all, uint32_t most);
 /* "[20201102-00001] ". */
 void add_case_id(struct buf *b, const struct fold *f, uint32_t kase);
 /* Words of a case, with what is secret in them hidden (R3.1.5); of more than `most` columns the beginning. */

@@ -17,22 +17,22 @@ add_instructions(struct briefing *briefing, const struct item *item)
 	struct line line;
 
 	for (uint32_t i = 0; i < item->count; i++) {
-		const struct instruction *in = item_first(&briefing->counting->items, item) + i;
+		const struct instruction *in = item_first(&briefing->common.counting->items, item) + i;
 
 		line_split(&line, line_at(in->line), COL_HOW + 1);
 		if (i > 0)
-			buf_str(briefing->words, D_(", "));
-		add_day(briefing->words, stamp_day(in->at));
+			buf_str(briefing->common.words, D_(", "));
+		add_day(briefing->common.words, stamp_day(in->at));
 		const struct span rank = rank_label(line_field(&line, COL_HOW));
-		buf_printf(briefing->words, D_(" %.*s"), (int)rank.n, rank.p);
+		buf_printf(briefing->common.words, D_(" %.*s"), (int)rank.n, rank.p);
 		if (line_field(&line, COL_BY).n == 0)
 			continue;
-		buf_str(briefing->words, D_(" ("));
-		add_case_words(
-			briefing->words, briefing->counting->secrecy, item->kase, line_field(&line, COL_BY), SIZE_MAX);
-		buf_str(briefing->words, D_(")"));
+		buf_str(briefing->common.words, D_(" ("));
+		add_case_words(briefing->common.words, briefing->common.counting->secrecy, item->kase,
+			line_field(&line, COL_BY), SIZE_MAX);
+		buf_str(briefing->common.words, D_(")"));
 	}
-	buf_str(briefing->words, D_(" instructed: "));
+	buf_str(briefing->common.words, D_(" instructed: "));
 }
 
 static void
@@ -40,30 +40,31 @@ add_units(struct briefing *briefing, uint32_t kase)
 {
 	bool first = true;
 
-	for (uint32_t t = briefing->fold->kase[kase].tasks; t != NO_TASK; t = briefing->fold->task[t].next) {
-		const struct task *task = &briefing->fold->task[t];
+	for (uint32_t t = briefing->common.fold->kase[kase].tasks; t != NO_TASK;
+		t = briefing->common.fold->task[t].next) {
+		const struct task *task = &briefing->common.fold->task[t];
 		struct line line;
 
 		line_split(&line, line_at(task->line), COL_NAME + 1);
-		buf_str(briefing->words, first ? D_("; with ") : D_(", "));
+		buf_str(briefing->common.words, first ? D_("; with ") : D_(", "));
 		first = false;
-		brief_words(briefing->words, counting_unit(briefing->counting, task->unit));
-		buf_str(briefing->words, D_(" ("));
+		brief_words(briefing->common.words, counting_unit(briefing->common.counting, task->unit));
+		buf_str(briefing->common.words, D_(" ("));
 		if (line_field(&line, COL_NAME).n > 0) {
-			buf_str(briefing->words, D_("responsible leader "));
-			add_case_words(briefing->words, briefing->counting->secrecy, kase, line_field(&line, COL_NAME),
-				SIZE_MAX);
-			buf_str(briefing->words, D_("; "));
+			buf_str(briefing->common.words, D_("responsible leader "));
+			add_case_words(briefing->common.words, briefing->common.counting->secrecy, kase,
+				line_field(&line, COL_NAME), SIZE_MAX);
+			buf_str(briefing->common.words, D_("; "));
 		}
 		if (task->bits & TASK_REPLIED) {
-			buf_str(briefing->words, D_("reported on "));
-			add_day(briefing->words, stamp_day(task->replied));
+			buf_str(briefing->common.words, D_("reported on "));
+			add_day(briefing->common.words, stamp_day(task->replied));
 		} else {
-			buf_str(briefing->words, D_("due on "));
-			add_day(briefing->words, task->due);
+			buf_str(briefing->common.words, D_("due on "));
+			add_day(briefing->common.words, task->due);
 		}
-		buf_str(briefing->words,
-			task_in_time(task, briefing->today) == IN_TIME_NO ? D_(", overdue)") : D_(")"));
+		buf_str(briefing->common.words,
+			task_in_time(task, briefing->common.today) == IN_TIME_NO ? D_(", overdue)") : D_(")"));
 	}
 }
 
@@ -71,36 +72,37 @@ add_units(struct briefing *briefing, uint32_t kase)
 static void
 add_standing(struct briefing *briefing, uint32_t kase)
 {
-	const struct kase *k = &briefing->fold->kase[kase];
+	const struct kase *k = &briefing->common.fold->kase[kase];
 	const char *reply = brief_reply(briefing->brief, kase);
 	struct line line;
 
-	buf_str(briefing->words, D_("; "));
-	buf_span(briefing->words, state_label(case_state(briefing->fold, k)));
+	buf_str(briefing->common.words, D_("; "));
+	buf_span(briefing->common.words, state_label(case_state(briefing->common.fold, k)));
 	if ((k->bits & (CASE_CLOSED | CASE_LEADER_TOLD)) == CASE_CLOSED)
-		buf_str(briefing->words, D_("; the leader not yet told"));
-	buf_str(briefing->words, D_(". "));
+		buf_str(briefing->common.words, D_("; the leader not yet told"));
+	buf_str(briefing->common.words, D_(". "));
 	if (!reply)
 		return;
 	line_split(&line, line_at(reply), CASE_COLUMNS);
 	if (line_field(&line, COL_TEXT).n == 0)
 		return;
-	buf_str(briefing->words, D_("Report: "));
-	add_case_words(briefing->words, briefing->counting->secrecy, kase, line_field(&line, COL_TEXT), REPLY_COLUMNS);
+	buf_str(briefing->common.words, D_("Report: "));
+	add_case_words(briefing->common.words, briefing->common.counting->secrecy, kase, line_field(&line, COL_TEXT),
+		REPLY_COLUMNS);
 }
 
 static void
 put_item(struct briefing *briefing, unsigned number, const struct item *item)
 {
-	buf_printf(briefing->words, "%u. ", number);
-	add_case_id(briefing->words, briefing->fold, item->kase);
+	buf_printf(briefing->common.words, "%u. ", number);
+	add_case_id(briefing->common.words, briefing->common.fold, item->kase);
 	add_instructions(briefing, item);
-	brief_words(briefing->words, counting_key(briefing->counting, item->kase, BY_TOPIC));
-	buf_str(briefing->words, D_(", in "));
-	brief_words(briefing->words, counting_key(briefing->counting, item->kase, BY_AREA));
+	brief_words(briefing->common.words, counting_key(briefing->common.counting, item->kase, BY_TOPIC));
+	buf_str(briefing->common.words, D_(", in "));
+	brief_words(briefing->common.words, counting_key(briefing->common.counting, item->kase, BY_AREA));
 	add_units(briefing, item->kase);
 	add_standing(briefing, item->kase);
-	prose_paragraph(&briefing->prose);
+	prose_paragraph(&briefing->common.prose);
 }
 
 static void
@@ -108,36 +110,36 @@ put_items(struct briefing *briefing, bool high)
 {
 	unsigned n = 0, fresh = 0, open = 0;
 
-	for (uint32_t i = 0; i < briefing->counting->items.n; i++) {
-		const struct item *item = &briefing->counting->items.item[i];
+	for (uint32_t i = 0; i < briefing->common.counting->items.n; i++) {
+		const struct item *item = &briefing->common.counting->items.item[i];
 
 		if (item_is_high(item) != high)
 			continue;
 		n++;
 		fresh += item->fresh > 0;
-		open += case_is_unfinished(briefing->fold, item->kase);
+		open += case_is_unfinished(briefing->common.fold, item->kase);
 	}
 	if (n == 0) {
-		prose_none(&briefing->prose);
+		prose_none(&briefing->common.prose);
 		return;
 	}
-	buf_printf(
-		briefing->words, D_("Items: %u, instructed in the month %u, not finished by now %u. "), n, fresh, open);
-	prose_paragraph(&briefing->prose);
+	buf_printf(briefing->common.words, D_("Items: %u, instructed in the month %u, not finished by now %u. "), n,
+		fresh, open);
+	prose_paragraph(&briefing->common.prose);
 	n = 0;
-	for (uint32_t i = 0; i < briefing->counting->items.n; i++)
-		if (item_is_high(&briefing->counting->items.item[i]) == high)
-			put_item(briefing, ++n, &briefing->counting->items.item[i]);
+	for (uint32_t i = 0; i < briefing->common.counting->items.n; i++)
+		if (item_is_high(&briefing->common.counting->items.item[i]) == high)
+			put_item(briefing, ++n, &briefing->common.counting->items.item[i]);
 }
 
 void
 write_progress(struct briefing *briefing)
 {
-	prose_heading(&briefing->prose,
+	prose_heading(&briefing->common.prose,
 		D_("Progress of the items of leaders of the province's rank and above, the Party secretary and the "
 		   "mayor"));
 	put_items(briefing, true);
-	prose_heading(&briefing->prose, D_("Items of other leaders"));
+	prose_heading(&briefing->common.prose, D_("Items of other leaders"));
 	put_items(briefing, false);
 }
 
@@ -151,11 +153,11 @@ add_others(struct briefing *briefing, const struct brief_entry *e, size_t n, enu
 		char id[CASE_ID_SIZE];
 
 		if (i > 0)
-			buf_str(briefing->words, m == PASSED_ROUND ? D_(", then ") : D_(", "));
+			buf_str(briefing->common.words, m == PASSED_ROUND ? D_(", then ") : D_(", "));
 		if (m == REPEATED)
-			buf_str(briefing->words, case_id_print(id, briefing->fold->kase[e[i].other].id));
+			buf_str(briefing->common.words, case_id_print(id, briefing->common.fold->kase[e[i].other].id));
 		else
-			brief_words(briefing->words, counting_unit(briefing->counting, e[i].other));
+			brief_words(briefing->common.words, counting_unit(briefing->common.counting, e[i].other));
 	}
 }
 
@@ -167,28 +169,29 @@ put_list(struct briefing *briefing, enum misleading m, const char *what)
 
 	for (size_t i = 0; i < l->n; i++)
 		cases += i == 0 || l->entry[i - 1].kase != l->entry[i].kase;
-	buf_printf(briefing->words, what, cases);
-	prose_paragraph(&briefing->prose);
+	buf_printf(briefing->common.words, what, cases);
+	prose_paragraph(&briefing->common.prose);
 	unsigned shown = 0;
 	for (size_t i = 0, next; i < l->n && shown < LISTED; i = next, shown++) {
 		for (next = i; next < l->n && l->entry[next].kase == l->entry[i].kase; next++)
 			continue;
-		add_case_id(briefing->words, briefing->fold, l->entry[i].kase);
-		brief_words(briefing->words, counting_key(briefing->counting, l->entry[i].kase, BY_TOPIC));
-		buf_str(briefing->words, D_(": "));
+		add_case_id(briefing->common.words, briefing->common.fold, l->entry[i].kase);
+		brief_words(
+			briefing->common.words, counting_key(briefing->common.counting, l->entry[i].kase, BY_TOPIC));
+		buf_str(briefing->common.words, D_(": "));
 		add_others(briefing, &l->entry[i], next - i, m);
-		prose_paragraph(&briefing->prose);
+		prose_paragraph(&briefing->common.prose);
 	}
 	if (cases > shown) {
-		buf_printf(briefing->words, D_("... and %u more; the form tsv has them all."), cases - shown);
-		prose_paragraph(&briefing->prose);
+		buf_printf(briefing->common.words, D_("... and %u more; the form tsv has them all."), cases - shown);
+		prose_paragraph(&briefing->common.prose);
 	}
 }
 
 void
 write_misleading(struct briefing *briefing)
 {
-	prose_heading(&briefing->prose, D_("What to mind when these figures are read"));
+	prose_heading(&briefing->common.prose, D_("What to mind when these figures are read"));
 	put_list(briefing, ASKED_LATE, D_("1. Extensions asked for on the due day itself (M4.3.1): %u cases."));
 	put_list(briefing, PASSED_ROUND,
 		D_("2. Cases that three units or more have led in turn, each with a time of its own: %u."));

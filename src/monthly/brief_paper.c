@@ -42,9 +42,9 @@ add_changes(struct briefing *briefing, const uint32_t count[COMPARED])
 	for (enum compared m = BEFORE; m < COMPARED; m++) {
 		if (!knows(briefing, m))
 			continue;
-		buf_printf(briefing->words, against[m], count[m]);
-		add_growth(briefing->words, count[NOW], count[m]);
-		buf_str(briefing->words, D_(")"));
+		buf_printf(briefing->common.words, against[m], count[m]);
+		add_growth(briefing->common.words, count[NOW], count[m]);
+		buf_str(briefing->common.words, D_(")"));
 	}
 }
 
@@ -103,21 +103,21 @@ put_tally(struct briefing *briefing, const struct tally *t, const char *what, st
 	struct grid g;
 
 	if (t->rows == 0) {
-		prose_none(&briefing->prose);
+		prose_none(&briefing->common.prose);
 		return;
 	}
 	compare_start(what, &g, column);
 	for (uint32_t i = 0; i < t->rows && i < most; i++)
 		compare_row(briefing, &g, label(t->row[i].key), t->row[i].count, whole);
-	prose_table(&briefing->prose, &g);
-	prose_rest(&briefing->prose, t, most);
+	prose_table(&briefing->common.prose, &g);
+	prose_rest(&briefing->common.prose, t, most);
 }
 
 /* The topics as bars, the month before as a mark across; on a page alone. */
 static void
 draw_topics(struct briefing *briefing)
 {
-	const struct tally *t = &briefing->counting->section[BY_TOPIC];
+	const struct tally *t = &briefing->common.counting->section[BY_TOPIC];
 	const struct chart chart = {.number = 1,
 		.title = D_("Topics of the month"),
 		.description = D_("The topics with most cases, and how many they had the month before."),
@@ -126,14 +126,14 @@ draw_topics(struct briefing *briefing)
 	struct chart_item item[TOPICS_DRAWN];
 	size_t n = 0;
 
-	if (!briefing->prose.paper.form->draws)
+	if (!briefing->common.prose.paper.form->draws)
 		return;
 	for (; n < t->rows && n < TOPICS_DRAWN; n++)
 		item[n] = (struct chart_item){.label = t->row[n].key.n > 0 ? t->row[n].key : span_of(D_("not stated")),
 			.value = t->row[n].count[NOW],
 			.mark = chart.mark_name ? (int64_t)t->row[n].count[BEFORE] : -1};
 	if (n > 0)
-		chart_bars(briefing->prose.paper.out, &chart, item, n);
+		chart_bars(briefing->common.prose.paper.out, &chart, item, n);
 }
 
 /* --- accepted and handled -------------------------------------------------------------- */
@@ -145,14 +145,14 @@ put_calls(struct briefing *briefing)
 
 	if (!briefing->brief->duty)
 		return;
-	buf_printf(briefing->words, D_("Calls answered: %u, talk "), calls[NOW].calls);
-	add_duration(briefing->words, calls[NOW].talk);
+	buf_printf(briefing->common.words, D_("Calls answered: %u, talk "), calls[NOW].calls);
+	add_duration(briefing->common.words, calls[NOW].talk);
 	if (calls[BEFORE].calls > 0) {
-		buf_printf(briefing->words, D_("; the month before: %u ("), calls[BEFORE].calls);
-		add_growth(briefing->words, calls[NOW].calls, calls[BEFORE].calls);
-		buf_str(briefing->words, D_(")"));
+		buf_printf(briefing->common.words, D_("; the month before: %u ("), calls[BEFORE].calls);
+		add_growth(briefing->common.words, calls[NOW].calls, calls[BEFORE].calls);
+		buf_str(briefing->common.words, D_(")"));
 	}
-	buf_str(briefing->words, D_(". "));
+	buf_str(briefing->common.words, D_(". "));
 }
 
 static void
@@ -161,14 +161,14 @@ put_accepted(struct briefing *briefing)
 	const struct brief *brief = briefing->brief;
 
 	put_calls(briefing);
-	buf_printf(briefing->words, D_("Matters of citizens and enterprises accepted: %u"),
+	buf_printf(briefing->common.words, D_("Matters of citizens and enterprises accepted: %u"),
 		brief->balance[ACCEPTED_IN][NOW]);
 	add_changes(briefing, brief->balance[ACCEPTED_IN]);
-	buf_printf(briefing->words,
+	buf_printf(briefing->common.words,
 		D_(". Of these answered on the spot %u, passed on to units %u, not yet passed on at the month's end "
 		   "%u. "),
 		brief->disposal[AT_ONCE][NOW], brief->disposal[PASSED_ON][NOW], brief->disposal[WAITING][NOW]);
-	prose_paragraph(&briefing->prose);
+	prose_paragraph(&briefing->common.prose);
 }
 
 static const char *
@@ -192,12 +192,12 @@ add_side(struct briefing *briefing, uint32_t (*balance)[COMPARED], enum balance 
 	uint32_t sum[COMPARED])
 {
 	for (enum balance i = from; i <= to; i++) {
-		buf_printf(
-			briefing->words, i == from ? D_("%s %u") : D_(" + %s %u"), balance_label(i), balance[i][NOW]);
+		buf_printf(briefing->common.words, i == from ? D_("%s %u") : D_(" + %s %u"), balance_label(i),
+			balance[i][NOW]);
 		for (enum compared m = 0; m < COMPARED; m++)
 			sum[m] += balance[i][m];
 	}
-	buf_printf(briefing->words, D_(" = %u"), sum[NOW]);
+	buf_printf(briefing->common.words, D_(" = %u"), sum[NOW]);
 }
 
 static void
@@ -218,12 +218,12 @@ put_balance(struct briefing *briefing, uint32_t (*balance)[COMPARED])
 	uint32_t in[COMPARED] = {0}, out[COMPARED] = {0};
 	struct grid g;
 
-	buf_str(briefing->words, D_("The sums agree: "));
+	buf_str(briefing->common.words, D_("The sums agree: "));
 	add_side(briefing, balance, CARRIED_IN, REOPENED, in);
-	buf_str(briefing->words, D_("; "));
+	buf_str(briefing->common.words, D_("; "));
 	add_side(briefing, balance, DONE_ANSWERED, CARRIED_OUT, out);
-	buf_str(briefing->words, D_(". "));
-	prose_paragraph(&briefing->prose);
+	buf_str(briefing->common.words, D_(". "));
+	prose_paragraph(&briefing->common.prose);
 	grid_start(&g, column, 4);
 	for (enum balance i = 0; i < BALANCES; i++) {
 		put_balance_row(briefing, &g, balance_label(i), balance[i]);
@@ -231,7 +231,7 @@ put_balance(struct briefing *briefing, uint32_t (*balance)[COMPARED])
 			put_balance_row(briefing, &g, D_("together to be done"), in);
 	}
 	put_balance_row(briefing, &g, D_("together"), out);
-	prose_table(&briefing->prose, &g);
+	prose_table(&briefing->common.prose, &g);
 }
 
 /* --- companies' complaints (R2.2) ------------------------------------------------------- */
@@ -243,16 +243,16 @@ put_enterprises(struct briefing *briefing)
 	uint32_t(*count)[COMPARED] = brief->enterprise;
 	const uint32_t companies = count[ACCEPTED_IN][NOW];
 
-	prose_heading(&briefing->prose, D_("Complaints of enterprises"));
-	buf_printf(briefing->words, D_("Matters of enterprises accepted: %u"), companies);
-	buf_str(briefing->words, D_(", of all that was accepted "));
-	add_share(briefing->words, companies, brief->balance[ACCEPTED_IN][NOW]);
+	prose_heading(&briefing->common.prose, D_("Complaints of enterprises"));
+	buf_printf(briefing->common.words, D_("Matters of enterprises accepted: %u"), companies);
+	buf_str(briefing->common.words, D_(", of all that was accepted "));
+	add_share(briefing->common.words, companies, brief->balance[ACCEPTED_IN][NOW]);
 	add_changes(briefing, count[ACCEPTED_IN]);
-	buf_printf(briefing->words,
+	buf_printf(briefing->common.words,
 		D_(". Carried over from the month before %u, answered on the spot %u, reviewed and closed %u, carried "
 		   "over into the next month %u. "),
 		count[CARRIED_IN][NOW], count[DONE_ANSWERED][NOW], count[DONE_CLOSED][NOW], count[CARRIED_OUT][NOW]);
-	prose_paragraph(&briefing->prose);
+	prose_paragraph(&briefing->common.prose);
 	if (companies == 0)
 		return;
 	put_tally(briefing, &brief->enterprise_kind, D_("kind"), kind_label, companies, UINT32_MAX);
@@ -268,13 +268,12 @@ open_paper(struct briefing *briefing, const char *form, struct buf *out)
 
 	buf_printf(&number, D_("%d, No. %d"), briefing->brief->month / 12, briefing->wanted->issue);
 	buf_char(&number, '\0');
-	briefing->words = &briefing->prose.words;
-	prose_open(&briefing->prose, out, form,
+	prose_open(&briefing->common.prose, out, form,
 		&(struct prose_head){.title = D_("Brief of the mayor's hotline"),
 			.number = number.p,
 			.office = briefing->wanted->office,
-			.period = briefing->counting->periods.of[NOW],
-			.asof = briefing->fold->asof});
+			.period = briefing->common.counting->periods.of[NOW],
+			.asof = briefing->common.fold->asof});
 	buf_free(&number);
 }
 
@@ -282,19 +281,18 @@ void
 brief_paper(const struct brief_paper *wanted, const char *form, struct buf *out)
 {
 	struct brief *brief = wanted->brief;
-	const struct fold *f = brief->counting.fold;
-	struct briefing briefing = {
-		.wanted = wanted, .brief = brief, .counting = &brief->counting, .fold = f, .today = stamp_day(f->asof)};
+	struct briefing briefing = {.wanted = wanted, .brief = brief};
 	const uint32_t accepted = brief->balance[ACCEPTED_IN][NOW];
 
+	writing_start(&briefing.common, &brief->counting);
 	open_paper(&briefing, form, out);
-	prose_heading(&briefing.prose, D_("Accepted and handled"));
+	prose_heading(&briefing.common.prose, D_("Accepted and handled"));
 	put_accepted(&briefing);
 	put_balance(&briefing, brief->balance);
-	prose_heading(&briefing.prose, D_("By channel and kind"));
+	prose_heading(&briefing.common.prose, D_("By channel and kind"));
 	put_tally(&briefing, &brief->counting.section[BY_CHANNEL], D_("channel"), channel_label, accepted, UINT32_MAX);
 	put_tally(&briefing, &brief->counting.section[BY_KIND], D_("kind"), kind_label, accepted, UINT32_MAX);
-	prose_heading(&briefing.prose, D_("By topic and area"));
+	prose_heading(&briefing.common.prose, D_("By topic and area"));
 	draw_topics(&briefing);
 	put_tally(&briefing, &brief->counting.section[BY_TOPIC], D_("topic"), own_label, accepted, TOPICS_SHOWN);
 	put_tally(&briefing, &brief->counting.section[BY_AREA], D_("area"), own_label, accepted, AREAS_SHOWN);
@@ -304,5 +302,5 @@ brief_paper(const struct brief_paper *wanted, const char *form, struct buf *out)
 	write_progress(&briefing);
 	put_enterprises(&briefing);
 	write_misleading(&briefing);
-	prose_close(&briefing.prose);
+	prose_close(&briefing.common.prose);
 }

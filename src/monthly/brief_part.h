@@ -8,13 +8,9 @@
 
 /* The brief being written. */
 struct briefing {
+	struct writing common;
 	const struct brief_paper *wanted;
 	struct brief *brief;
-	struct counting *counting; /* of it */
-	const struct fold *fold;
-	day_t today;
-	struct prose prose;
-	struct buf *words; /* of the prose: those in the making */
 };
 
 /* A key or the name of a unit, as words; whole cells of them. */

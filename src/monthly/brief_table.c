@@ -1,19 +1,12 @@
 /* The monthly brief's figures as tables. */
+#include "../counting/report_table.h"
 #include "brief.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
 
 static void
-put_row(const struct brief *brief, const char *section, const char *key, const uint32_t of[COMPARED], uint32_t whole,
-	struct buf *out)
-{
-	counting_put_row(&brief->counting, section, span_of(key), of, whole, out);
-	buf_char(out, '\n');
-}
-
-static void
-put_calls(const struct brief *brief, struct buf *out)
+put_calls(const struct brief *brief, struct report_table *t)
 {
 	uint64_t calls[COMPARED], talk[COMPARED];
 
@@ -21,103 +14,92 @@ put_calls(const struct brief *brief, struct buf *out)
 		calls[p] = brief->calls[p].calls;
 		talk[p] = brief->calls[p].talk;
 	}
-	counting_put_numbers(&brief->counting, "calls", SPAN("answered"), calls, out);
-	buf_char(out, '\n');
-	counting_put_numbers(&brief->counting, "calls", SPAN("talk"), talk, out);
-	buf_char(out, '\n');
+	report_put_numbers(t, "calls", SPAN("answered"), calls);
+	report_put_numbers(t, "calls", SPAN("talk"), talk);
 }
 
 /* --- units -------------------------------------------------------------------------- */
 
 /* The month before is the note. */
 static void
-put_unit(const struct brief *brief, const char *section, const struct unit_tasks *u, struct buf *out)
+put_unit(const char *section, const struct unit_tasks *u, struct report_table *t)
 {
 	const struct on_time was = u->due[BEFORE];
 
-	counting_put_unit(&brief->counting, section, u, out);
 	if (was.counted > 0)
-		buf_printf(out, "%" PRId64 "/%" PRId64, was.in_time, was.counted);
-	buf_char(out, '\n');
+		buf_printf(&t->note, "%" PRId64 "/%" PRId64, was.in_time, was.counted);
+	report_put_unit(t, section, u);
 }
 
 static void
-put_units(const struct brief *brief, int64_t target, struct buf *out)
+put_units(const struct brief *brief, int64_t target, struct report_table *t)
 {
 	const struct unit_tasks **sorted = units_by_count(&brief->counting);
 
 	for (unsigned i = 0; i < brief->counting.units; i++)
-		put_unit(brief, "unit", sorted[i], out);
+		put_unit("unit", sorted[i], t);
 	for (unsigned i = 0; i < brief->counting.units; i++)
 		if (on_time_is_below(sorted[i]->due[NOW], target))
-			put_unit(brief, on_time_is_few(sorted[i]->due[NOW]) ? "below-few" : "below", sorted[i], out);
+			put_unit(on_time_is_few(sorted[i]->due[NOW]) ? "below-few" : "below", sorted[i], t);
 	free(sorted);
 }
 
-/* What is not counted by months. */
-#define NO_MONTHS "\t-\t-\t-\t"
-
 static void
 put_marks(const struct brief *brief, const char *section, bool (*is)(const struct brief *, const struct mark *),
-	struct buf *out)
+	struct report_table *t)
 {
 	for (size_t i = 0; brief->marks && i < brief->marks->n; i++) {
 		const struct mark *m = &brief->marks->mark[i];
 
 		if (!is(brief, m))
 			continue;
-		buf_printf(out, "%s\t", section);
-		buf_span(out, counting_unit(&brief->counting, m->unit));
-		buf_str(out, "\t1" NO_MONTHS);
-		buf_span(out, mark_field(m, MARK_MARK));
-		buf_char(out, '\n');
+		buf_span(&t->note, mark_field(m, MARK_MARK));
+		report_put_single(t, section, counting_unit(&brief->counting, m->unit), 1);
 	}
 }
 
 /* --- cases -------------------------------------------------------------------------- */
 
 static void
-put_case(struct buf *out, const char *section, struct case_id id, uint64_t count)
+put_case(struct report_table *t, const char *section, uint32_t kase, int64_t count)
 {
 	char text[CASE_ID_SIZE];
 
-	buf_printf(out, "%s\t%s\t%" PRIu64 NO_MONTHS, section, case_id_print(text, id), count);
+	report_put_single(t, section, span_of(case_id_print(text, t->counting->fold->kase[kase].id)), count);
 }
 
 static void
-put_items(const struct brief *brief, struct buf *out)
+put_items(const struct brief *brief, struct report_table *t)
 {
+	const struct fold *f = brief->counting.fold;
 	const struct items *it = &brief->counting.items;
 
 	for (uint32_t i = 0; i < it->n; i++) {
 		const struct item *item = &it->item[i];
-		const struct kase *k = &brief->counting.fold->kase[item->kase];
 
-		put_case(out, item_is_high(item) ? "item-high" : "item", k->id, item->count);
-		buf_printf(out, "%s\n", state_names[case_state(brief->counting.fold, k)]);
+		buf_str(&t->note, state_names[case_state(f, &f->kase[item->kase])]);
+		put_case(t, item_is_high(item) ? "item-high" : "item", item->kase, item->count);
 	}
 }
 
 /* A row a case; the note lists the units, or the other cases. */
 static void
-put_misleading(const struct brief *brief, enum misleading m, struct buf *out)
+put_misleading(const struct brief *brief, enum misleading m, struct report_table *t)
 {
 	const struct brief_list *l = &brief->misleading[m];
 	char text[CASE_ID_SIZE];
 
 	for (size_t i = 0, next; i < l->n; i = next) {
-		for (next = i; next < l->n && l->entry[next].kase == l->entry[i].kase; next++)
-			continue;
-		put_case(out, misleading_names[m], brief->counting.fold->kase[l->entry[i].kase].id, next - i);
-		for (size_t k = i; k < next; k++) {
-			if (k > i)
-				buf_char(out, ',');
+		for (next = i; next < l->n && l->entry[next].kase == l->entry[i].kase; next++) {
+			if (next > i)
+				buf_char(&t->note, ',');
 			if (m == REPEATED)
-				buf_str(out, case_id_print(text, brief->counting.fold->kase[l->entry[k].other].id));
+				buf_str(&t->note,
+					case_id_print(text, brief->counting.fold->kase[l->entry[next].other].id));
 			else
-				buf_span(out, counting_unit(&brief->counting, l->entry[k].other));
+				buf_span(&t->note, counting_unit(&brief->counting, l->entry[next].other));
 		}
-		buf_char(out, '\n');
+		put_case(t, misleading_names[m], l->entry[i].kase, (int64_t)(next - i));
 	}
 }
 
@@ -127,30 +109,70 @@ void
 brief_tsv(struct brief *brief, int64_t target, struct buf *out)
 {
 	const uint32_t accepted = brief->balance[ACCEPTED_IN][NOW], companies = brief->enterprise[ACCEPTED_IN][NOW];
+	struct report_table t;
 
-	counting_put_header(out);
+	report_table_start(&t, &brief->counting, out);
 	for (enum handling h = 0; h < HANDLINGS; h++)
-		put_row(brief, "total", handling_names[h], brief->counting.total[h], accepted, out);
+		report_put(&t, "total", span_of(handling_names[h]), brief->counting.total[h], accepted);
 	for (enum balance i = 0; i < BALANCES; i++)
-		put_row(brief, "balance", balance_names[i], brief->balance[i], 0, out);
+		report_put(&t, "balance", span_of(balance_names[i]), brief->balance[i], 0);
 	for (enum disposal i = 0; i < DISPOSALS; i++)
-		put_row(brief, "disposal", disposal_names[i], brief->disposal[i], accepted, out);
+		report_put(&t, "disposal", span_of(disposal_names[i]), brief->disposal[i], accepted);
 	if (brief->duty)
-		put_calls(brief, out);
+		put_calls(brief, &t);
 	for (enum section s = 0; s < SECTIONS; s++)
-		counting_put_tally(&brief->counting, section_names[s], &brief->counting.section[s], accepted, out);
-	put_units(brief, target, out);
-	put_marks(brief, "criticized", brief_criticizes, out);
-	put_marks(brief, "praised", brief_praises, out);
-	put_items(brief, out);
+		report_put_tally(&t, section_names[s], &brief->counting.section[s], accepted);
+	put_units(brief, target, &t);
+	put_marks(brief, "criticized", brief_criticizes, &t);
+	put_marks(brief, "praised", brief_praises, &t);
+	put_items(brief, &t);
 	for (enum balance i = 0; i < BALANCES; i++)
-		put_row(brief, "enterprise", balance_names[i], brief->enterprise[i], i == ACCEPTED_IN ? accepted : 0,
-			out);
-	counting_put_tally(&brief->counting, "enterprise-kind", &brief->enterprise_kind, companies, out);
-	counting_put_tally(&brief->counting, "enterprise-topic", &brief->enterprise_topic, companies, out);
+		report_put(&t, "enterprise", span_of(balance_names[i]), brief->enterprise[i],
+			i == ACCEPTED_IN ? accepted : 0);
+	report_put_tally(&t, "enterprise-kind", &brief->enterprise_kind, companies);
+	report_put_tally(&t, "enterprise-topic", &brief->enterprise_topic, companies);
 	for (enum misleading m = 0; m < MISLEADINGS; m++)
-		put_misleading(brief, m, out);
+		put_misleading(brief, m, &t);
+	report_table_stop(&t);
 }
+
+/* --- what is published ------------------------------------------------------------------- */
+
+/* A mark, as unit-mark --take takes its columns. */
+struct rate_row {
+	struct span unit;
+	const char *act;
+	struct on_time rate;
+	int month; /* as day_month() has it */
+	struct span text;
+};
+
+static void
+put_rate(struct buf *out, const void *row, int which)
+{
+	const struct on_time rate = ((const struct rate_row *)row)->rate;
+
+	(void)which;
+	buf_printf(out, "%" PRId64 "/%" PRId64, rate.in_time, rate.counted);
+}
+
+static void
+put_month(struct buf *out, const void *row, int which)
+{
+	const int month = ((const struct rate_row *)row)->month;
+
+	(void)which;
+	buf_printf(out, "%04d-%02d", month / 12, month % 12 + 1);
+}
+
+static const struct column_rule rate_columns[] = {
+	{"unit", put_span_member, offsetof(struct rate_row, unit), 0, NULL},
+	{"act", put_text_member, offsetof(struct rate_row, act), 0, NULL},
+	{"value", put_rate, 0, 0, NULL},
+	{"ref", put_month, 0, 0, NULL},
+	{"text", put_span_member, offsetof(struct rate_row, text), 0, NULL},
+	COLUMNS_END,
+};
 
 /* By roster order of the row that has the name, the old names of a unit by their bytes. */
 static int
@@ -177,24 +199,21 @@ sort_by_row(const struct counting *c)
 unsigned
 brief_rates(const struct brief *brief, struct span text, struct buf *out)
 {
-	unsigned strangers = 0;
-
-	buf_str(out, "unit\tact\tvalue\tref\ttext\n");
 	const struct roster *roster = brief->counting.fold->roster;
 	const struct unit_tasks **sorted = sort_by_row(&brief->counting);
+	struct column_list columns;
+	unsigned strangers = 0;
 
+	columns_start(out, &columns, rate_columns);
 	for (unsigned i = 0; i < brief->counting.units; i++) {
 		const struct unit_tasks *u = sorted[i];
+		const struct rate_row row = {
+			counting_unit(&brief->counting, u->unit), "rate", u->due[NOW], brief->month, text};
 
-		if (roster->unit[u->unit].row == UNIT_NONE) {
+		if (roster->unit[u->unit].row == UNIT_NONE)
 			strangers++;
-			continue;
-		}
-		buf_span(out, counting_unit(&brief->counting, u->unit));
-		buf_printf(out, "\trate\t%" PRId64 "/%" PRId64 "\t%04d-%02d\t", u->due[NOW].in_time,
-			u->due[NOW].counted, brief->month / 12, brief->month % 12 + 1);
-		buf_span(out, text);
-		buf_char(out, '\n');
+		else
+			columns_put_row(out, &columns, &row);
 	}
 	free(sorted);
 	return strangers;

@@ -28,9 +28,9 @@ choose(const struct briefing *briefing, enum unit_group group, const struct unit
 {
 	uint32_t n = 0;
 
-	for (uint32_t i = 0; i < briefing->counting->units; i++) {
-		const struct unit_tasks *r = &briefing->counting->unit[i];
-		const enum unit_group own = unit_group_of(briefing->fold->roster->unit[r->unit].class);
+	for (uint32_t i = 0; i < briefing->common.counting->units; i++) {
+		const struct unit_tasks *r = &briefing->common.counting->unit[i];
+		const enum unit_group own = unit_group_of(briefing->common.fold->roster->unit[r->unit].class);
 
 		if ((on_time_is_few(r->due[NOW]) ? GROUP_NONE : own) == group)
 			chosen[n++] = r;
@@ -54,7 +54,7 @@ add_fraction(struct buf *b, int64_t part, int64_t whole)
 static void
 rate_row(const struct briefing *briefing, struct grid *g, const struct unit_tasks *r)
 {
-	brief_cell(g, counting_unit(briefing->counting, r->unit));
+	brief_cell(g, counting_unit(briefing->common.counting, r->unit));
 	grid_whole(g, r->due[NOW].counted);
 	grid_whole(g, r->due[NOW].in_time);
 	add_share(&g->words, r->due[NOW].in_time, r->due[NOW].counted);
@@ -98,7 +98,7 @@ put_rates(struct briefing *briefing, enum unit_group group, const struct unit_ta
 			grid_whole(&g, rank);
 		rate_row(briefing, &g, rate[i]);
 	}
-	prose_table(&briefing->prose, &g);
+	prose_table(&briefing->common.prose, &g);
 }
 
 /* Which are below the target; those with few tasks stand in their table. */
@@ -107,19 +107,19 @@ add_below(struct briefing *briefing)
 {
 	bool first = true;
 
-	for (uint32_t i = 0; i < briefing->counting->units; i++) {
-		const struct unit_tasks *r = &briefing->counting->unit[i];
+	for (uint32_t i = 0; i < briefing->common.counting->units; i++) {
+		const struct unit_tasks *r = &briefing->common.counting->unit[i];
 
 		if (!on_time_is_below(r->due[NOW], briefing->wanted->target) || on_time_is_few(r->due[NOW]))
 			continue;
-		buf_str(briefing->words, first ? D_("Below the target: ") : D_(", "));
-		brief_words(briefing->words, counting_unit(briefing->counting, r->unit));
-		buf_char(briefing->words, ' ');
-		add_fraction(briefing->words, r->due[NOW].in_time, r->due[NOW].counted);
+		buf_str(briefing->common.words, first ? D_("Below the target: ") : D_(", "));
+		brief_words(briefing->common.words, counting_unit(briefing->common.counting, r->unit));
+		buf_char(briefing->common.words, ' ');
+		add_fraction(briefing->common.words, r->due[NOW].in_time, r->due[NOW].counted);
 		first = false;
 	}
 	if (!first)
-		buf_str(briefing->words, D_(". "));
+		buf_str(briefing->common.words, D_(". "));
 }
 
 static void
@@ -129,53 +129,53 @@ put_all_rates(struct briefing *briefing)
 	uint32_t below = 0, few = 0;
 	struct buf target = {0};
 
-	for (uint32_t i = 0; i < briefing->counting->units; i++) {
-		const struct unit_tasks *r = &briefing->counting->unit[i];
+	for (uint32_t i = 0; i < briefing->common.counting->units; i++) {
+		const struct unit_tasks *r = &briefing->common.counting->unit[i];
 
 		counted += r->due[NOW].counted;
 		in_time += r->due[NOW].in_time;
 		below += on_time_is_below(r->due[NOW], briefing->wanted->target);
 		few += on_time_is_below(r->due[NOW], briefing->wanted->target) && on_time_is_few(r->due[NOW]);
 	}
-	buf_printf(briefing->words, D_("Tasks due in the month: %lld, reported in time %lld, rate "),
+	buf_printf(briefing->common.words, D_("Tasks due in the month: %lld, reported in time %lld, rate "),
 		(long long)counted, (long long)in_time);
-	add_share(briefing->words, in_time, counted);
-	if (briefing->counting->all[BEFORE].counted > 0) {
-		buf_str(briefing->words, D_("; the month before "));
-		add_fraction(briefing->words, briefing->counting->all[BEFORE].in_time,
-			briefing->counting->all[BEFORE].counted);
+	add_share(briefing->common.words, in_time, counted);
+	if (briefing->common.counting->all[BEFORE].counted > 0) {
+		buf_str(briefing->common.words, D_("; the month before "));
+		add_fraction(briefing->common.words, briefing->common.counting->all[BEFORE].in_time,
+			briefing->common.counting->all[BEFORE].counted);
 	}
 	add_target(&target, briefing->wanted->target);
-	buf_printf(briefing->words, D_(". Units: %u, below the target of %.*s: %u"), briefing->counting->units,
-		(int)target.n, target.p, below);
+	buf_printf(briefing->common.words, D_(". Units: %u, below the target of %.*s: %u"),
+		briefing->common.counting->units, (int)target.n, target.p, below);
 	buf_free(&target);
 	if (few > 0)
-		buf_printf(briefing->words, D_(", of these with fewer than %d tasks due: %u"), FEW_COUNTED, few);
-	buf_str(briefing->words, D_(". "));
+		buf_printf(briefing->common.words, D_(", of these with fewer than %d tasks due: %u"), FEW_COUNTED, few);
+	buf_str(briefing->common.words, D_(". "));
 }
 
 void
 write_rates(struct briefing *briefing)
 {
-	const struct unit_tasks **rate = emalloc((briefing->counting->units + 1) * sizeof *rate);
+	const struct unit_tasks **rate = emalloc((briefing->common.counting->units + 1) * sizeof *rate);
 
-	prose_heading(&briefing->prose, D_("Reported in time, by unit"));
-	if (briefing->counting->units == 0) {
-		prose_none(&briefing->prose);
+	prose_heading(&briefing->common.prose, D_("Reported in time, by unit"));
+	if (briefing->common.counting->units == 0) {
+		prose_none(&briefing->common.prose);
 	} else {
 		put_all_rates(briefing);
 		add_below(briefing);
-		prose_paragraph(&briefing->prose);
+		prose_paragraph(&briefing->common.prose);
 	}
 	for (enum unit_group group = GROUP_COUNTY; group <= GROUP_NONE; group++) {
 		const uint32_t n = choose(briefing, group, rate);
 
 		if (group == GROUP_NONE && n > 0) {
-			buf_printf(briefing->words,
+			buf_printf(briefing->common.words,
 				D_("Not ranked are units with fewer than %d tasks due, whose rate says little, and "
 				   "those outside the network:"),
 				FEW_COUNTED);
-			prose_paragraph(&briefing->prose);
+			prose_paragraph(&briefing->common.prose);
 		}
 		if (n > 0)
 			put_rates(briefing, group, rate, n);
@@ -212,7 +212,7 @@ put_marks(struct briefing *briefing, const char *what, bool (*is)(const struct b
 
 		if (!is(briefing->brief, m))
 			continue;
-		brief_cell(&g, counting_unit(briefing->counting, m->unit));
+		brief_cell(&g, counting_unit(briefing->common.counting, m->unit));
 		add_day(&g.words, stamp_day(m->at));
 		grid_end_cell(&g);
 		grid_words(&g, span_of(D_(mark_rules[m->act].title)));
@@ -223,7 +223,7 @@ put_marks(struct briefing *briefing, const char *what, bool (*is)(const struct b
 	if (g.cells == 0)
 		grid_stop(&g);
 	else
-		prose_table(&briefing->prose, &g);
+		prose_table(&briefing->common.prose, &g);
 }
 
 void
@@ -235,9 +235,9 @@ write_marks(struct briefing *briefing)
 		criticized += brief_criticizes(briefing->brief, &briefing->brief->marks->mark[i]);
 		praised += brief_praises(briefing->brief, &briefing->brief->marks->mark[i]);
 	}
-	prose_heading(&briefing->prose, D_("Units criticized and praised"));
-	buf_printf(briefing->words, D_("Criticized: %u, praised: %u. "), criticized, praised);
-	prose_paragraph(&briefing->prose);
+	prose_heading(&briefing->common.prose, D_("Units criticized and praised"));
+	buf_printf(briefing->common.words, D_("Criticized: %u, praised: %u. "), criticized, praised);
+	prose_paragraph(&briefing->common.prose);
 	put_marks(briefing, D_("unit criticized"), brief_criticizes);
 	put_marks(briefing, D_("unit praised"), brief_praises);
 }

@@ -72,7 +72,7 @@ weekly_reaches(const struct weekly *w, int back)
 
 /* What was done most first. */
 static void
-put_totals(const struct weekly *w, uint32_t accepted, struct buf *out)
+put_totals(const struct weekly *w, struct report_table *t)
 {
 	struct tally totals;
 
@@ -81,64 +81,61 @@ put_totals(const struct weekly *w, uint32_t accepted, struct buf *out)
 		memcpy(tally_row(&totals, span_of(handling_names[h]))->count, w->counting.total[h],
 			COMPARED * sizeof(uint32_t));
 	tally_settle(&totals);
-	counting_put_tally(&w->counting, "total", &totals, accepted, out);
+	report_put_tally(t, "total", &totals, w->counting.total[ACCEPTED][NOW]);
 	tally_free(&totals);
 }
 
 static void
-put_units(const struct weekly *w, struct buf *out)
+put_units(const struct weekly *w, struct report_table *t)
 {
 	const struct unit_tasks **unit = units_by_count(&w->counting);
 
-	for (unsigned i = 0; i < w->counting.units; i++) {
-		counting_put_unit(&w->counting, "unit", unit[i], out);
-		buf_char(out, '\n');
-	}
+	for (unsigned i = 0; i < w->counting.units; i++)
+		report_put_unit(t, "unit", unit[i]);
 	free(unit);
 }
 
-/* A topic that shows something, but the note that tells what. */
+/* A topic that shows something, with the note that tells what. */
 static void
-put_topic(const struct weekly *w, const char *section, uint32_t topic, struct buf *out)
+put_topic(const struct weekly *w, const char *section, uint32_t topic, struct report_table *t)
 {
 	const struct tally_row *r = &w->counting.section[BY_TOPIC].row[topic];
 
-	counting_put_row(&w->counting, section, r->key, r->count, w->counting.total[ACCEPTED][NOW], out);
+	report_put(t, section, r->key, r->count, w->counting.total[ACCEPTED][NOW]);
 }
 
 static void
-put_trends(const struct weekly *w, struct buf *out)
+put_trends(const struct weekly *w, struct report_table *t)
 {
 	const struct tally *topics = &w->counting.section[BY_TOPIC];
 
 	for (uint32_t i = 0; i < topics->rows; i++)
 		if (w->trend[i].emerging) {
-			put_topic(w, "emerging", i, out);
-			buf_printf(out, "%.6f\n", w->trend[i].bound);
+			buf_printf(&t->note, "%.6f", w->trend[i].bound);
+			put_topic(w, "emerging", i, t);
 		}
 	for (uint32_t i = 0; i < topics->rows; i++)
 		if (w->trend[i].rising) {
-			put_topic(w, "rising", i, out);
 			for (int back = RISING_WEEKS; back >= 0; back--)
-				buf_printf(out, "%" PRIu32 "%c", topics->row[i].count[periods_back(back)],
-					back > 0 ? ',' : '\n');
+				buf_printf(&t->note, back > 0 ? "%" PRIu32 "," : "%" PRIu32,
+					topics->row[i].count[periods_back(back)]);
+			put_topic(w, "rising", i, t);
 		}
 	for (uint32_t i = 0; i < topics->rows; i++)
 		if (w->trend[i].widespread) {
-			put_topic(w, "widespread", i, out);
-			buf_printf(out, "%" PRIu32 "/%" PRIu32 "\n", w->trend[i].districts, w->district.rows);
+			buf_printf(&t->note, "%" PRIu32 "/%" PRIu32, w->trend[i].districts, w->district.rows);
+			put_topic(w, "widespread", i, t);
 		}
 }
 
 void
-weekly_tsv(const struct weekly *w, struct buf *out)
+weekly_put(const struct weekly *w, struct report_table *t)
 {
 	const uint32_t accepted = w->counting.total[ACCEPTED][NOW];
 
-	counting_put_header(out);
-	put_totals(w, accepted, out);
+	put_totals(w, t);
 	for (enum section s = 0; s < SECTIONS; s++)
-		counting_put_tally(&w->counting, section_names[s], &w->counting.section[s], accepted, out);
-	put_units(w, out);
-	put_trends(w, out);
+		report_put_tally(t, section_names[s], &w->counting.section[s], accepted);
+	put_units(w, t);
+	put_trends(w, t);
 }

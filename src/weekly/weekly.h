@@ -3,7 +3,7 @@
 #ifndef WEEKLY_WEEKLY_H
 #define WEEKLY_WEEKLY_H
 
-#include "../counting/counting.h"
+#include "../counting/report_table.h"
 #include "ears.h"
 
 /* What to look for among the topics (R3.6.3). */
@@ -58,7 +58,7 @@ bool weekly_reaches(const struct weekly *w, int back);
 /* A topic's first spread; the others follow.  spreads: it has none. */
 uint32_t weekly_spread(const struct weekly *w, uint32_t topic);
 
-/* All sections as TSV. */
-void weekly_tsv(const struct weekly *w, struct buf *out);
+/* Puts all sections into the table, but the issues. */
+void weekly_put(const struct weekly *w, struct report_table *t);
 
 #endif

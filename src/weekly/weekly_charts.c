@@ -12,7 +12,7 @@ struct drawing {
 };
 
 static void
-drawing_start(struct writing *writing, struct drawing *g, const char *title)
+drawing_start(struct weekly_writing *writing, struct drawing *g, const char *title)
 {
 	*g = (struct drawing){.chart = {.number = ++writing->charts}};
 	buf_printf(&g->title, D_("Chart %u: %s"), writing->charts, title);
@@ -52,9 +52,9 @@ label_of(struct span key)
 }
 
 static void
-draw_accepted(struct writing *writing)
+draw_accepted(struct weekly_writing *writing)
 {
-	const struct counting *c = writing->counting;
+	const struct counting *c = writing->common.counting;
 	struct chart_item item[PERIODS_BACK];
 	char label[PERIODS_BACK][8];
 	struct drawing g;
@@ -80,13 +80,13 @@ draw_accepted(struct writing *writing)
 		g.chart.mark_name = writing->year_ago;
 		tell(&g, span_of(writing->year_ago), c->total[ACCEPTED][YEAR_AGO]);
 	}
-	chart_columns(writing->prose.paper.out, drawing_ready(&g), item, n);
+	chart_columns(writing->common.prose.paper.out, drawing_ready(&g), item, n);
 	drawing_stop(&g);
 }
 
 /* Rows with the week before's as a mark. */
 static void
-draw_rows(struct writing *writing, const char *title, const struct tally *t)
+draw_rows(struct weekly_writing *writing, const char *title, const struct tally *t)
 {
 	struct chart_item item[TOPICS_SHOWN];
 	const bool before = weekly_reaches(writing->weekly, BEFORE);
@@ -108,21 +108,21 @@ draw_rows(struct writing *writing, const char *title, const struct tally *t)
 		g.chart.value_name = writing->count;
 		g.chart.mark_name = writing->count_before;
 	}
-	chart_bars(writing->prose.paper.out, drawing_ready(&g), item, n);
+	chart_bars(writing->common.prose.paper.out, drawing_ready(&g), item, n);
 	drawing_stop(&g);
 }
 
 void
-draw_weeks(struct writing *writing)
+draw_weeks(struct weekly_writing *writing)
 {
-	charts_open(writing->prose.paper.out);
+	charts_open(writing->common.prose.paper.out);
 	draw_accepted(writing);
 	draw_rows(writing, D_("accepted, by county and district"), &writing->weekly->district);
-	charts_close(writing->prose.paper.out);
+	charts_close(writing->common.prose.paper.out);
 }
 
 static void
-draw_spread(struct writing *writing)
+draw_spread(struct weekly_writing *writing)
 {
 	const struct weekly *w = writing->weekly;
 	const struct tally *topics = &w->counting.section[BY_TOPIC], *districts = &w->district;
@@ -149,16 +149,16 @@ draw_spread(struct writing *writing)
 		add_key(&g.about, column[at->district]);
 		buf_printf(&g.about, " %u", at->count);
 	}
-	chart_heat(writing->prose.paper.out, drawing_ready(&g), row, rows, column, columns, value);
+	chart_heat(writing->common.prose.paper.out, drawing_ready(&g), row, rows, column, columns, value);
 	drawing_stop(&g);
 }
 
 void
-draw_topics(struct writing *writing)
+draw_topics(struct weekly_writing *writing)
 {
-	charts_open(writing->prose.paper.out);
-	draw_rows(writing, D_("hot topics"), &writing->counting->section[BY_TOPIC]);
+	charts_open(writing->common.prose.paper.out);
+	draw_rows(writing, D_("hot topics"), &writing->common.counting->section[BY_TOPIC]);
 	if (writing->weekly->district.rows > 0)
 		draw_spread(writing);
-	charts_close(writing->prose.paper.out);
+	charts_close(writing->common.prose.paper.out);
 }

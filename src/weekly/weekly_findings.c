@@ -6,7 +6,7 @@
 enum { FOUND_SHOWN = 3 };
 
 static void
-add_emerging(struct writing *writing, uint32_t topic)
+add_emerging(struct weekly_writing *writing, uint32_t topic)
 {
 	const struct weekly *w = writing->weekly;
 	const uint32_t count = w->counting.section[BY_TOPIC].row[topic].count[NOW], most = weekly_spread(w, topic);
@@ -16,33 +16,34 @@ add_emerging(struct writing *writing, uint32_t topic)
 	hundredths_put(&bound, (int64_t)(w->trend[topic].bound * 100 + 0.5));
 	if (most < w->spreads && w->spread[most].topic == topic) {
 		add_key(&where, w->district.row[w->spread[most].district].key);
-		buf_printf(writing->words, D_(" (%1$u, expected at most %2$.*3$s; most in %4$.*5$s, %6$u)"), count,
-			bound.p, (int)bound.n, where.p, (int)where.n, w->spread[most].count);
+		buf_printf(writing->common.words, D_(" (%1$u, expected at most %2$.*3$s; most in %4$.*5$s, %6$u)"),
+			count, bound.p, (int)bound.n, where.p, (int)where.n, w->spread[most].count);
 	} else {
-		buf_printf(writing->words, D_(" (%1$u, expected at most %2$.*3$s)"), count, bound.p, (int)bound.n);
+		buf_printf(
+			writing->common.words, D_(" (%1$u, expected at most %2$.*3$s)"), count, bound.p, (int)bound.n);
 	}
 	buf_free(&bound);
 	buf_free(&where);
 }
 
 static void
-add_rising(struct writing *writing, uint32_t topic)
+add_rising(struct weekly_writing *writing, uint32_t topic)
 {
-	const uint32_t *count = writing->counting->section[BY_TOPIC].row[topic].count;
+	const uint32_t *count = writing->common.counting->section[BY_TOPIC].row[topic].count;
 	struct buf counts = {0};
 
 	for (int back = RISING_WEEKS; back >= 0; back--)
 		buf_printf(&counts, back > 0 ? "%u→" : "%u", count[periods_back(back)]);
-	buf_printf(writing->words, D_(" (%.*s)"), (int)counts.n, counts.p);
+	buf_printf(writing->common.words, D_(" (%.*s)"), (int)counts.n, counts.p);
 	buf_free(&counts);
 }
 
 static void
-add_widespread(struct writing *writing, uint32_t topic)
+add_widespread(struct weekly_writing *writing, uint32_t topic)
 {
-	buf_printf(writing->words, D_(" (%u, in %u of %u districts)"),
-		writing->counting->section[BY_TOPIC].row[topic].count[NOW], writing->weekly->trend[topic].districts,
-		writing->weekly->district.rows);
+	buf_printf(writing->common.words, D_(" (%u, in %u of %u districts)"),
+		writing->common.counting->section[BY_TOPIC].row[topic].count[NOW],
+		writing->weekly->trend[topic].districts, writing->weekly->district.rows);
 }
 
 static bool
@@ -65,43 +66,43 @@ is_widespread(const struct trend *t)
 
 /* The topics of a kind; `weeks`: how many before the week must be known to tell. */
 static void
-put_found(struct writing *writing, const char *name, int weeks, bool (*is)(const struct trend *),
-	void (*add)(struct writing *, uint32_t))
+put_found(struct weekly_writing *writing, const char *name, int weeks, bool (*is)(const struct trend *),
+	void (*add)(struct weekly_writing *, uint32_t))
 {
-	const struct tally *topics = &writing->counting->section[BY_TOPIC];
+	const struct tally *topics = &writing->common.counting->section[BY_TOPIC];
 	const bool known = weekly_reaches(writing->weekly, weeks);
 	uint32_t all = 0, n = 0;
 
-	buf_str(writing->words, name);
+	buf_str(writing->common.words, name);
 	for (uint32_t i = 0; i < topics->rows && known; i++)
 		all += is(&writing->weekly->trend[i]);
 	for (uint32_t i = 0; i < topics->rows && all > 0; i++) {
 		if (!is(&writing->weekly->trend[i]))
 			continue;
-		if (add_next(writing, n++, all, FOUND_SHOWN)) {
-			add_key(writing->words, topics->row[i].key);
+		if (add_next(writing->common.words, n++, all, FOUND_SHOWN)) {
+			add_key(writing->common.words, topics->row[i].key);
 			add(writing, i);
 		}
 	}
 	if (!known)
-		buf_str(writing->words, D_("not to be told: the records do not go back far enough"));
+		buf_str(writing->common.words, D_("not to be told: the records do not go back far enough"));
 	else if (all == 0)
-		buf_str(writing->words, D_("none found"));
-	buf_str(writing->words, D_(". "));
-	prose_paragraph(&writing->prose);
+		buf_str(writing->common.words, D_("none found"));
+	buf_str(writing->common.words, D_(". "));
+	prose_paragraph(&writing->common.prose);
 }
 
 void
-write_trends(struct writing *writing)
+write_trends(struct weekly_writing *writing)
 {
 	const struct trend_rule *rule = &writing->weekly->rule;
 
-	prose_heading(&writing->prose, D_("What begins, grows and is general"));
+	prose_heading(&writing->common.prose, D_("What begins, grows and is general"));
 	put_found(writing, D_("(1) Just beginning: "), rule->gap + EARS_BASELINE, is_emerging, add_emerging);
 	put_found(writing, D_("(2) Growing: "), RISING_WEEKS, is_rising, add_rising);
 	put_found(writing, D_("(3) General: "), NOW, is_widespread, add_widespread);
-	buf_printf(writing->words,
-		writing->counting->periods.week
+	buf_printf(writing->common.words,
+		writing->common.counting->periods.week
 			? D_("(Just beginning: %1$d cases or more, and more than seven weeks before let "
 			     "expect, by EARS "
 			     "%2$s; growing: up three weeks running and by a half or more; general: %1$d "
@@ -113,5 +114,5 @@ write_trends(struct writing *writing)
 			     "cases or more, "
 			     "in half of the districts that had any.)"),
 		rule->least, rule->gap == EARS_C2_GAP ? "C2" : "C1");
-	prose_paragraph(&writing->prose);
+	prose_paragraph(&writing->common.prose);
 }

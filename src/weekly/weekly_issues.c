@@ -185,39 +185,32 @@ weekly_issues_free(struct weekly_issues *found)
 /* --- as a table ------------------------------------------------------------------------------- */
 
 static void
-put_case(const struct fold *f, uint32_t kase, struct buf *out)
+add_note(const struct weekly_issue *issue, const struct fold *f, struct buf *out)
 {
-	char id[CASE_ID_SIZE];
+	char id[CASE_ID_SIZE], from[DAY_SIZE], to[DAY_SIZE];
 
-	buf_str(out, case_id_print(id, f->kase[kase].id));
-}
-
-static void
-put_note(const struct weekly_issue *issue, const struct fold *f, struct buf *out)
-{
-	char from[DAY_SIZE], to[DAY_SIZE];
-
-	for (uint32_t i = 0; i < issue->kases; i++) {
-		buf_str(out, i > 0 ? "," : "");
-		put_case(f, issue->kase[i], out);
-	}
+	for (uint32_t i = 0; i < issue->kases; i++)
+		buf_printf(out, "%s%s", i > 0 ? "," : "", case_id_print(id, f->kase[issue->kase[i]].id));
 	buf_printf(out, " %s %s..%s", *issue->place ? issue->place : "-", day_print(from, issue->days.from),
 		day_print(to, issue->days.to));
 }
 
 void
-weekly_issues_tsv(const struct weekly_issues *found, const struct weekly *w, struct buf *out)
+weekly_issues_put(const struct weekly_issues *found, struct report_table *t)
 {
+	const struct counting *c = t->counting;
+	char id[CASE_ID_SIZE];
+
 	for (uint32_t i = 0; i < found->n; i++) {
 		const struct weekly_issue *issue = &found->issue[i];
 
-		buf_str(out, "issue\t");
-		put_case(w->counting.fold, issue->typical, out);
-		buf_printf(out, "\t%" PRIu32 "\t%" PRIu32 "\t-\t", issue->count[NOW], issue->count[BEFORE]);
-		hundredths_put(out, per_cent(issue->count[NOW], w->counting.total[ACCEPTED][NOW]));
-		buf_char(out, '\t');
-		put_note(issue, w->counting.fold, out);
-		buf_char(out, '\n');
+		add_note(issue, c->fold, &t->note);
+		report_put_row(t, (struct report_row){.section = "issue",
+					  .key = span_of(case_id_print(id, c->fold->kase[issue->typical].id)),
+					  .count = issue->count[NOW],
+					  .previous = issue->count[BEFORE],
+					  .yearago = NO_FIGURE,
+					  .share = per_cent(issue->count[NOW], c->total[ACCEPTED][NOW])});
 	}
 }
 
@@ -226,46 +219,47 @@ weekly_issues_tsv(const struct weekly_issues *found, const struct weekly *w, str
 enum { ISSUES_SHOWN = 3, ISSUE_COLUMNS = 60 };
 
 static void
-put_issue(struct writing *writing, unsigned number, const struct weekly_issue *issue)
+put_issue(struct weekly_writing *writing, unsigned number, const struct weekly_issue *issue)
 {
 	struct buf since = {0};
 
-	buf_printf(writing->words, "%u. ", number);
+	buf_printf(writing->common.words, "%u. ", number);
 	if (*issue->place)
-		buf_str(writing->words, issue->place);
+		buf_str(writing->common.words, issue->place);
 	else
-		add_key(writing->words, counting_key(writing->counting, issue->typical, BY_AREA));
-	buf_str(writing->words, D_(", "));
-	add_key(writing->words, counting_key(writing->counting, issue->typical, BY_TOPIC));
+		add_key(writing->common.words, counting_key(writing->common.counting, issue->typical, BY_AREA));
+	buf_str(writing->common.words, D_(", "));
+	add_key(writing->common.words, counting_key(writing->common.counting, issue->typical, BY_TOPIC));
 	add_day(&since, issue->days.from);
 	buf_char(&since, '\0');
-	buf_printf(writing->words, D_(": %1$u reports since %2$s, %4$u %3$s. "), issue->kases, since.p, writing->now,
-		issue->count[NOW]);
+	buf_printf(writing->common.words, D_(": %1$u reports since %2$s, %4$u %3$s. "), issue->kases, since.p,
+		writing->now, issue->count[NOW]);
 	buf_free(&since);
-	if (case_value(writing->fold, &writing->fold->kase[issue->typical], COL_TEXT).n > 0 &&
-		!case_is_hidden(writing->fold, issue->typical)) {
-		buf_str(writing->words, D_("For example: "));
-		add_case_id(writing->words, writing->fold, issue->typical);
-		add_case_words(writing->words, writing->counting->secrecy, issue->typical,
-			case_value(writing->fold, &writing->fold->kase[issue->typical], COL_TEXT), ISSUE_COLUMNS);
+	if (case_value(writing->common.fold, &writing->common.fold->kase[issue->typical], COL_TEXT).n > 0 &&
+		!case_is_hidden(writing->common.fold, issue->typical)) {
+		buf_str(writing->common.words, D_("For example: "));
+		add_case_id(writing->common.words, writing->common.fold, issue->typical);
+		add_case_words(writing->common.words, writing->common.counting->secrecy, issue->typical,
+			case_value(writing->common.fold, &writing->common.fold->kase[issue->typical], COL_TEXT),
+			ISSUE_COLUMNS);
 	}
-	prose_paragraph(&writing->prose);
+	prose_paragraph(&writing->common.prose);
 }
 
 void
-write_issues(struct writing *writing)
+write_issues(struct weekly_writing *writing)
 {
 	const struct weekly_issues *found = writing->wanted->issues;
 
 	if (!found || found->n == 0)
 		return;
-	buf_str(writing->words, D_("Reported by many:"));
-	prose_put(&writing->prose, writing->prose.paper.form->line);
+	buf_str(writing->common.words, D_("Reported by many:"));
+	prose_put(&writing->common.prose, writing->common.prose.paper.form->line);
 	for (uint32_t i = 0; i < found->n && i < ISSUES_SHOWN; i++)
 		put_issue(writing, i + 1, &found->issue[i]);
 	if (found->n > ISSUES_SHOWN) {
-		buf_printf(writing->words, D_("Besides: %u more matters that several people report."),
+		buf_printf(writing->common.words, D_("Besides: %u more matters that several people report."),
 			found->n - ISSUES_SHOWN);
-		prose_paragraph(&writing->prose);
+		prose_paragraph(&writing->common.prose);
 	}
 }

@@ -28,6 +28,6 @@ void weekly_issues_free(struct weekly_issues *found);
 
 /* Their section of the table: the key is the typical case; the note has the cases parted by ',', the place ('-': none)
  * and the days as FROM..TO, parted by blanks. */
-void weekly_issues_tsv(const struct weekly_issues *found, const struct weekly *w, struct buf *out);
+void weekly_issues_put(const struct weekly_issues *found, struct report_table *t);
 
 #endif

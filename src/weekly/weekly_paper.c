@@ -14,9 +14,9 @@ enum {
 /* --- head --------------------------------------------------------------------------------- */
 
 static void
-open_paper(struct writing *writing, const char *form, struct buf *out)
+open_paper(struct weekly_writing *writing, const char *form, struct buf *out)
 {
-	const struct periods *periods = &writing->counting->periods;
+	const struct periods *periods = &writing->common.counting->periods;
 	const int issue = writing->wanted->issue ? writing->wanted->issue : periods->week;
 	int year = periods->year, month, day;
 	struct buf number = {0};
@@ -27,56 +27,55 @@ open_paper(struct writing *writing, const char *form, struct buf *out)
 		buf_printf(&number, D_("%d, No. %d"), year, issue);
 		buf_char(&number, '\0');
 	}
-	writing->words = &writing->prose.words;
-	prose_open(&writing->prose, out, form,
+	prose_open(&writing->common.prose, out, form,
 		&(struct prose_head){.title = D_("Weekly special on hot issues"),
 			.number = number.p,
 			.office = writing->wanted->office,
 			.period = periods->of[NOW],
-			.asof = writing->fold->asof});
+			.asof = writing->common.fold->asof});
 	buf_free(&number);
 }
 
 /* --- comparisons ---------------------------------------------------------------------- */
 
 static void
-add_change(struct writing *writing, const uint32_t count[COMPARED], enum compared p)
+add_change(struct weekly_writing *writing, const uint32_t count[COMPARED], enum compared p)
 {
 	const char *name = p == BEFORE ? writing->before : writing->year_ago;
 	const uint32_t now = count[NOW], then = count[p];
 	struct buf rate = {0};
 
 	if (!weekly_knows(writing->weekly, p)) {
-		buf_printf(writing->words, D_("; %s: no records"), name);
+		buf_printf(writing->common.words, D_("; %s: no records"), name);
 		return;
 	}
 	if (now == then) {
-		buf_printf(writing->words, D_("; %1$s: %2$u, no change"), name, then);
+		buf_printf(writing->common.words, D_("; %1$s: %2$u, no change"), name, then);
 		return;
 	}
 	if (now > then)
-		buf_printf(writing->words, D_("; %1$s: %2$u, %3$u more"), name, then, now - then);
+		buf_printf(writing->common.words, D_("; %1$s: %2$u, %3$u more"), name, then, now - then);
 	else
-		buf_printf(writing->words, D_("; %1$s: %2$u, %3$u less"), name, then, then - now);
+		buf_printf(writing->common.words, D_("; %1$s: %2$u, %3$u less"), name, then, then - now);
 	if (then > 0) {
 		add_share(&rate, now > then ? now - then : then - now, then);
-		buf_printf(writing->words, now > then ? D_(" (+%.*s)") : D_(" (-%.*s)"), (int)rate.n, rate.p);
+		buf_printf(writing->common.words, now > then ? D_(" (+%.*s)") : D_(" (-%.*s)"), (int)rate.n, rate.p);
 	}
 	buf_free(&rate);
 }
 
 /* Against the week before, and the same week of the year before where something is known of it. */
 static void
-add_changes(struct writing *writing, const uint32_t count[COMPARED])
+add_changes(struct weekly_writing *writing, const uint32_t count[COMPARED])
 {
 	add_change(writing, count, BEFORE);
 	if (weekly_knows(writing->weekly, YEAR_AGO))
 		add_change(writing, count, YEAR_AGO);
-	buf_str(writing->words, D_(". "));
+	buf_str(writing->common.words, D_(". "));
 }
 
 static void
-growth_cell(struct writing *writing, struct grid *g, const uint32_t count[COMPARED], enum compared p)
+growth_cell(struct weekly_writing *writing, struct grid *g, const uint32_t count[COMPARED], enum compared p)
 {
 	if (weekly_knows(writing->weekly, p))
 		add_growth(&g->words, count[NOW], count[p]);
@@ -86,11 +85,11 @@ growth_cell(struct writing *writing, struct grid *g, const uint32_t count[COMPAR
 }
 
 static void
-compare_row(struct writing *writing, struct grid *g, struct span label, const uint32_t count[COMPARED])
+compare_row(struct weekly_writing *writing, struct grid *g, struct span label, const uint32_t count[COMPARED])
 {
 	key_cell(g, label);
 	grid_whole(g, count[NOW]);
-	share_cell(g, count[NOW], writing->counting->total[ACCEPTED][NOW]);
+	share_cell(g, count[NOW], writing->common.counting->total[ACCEPTED][NOW]);
 	grid_whole(g, count[BEFORE]);
 	growth_cell(writing, g, count, BEFORE);
 	if (!weekly_knows(writing->weekly, YEAR_AGO))
@@ -103,8 +102,8 @@ compare_row(struct writing *writing, struct grid *g, struct span label, const ui
 
 /* Begins a comparison; `what` its rows are. */
 static void
-compare_start(
-	const struct writing *writing, struct grid *g, const char *what, struct grid_column column[COMPARE_COLUMNS])
+compare_start(const struct weekly_writing *writing, struct grid *g, const char *what,
+	struct grid_column column[COMPARE_COLUMNS])
 {
 	const char *const name[COMPARE_COLUMNS] = {what, writing->count, D_("share"), writing->count_before,
 		D_("growth"), D_("year ago"), D_("growth since")};
@@ -115,71 +114,71 @@ compare_start(
 }
 
 static void
-put_totals(struct writing *writing)
+put_totals(struct weekly_writing *writing)
 {
 	struct grid_column column[COMPARE_COLUMNS];
 	struct grid g;
 
 	compare_start(writing, &g, D_("handling"), column);
 	for (enum handling h = 0; h < HANDLINGS; h++)
-		compare_row(writing, &g, span_of(D_(acts[handling_acts[h]].title)), writing->counting->total[h]);
-	prose_table(&writing->prose, &g);
+		compare_row(writing, &g, span_of(D_(acts[handling_acts[h]].title)), writing->common.counting->total[h]);
+	prose_table(&writing->common.prose, &g);
 }
 
 /* The first topics, and how much the others come to. */
 static void
-put_topic_table(struct writing *writing)
+put_topic_table(struct weekly_writing *writing)
 {
 	struct grid_column column[COMPARE_COLUMNS];
-	const struct tally *t = &writing->counting->section[BY_TOPIC];
+	const struct tally *t = &writing->common.counting->section[BY_TOPIC];
 	struct grid g;
 
 	compare_start(writing, &g, D_("topic"), column);
 	for (uint32_t i = 0; i < t->rows && i < TOPICS_SHOWN; i++)
 		compare_row(writing, &g, t->row[i].key, t->row[i].count);
-	prose_table(&writing->prose, &g);
-	prose_rest(&writing->prose, t, TOPICS_SHOWN);
+	prose_table(&writing->common.prose, &g);
+	prose_rest(&writing->common.prose, t, TOPICS_SHOWN);
 }
 
 /* --- in short ---------------------------------------------------------------------- */
 
 /* The rows of a section with their counts, in a sentence. */
 static void
-add_rows(struct writing *writing, const char *begin, const struct tally *t, struct span (*label)(struct span),
+add_rows(struct weekly_writing *writing, const char *begin, const struct tally *t, struct span (*label)(struct span),
 	uint32_t most)
 {
 	if (t->rows == 0)
 		return;
-	buf_str(writing->words, begin);
-	for (uint32_t i = 0; i < t->rows && add_next(writing, i, t->rows, most); i++) {
-		add_key(writing->words, label ? label(t->row[i].key) : t->row[i].key);
-		add_count(writing, t->row[i].count[NOW]);
+	buf_str(writing->common.words, begin);
+	for (uint32_t i = 0; i < t->rows && add_next(writing->common.words, i, t->rows, most); i++) {
+		add_key(writing->common.words, label ? label(t->row[i].key) : t->row[i].key);
+		add_count(writing->common.words, t->row[i].count[NOW]);
 	}
-	buf_str(writing->words, D_(". "));
+	buf_str(writing->common.words, D_(". "));
 }
 
 static void
-put_summary(struct writing *writing)
+put_summary(struct weekly_writing *writing)
 {
 	const struct weekly *w = writing->weekly;
 
-	prose_heading(&writing->prose, D_("In short"));
-	buf_printf(writing->words, D_("Matters of citizens and enterprises accepted %s: %u"), writing->now,
+	prose_heading(&writing->common.prose, D_("In short"));
+	buf_printf(writing->common.words, D_("Matters of citizens and enterprises accepted %s: %u"), writing->now,
 		w->counting.total[ACCEPTED][NOW]);
 	add_change(writing, w->counting.total[ACCEPTED], BEFORE);
 	if (period_any(w->counting.periods.of[YEAR_AGO]))
 		add_change(writing, w->counting.total[ACCEPTED], YEAR_AGO);
-	buf_str(writing->words, D_(". "));
+	buf_str(writing->common.words, D_(". "));
 	add_rows(writing, D_("By channel: "), &w->counting.section[BY_CHANNEL], channel_label, KINDS_TOLD);
 	add_rows(writing, D_("By kind: "), &w->counting.section[BY_KIND], kind_label, KINDS_TOLD);
 	add_rows(writing, D_("Most come from "), &w->district, NULL, FEW_TOLD);
 	add_rows(writing, D_("Most is about "), &w->counting.section[BY_TOPIC], NULL, FEW_TOLD);
-	buf_printf(writing->words,
+	buf_printf(writing->common.words,
 		D_("Handled, whenever accepted: answered on the spot %u, passed on to units %u, reviewed and closed "
 		   "%u. "),
 		w->counting.total[ANSWERED][NOW], w->counting.total[ASSIGNED][NOW], w->counting.total[CLOSED][NOW]);
-	prose_paragraph(&writing->prose);
-	if (writing->prose.paper.form->draws)
+	prose_paragraph(&writing->common.prose);
+	if (writing->common.prose.paper.form->draws)
 		draw_weeks(writing);
 	else
 		put_totals(writing);
@@ -190,16 +189,16 @@ put_summary(struct writing *writing)
 /* The first case of the topic, in that district if there is one, that may be told about: not secret (R3.1.5), and with
  * words. */
 static uint32_t
-find_example(struct writing *writing, struct span topic, const struct spread *where)
+find_example(struct weekly_writing *writing, struct span topic, const struct spread *where)
 {
 	uint32_t found = NO_CASE;
 
 	for (uint32_t i = 0; i < writing->weekly->accepted_n; i++) {
 		const uint32_t k = writing->weekly->accepted[i];
 
-		if (case_is_hidden(writing->fold, k) ||
-			case_value(writing->fold, &writing->fold->kase[k], COL_TEXT).n == 0 ||
-			!span_eq(counting_key(writing->counting, k, BY_TOPIC), topic))
+		if (case_is_hidden(writing->common.fold, k) ||
+			case_value(writing->common.fold, &writing->common.fold->kase[k], COL_TEXT).n == 0 ||
+			!span_eq(counting_key(writing->common.counting, k, BY_TOPIC), topic))
 			continue;
 		if (!where || span_eq(weekly_district(writing->weekly, k),
 				      writing->weekly->district.row[where->district].key))
@@ -210,36 +209,36 @@ find_example(struct writing *writing, struct span topic, const struct spread *wh
 }
 
 static void
-put_example(struct writing *writing, uint32_t kase)
+put_example(struct weekly_writing *writing, uint32_t kase)
 {
-	buf_str(writing->words, D_("For example: "));
-	add_case_id(writing->words, writing->fold, kase);
-	add_case_words(writing->words, writing->counting->secrecy, kase,
-		case_value(writing->fold, &writing->fold->kase[kase], COL_TEXT), EXAMPLE_COLUMNS);
-	prose_paragraph(&writing->prose);
+	buf_str(writing->common.words, D_("For example: "));
+	add_case_id(writing->common.words, writing->common.fold, kase);
+	add_case_words(writing->common.words, writing->common.counting->secrecy, kase,
+		case_value(writing->common.fold, &writing->common.fold->kase[kase], COL_TEXT), EXAMPLE_COLUMNS);
+	prose_paragraph(&writing->common.prose);
 }
 
 static void
-put_topic(struct writing *writing, uint32_t topic)
+put_topic(struct weekly_writing *writing, uint32_t topic)
 {
 	const struct weekly *w = writing->weekly;
 	const struct tally_row *r = &w->counting.section[BY_TOPIC].row[topic];
 	const struct spread *where = w->spread + weekly_spread(w, topic);
 	const uint32_t districts = w->trend[topic].districts;
 
-	buf_printf(writing->words, "%u. ", topic + 1);
-	add_key(writing->words, r->key);
-	buf_printf(writing->words, D_(": %u"), r->count[NOW]);
+	buf_printf(writing->common.words, "%u. ", topic + 1);
+	add_key(writing->common.words, r->key);
+	buf_printf(writing->common.words, D_(": %u"), r->count[NOW]);
 	add_changes(writing, r->count);
-	for (uint32_t i = 0; i < districts && add_next(writing, i, districts, FEW_TOLD); i++) {
+	for (uint32_t i = 0; i < districts && add_next(writing->common.words, i, districts, FEW_TOLD); i++) {
 		if (i == 0)
-			buf_str(writing->words, D_("Most from "));
-		add_key(writing->words, w->district.row[where[i].district].key);
-		add_count(writing, where[i].count);
+			buf_str(writing->common.words, D_("Most from "));
+		add_key(writing->common.words, w->district.row[where[i].district].key);
+		add_count(writing->common.words, where[i].count);
 	}
 	if (districts > 0)
-		buf_str(writing->words, D_(". "));
-	prose_paragraph(&writing->prose);
+		buf_str(writing->common.words, D_(". "));
+	prose_paragraph(&writing->common.prose);
 	if (topic >= EXAMPLES_TOLD)
 		return;
 	const uint32_t example = find_example(writing, r->key, districts > 0 ? where : NULL);
@@ -248,14 +247,14 @@ put_topic(struct writing *writing, uint32_t topic)
 }
 
 static void
-put_topics(struct writing *writing)
+put_topics(struct weekly_writing *writing)
 {
-	const struct tally *t = &writing->counting->section[BY_TOPIC];
+	const struct tally *t = &writing->common.counting->section[BY_TOPIC];
 
-	prose_heading(&writing->prose, D_("Hot topics"));
+	prose_heading(&writing->common.prose, D_("Hot topics"));
 	if (t->rows == 0)
-		prose_none(&writing->prose);
-	else if (writing->prose.paper.form->draws)
+		prose_none(&writing->common.prose);
+	else if (writing->common.prose.paper.form->draws)
 		draw_topics(writing);
 	else
 		put_topic_table(writing);
@@ -270,12 +269,9 @@ weekly_paper(const struct weekly_paper *wanted, const char *form, struct buf *ou
 {
 	struct weekly *w = wanted->weekly;
 	const bool week = w->counting.periods.week;
-	struct writing writing = {.wanted = wanted,
-		.weekly = w,
-		.counting = &w->counting,
-		.fold = w->counting.fold,
-		.today = stamp_day(w->counting.fold->asof)};
+	struct weekly_writing writing = {.wanted = wanted, .weekly = w};
 
+	writing_start(&writing.common, &w->counting);
 	writing.now = week ? D_("this week") : D_("in this period");
 	writing.before = week ? D_("the week before") : D_("the period before");
 	writing.year_ago = D_("the week a year ago");
@@ -288,5 +284,5 @@ weekly_paper(const struct weekly_paper *wanted, const char *form, struct buf *ou
 	write_trends(&writing);
 	write_tasks(&writing);
 	write_items(&writing);
-	prose_close(&writing.prose);
+	prose_close(&writing.common.prose);
 }

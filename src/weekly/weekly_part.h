@@ -9,14 +9,10 @@
 #include "weekly_paper.h"
 
 /* The paper being written. */
-struct writing {
+struct weekly_writing {
+	struct writing common;
 	const struct weekly_paper *wanted;
 	struct weekly *weekly;
-	struct counting *counting; /* of it */
-	const struct fold *fold;
-	day_t today;
-	struct prose prose;
-	struct buf *words;                   /* of the prose: those in the making */
 	unsigned charts;                     /* so far */
 	const char *now, *before, *year_ago; /* what the periods are called in a sentence */
 	const char *count, *count_before;    /* and above a table */
@@ -32,21 +28,15 @@ void key_cell(struct grid *g, struct span key);
 void day_cell(struct grid *g, day_t day);
 void share_cell(struct grid *g, int64_t part, int64_t whole);
 
-/* " (5)" behind a key. */
-void add_count(struct writing *writing, uint32_t count);
-/* Whether the n-th (from 0) of `all` things in a row is to be named, with what parts it from the one before; behind the
- * `most` named, how many others there are. */
-bool add_next(struct writing *writing, uint32_t n, uint32_t all, uint32_t most);
-
 /* The parts of a page that are drawn: how many were accepted week by week and where; the topics and where they are. */
-void draw_weeks(struct writing *writing);
-void draw_topics(struct writing *writing);
+void draw_weeks(struct weekly_writing *writing);
+void draw_topics(struct weekly_writing *writing);
 /* The parts about what begins, grows and is general. */
-void write_trends(struct writing *writing);
+void write_trends(struct weekly_writing *writing);
 /* About the units' tasks that were due and those overdue, and the leaders' items. */
-void write_tasks(struct writing *writing);
-void write_items(struct writing *writing);
+void write_tasks(struct weekly_writing *writing);
+void write_items(struct weekly_writing *writing);
 /* Matters that many people report. */
-void write_issues(struct writing *writing);
+void write_issues(struct weekly_writing *writing);
 
 #endif

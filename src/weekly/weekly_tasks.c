@@ -57,15 +57,15 @@ by_late(const void *a, const void *b, void *roster)
 }
 
 static void
-add_rest(struct writing *writing, const struct due *rest)
+add_rest(struct weekly_writing *writing, const struct due *rest)
 {
-	buf_printf(writing->words, D_("The other units, %u: due %lld, in time %lld. "), rest->units,
+	buf_printf(writing->common.words, D_("The other units, %u: due %lld, in time %lld. "), rest->units,
 		(long long)rest->tasks.counted, (long long)rest->tasks.in_time);
 }
 
 /* The first units and, in a sentence, the others; with their places where they are ranked. */
 static void
-put_units(struct writing *writing, const struct unit_tasks **unit, uint32_t n, uint32_t most, bool ranked)
+put_units(struct weekly_writing *writing, const struct unit_tasks **unit, uint32_t n, uint32_t most, bool ranked)
 {
 	const struct grid_column column[] = {{D_("from the lowest"), true}, {D_("unit"), false}, {D_("due"), true},
 		{D_("in time"), true}, {D_("rate"), true}};
@@ -80,21 +80,21 @@ put_units(struct writing *writing, const struct unit_tasks **unit, uint32_t n, u
 		}
 		if (ranked)
 			grid_whole(&g, i + 1);
-		key_cell(&g, counting_unit(writing->counting, unit[i]->unit));
+		key_cell(&g, counting_unit(writing->common.counting, unit[i]->unit));
 		grid_whole(&g, unit[i]->due[NOW].counted);
 		grid_whole(&g, unit[i]->due[NOW].in_time);
 		share_cell(&g, unit[i]->due[NOW].in_time, unit[i]->due[NOW].counted);
 	}
-	prose_table(&writing->prose, &g);
+	prose_table(&writing->common.prose, &g);
 	if (rest.units > 0) {
 		add_rest(writing, &rest);
-		prose_paragraph(&writing->prose);
+		prose_paragraph(&writing->common.prose);
 	}
 }
 
 /* Of the units with few tasks those that were late, and how many the others are. */
 static void
-add_late(struct writing *writing, const struct unit_tasks **unit, uint32_t n)
+add_late(struct weekly_writing *writing, const struct unit_tasks **unit, uint32_t n)
 {
 	struct due rest = {0};
 
@@ -103,47 +103,47 @@ add_late(struct writing *writing, const struct unit_tasks **unit, uint32_t n)
 			due_add(&rest, unit[i]);
 			continue;
 		}
-		buf_str(writing->words, i == 0 ? D_("Among them ") : D_(", "));
-		add_key(writing->words, counting_unit(writing->counting, unit[i]->unit));
-		buf_printf(writing->words, D_(" (due %u, in time %u)"), (unsigned)unit[i]->due[NOW].counted,
+		buf_str(writing->common.words, i == 0 ? D_("Among them ") : D_(", "));
+		add_key(writing->common.words, counting_unit(writing->common.counting, unit[i]->unit));
+		buf_printf(writing->common.words, D_(" (due %u, in time %u)"), (unsigned)unit[i]->due[NOW].counted,
 			(unsigned)unit[i]->due[NOW].in_time);
 	}
 	if (rest.units < n)
-		buf_str(writing->words, D_(". "));
+		buf_str(writing->common.words, D_(". "));
 	if (rest.units > 0 && rest.units < n)
 		add_rest(writing, &rest);
 }
 
 /* The units with few tasks: not ranked, and with a table of their own only where no other has one. */
 static void
-put_few(struct writing *writing, const struct unit_tasks **unit, uint32_t n, bool table)
+put_few(struct weekly_writing *writing, const struct unit_tasks **unit, uint32_t n, bool table)
 {
 	struct due all = {0};
 
-	qsort_r(unit, n, sizeof *unit, by_late, writing->fold->roster);
+	qsort_r(unit, n, sizeof *unit, by_late, writing->common.fold->roster);
 	for (uint32_t i = 0; i < n; i++)
 		due_add(&all, unit[i]);
-	buf_printf(writing->words,
+	buf_printf(writing->common.words,
 		D_("Units with fewer than %d tasks due, which are not ranked: %u, due %lld, in time %lld. "),
 		FEW_COUNTED, all.units, (long long)all.tasks.counted, (long long)all.tasks.in_time);
 	if (!table)
 		add_late(writing, unit, n);
-	prose_paragraph(&writing->prose);
+	prose_paragraph(&writing->common.prose);
 	if (table)
 		put_units(writing, unit, n, FEW_SHOWN, false);
 }
 
 static void
-put_due(struct writing *writing)
+put_due(struct weekly_writing *writing)
 {
-	const unsigned units = writing->counting->units;
+	const unsigned units = writing->common.counting->units;
 	const struct unit_tasks **many = ecalloc(units, sizeof *many), **few = ecalloc(units, sizeof *few);
 	uint32_t manies = 0, fews = 0, below = 0;
-	const struct on_time all = writing->counting->all[NOW];
+	const struct on_time all = writing->common.counting->all[NOW];
 	struct buf target = {0};
 
 	for (unsigned i = 0; i < units; i++) {
-		const struct unit_tasks *u = &writing->counting->unit[i];
+		const struct unit_tasks *u = &writing->common.counting->unit[i];
 
 		if (on_time_is_few(u->due[NOW])) {
 			few[fews++] = u;
@@ -153,21 +153,21 @@ put_due(struct writing *writing)
 		below += on_time_is_below(u->due[NOW], writing->wanted->target);
 	}
 	add_target(&target, writing->wanted->target);
-	buf_printf(writing->words, D_("Due %s: %lld, replied to in time %lld"), writing->now, (long long)all.counted,
-		(long long)all.in_time);
+	buf_printf(writing->common.words, D_("Due %s: %lld, replied to in time %lld"), writing->now,
+		(long long)all.counted, (long long)all.in_time);
 	if (all.counted > 0) {
-		buf_str(writing->words, D_(", rate "));
-		add_share(writing->words, all.in_time, all.counted);
+		buf_str(writing->common.words, D_(", rate "));
+		add_share(writing->common.words, all.in_time, all.counted);
 	}
-	buf_str(writing->words, D_(". "));
+	buf_str(writing->common.words, D_(". "));
 	if (manies > 0)
-		buf_printf(writing->words,
+		buf_printf(writing->common.words,
 			D_("Units with %d tasks or more: %u, of them below the target of %.*s: %u. "), FEW_COUNTED,
 			manies, (int)target.n, target.p, below);
 	buf_free(&target);
-	prose_paragraph(&writing->prose);
+	prose_paragraph(&writing->common.prose);
 	if (manies > 0) {
-		qsort_r(many, manies, sizeof *many, by_rate, writing->fold->roster);
+		qsort_r(many, manies, sizeof *many, by_rate, writing->common.fold->roster);
 		put_units(writing, many, manies, RANKED_SHOWN, true);
 	}
 	if (fews > 0)
@@ -195,16 +195,16 @@ by_due(const void *a, const void *b)
 
 /* Tasks without a standing reply past due, of cases that are open; the longest overdue first. */
 static size_t
-find_overdue(struct writing *writing, struct overdue **found)
+find_overdue(struct weekly_writing *writing, struct overdue **found)
 {
-	const struct fold *f = writing->fold;
+	const struct fold *f = writing->common.fold;
 	size_t n = 0, cap = 0;
 
 	*found = NULL;
 	for (uint32_t k = 0; k < f->kases; k++)
 		for (uint32_t t = f->kase[k].tasks; t != NO_TASK; t = f->task[t].next) {
 			if ((f->task[t].bits & TASK_REPLIED) || (f->kase[k].bits & CASE_CLOSED) ||
-				f->task[t].due >= writing->today)
+				f->task[t].due >= writing->common.today)
 				continue;
 			VEC_ROOM(*found, n, cap);
 			(*found)[n++] = (struct overdue){k, t, f->task[t].due};
@@ -215,22 +215,23 @@ find_overdue(struct writing *writing, struct overdue **found)
 }
 
 static struct span
-unit_of(const struct writing *writing, uint32_t task)
+unit_of(const struct weekly_writing *writing, uint32_t task)
 {
-	return counting_unit(writing->counting, writing->fold->task[task].unit);
+	return counting_unit(writing->common.counting, writing->common.fold->task[task].unit);
 }
 
 /* The unit that has the task now, whatever it was called. */
 static struct span
-unit_now(const struct writing *writing, uint32_t task)
+unit_now(const struct weekly_writing *writing, uint32_t task)
 {
-	const struct fold *f = writing->fold;
+	const struct fold *f = writing->common.fold;
 
-	return counting_unit(writing->counting, roster_resolve(f->roster, f->task[task].unit, writing->today));
+	return counting_unit(
+		writing->common.counting, roster_resolve(f->roster, f->task[task].unit, writing->common.today));
 }
 
 static void
-put_overdue_units(struct writing *writing, const struct overdue *o, size_t n)
+put_overdue_units(struct weekly_writing *writing, const struct overdue *o, size_t n)
 {
 	struct tally units;
 
@@ -238,19 +239,20 @@ put_overdue_units(struct writing *writing, const struct overdue *o, size_t n)
 	for (size_t i = 0; i < n; i++)
 		tally_row(&units, unit_now(writing, o[i].task))->count[0]++;
 	tally_settle(&units);
-	buf_printf(writing->words, D_("Overdue and not replied to: %zu; units concerned: %u: "), n, units.rows);
-	for (uint32_t i = 0; i < units.rows && add_next(writing, i, units.rows, OVERDUE_UNITS_SHOWN); i++) {
-		add_key(writing->words, units.row[i].key);
-		add_count(writing, units.row[i].count[0]);
+	buf_printf(writing->common.words, D_("Overdue and not replied to: %zu; units concerned: %u: "), n, units.rows);
+	for (uint32_t i = 0; i < units.rows && add_next(writing->common.words, i, units.rows, OVERDUE_UNITS_SHOWN);
+		i++) {
+		add_key(writing->common.words, units.row[i].key);
+		add_count(writing->common.words, units.row[i].count[0]);
 	}
-	buf_str(writing->words, D_(". "));
-	buf_str(writing->words, D_("The longest overdue:"));
-	prose_paragraph(&writing->prose);
+	buf_str(writing->common.words, D_(". "));
+	buf_str(writing->common.words, D_("The longest overdue:"));
+	prose_paragraph(&writing->common.prose);
 	tally_free(&units);
 }
 
 static void
-put_overdue_longest(struct writing *writing, const struct overdue *o, size_t n)
+put_overdue_longest(struct weekly_writing *writing, const struct overdue *o, size_t n)
 {
 	const struct grid_column column[] = {{D_("case"), false}, {D_("unit"), false}, {D_("due"), false},
 		{D_("working days late"), true}, {D_("topic"), false}};
@@ -260,17 +262,18 @@ put_overdue_longest(struct writing *writing, const struct overdue *o, size_t n)
 	for (size_t i = 0; i < n && i < OVERDUE_SHOWN; i++) {
 		char id[CASE_ID_SIZE];
 
-		grid_words(&g, span_of(case_id_print(id, writing->fold->kase[o[i].kase].id)));
+		grid_words(&g, span_of(case_id_print(id, writing->common.fold->kase[o[i].kase].id)));
 		key_cell(&g, unit_of(writing, o[i].task));
 		day_cell(&g, o[i].due);
-		grid_whole(&g, calendar_between(writing->wanted->calendar, o[i].due, writing->today, writing->today));
-		key_cell(&g, counting_key(writing->counting, o[i].kase, BY_TOPIC));
+		grid_whole(&g, calendar_between(writing->wanted->calendar, o[i].due, writing->common.today,
+				       writing->common.today));
+		key_cell(&g, counting_key(writing->common.counting, o[i].kase, BY_TOPIC));
 	}
-	prose_table(&writing->prose, &g);
+	prose_table(&writing->common.prose, &g);
 }
 
 static void
-put_overdue(struct writing *writing)
+put_overdue(struct weekly_writing *writing)
 {
 	struct overdue *o;
 	size_t n = find_overdue(writing, &o);
@@ -279,16 +282,16 @@ put_overdue(struct writing *writing)
 		put_overdue_units(writing, o, n);
 		put_overdue_longest(writing, o, n);
 	} else {
-		buf_str(writing->words, D_("No task is overdue. "));
-		prose_paragraph(&writing->prose);
+		buf_str(writing->common.words, D_("No task is overdue. "));
+		prose_paragraph(&writing->common.prose);
 	}
 	free(o);
 }
 
 void
-write_tasks(struct writing *writing)
+write_tasks(struct weekly_writing *writing)
 {
-	prose_heading(&writing->prose, D_("How the units handled them"));
+	prose_heading(&writing->common.prose, D_("How the units handled them"));
 	put_due(writing);
 	put_overdue(writing);
 }
@@ -297,12 +300,12 @@ write_tasks(struct writing *writing)
 
 /* Leaves the items that got an instruction in the period or are unfinished; returns how many got one. */
 static uint32_t
-choose_items(const struct writing *writing, struct items *it)
+choose_items(const struct weekly_writing *writing, struct items *it)
 {
 	uint32_t kept = 0, fresh = 0;
 
 	for (uint32_t i = 0; i < it->n; i++) {
-		if (it->item[i].fresh == 0 && !case_is_unfinished(writing->fold, it->item[i].kase))
+		if (it->item[i].fresh == 0 && !case_is_unfinished(writing->common.fold, it->item[i].kase))
 			continue;
 		fresh += it->item[i].fresh > 0;
 		it->item[kept++] = it->item[i];
@@ -313,91 +316,96 @@ choose_items(const struct writing *writing, struct items *it)
 }
 
 static void
-add_item_units(struct writing *writing, uint32_t kase)
+add_item_units(struct weekly_writing *writing, uint32_t kase)
 {
 	uint32_t all = 0, n = 0;
 
-	for (uint32_t t = writing->fold->kase[kase].tasks; t != NO_TASK; t = writing->fold->task[t].next)
+	for (uint32_t t = writing->common.fold->kase[kase].tasks; t != NO_TASK; t = writing->common.fold->task[t].next)
 		all++;
-	for (uint32_t t = writing->fold->kase[kase].tasks; t != NO_TASK; t = writing->fold->task[t].next) {
+	for (uint32_t t = writing->common.fold->kase[kase].tasks; t != NO_TASK;
+		t = writing->common.fold->task[t].next) {
 		if (n == 0)
-			buf_str(writing->words, D_("; with "));
-		if (!add_next(writing, n++, all, ITEM_UNITS_SHOWN))
+			buf_str(writing->common.words, D_("; with "));
+		if (!add_next(writing->common.words, n++, all, ITEM_UNITS_SHOWN))
 			break;
-		add_key(writing->words, unit_of(writing, t));
-		if (writing->fold->task[t].bits & TASK_REPLIED)
+		add_key(writing->common.words, unit_of(writing, t));
+		if (writing->common.fold->task[t].bits & TASK_REPLIED)
 			continue;
 		struct buf due = {0};
-		add_day(&due, writing->fold->task[t].due);
-		buf_printf(writing->words,
-			writing->fold->task[t].due < writing->today ? D_(" (due %.*s, overdue)") : D_(" (due %.*s)"),
+		add_day(&due, writing->common.fold->task[t].due);
+		buf_printf(writing->common.words,
+			writing->common.fold->task[t].due < writing->common.today ? D_(" (due %.*s, overdue)")
+										  : D_(" (due %.*s)"),
 			(int)due.n, due.p);
 		buf_free(&due);
 	}
 }
 
 static void
-put_item(struct writing *writing, unsigned number, const struct item *item)
+put_item(struct weekly_writing *writing, unsigned number, const struct item *item)
 {
-	const struct instruction *last = item_last(&writing->counting->items, item);
+	const struct instruction *last = item_last(&writing->common.counting->items, item);
 	struct line line;
 	struct buf who = {0}, leader = {0};
 
 	line_split(&line, line_at(last->line), COL_HOW + 1);
-	buf_printf(writing->words, "%u. ", number);
-	add_case_id(writing->words, writing->fold, item->kase);
-	add_day(writing->words, stamp_day(last->at));
+	buf_printf(writing->common.words, "%u. ", number);
+	add_case_id(writing->common.words, writing->common.fold, item->kase);
+	add_day(writing->common.words, stamp_day(last->at));
 	buf_span(&who, rank_label(line_field(&line, COL_HOW)));
-	add_case_words(&leader, writing->counting->secrecy, item->kase, line_field(&line, COL_BY), LEADER_COLUMNS);
+	add_case_words(
+		&leader, writing->common.counting->secrecy, item->kase, line_field(&line, COL_BY), LEADER_COLUMNS);
 	if (leader.n > 0)
 		buf_printf(&who, D_(" (%.*s)"), (int)leader.n, leader.p);
-	buf_printf(writing->words, D_(", instructed by %.*s: "), (int)who.n, who.p);
-	add_key(writing->words, counting_key(writing->counting, item->kase, BY_TOPIC));
-	buf_str(writing->words, D_(", in "));
-	add_key(writing->words, counting_key(writing->counting, item->kase, BY_AREA));
+	buf_printf(writing->common.words, D_(", instructed by %.*s: "), (int)who.n, who.p);
+	add_key(writing->common.words, counting_key(writing->common.counting, item->kase, BY_TOPIC));
+	buf_str(writing->common.words, D_(", in "));
+	add_key(writing->common.words, counting_key(writing->common.counting, item->kase, BY_AREA));
 	add_item_units(writing, item->kase);
-	buf_str(writing->words, D_("; "));
-	buf_span(writing->words, state_label(case_state(writing->fold, &writing->fold->kase[item->kase])));
-	buf_str(writing->words, D_(". "));
-	prose_paragraph(&writing->prose);
+	buf_str(writing->common.words, D_("; "));
+	buf_span(writing->common.words,
+		state_label(case_state(writing->common.fold, &writing->common.fold->kase[item->kase])));
+	buf_str(writing->common.words, D_(". "));
+	prose_paragraph(&writing->common.prose);
 	buf_free(&who);
 	buf_free(&leader);
 }
 
 /* How many they are and where they stand: the states of all, for not all are shown. */
 static void
-put_standing(struct writing *writing, const struct items *it, uint32_t fresh)
+put_standing(struct weekly_writing *writing, const struct items *it, uint32_t fresh)
 {
 	uint32_t open = 0, of[STATES] = {0}, states = 0, i = 0;
 
 	for (uint32_t k = 0; k < it->n; k++) {
-		open += case_is_unfinished(writing->fold, it->item[k].kase);
-		of[case_state(writing->fold, &writing->fold->kase[it->item[k].kase])]++;
+		open += case_is_unfinished(writing->common.fold, it->item[k].kase);
+		of[case_state(writing->common.fold, &writing->common.fold->kase[it->item[k].kase])]++;
 	}
 	for (enum case_state s = 0; s < STATES; s++)
 		states += of[s] > 0;
-	buf_printf(writing->words, D_("Instructed %s: %u; not finished by now: %u. "), writing->now, fresh, open);
-	buf_str(writing->words, D_("They stand so: "));
+	buf_printf(
+		writing->common.words, D_("Instructed %s: %u; not finished by now: %u. "), writing->now, fresh, open);
+	buf_str(writing->common.words, D_("They stand so: "));
 	for (enum case_state s = 0; s < STATES; s++)
-		if (of[s] > 0 && add_next(writing, i++, states, STATES)) {
-			buf_span(writing->words, state_label(s));
-			add_count(writing, of[s]);
+		if (of[s] > 0 && add_next(writing->common.words, i++, states, STATES)) {
+			buf_span(writing->common.words, state_label(s));
+			add_count(writing->common.words, of[s]);
 		}
-	buf_str(writing->words, D_(". "));
+	buf_str(writing->common.words, D_(". "));
 	if (it->n > ITEMS_SHOWN)
-		buf_printf(writing->words, D_("The latest %u of them:"), (unsigned)ITEMS_SHOWN);
-	prose_paragraph(&writing->prose);
+		buf_printf(writing->common.words, D_("The latest %u of them:"), (unsigned)ITEMS_SHOWN);
+	prose_paragraph(&writing->common.prose);
 }
 
 void
-write_items(struct writing *writing)
+write_items(struct weekly_writing *writing)
 {
-	struct items *it = &writing->counting->items;
+	struct items *it = &writing->common.counting->items;
 	const uint32_t fresh = choose_items(writing, it);
 
-	prose_heading(&writing->prose, D_("Items instructed by leaders"));
+	prose_heading(&writing->common.prose, D_("Items instructed by leaders"));
 	if (it->n == 0) {
-		prose_none(&writing->prose);
+		prose_none(&writing->common.prose);
 		return;
 	}
 	put_standing(writing, it, fresh);

@@ -10,24 +10,6 @@ add_key(struct buf *b, struct span key)
 }
 
 void
-add_count(struct writing *writing, uint32_t count)
-{
-	buf_printf(writing->words, D_(" (%u)"), count);
-}
-
-bool
-add_next(struct writing *writing, uint32_t n, uint32_t all, uint32_t most)
-{
-	if (n == most && n < all)
-		buf_printf(writing->words, D_(" and %u others"), all - most);
-	if (n >= most || n >= all)
-		return false;
-	if (n > 0)
-		buf_str(writing->words, D_(", "));
-	return true;
-}
-
-void
 key_cell(struct grid *g, struct span key)
 {
 	add_key(&g->words, key);
