@@ -1,5 +1,6 @@
 #include "values.h"
 
+#include "environment.h"
 #include "options.h"
 
 #include <stdlib.h>
@@ -25,13 +26,13 @@ static const struct {
 
 /* The first option of `needs` that was not given, or NULL. */
 static const char *
-missing(const struct verb *v)
+missing(const struct values_form *form)
 {
 	static char name[32];
-	struct span rest = span_of(v->needs), word;
+	struct span rest = span_of(form->needs), word;
 
 	while (span_word(&rest, ' ', &word)) {
-		const struct option_rule *r = option_named(v->program->options, word);
+		const struct option_rule *r = option_named(form->options, word);
 
 		if (!*(const char **)r->to) {
 			memcpy(name, word.p, word.n);
@@ -43,7 +44,7 @@ missing(const struct verb *v)
 
 /* What is wrong with the values given, and with which. */
 static const char *
-find_wrong(const struct verb *v, const void **value)
+find_wrong(const struct values_form *form, const void **value)
 {
 	const struct verb_values *typed = &verb_values;
 	stamp at;
@@ -56,13 +57,13 @@ find_wrong(const struct verb *v, const void **value)
 	if (typed->due && !day_parse(span_of(typed->due), &due))
 		return _("is not a day YYYY-MM-DD");
 	*value = &typed->how;
-	if (typed->how && !word_in(acts[v->act].how, span_of(typed->how)))
-		return is_not_among(acts[v->act].how);
+	if (typed->how && !word_in(acts[form->act].how, span_of(typed->how)))
+		return is_not_among(acts[form->act].how);
 	*value = &typed->kind;
 	if (typed->kind && !word_in(kind_words, span_of(typed->kind)))
 		return is_not_among(kind_words);
 	*value = &typed->unit;
-	bool one = (acts[v->act].takes & TAKES(COL_UNIT)) && !v->several_units && !v->units_in_one;
+	const bool one = (acts[form->act].takes & TAKES(COL_UNIT)) && !form->several_units;
 	if (one && typed->unit && strchr(typed->unit, ','))
 		return _("one unit at a time");
 	for (size_t i = 0; i < FIELDS; i++) {
@@ -74,20 +75,19 @@ find_wrong(const struct verb *v, const void **value)
 		if (wrong)
 			return wrong;
 	}
-	*value = NULL;
-	return v->check ? v->check() : NULL;
+	return NULL;
 }
 
 const char *
-values_wrong(const struct verb *v, const char **option)
+values_wrong(const struct values_form *form, const char **option)
 {
-	const void *value = NULL;
+	const void *value;
 
-	if ((*option = missing(v)))
+	if ((*option = missing(form)))
 		return _("must be given");
-	const char *wrong = find_wrong(v, &value);
-	if (wrong && value)
-		*option = option_setting(v->program->options, value)->name;
+	const char *wrong = find_wrong(form, &value);
+	if (wrong)
+		*option = option_setting(form->options, value)->name;
 	return wrong;
 }
 

@@ -30,7 +30,6 @@
 #include "recording.h"
 #include "rule_tables.h"
 #include "rows.h"
-#include "values.h"
 
 #include <stdlib.h>
 
@@ -96,8 +95,12 @@ struct attempt {
 static void
 judge_values(const struct verb *v, size_t row)
 {
-	const char *option, *wrong = values_wrong(v, &option);
+	const struct values_form form = {
+		v->act, v->program->options, v->needs, .several_units = v->several_units || v->units_in_one};
+	const char *option, *wrong = values_wrong(&form, &option);
 
+	if (!wrong && v->check)
+		wrong = v->check();
 	if (wrong)
 		rows_die_value(&rows, row, option, wrong);
 }

@@ -8,17 +8,8 @@
 #define PROGRAM_VERB_H
 
 #include "../ledger/fold.h"
-#include "draft.h"
 #include "program.h"
-
-/* What options (or, with --take, columns of a table) say about an entry.  A verb's own
- * options point here; `how` and `kind` are held against the act's words. */
-struct verb_values {
-	const char *at, *by, *unit, *how, *due, *kind, *topic, *area, *name, *phone, *ref, *text;
-	bool flag[KNOWN_FLAGS];
-	struct whole days; /* case-extend --days */
-};
-extern struct verb_values verb_values;
+#include "values.h"
 
 /* Groups of options: all verbs; and those that concern a unit's task. */
 extern const struct option_rule verb_rules[];
@@ -35,7 +26,7 @@ struct verb_run {
 struct verb {
 	enum act act;
 	const struct program *program;
-	const char *needs;  /* options that must be given, parted by blanks; NULL: none */
+	const char *needs;  /* options that must be given, separated by blanks; NULL: none */
 	bool whole_only;    /* not for --all */
 	bool several_units; /* --unit U[,U...]: an entry for each */
 	bool units_in_one;  /* --unit U[,U...]: all in one entry's unit */
