@@ -2,6 +2,7 @@
 #include "program/document.h"
 #include "program/period.h"
 #include "program/query.h"
+#include "weekly/weekly_issues.h"
 #include "weekly/weekly_paper.h"
 
 #include <stdlib.h>

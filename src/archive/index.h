@@ -2,7 +2,7 @@
 #ifndef ARCHIVE_INDEX_H
 #define ARCHIVE_INDEX_H
 
-#include "volume.h"
+#include "archive.h"
 
 #define VOLUME_LEDGER   "cases.tsv"
 #define VOLUME_INDEX    "index.tsv"

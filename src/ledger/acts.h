@@ -1,11 +1,10 @@
 /* What can happen to a case: the one table of acts.  Which fields an act takes, with
- * which words, where it is allowed, and the clause of the regulation behind it; verbs,
- * the fold, the checks and the help all go by it. */
+ * which words, where it is allowed (conditions.h says when a condition holds), and the clause of the regulation behind
+ * it; verbs, the fold, the checks and the help all go by it. */
 #ifndef LEDGER_ACTS_H
 #define LEDGER_ACTS_H
 
 #include "columns.h"
-#include "conditions.h"
 
 #include <stdint.h>
 
@@ -36,6 +35,36 @@ enum act {
 /* A set of acts is a word with a bit for each. */
 #define ACT_BIT(act) (UINT32_C(1) << (act))
 
+/* An act is allowed where all its conditions hold; they are asked in this order. */
+enum condition {
+	IF_FIRST,          /* the case has no `new` yet */
+	IF_BEGUN,          /* it has one */
+	IF_NOT_BACK,       /* `at` is not before the case's last entry with effect */
+	IF_NOT_VOID,       /* the case is not void */
+	IF_NOT_FILED,      /* the case is not filed */
+	IF_NOT_CLOSED,     /* neither closed nor answered */
+	IF_CLOSED_OR_VOID, /* closed, answered or void */
+	IF_NO_TASK,        /* no live task */
+	IF_NEW_TASK,       /* the unit has no live task here */
+	IF_ONE_LEAD,       /* flagged lead: no live task is lead */
+	IF_TASK,           /* the unit has a live task */
+	IF_REPLIABLE,      /* not closed, or closed as planned, or the unit was urged since its last reply */
+	IF_RETURNABLE,     /* the unit has a standing reply, or an undecided refusal */
+	IF_UNREPLIED,      /* the unit has none */
+	IF_ALL_REPLIED,    /* at least one live task, each with a standing reply */
+	IF_LATER,          /* the new due day is later than the old */
+	IF_ASKED,          /* asked on or before the due day, or how=calendar */
+	IF_OTHER,          /* ref is another case */
+	IF_TELLABLE,       /* how=caller: closed; how=leader: closed, or flagged progress; how=media: always */
+	IF_LED,            /* how=leader: it is a leaders' item */
+	IF_APPROVED,       /* how=media: ref names the approval */
+	IF_PUBLISHABLE,    /* how=media: the case is not secret */
+	IF_UNDOABLE,       /* there is an entry with effect other than the `new` */
+	CONDITIONS
+};
+
+#define IF(condition) (UINT32_C(1) << (condition))
+
 #define TAKES(column) (1u << (column))
 
 struct act_rule {
@@ -54,9 +83,6 @@ extern const struct act_rule acts[ACTS];
 
 /* The act of this name; ACTS if there is none.  Quick. */
 enum act act_named(struct span name);
-
-/* The clause by which an act is not allowed where the condition does not hold. */
-const char *condition_clause(enum condition c, enum act act);
 
 /* The acts, in the order of the enum. */
 #define ACT_WORDS                                                                                                      \

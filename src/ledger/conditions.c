@@ -1,4 +1,4 @@
-#include "fold.h"
+#include "conditions.h"
 
 #include "../base/say.h"
 

@@ -59,6 +59,17 @@ fold_find_begun(const struct fold *f, struct case_id id)
 	return kase != NO_CASE && case_exists(&f->kase[kase]) ? kase : NO_CASE;
 }
 
+enum earlier
+case_earlier(const struct fold *f, uint32_t kase, struct span ref)
+{
+	struct case_id id;
+	const uint32_t earlier = case_id_parse(ref, &id) ? fold_find_begun(f, id) : NO_CASE;
+
+	if (earlier == NO_CASE)
+		return EARLIER_MISSING;
+	return case_opened(&f->kase[earlier]) > case_opened(&f->kase[kase]) ? EARLIER_YOUNGER : EARLIER_GOOD;
+}
+
 static void
 ask(struct fold *f, struct case_id id, uint32_t what)
 {

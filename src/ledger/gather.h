@@ -3,6 +3,7 @@
 #ifndef LEDGER_GATHER_H
 #define LEDGER_GATHER_H
 
+#include "caseset.h"
 #include "fold.h"
 
 /* Hears what is damaged about an entry. */

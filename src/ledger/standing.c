@@ -1,5 +1,5 @@
 /* How a case stands: what a fold says of it, for those who show it. */
-#include "fold.h"
+#include "standing.h"
 
 #include "../base/say.h"
 
@@ -187,15 +187,4 @@ case_opened(const struct kase *k)
 
 	stamp_parse((struct span){k->first, STAMP_SIZE - 1}, &at);
 	return at;
-}
-
-enum earlier
-case_earlier(const struct fold *f, uint32_t kase, struct span ref)
-{
-	struct case_id id;
-	const uint32_t earlier = case_id_parse(ref, &id) ? fold_find_begun(f, id) : NO_CASE;
-
-	if (earlier == NO_CASE)
-		return EARLIER_MISSING;
-	return case_opened(&f->kase[earlier]) > case_opened(&f->kase[kase]) ? EARLIER_YOUNGER : EARLIER_GOOD;
 }

@@ -4,6 +4,7 @@
 #ifndef PROGRAM_OPERANDS_H
 #define PROGRAM_OPERANDS_H
 
+#include "../ledger/caseset.h"
 #include "query.h"
 
 /* The ledgers it names. */

@@ -4,7 +4,9 @@
 
 #include "../paper/paper.h"
 #include "../rules/calendar.h"
-#include "weekly_issues.h"
+#include "weekly.h"
+
+struct weekly_issues;
 
 /* What the paper needs to know besides the figures. */
 struct weekly_paper {
