@@ -1,5 +1,5 @@
 /* case-log: the entries themselves, in file order: who did what, and who had a case in turn (R3.6.2). */
-#include "ledger/secrecy.h"
+#include "listing/entry_columns.h"
 #include "program/period.h"
 #include "program/query.h"
 
@@ -38,9 +38,6 @@ static const struct program program = {"case-log", N_("[OPTION]... [LEDGER]...")
 	N_("Lists the ledger's entries themselves, in file order: those that have effect, or with --all every one."),
 	rules};
 
-static const char *const fate_names[] = {
-	[FATE_EFFECT] = "effect", [FATE_UNDONE] = "undone", [FATE_REFUSED] = "refused"};
-
 /* The entries in file order.  What became of each stands with its case, in the same order. */
 struct place {
 	const char *line;
@@ -49,13 +46,11 @@ struct place {
 
 struct log {
 	const struct fold *fold;
-	struct secrecy secrecy;
 	struct place *place;
 	size_t places, cap;
 	uint32_t *next; /* by case: how many of the entries kept with it were passed */
 	struct case_id *asked;
 	unsigned unit;
-	struct buf words; /* a field as it is shown */
 	size_t rows;
 };
 
@@ -67,23 +62,6 @@ note_place(void *ctx, struct source *s, const struct entry *e)
 	(void)s;
 	VEC_ROOM(log->place, log->places, log->cap);
 	log->place[log->places++] = (struct place){e->line.p, e->id};
-}
-
-/* A field as it is shown; until the next is asked for.  What may name the caller of a secret case goes out without
- * (R3.1.5). */
-static struct span
-shown(struct log *log, const struct line *l, uint32_t kase, unsigned column)
-{
-	const struct span field = line_recorded(l, column);
-
-	log->words.n = 0;
-	if (column == COL_TEXT)
-		secrecy_add(&log->secrecy, &log->words, kase, field);
-	else if (column == COL_TOPIC || column == COL_AREA || column == COL_REF)
-		secrecy_add_label(&log->secrecy, &log->words, kase, field);
-	else
-		return field;
-	return buf_as_span(&log->words);
 }
 
 /* --- choosing --------------------------------------------------------------------- */
@@ -114,58 +92,28 @@ names_unit(const struct log *log, const struct entry *e, struct span units)
 
 /* What is hidden cannot be searched for either, or the search would tell. */
 static bool
-is_wanted(struct log *log, const struct entry *e, const struct line *l, uint32_t kase)
+is_wanted(const struct log *log, const struct entry *e, const struct entry_row *row)
 {
+	const struct line *l = row->line;
 	struct span text;
 
 	if (!is_of_cases(log, e->id) || !period_has(options.at, stamp_day(e->at)) ||
 		(options.act && !span_has_word(span_of(options.act), line_field(l, COL_ACT))) ||
 		(options.unit && !names_unit(log, e, line_field(l, COL_UNIT))) ||
 		(options.by && !span_is(line_field(l, COL_BY), options.by)) ||
-		(options.ref && !span_is(shown(log, l, kase, COL_REF), options.ref)))
+		(options.ref && !span_is(entry_shown(row, COL_REF), options.ref)))
 		return false;
 	if (!options.match)
 		return true;
-	text = shown(log, l, kase, COL_TEXT);
+	text = entry_shown(row, COL_TEXT);
 	return memmem(text.p, text.n, options.match, strlen(options.match)) != NULL;
 }
 
 /* --- the table ------------------------------------------------------------------------ */
 
-static bool
-is_column(unsigned column)
-{
-	return options.reveal || (column != COL_NAME && column != COL_PHONE);
-}
-
 static void
-put_header(struct buf *out)
-{
-	for (unsigned c = 0; c < CASE_COLUMNS; c++)
-		if (is_column(c))
-			buf_printf(out, "%s%s", c > 0 ? "\t" : "", case_columns.name[c]);
-	buf_str(out, options.all ? "\tfate\n" : "\n");
-}
-
-static void
-put_row(struct buf *out, struct log *log, const struct line *l, uint32_t kase, enum fate fate)
-{
-	for (unsigned c = 0; c < CASE_COLUMNS; c++) {
-		if (!is_column(c))
-			continue;
-		if (c > 0)
-			buf_char(out, '\t');
-		buf_span(out, shown(log, l, kase, c));
-	}
-	if (options.all)
-		buf_printf(out, "\t%s", fate_names[fate]);
-	buf_char(out, '\n');
-	out_flush_if_large(out);
-	log->rows++;
-}
-
-static void
-put_place(struct buf *out, struct log *log, const struct place *p)
+put_place(
+	struct buf *out, const struct column_list *list, struct log *log, const struct place *p, struct entry_row *row)
 {
 	const uint32_t kase = fold_find(log->fold, p->id);
 	const struct history *h = fold_history(log->fold, kase);
@@ -179,8 +127,33 @@ put_place(struct buf *out, struct log *log, const struct place *p)
 		return;
 	line_split(&line, kept->entry.line, kept->entry.columns);
 	line.columns = kept->entry.columns;
-	if (is_wanted(log, &kept->entry, &line, kase))
-		put_row(out, log, &line, kase, (enum fate)kept->fate);
+	row->line = &line;
+	row->kase = kase;
+	row->fate = (enum fate)kept->fate;
+	if (!is_wanted(log, &kept->entry, row))
+		return;
+	columns_put_row(out, list, row);
+	out_flush_if_large(out);
+	log->rows++;
+}
+
+static void
+put_places(struct buf *out, struct log *log)
+{
+	struct column_list list = {.n = 0};
+	struct secrecy secrecy;
+	struct buf words = {0};
+	struct entry_row row = {.secrecy = &secrecy, .words = &words};
+
+	secrecy_start(&secrecy, log->fold);
+	secrecy.reveal = options.reveal;
+	columns_add(
+		&list, entry_rules, (options.reveal ? ENTRY_NEEDS_REVEAL : 0) | (options.all ? ENTRY_NEEDS_ALL : 0));
+	columns_put_header(out, &list);
+	for (size_t i = 0; i < log->places; i++)
+		put_place(out, &list, log, &log->place[i], &row);
+	secrecy_stop(&secrecy);
+	buf_free(&words);
 }
 
 static void
@@ -211,14 +184,8 @@ main(int argc, char **argv)
 	ledgers.look = note_place;
 	ledgers.look_ctx = &log;
 	query_fold_open(&ledgers, &fold);
-	secrecy_start(&log.secrecy, &fold);
-	log.secrecy.reveal = options.reveal;
 	log.next = ecalloc(fold.kases + 1, sizeof *log.next);
-	put_header(out);
-	for (size_t i = 0; i < log.places; i++)
-		put_place(out, &log, &log.place[i]);
-	secrecy_stop(&log.secrecy);
-	buf_free(&log.words);
+	put_places(out, &log);
 	free(log.place);
 	free(log.next);
 	free(log.asked);

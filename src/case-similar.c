@@ -1,6 +1,5 @@
 /* case-similar: which cases are likely repeats of earlier ones (M4.3.2). */
-#include "alike/repeats.h"
-#include "ledger/secrecy.h"
+#include "listing/told_cases.h"
 #include "program/operands.h"
 
 #include <math.h>
@@ -63,76 +62,9 @@ sort_operands(struct named *named, char **operand, int n)
 
 /* --- the cases ------------------------------------------------------------------------------- */
 
-struct cases {
-	const struct fold *fold;
-	struct secrecy *secrecy;
-	uint32_t *kase; /* in the order of time */
-	struct told *told;
-	uint32_t n;
-	struct buf *hidden; /* words of secret cases, kept for the spans that lead to them */
-	size_t hiddens, hiddens_cap;
-};
-
-static int
-by_time(const void *a, const void *b, void *ctx)
-{
-	const struct fold *f = ctx;
-	const struct kase *x = &f->kase[*(const uint32_t *)a], *y = &f->kase[*(const uint32_t *)b];
-
-	if (x->id.day != y->id.day)
-		return x->id.day < y->id.day ? -1 : 1;
-	return (x->id.number > y->id.number) - (x->id.number < y->id.number);
-}
-
-static void
-choose_cases(struct cases *c)
-{
-	const struct fold *f = c->fold;
-
-	c->kase = ecalloc(f->kases + 1, sizeof *c->kase);
-	for (uint32_t k = 0; k < f->kases; k++)
-		if (case_exists(&f->kase[k]) && !(f->kase[k].bits & CASE_VOID))
-			c->kase[c->n++] = k;
-	qsort_r(c->kase, c->n, sizeof *c->kase, by_time, (void *)(uintptr_t)f);
-}
-
-static struct span
-words_of(struct cases *c, uint32_t kase, enum case_column column)
-{
-	struct span words = case_value(c->fold, &c->fold->kase[kase], column);
-	struct buf *b;
-
-	if (!case_is_hidden(c->fold, kase))
-		return words;
-	VEC_ROOM(c->hidden, c->hiddens, c->hiddens_cap);
-	b = &c->hidden[c->hiddens++];
-	*b = (struct buf){0};
-	secrecy_add_field(c->secrecy, b, kase, column, words);
-	return buf_as_span(b);
-}
-
-static void
-describe(struct cases *c, uint32_t i, bool asked)
-{
-	const uint32_t kase = c->kase[i];
-	struct told *t = &c->told[i];
-	struct span phone;
-
-	*t = (struct told){.topic = words_of(c, kase, COL_TOPIC),
-		.area = words_of(c, kase, COL_AREA),
-		.text = words_of(c, kase, COL_TEXT),
-		.day = c->fold->kase[kase].id.day,
-		.asked = asked};
-	if (case_is_hidden(c->fold, kase))
-		return;
-	phone = case_value(c->fold, &c->fold->kase[kase], COL_PHONE);
-	while (t->phones < REPEAT_PHONES && phone_take(&phone, &t->phone[t->phones]))
-		t->phones += phone_is_whole(t->phone[t->phones]);
-}
-
 /* Leaves out what no window reaches. */
 static void
-narrow(struct cases *c, const struct named *named)
+narrow(struct told_cases *c, const struct named *named)
 {
 	struct period asked = PERIOD_NONE;
 	uint32_t n = 0;
@@ -146,24 +78,6 @@ narrow(struct cases *c, const struct named *named)
 			c->kase[n++] = c->kase[i];
 	}
 	c->n = n;
-}
-
-static void
-describe_cases(struct cases *c, const struct named *named)
-{
-	c->told = ecalloc(c->n + 1, sizeof *c->told);
-	for (uint32_t i = 0; i < c->n; i++)
-		describe(c, i, !named->cases || case_set_has(&named->operands.asked, c->fold->kase[c->kase[i]].id));
-}
-
-static void
-cases_free(struct cases *c)
-{
-	while (c->hiddens > 0)
-		buf_free(&c->hidden[--c->hiddens]);
-	free(c->hidden);
-	free(c->told);
-	free(c->kase);
 }
 
 /* --- the table -------------------------------------------------------------------------------- */
@@ -207,7 +121,7 @@ unit_of(const struct fold *f, const struct kase *later, const struct kase *earli
 }
 
 static void
-put_row(struct buf *out, const struct column_list *list, const struct cases *c, const struct repeated *r)
+put_row(struct buf *out, const struct column_list *list, const struct told_cases *c, const struct repeated *r)
 {
 	const struct kase *later = &c->fold->kase[c->kase[r->later]], *earlier = &c->fold->kase[c->kase[r->earlier]];
 	char number[CASE_ID_SIZE], earlier_number[CASE_ID_SIZE];
@@ -222,7 +136,7 @@ put_row(struct buf *out, const struct column_list *list, const struct cases *c, 
 }
 
 static size_t
-put_rows(struct buf *out, const struct cases *c, const struct repeats *found)
+put_rows(struct buf *out, const struct told_cases *c, const struct repeats *found)
 {
 	struct column_list list;
 	size_t rows = 0;
@@ -246,7 +160,7 @@ main(int argc, char **argv)
 	struct ledgers ledgers;
 	struct fold fold;
 	struct secrecy secrecy;
-	struct cases cases = {.fold = &fold, .secrecy = &secrecy};
+	struct told_cases cases = {.fold = &fold, .secrecy = &secrecy};
 	struct repeats found;
 	size_t rows, next = 0, missing = 0;
 
@@ -259,14 +173,14 @@ main(int argc, char **argv)
 	secrecy_start(&secrecy, &fold);
 	while (named.cases && operands_next(&named.operands, &fold, &next, &missing) != NO_CASE)
 		continue;
-	choose_cases(&cases);
+	told_cases_choose(&cases);
 	narrow(&cases, &named);
-	describe_cases(&cases, &named);
+	told_cases_describe(&cases, named.cases ? &named.operands.asked : NULL);
 	repeats_find(&found, cases.told, cases.n, options.window.value, ledgers_size(&ledgers));
 	rows = put_rows(out, &cases, &found);
 
 	repeats_free(&found);
-	cases_free(&cases);
+	told_cases_free(&cases);
 	if (named.cases)
 		operands_free(&named.operands);
 	free(named.ledger);

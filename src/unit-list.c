@@ -1,12 +1,9 @@
 /* unit-list: the unit ledger as a table: what happened to units, what the supervision bureau is to confirm (M10), and
  * who has not handed in a paper (R4.2.5). */
+#include "listing/mark_columns.h"
 #include "program/period.h"
 #include "program/query.h"
 #include "program/query_marks.h"
-#include "score/fund.h"
-#include "base/decimal.h"
-#include "base/escape.h"
-#include "table/csvtable.h"
 
 #include <stdlib.h>
 
@@ -78,50 +75,31 @@ is_wanted(const struct mark *m)
 	       (unit == UNIT_NONE || unit_of(m) == unit) && (!options.unconfirmed || waits_for_bureau(m));
 }
 
-static void
-put_mark(struct buf *out, const struct mark *m, day_t day)
-{
-	char number[MARK_ID_SIZE];
-
-	for (unsigned c = 0; c < MARK_COLUMNS; c++) {
-		buf_span(out, line_recorded(&m->line, c));
-		buf_char(out, '\t');
-	}
-	if (m->confirmed)
-		buf_str(out, mark_id_print(number, m->confirmed_by));
-	if (options.unconfirmed) {
-		buf_char(out, '\t');
-		whole_put(out, fund_yuan(m, the_roster(), the_rules(), day));
-	}
-	buf_char(out, '\n');
-	out_flush_if_large(out);
-}
-
 static size_t
 put_marks(struct buf *out, const struct marks *marks)
 {
-	/* The last day asked about: by its rules the fund reckons. */
-	const day_t day = period_ends(options.at) ? options.at.to : stamp_day(query_asof());
+	/* The last day asked about. */
+	struct mark_row row = {.day = period_ends(options.at) ? options.at.to : stamp_day(query_asof())};
+	struct column_list list = {.n = 0};
 	size_t rows = 0;
 
-	buf_span(out, mark_columns.header);
-	buf_str(out, options.unconfirmed ? "\tconfirmed\tyuan\n" : "\tconfirmed\n");
+	columns_add(&list, mark_column_rules, options.unconfirmed ? MARK_NEEDS_UNCONFIRMED : 0);
+	columns_put_header(out, &list);
 	for (size_t i = 0; i < marks->n; i++)
 		if (is_wanted(&marks->mark[i])) {
-			put_mark(out, &marks->mark[i], day);
+			row.mark = &marks->mark[i];
+			columns_put_row(out, &list, &row);
+			out_flush_if_large(out);
 			rows++;
 		}
 	return rows;
 }
 
-/* Units of the network, as of the query's time, that no wanted mark is of. */
-static size_t
-put_missing(struct buf *out, const struct marks *marks)
+/* Which units a wanted mark is of. */
+static bool *
+mark_units(const struct marks *marks, const struct roster *r)
 {
-	const struct roster *r = the_roster();
-	const day_t today = stamp_day(query_asof());
 	bool *have = ecalloc(r->listed + 1u, sizeof *have);
-	size_t rows = 0;
 
 	for (size_t i = 0; i < marks->n; i++)
 		if (is_wanted(&marks->mark[i])) {
@@ -130,15 +108,28 @@ put_missing(struct buf *out, const struct marks *marks)
 			if (of < r->listed)
 				have[of] = true;
 		}
-	buf_str(out, "unit\tclass\tliaison\n");
+	return have;
+}
+
+/* Units of the network, as of the query's time, that no wanted mark is of. */
+static size_t
+put_missing(struct buf *out, const struct marks *marks)
+{
+	const struct roster *r = the_roster();
+	const day_t today = stamp_day(query_asof());
+	bool *have = mark_units(marks, r);
+	struct column_list list;
+	size_t rows = 0;
+
+	columns_start(out, &list, unmarked_column_rules);
 	for (unsigned u = 0; u < r->listed; u++) {
 		if (have[u] || unit_has_ceased(&r->unit[u], today) || unit_group_of(r->unit[u].class) == GROUP_NONE ||
 			(unit != UNIT_NONE && u != unit))
 			continue;
-		buf_span(out, r->unit[u].name);
-		buf_printf(out, "\t%s\t", unit_class_name(r->unit[u].class));
-		escape_put(out, roster_cell(r, u, "liaison"));
-		buf_char(out, '\n');
+		columns_put_row(out, &list,
+			&(struct unmarked_row){.unit = r->unit[u].name,
+				.class = unit_class_name(r->unit[u].class),
+				.liaison = roster_cell(r, u, "liaison")});
 		rows++;
 	}
 	free(have);

@@ -1,0 +1,78 @@
+#include "told_cases.h"
+
+#include <stdlib.h>
+
+static int
+by_time(const void *a, const void *b, void *ctx)
+{
+	const struct fold *f = ctx;
+	const struct kase *x = &f->kase[*(const uint32_t *)a], *y = &f->kase[*(const uint32_t *)b];
+
+	if (x->id.day != y->id.day)
+		return x->id.day < y->id.day ? -1 : 1;
+	return (x->id.number > y->id.number) - (x->id.number < y->id.number);
+}
+
+void
+told_cases_choose(struct told_cases *c)
+{
+	const struct fold *f = c->fold;
+
+	c->kase = ecalloc(f->kases + 1, sizeof *c->kase);
+	for (uint32_t k = 0; k < f->kases; k++)
+		if (case_exists(&f->kase[k]) && !(f->kase[k].bits & CASE_VOID))
+			c->kase[c->n++] = k;
+	qsort_r(c->kase, c->n, sizeof *c->kase, by_time, (void *)(uintptr_t)f);
+}
+
+static struct span
+words_of(struct told_cases *c, uint32_t kase, enum case_column column)
+{
+	struct span words = case_value(c->fold, &c->fold->kase[kase], column);
+	struct buf *b;
+
+	if (!case_is_hidden(c->fold, kase))
+		return words;
+	VEC_ROOM(c->hidden, c->hiddens, c->hiddens_cap);
+	b = &c->hidden[c->hiddens++];
+	*b = (struct buf){0};
+	secrecy_add_field(c->secrecy, b, kase, column, words);
+	return buf_as_span(b);
+}
+
+static void
+describe(struct told_cases *c, uint32_t i, bool asked)
+{
+	const uint32_t kase = c->kase[i];
+	struct told *t = &c->told[i];
+	struct span phone;
+
+	*t = (struct told){.topic = words_of(c, kase, COL_TOPIC),
+		.area = words_of(c, kase, COL_AREA),
+		.text = words_of(c, kase, COL_TEXT),
+		.day = c->fold->kase[kase].id.day,
+		.asked = asked};
+	if (case_is_hidden(c->fold, kase))
+		return;
+	phone = case_value(c->fold, &c->fold->kase[kase], COL_PHONE);
+	while (t->phones < REPEAT_PHONES && phone_take(&phone, &t->phone[t->phones]))
+		t->phones += phone_is_whole(t->phone[t->phones]);
+}
+
+void
+told_cases_describe(struct told_cases *c, const struct case_set *asked)
+{
+	c->told = ecalloc(c->n + 1, sizeof *c->told);
+	for (uint32_t i = 0; i < c->n; i++)
+		describe(c, i, !asked || case_set_has(asked, c->fold->kase[c->kase[i]].id));
+}
+
+void
+told_cases_free(struct told_cases *c)
+{
+	while (c->hiddens > 0)
+		buf_free(&c->hidden[--c->hiddens]);
+	free(c->hidden);
+	free(c->told);
+	free(c->kase);
+}
