@@ -93,6 +93,13 @@ find_entry(struct row *row, struct span line)
 		row->act = acts[act].name;
 }
 
+/* A file's name can hold what a table cannot. */
+static struct span
+file_field(struct buf *field, const char *name)
+{
+	return field_from(field, span_of(name)) ? SPAN("?") : buf_as_span(field);
+}
+
 static void
 put_finding(
 	struct buf *out, const struct column_list *list, const struct finding *f, struct source *s, const char *file)
@@ -105,28 +112,53 @@ put_finding(
 		.finding = f->wrong};
 	struct buf field = {0};
 
-	/* A file's name can hold what a table cannot. */
-	row.file = field_from(&field, span_of(file)) ? SPAN("?") : buf_as_span(&field);
+	row.file = file_field(&field, file);
 	find_entry(&row, torn ? s->torn : line_at(f->where));
 	columns_put_row(out, list, &row);
 	buf_free(&field);
 	out_flush_if_large(out);
 }
 
+struct putting {
+	struct buf *out;
+	struct column_list list;
+};
+
+/* A row about units.tsv. */
+static void
+put_odd(void *ctx, const struct roster_odd *odd)
+{
+	struct putting *p = ctx;
+	struct row row = {.line = (int64_t)odd->line,
+		.column = odd->column,
+		.what = finding_names[FINDING_REMARK],
+		.clause = "R4.1"};
+	struct buf field = {0}, finding = {0};
+
+	row.file = file_field(&field, odd->file);
+	buf_printf(&finding, odd->what, (int)odd->unit.n, odd->unit.p);
+	buf_char(&finding, '\0');
+	row.finding = finding.p;
+	columns_put_row(p->out, &p->list, &row);
+	buf_free(&field);
+	buf_free(&finding);
+}
+
 /* Returns whether nothing is wrong.  The ledgers have these names, none: standard input. */
 static bool
 put_findings(struct buf *out, const struct check *check, const struct ledgers *l, char **name, int names)
 {
-	struct column_list list;
+	struct putting p = {.out = out};
 	bool well = true;
 
-	columns_start(out, &list, columns);
+	columns_start(out, &p.list, columns);
 	for (size_t i = 0; i < check->findings; i++) {
 		const struct finding *f = &check->finding[i];
 
-		put_finding(out, &list, f, &l->source[f->source], names > 0 ? name[f->source] : "-");
+		put_finding(out, &p.list, f, &l->source[f->source], names > 0 ? name[f->source] : "-");
 		well &= f->sort == FINDING_BACKDATED || f->sort == FINDING_REMARK;
 	}
+	roster_remark(the_roster(), put_odd, &p);
 	return well;
 }
 
@@ -142,7 +174,6 @@ main(int argc, char **argv)
 	if (options.repair)
 		repair(argv + first, names);
 	ledgers_open(&ledgers, argv + first, names, &case_columns);
-	roster_remark(the_roster());
 	fold_start(&fold, the_roster(), query_asof());
 	/* What is after the clock is found, unless a time is asked about. */
 	check_start(&check, ledgers.source, ledgers.n, &fold, program_now(),

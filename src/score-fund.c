@@ -135,6 +135,32 @@ put_items(struct buf *out, const struct fund *fund)
 		columns_put_row(out, &list, &fund->item[i]);
 }
 
+static const char *
+in_locale(const char *msgid)
+{
+	return _(msgid);
+}
+
+/* In words, what the number of persons makes of the amount. */
+static void
+say_persons(const struct fund *fund)
+{
+	struct buf words = {0};
+
+	for (size_t i = 0; i < fund->items; i++) {
+		const struct fund_item *item = &fund->item[i];
+		const struct span number = mark_field(item->mark, MARK_MARK);
+
+		if (item->said.reason == REASON_NONE)
+			continue;
+		words.n = 0;
+		said_put(&words, &item->said, in_locale);
+		buf_char(&words, '\0');
+		say(_("%.*s: %s (M9, fund.inspect.persons)"), (int)number.n, number.p, words.p);
+	}
+	buf_free(&words);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -147,10 +173,12 @@ main(int argc, char **argv)
 
 	query_marks(&ledgers, &marks, argv + first, argc - first);
 	fund_make(&fund, &marks, the_roster(), the_rules(), period);
-	if (options.explain)
+	if (options.explain) {
 		put_items(out, &fund);
-	else
+		say_persons(&fund);
+	} else {
 		put_payees(out, &fund);
+	}
 	fund_free(&fund);
 	marks_free(&marks);
 	ledgers_close(&ledgers);

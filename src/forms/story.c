@@ -305,7 +305,7 @@ owe(struct story *s, const char *words, size_t *owed)
 }
 
 static void
-put_owed_reply(struct story *s, uint32_t task, size_t *owed)
+put_owed_reply(struct story *s, const struct kase *k, uint32_t task, size_t *owed)
 {
 	const struct task *t = &s->fold->task[task];
 	const uint32_t urges = s->counts->of_task[task].urges_unanswered;
@@ -320,16 +320,40 @@ put_owed_reply(struct story *s, uint32_t task, size_t *owed)
 		part(&s->words);
 		buf_printf(&s->words, D_("urged since: %u"), urges);
 	}
-	/* Two urges without result: supervision is next (R3.3). */
-	if (urges >= 2)
+	if (supervision_owed(s->counts, k, task, calendar_left(s->limits.calendar, t->due, s->today),
+		    (int)rule_whole(s->limits.rules, "supervise.left", s->today)))
 		add_piece(&s->words, NULL, span_of(D_("to be supervised (R3.3)")));
 	(*owed)++;
 	put_line(s);
+	if (!(t->bits & TASK_REFUSED))
+		return;
+	buf_printf(&s->words, D_("%.*s refused on %s: the task is to be recalled, or the refusal sent back (M4.4.5)."),
+		(int)name.n, name.p, day_print(day, s->counts->of_task[task].refused));
+	put_line(s);
+}
+
+/* A promise is no result until it is carried out (M4.3.2). */
+static void
+put_owed_promises(struct story *s, const struct kase *k, size_t *owed)
+{
+	char day[DAY_SIZE];
+
+	for (uint32_t t = k->tasks; t != NO_TASK; t = s->fold->task[t].next) {
+		struct span name = s->fold->roster->unit[s->fold->task[t].unit].name;
+
+		if (!task_is_promised(k, &s->fold->task[t]))
+			continue;
+		buf_printf(&s->words, D_("%.*s is to carry out what was promised for %s (M4.3.2)."), (int)name.n,
+			name.p, day_print(day, case_promised_for(k)));
+		(*owed)++;
+		put_line(s);
+	}
 }
 
 static void
 put_owed_after_closing(struct story *s, const struct kase *k, size_t *owed)
 {
+	put_owed_promises(s, k, owed);
 	if (!(k->bits & (CASE_TOLD | CASE_ANONYMOUS)))
 		owe(s, D_("The caller is to be told (R3.5)."), owed);
 	if (case_is_leaders(k) && !(k->bits & CASE_LEADER_TOLD))
@@ -357,7 +381,7 @@ put_owed(struct story *s, uint32_t kase)
 			break;
 		case STATE_ASSIGNED:
 			for (uint32_t t = k->tasks; t != NO_TASK; t = s->fold->task[t].next)
-				put_owed_reply(s, t, &owed);
+				put_owed_reply(s, k, t, &owed);
 			break;
 		default:
 			owe(s, D_("It is to be answered, submitted or assigned (R3.1.3, R3.2)."), &owed);

@@ -147,6 +147,45 @@ put_extended(struct explaining *x, const struct entry *e, day_t old)
 	put_days(x, anew ? x->assigned : old, e->due, stamp_day(e->at));
 }
 
+/* The days of limit.redo, where they make the due day that the return states; never one before the old. */
+static bool
+add_redone(struct explaining *x, const struct entry *e, day_t old)
+{
+	const day_t day = stamp_day(e->at);
+	const int days = (int)rule_whole(x->limits->rules, "limit.redo", day);
+	const struct span clause = rule_clause(x->limits->rules, "limit.redo", day);
+	char on[DAY_SIZE], end[DAY_SIZE];
+
+	if (days == 0)
+		return false;
+	const day_t counted = calendar_after(x->limits->calendar, day, days, day, NULL);
+	if (e->due != (counted > old ? counted : old))
+		return false;
+	buf_printf(&x->words, D_("Sent back on %s, which does not count; %d working days (%s, %.*s) end on %s."),
+		day_print(on, day), days, "limit.redo", (int)clause.n, clause.p, day_print(end, counted));
+	if (counted < old)
+		buf_printf(&x->words, D_(" The old due day %s is later and stays."), day_print(end, old));
+	return true;
+}
+
+/* A reply that was recorded on a later day counts by that day, unless the office approved it. */
+static void
+put_replied(struct explaining *x, const struct entry *e)
+{
+	const day_t recorded = stamp_day(e->recorded), counts = entry_reply_day(e);
+	char at[DAY_SIZE], day[DAY_SIZE];
+
+	if (!is_flagged(e, "backdated") || recorded == stamp_day(e->at))
+		return;
+	buf_printf(&x->words,
+		counts == recorded ? D_("The reply of %s was recorded on %s without the office's approval: the day "
+					"it was recorded counts.")
+				   : D_("The reply of %s was recorded on %s with the office's approval: it counts as "
+					"stated."),
+		day_print(at, stamp_day(e->at)), day_print(day, recorded));
+	put_line(x);
+}
+
 static void
 put_returned(struct explaining *x, const struct entry *e, day_t old)
 {
@@ -159,7 +198,8 @@ put_returned(struct explaining *x, const struct entry *e, day_t old)
 		put_line(x);
 		return;
 	}
-	buf_printf(b, D_("Sent back on %s with a new due day, %s."), on, day_print(due, e->due));
+	if (!add_redone(x, e, old))
+		buf_printf(b, D_("Sent back on %s with a new due day, %s."), on, day_print(due, e->due));
 	add_provisional(b, e);
 	put_line(x);
 	put_days(x, stamp_day(e->at), e->due, stamp_day(e->at));
@@ -175,6 +215,8 @@ put_step(struct explaining *x, const struct entry *e, day_t due)
 		put_extended(x, e, due);
 	else if (e->act == ACT_RETURN)
 		put_returned(x, e, due);
+	else if (e->act == ACT_REPLY)
+		put_replied(x, e);
 	return e->due == DAY_NONE ? due : e->due;
 }
 

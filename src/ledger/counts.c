@@ -146,3 +146,18 @@ counts_free(struct counts *c)
 	free(c->of_case);
 	free(c->of_task);
 }
+
+unsigned
+supervision_owed(const struct counts *c, const struct kase *k, uint32_t task, int left, int near)
+{
+	const uint32_t owed = c->of_task[task].owed;
+	unsigned why = 0;
+
+	if (case_is_leaders(k) && left <= near && !(owed & SUPERVISED_SINCE))
+		why |= WHY_LEADER;
+	if (owed & OWED_URGED)
+		why |= WHY_URGED;
+	if (owed & OWED_EXTENDED)
+		why |= WHY_EXTENDED;
+	return why;
+}

@@ -48,4 +48,13 @@ void counts_watch(struct counts *c, struct fold *f);
 void counts_settle(struct counts *c, const struct fold *f);
 void counts_free(struct counts *c);
 
+/* Why a live task without a standing reply is to be supervised (R3.3), in the order in which they are named. */
+enum {
+	WHY_LEADER = 1 << 0, /* a leaders' item, its due day near or past, not supervised since assigned or returned */
+	WHY_URGED = 1 << 1,  /* urged twice without a reply, and not supervised since */
+	WHY_EXTENDED = 1 << 2, /* extended at the unit's wish, and not supervised since */
+};
+/* WHY_ bits, 0: it is not.  left: the working days up to its due day; near: the rule supervise.left. */
+unsigned supervision_owed(const struct counts *c, const struct kase *k, uint32_t task, int left, int near);
+
 #endif

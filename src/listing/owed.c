@@ -8,31 +8,6 @@
 
 /* --- what is owed ------------------------------------------------------------------ */
 
-static int
-days_left(const struct owing *w, day_t due)
-{
-	if (due >= w->today)
-		return calendar_between(w->calendar, w->today, due, w->today);
-	const int late = calendar_between(w->calendar, due, w->today, w->today);
-	return late > 0 ? -late : -1;
-}
-
-/* Why supervision is owed of a task with so many days left. */
-static unsigned
-why_of(const struct owing *w, uint32_t kase, uint32_t task, int left)
-{
-	const uint32_t owed = w->counts->of_task[task].owed;
-	unsigned why = 0;
-
-	if (case_is_leaders(&w->fold->kase[kase]) && left <= w->supervise_left && !(owed & SUPERVISED_SINCE))
-		why |= WHY_LEADER;
-	if (owed & OWED_URGED)
-		why |= WHY_URGED;
-	if (owed & OWED_EXTENDED)
-		why |= WHY_EXTENDED;
-	return why;
-}
-
 bool
 owed_by(const struct owing *w, uint32_t kase, uint32_t task, bool promised, struct owed *o)
 {
@@ -42,8 +17,8 @@ owed_by(const struct owing *w, uint32_t kase, uint32_t task, bool promised, stru
 	if (promised ? !task_is_promised(k, t) : (k->bits & CASE_CLOSED) || (t->bits & TASK_REPLIED))
 		return false;
 	*o = (struct owed){.kase = kase, .task = task, .due = promised ? case_promised_for(k) : t->due};
-	o->left = days_left(w, o->due);
-	o->why = why_of(w, kase, task, o->left);
+	o->left = calendar_left(w->calendar, o->due, w->today);
+	o->why = supervision_owed(w->counts, k, task, o->left, w->supervise_left);
 	return true;
 }
 

@@ -6,18 +6,11 @@
 
 #include "case_row.h"
 
-/* Why a task is to be supervised (R3.3), in the order in which the column `why` names them. */
-enum {
-	WHY_LEADER = 1 << 0, /* a leaders' item, its due day near or past, not supervised since assigned or returned */
-	WHY_URGED = 1 << 1,  /* urged twice without a reply, and not supervised since */
-	WHY_EXTENDED = 1 << 2, /* extended at the unit's wish, and not supervised since */
-};
-
 struct owed {
 	uint32_t kase, task;
 	day_t due;
 	int left;     /* working days up to due; past due minus those since, at most -1 */
-	unsigned why; /* WHY_ bits */
+	unsigned why; /* why it is to be supervised: WHY_ bits (counts.h) */
 };
 
 /* How it is found: the folded ledgers, and what days are counted by. */

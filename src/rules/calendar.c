@@ -305,3 +305,12 @@ calendar_between(const struct calendar *c, day_t from, day_t to, day_t known)
 	}
 	return count;
 }
+
+int
+calendar_left(const struct calendar *c, day_t due, day_t today)
+{
+	if (due >= today)
+		return calendar_between(c, today, due, today);
+	const int late = calendar_between(c, due, today, today);
+	return late > 0 ? -late : -1;
+}

@@ -43,4 +43,8 @@ day_t calendar_after(const struct calendar *c, day_t from, int n, day_t known, b
 /* Working days in (from, to], 0 when to <= from.  Quick for spans of any length. */
 int calendar_between(const struct calendar *c, day_t from, day_t to, day_t known);
 
+/* Working days left on `today` up to `due`, 0 on the day itself; when it is past minus those since, at most -1; as
+ * known on `today`. */
+int calendar_left(const struct calendar *c, day_t due, day_t today);
+
 #endif

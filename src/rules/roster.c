@@ -276,21 +276,25 @@ roster_holds(const struct roster *r, unsigned unit, day_t day)
 }
 
 void
-roster_remark(const struct roster *r)
+roster_remark(const struct roster *r, void (*each)(void *ctx, const struct roster_odd *odd), void *ctx)
 {
 	const struct table *t = r->table;
 
 	for (unsigned i = 0; i < r->listed; i++) {
 		const struct unit *u = &r->unit[i];
+		struct roster_odd odd = {.file = t->file, .line = t->line[i], .unit = u->name};
 
-		if (u->until != DAY_NONE && u->successor == UNIT_NONE)
-			say_at(t->file, t->line[i], "until",
+		if (u->until != DAY_NONE && u->successor == UNIT_NONE) {
+			odd.column = "until";
+			odd.what =
 				_("%.*s ceases and nobody takes over: what is still recorded of it stays with it (name "
-				  "a successor)"),
-				(int)u->name.n, u->name.p);
-		if (u->until == DAY_NONE && u->successor != UNIT_NONE)
-			say_at(t->file, t->line[i], "successor",
-				_("%.*s has a successor, but no day from which it takes over (fill until)"),
-				(int)u->name.n, u->name.p);
+				  "a successor)");
+		} else if (u->until == DAY_NONE && u->successor != UNIT_NONE) {
+			odd.column = "successor";
+			odd.what = _("%.*s has a successor, but no day from which it takes over (fill until)");
+		} else {
+			continue;
+		}
+		each(ctx, &odd);
 	}
 }

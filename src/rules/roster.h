@@ -74,9 +74,14 @@ unit_has_ceased(const struct unit *u, day_t day)
 }
 /* Whether names resolve to this listed unit on a day: it still is, or nobody has taken over. */
 bool roster_holds(const struct roster *r, unsigned unit, day_t day);
-/* Speaks on standard error of what is odd about the roster but no damage: a unit that has ceased without a successor,
- * a successor without the day. */
-void roster_remark(const struct roster *r);
+/* What is odd about the roster but no damage: a unit that ceases without a successor, a successor without the day. */
+struct roster_odd {
+	const char *file, *column;
+	uint64_t line;
+	struct span unit;
+	const char *what; /* translated; takes the unit's name as %.*s */
+};
+void roster_remark(const struct roster *r, void (*each)(void *ctx, const struct roster_odd *odd), void *ctx);
 
 /* Hands out how units may be typed: the listed names in order, then their aliases. */
 void roster_spellings(const struct roster *r, void (*each)(void *ctx, struct span spelling), void *ctx);

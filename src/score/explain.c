@@ -18,17 +18,27 @@ put(struct writing *w, struct explained e)
 	w->evidence.n = 0;
 }
 
+/* A line of evidence, and what is said of it. */
 static void
-put_case(struct writing *w, const char *part, const char *clause, const struct evidence *e)
+put_said(struct writing *w, struct explained e, const struct said *said, int most)
 {
-	char id[CASE_ID_SIZE];
+	e.said = said;
+	while (e.saids < most && said[e.saids].reason != REASON_NONE)
+		e.saids++;
+	put(w, e);
+}
 
-	buf_str(&w->evidence, case_id_print(id, e->id));
-	put(w, (struct explained){.part = part, .clause = clause, .count = 1, .why = e->why});
+/* A line that stands under the total. */
+static void
+put_under(struct writing *w, const char *part, int64_t count, const struct said *said, int most)
+{
+	put_said(w,
+		(struct explained){.part = part, .clause = reason_clause(said->reason), .count = count, .under = true},
+		said, most);
 }
 
 static void
-put_mark(struct writing *w, enum part part, const struct mark *m)
+put_mark_said(struct writing *w, enum part part, const struct mark *m, const struct said *said)
 {
 	static const enum mark_column shown[] = {MARK_VALUE, MARK_REF};
 
@@ -38,15 +48,33 @@ put_mark(struct writing *w, enum part part, const struct mark *m)
 			buf_char(&w->evidence, ' ');
 			buf_span(&w->evidence, mark_field(m, shown[i]));
 		}
-	put(w, (struct explained){.part = part_names[part], .clause = part_clauses[part], .count = 1});
+	put_said(w, (struct explained){.part = part_names[part], .clause = part_clauses[part], .count = 1}, said, 1);
 }
 
 static void
-put_cases(struct writing *w, int evidence, const char *part, const char *clause)
+put_mark(struct writing *w, enum part part, const struct mark *m)
 {
-	for (size_t i = 0; i < w->g->evidences; i++)
-		if (w->g->evidence[i].part == evidence && w->g->evidence[i].unit == w->x->unit)
-			put_case(w, part, clause, &w->g->evidence[i]);
+	put_mark_said(w, part, m, &(struct said){.reason = REASON_NONE});
+}
+
+/* A line for each case that moved a figure; without a clause, under the total. */
+static void
+each_case(struct writing *w, int evidence, const char *part, const char *clause)
+{
+	char id[CASE_ID_SIZE];
+
+	for (size_t i = 0; i < w->g->evidences; i++) {
+		const struct evidence *e = &w->g->evidence[i];
+
+		if (e->part != evidence || e->unit != w->x->unit)
+			continue;
+		buf_str(&w->evidence, case_id_print(id, e->id));
+		if (clause)
+			put_said(w, (struct explained){.part = part, .clause = clause, .count = 1}, e->said,
+				EVIDENCE_SAID);
+		else
+			put_under(w, part, 1, e->said, EVIDENCE_SAID);
+	}
 }
 
 static void
@@ -69,7 +97,7 @@ put_fund(struct writing *w)
 {
 	for (size_t i = 0; i < w->v->fund.items; i++)
 		if (w->v->fund.item[i].payee == w->x->unit)
-			put_mark(w, PART_FUND, w->v->fund.item[i].mark);
+			put_mark_said(w, PART_FUND, w->v->fund.item[i].mark, &w->v->fund.item[i].said);
 }
 
 static void
@@ -119,7 +147,7 @@ put_evidence(struct writing *w, enum part part)
 	else if (part == PART_FUND)
 		put_fund(w);
 	else if (figure_of[part] != 0)
-		put_cases(w, figure_of[part], part_names[part], part_clauses[part]);
+		each_case(w, figure_of[part], part_names[part], part_clauses[part]);
 	else
 		put_marks(w, part);
 	if (part == PART_ONTIME)
@@ -152,8 +180,7 @@ put_unpublished(struct writing *w, size_t at, int month)
 	if (w->v->published[at] || w->g->month[at].counted == 0)
 		return;
 	buf_printf(&w->evidence, "%04d-%02d", month / 12, month % 12 + 1);
-	put(w, (struct explained){
-		       .part = "left-out", .clause = "M4.3.1", .count = w->g->month[at].counted, .why = "unpublished"});
+	put_under(w, "left-out", w->g->month[at].counted, &(struct said){.reason = REASON_UNPUBLISHED}, 1);
 }
 
 static void
@@ -161,11 +188,11 @@ put_left_out(struct writing *w)
 {
 	const struct marks *marks = w->v->marks;
 
-	put_cases(w, EVIDENCE_LEFT_OUT, "left-out", "R3");
+	each_case(w, EVIDENCE_LEFT_OUT, "left-out", NULL);
 	for (size_t i = 0; i < marks->n; i++)
 		if (evaluation_marked(w->v, &marks->mark[i]) == w->x->unit && marks->mark[i].cancelled) {
 			buf_span(&w->evidence, mark_field(&marks->mark[i], MARK_MARK));
-			put(w, (struct explained){.part = "left-out", .clause = "M5", .count = 1, .why = "cancelled"});
+			put_under(w, "left-out", 1, &(struct said){.reason = REASON_CANCELLED}, 1);
 		}
 	each_month(w, put_unpublished);
 }
@@ -181,6 +208,7 @@ explain_score(const struct evaluation *v, const struct figures *g, const struct 
 	if (!x->takes_part)
 		buf_str(&w.evidence, "exempt");
 	put(&w, (struct explained){.part = "total", .clause = "M4", .sum = true, .points = x->total, .count = -1});
+	each_case(&w, EVIDENCE_PROMISE, "handled", NULL);
 	put_left_out(&w);
 	buf_free(&w.evidence);
 }

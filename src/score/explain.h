@@ -5,14 +5,17 @@
 #include "evaluation.h"
 
 /* A line of it.  Those with a sum are the parts and, behind them, the total; others are the evidence of the part
- * before; last comes what was left out, and why. */
+ * before.  Under the total stand the promises that were carried out (part `handled`), and what was left out, and why.
+ */
 struct explained {
 	const char *part, *clause;
 	bool sum;
 	int64_t points; /* in hundredths, of a sum */
 	int64_t count;  /* -1: not counted */
 	struct span evidence;
-	const char *why; /* what was left out: a word; NULL: nothing was */
+	bool under;              /* the total: promises that were carried out, and what was left out */
+	const struct said *said; /* of the evidence; NULL: nothing */
+	int saids;
 };
 
 /* Every part that is not zero, or was moved.  The figures must have kept evidence of the unit. */

@@ -25,8 +25,10 @@ struct failing {
 	uint32_t kase;
 	unsigned unit;
 	day_t last;
+	day_t day;       /* of the second urge */
 	uint32_t before; /* the task's one before it that is still open, as number + 1 */
 	bool averted;
+	bool unanswered; /* no answer came before it, and the rules count only those after one: it costs nothing */
 };
 
 struct urging {
@@ -39,6 +41,14 @@ struct carried {
 	uint32_t task;
 	uint32_t order; /* of several of a task the last counts */
 	day_t day;
+};
+
+/* What is said of a task that was not in time. */
+struct trace {
+	day_t replied;  /* the day of the standing reply, as it counts */
+	day_t returned; /* of the last return; DAY_NONE: none */
+	bool recorded;  /* the reply counts by its recorded day */
+	bool moved;     /* that return stated a due day */
 };
 
 struct repeat_seen {
@@ -68,6 +78,7 @@ figures_free(struct figures *g)
 	free(g->urging_of);
 	free(g->carried);
 	free(g->seen);
+	free(g->trace);
 }
 
 void
@@ -91,20 +102,31 @@ is_explained(const struct figures *g, unsigned unit)
 	return roster_resolve(g->roster, unit, g->period.to) == g->explained;
 }
 
+/* Keeps evidence, with up to EVIDENCE_SAID things said of it: NULL: nothing. */
 static void
-note(struct figures *g, int part, unsigned unit, struct case_id id, const char *why)
+note(struct figures *g, int part, unsigned unit, struct case_id id, const struct said *said)
 {
+	struct evidence e = {.unit = unit, .part = part, .id = id};
+
 	if (!is_explained(g, unit))
 		return;
+	for (int i = 0; said && i < EVIDENCE_SAID; i++)
+		e.said[i] = said[i];
 	VEC_ROOM(g->evidence, g->evidences, g->evidences_cap);
-	g->evidence[g->evidences++] = (struct evidence){unit, part, id, why};
+	g->evidence[g->evidences++] = e;
 }
 
 static void
-add_figure(struct figures *g, enum figure figure, unsigned unit, struct case_id id)
+leave_out(struct figures *g, unsigned unit, struct case_id id, struct said said)
+{
+	note(g, EVIDENCE_LEFT_OUT, unit, id, (const struct said[EVIDENCE_SAID]){said});
+}
+
+static void
+add_figure(struct figures *g, enum figure figure, unsigned unit, struct case_id id, const struct said *said)
 {
 	g->figure[unit][figure]++;
-	note(g, (int)figure, unit, id, NULL);
+	note(g, (int)figure, unit, id, said);
 }
 
 /* --- while the entries go by -------------------------------------------------------------- */
@@ -154,12 +176,17 @@ take_urge(void *ctx, const struct effect *x)
 	if (!urges_take(&u->urges, day) || !period_has(g->period, day))
 		return;
 	/* The words of M4.4.6: an answer that is not carried out. */
-	if (g->answered_only && !(x->fold->task[x->task].bits & TASK_ANSWERED))
+	const bool unanswered = g->answered_only && !(x->fold->task[x->task].bits & TASK_ANSWERED);
+	if (unanswered && !is_explained(g, x->entry->unit))
 		return;
 	patient = g->patience > 0 ? calendar_after(g->calendar, day, g->patience, stamp_day(g->asof), NULL) : day;
 	VEC_ROOM(g->failing, g->failings, g->failings_cap);
-	g->failing[g->failings++] =
-		(struct failing){x->kase, x->entry->unit, later(x->fold->task[x->task].due, patient), u->open, false};
+	g->failing[g->failings++] = (struct failing){.kase = x->kase,
+		.unit = x->entry->unit,
+		.last = later(x->fold->task[x->task].due, patient),
+		.day = day,
+		.before = u->open,
+		.unanswered = unanswered};
 	u->open = g->failings;
 }
 
@@ -278,6 +305,44 @@ static see_effect *const takes[ACTS] = {
 	[ACT_REPEAT] = take_repeat,
 };
 
+/* What is said of its task when it turns out late. */
+static void
+trace(struct figures *g, const struct effect *x)
+{
+	const struct entry *e = x->entry;
+
+	if (x->task >= g->traces) {
+		const uint32_t more = x->fold->tasks + x->fold->tasks / 16;
+
+		g->trace = erealloc(g->trace, more, sizeof *g->trace);
+		for (; g->traces < more; g->traces++)
+			g->trace[g->traces] = (struct trace){.returned = DAY_NONE};
+	}
+	struct trace *t = &g->trace[x->task];
+	if (e->act == ACT_RETURN) {
+		t->returned = stamp_day(e->at);
+		t->moved = e->due != DAY_NONE;
+	} else if (e->act == ACT_REPLY && !(x->fold->task[x->task].bits & TASK_REPLIED)) {
+		t->replied = entry_reply_day(e);
+		t->recorded = t->replied != stamp_day(e->at);
+	}
+}
+
+/* An entry that was put down on a later day than it happened; of a reply the recorded day counts, unless the office
+ * approved it. */
+static struct said
+said_of_backdated(const struct entry *e)
+{
+	const day_t recorded = stamp_day(e->recorded);
+
+	if (recorded == stamp_day(e->at))
+		return (struct said){.reason = REASON_BACKDATED};
+	return (struct said){.reason = e->act != ACT_REPLY              ? REASON_RECORDED
+				       : entry_reply_day(e) == recorded ? REASON_NOT_APPROVED
+									: REASON_APPROVED,
+		.day = recorded};
+}
+
 /* Any act, where evidence is kept. */
 static void
 take_and_explain(void *ctx, const struct effect *x)
@@ -287,21 +352,23 @@ take_and_explain(void *ctx, const struct effect *x)
 
 	if (takes[e->act])
 		takes[e->act](g, x);
+	if (x->task != NO_TASK)
+		trace(g, x);
 	if (e->act == ACT_VOID)
 		for (uint32_t t = x->fold->kase[x->kase].tasks; t != NO_TASK; t = x->fold->task[t].next)
-			note(g, EVIDENCE_LEFT_OUT, x->fold->task[t].unit, e->id, "void");
+			leave_out(g, x->fold->task[t].unit, e->id, (struct said){.reason = REASON_VOID});
 	if (e->act == ACT_RECALL)
-		note(g, EVIDENCE_LEFT_OUT, e->unit, e->id, "recalled");
+		leave_out(g, e->unit, e->id, (struct said){.reason = REASON_RECALLED});
 	if (e->unit != UNIT_NONE && is_explained(g, e->unit) &&
 		span_has_word(entry_field(e, COL_FLAGS), SPAN("backdated")))
-		note(g, EVIDENCE_LEFT_OUT, e->unit, e->id, "backdated");
+		leave_out(g, e->unit, e->id, said_of_backdated(e));
 }
 
 static void
 refused(void *ctx, const struct fold *f, const struct entry *e, enum condition why)
 {
 	(void)f, (void)why;
-	note(ctx, EVIDENCE_LEFT_OUT, e->unit, e->id, "refused");
+	leave_out(ctx, e->unit, e->id, (struct said){.reason = REASON_REFUSED});
 }
 
 /* The cases that repeats of the period name are looked at closely. */
@@ -355,18 +422,22 @@ is_confirmed(const struct fold *f, const struct kase *k, unsigned unit)
 }
 
 static void
-take_handled(struct figures *g, const struct fold *f, const struct kase *k, const struct task *t)
+take_handled(struct figures *g, const struct fold *f, const struct kase *k, const struct task *t, day_t done)
 {
+	const struct said said[EVIDENCE_SAID] = {
+		{k->bits & CASE_PLANNED ? REASON_DONE : REASON_NONE, case_promised_for(k), done, 0}};
 	const bool leader = (t->bits & TASK_LED) && (t->bits & TASK_SIGNED) && (k->bits & CASE_CONFIRMED_SIGNED);
 	const bool chief = (t->bits & TASK_CHIEF) && (k->bits & CASE_CONFIRMED_CHIEF);
 
-	add_figure(g, FIGURE_HANDLED, t->unit, k->id);
+	add_figure(g, FIGURE_HANDLED, t->unit, k->id, said);
+	if (k->bits & CASE_PLANNED)
+		note(g, EVIDENCE_PROMISE, t->unit, k->id, said);
 	if (!(leader || chief) || !is_confirmed(f, k, t->unit))
 		return;
 	if (leader)
-		add_figure(g, FIGURE_LEADER, t->unit, k->id);
+		add_figure(g, FIGURE_LEADER, t->unit, k->id, said);
 	if (chief)
-		add_figure(g, FIGURE_CHIEF, t->unit, k->id);
+		add_figure(g, FIGURE_CHIEF, t->unit, k->id, said);
 }
 
 static int
@@ -398,8 +469,28 @@ month_of(struct figures *g, day_t day)
 	return g->month_at;
 }
 
+/* Why a task is not in time. */
 static void
-take_due(struct figures *g, const struct kase *k, const struct task *t)
+note_late(struct figures *g, const struct fold *f, const struct kase *k, const struct task *t)
+{
+	const uint32_t task = (uint32_t)(t - f->task);
+	struct said said[EVIDENCE_SAID] = {{.reason = REASON_NO_REPLY, .day = t->due}};
+
+	if (!is_explained(g, t->unit))
+		return;
+	const struct trace *trace = &g->trace[task];
+	if (t->bits & TASK_REPLIED) {
+		said[0].reason = trace->recorded ? REASON_RECORDED_LATE : REASON_REPLIED;
+		said[0].then = trace->replied;
+	}
+	if (trace->returned != DAY_NONE)
+		said[1] = (struct said){
+			.reason = trace->moved ? REASON_RETURNED_MOVED : REASON_RETURNED, .day = trace->returned};
+	note(g, EVIDENCE_LATE, t->unit, k->id, said);
+}
+
+static void
+take_due(struct figures *g, const struct fold *f, const struct kase *k, const struct task *t)
 {
 	enum in_time in_time = task_in_time(t, stamp_day(g->asof));
 
@@ -408,7 +499,7 @@ take_due(struct figures *g, const struct kase *k, const struct task *t)
 	size_t at = t->unit * (size_t)g->months + (size_t)month_of(g, t->due);
 	on_time_take(&g->month[at], in_time);
 	if (in_time == IN_TIME_NO)
-		note(g, EVIDENCE_LATE, t->unit, k->id, NULL);
+		note_late(g, f, k, t);
 }
 
 /* The day on which a task is done: that of the last close; a promise is done when it is carried out, not when it is
@@ -428,11 +519,17 @@ done_day(const struct figures *g, const struct fold *f, const struct kase *k, co
 static void
 take_task(struct figures *g, const struct fold *f, const struct kase *k, const struct task *t)
 {
+	const day_t done = done_day(g, f, k, t);
+
 	if (period_has(g->period, stamp_day(t->assigned)))
-		add_figure(g, FIGURE_ASSIGNED, t->unit, k->id);
-	take_due(g, k, t);
-	if (period_has(g->period, done_day(g, f, k, t)))
-		take_handled(g, f, k, t);
+		add_figure(g, FIGURE_ASSIGNED, t->unit, k->id, NULL);
+	take_due(g, f, k, t);
+	if (period_has(g->period, done))
+		take_handled(g, f, k, t, done);
+	else if ((k->bits & CASE_PLANNED) && period_has(g->period, stamp_day(k->closed)))
+		leave_out(g, t->unit, k->id,
+			(struct said){done == DAY_NONE ? REASON_PROMISED : REASON_DONE_OUTSIDE, case_promised_for(k),
+				done, 0});
 	if (is_looked_at(g, k))
 		mind_lateness(g, t, k->id, FOR_EVER);
 }
@@ -459,12 +556,19 @@ take_happenings(struct figures *g, const struct fold *f)
 
 	for (size_t i = 0; i < g->happenings; i++)
 		if (!is_void(f, g->happening[i].kase))
-			add_figure(g, g->happening[i].figure, g->happening[i].unit, f->kase[g->happening[i].kase].id);
+			add_figure(g, g->happening[i].figure, g->happening[i].unit, f->kase[g->happening[i].kase].id,
+				NULL);
 	for (uint32_t i = 0; i < g->failings; i++) {
 		const struct failing *x = &g->failing[i];
+		const struct said said[EVIDENCE_SAID] = {
+			{x->unanswered ? REASON_UNANSWERED : REASON_URGED, x->day, x->last, 0}};
 
-		if (!x->averted && x->last < today && !is_void(f, x->kase))
-			add_figure(g, FIGURE_URGED, x->unit, f->kase[x->kase].id);
+		if (x->averted || x->last >= today || is_void(f, x->kase))
+			continue;
+		if (x->unanswered)
+			leave_out(g, x->unit, f->kase[x->kase].id, said[0]);
+		else
+			add_figure(g, FIGURE_URGED, x->unit, f->kase[x->kase].id, said);
 	}
 	for (size_t i = 0; i < g->seens; i++) {
 		if (is_void(f, g->seen[i].kase))

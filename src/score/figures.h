@@ -6,6 +6,7 @@
 #include "../counting/on_time.h"
 #include "../rules/calendar.h"
 #include "../rules/rulebook.h"
+#include "evidence.h"
 
 /* What is counted of a unit. */
 enum figure {
@@ -37,15 +38,9 @@ struct answerable {
 };
 #define FOR_EVER UINT32_MAX
 
-/* Something that moved a figure of a unit that is to be explained. */
-struct evidence {
-	unsigned unit;
-	int part; /* enum figure, or one of the following */
-	struct case_id id;
-	const char *why; /* NULL, or why it was left out, in a word */
-};
 #define UNIT_ALL (UNIT_NONE - 1)
-enum { EVIDENCE_LATE = FIGURES, EVIDENCE_FAULTY, EVIDENCE_LEFT_OUT };
+/* What a piece of evidence is of, besides a figure: EVIDENCE_PROMISE is of those handled that were promises. */
+enum { EVIDENCE_LATE = FIGURES, EVIDENCE_FAULTY, EVIDENCE_PROMISE, EVIDENCE_LEFT_OUT };
 
 struct figures {
 	struct period period;
@@ -85,6 +80,8 @@ struct figures {
 	size_t carrieds, carrieds_cap;
 	struct repeat_seen *seen;
 	size_t seens, seens_cap;
+	struct trace *trace; /* by task, where evidence is kept */
+	uint32_t traces;     /* room */
 };
 
 /* Starts the figures; the period, asof, recorded_by, calendar, patience, answered_only and poor are set by the caller

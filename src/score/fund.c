@@ -44,17 +44,40 @@ yuan_for(const struct rulebook *rules, const struct mark *mark, enum unit_group 
 	return rule_whole(rules, key, day);
 }
 
-/* M9: each person named counts, if the rules say so. */
+/* The number of persons that a mark of M9 names; 1: none, or no number. */
 static int64_t
-persons_of(const struct mark *mark, const struct rulebook *rules, day_t day)
+persons_named(const struct mark *mark)
 {
 	int64_t persons;
 
 	if (!span_is(mark_field(mark, MARK_HOW), "inspect") ||
-		!span_is(rule_words(rules, "fund.inspect.persons", day), "each") ||
 		!whole_parse(mark_field(mark, MARK_VALUE), 0, PERSONS_MOST, &persons))
 		return 1;
 	return persons;
+}
+
+/* M9: each person named counts, if the rules say so. */
+static bool
+each_counts(const struct rulebook *rules, day_t day)
+{
+	return span_is(rule_words(rules, "fund.inspect.persons", day), "each");
+}
+
+static int64_t
+persons_of(const struct mark *mark, const struct rulebook *rules, day_t day)
+{
+	return each_counts(rules, day) ? persons_named(mark) : 1;
+}
+
+static struct said
+said_of_persons(const struct mark *mark, const struct rulebook *rules, day_t day)
+{
+	const int64_t named = persons_named(mark);
+
+	if (named == 1)
+		return (struct said){.reason = REASON_NONE};
+	return (struct said){
+		.reason = each_counts(rules, day) ? REASON_EACH_PERSON : REASON_PERSONS_ONCE, .number = named};
 }
 
 int64_t
@@ -88,7 +111,7 @@ take_mark(struct fund *f, const struct mark *mark, struct roster *r, const struc
 		p->penalties -= yuan;
 	}
 	VEC_ROOM(f->item, f->items, f->items_cap);
-	f->item[f->items++] = (struct fund_item){unit, mark, yuan};
+	f->item[f->items++] = (struct fund_item){unit, mark, yuan, said_of_persons(mark, rules, period.to)};
 }
 
 static int64_t

@@ -23,6 +23,7 @@ struct fund_item {
 	unsigned payee; /* unit in the roster */
 	const struct mark *mark;
 	int64_t yuan;
+	struct said said; /* of the persons that the mark names, if several (M9) */
 };
 
 struct fund {

@@ -217,9 +217,9 @@ put_evidence(struct buf *out, const void *row, int which)
 
 	(void)which;
 	buf_span(out, e->evidence);
-	if (e->why) {
-		buf_char(out, ' ');
-		buf_str(out, e->why);
+	for (int i = 0; i < e->saids; i++) {
+		buf_str(out, i == 0 ? " " : "; ");
+		said_put(out, &e->said[i], NULL);
 	}
 }
 

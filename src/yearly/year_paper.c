@@ -329,7 +329,8 @@ write_fund(struct writing *writing)
 /* The table of a unit's parts, a row in the making. */
 struct explaining {
 	struct grid grid;
-	bool open; /* a row waits for its evidence */
+	bool open;         /* a row waits for its evidence */
+	enum reason under; /* why the row stands under the total; REASON_NONE: it does not */
 	int64_t shown, left;
 };
 
@@ -354,21 +355,6 @@ part_title(const char *part)
 	return D_("total");
 }
 
-static const char *
-why_title(const char *why)
-{
-	static const struct {
-		const char *word, *title;
-	} titles[] = {{"recalled", N_("recalled")}, {"void", N_("void")},
-		{"refused", N_("not allowed where it stands")}, {"backdated", N_("entered later, counted as recorded")},
-		{"cancelled", N_("cancelled")}, {"unpublished", N_("not published, counted from the ledger")}};
-
-	for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
-		if (strcmp(why, titles[i].word) == 0)
-			return D_(titles[i].title);
-	return why;
-}
-
 static void
 add_evidence(struct explaining *e, struct span words)
 {
@@ -388,22 +374,60 @@ begin_row(struct explaining *e, const char *title, const char *clause)
 	grid_words(&e->grid, span_of(title));
 	grid_words(&e->grid, span_of(clause));
 	e->open = true;
+	e->under = REASON_NONE;
+}
+
+static void
+add_said(struct buf *words, const struct explained *line)
+{
+	for (int i = 0; i < line->saids; i++) {
+		if (i > 0)
+			buf_str(words, D_("; "));
+		said_put(words, &line->said[i], language_text);
+	}
+}
+
+/* A word alone, of which a row has its title. */
+static const char *
+said_words(struct buf *words, const struct explained *line)
+{
+	add_said(words, line);
+	buf_char(words, '\0');
+	return words->p;
+}
+
+/* Whether a line under the total has the reason of the row that waits. */
+static bool
+goes_on(const struct explaining *e, const struct explained *line)
+{
+	return e->open && e->under == line->said->reason;
 }
 
 static void
 explain_line(void *ctx, const struct explained *line)
 {
+	const bool dated = line->saids > 0 && said_is_dated(line->said);
 	struct explaining *e = ctx;
+	struct buf words = {0};
 
 	if (line->sum) {
 		begin_row(e, part_title(line->part), line->clause);
 		points_cell(&e->grid, line->points);
-	} else if (line->why) {
-		begin_row(e, why_title(line->why), line->clause);
+	} else if (line->under && !goes_on(e, line)) {
+		begin_row(e, dated ? D_("explanation") : said_words(&words, line), line->clause);
 		grid_words(&e->grid, SPAN(""));
+		e->under = line->said->reason;
 	}
-	if (line->evidence.n > 0)
-		add_evidence(e, line->evidence);
+	words.n = 0;
+	buf_span(&words, line->evidence);
+	if (line->saids > 0 && (dated || !line->under)) {
+		buf_str(&words, D_(" ("));
+		add_said(&words, line);
+		buf_str(&words, D_(")"));
+	}
+	if (words.n > 0)
+		add_evidence(e, buf_as_span(&words));
+	buf_free(&words);
 }
 
 static void

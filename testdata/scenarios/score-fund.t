@@ -165,3 +165,11 @@ $ sed 's/^\(fund.inspect.persons\t2020-06-11\t\)each/\1once/' "$TESTDATA/../src/
   3000
 $ score-fund --explain --year 2020 M | grep 水利
 | 市水利局 | 市水利局 | 2020-11-02T09:00:00 | praise | inspect | 9000 | 3 | 督查通报1号 | M20201102-001 |
+! score-fund: M20201102-001: 3 persons named, each counts (M9, fund.inspect.persons)
+$ score-fund --rules once --explain --year 2020 M | grep 水利 | cut -f 6,7
+| 3000 | 3 |
+! score-fund: M20201102-001: 3 persons named, counted once (M9, fund.inspect.persons)
+$ case-new --channel other --text 河道 >L
+$ score-unit --year 2020 --marks M --explain 市水利局 L | grep ^fund
+| fund | M11 | 15.00 | 1 | |
+| fund | M11 | | 1 | M20201102-001 3 督查通报1号 3 persons named, each counts |

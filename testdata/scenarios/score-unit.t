@@ -598,10 +598,10 @@ $ score-unit --rules any --units one --year 2020 L | cut -f 18,26
 | -20.00 | 14 |
 $ score-unit --rules any --units one --year 2020 --explain 甲局 L | grep ^urged
 | urged | M4.4.6 | -20.00 | 4 | |
-| urged | M4.4.6 | | 1 | 20201102-00002 |
-| urged | M4.4.6 | | 1 | 20201102-00004 |
-| urged | M4.4.6 | | 1 | 20201102-00006 |
-| urged | M4.4.6 | | 1 | 20201102-00007 |
+| urged | M4.4.6 | | 1 | 20201102-00002 second urge 2020-11-13, no result by 2020-11-16 |
+| urged | M4.4.6 | | 1 | 20201102-00004 second urge 2020-11-13, no result by 2020-11-16 |
+| urged | M4.4.6 | | 1 | 20201102-00006 second urge 2020-11-13, no result by 2020-11-18 |
+| urged | M4.4.6 | | 1 | 20201102-00007 second urge 2020-11-13, no result by 2020-11-18 |
 $ for t in 2020-11-16 2020-11-17 2020-11-18 2020-11-19; do score-unit --rules any --units one --year 2020 --as-of $t L | cut -f 18 | tail -n 1; done
   0.00
   -10.00
@@ -637,8 +637,8 @@ ledger L
 $ sed 's/^\(fault.urged.when\t2020-06-11\t\)answered/\1any/' "$TESTDATA/../src/tables/rules.tsv" >any
 $ score-unit --rules any --units one --year 2020 --explain 甲局 L | grep ^urged
 | urged | M4.4.6 | -10.00 | 2 | |
-| urged | M4.4.6 | | 1 | 20201102-00002 |
-| urged | M4.4.6 | | 1 | 20201102-00003 |
+| urged | M4.4.6 | | 1 | 20201102-00002 second urge 2020-11-10, no result by 2020-11-11 |
+| urged | M4.4.6 | | 1 | 20201102-00003 second urge 2020-11-04, no result by 2020-11-09 |
 
 == M4.4.6 it falls in the period of its second urge; void cases give nothing
 ledger L
@@ -674,7 +674,7 @@ ledger L
   at=2020-11-10T09:00:00 case=20201102-00002 act=urge unit=甲局
 $ score-unit --units one --year 2020 --explain 甲局 L | grep ^urged
 | urged | M4.4.6 | -5.00 | 1 | |
-| urged | M4.4.6 | | 1 | 20201102-00002 |
+| urged | M4.4.6 | | 1 | 20201102-00002 second urge 2020-11-10, no result by 2020-11-11 |
 
 == M4.3.1 a reply recorded late counts by the day it was recorded, unless the office approved it
 ledger L
@@ -785,7 +785,7 @@ marks M
 $ score-unit --units one --year 2020 --marks M --explain 市甲局 L
 | part | clause | points | count | evidence |
 | ontime | M4.3.1 | 0.00 | 1 | 0/1 |
-| ontime | M4.3.1 | | 1 | 20201102-00001 |
+| ontime | M4.3.1 | | 1 | 20201102-00001 due 2020-11-09, replied 2020-11-10 |
 | quality | M4.3.2 | 30.00 | 0 | 0/1 |
 | base | M4.1 | 4.50 | 1 | |
 | base | M4.1 | | 1 | M20210105-001 4.5 2020/base.1 |
@@ -794,7 +794,7 @@ $ score-unit --units one --year 2020 --marks M --explain 市甲局 L
 | delay | M4.4.7 | -5.00 | 1 | |
 | delay | M4.4.7 | | 1 | M20201105-001 20201102-00001 |
 | total | M4 | 34.50 | | |
-| left-out | R3 | | 1 | 20201102-00001 backdated |
+| left-out | M4.3.1 | | 1 | 20201102-00001 backdated |
 | left-out | R3 | | 1 | 20201102-00002 recalled |
 | left-out | R3 | | 1 | 20201102-00003 void |
 | left-out | R3 | | 1 | 20201102-00003 refused |
@@ -805,6 +805,65 @@ $ score-unit --units one --year 2020 --explain 市长专线电话办公室 L
 ! score-unit: 1 entry is not allowed where it stands and has no effect; case-check names it
 ! score-unit: '市长专线电话办公室' is never scored: it is not in the network (units.tsv)
 ? 1
+
+== M4.3.1 --explain says why a task is not in time: no reply, a late one, one recorded late and not approved, a return
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=甲局 due=2020-11-06 how=platform
+  at=2020-11-05T10:00:00 case=20201102-00001 act=reply unit=甲局 flags=backdated recorded=2020-11-12T10:00:00
+  at=2020-11-02T09:00:00 case=20201102-00002 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00002 act=assign unit=甲局 due=2020-11-06 how=platform
+  at=2020-11-05T10:00:00 case=20201102-00002 act=reply unit=甲局 flags=backdated ref=同意补录〔2020〕3号 recorded=2020-11-12T10:00:00
+  at=2020-11-02T09:00:00 case=20201102-00003 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00003 act=assign unit=甲局 due=2020-11-06 how=platform
+  at=2020-11-03T10:00:00 case=20201102-00003 act=reply unit=甲局
+  at=2020-11-04T10:00:00 case=20201102-00003 act=return unit=甲局 how=poor text=no recorded=2020-11-04T10:00:00
+  at=2020-11-09T10:00:00 case=20201102-00003 act=reply unit=甲局
+  at=2020-11-02T09:00:00 case=20201102-00004 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00004 act=assign unit=甲局 due=2020-11-06 how=platform
+  at=2020-11-03T10:00:00 case=20201102-00004 act=reply unit=甲局
+  at=2020-11-04T10:00:00 case=20201102-00004 act=return unit=甲局 how=poor text=no due=2020-11-11 flags=backdated recorded=2020-11-05T10:00:00
+$ score-unit --units one --year 2020 --explain 甲局 L | grep -E '^(ontime|left-out)'
+| ontime | M4.3.1 | 0.00 | 3 | 1/4 |
+| ontime | M4.3.1 | | 1 | 20201102-00001 due 2020-11-06, reply recorded 2020-11-12, not approved |
+| ontime | M4.3.1 | | 1 | 20201102-00003 due 2020-11-06, replied 2020-11-09; returned 2020-11-04, due day kept |
+| ontime | M4.3.1 | | 1 | 20201102-00004 due 2020-11-11, no reply; returned 2020-11-04 with a new due day |
+| left-out | M4.3.1 | | 1 | 20201102-00001 backdated, recorded 2020-11-12, not approved |
+| left-out | M4.3.1 | | 1 | 20201102-00002 backdated, recorded 2020-11-12, approved |
+| left-out | M4.3.1 | | 1 | 20201102-00004 backdated, recorded 2020-11-05 |
+| left-out | M4.3.1 | | 4 | 2020-11 unpublished |
+$ report-year --units one --year 2020 L | sed -n '/^甲局：/,$p' | tr -d ' \n' | grep -o '按期办结率.*未通报'
+  按期办结率M4.3.10.001/4；20201102-00001（期限2020-11-06，反馈于2020-11-12录入，未经批准）；20201102-00003（期限2020-11-06，2020-11-09反馈；2020-11-04退回重办，期限不变）；20201102-00004（期限2020-11-11，未反馈；2020-11-04退回重办，另定期限）办结质量合格率M4.3.230.000/0反馈质量不符合要求M4.4.5-10.0020201102-00003；20201102-00004总分M420.00说明M4.3.120201102-00001（事后补记，2020-11-12录入，未经批准，以录入时间为准）说明M4.3.120201102-00002（事后补记，2020-11-12录入，已经批准，以所记时间为准）说明M4.3.120201102-00004（事后补记，2020-11-05录入）未通报
+
+
+== M4.3.2, M4.4.6 --explain says when a promise was carried out, and which urges cost nothing as no answer came before
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=甲局 due=2020-11-09 how=platform
+  at=2020-11-03T10:00:00 case=20201102-00001 act=reply unit=甲局
+  at=2020-11-04T10:00:00 case=20201102-00001 act=close how=planned due=2020-12-15
+  at=2020-12-14T10:00:00 case=20201102-00001 act=reply unit=甲局
+  at=2020-11-02T09:00:00 case=20201102-00002 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00002 act=assign unit=甲局 due=2020-11-09 how=platform
+  at=2020-11-03T10:00:00 case=20201102-00002 act=reply unit=甲局
+  at=2020-11-04T10:00:00 case=20201102-00002 act=close how=planned due=2020-12-31
+  at=2021-01-04T10:00:00 case=20201102-00002 act=reply unit=甲局
+  at=2020-11-02T09:00:00 case=20201102-00003 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00003 act=assign unit=甲局 due=2020-11-09 how=platform
+  at=2020-11-03T10:00:00 case=20201102-00003 act=reply unit=甲局
+  at=2020-11-04T10:00:00 case=20201102-00003 act=close how=planned due=2021-06-30
+  at=2020-11-02T09:00:00 case=20201102-00004 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00004 act=assign unit=甲局 due=2020-11-09 how=platform
+  at=2020-11-04T10:00:00 case=20201102-00004 act=urge unit=甲局 how=phone
+  at=2020-11-05T10:00:00 case=20201102-00004 act=urge unit=甲局 how=phone
+  at=2020-11-11T10:00:00 case=20201102-00004 act=reply unit=甲局
+$ score-unit --units one --year 2020 --explain 甲局 L | grep -E '^(quality|urged|handled|left-out)'
+| quality | M4.3.2 | 30.00 | 0 | 0/1 |
+| handled | M4.3.2 | | 1 | 20201102-00001 promised for 2020-12-15, carried out 2020-12-14 |
+| left-out | M4.3.2 | | 1 | 20201102-00002 promised for 2020-12-31, carried out 2021-01-04, outside the period |
+| left-out | M4.3.2 | | 1 | 20201102-00003 promised for 2021-06-30, not carried out |
+| left-out | M4.4.6 | | 1 | 20201102-00004 second urge 2020-11-05, but no answer before it |
+| left-out | M4.3.1 | | 4 | 2020-11 unpublished |
 
 == rules in force on the period's last day; the day before, the older ones
 ledger L

@@ -204,3 +204,42 @@ $ case-show --format html --lang en -l L 20201102-00001 | grep -o '<h[12]>.*\|&l
   &lt;a&gt;&amp;b</p>
   <h2>What happened</h2>
   <h2>What is owed</h2>
+
+== R3.3, M4.3.1, M4.3.2, M4.4.5 what is owed: supervision as case-due --supervise has it, refusals, promises; why a redone task is due when it is
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=leader text=a
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=leader
+  at=2020-11-02T09:00:00 case=20201102-00002 act=new how=other text=b
+  at=2020-11-02T10:00:00 case=20201102-00002 act=assign unit=市水利局 due=2020-11-09 how=platform
+  at=2020-11-03T10:00:00 case=20201102-00002 act=urge unit=市水利局 how=phone
+  at=2020-11-03T11:00:00 case=20201102-00002 act=urge unit=市水利局 how=phone
+  at=2020-11-04T11:00:00 case=20201102-00002 act=refuse unit=市水利局 text=not ours
+  at=2020-11-02T09:00:00 case=20201102-00003 act=new how=other text=c
+  at=2020-11-02T10:00:00 case=20201102-00003 act=assign unit=市水利局 due=2020-11-09 how=platform
+  at=2020-11-03T10:00:00 case=20201102-00003 act=reply unit=市水利局
+  at=2020-11-03T11:00:00 case=20201102-00003 act=close how=planned due=2020-12-31
+  at=2020-11-02T09:00:00 case=20201102-00004 act=new how=other text=d
+  at=2020-11-02T10:00:00 case=20201102-00004 act=assign unit=市水利局 due=2020-11-09 how=platform
+  at=2020-11-03T10:00:00 case=20201102-00004 act=reply unit=市水利局
+  at=2020-11-04T10:00:00 case=20201102-00004 act=return unit=市水利局 how=poor text=no due=2020-11-11
+  at=2020-11-06T10:00:00 case=20201102-00004 act=reply unit=市水利局 flags=backdated recorded=2020-11-12T10:00:00
+  at=2020-11-02T09:00:00 case=20201102-00005 act=new how=other text=e
+  at=2020-11-02T10:00:00 case=20201102-00005 act=assign unit=市水利局 due=2020-11-20 how=written
+  at=2020-11-03T10:00:00 case=20201102-00005 act=reply unit=市水利局
+  at=2020-11-04T10:00:00 case=20201102-00005 act=return unit=市水利局 how=poor text=no due=2020-11-20
+  at=2020-11-06T10:00:00 case=20201102-00005 act=reply unit=市水利局 flags=backdated ref=同意1号 recorded=2020-11-12T10:00:00
+$ for n in 1 2 3; do case-show --lang en --as-of 2020-11-05 -l L 20201102-0000$n | sed '1,/What is owed/d' | tr -s ' \n' ' ' | sed 's/ $//'; echo; done
+  市水利局 owes a reply, due 2020-11-09: working days left: 2; to be supervised (R3.3)
+  市水利局 owes a reply, due 2020-11-09: working days left: 2; urged since: 2 市水利局 refused on 2020-11-04: the task is to be recalled, or the refusal sent back (M4.4.5).
+  市水利局 is to carry out what was promised for 2020-12-31 (M4.3.2). The caller is to be told (R3.5). It is to be filed (R3.7).
+$ for n in 4 5; do case-show --lang en --why --as-of 2020-11-12 -l L 20201102-0000$n | sed -n '/^Why/,/What is owed/p' | grep -A1 'Sent back\|The reply of'; done
+  Sent back on 2020-11-04, which does not count; 5 working days (limit.redo,
+  office) end on 2020-11-11.
+  --
+  The reply of 2020-11-06 was recorded on 2020-11-12 without the office's
+  approval: the day it was recorded counts.
+  Sent back on 2020-11-04, which does not count; 5 working days (limit.redo,
+  office) end on 2020-11-11. The old due day 2020-11-20 is later and stays.
+  --
+  The reply of 2020-11-06 was recorded on 2020-11-12 with the office's approval:
+  it counts as stated.

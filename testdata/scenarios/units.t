@@ -49,9 +49,14 @@ $ case-check --units odd L | cut -f 2-8
   line	case	act	column	what	clause	finding
   2	20201102-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
   4	20201102-00001	assign	unit	breach	R4.1	is no unit of the roster (units.tsv)
-! case-check: odd:2: until: 甲局 ceases and nobody takes over: what is still recorded of it stays with it (name a successor)
-! case-check: odd:3: successor: 乙局 has a successor, but no day from which it takes over (fill until)
+  2			until	remark	R4.1	甲局 ceases and nobody takes over: what is still recorded of it stays with it (name a successor)
+  3			successor	remark	R4.1	乙局 has a successor, but no day from which it takes over (fill until)
 ? 1
+$ grep -v 丁局 L | case-check --units odd | cut -f 1-5
+| file | line | case | act | column |
+| - | 2 | 20201102-00001 | new | name |
+| odd | 2 | | | until |
+| odd | 3 | | | successor |
 
 # --- whose task -------------------------------------------------------------------------------
 
