@@ -245,9 +245,9 @@ struct past {
 };
 
 struct world {
-	struct calendar *calendar;
-	struct roster *roster;
-	struct rulebook *rules;
+	struct calendar calendar;
+	struct roster roster;
+	struct rulebook rules;
 	uint16_t area_unit[COUNT(areas)], topic_unit[COUNT(topics)][2];
 	uint64_t cases, begun;
 	day_t from, end;
@@ -302,7 +302,7 @@ static day_t
 working_day_after(struct world *x, day_t day, int n, day_t known, struct step *s)
 {
 	bool provisional;
-	day_t due = calendar_after(x->calendar, day, n, known, &provisional);
+	day_t due = calendar_after(&x->calendar, day, n, known, &provisional);
 
 	s->due = due;
 	if (provisional)
@@ -321,8 +321,8 @@ choose_unit(struct world *x, const struct way *w)
 	if (r < 96)
 		return x->topic_unit[topic][x->topic_unit[topic][1] != NOBODY && chance(4) == 0];
 	for (;;) {
-		r = chance(x->roster->listed);
-		if (unit_group_of(x->roster->unit[r].class) != GROUP_NONE)
+		r = chance(x->roster.listed);
+		if (unit_group_of(x->roster.unit[r].class) != GROUP_NONE)
 			return (uint16_t)r;
 	}
 }
@@ -362,7 +362,7 @@ work(struct world *x, struct way *w, stamp at, unsigned unit, const char *how, u
 	stamp reply, t;
 
 	snprintf(key, sizeof key, "limit.%s", how);
-	due = working_day_after(x, day, (int)rule_whole(x->rules, key, day), day, s);
+	due = working_day_after(x, day, (int)rule_whole(&x->rules, key, day), day, s);
 	s->flags |= FLAG(role);
 	settle(w, s);
 	at += 3 * MINUTE;
@@ -922,7 +922,7 @@ put_entry(struct world *x, const struct way *w, const struct step *s)
 	put(x, acts[s->act].name);
 	put(x, tab);
 	if (s->unit != NOBODY)
-		buf_span(&x->out, x->roster->unit[s->unit].name);
+		buf_span(&x->out, x->roster.unit[s->unit].name);
 	put(x, tab);
 	if (s->due != DAY_NONE) {
 		char due[DAY_SIZE];
@@ -1000,7 +1000,7 @@ static unsigned
 day_weight(struct world *x, day_t day)
 {
 	int year, month, mday;
-	unsigned weight = calendar_works(x->calendar, day, day) ? 10 : 6;
+	unsigned weight = calendar_works(&x->calendar, day, day) ? 10 : 6;
 
 	day_split(day, &year, &month, &mday);
 	return month >= 11 || month <= 3 ? weight * 5 : weight * 4;
@@ -1156,9 +1156,9 @@ write_marks(struct world *x, const char *file)
 	day_split(x->end - 1, &last, &month, &mday);
 	day_split(x->from, &year, &month, &mday);
 	for (; year <= last; year++) {
-		for (u = 0; u < x->roster->listed; u++) {
-			if (unit_group_of(x->roster->unit[u].class) != GROUP_NONE)
-				mark_year(&m, &x->roster->unit[u], year);
+		for (u = 0; u < x->roster.listed; u++) {
+			if (unit_group_of(x->roster.unit[u].class) != GROUP_NONE)
+				mark_year(&m, &x->roster.unit[u], year);
 		}
 	}
 	qsort(m.mark, m.marks, sizeof *m.mark, compare_marks);
@@ -1184,7 +1184,7 @@ unit_named(const struct world *x, const char *name)
 
 	if (name == NULL)
 		return NOBODY;
-	u = roster_typed(x->roster, span_of(name));
+	u = roster_typed(&x->roster, span_of(name));
 	if (u == UNIT_NONE)
 		die(EXIT_USAGE, "the roster has no unit '%s'", name);
 	return (uint16_t)u;
@@ -1195,9 +1195,9 @@ prepare(struct world *x)
 {
 	size_t i;
 
-	x->calendar = calendar_load(tables_path("calendar.tsv", NULL));
-	x->roster = roster_load(tables_path("units.tsv", NULL));
-	x->rules = rulebook_load(tables_path("rules.tsv", NULL));
+	calendar_load(&x->calendar, tables_path("calendar.tsv", NULL));
+	roster_load(&x->roster, tables_path("units.tsv", NULL));
+	rulebook_load(&x->rules, tables_path("rules.tsv", NULL));
 	for (i = 0; i < COUNT(areas); i++)
 		x->area_unit[i] = unit_named(x, areas[i].name);
 	for (i = 0; i < COUNT(topics); i++) {

@@ -5,7 +5,7 @@
 #include "rules/routes.h"
 #include "rules/tables.h"
 
-static struct routes *routes;
+static struct routes routes;
 /* What the route that was found says. */
 static struct span routed_limit;
 
@@ -32,8 +32,8 @@ read_routes(void)
 	if (verb_values.how && strcmp(verb_values.how, "urgent") == 0 &&
 		limit_days(the_rules(), SPAN("urgent"), stamp_day(program_now())) == 0)
 		return _("--limit=urgent: the rules give urgent cases no limit of their own (limit.urgent is 0)");
-	if (!verb_values.unit && !routes)
-		routes = routes_load(tables_path("routes.tsv", table_options.routes), the_roster());
+	if (!verb_values.unit && !routes.table)
+		routes_load(&routes, tables_path("routes.tsv", table_options.routes), the_roster());
 	return NULL;
 }
 
@@ -42,8 +42,8 @@ units_by_route(struct verb_run *run, uint32_t kase, unsigned unit[], size_t most
 {
 	const struct fold *f = &run->fold;
 	const struct kase *k = &f->kase[kase];
-	const struct route *route =
-		route_find(routes, case_value(f, k, COL_TOPIC), case_value(f, k, COL_AREA), case_value(f, k, COL_KIND));
+	const struct route *route = route_find(
+		&routes, case_value(f, k, COL_TOPIC), case_value(f, k, COL_AREA), case_value(f, k, COL_KIND));
 	if (!route)
 		return 0;
 	routed_limit = route->limit;

@@ -1,15 +1,6 @@
-#include "../base/testing.h"
+#include "../rules/testing.h"
 
 #include "periods.h"
-
-static day_t
-day_of(const char *text)
-{
-	day_t day;
-
-	assert_true(day_parse(span_of(text), &day));
-	return day;
-}
 
 static void
 assert_period(struct period p, const char *from, const char *to)

@@ -122,26 +122,28 @@ expect_same(const struct event *x, const struct event *y)
 static void
 expect_flow(struct span text, bool some_damage)
 {
-	struct roster *quick = roster_load("src/tables/units.tsv"), *slow = roster_load("src/tables/units.tsv");
+	struct roster quick = {0}, slow = {0};
 	struct events got = {0}, wanted = {0};
 	struct source s;
-	struct flow f = {.source = &s, .roster = quick, .entries = take_entries, .damaged = take_damaged, .ctx = &got};
+	struct flow f = {.source = &s, .roster = &quick, .entries = take_entries, .damaged = take_damaged, .ctx = &got};
 
+	roster_load(&quick, "src/tables/units.tsv");
+	roster_load(&slow, "src/tables/units.tsv");
 	assert_true(source_open_bytes(&s, "L", text, &case_columns));
-	uint64_t damage = go_slowly(&s, slow, &wanted);
+	uint64_t damage = go_slowly(&s, &slow, &wanted);
 	s.hear_ctx = &got;
 	flow_run(&f);
 	assert_int_equal(f.damage, damage);
 	assert_int_equal(damage > 0, some_damage);
 	assert_int_equal(got.n, wanted.n);
-	assert_int_equal(quick->units, slow->units);
+	assert_int_equal(quick.units, slow.units);
 	for (size_t i = 0; i < got.n; i++)
 		expect_same(&got.event[i], &wanted.event[i]);
 	free(got.event);
 	free(wanted.event);
 	source_close(&s);
-	roster_free(quick);
-	roster_free(slow);
+	roster_free(&quick);
+	roster_free(&slow);
 }
 
 /* --- ledgers ------------------------------------------------------------------------------------------ */

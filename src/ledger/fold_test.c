@@ -1,4 +1,4 @@
-#include "../base/testing.h"
+#include "../rules/testing.h"
 
 #include "fold.h"
 
@@ -28,7 +28,7 @@ struct step {
 
 /* What was folded of a story. */
 struct telling {
-	struct roster *roster;
+	struct roster roster;
 	struct fold fold;
 	char *text[64];
 	size_t steps;
@@ -87,8 +87,9 @@ tell(struct telling *t, const struct step *step, size_t n, enum way way)
 	const char *column;
 	struct entry e;
 
-	*t = (struct telling){.roster = roster_load("src/tables/units.tsv"), .why = CONDITIONS};
-	fold_start(&t->fold, t->roster, UINT32_MAX);
+	*t = (struct telling){.why = CONDITIONS};
+	roster_load(&t->roster, "src/tables/units.tsv");
+	fold_start(&t->fold, &t->roster, UINT32_MAX);
 	t->fold.keep_all = way != AS_IT_COMES;
 	t->fold.watch = (struct fold_watch){.refused = see_refused, .ctx = t};
 	for (enum act act = 0; way == WATCHED && act < ACTS; act++)
@@ -97,7 +98,7 @@ tell(struct telling *t, const struct step *step, size_t n, enum way way)
 	for (size_t i = 0; i < n; i++)
 		t->text[i] = line_of(&step[i]);
 	for (size_t i = 0; i < n; i++) {
-		assert_null(entry_read(&e, t->text[i], t->roster, &column));
+		assert_null(entry_read(&e, t->text[i], &t->roster, &column));
 		assert_true(fold_entry(&t->fold, &e));
 	}
 	fold_settle(&t->fold);
@@ -107,7 +108,7 @@ static void
 stop(struct telling *t)
 {
 	fold_stop(&t->fold);
-	roster_free(t->roster);
+	roster_free(&t->roster);
 	for (size_t i = 0; i < t->steps; i++)
 		free(t->text[i]);
 }
@@ -396,19 +397,10 @@ test_return(void **state)
 static const struct task *
 task_of(const struct telling *t, const char *unit)
 {
-	const uint32_t task = fold_task(&t->fold, 0, roster_by_name(t->roster, span_of(unit)));
+	const uint32_t task = fold_task(&t->fold, 0, roster_by_name(&t->roster, span_of(unit)));
 
 	assert_int_not_equal(task, NO_TASK);
 	return &t->fold.task[task];
-}
-
-static day_t
-day(const char *text)
-{
-	day_t day = 0;
-
-	assert_true(day_parse(span_of(text), &day));
-	return day;
 }
 
 static stamp
@@ -456,7 +448,7 @@ test_standing_reply(void **state)
 
 		tell(&t, story, n, AS_IT_COMES);
 		const struct task *task = task_of(&t, WATER);
-		assert_int_equal(task->due, day(stands[n].due));
+		assert_int_equal(task->due, day_of(stands[n].due));
 		assert_int_equal(task->bits, stands[n].bits);
 		if (stands[n].replied)
 			assert_int_equal(task->replied, when(stands[n].replied));
@@ -550,7 +542,7 @@ test_undone_task(void **state)
 		struct telling t;
 
 		tell(&t, story, 4, way);
-		assert_int_equal(task_of(&t, WATER)->due, day("2020-11-09"));
+		assert_int_equal(task_of(&t, WATER)->due, day_of("2020-11-09"));
 		assert_int_equal(task_of(&t, WATER)->bits, TASK_LEAD);
 		stop(&t);
 		tell(&t, story, COUNT(story), way);
@@ -658,10 +650,11 @@ add_case(struct fold *f, const char *line)
 static void
 test_earlier(void **state)
 {
-	struct roster *roster = roster_load("src/tables/units.tsv");
+	struct roster units = {0}, *roster = &units;
 	struct fold f;
 
 	(void)state;
+	roster_load(roster, "src/tables/units.tsv");
 	fold_start(&f, roster, UINT32_MAX);
 	add_case(&f, "2020-11-01T09:00:00\t20201101-00001\tnew\t\t\t\t\t\t\t\t\t\t\t\t\t\n");
 	add_case(&f, "2020-11-02T09:00:00\t20201102-00001\tnew\t\t\t\t\t\t\t\t\t\t\t\t\t\n");
@@ -672,7 +665,7 @@ test_earlier(void **state)
 	/* An entry that is not allowed makes no case. */
 	assert_int_equal(case_earlier(&f, 1, SPAN("20201103-00001")), EARLIER_MISSING);
 	assert_int_equal(case_earlier(&f, 1, SPAN("")), EARLIER_MISSING);
-	assert_int_equal(fold_find_begun(&f, (struct case_id){day("2020-11-02"), 1}), 1);
+	assert_int_equal(fold_find_begun(&f, (struct case_id){day_of("2020-11-02"), 1}), 1);
 	fold_stop(&f);
 	roster_free(roster);
 }
@@ -682,9 +675,10 @@ static void
 test_second_new(void **state)
 {
 	static const char line[] = "2020-11-02T09:00:00\t20201102-00001\tnew\t\t\t\t\t\t\t\t\t\t\t\t\t\n";
-	struct roster *roster = roster_load("src/tables/units.tsv");
+	struct roster units = {0}, *roster = &units;
 
 	(void)state;
+	roster_load(roster, "src/tables/units.tsv");
 	for (int late = 0; late < 2; late++) {
 		const char *column;
 		struct entry e;

@@ -1,4 +1,4 @@
-#include "../base/testing.h"
+#include "../rules/testing.h"
 
 #include "marks.h"
 
@@ -8,15 +8,15 @@
 static struct roster *
 the_unit(void)
 {
-	static struct roster *roster;
-	const char *name;
+	static struct roster roster;
 
-	if (roster)
-		return roster;
-	name = test_file(SPAN("unit\tclass\tparent\taliases\n甲局\tdepartment\t\t\n"));
-	roster = roster_load(name);
-	unlink(name);
-	return roster;
+	if (!roster.table) {
+		const char *name = test_file(SPAN("unit\tclass\tparent\taliases\n甲局\tdepartment\t\t\n"));
+
+		roster_load(&roster, name);
+		unlink(name);
+	}
+	return &roster;
 }
 
 static struct mark
@@ -37,15 +37,6 @@ read_marks(struct marks *m, struct source *s, const char *lines)
 	marks_read(m, s, the_unit(), UINT32_MAX, UINT32_MAX);
 	marks_settle(m);
 	assert_int_equal(m->damage, 0);
-}
-
-static day_t
-day_of(const char *text)
-{
-	day_t day;
-
-	assert_true(day_parse(span_of(text), &day));
-	return day;
 }
 
 static void

@@ -21,31 +21,31 @@ const struct option_rule table_rules[] = {
 struct roster *
 the_roster(void)
 {
-	static struct roster *roster;
+	static struct roster roster;
 
-	if (!roster)
-		roster = roster_load(tables_path("units.tsv", table_options.units));
-	return roster;
+	if (!roster.table)
+		roster_load(&roster, tables_path("units.tsv", table_options.units));
+	return &roster;
 }
 
 const struct calendar *
 the_calendar(void)
 {
-	static struct calendar *calendar;
+	static struct calendar calendar;
 
-	if (!calendar)
-		calendar = calendar_load(tables_path("calendar.tsv", table_options.calendar));
-	return calendar;
+	if (!calendar.table)
+		calendar_load(&calendar, tables_path("calendar.tsv", table_options.calendar));
+	return &calendar;
 }
 
 const struct rulebook *
 the_rules(void)
 {
-	static struct rulebook *rules;
+	static struct rulebook rules;
 
-	if (!rules)
-		rules = rulebook_load(tables_path("rules.tsv", table_options.rules));
-	return rules;
+	if (!rules.table)
+		rulebook_load(&rules, tables_path("rules.tsv", table_options.rules));
+	return &rules;
 }
 
 unsigned

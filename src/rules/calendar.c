@@ -8,31 +8,6 @@
 
 #include <stdlib.h>
 
-/* Rows stand by day, then by notice, then as in the file: the row that decides
- * about a day is the last of its rows that was published.
- *
- * What is known only changes with a notice.  For each of the `notices`
- * different days of publication there is a line of sums: sum[k][i] is by how
- * many working days the rows of the first i different days with rows depart
- * from Monday to Friday, as known from notice k on.  They make counting over a
- * long span as quick as over a short one, and as nothing is changed after
- * loading, threads may share a calendar. */
-struct calendar {
-	struct table *table; /* behind the names */
-	struct calendar_row *row;
-	size_t rows;
-	size_t *first; /* [days + 1]: the first row of each different day */
-	size_t days;
-	day_t *notice; /* [notices], rising */
-	size_t notices;
-	int *sum; /* [notices][days + 1] */
-	struct cover {
-		int year;
-		day_t notice; /* the year's first */
-	} * cover;
-	size_t covers, cover_cap;
-};
-
 /* Days of 9999 and 1 are as far as anyone may go in a calendar. */
 #define MAX_YEAR 9999
 
@@ -106,7 +81,7 @@ note_cover(struct calendar *c, const struct calendar_row *row)
 		;
 	if (i == c->covers) {
 		VEC_ROOM(c->cover, c->covers, c->cover_cap);
-		c->cover[c->covers++] = (struct cover){row->year, row->notice};
+		c->cover[c->covers++] = (struct calendar_cover){row->year, row->notice};
 	} else if (row->notice < c->cover[i].notice) {
 		c->cover[i].notice = row->notice;
 	}
@@ -164,11 +139,10 @@ sum_rows(struct calendar *c)
 	}
 }
 
-struct calendar *
-calendar_load(const char *file)
+void
+calendar_load(struct calendar *c, const char *file)
 {
 	static const char *const columns[] = {"date", "day", "name", "notice", "year", NULL};
-	struct calendar *c = ecalloc(1, sizeof *c);
 	size_t i;
 
 	c->table = table_load(file, columns);
@@ -181,21 +155,18 @@ calendar_load(const char *file)
 	qsort(c->row, c->rows, sizeof *c->row, by_day_and_notice);
 	index_rows(c);
 	sum_rows(c);
-	return c;
 }
 
 void
 calendar_free(struct calendar *c)
 {
-	if (c == NULL)
-		return;
 	table_free(c->table);
 	free(c->row);
 	free(c->first);
 	free(c->notice);
 	free(c->sum);
 	free(c->cover);
-	free(c);
+	*c = (struct calendar){0};
 }
 
 struct day_sought {

@@ -7,8 +7,6 @@
 
 #include <stdbool.h>
 
-struct calendar;
-
 /* The year of a day off that the law itself names (State Council order 795), known years ahead.  Such rows make days
  * off, but cover no year: which days are moved to make longer holidays is still to be arranged. */
 #define CALENDAR_BY_LAW 0
@@ -22,8 +20,34 @@ struct calendar_row {
 	int year;     /* whose arrangement it belongs to, or CALENDAR_BY_LAW */
 };
 
-/* Reads calendar.tsv (date day name notice year, the last empty for days off by law); dies with 2 on damage. */
-struct calendar *calendar_load(const char *file);
+/* Rows stand by day, then by notice, then as in the file: the row that decides
+ * about a day is the last of its rows that was published.
+ *
+ * What is known only changes with a notice.  For each of the `notices`
+ * different days of publication there is a line of sums: sum[k][i] is by how
+ * many working days the rows of the first i different days with rows depart
+ * from Monday to Friday, as known from notice k on.  They make counting over a
+ * long span as quick as over a short one, and as nothing is changed after
+ * loading, threads may share a calendar. */
+struct calendar {
+	struct table *table; /* behind the names */
+	struct calendar_row *row;
+	size_t rows;
+	size_t *first; /* [days + 1]: the first row of each different day */
+	size_t days;
+	day_t *notice; /* [notices], rising */
+	size_t notices;
+	int *sum; /* [notices][days + 1] */
+	struct calendar_cover {
+		int year;
+		day_t notice; /* the year's first */
+	} * cover;
+	size_t covers, cover_cap;
+};
+
+/* Reads, into what is all zeros, calendar.tsv (date day name notice year, the last empty for days off by law); dies
+ * with 2 on damage. */
+void calendar_load(struct calendar *c, const char *file);
 void calendar_free(struct calendar *c);
 
 /* The row that decides about a day as known on the day `known`: of those

@@ -1,18 +1,9 @@
-#include "../base/testing.h"
+#include "testing.h"
 
 #include "../base/say.h"
 #include "calendar.h"
 
 #define SHIPPED "src/tables/calendar.tsv"
-
-static day_t
-day(const char *text)
-{
-	day_t d;
-
-	assert_true(day_parse(span_of(text), &d));
-	return d;
-}
 
 /* M4.3.1: the n-th working day after the day of assignment, as known then. */
 static void
@@ -61,19 +52,20 @@ due_days(void **state)
 		{"2041-01-01", 3, "2041-01-01", "2041-01-04", true},
 		{"2001-01-05", 1, "2001-01-05", "2001-01-08", true},
 	};
-	struct calendar *c = calendar_load(SHIPPED);
+	struct calendar calendar = {0}, *c = &calendar;
 	char got[DAY_SIZE];
 	bool provisional;
 	size_t i;
 
 	(void)state;
+	calendar_load(c, SHIPPED);
 	for (i = 0; i < COUNT(cases); i++) {
-		day_t due = calendar_after(c, day(cases[i].from), cases[i].n, day(cases[i].known), &provisional);
+		day_t due = calendar_after(c, day_of(cases[i].from), cases[i].n, day_of(cases[i].known), &provisional);
 
 		assert_string_equal(day_print(got, due), cases[i].due);
 		assert_int_equal(provisional, cases[i].provisional);
 	}
-	assert_int_equal(calendar_after(c, day("2020-11-16"), 1, day("2020-11-16"), NULL), day("2020-11-17"));
+	assert_int_equal(calendar_after(c, day_of("2020-11-16"), 1, day_of("2020-11-16"), NULL), day_of("2020-11-17"));
 	calendar_free(c);
 }
 
@@ -82,14 +74,15 @@ static void
 between(void **state)
 {
 	static const char *const knowns[] = {"2001-01-01", "2020-01-26", "2020-01-27", "2020-11-25", "2030-01-01"};
-	struct calendar *c = calendar_load(SHIPPED);
-	day_t first = day("2008-06-01"), from, to, known;
+	struct calendar calendar = {0}, *c = &calendar;
+	day_t first = day_of("2008-06-01"), from, to, known;
 	size_t k;
 	int count;
 
 	(void)state;
+	calendar_load(c, SHIPPED);
 	for (k = 0; k < COUNT(knowns); k++) {
-		known = day(knowns[k]);
+		known = day_of(knowns[k]);
 		for (from = first; from < first + 7000; from += 613) {
 			assert_int_equal(calendar_between(c, from, from, known), 0);
 			assert_int_equal(calendar_between(c, from, from - 5, known), 0);
@@ -101,8 +94,8 @@ between(void **state)
 		}
 	}
 	/* Before the epoch too. */
-	assert_int_equal(calendar_between(c, day("1969-12-26"), day("1969-12-29"), 0), 1);
-	assert_int_equal(calendar_between(c, day("1969-12-01"), day("1970-01-01"), 0), 23);
+	assert_int_equal(calendar_between(c, day_of("1969-12-26"), day_of("1969-12-29"), 0), 1);
+	assert_int_equal(calendar_between(c, day_of("1969-12-01"), day_of("1970-01-01"), 0), 23);
 	calendar_free(c);
 }
 
@@ -123,36 +116,37 @@ decides(void **state)
 					  "2020-05-04\twork\tb\t2020-01-01\t2020\n"
 					  "2020-05-05\toff\tc\t2020-01-01\t2020\n"
 					  "2020-05-05\twork\td\t2020-01-01\t2020\n");
-	struct calendar *c = calendar_load(file);
-	day_t fourth = day("2020-05-04"), fifth = day("2020-05-05");
+	struct calendar calendar = {0}, *c = &calendar;
+	day_t fourth = day_of("2020-05-04"), fifth = day_of("2020-05-05");
 
 	(void)state;
+	calendar_load(c, file);
 	unlink(file);
-	assert_null(calendar_row(c, fourth, day("2019-12-31")));
-	assert_null(calendar_row(c, fourth - 1, day("2021-01-01")));
-	assert_true(span_is(calendar_row(c, fourth, day("2020-01-01"))->name, "b"));
-	assert_true(span_is(calendar_row(c, fourth, day("2020-03-01"))->name, "a"));
-	assert_true(span_is(calendar_row(c, fifth, day("2020-03-01"))->name, "d"));
-	assert_true(calendar_works(c, fifth, day("2020-03-01")));
-	assert_false(calendar_covers(c, 2020, day("2019-12-31")));
-	assert_true(calendar_covers(c, 2020, day("2020-01-01")));
-	assert_false(calendar_covers(c, 2021, day("2030-01-01")));
+	assert_null(calendar_row(c, fourth, day_of("2019-12-31")));
+	assert_null(calendar_row(c, fourth - 1, day_of("2021-01-01")));
+	assert_true(span_is(calendar_row(c, fourth, day_of("2020-01-01"))->name, "b"));
+	assert_true(span_is(calendar_row(c, fourth, day_of("2020-03-01"))->name, "a"));
+	assert_true(span_is(calendar_row(c, fifth, day_of("2020-03-01"))->name, "d"));
+	assert_true(calendar_works(c, fifth, day_of("2020-03-01")));
+	assert_false(calendar_covers(c, 2020, day_of("2019-12-31")));
+	assert_true(calendar_covers(c, 2020, day_of("2020-01-01")));
+	assert_false(calendar_covers(c, 2021, day_of("2030-01-01")));
 	calendar_free(c);
 	/* A row without a year makes a day off and covers no year; an arrangement goes before it. */
 	file = write_calendar("2020-05-04\toff\tlaw\t2019-01-01\t\n"
 			      "2020-05-05\toff\tlaw\t2019-01-01\t\n"
 			      "2020-05-05\twork\tmoved\t2019-11-01\t2020\n");
-	c = calendar_load(file);
+	calendar_load(c, file);
 	unlink(file);
-	assert_false(calendar_works(c, fourth, day("2019-01-01")));
-	assert_int_equal(calendar_row(c, fourth, day("2019-01-01"))->year, CALENDAR_BY_LAW);
-	assert_false(calendar_covers(c, 2020, day("2019-10-31")));
-	assert_true(calendar_works(c, fifth, day("2019-11-01")));
-	assert_true(calendar_covers(c, 2020, day("2019-11-01")));
-	assert_false(calendar_covers(c, CALENDAR_BY_LAW, day("2019-11-01")));
+	assert_false(calendar_works(c, fourth, day_of("2019-01-01")));
+	assert_int_equal(calendar_row(c, fourth, day_of("2019-01-01"))->year, CALENDAR_BY_LAW);
+	assert_false(calendar_covers(c, 2020, day_of("2019-10-31")));
+	assert_true(calendar_works(c, fifth, day_of("2019-11-01")));
+	assert_true(calendar_covers(c, 2020, day_of("2019-11-01")));
+	assert_false(calendar_covers(c, CALENDAR_BY_LAW, day_of("2019-11-01")));
 	calendar_free(c);
 	file = write_calendar("");
-	c = calendar_load(file);
+	calendar_load(c, file);
 	unlink(file);
 	assert_int_equal(calendar_between(c, fourth, fourth + 7, fourth), 5);
 	assert_true(calendar_works(c, fourth, fourth));
@@ -162,7 +156,7 @@ decides(void **state)
 static void
 load(const void *file)
 {
-	calendar_load(file);
+	calendar_load(&(struct calendar){0}, file);
 }
 
 static void

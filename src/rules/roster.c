@@ -179,11 +179,10 @@ link_units(struct roster *r)
 		check_circle(r, i);
 }
 
-struct roster *
-roster_load(const char *file)
+void
+roster_load(struct roster *r, const char *file)
 {
 	static const char *const columns[] = {"unit", "class", "parent", "aliases", NULL};
-	struct roster *r = ecalloc(1, sizeof *r);
 	unsigned i;
 
 	r->table = table_load(file, columns);
@@ -193,7 +192,6 @@ roster_load(const char *file)
 	for (i = 0; i < r->listed; i++)
 		list_aliases(r, i);
 	link_units(r);
-	return r;
 }
 
 struct span
@@ -205,14 +203,12 @@ roster_cell(const struct roster *r, unsigned unit, const char *column)
 void
 roster_free(struct roster *r)
 {
-	if (r == NULL)
-		return;
 	table_free(r->table);
 	names_free(&r->names);
 	names_free(&r->strangers);
 	names_free(&r->aliases);
 	free(r->unit);
-	free(r);
+	*r = (struct roster){0};
 }
 
 unsigned

@@ -46,10 +46,10 @@ struct roster {
 
 #define UNIT_NONE 0xffffffffu
 
-/* Reads units.tsv (unit class parent aliases until successor …, the last two may be missing); dies with 2 on damage: an
- * unknown class, a name or alias that stands twice, an `until` that is no day, a `successor` that is no unit or leads
- * in a circle. */
-struct roster *roster_load(const char *file);
+/* Reads, into what is all zeros, units.tsv (unit class parent aliases until successor …, the last two may be missing);
+ * dies with 2 on damage: an unknown class, a name or alias that stands twice, an `until` that is no day, a `successor`
+ * that is no unit or leads in a circle. */
+void roster_load(struct roster *r, const char *file);
 void roster_free(struct roster *r);
 
 /* The unit of exactly this name, as ledgers have it; a stranger is added.

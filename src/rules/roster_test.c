@@ -1,4 +1,4 @@
-#include "../base/testing.h"
+#include "testing.h"
 
 #include "../base/say.h"
 #include "roster.h"
@@ -11,10 +11,11 @@ static void
 annex(void **state)
 {
 	static const unsigned expected[] = {10, 28, 2, 9, 10};
-	struct roster *r = roster_load(SHIPPED);
+	struct roster roster = {0}, *r = &roster;
 	unsigned count[UNIT_STRANGER + 1] = {0}, i;
 
 	(void)state;
+	roster_load(r, SHIPPED);
 	for (i = 0; i < r->listed; i++)
 		count[r->unit[i].class]++;
 	for (i = 0; i < COUNT(expected); i++)
@@ -26,10 +27,13 @@ annex(void **state)
 static void
 names(void **state)
 {
-	struct roster *r = roster_load(SHIPPED);
-	unsigned water = roster_by_name(r, SPAN("市供水总公司")), urban = roster_by_name(r, SPAN("市城市管理局"));
+	struct roster roster = {0}, *r = &roster;
+	unsigned water, urban;
 
 	(void)state;
+	roster_load(r, SHIPPED);
+	water = roster_by_name(r, SPAN("市供水总公司"));
+	urban = roster_by_name(r, SPAN("市城市管理局"));
 	assert_int_equal(roster_by_name(r, SPAN("兰考县人民政府")), 0);
 	assert_int_equal(roster_by_name(r, SPAN("兰考县")), UNIT_NONE);
 	assert_int_equal(roster_typed(r, SPAN("兰考县")), 0);
@@ -64,10 +68,11 @@ spell(void *ctx, struct span spelling)
 static void
 spellings(void **state)
 {
-	struct roster *r = roster_load(SHIPPED);
+	struct roster roster = {0}, *r = &roster;
 	struct spelt s = {.roster = r};
 
 	(void)state;
+	roster_load(r, SHIPPED);
 	roster_spellings(r, spell, &s);
 	assert_int_equal(s.names, r->listed);
 	assert_true(s.n > r->listed);
@@ -77,11 +82,13 @@ spellings(void **state)
 static void
 strangers(void **state)
 {
-	struct roster *r = roster_load(SHIPPED);
+	struct roster roster = {0}, *r = &roster;
 	static char name[1000][16];
-	unsigned listed = r->listed, i;
+	unsigned listed, i;
 
 	(void)state;
+	roster_load(r, SHIPPED);
+	listed = r->listed;
 	assert_int_equal(roster_intern(r, SPAN("兰考县人民政府")), 0);
 	/* An alias in a ledger is a name of its own, which resolves to the row. */
 	assert_int_equal(roster_intern(r, SPAN("兰考县")), listed);
@@ -104,23 +111,15 @@ strangers(void **state)
 	roster_free(r);
 }
 
-static struct roster *
+static struct roster
 roster_of(const char *text)
 {
 	const char *file = test_file(span_of(text));
-	struct roster *r = roster_load(file);
+	struct roster roster = {0};
 
+	roster_load(&roster, file);
 	unlink(file);
-	return r;
-}
-
-static day_t
-day(const char *text)
-{
-	day_t d;
-
-	assert_true(day_parse(span_of(text), &d));
-	return d;
+	return roster;
 }
 
 /* A ceases on 2020-04-01 in favour of B, which ceases on 2020-09-01 in favour of C, by an alias; D ceases for good. */
@@ -142,23 +141,24 @@ resolves(void **state)
 		{"D", "2021-01-01", "D"},
 		{"nobody", "2021-01-01", "nobody"},
 	};
-	struct roster *r = roster_of("unit\tclass\tparent\taliases\tuntil\tsuccessor\n"
-				     "A\tdepartment\t\told A\t2020-04-01\tB\n"
-				     "B\tdepartment\t\t\t 2020-09-01 \tthe C\n"
-				     "C\tdepartment\t\tthe C\t\t\n"
-				     "D\tdepartment\t\t\t2020-01-01\t\n");
+	struct roster roster = roster_of("unit\tclass\tparent\taliases\tuntil\tsuccessor\n"
+					 "A\tdepartment\t\told A\t2020-04-01\tB\n"
+					 "B\tdepartment\t\t\t 2020-09-01 \tthe C\n"
+					 "C\tdepartment\t\tthe C\t\t\n"
+					 "D\tdepartment\t\t\t2020-01-01\t\n"),
+		      *r = &roster;
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
-		const unsigned unit = roster_resolve(r, roster_intern(r, span_of(cases[i].name)), day(cases[i].day));
+		const unsigned unit = roster_resolve(r, roster_intern(r, span_of(cases[i].name)), day_of(cases[i].day));
 
 		assert_true(span_is(r->unit[unit].name, cases[i].unit));
-		assert_true(roster_holds(r, unit, day(cases[i].day)));
+		assert_true(roster_holds(r, unit, day_of(cases[i].day)));
 	}
-	assert_int_equal(roster_resolve(r, UNIT_NONE, day("2020-01-01")), UNIT_NONE);
-	assert_false(unit_has_ceased(&r->unit[0], day("2020-03-31")));
-	assert_true(unit_has_ceased(&r->unit[0], day("2020-04-01")));
-	assert_false(roster_holds(r, 0, day("2020-04-01")));
+	assert_int_equal(roster_resolve(r, UNIT_NONE, day_of("2020-01-01")), UNIT_NONE);
+	assert_false(unit_has_ceased(&r->unit[0], day_of("2020-03-31")));
+	assert_true(unit_has_ceased(&r->unit[0], day_of("2020-04-01")));
+	assert_false(roster_holds(r, 0, day_of("2020-04-01")));
 	roster_free(r);
 }
 
@@ -175,7 +175,7 @@ classes(void **state)
 static void
 load(const void *file)
 {
-	roster_load(file);
+	roster_load(&(struct roster){0}, file);
 }
 
 #define PAST "unit\tclass\tparent\taliases\tuntil\tsuccessor\n"

@@ -7,16 +7,6 @@
 
 #include <stdlib.h>
 
-struct row {
-	struct span topic, area, kind;
-	struct route route;
-};
-
-struct routes {
-	struct table *table; /* behind the spans */
-	struct row *row;
-};
-
 static void
 read_units(const struct table *t, size_t i, const struct roster *r, struct route *route)
 {
@@ -42,18 +32,17 @@ read_units(const struct table *t, size_t i, const struct roster *r, struct route
 		die_at(EXIT_USAGE, t->file, t->line[i], "unit", _("a route that leads to no unit"));
 }
 
-struct routes *
-routes_load(const char *file, const struct roster *r)
+void
+routes_load(struct routes *routes, const char *file, const struct roster *r)
 {
 	static const char *const columns[] = {"topic", "area", "kind", "unit", "limit", NULL};
-	struct routes *routes = ecalloc(1, sizeof *routes);
 	const struct table *t;
 	size_t i;
 
 	t = routes->table = table_load(file, columns);
 	routes->row = ecalloc(t->rows, sizeof *routes->row);
 	for (i = 0; i < t->rows; i++) {
-		routes->row[i] = (struct row){
+		routes->row[i] = (struct routes_row){
 			.topic = table_cell(t, i, "topic"),
 			.area = table_cell(t, i, "area"),
 			.kind = table_cell(t, i, "kind"),
@@ -61,17 +50,14 @@ routes_load(const char *file, const struct roster *r)
 		};
 		read_units(t, i, r, &routes->row[i].route);
 	}
-	return routes;
 }
 
 void
 routes_free(struct routes *r)
 {
-	if (r == NULL)
-		return;
 	table_free(r->table);
 	free(r->row);
-	free(r);
+	*r = (struct routes){0};
 }
 
 /* Whether `what` is `level` or lies below it; no level has all. */
@@ -87,7 +73,7 @@ route_find(const struct routes *r, struct span topic, struct span area, struct s
 	size_t i;
 
 	for (i = 0; i < r->table->rows; i++) {
-		const struct row *row = &r->row[i];
+		const struct routes_row *row = &r->row[i];
 
 		if (within(topic, row->topic) && within(area, row->area) &&
 			(row->kind.n == 0 || span_eq(kind, row->kind)))

@@ -5,17 +5,23 @@
 
 #include "roster.h"
 
-struct routes;
-
 struct route {
 	unsigned unit[8]; /* the first leads, the others assist */
 	unsigned units;
 	struct span limit; /* empty: platform */
 };
 
-/* Reads routes.tsv; units must be in the roster (by name or alias; several parted
+struct routes {
+	struct table *table; /* behind the spans */
+	struct routes_row {
+		struct span topic, area, kind;
+		struct route route;
+	} * row;
+};
+
+/* Reads routes.tsv into what is all zeros; units must be in the roster (by name or alias; several parted
  * by ','); dies with 2 naming line and column otherwise. */
-struct routes *routes_load(const char *file, const struct roster *r);
+void routes_load(struct routes *routes, const char *file, const struct roster *r);
 void routes_free(struct routes *r);
 
 /* The first row that matches: an empty topic, area or kind matches all; a topic or area matches itself

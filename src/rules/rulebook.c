@@ -7,11 +7,6 @@
 
 #include <stdlib.h>
 
-struct rulebook {
-	struct table *table;
-	day_t *from; /* of each row */
-};
-
 /* What a rule's value is: a whole number, points, one word, words parted by ',', or anything. */
 enum shape { WHOLE, POINTS, WORD, WORDS, TEXT };
 
@@ -113,37 +108,36 @@ check_single(const struct rulebook *r, size_t row)
 				(size_t)t->line[i]);
 }
 
-struct rulebook *
-rulebook_load(const char *file)
+static void
+read_rule(struct rulebook *r, size_t row)
+{
+	const struct table *t = r->table;
+
+	if (table_cell(t, row, "key").n == 0)
+		die_at(EXIT_USAGE, t->file, t->line[row], "key", _("a rule without a name"));
+	if (!day_parse(table_cell(t, row, "from"), &r->from[row]))
+		die_at(EXIT_USAGE, t->file, t->line[row], "from", _("not a day as 2020-01-31"));
+	check_value(t, row);
+	check_single(r, row);
+}
+
+void
+rulebook_load(struct rulebook *r, const char *file)
 {
 	static const char *const columns[] = {"key", "from", "value", "clause", "meaning", NULL};
-	struct table *t = table_load(file, columns);
-	struct rulebook *r;
 
-	for (size_t i = 0; i < t->rows; i++) {
-		if (table_cell(t, i, "key").n == 0)
-			die_at(EXIT_USAGE, t->file, t->line[i], "key", _("a rule without a name"));
-		check_value(t, i);
-	}
-	r = ecalloc(1, sizeof *r);
-	r->table = t;
-	r->from = ecalloc(t->rows, sizeof *r->from);
-	for (size_t i = 0; i < t->rows; i++) {
-		if (!day_parse(table_cell(t, i, "from"), &r->from[i]))
-			die_at(EXIT_USAGE, t->file, t->line[i], "from", _("not a day as 2020-01-31"));
-		check_single(r, i);
-	}
-	return r;
+	r->table = table_load(file, columns);
+	r->from = ecalloc(r->table->rows, sizeof *r->from);
+	for (size_t i = 0; i < r->table->rows; i++)
+		read_rule(r, i);
 }
 
 void
 rulebook_free(struct rulebook *r)
 {
-	if (r == NULL)
-		return;
 	table_free(r->table);
 	free(r->from);
-	free(r);
+	*r = (struct rulebook){0};
 }
 
 /* --- asking ----------------------------------------------------------------------------------- */

@@ -5,11 +5,14 @@
 
 #include "day.h"
 
-struct rulebook;
+struct rulebook {
+	struct table *table;
+	day_t *from; /* of each row */
+};
 
-/* Dies with 2 on damage, naming file, line and column: a rule that stands twice from one day on, a value that is not
- * what its rule takes (case-rules(5)).  Says which rules nobody asks for. */
-struct rulebook *rulebook_load(const char *file);
+/* Reads rules.tsv into what is all zeros.  Dies with 2 on damage, naming file, line and column: a rule that stands
+ * twice from one day on, a value that is not what its rule takes (case-rules(5)).  Says which rules nobody asks for. */
+void rulebook_load(struct rulebook *r, const char *file);
 void rulebook_free(struct rulebook *r);
 
 /* The value of a key in force on a day: the row with the latest `from` on or before it; before the first, the first.

@@ -1,4 +1,4 @@
-#include "../base/testing.h"
+#include "../rules/testing.h"
 
 #include "evaluation.h"
 
@@ -8,26 +8,17 @@
 /* --- an evaluation of figures that are given ------------------------------------------------------- */
 
 struct trial {
-	struct roster *roster;
-	struct rulebook *rules;
+	struct roster roster;
+	struct rulebook rules;
 	struct figures figures;
 	struct source source; /* of the marks */
 	struct marks marks;
 	struct evaluation evaluation;
 };
 
-static day_t
-day(const char *text)
-{
-	day_t day = 0;
-
-	assert_true(day_parse(span_of(text), &day));
-	return day;
-}
-
 /* The shipped rules, and `more` in force from a later day on. */
-static struct rulebook *
-rules_with(const char *more)
+static void
+load_rules_with(struct rulebook *rules, const char *more)
 {
 	struct buf text = {0};
 	char part[4096];
@@ -40,10 +31,9 @@ rules_with(const char *more)
 	fclose(shipped);
 	buf_str(&text, more);
 	const char *file = test_file(buf_as_span(&text));
-	struct rulebook *rules = rulebook_load(file);
+	rulebook_load(rules, file);
 	unlink(file);
 	buf_free(&text);
-	return rules;
 }
 
 /* Figures of 2020 that are all 0, and marks: lines but for the last column. */
@@ -52,17 +42,19 @@ start(struct trial *t, const char *rules, const char *const *mark, size_t marks)
 {
 	struct buf text = {0};
 
-	*t = (struct trial){.roster = roster_load("src/tables/units.tsv"), .rules = rules_with(rules)};
-	t->figures = (struct figures){.period = {day("2020-01-01"), day("2020-12-31")}, .explained = UNIT_NONE};
+	*t = (struct trial){.figures = {.explained = UNIT_NONE}};
+	roster_load(&t->roster, "src/tables/units.tsv");
+	load_rules_with(&t->rules, rules);
+	t->figures = (struct figures){.period = {day_of("2020-01-01"), day_of("2020-12-31")}, .explained = UNIT_NONE};
 	figures_start(&t->figures);
-	figures_room(&t->figures, t->roster->units);
+	figures_room(&t->figures, t->roster.units);
 	buf_span(&text, mark_columns.header);
 	buf_char(&text, '\n');
 	for (size_t i = 0; i < marks; i++)
 		buf_printf(&text, "%s\t\n", mark[i]);
 	assert_true(source_open_bytes(&t->source, "marks", buf_as_span(&text), &mark_columns));
 	buf_free(&text);
-	marks_read(&t->marks, &t->source, t->roster, UINT32_MAX, UINT32_MAX);
+	marks_read(&t->marks, &t->source, &t->roster, UINT32_MAX, UINT32_MAX);
 	assert_int_equal(t->marks.damage, 0);
 	marks_settle(&t->marks);
 }
@@ -70,7 +62,7 @@ start(struct trial *t, const char *rules, const char *const *mark, size_t marks)
 static void
 evaluate(struct trial *t, bool full_marks)
 {
-	evaluation_make(&t->evaluation, &t->figures, &t->marks, t->roster, t->rules, full_marks);
+	evaluation_make(&t->evaluation, &t->figures, &t->marks, &t->roster, &t->rules, full_marks);
 }
 
 static void
@@ -80,14 +72,14 @@ stop(struct trial *t)
 	figures_free(&t->figures);
 	marks_free(&t->marks);
 	source_close(&t->source);
-	rulebook_free(t->rules);
-	roster_free(t->roster);
+	rulebook_free(&t->rules);
+	roster_free(&t->roster);
 }
 
 static unsigned
 unit(const struct trial *t, const char *name)
 {
-	const unsigned unit = roster_by_name(t->roster, span_of(name));
+	const unsigned unit = roster_by_name(&t->roster, span_of(name));
 
 	assert_int_not_equal(unit, UNIT_NONE);
 	return unit;
@@ -292,9 +284,9 @@ test_part_of_month(void **state)
 
 	(void)state;
 	start(&t, "", marks, COUNT(marks));
-	const struct period p = {day("2020-10-02"), day("2020-11-30")};
-	const struct mark **published = marks_published(&t.marks, t.roster->listed, p);
-	for (size_t i = 0; i < t.roster->listed * (size_t)2; i++)
+	const struct period p = {day_of("2020-10-02"), day_of("2020-11-30")};
+	const struct mark **published = marks_published(&t.marks, t.roster.listed, p);
+	for (size_t i = 0; i < t.roster.listed * (size_t)2; i++)
 		assert_ptr_equal(published[i], i == unit(&t, WATER) * (size_t)2 + 1 ? &t.marks.mark[1] : NULL);
 	free(published);
 	evaluate(&t, false);

@@ -1,4 +1,4 @@
-#include "../base/testing.h"
+#include "../rules/testing.h"
 
 #include "figures.h"
 
@@ -13,8 +13,8 @@ struct row {
 };
 
 struct told {
-	struct roster *roster;
-	struct calendar *calendar;
+	struct roster roster;
+	struct calendar calendar;
 	struct fold fold;
 	struct figures figures;
 	char *text[32];
@@ -38,20 +38,11 @@ line_of(const struct row *r)
 	return line;
 }
 
-static day_t
-day(const char *text)
-{
-	day_t day = 0;
-
-	assert_true(day_parse(span_of(text), &day));
-	return day;
-}
-
 static struct figures
 november(const struct calendar *calendar)
 {
-	struct figures g = {.period = {day("2020-11-01"), day("2020-11-30")},
-		.asof = day_end(day("2020-12-10")),
+	struct figures g = {.period = {day_of("2020-11-01"), day_of("2020-11-30")},
+		.asof = day_end(day_of("2020-12-10")),
 		.calendar = calendar,
 		.recorded_by = UINT32_MAX,
 		.patience = 1,
@@ -70,15 +61,15 @@ tell(struct told *t, const struct row *row, size_t rows)
 	const char *column;
 	struct entry e;
 
-	*t = (struct told){.roster = roster_load("src/tables/units.tsv"),
-		.calendar = calendar_load("src/tables/calendar.tsv"),
-		.rows = rows};
-	fold_start(&t->fold, t->roster, UINT32_MAX);
-	t->figures = november(t->calendar);
+	*t = (struct told){.rows = rows};
+	roster_load(&t->roster, "src/tables/units.tsv");
+	calendar_load(&t->calendar, "src/tables/calendar.tsv");
+	fold_start(&t->fold, &t->roster, UINT32_MAX);
+	t->figures = november(&t->calendar);
 	figures_watch(&t->figures, &t->fold);
 	for (size_t i = 0; i < rows; i++) {
 		t->text[i] = line_of(&row[i]);
-		assert_null(entry_read(&e, t->text[i], t->roster, &column));
+		assert_null(entry_read(&e, t->text[i], &t->roster, &column));
 		assert_true(fold_entry(&t->fold, &e));
 	}
 	fold_settle(&t->fold);
@@ -91,8 +82,8 @@ stop(struct told *t)
 {
 	figures_free(&t->figures);
 	fold_stop(&t->fold);
-	calendar_free(t->calendar);
-	roster_free(t->roster);
+	calendar_free(&t->calendar);
+	roster_free(&t->roster);
 	for (size_t i = 0; i < t->rows; i++)
 		free(t->text[i]);
 }
@@ -100,7 +91,7 @@ stop(struct told *t)
 static unsigned
 unit(const struct told *t, const char *name)
 {
-	const unsigned unit = roster_by_name(t->roster, span_of(name));
+	const unsigned unit = roster_by_name(&t->roster, span_of(name));
 
 	assert_int_not_equal(unit, UNIT_NONE);
 	return unit;
@@ -323,8 +314,8 @@ faulty(const struct row *row, size_t rows, const char *name)
 	struct told t;
 
 	tell(&t, row, rows);
-	int64_t *all = calloc(t.roster->units, sizeof *all);
-	figures_faulty(&t.figures, all, t.roster->units);
+	int64_t *all = calloc(t.roster.units, sizeof *all);
+	figures_faulty(&t.figures, all, t.roster.units);
 	const int64_t n = all[unit(&t, name)];
 	free(all);
 	stop(&t);
@@ -380,18 +371,18 @@ test_merge(void **state)
 	(void)state;
 	tell(&t, rows, COUNT(rows));
 	const unsigned water = unit(&t, WATER);
-	struct figures sum = november(t.calendar);
+	struct figures sum = november(&t.calendar);
 	struct buf tally = {0};
-	figures_put(&t.figures, t.roster, &tally);
+	figures_put(&t.figures, &t.roster, &tally);
 	for (int times = 1; times <= 2; times++) {
-		assert_true(figures_add(&sum, t.roster, "tally", buf_as_span(&tally)));
+		assert_true(figures_add(&sum, &t.roster, "tally", buf_as_span(&tally)));
 		for (int f = 0; f < FIGURES; f++)
 			assert_int_equal(sum.figure[water][f], times * t.figures.figure[water][f]);
 		assert_int_equal(sum.month[water].counted, times);
 		assert_int_equal(sum.month[water].in_time, 0);
 	}
-	int64_t *all = calloc(t.roster->units, sizeof *all);
-	figures_faulty(&sum, all, t.roster->units);
+	int64_t *all = calloc(t.roster.units, sizeof *all);
+	figures_faulty(&sum, all, t.roster.units);
 	assert_int_equal(all[water], 1);
 	free(all);
 	buf_free(&tally);
