@@ -1,5 +1,5 @@
 /* measure [-n ROUNDS] COMMAND... : runs shell commands in turn, round by round, after one round that does not
- * count, with their output thrown away, and prints for each, TAB-parted, the median of
+ * count, with their output thrown away, and prints for each, tab-separated, the median of
  *	seconds   as the clock has it
  *	cpu       seconds of all its processors
  *	ratio     of its seconds to those the first command took in the same round

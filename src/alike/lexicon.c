@@ -13,10 +13,10 @@ slot(uint32_t c)
 static void
 add(struct lexicon *l, uint32_t at, uint32_t n)
 {
-	uint16_t *head = &l->head[slot(l->words.c[at])];
+	uint16_t *head = &l->head[slot(l->words.symbol[at])];
 
 	VEC_ROOM(l->lexeme, l->n, l->cap);
-	l->lexeme[l->n] = (struct lexeme){at, n, l->words.c[at], *head};
+	l->lexeme[l->n] = (struct lexeme){at, n, l->words.symbol[at], *head};
 	*head = (uint16_t)++l->n;
 }
 
@@ -51,7 +51,7 @@ lexicon_match(const struct lexicon *l, const uint32_t *c, size_t n)
 		const struct lexeme *x = &l->lexeme[i - 1];
 
 		if (x->first == c[0] && x->n > longest && x->n <= n &&
-			memcmp(l->words.c + x->at, c, x->n * sizeof *c) == 0)
+			memcmp(l->words.symbol + x->at, c, x->n * sizeof *c) == 0)
 			longest = x->n;
 	}
 	return longest;

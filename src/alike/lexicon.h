@@ -7,7 +7,7 @@
 
 /* Words as symbols, found by the longest that stands at a place. */
 struct lexicon {
-	struct symbols words; /* one after the other, parted by gaps */
+	struct symbols words; /* one after the other, separated by gaps */
 	struct lexeme {
 		uint32_t at, n; /* in `words` */
 		uint32_t first; /* symbol */
@@ -17,7 +17,7 @@ struct lexicon {
 	uint16_t head[4096]; /* by a hash of the first symbol: +1 */
 };
 
-/* Of words parted by blanks or line ends. */
+/* Of words separated by blanks or line ends. */
 void lexicon_start(struct lexicon *l, const char *words);
 void lexicon_stop(struct lexicon *l);
 /* How many symbols the longest word that stands at c[0..n) has; 0: none does. */
@@ -33,7 +33,7 @@ extern const char *const place_endings;
 extern const char *const address_counters;
 /* Characters that stand before no name: the name begins behind them. */
 extern const char *const name_bounds;
-/* What makes, alone before an ending, no name: 道路, 本村, 幼儿园 (words parted by blanks). */
+/* What makes, alone before an ending, no name: 道路, 本村, 幼儿园 (words separated by blanks). */
 extern const char *const nameless;
 /* What an ending is the beginning of, and so is no ending: 路灯, 城市. */
 extern const char *const false_endings;

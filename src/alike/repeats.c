@@ -44,7 +44,7 @@ struct search {
 
 /* Some cases that are held against those asked about, by one thread. */
 struct holder {
-	const struct search *s;
+	const struct search *search;
 	struct reader reader;
 	uint32_t from, to;
 	bool *is_met; /* [soughts] */
@@ -144,7 +144,7 @@ seek_all(struct search *s)
 static void
 meet(struct holder *h, uint32_t head)
 {
-	const struct search *s = h->s;
+	const struct search *s = h->search;
 
 	for (unsigned left = MEETS_MOST; head && left > 0; head = s->posting[head - 1].next, left--) {
 		const uint32_t sought = s->posting[head - 1].sought;
@@ -166,9 +166,9 @@ meet_all(struct holder *h, const struct told *told)
 
 	h->mets = 0;
 	for (uint32_t k = 0; k < n; k++)
-		meet(h, h->s->head[t->term[k].pair]);
+		meet(h, h->search->head[t->term[k].pair]);
 	for (unsigned k = 0; k < told->phones; k++)
-		meet(h, *phone_head(h->s, told->phone[k]));
+		meet(h, *phone_head(h->search, told->phone[k]));
 }
 
 static bool
@@ -185,7 +185,7 @@ same_caller(const struct told *a, const struct told *b)
 static bool
 may_repeat(const struct holder *h, uint32_t earlier, uint32_t sought, double *place)
 {
-	const struct search *s = h->s;
+	const struct search *s = h->search;
 	const struct told *a = &s->told[earlier], *b = &s->told[s->sought[sought]];
 	const struct sorting *x = &h->sorting, *y = &s->sorting[sought];
 	double evidence = 0;
@@ -200,7 +200,7 @@ may_repeat(const struct holder *h, uint32_t earlier, uint32_t sought, double *pl
 static void
 hold_against(struct holder *h, uint32_t earlier, uint32_t sought)
 {
-	const struct search *s = h->s;
+	const struct search *s = h->search;
 	double evidence = 0, place, words;
 
 	if (!may_repeat(h, earlier, sought, &place))
@@ -220,7 +220,7 @@ hold_against(struct holder *h, uint32_t earlier, uint32_t sought)
 static void
 hold(struct holder *h, uint32_t i)
 {
-	const struct search *s = h->s;
+	const struct search *s = h->search;
 
 	read_told(s, &h->reader, i);
 	if (h->here_cap <= h->reader.pairs) {
@@ -284,7 +284,7 @@ hold_all(struct search *s)
 	struct pipeline pipeline = {.take = take_cases, .prepare = hold_cases, .finish = collect_pairs, .ctx = s};
 
 	for (size_t i = 0; i < PIPELINE_SLOTS; i++) {
-		holder[i] = (struct holder){.s = s,
+		holder[i] = (struct holder){.search = s,
 			.is_met = ecalloc(s->soughts + 1, sizeof *holder->is_met),
 			.met = ecalloc(s->soughts + 1, sizeof *holder->met)};
 		reader_start(&holder[i].reader);

@@ -10,15 +10,15 @@
 static void
 put(struct symbols *s, uint32_t c, size_t from, size_t to)
 {
-	if (c == SYMBOL_GAP && (s->n == 0 || s->c[s->n - 1] == SYMBOL_GAP))
+	if (c == SYMBOL_GAP && (s->n == 0 || s->symbol[s->n - 1] == SYMBOL_GAP))
 		return;
 	if (s->n == s->cap) {
 		s->cap = s->cap ? s->cap * 2 : 256;
-		s->c = erealloc(s->c, s->cap, sizeof *s->c);
+		s->symbol = erealloc(s->symbol, s->cap, sizeof *s->symbol);
 		s->from = erealloc(s->from, s->cap, sizeof *s->from);
 		s->to = erealloc(s->to, s->cap, sizeof *s->to);
 	}
-	s->c[s->n] = c;
+	s->symbol[s->n] = c;
 	s->from[s->n] = (uint32_t)from;
 	s->to[s->n++] = (uint32_t)to;
 }
@@ -26,7 +26,7 @@ put(struct symbols *s, uint32_t c, size_t from, size_t to)
 void
 symbols_free(struct symbols *s)
 {
-	free(s->c);
+	free(s->symbol);
 	free(s->from);
 	free(s->to);
 }
@@ -156,7 +156,7 @@ take_blanks(struct symbols *s, struct span text, struct span *rest)
 {
 	while (head(*rest) == ' ' || head(*rest) == 0xa0)
 		utf8_take(rest);
-	if (s->n > 0 && (s->c[s->n - 1] & SYMBOL_WORD) && is_ascii_word(head(*rest)))
+	if (s->n > 0 && (s->symbol[s->n - 1] & SYMBOL_WORD) && is_ascii_word(head(*rest)))
 		put(s, SYMBOL_GAP, (size_t)(rest->p - text.p), (size_t)(rest->p - text.p));
 }
 

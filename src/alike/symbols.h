@@ -21,9 +21,9 @@ symbol_is_number(uint32_t c)
 }
 
 struct symbols {
-	uint32_t *c;    /* [n]; never two gaps in a row */
-	uint32_t *from; /* [n] where its bytes begin in the text */
-	uint32_t *to;   /* [n] where they end */
+	uint32_t *symbol; /* [n]; never two gaps in a row */
+	uint32_t *from;   /* [n] where its bytes begin in the text */
+	uint32_t *to;     /* [n] where they end */
 	size_t n, cap;
 };
 

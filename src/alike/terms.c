@@ -41,7 +41,7 @@ reader_stop(struct reader *r)
 	lexicon_stop(&r->counters);
 	lexicon_stop(&r->bounds);
 	lexicon_stop(&r->nameless);
-	symbols_free(&r->s);
+	symbols_free(&r->symbols);
 	free(r->mark);
 	free(r->pair);
 	free(r->place);
@@ -54,10 +54,10 @@ reader_stop(struct reader *r)
 static void
 mark_words(struct reader *r)
 {
-	uint32_t *c = r->s.c;
+	uint32_t *c = r->symbols.symbol;
 
-	for (size_t i = 0; i < r->s.n;) {
-		const size_t left = r->s.n - i;
+	for (size_t i = 0; i < r->symbols.n;) {
+		const size_t left = r->symbols.n - i;
 		size_t n = lexicon_match(&r->idle, c + i, left);
 
 		if (n == 0)
@@ -94,7 +94,7 @@ static bool
 is_nameless(const struct reader *r, size_t from, size_t to)
 {
 	while (from < to) {
-		const size_t n = lexicon_match(&r->nameless, r->s.c + from, to - from);
+		const size_t n = lexicon_match(&r->nameless, r->symbols.symbol + from, to - from);
 
 		if (n == 0)
 			return false;
@@ -106,7 +106,8 @@ is_nameless(const struct reader *r, size_t from, size_t to)
 static bool
 bounds_name(const struct reader *r, size_t i)
 {
-	return r->s.c[i] == SYMBOL_GAP || r->mark[i] != MARK_NONE || lexicon_match(&r->bounds, r->s.c + i, 1) > 0;
+	return r->symbols.symbol[i] == SYMBOL_GAP || r->mark[i] != MARK_NONE ||
+	       lexicon_match(&r->bounds, r->symbols.symbol + i, 1) > 0;
 }
 
 static void
@@ -118,21 +119,22 @@ put_place(struct reader *r, size_t from, size_t ending, size_t to)
 		r->mark[i] = i >= ending ? MARK_ENDING : ending - i <= NAME_SURE ? MARK_SURE : MARK_NAME;
 	for (size_t i = from; i < ending; i++) {
 		VEC_ROOM(r->named, r->nameds, r->nameds_cap);
-		r->named[r->nameds++] = key_of(r->s.c + i);
+		r->named[r->nameds++] = key_of(r->symbols.symbol + i);
 	}
 	VEC_ROOM(r->place, r->places, r->places_cap);
-	r->place[r->places++] = (struct place){r->s.from[from], r->s.to[to - 1], first, (uint32_t)r->nameds - first};
+	r->place[r->places++] =
+		(struct place){r->symbols.from[from], r->symbols.to[to - 1], first, (uint32_t)r->nameds - first};
 }
 
 /* A name with an ending at i: returns where it ends, or i. */
 static size_t
 take_named(struct reader *r, size_t i)
 {
-	const uint32_t *c = r->s.c;
-	const size_t n = lexicon_match(&r->endings, c + i, r->s.n - i);
+	const uint32_t *c = r->symbols.symbol;
+	const size_t n = lexicon_match(&r->endings, c + i, r->symbols.n - i);
 	size_t from = i;
 
-	if (n == 0 || lexicon_match(&r->false_endings, c + i, r->s.n - i) > n)
+	if (n == 0 || lexicon_match(&r->false_endings, c + i, r->symbols.n - i) > n)
 		return i;
 	while (from > 0 && i - from < NAME_MOST && !bounds_name(r, from - 1))
 		from--;
@@ -146,8 +148,8 @@ take_named(struct reader *r, size_t i)
 static size_t
 take_numbered(struct reader *r, size_t i)
 {
-	const uint32_t *c = r->s.c;
-	const size_t n = i + 1 < r->s.n ? lexicon_match(&r->counters, c + i + 1, r->s.n - i - 1) : 0;
+	const uint32_t *c = r->symbols.symbol;
+	const size_t n = i + 1 < r->symbols.n ? lexicon_match(&r->counters, c + i + 1, r->symbols.n - i - 1) : 0;
 
 	if (!symbol_is_number(c[i]) || n == 0)
 		return i;
@@ -161,8 +163,8 @@ take_numbered(struct reader *r, size_t i)
 static void
 mark_places(struct reader *r)
 {
-	for (size_t i = 0; i < r->s.n;) {
-		size_t behind = r->s.c[i] == SYMBOL_GAP ? i : take_named(r, i);
+	for (size_t i = 0; i < r->symbols.n;) {
+		size_t behind = r->symbols.symbol[i] == SYMBOL_GAP ? i : take_named(r, i);
 
 		if (behind == i)
 			behind = take_numbered(r, i);
@@ -214,9 +216,9 @@ take_pair(struct reader *r, size_t i)
 	/* Where a name borders on other words, no word is; the ending alone tells nothing. */
 	if (a == MARK_ENDING || (!place && b >= MARK_NAME))
 		return;
-	if (!place && (symbol_is_number(r->s.c[i]) || symbol_is_number(r->s.c[i + 1])))
+	if (!place && (symbol_is_number(r->symbols.symbol[i]) || symbol_is_number(r->symbols.symbol[i + 1])))
 		return;
-	put_pair(r, key_of(r->s.c + i), a == MARK_SURE ? 1 : place ? NAME_SHARE : 0);
+	put_pair(r, key_of(r->symbols.symbol + i), a == MARK_SURE ? 1 : place ? NAME_SHARE : 0);
 }
 
 static void
@@ -224,12 +226,13 @@ collect(struct reader *r)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i + 1 < r->s.n; i++)
-		if (r->s.c[i] != SYMBOL_GAP && r->s.c[i + 1] != SYMBOL_GAP)
+	for (size_t i = 0; i + 1 < r->symbols.n; i++)
+		if (r->symbols.symbol[i] != SYMBOL_GAP && r->symbols.symbol[i + 1] != SYMBOL_GAP)
 			take_pair(r, i);
-	for (size_t i = 0; i < r->s.n; i++)
-		if (r->mark[i] == MARK_NONE && r->s.c[i] != SYMBOL_GAP && !symbol_is_number(r->s.c[i]))
-			put_pair(r, key_single(r->s.c[i]), 0);
+	for (size_t i = 0; i < r->symbols.n; i++)
+		if (r->mark[i] == MARK_NONE && r->symbols.symbol[i] != SYMBOL_GAP &&
+			!symbol_is_number(r->symbols.symbol[i]))
+			put_pair(r, key_single(r->symbols.symbol[i]), 0);
 	sort_pairs(r->pair, r->pairs);
 	for (size_t i = 0; i < r->pairs; i++)
 		if (n == 0 || r->pair[i].key != r->pair[n - 1].key)
@@ -241,16 +244,16 @@ collect(struct reader *r)
 static void
 clear(struct reader *r)
 {
-	r->s.n = r->pairs = r->places = r->nameds = 0;
+	r->symbols.n = r->pairs = r->places = r->nameds = 0;
 }
 
 static void
 clear_marks(struct reader *r)
 {
-	if (r->marks < r->s.n)
-		r->mark = erealloc(r->mark, r->marks = r->s.n * 2, 1);
-	if (r->s.n > 0)
-		memset(r->mark, MARK_NONE, r->s.n);
+	if (r->marks < r->symbols.n)
+		r->mark = erealloc(r->mark, r->marks = r->symbols.n * 2, 1);
+	if (r->symbols.n > 0)
+		memset(r->mark, MARK_NONE, r->symbols.n);
 }
 
 static void
@@ -268,10 +271,10 @@ void
 reader_read(struct reader *r, struct span topic, struct span text, struct span more)
 {
 	clear(r);
-	symbols_add(&r->s, text);
+	symbols_add(&r->symbols, text);
 	if (more.n > 0) {
-		symbols_add(&r->s, word_end);
-		symbols_add(&r->s, more);
+		symbols_add(&r->symbols, word_end);
+		symbols_add(&r->symbols, more);
 	}
 	clear_marks(r);
 	put_topic(r, topic);
@@ -287,8 +290,8 @@ reader_ordinary(struct reader *r)
 
 	clear(r);
 	while (span_word(&rest, ' ', &word)) {
-		symbols_add(&r->s, word);
-		symbols_add(&r->s, word_end);
+		symbols_add(&r->symbols, word);
+		symbols_add(&r->symbols, word_end);
 	}
 	clear_marks(r);
 	collect(r);

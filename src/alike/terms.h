@@ -40,8 +40,8 @@ struct place {
 /* Reads texts, one after the other.  Each thread has its own. */
 struct reader {
 	struct lexicon particles, idle, ordinary, endings, false_endings, counters, bounds, nameless;
-	struct symbols s;
-	uint8_t *mark; /* [s.n] */
+	struct symbols symbols;
+	uint8_t *mark; /* [symbols.n] */
 	size_t marks;
 	/* the text read last */
 	struct pair *pair; /* in order of key, each once */

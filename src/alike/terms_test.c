@@ -45,7 +45,7 @@ same(const char *a, const char *b)
 		assert_int_equal(reader.pair[i].key, key[i]);
 }
 
-/* The places of a text are these, parted by blanks. */
+/* The places of a text are these, separated by blanks. */
 static void
 places(const char *text, const char *wanted)
 {

@@ -113,9 +113,7 @@ by_order(const void *a, const void *b)
 		return x->series < y->series ? -1 : 1;
 	if (x->order != y->order)
 		return x->order < y->order ? -1 : 1;
-	if (x->id.day != y->id.day)
-		return x->id.day < y->id.day ? -1 : 1;
-	return (x->id.number > y->id.number) - (x->id.number < y->id.number);
+	return case_id_cmp(x->id, y->id);
 }
 
 void

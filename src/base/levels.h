@@ -1,4 +1,4 @@
-/* The levels of a topic or an area, parted by '/'. */
+/* The levels of a topic or an area, separated by '/'. */
 #ifndef BASE_LEVELS_H
 #define BASE_LEVELS_H
 

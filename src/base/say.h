@@ -45,7 +45,7 @@ _Noreturn void die_at(int status, const char *file, uint64_t line, const char *c
 /* Says it and "Try 'PROGRAM --help' for more information.", exits with 2. */
 _Noreturn void die_usage(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 
-/* "is not one of: …" (translated), of blank-parted words; until it is asked again. */
+/* "is not one of: …" (translated), of blank-separated words; until it is asked again. */
 const char *is_not_among(const char *words);
 
 /* The program's name, as set by program_start(). */

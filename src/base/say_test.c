@@ -40,7 +40,7 @@ static void
 endings(void **state)
 {
 	static const struct {
-		void (*f)(const void *ctx);
+		void (*end)(const void *ctx);
 		int status;
 		const char *said;
 	} cases[] = {
@@ -61,7 +61,7 @@ endings(void **state)
 
 	(void)state;
 	for (i = 0; i < COUNT(cases); i++) {
-		assert_int_equal(test_ending(cases[i].f, NULL, said, sizeof said), cases[i].status);
+		assert_int_equal(test_ending(cases[i].end, NULL, said, sizeof said), cases[i].status);
 		assert_string_equal(said, cases[i].said);
 	}
 }

@@ -50,15 +50,15 @@ span_cmp(struct span a, struct span b)
 	return c ? c : (a.n > b.n) - (a.n < b.n);
 }
 
-/* Takes the next word off a list parted by `sep`; false when `rest` is used
+/* Takes the next word off a list separated by `sep`; false when `rest` is used
  * up.  An empty list has no words; "a,,b" has three, one of them empty.
  * Start with rest->p not NULL; the function sets it NULL behind the last. */
 bool span_word(struct span *rest, char sep, struct span *word);
 
-/* True when `word` is one of the words of the comma-parted `list`. */
+/* True when `word` is one of the words of the comma-separated `list`. */
 bool span_has_word(struct span list, struct span word);
 
-/* True if `word` is one of the blank-parted `words`; NULL has none. */
+/* True if `word` is one of the blank-separated `words`; NULL has none. */
 bool word_in(const char *words, struct span word);
 
 /* Without the blanks (ASCII space and TAB, CR, LF, U+3000, U+00A0) around it. */

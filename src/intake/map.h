@@ -40,9 +40,8 @@ struct map {
  *	FIELD=COLUMN+COLUMN       several, joined (the empty left out)
  *	FIELD=COLUMN{FROM:TO,…}   values; what is not listed stays, or becomes the TO of '*'
  *	FIELD:=WORD               the same for all
- * parted by ','; a '\' before a sign takes its meaning away, blanks around words do not count.  Dies with 2, listing
- *the columns, on anything else: an unknown field or one that stands twice, a column that the file lacks or has twice.
- */
+ * separated by ','; a '\' escapes the next character, blanks around words do not count.  Dies with 2, listing the
+ * columns, on anything else: an unknown field or one that stands twice, a column that the file lacks or has twice. */
 struct map *map_load(const char *map, const char *file, const struct span *column, size_t columns);
 void map_free(struct map *m);
 

@@ -74,7 +74,7 @@ struct act_rule {
 	uint32_t conditions; /* IF() bits */
 	uint16_t takes;      /* TAKES() bits of the columns it may fill besides at, case, act, by, flags, ref, text */
 	uint16_t requires;   /* without these it is damage */
-	const char *how;     /* the words of `how`, parted by blanks; NULL: none */
+	const char *how;     /* the words of `how`, separated by blanks; NULL: none */
 	const char *flags;   /* the flags it may have besides `backdated` */
 	const char *states;  /* in which a case usually is that it is meant for: what a shell offers */
 };
@@ -89,8 +89,8 @@ enum act act_named(struct span name);
 	"new answer refer instruct assign recall refuse urge supervise extend reply return close tell repeat amend "   \
 	"void file note undo"
 
-/* The words that fields may have, parted by blanks: a matter's kind and channel, whom it is submitted to, the rank of
- * who instructs, the limit of an assignment, and so on. */
+/* The words that fields may have, separated by blanks: a matter's kind and channel, whom it is submitted to, the rank
+ * of who instructs, the limit of an assignment, and so on. */
 #define KIND_WORDS      "consult request complaint suggest criticize report praise other"
 #define CHANNEL_WORDS   "phone mailbox web media enterprise leader other"
 #define REFER_WORDS     "duty secretary vice mayor office inspect"

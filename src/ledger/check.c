@@ -71,7 +71,7 @@ by_place(const void *a, const void *b)
 
 /* An entry that is looked at, and its fields. */
 struct looked {
-	const struct entry *e;
+	const struct entry *entry;
 	struct line line;
 };
 
@@ -87,7 +87,7 @@ filled_columns(const struct looked *x)
 {
 	unsigned filled = 0;
 
-	for (unsigned i = COL_UNIT; i < x->e->columns; i++)
+	for (unsigned i = COL_UNIT; i < x->entry->columns; i++)
 		filled |= (unsigned)(line_field(&x->line, i).n > 0) << i;
 	return filled;
 }
@@ -96,7 +96,7 @@ static void
 check_word(struct check *c, const struct looked *x, enum case_column column, const char *words)
 {
 	if (!word_in(words, line_field(&x->line, column)))
-		breach(c, x->e, column, acts[x->e->act].clause, made_up(c, _("is none of: %s"), words));
+		breach(c, x->entry, column, acts[x->entry->act].clause, made_up(c, _("is none of: %s"), words));
 }
 
 /* Any entry but a `new` may be put down later than it happened, or be another system's. */
@@ -133,7 +133,7 @@ all_in_order(struct span flags)
 static void
 check_flags(struct check *c, const struct looked *x)
 {
-	const struct entry *e = x->e;
+	const struct entry *e = x->entry;
 	const struct act_rule *rule = &acts[e->act];
 	struct span flags = line_field(&x->line, COL_FLAGS);
 
@@ -163,11 +163,11 @@ check_units(struct check *c, const struct looked *x)
 {
 	struct span rest = line_field(&x->line, COL_UNIT), name;
 
-	if (x->e->act == ACT_CLOSE)
+	if (x->entry->act == ACT_CLOSE)
 		while (span_word(&rest, ',', &name))
-			check_unit(c, x->e, name);
-	else if (x->e->unit >= c->roster->listed)
-		check_unit(c, x->e, rest);
+			check_unit(c, x->entry, name);
+	else if (x->entry->unit >= c->roster->listed)
+		check_unit(c, x->entry, rest);
 }
 
 /* In which column a byte of a line stands; CASE_COLUMNS: behind ours. */
@@ -213,7 +213,7 @@ check_time(struct check *c, const struct entry *e)
 static void
 check_fields(struct check *c, const struct looked *x)
 {
-	const struct entry *e = x->e;
+	const struct entry *e = x->entry;
 	const struct act_rule *rule = &acts[e->act];
 	unsigned filled = filled_columns(x), taken = filled & rule->takes;
 
@@ -257,7 +257,7 @@ needs_words(const struct entry *e)
 static void
 remark_entry(struct check *c, const struct looked *x)
 {
-	const struct entry *e = x->e;
+	const struct entry *e = x->entry;
 
 	if (needs_words(e) && line_field(&x->line, COL_TEXT).n == 0)
 		remark(c, e, COL_TEXT, acts[e->act].clause, _("is empty: nothing says what was done, or why"));
@@ -348,7 +348,7 @@ void
 check_entry(void *ctx, struct source *s, const struct entry *e)
 {
 	struct check *c = ctx;
-	struct looked x = {.e = e};
+	struct looked x = {.entry = e};
 
 	(void)s;
 	if (e->at > c->until || e->recorded > c->recorded_by)

@@ -36,7 +36,7 @@ extern const struct span flag_names[KNOWN_FLAGS];
 
 #define FLAG_BIT(flag) (UINT32_C(1) << (flag))
 
-/* The FLAG_BIT()s of a comma-parted list; any other word gives FLAG_BIT(KNOWN_FLAGS). */
+/* The FLAG_BIT()s of a comma-separated list; any other word gives FLAG_BIT(KNOWN_FLAGS). */
 uint32_t flags_read(struct span list);
 
 /* Those that belong to an entry and never to its case. */

@@ -35,7 +35,7 @@ struct mark_rule {
 	const char *name;
 	const char *title;  /* N_(), in words */
 	const char *clause; /* whose rule it is */
-	const char *how;    /* blank-parted words, one of which it has; NULL: none */
+	const char *how;    /* blank-separated words, one of which it has; NULL: none */
 	enum mark_value value;
 	enum mark_ref ref;
 };

@@ -196,7 +196,7 @@ enum case_state {
 	STATES
 };
 extern const char *const state_names[STATES];
-extern const char *const state_words; /* parted by blanks */
+extern const char *const state_words; /* separated by blanks */
 #define STATE_WORDS "new referred instructed assigned replied closed told filed void"
 enum case_state case_state(const struct fold *f, const struct kase *k);
 
@@ -222,7 +222,7 @@ case_exists(const struct kase *k)
 uint32_t case_lead(const struct fold *f, const struct kase *k);
 /* The value of kind, topic, area, name, phone or text as amended; of how and ref as first stated. */
 struct span case_value(const struct fold *f, const struct kase *k, enum case_column c);
-/* The case's flags, in byte order, parted by ','. */
+/* The case's flags, in byte order, separated by ','. */
 void case_flags(const struct fold *f, const struct kase *k, struct buf *out);
 /* case_flags() when its COL_FLAGS is at hand. */
 void flags_put(struct buf *out, const struct kase *k, struct span stated);

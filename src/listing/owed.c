@@ -27,14 +27,12 @@ by_urgency(const void *a, const void *b, void *ctx)
 {
 	const struct owed *x = a, *y = b;
 	const struct fold *f = ctx;
-	const struct case_id *i = &f->kase[x->kase].id, *j = &f->kase[y->kase].id;
+	const int order = case_id_cmp(f->kase[x->kase].id, f->kase[y->kase].id);
 
 	if (x->due != y->due)
 		return x->due < y->due ? -1 : 1;
-	if (i->day != j->day)
-		return i->day < j->day ? -1 : 1;
-	if (i->number != j->number)
-		return i->number < j->number ? -1 : 1;
+	if (order != 0)
+		return order;
 	return span_cmp(f->roster->unit[f->task[x->task].unit].name, f->roster->unit[f->task[y->task].unit].name);
 }
 

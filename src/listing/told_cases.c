@@ -6,11 +6,8 @@ static int
 by_time(const void *a, const void *b, void *ctx)
 {
 	const struct fold *f = ctx;
-	const struct kase *x = &f->kase[*(const uint32_t *)a], *y = &f->kase[*(const uint32_t *)b];
 
-	if (x->id.day != y->id.day)
-		return x->id.day < y->id.day ? -1 : 1;
-	return (x->id.number > y->id.number) - (x->id.number < y->id.number);
+	return case_id_cmp(f->kase[*(const uint32_t *)a].id, f->kase[*(const uint32_t *)b].id);
 }
 
 void

@@ -12,7 +12,7 @@ enum option_type {
 	OPTION_FLAG,    /* bool: set */
 	OPTION_TEXT,    /* const char *: the argument */
 	OPTION_TEXTS,   /* struct texts: may stand several times */
-	OPTION_WORD,    /* const char *: one of the blank-parted `words` */
+	OPTION_WORD,    /* const char *: one of the blank-separated `words` */
 	OPTION_MAYBE,   /* struct maybe: the argument may be left out (--name or --name=ARG) */
 	OPTION_WHOLE,   /* struct whole: a whole number, 0 or more */
 	OPTION_DAY,     /* day_t: YYYY-MM-DD; start it with DAY_NONE */
@@ -80,7 +80,7 @@ struct option_rule {
 
 struct program {
 	const char *name;
-	const char *usage;   /* N_(): the synopsis behind the name, lines parted by LF */
+	const char *usage;   /* N_(): the synopsis behind the name, lines separated by LF */
 	const char *purpose; /* N_(): a sentence or a few */
 	const struct option_rule *options;
 };

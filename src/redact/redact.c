@@ -27,19 +27,19 @@ take_escape(struct span *field, uint32_t *c)
 struct glyphs
 glyphs_of(struct span field)
 {
-	struct glyphs g = {.v = emalloc((field.n + 1) * sizeof *g.v)};
+	struct glyphs g = {.glyph = emalloc((field.n + 1) * sizeof *g.glyph)};
 	const char *start = field.p;
 
 	while (field.n > 0) {
-		struct glyph *glyph = &g.v[g.n++];
+		struct glyph *glyph = &g.glyph[g.n++];
 
 		glyph->from = (size_t)(field.p - start);
-		if (!take_escape(&field, &glyph->c))
-			glyph->c = folded(utf8_take(&field));
-		g.masked |= is_mask(glyph->c);
-		g.digits += digit_value(glyph->c) >= 0;
+		if (!take_escape(&field, &glyph->character))
+			glyph->character = folded(utf8_take(&field));
+		g.masked |= is_mask(glyph->character);
+		g.digits += digit_value(glyph->character) >= 0;
 	}
-	g.v[g.n] = (struct glyph){0, (size_t)(field.p - start)};
+	g.glyph[g.n] = (struct glyph){0, (size_t)(field.p - start)};
 	g.hidden = ecalloc(g.n + 1, sizeof *g.hidden);
 	return g;
 }
@@ -47,7 +47,7 @@ glyphs_of(struct span field)
 void
 glyphs_free(struct glyphs *g)
 {
-	free(g->v);
+	free(g->glyph);
 	free(g->hidden);
 }
 
@@ -64,7 +64,7 @@ glyphs_match(const struct glyphs *g, size_t i, const char32_t *s)
 	size_t n;
 
 	for (n = 0; s[n]; n++)
-		if (i + n >= g->n || g->v[i + n].c != s[n])
+		if (i + n >= g->n || g->glyph[i + n].character != s[n])
 			return 0;
 	return n;
 }
@@ -167,7 +167,7 @@ redact(struct buf *out, struct span text, const struct span *name, size_t names,
 		if (g.hidden[i])
 			buf_str(out, "***");
 		else
-			buf_add(out, text.p + g.v[i].from, g.v[next].from - g.v[i].from);
+			buf_add(out, text.p + g.glyph[i].from, g.glyph[next].from - g.glyph[i].from);
 	}
 	glyphs_free(&g);
 }

@@ -35,7 +35,7 @@ static const char32_t *const nobody[] = {U"匿名", U"匿名者", U"不详", U"�
 
 /* The characters without the blanks, dots and dashes that may be written between those of a name. */
 struct letters {
-	struct glyphs g;
+	struct glyphs glyphs;
 	size_t *place; /* of each, in the text */
 	bool *apart;   /* some were left out before it */
 	bool some;     /* 某 is among them */
@@ -60,18 +60,18 @@ is_gap(uint32_t c)
 static struct letters
 letters_of(const struct glyphs *text)
 {
-	struct letters l = {.g.v = emalloc((text->n + 1) * sizeof *l.g.v),
+	struct letters l = {.glyphs.glyph = emalloc((text->n + 1) * sizeof *l.glyphs.glyph),
 		.place = emalloc((text->n + 1) * sizeof *l.place),
 		.apart = ecalloc(text->n + 1, sizeof *l.apart)};
 
 	for (size_t i = 0; i < text->n; i++) {
-		if (!is_han(text->v[i].c) && is_gap(text->v[i].c)) {
-			l.apart[l.g.n] = true;
+		if (!is_han(text->glyph[i].character) && is_gap(text->glyph[i].character)) {
+			l.apart[l.glyphs.n] = true;
 			continue;
 		}
-		l.some |= text->v[i].c == SOME;
-		l.place[l.g.n] = i;
-		l.g.v[l.g.n++] = text->v[i];
+		l.some |= text->glyph[i].character == SOME;
+		l.place[l.glyphs.n] = i;
+		l.glyphs.glyph[l.glyphs.n++] = text->glyph[i];
 	}
 	return l;
 }
@@ -79,7 +79,7 @@ letters_of(const struct glyphs *text)
 static void
 letters_free(struct letters *l)
 {
-	free(l->g.v);
+	free(l->glyphs.glyph);
 	free(l->place);
 	free(l->apart);
 }
@@ -87,7 +87,7 @@ letters_free(struct letters *l)
 static uint32_t
 letter(const struct name *n, size_t i)
 {
-	return n->of->g.v[n->first + i].c;
+	return n->of->glyphs.glyph[n->first + i].character;
 }
 
 static struct name
@@ -99,7 +99,7 @@ name_part(const struct name *n, size_t first, size_t length)
 static bool
 name_is(const struct name *n, const char32_t *s)
 {
-	return n->n > 0 && glyphs_match(&n->of->g, n->first, s) == n->n;
+	return n->n > 0 && glyphs_match(&n->of->glyphs, n->first, s) == n->n;
 }
 
 static bool
@@ -129,10 +129,10 @@ longest_at(const struct glyphs *g, size_t i, const char32_t *const *list)
 static bool
 stands_at(const struct letters *text, size_t i, const struct name *n)
 {
-	if (n->n > text->g.n - i)
+	if (n->n > text->glyphs.n - i)
 		return false;
 	for (size_t k = 0; k < n->n; k++)
-		if (text->g.v[i + k].c != letter(n, k))
+		if (text->glyphs.glyph[i + k].character != letter(n, k))
 			return false;
 	return true;
 }
@@ -141,8 +141,8 @@ stands_at(const struct letters *text, size_t i, const struct name *n)
 static bool
 is_word_end(const struct letters *text, size_t i)
 {
-	return i == 0 || i >= text->g.n || text->apart[i] || !is_letter(text->g.v[i - 1].c) ||
-	       !is_letter(text->g.v[i].c);
+	return i == 0 || i >= text->glyphs.n || text->apart[i] || !is_letter(text->glyphs.glyph[i - 1].character) ||
+	       !is_letter(text->glyphs.glyph[i].character);
 }
 
 static void
@@ -158,10 +158,10 @@ masked_at(const struct letters *text, size_t i, const struct name *n)
 {
 	size_t same = 0;
 
-	if (n->n > text->g.n - i)
+	if (n->n > text->glyphs.n - i)
 		return 0;
 	for (size_t k = 0; k < n->n; k++) {
-		uint32_t c = text->g.v[i + k].c;
+		uint32_t c = text->glyphs.glyph[i + k].character;
 
 		if (c == letter(n, k))
 			same++;
@@ -178,10 +178,11 @@ addressed_at(const struct letters *text, size_t i, const struct name *surname)
 {
 	size_t n = surname->n, masks = 0;
 
-	n += longest_at(&text->g, i + n, title);
+	n += longest_at(&text->glyphs, i + n, title);
 	if (n > surname->n)
 		return n;
-	while (masks < HAN_LONGEST && i + n + masks < text->g.n && is_mask(text->g.v[i + n + masks].c))
+	while (masks < HAN_LONGEST && i + n + masks < text->glyphs.n &&
+		is_mask(text->glyphs.glyph[i + n + masks].character))
 		masks++;
 	return masks > 0 ? n + masks : 0;
 }
@@ -191,7 +192,7 @@ hide_word(struct glyphs *g, const struct letters *text, const struct name *n)
 {
 	const bool within = n->n >= WITHIN_LEAST;
 
-	for (size_t i = 0; i < text->g.n; i++)
+	for (size_t i = 0; i < text->glyphs.n; i++)
 		if (stands_at(text, i, n) && (within || (is_word_end(text, i) && is_word_end(text, i + n->n))))
 			hide(g, text, i, n->n);
 }
@@ -199,7 +200,7 @@ hide_word(struct glyphs *g, const struct letters *text, const struct name *n)
 static void
 hide_masked(struct glyphs *g, const struct letters *text, const struct name *n)
 {
-	for (size_t i = 0; i < text->g.n; i++) {
+	for (size_t i = 0; i < text->glyphs.n; i++) {
 		size_t length = masked_at(text, i, n);
 
 		if (length > 0)
@@ -210,10 +211,11 @@ hide_masked(struct glyphs *g, const struct letters *text, const struct name *n)
 static void
 hide_addressed(struct glyphs *g, const struct letters *text, const struct name *surname)
 {
-	for (size_t i = 0; i < text->g.n; i++) {
+	for (size_t i = 0; i < text->glyphs.n; i++) {
 		if (!stands_at(text, i, surname))
 			continue;
-		size_t length = addressed_at(text, i, surname), lead = i > 0 ? longest_at(&text->g, i - 1, before) : 0;
+		size_t length = addressed_at(text, i, surname),
+		       lead = i > 0 ? longest_at(&text->glyphs, i - 1, before) : 0;
 		if (length > 0 || lead > 0)
 			hide(g, text, i - lead, lead + (length ? length : surname->n));
 	}
@@ -232,7 +234,7 @@ surname_length(const struct name *n)
 static bool
 is_addressed(const struct name *n)
 {
-	struct letters own = {.g = {.v = n->of->g.v + n->first, .n = n->n}};
+	struct letters own = {.glyphs = {.glyph = n->of->glyphs.glyph + n->first, .n = n->n}};
 	struct name surname = name_part(n, 0, surname_length(n));
 
 	return n->n > surname.n && addressed_at(&own, 0, &surname) == n->n;
@@ -310,8 +312,8 @@ hide_field(struct glyphs *g, const struct letters *text, struct span field)
 	struct letters own = letters_of(&typed);
 	struct name name = {&own, 0, 0};
 
-	for (size_t i = 0; i <= own.g.n; i++) {
-		if (i < own.g.n && !parts_names(own.g.v[i].c))
+	for (size_t i = 0; i <= own.glyphs.n; i++) {
+		if (i < own.glyphs.n && !parts_names(own.glyphs.glyph[i].character))
 			continue;
 		name.n = i - name.first < NAME_MOST ? i - name.first : NAME_MOST;
 		hide_name(g, text, &name);

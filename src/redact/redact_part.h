@@ -10,12 +10,12 @@
 
 /* A character, full-width signs and case folded, an escape for a blank as the blank; and where its bytes begin. */
 struct glyph {
-	uint32_t c;
+	uint32_t character;
 	size_t from;
 };
 
 struct glyphs {
-	struct glyph *v; /* [n], and one more, whose `from` is the end */
+	struct glyph *glyph; /* [n], and one more, whose `from` is the end */
 	size_t n;
 	bool *hidden;  /* [n] */
 	bool masked;   /* there is a sign for a character left out */

@@ -22,7 +22,7 @@ struct digit {
 };
 
 struct digits {
-	struct digit *v; /* [n], and one more: the end, behind a hard gap */
+	struct digit *digit; /* [n], and one more: the end, behind a hard gap */
 	size_t n;
 };
 
@@ -54,20 +54,20 @@ gap_of(uint32_t c)
 static struct digits
 digits_of(const struct glyphs *g)
 {
-	struct digits d = {.v = emalloc((g->digits + 1) * sizeof *d.v)};
+	struct digits d = {.digit = emalloc((g->digits + 1) * sizeof *d.digit)};
 	struct digit next = {.gap = GAP_HARD};
 
 	for (size_t i = 0; i < g->n; i++) {
-		uint32_t c = g->v[i].c;
+		uint32_t c = g->glyph[i].character;
 
 		next.value = digit_value(c);
 		if (next.value >= 0) {
 			next.place = i;
 			next.han = c > '9';
 			/* 星期一13812345678: the number begins with the figures. */
-			if (next.gap == GAP_NONE && next.han != d.v[d.n - 1].han)
+			if (next.gap == GAP_NONE && next.han != d.digit[d.n - 1].han)
 				next.gap = GAP_SOFT;
-			d.v[d.n++] = next;
+			d.digit[d.n++] = next;
 			next = (struct digit){.gap = GAP_NONE};
 			continue;
 		}
@@ -78,7 +78,7 @@ digits_of(const struct glyphs *g)
 	}
 	next.gap = GAP_HARD;
 	next.place = g->n;
-	d.v[d.n] = next;
+	d.digit[d.n] = next;
 	return d;
 }
 
@@ -88,7 +88,7 @@ run_length(const struct digits *d, size_t k, enum gap widest)
 {
 	size_t n = 1;
 
-	while (k + n < d->n && d->v[k + n].gap <= widest)
+	while (k + n < d->n && d->digit[k + n].gap <= widest)
 		n++;
 	return n;
 }
@@ -99,7 +99,7 @@ value_of(const struct digits *d, size_t k, size_t n)
 	int value = 0;
 
 	while (n-- > 0)
-		value = value * 10 + d->v[k++].value;
+		value = value * 10 + d->digit[k++].value;
 	return value;
 }
 
@@ -108,9 +108,9 @@ static bool
 is_closed(const struct digits *d, size_t k, size_t n)
 {
 	for (size_t i = 1; i < n; i++)
-		if (d->v[k + i].gap > GAP_SOFT)
+		if (d->digit[k + i].gap > GAP_SOFT)
 			return false;
-	return d->v[k + n].gap != GAP_NONE;
+	return d->digit[k + n].gap != GAP_NONE;
 }
 
 /* --- what is no telephone number ------------------------------------------------ */
@@ -127,15 +127,15 @@ date_length(const struct digits *d, size_t k)
 {
 	size_t n = run_length(d, k, GAP_NONE), month, day, number;
 
-	if (n == 4 && d->v[k + 4].gap == GAP_SOFT && (month = run_length(d, k + 4, GAP_NONE)) <= 2 &&
-		d->v[k + 4 + month].gap == GAP_SOFT && (day = run_length(d, k + 4 + month, GAP_NONE)) <= 2 &&
+	if (n == 4 && d->digit[k + 4].gap == GAP_SOFT && (month = run_length(d, k + 4, GAP_NONE)) <= 2 &&
+		d->digit[k + 4 + month].gap == GAP_SOFT && (day = run_length(d, k + 4 + month, GAP_NONE)) <= 2 &&
 		is_date(value_of(d, k, 4), value_of(d, k + 4, month), value_of(d, k + 4 + month, day)))
 		return 4 + month + day;
 	if (n != 8 || !is_date(value_of(d, k, 4), value_of(d, k + 4, 2), value_of(d, k + 6, 2)))
 		return 0;
-	if (d->v[k + 8].sign == '-' && (number = run_length(d, k + 8, GAP_NONE)) >= 5)
+	if (d->digit[k + 8].sign == '-' && (number = run_length(d, k + 8, GAP_NONE)) >= 5)
 		return 8 + number;
-	return d->v[k].gap > GAP_SOFT ? 8 : 0;
+	return d->digit[k].gap > GAP_SOFT ? 8 : 0;
 }
 
 /* True when the group at k is the decimals of the one before. */
@@ -144,7 +144,7 @@ is_decimals(const struct digits *d, size_t k)
 {
 	size_t n = run_length(d, k, GAP_NONE);
 
-	return d->v[k].sign == '.' && n <= 2 && d->v[k + n].sign != '.' && d->v[k + n].gap > GAP_NONE;
+	return d->digit[k].sign == '.' && n <= 2 && d->digit[k + n].sign != '.' && d->digit[k + n].gap > GAP_NONE;
 }
 
 /* Dates, case numbers and decimals do not go on as a telephone number, nor the other way. */
@@ -154,12 +154,12 @@ set_apart(struct digits *d)
 	for (size_t k = 0; k < d->n; k += run_length(d, k, GAP_NONE)) {
 		size_t n = date_length(d, k);
 
-		if (n > 0 && d->v[k].gap < GAP_LOOSE)
-			d->v[k].gap = GAP_LOOSE;
-		if (n > 0 && d->v[k + n].gap < GAP_LOOSE)
-			d->v[k + n].gap = GAP_LOOSE;
-		if (n == 0 && is_decimals(d, k) && d->v[k - 1].gap != GAP_SOFT)
-			d->v[k].gap = GAP_LOOSE;
+		if (n > 0 && d->digit[k].gap < GAP_LOOSE)
+			d->digit[k].gap = GAP_LOOSE;
+		if (n > 0 && d->digit[k + n].gap < GAP_LOOSE)
+			d->digit[k + n].gap = GAP_LOOSE;
+		if (n == 0 && is_decimals(d, k) && d->digit[k - 1].gap != GAP_SOFT)
+			d->digit[k].gap = GAP_LOOSE;
 	}
 }
 
@@ -169,8 +169,9 @@ set_apart(struct digits *d)
 static size_t
 mobile_length(const struct digits *d, size_t k)
 {
-	return d->n - k >= MOBILE && d->v[k].value == 1 && d->v[k + 1].value >= 3 && is_closed(d, k, MOBILE) ? MOBILE
-													     : 0;
+	return d->n - k >= MOBILE && d->digit[k].value == 1 && d->digit[k + 1].value >= 3 && is_closed(d, k, MOBILE)
+		       ? MOBILE
+		       : 0;
 }
 
 /* The digits at k that are an area code, without its 0. */
@@ -179,7 +180,7 @@ area_length(const struct digits *d, size_t k)
 {
 	if (d->n - k < 3)
 		return 0;
-	int first = d->v[k].value, second = d->v[k + 1].value;
+	int first = d->digit[k].value, second = d->digit[k + 1].value;
 	return (first == 1 && second == 0) || first == 2 ? 2 : first >= 3 ? 3 : 0;
 }
 
@@ -188,12 +189,12 @@ area_length(const struct digits *d, size_t k)
 static size_t
 landline_length(const struct digits *d, size_t k, bool abroad, size_t *local)
 {
-	size_t code = d->v[k].value == 0, area = area_length(d, k + code);
+	size_t code = d->digit[k].value == 0, area = area_length(d, k + code);
 
 	if (area == 0 || (code == 0 && !abroad))
 		return 0;
 	code += area;
-	if (k + code >= d->n || d->v[k + code].value < 2 || d->v[k + code].value > 8)
+	if (k + code >= d->n || d->digit[k + code].value < 2 || d->digit[k + code].value > 8)
 		return 0;
 	for (*local = 8; *local >= 7; --*local)
 		if (d->n - k >= code + *local && is_closed(d, k, code + *local))
@@ -208,9 +209,9 @@ code_length(const struct digits *d, size_t k, const char *code)
 	size_t n;
 
 	for (n = 0; code[n]; n++)
-		if (k + n >= d->n || d->v[k + n].value != code[n] - '0')
+		if (k + n >= d->n || d->digit[k + n].value != code[n] - '0')
 			return 0;
-	return d->v[k + n].gap <= GAP_SOFT ? n : 0;
+	return d->digit[k + n].gap <= GAP_SOFT ? n : 0;
 }
 
 /* How many digits from k on, where a group begins, are a whole number of either sort; *local gets how many at its
@@ -240,21 +241,22 @@ static size_t
 extension_length(const struct glyphs *g, const struct digits *d, size_t k)
 {
 	static const char32_t *const word[] = {U"转", U"分机号", U"分机", U"ext.", U"ext", U"#", U"-", NULL};
-	size_t i = d->v[k - 1].place + 1, n;
+	size_t i = d->digit[k - 1].place + 1, n;
 
-	if (k >= d->n || d->v[k].gap == GAP_NONE || d->v[k].han || (n = run_length(d, k, GAP_NONE)) > EXTENSION_MOST)
+	if (k >= d->n || d->digit[k].gap == GAP_NONE || d->digit[k].han ||
+		(n = run_length(d, k, GAP_NONE)) > EXTENSION_MOST)
 		return 0;
-	while (is_blank(g->v[i].c))
+	while (is_blank(g->glyph[i].character))
 		i++;
 	for (size_t w = 0; word[w]; w++) {
 		size_t length = glyphs_match(g, i, word[w]);
 
-		if (length == 0 || (*word[w] == '-' && d->v[k].gap > GAP_SOFT))
+		if (length == 0 || (*word[w] == '-' && d->digit[k].gap > GAP_SOFT))
 			continue;
 		i += length;
-		while (is_blank(g->v[i].c) || g->v[i].c == ':')
+		while (is_blank(g->glyph[i].character) || g->glyph[i].character == ':')
 			i++;
-		return i == d->v[k].place ? n : 0;
+		return i == d->digit[k].place ? n : 0;
 	}
 	return 0;
 }
@@ -262,11 +264,11 @@ extension_length(const struct glyphs *g, const struct digits *d, size_t k)
 static void
 hide(struct glyphs *g, const struct digits *d, size_t k, size_t n)
 {
-	size_t first = d->v[k].place, last;
+	size_t first = d->digit[k].place, last;
 
 	n += extension_length(g, d, k + n);
-	last = d->v[k + n - 1].place;
-	if (first > 0 && g->v[first - 1].c == '+')
+	last = d->digit[k + n - 1].place;
+	if (first > 0 && g->glyph[first - 1].character == '+')
 		first--;
 	glyphs_hide(g, first, last);
 }
@@ -291,7 +293,7 @@ hide_all(struct glyphs *g, struct digits *text)
 static int
 number_digit(const struct number *n, size_t i)
 {
-	return n->of->v[n->first + i].value;
+	return n->of->digit[n->first + i].value;
 }
 
 /* How many digits from k on are those of the number, from its `from`-th. */
@@ -301,7 +303,7 @@ same_length(const struct digits *d, size_t k, const struct number *n, size_t fro
 	size_t i;
 
 	for (i = 0; from + i < n->n && k + i < d->n; i++)
-		if (d->v[k + i].value != number_digit(n, from + i) || (i > 0 && d->v[k + i].gap == GAP_HARD))
+		if (d->digit[k + i].value != number_digit(n, from + i) || (i > 0 && d->digit[k + i].gap == GAP_HARD))
 			break;
 	return i;
 }
@@ -320,14 +322,15 @@ known_length(const struct glyphs *g, const struct digits *d, size_t k, const str
 	size_t head = same_length(d, k, n, 0), tail;
 
 	if (head == n->n)
-		return n->n >= WHOLE_LEAST || (d->v[k].gap != GAP_NONE && d->v[k + head].gap != GAP_NONE) ? head : 0;
-	if (n->n < WHOLE_LEAST || d->v[k].gap == GAP_NONE)
+		return n->n >= WHOLE_LEAST || (d->digit[k].gap != GAP_NONE && d->digit[k + head].gap != GAP_NONE) ? head
+														  : 0;
+	if (n->n < WHOLE_LEAST || d->digit[k].gap == GAP_NONE)
 		return 0;
-	if (same_length(d, k, n, n->n - TAIL) == TAIL && d->v[k + TAIL].gap != GAP_NONE && is_tail(g, &d->v[k]))
+	if (same_length(d, k, n, n->n - TAIL) == TAIL && d->digit[k + TAIL].gap != GAP_NONE && is_tail(g, &d->digit[k]))
 		return TAIL;
-	if (head < 3 || !d->v[k + head].masked)
+	if (head < 3 || !d->digit[k + head].masked)
 		return 0;
-	tail = d->v[k + head].gap == GAP_LOOSE ? run_length(d, k + head, GAP_NONE) : 0;
+	tail = d->digit[k + head].gap == GAP_LOOSE ? run_length(d, k + head, GAP_NONE) : 0;
 	if (tail > 0 && head + tail < n->n && same_length(d, k + head, n, n->n - tail) == tail)
 		return head + tail;
 	return head >= WHOLE_LEAST ? head : 0;
@@ -362,7 +365,7 @@ static void
 hide_locals(struct glyphs *g, const struct digits *text, const struct digits *own)
 {
 	for (size_t k = 0; k < own->n; k++) {
-		size_t local, n = own->v[k].gap == GAP_NONE ? 0 : number_length(own, k, &local);
+		size_t local, n = own->digit[k].gap == GAP_NONE ? 0 : number_length(own, k, &local);
 
 		if (n == 0)
 			continue;
@@ -382,7 +385,7 @@ hide_field(struct glyphs *g, const struct digits *text, struct span field)
 	hide_runs(g, text, &own, GAP_NONE, WHOLE_LEAST);
 	hide_runs(g, text, &own, GAP_SOFT, KNOWN_LEAST);
 	hide_runs(g, text, &own, GAP_LOOSE, KNOWN_LEAST);
-	free(own.v);
+	free(own.digit);
 	glyphs_free(&typed);
 }
 
@@ -397,5 +400,5 @@ hide_numbers(struct glyphs *g, const struct span *field, size_t fields)
 	for (size_t i = 0; i < fields; i++)
 		hide_field(g, &text, field[i]);
 	hide_all(g, &text);
-	free(text.v);
+	free(text.digit);
 }

@@ -3,7 +3,7 @@
 #include "redact.h"
 #include "../base/utf8.h"
 
-/* Several names or phones of a case are parted by '|' here, each a field of its own. */
+/* Several names or phones of a case are separated by '|' here, each a field of its own. */
 static size_t
 fields(const char *list, struct span *field, size_t most)
 {

@@ -56,7 +56,7 @@ unit_group_of(enum unit_class c)
 	return groups[c];
 }
 
-/* A name goes into ledgers as it is and into lists parted by ','. */
+/* A name goes into ledgers as it is and into lists separated by ','. */
 static bool
 fit_name(struct span name)
 {

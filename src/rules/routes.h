@@ -19,7 +19,7 @@ struct routes {
 	} * row;
 };
 
-/* Reads routes.tsv into what is all zeros; units must be in the roster (by name or alias; several parted
+/* Reads routes.tsv into what is all zeros; units must be in the roster (by name or alias; several separated
  * by ','); dies with 2 naming line and column otherwise. */
 void routes_load(struct routes *routes, const char *file, const struct roster *r);
 void routes_free(struct routes *r);

@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-/* What a rule's value is: a whole number, points, one word, words parted by ',', or anything. */
+/* What a rule's value is: a whole number, points, one word, words separated by ',', or anything. */
 enum shape { WHOLE, POINTS, WORD, WORDS, TEXT };
 
 /* The rules that are asked for; a name that ends in '.' stands for all that begin so.  The first that fits holds. */
@@ -15,7 +15,7 @@ static const struct known {
 	const char *name;
 	enum shape shape;
 	int64_t min, max;   /* points in hundredths */
-	const char *words;  /* blank-parted */
+	const char *words;  /* blank-separated */
 	const char *former; /* what holds where an older table lacks it; NULL: it must be there */
 } knowns[] = {
 	{"limit.redo", WHOLE, 0, 10000, NULL, "0"},

@@ -105,7 +105,7 @@ static void
 damages(void **state)
 {
 	static const struct {
-		void (*f)(const void *ctx);
+		void (*load)(const void *ctx);
 		const char *rows, *said;
 	} cases[] = {
 		{load_bad_day, NULL, ":3: from: not a day as 2020-01-31\n"},
@@ -133,7 +133,7 @@ damages(void **state)
 
 	(void)state;
 	for (i = 0; i < COUNT(cases); i++) {
-		assert_int_equal(test_ending(cases[i].f, cases[i].rows, said, sizeof said), EXIT_USAGE);
+		assert_int_equal(test_ending(cases[i].load, cases[i].rows, said, sizeof said), EXIT_USAGE);
 		assert_non_null(strstr(said, cases[i].said));
 	}
 }

@@ -13,8 +13,8 @@ const char *const part_clauses[PARTS] = {"M4.3.1", "M4.3.2", "M4.1", "M4.2", "M4
 
 /* What an evaluation is made from. */
 struct material {
-	struct evaluation *v;
-	struct figures *g;
+	struct evaluation *evaluation;
+	struct figures *figures;
 	const struct roster *roster;
 	const struct rulebook *rules;
 	day_t day; /* rules in force on the period's last */
@@ -96,17 +96,17 @@ take_marks(struct material *s)
 
 	day_split(s->day, &year, &month, &mday);
 	snprintf(of, sizeof of, "%04d", year);
-	for (size_t i = 0; i < s->v->marks->n; i++) {
-		const struct mark *m = &s->v->marks->mark[i];
-		const unsigned unit = evaluation_marked(s->v, m);
+	for (size_t i = 0; i < s->evaluation->marks->n; i++) {
+		const struct mark *m = &s->evaluation->marks->mark[i];
+		const unsigned unit = evaluation_marked(s->evaluation, m);
 
 		if (m->cancelled || unit >= s->roster->listed)
 			continue;
 		if (m->act == MARK_ASSESS)
-			take_assess(s->v, m, unit, year);
+			take_assess(s->evaluation, m, unit, year);
 		else if (m->act == MARK_GRADE && span_is(mark_field(m, MARK_REF), of))
 			take_newest(&s->grade[unit], m);
-		else if (mark_part(m->act) != PARTS && period_has(s->g->period, stamp_day(m->at)))
+		else if (mark_part(m->act) != PARTS && period_has(s->figures->period, stamp_day(m->at)))
 			s->marked[unit][mark_part(m->act)]++;
 	}
 }
@@ -125,17 +125,17 @@ at_least_0(int64_t n)
 static void
 sum_months(struct material *s)
 {
-	const struct figures *g = s->g;
+	const struct figures *g = s->figures;
 
-	for (unsigned u = 0; u < s->v->names; u++)
+	for (unsigned u = 0; u < s->evaluation->names; u++)
 		for (int m = 0; m < g->months; m++) {
 			const size_t at = u * (size_t)g->months + (size_t)m;
-			const struct mark *published = s->v->published[at];
+			const struct mark *published = s->evaluation->published[at];
 			struct on_time due = g->month[at];
 
 			if (published)
 				mark_rate_parse(mark_field(published, MARK_VALUE), &due.in_time, &due.counted);
-			on_time_add(&s->due[s->v->unit_of[u]], due);
+			on_time_add(&s->due[s->evaluation->unit_of[u]], due);
 		}
 }
 
@@ -174,10 +174,11 @@ score_quality(const struct material *s, struct score *x)
 static void
 score_items(const struct material *s, struct score *x)
 {
-	for (int i = 0; i < items_of(s->v); i++) {
-		const struct item_marks *marks = &s->v->items[x->unit * (unsigned)items_of(s->v) + (unsigned)i];
+	for (int i = 0; i < items_of(s->evaluation); i++) {
+		const struct item_marks *marks =
+			&s->evaluation->items[x->unit * (unsigned)items_of(s->evaluation) + (unsigned)i];
 		const struct mark *m = marks->final ? marks->final : marks->panel;
-		bool base = i < s->v->bases;
+		bool base = i < s->evaluation->bases;
 		int64_t points = 0;
 
 		if (m)
@@ -201,19 +202,19 @@ score_counts(const struct material *s, struct score *x)
 		{PART_URGED, FIGURE_URGED}};
 
 	for (size_t i = 0; i < sizeof counted / sizeof *counted; i++)
-		x->count[counted[i].part] = s->g->figure[x->unit][counted[i].figure];
+		x->count[counted[i].part] = s->figures->figure[x->unit][counted[i].figure];
 	for (int p = PART_MEDIA; p < PARTS; p++)
 		x->count[p] += s->marked[x->unit][p];
 	x->count[PART_VOLUME] = x->handled / s->every;
 	for (int p = 0; p < PARTS; p++)
-		if (s->v->step[p] != 0)
-			x->part[p] = x->count[p] * s->v->step[p];
+		if (s->evaluation->step[p] != 0)
+			x->part[p] = x->count[p] * s->evaluation->step[p];
 }
 
 static void
 score_unit(const struct material *s, struct score *x)
 {
-	const int64_t *figure = s->g->figure[x->unit];
+	const int64_t *figure = s->figures->figure[x->unit];
 
 	x->faulty = s->faulty[x->unit];
 	x->grade = s->grade[x->unit] ? mark_field(s->grade[x->unit], MARK_VALUE) : SPAN("");
@@ -224,7 +225,7 @@ score_unit(const struct material *s, struct score *x)
 	score_quality(s, x);
 	score_items(s, x);
 	score_counts(s, x);
-	x->part[PART_FUND] = fund_award(&s->v->fund, x->unit);
+	x->part[PART_FUND] = fund_award(&s->evaluation->fund, x->unit);
 	x->count[PART_FUND] = x->part[PART_FUND] != 0;
 	for (int p = 0; p < PARTS; p++)
 		x->total += x->part[p];
@@ -273,14 +274,14 @@ read_rules(struct material *s)
 		{PART_BULLETIN, "fault.bulletin", -1}};
 
 	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
-		s->v->step[steps[i].part] = steps[i].sign * rule_points(s->rules, steps[i].key, s->day);
+		s->evaluation->step[steps[i].part] = steps[i].sign * rule_points(s->rules, steps[i].key, s->day);
 	s->ontime_points = rule_points(s->rules, "ontime.points", s->day);
 	s->target = rule_points(s->rules, "ontime.target", s->day);
 	s->whole_steps = !span_is(rule_words(s->rules, "ontime.step", s->day), "prorata");
 	s->quality_points = rule_points(s->rules, "quality.points", s->day);
 	s->every = rule_whole(s->rules, "bonus.volume.every", s->day);
-	s->v->bases = (int)rule_whole(s->rules, "base.items", s->day);
-	s->v->systems = (int)rule_whole(s->rules, "system.items", s->day);
+	s->evaluation->bases = (int)rule_whole(s->rules, "base.items", s->day);
+	s->evaluation->systems = (int)rule_whole(s->rules, "system.items", s->day);
 	s->base_points = rule_points(s->rules, "base.points", s->day);
 	s->system_points = rule_points(s->rules, "system.points", s->day);
 }
@@ -288,28 +289,32 @@ read_rules(struct material *s)
 static void
 resolve_names(struct material *s)
 {
-	struct evaluation *v = s->v;
+	struct evaluation *v = s->evaluation;
 
 	v->names = s->roster->units;
 	v->unit_of = ecalloc(v->names, sizeof *v->unit_of);
 	for (unsigned u = 0; u < v->names; u++)
 		v->unit_of[u] = roster_resolve(s->roster, u, s->day);
-	figures_room(s->g, v->names);
-	figures_resolve(s->g, v->unit_of, v->names);
+	figures_room(s->figures, v->names);
+	figures_resolve(s->figures, v->unit_of, v->names);
 }
 
 static bool
 is_scored(const struct material *s, unsigned unit)
 {
-	return unit_group_of(s->roster->unit[unit].class) != GROUP_NONE && s->v->unit_of[unit] == unit;
+	return unit_group_of(s->roster->unit[unit].class) != GROUP_NONE && s->evaluation->unit_of[unit] == unit;
 }
 
 void
 evaluation_make(struct evaluation *v, struct figures *g, const struct marks *m, struct roster *r,
 	const struct rulebook *rules, bool full_marks)
 {
-	struct material s = {
-		.v = v, .g = g, .roster = r, .rules = rules, .day = g->period.to, .full_marks = full_marks};
+	struct material s = {.evaluation = v,
+		.figures = g,
+		.roster = r,
+		.rules = rules,
+		.day = g->period.to,
+		.full_marks = full_marks};
 	const unsigned listed = r->listed;
 
 	*v = (struct evaluation){.marks = m};

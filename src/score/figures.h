@@ -48,7 +48,7 @@ struct figures {
 	const struct calendar *calendar;
 	int patience;       /* working days, urge.patience */
 	bool answered_only; /* fault.urged.when: only where an answer was not carried out */
-	struct span poor;   /* the kinds of return that cost points, parted by ',' */
+	struct span poor;   /* the kinds of return that cost points, separated by ',' */
 	bool for_merge;     /* keep what other machines' repeats may ask for */
 	unsigned explained; /* the unit to keep evidence of, as names resolve on the period's last day; UNIT_NONE, or
 			       UNIT_ALL */

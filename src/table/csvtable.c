@@ -67,7 +67,7 @@ batch_free(struct batch *b)
 }
 
 /* libcsv's own notion of a blank has TAB in it, which eats the empty cells of
- * a TAB-parted table. */
+ * a tab-separated table. */
 static int
 blank(unsigned char c)
 {

@@ -48,7 +48,7 @@ struct table {
 	char *store; /* the bytes behind the spans */
 };
 
-/* Reads a TAB-parted table with quotes, CRLF or a BOM as spreadsheets leave
+/* Reads a tab-separated table with quotes, CRLF or a BOM as spreadsheets leave
  * them.  `columns`, NULL-terminated, names those that must be there, in any
  * order; more are allowed.  Rows shorter than the header are filled with empty
  * cells, longer ones are damage.  Dies with EXIT_USAGE naming file, line and
