@@ -1,4 +1,5 @@
-/* report-brief: the brief of a month, 《市长专线电话简报》, with the progress notice (R2.6, R3.2.3, R3.6.2). */
+/* report-brief: the brief of a month, 《市长专线电话简报》, with the progress notice (R2.6, R3.2.3); or the analysis of
+ * any span of days, 问题分析报告 (R3.6.2). */
 #include "program/calllog.h"
 #include "program/document.h"
 #include "program/period.h"
@@ -10,13 +11,17 @@
 
 static struct {
 	const char *month, *marks;
+	struct period days;
 	struct whole issue;
 	bool rates;
-} options;
+} options = {.days = PERIOD_EVER};
 
 static const struct option_rule rules[] = {
 	{"month", 'M', OPTION_TEXT, &options.month, N_("YYYY-MM"), N_("this month, instead of the last that is over"),
 		NULL},
+	{"from", 0, OPTION_DAY, &options.days.from, N_("DAY"),
+		N_("with --to: the analysis of this span of days, instead of a month's brief"), NULL},
+	{"to", 0, OPTION_DAY, &options.days.to, N_("DAY"), N_("the last day of the span"), NULL},
 	{"marks", 'm', OPTION_TEXT, &options.marks, N_("FILE"),
 		N_("the unit ledger: rates published before, criticism and praise"), NULL},
 	OPTIONS_SHARED(call_log_rules),
@@ -28,21 +33,43 @@ static const struct option_rule rules[] = {
 	OPTIONS_END,
 };
 
-static const struct program program = {"report-brief", N_("[--month YYYY-MM] [OPTION]... [LEDGER]..."),
-	N_("Writes the brief of a month for the leaders: what was accepted and handled and carried over, the units' "
-	   "on-time rates, and how every leader's item stands."),
+static const struct program program = {"report-brief",
+	N_("[--month YYYY-MM] [OPTION]... [LEDGER]...\n--from DAY --to DAY [OPTION]... [LEDGER]..."),
+	N_("Writes the brief of a month, or the analysis of any span of days, for the leaders: what was accepted and "
+	   "handled and carried over, the units' on-time rates, how every leader's item stands, whether callers were "
+	   "told, promises, refusals and lapses."),
 	rules};
 
-static int
-month_chosen(void)
+static bool
+is_span_asked(void)
 {
-	return options.month ? month_asked(options.month) : day_month(stamp_day(query_asof())) - 1;
+	return period_begins(options.days) || period_ends(options.days);
 }
 
-static int
-issue_asked(int month)
+/* The month, or the span of days that is asked for. */
+static struct period
+period_chosen(void)
 {
-	return options.issue.given ? options.issue.value : month % 12 + 1;
+	if (!is_span_asked())
+		return month_period(
+			options.month ? month_asked(options.month) : day_month(stamp_day(query_asof())) - 1);
+	if (options.month)
+		die_usage(_("--month and --from or --to name different spans: give one of them"));
+	if (!period_begins(options.days) || !period_ends(options.days))
+		die_usage(_("--from and --to go together"));
+	period_check(options.days);
+	if (options.rates && span_months(options.days) != 1)
+		die_usage(_("--rates: on-time figures are published by the month: --from and --to are not one"));
+	return options.days;
+}
+
+/* A month's brief has the month's number; others only the number that is asked for. */
+static int
+issue_asked(struct period period)
+{
+	if (options.issue.given)
+		return options.issue.value;
+	return is_span_asked() && !options.rates ? 0 : day_month(period.from) % 12 + 1;
 }
 
 static void
@@ -52,7 +79,7 @@ put_rates(struct buf *out, const struct brief *b)
 
 	if (stamp_day(query_asof()) <= b->counting.periods.of[NOW].to)
 		say(_("the month is not over: its figures may yet change"));
-	snprintf(issue, sizeof issue, "%d", issue_asked(b->month));
+	snprintf(issue, sizeof issue, "%d", issue_asked(b->counting.periods.of[NOW]));
 	unsigned strangers = brief_rates(b, span_of(issue), out);
 	if (strangers > 0)
 		say(ngettext("%u unit is not in the roster: nothing can be published of it (units.tsv)",
@@ -64,8 +91,11 @@ static void
 put_brief(struct buf *out, struct brief *b)
 {
 	const int64_t target = rule_points(the_rules(), "ontime.target", b->counting.periods.of[NOW].to);
-	const struct brief_paper paper = {
-		.brief = b, .office = document_office(), .issue = issue_asked(b->month), .target = target};
+	const struct brief_paper paper = {.brief = b,
+		.office = document_office(),
+		.issue = issue_asked(b->counting.periods.of[NOW]),
+		.analysis = is_span_asked(),
+		.target = target};
 
 	if (options.rates)
 		put_rates(out, b);
@@ -75,11 +105,11 @@ put_brief(struct buf *out, struct brief *b)
 		brief_paper(&paper, document_options.format, out);
 }
 
-/* The month's calls and those of the months it is set against. */
+/* The period's calls and those of the periods it is set against. */
 static void
-read_calls(struct duty *d, int month)
+read_calls(struct duty *d, struct period period)
 {
-	const stamp asof = query_asof(), end = day_end(month_period(month).to) + 1;
+	const stamp asof = query_asof(), end = day_end(period.to) + 1;
 
 	call_log_read(d, asof);
 	call_log_settle(d, end < asof ? end : asof);
@@ -90,7 +120,7 @@ main(int argc, char **argv)
 {
 	struct buf *out = program_output();
 	int first = program_start(&program, argc, argv);
-	const int month = month_chosen();
+	const struct period period = period_chosen();
 	const bool logged = call_log_given();
 	static struct ledgers ledgers, mark_ledgers; /* open until the program ends: spans point into them */
 	struct marks marks = {0};
@@ -100,11 +130,11 @@ main(int argc, char **argv)
 	struct brief brief;
 
 	document_start();
-	read_calls(&duty, month);
+	read_calls(&duty, period);
 	if (options.marks)
 		query_marks(&mark_ledgers, &marks, (char *[]){(char *)(uintptr_t)options.marks}, 1);
 	fold_start(&fold, the_roster(), query_asof());
-	brief_watch(&brief, &fold, month);
+	brief_watch(&brief, &fold, period);
 	/* A month is published of each name that the ledger has: their marks hold for that name (M4.3.1). */
 	brief.counting.as_written = options.rates;
 	brief.marks = options.marks ? &marks : NULL;

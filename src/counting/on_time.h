@@ -19,6 +19,14 @@ on_time_take(struct on_time *o, enum in_time t)
 	o->in_time += t == IN_TIME_YES;
 }
 
+/* Takes it back. */
+static inline void
+on_time_drop(struct on_time *o, enum in_time t)
+{
+	o->counted -= t != IN_TIME_PENDING;
+	o->in_time -= t == IN_TIME_YES;
+}
+
 static inline void
 on_time_add(struct on_time *sum, struct on_time more)
 {

@@ -26,8 +26,15 @@ struct periods {
 /* Any span: before it come spans of the same length.  One from a Monday to the Sunday after it is that ISO week;
  * only that has one a year before, and a week 53 only where the year before has one too. */
 void periods_of_span(struct periods *p, struct period span);
-/* A month, the one before and the same one a year before; none further back. */
-void periods_of_month(struct periods *p, int month);
+/* Any span, the one of the same length before it (of whole months: as many months) and the same one a year before;
+ * none further back. */
+void periods_of_report(struct periods *p, struct period span);
+
+/* What a span is: a month, quarter, half-year or year by the calendar, or merely some days. */
+enum span_kind { SPAN_DAYS, SPAN_MONTH, SPAN_QUARTER, SPAN_HALF, SPAN_YEAR };
+enum span_kind span_kind_of(struct period span);
+/* Of how many whole months by the calendar it is made; 0: it begins or ends within one. */
+int span_months(struct period span);
 /* Those that have the day, as bits. */
 uint32_t periods_with(const struct periods *p, day_t day);
 /* The last week that was over before the day. */

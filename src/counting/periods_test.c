@@ -36,17 +36,52 @@ weeks(void **state)
 	assert_period(week_before(day_of("2020-11-15")), "2020-11-02", "2020-11-08");
 }
 
+static struct period
+days_of(const char *from, const char *to)
+{
+	return (struct period){day_of(from), day_of(to)};
+}
+
 static void
-months(void **state)
+reports(void **state)
 {
 	struct periods p;
 
 	(void)state;
-	periods_of_month(&p, 2020 * 12 + 2);
+	periods_of_report(&p, month_period(2020 * 12 + 2));
 	assert_period(p.of[NOW], "2020-03-01", "2020-03-31");
 	assert_period(p.of[BEFORE], "2020-02-01", "2020-02-29");
 	assert_period(p.of[YEAR_AGO], "2019-03-01", "2019-03-31");
 	assert_false(period_any(p.of[periods_back(2)]));
+	/* Whole months are set against as many, however many days they have. */
+	periods_of_report(&p, days_of("2020-07-01", "2020-09-30"));
+	assert_period(p.of[BEFORE], "2020-04-01", "2020-06-30");
+	assert_period(p.of[YEAR_AGO], "2019-07-01", "2019-09-30");
+	periods_of_report(&p, days_of("2020-02-01", "2020-02-29"));
+	assert_period(p.of[YEAR_AGO], "2019-02-01", "2019-02-28");
+	/* The year before is the same year a year before. */
+	periods_of_report(&p, days_of("2020-01-01", "2020-12-31"));
+	assert_period(p.of[BEFORE], "2019-01-01", "2019-12-31");
+	assert_period(p.of[YEAR_AGO], "2019-01-01", "2019-12-31");
+	periods_of_report(&p, days_of("2020-02-29", "2020-03-10"));
+	assert_period(p.of[BEFORE], "2020-02-18", "2020-02-28");
+	assert_period(p.of[YEAR_AGO], "2019-02-28", "2019-03-10");
+}
+
+static void
+kinds(void **state)
+{
+	(void)state;
+	assert_int_equal(span_kind_of(days_of("2020-02-01", "2020-02-29")), SPAN_MONTH);
+	assert_int_equal(span_kind_of(days_of("2020-10-01", "2020-12-31")), SPAN_QUARTER);
+	assert_int_equal(span_kind_of(days_of("2020-11-01", "2021-01-31")), SPAN_DAYS);
+	assert_int_equal(span_kind_of(days_of("2020-07-01", "2020-12-31")), SPAN_HALF);
+	assert_int_equal(span_kind_of(days_of("2020-04-01", "2020-09-30")), SPAN_DAYS);
+	assert_int_equal(span_kind_of(days_of("2020-01-01", "2020-12-31")), SPAN_YEAR);
+	assert_int_equal(span_kind_of(days_of("2020-07-01", "2021-06-30")), SPAN_DAYS);
+	assert_int_equal(span_kind_of(days_of("2020-01-01", "2020-12-30")), SPAN_DAYS);
+	assert_int_equal(span_months(days_of("2020-11-01", "2021-01-31")), 3);
+	assert_int_equal(span_months(days_of("2020-11-02", "2021-01-31")), 0);
 }
 
 static void
@@ -55,7 +90,7 @@ of_a_day(void **state)
 	struct periods p;
 
 	(void)state;
-	periods_of_month(&p, 2020 * 12 + 2);
+	periods_of_report(&p, month_period(2020 * 12 + 2));
 	assert_int_equal(periods_with(&p, day_of("2020-03-31")), 1 << NOW);
 	assert_int_equal(periods_with(&p, day_of("2020-02-29")), 1 << BEFORE);
 	assert_int_equal(periods_with(&p, day_of("2019-03-01")), 1 << YEAR_AGO);
@@ -71,7 +106,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(weeks),
-		cmocka_unit_test(months),
+		cmocka_unit_test(reports),
+		cmocka_unit_test(kinds),
 		cmocka_unit_test(of_a_day),
 	};
 

@@ -123,21 +123,32 @@ count_repeat(void *ctx, const struct effect *x)
 	of_case(ctx, x)->repeats++;
 }
 
+static see_effect *const seen[ACTS] = {
+	[ACT_URGE] = count_urge,
+	[ACT_REFUSE] = note_refusal,
+	[ACT_SUPERVISE] = count_supervision,
+	[ACT_EXTEND] = count_extension,
+	[ACT_RETURN] = count_return,
+	[ACT_REPLY] = count_reply,
+	[ACT_CLOSE] = forget_telling,
+	[ACT_ANSWER] = forget_telling,
+	[ACT_TELL] = note_telling,
+	[ACT_REPEAT] = count_repeat,
+};
+
+void
+counts_see(void *ctx, const struct effect *x)
+{
+	if (seen[x->entry->act])
+		seen[x->entry->act](ctx, x);
+}
+
 void
 counts_watch(struct counts *c, struct fold *f)
 {
 	*c = (struct counts){0};
-	f->watch = (struct fold_watch){.effect = {[ACT_URGE] = count_urge,
-					       [ACT_REFUSE] = note_refusal,
-					       [ACT_SUPERVISE] = count_supervision,
-					       [ACT_EXTEND] = count_extension,
-					       [ACT_RETURN] = count_return,
-					       [ACT_REPLY] = count_reply,
-					       [ACT_CLOSE] = forget_telling,
-					       [ACT_ANSWER] = forget_telling,
-					       [ACT_TELL] = note_telling,
-					       [ACT_REPEAT] = count_repeat},
-		.ctx = c};
+	f->watch = (struct fold_watch){.ctx = c};
+	memcpy(f->watch.effect, seen, sizeof seen);
 }
 
 void

@@ -44,6 +44,8 @@ struct counts {
 
 /* Lets the fold keep these counts: before the first entry. */
 void counts_watch(struct counts *c, struct fold *f);
+/* What a watcher that has more to see calls for an entry of any act; the counts begin with zeros. */
+see_effect counts_see;
 /* When all is folded: room for every case and task. */
 void counts_settle(struct counts *c, const struct fold *f);
 void counts_free(struct counts *c);

@@ -22,8 +22,7 @@ enum standing { NOT_THERE, STOOD_OPEN, STOOD_ANSWERED, STOOD_CLOSED };
 
 /* What is remembered of a case while its entries go by; months as bits. */
 struct course {
-	const char *reply; /* the line of the last */
-	uint32_t led;      /* number + 1 of the first unit to lead it; 0: none */
+	uint32_t led; /* number + 1 of the first unit to lead it; 0: none */
 	uint8_t at[MOMENTS];
 	uint8_t passed_on; /* by the end of which */
 	bool led_again;    /* by a second unit: all its leading units are listed */
@@ -98,18 +97,15 @@ note_leading(struct brief *brief, struct course *c, uint32_t kase, const struct 
 }
 
 static void
-see_new(void *ctx, const struct effect *x)
+see_new(struct brief *brief, const struct effect *x)
 {
-	struct brief *brief = ctx;
-
 	counting_see(&brief->counting, x);
 	stand(brief, course_of(brief, x->kase), STOOD_OPEN, stamp_day(x->entry->at));
 }
 
 static void
-see_assign(void *ctx, const struct effect *x)
+see_assign(struct brief *brief, const struct effect *x)
 {
-	struct brief *brief = ctx;
 	const day_t day = stamp_day(x->entry->at);
 	struct course *c = course_of(brief, x->kase);
 
@@ -140,22 +136,21 @@ end_case(struct brief *brief, const struct effect *x, enum standing standing)
 }
 
 static void
-see_answer(void *ctx, const struct effect *x)
+see_answer(struct brief *brief, const struct effect *x)
 {
-	end_case(ctx, x, STOOD_ANSWERED);
+	end_case(brief, x, STOOD_ANSWERED);
 }
 
 static void
-see_close(void *ctx, const struct effect *x)
+see_close(struct brief *brief, const struct effect *x)
 {
-	end_case(ctx, x, STOOD_CLOSED);
+	end_case(brief, x, STOOD_CLOSED);
 }
 
 static void
-see_return(void *ctx, const struct effect *x)
+see_return(struct brief *brief, const struct effect *x)
 {
 	const day_t day = stamp_day(x->entry->at);
-	struct brief *brief = ctx;
 
 	if (!(x->fold->kase[x->kase].bits & CASE_CLOSED))
 		return;
@@ -168,24 +163,15 @@ see_return(void *ctx, const struct effect *x)
 }
 
 static void
-see_reply(void *ctx, const struct effect *x)
+see_instruct(struct brief *brief, const struct effect *x)
 {
-	course_of(ctx, x->kase)->reply = x->entry->line.p;
-}
-
-static void
-see_instruct(void *ctx, const struct effect *x)
-{
-	struct brief *brief = ctx;
-
 	if (stamp_day(x->entry->at) <= brief->counting.periods.of[NOW].to)
 		counting_see(&brief->counting, x);
 }
 
 static void
-see_extend(void *ctx, const struct effect *x)
+see_extend(struct brief *brief, const struct effect *x)
 {
-	struct brief *brief = ctx;
 	const struct entry *e = x->entry;
 
 	/* A changed calendar is not the unit's wish (M4.3.1). */
@@ -195,9 +181,8 @@ see_extend(void *ctx, const struct effect *x)
 }
 
 static void
-see_repeat(void *ctx, const struct effect *x)
+see_repeat(struct brief *brief, const struct effect *x)
 {
-	struct brief *brief = ctx;
 	struct brief_repeat r = {.kase = x->kase, .at = x->entry->at};
 
 	if (!in_month(brief, NOW, stamp_day(x->entry->at)))
@@ -207,24 +192,38 @@ see_repeat(void *ctx, const struct effect *x)
 	brief->repeat[brief->repeats++] = r;
 }
 
+static void
+see(void *ctx, const struct effect *x)
+{
+	static void (*const own[ACTS])(struct brief *, const struct effect *) = {
+		[ACT_NEW] = see_new,
+		[ACT_ANSWER] = see_answer,
+		[ACT_CLOSE] = see_close,
+		[ACT_RETURN] = see_return,
+		[ACT_ASSIGN] = see_assign,
+		[ACT_INSTRUCT] = see_instruct,
+		[ACT_EXTEND] = see_extend,
+		[ACT_REPEAT] = see_repeat,
+	};
+	struct brief *brief = ctx;
+
+	conduct_see(&brief->conduct, x);
+	if (own[x->entry->act])
+		own[x->entry->act](brief, x);
+}
+
 void
-brief_watch(struct brief *brief, struct fold *f, int month)
+brief_watch(struct brief *brief, struct fold *f, struct period period)
 {
 	struct periods periods;
 
-	*brief = (struct brief){.month = month};
-	periods_of_month(&periods, month);
+	*brief = (struct brief){.marks = NULL};
+	periods_of_report(&periods, period);
 	counting_watch(&brief->counting, f, &periods);
-	f->watch = (struct fold_watch){.effect = {[ACT_NEW] = see_new,
-					       [ACT_ANSWER] = see_answer,
-					       [ACT_CLOSE] = see_close,
-					       [ACT_RETURN] = see_return,
-					       [ACT_ASSIGN] = see_assign,
-					       [ACT_REPLY] = see_reply,
-					       [ACT_INSTRUCT] = see_instruct,
-					       [ACT_EXTEND] = see_extend,
-					       [ACT_REPEAT] = see_repeat},
-		.ctx = brief};
+	conduct_start(&brief->conduct, &brief->counting);
+	f->watch = (struct fold_watch){.ctx = brief};
+	for (enum act act = 0; act < ACTS; act++)
+		f->watch.effect[act] = see;
 }
 
 /* --- cases ------------------------------------------------------------------------------ */
@@ -318,19 +317,34 @@ count_cases(struct brief *brief)
 
 /* --- units ------------------------------------------------------------------------------- */
 
-/* What was published of the month before holds (M4.3.1). */
+/* What was published of the whole months in a period holds (M4.3.1): it stands in place of what the ledger gives for
+ * these units and months. */
 static void
-take_published(struct brief *brief)
+take_published(struct brief *brief, enum compared p)
 {
 	struct counting *c = &brief->counting;
-	const struct mark **published = marks_published(brief->marks, c->units, c->periods.of[BEFORE]);
+	const struct fold *f = c->fold;
+	const struct period span = c->periods.of[p];
+	const int first = day_month(span.from);
+	const size_t months = (size_t)(day_month(span.to) - first + 1);
+	const struct mark **published = marks_published(brief->marks, c->units, span);
 
-	for (unsigned u = 0; u < c->units; u++)
-		if (published[u]) {
-			struct on_time *rate = &c->unit[u].due[BEFORE];
+	for (uint32_t k = 0; k < f->kases; k++)
+		for (uint32_t t = f->kase[k].tasks; t != NO_TASK; t = f->task[t].next) {
+			const struct task *task = &f->task[t];
 
-			mark_rate_parse(mark_field(published[u], MARK_VALUE), &rate->in_time, &rate->counted);
+			if (period_has(span, task->due) &&
+				published[task->unit * months + (size_t)(day_month(task->due) - first)])
+				on_time_drop(&c->unit[task->unit].due[p], task_in_time(task, stamp_day(f->asof)));
 		}
+	for (size_t i = 0; i < c->units * months; i++) {
+		struct on_time rate;
+
+		if (!published[i])
+			continue;
+		mark_rate_parse(mark_field(published[i], MARK_VALUE), &rate.in_time, &rate.counted);
+		on_time_add(&c->unit[i / months].due[p], rate);
+	}
 	free(published);
 }
 
@@ -362,13 +376,15 @@ item_is_high(const struct item *item)
 	return item->ranks & high;
 }
 
-/* Told, and over, before the month began. */
+/* Told, and over, before the period began; an anonymous caller cannot be told. */
 static bool
 is_past(const struct brief *brief, uint32_t kase)
 {
-	const struct fold *f = brief->counting.fold;
+	const struct kase *k = &brief->counting.fold->kase[kase];
+	const stamp ended = k->bits & CASE_TOLD ? k->told : k->closed;
 
-	return !case_is_unfinished(f, kase) && stamp_day(f->kase[kase].told) < brief->counting.periods.of[NOW].from;
+	return !case_is_unfinished(brief->counting.fold, kase) &&
+	       stamp_day(ended) < brief->counting.periods.of[NOW].from;
 }
 
 /* Leaves the items that got an instruction in the month or were still going on in it. */
@@ -383,12 +399,6 @@ choose_items(struct brief *brief)
 			it->item[kept++] = it->item[i];
 	it->n = kept;
 	items_sort_by_first(it);
-}
-
-const char *
-brief_reply(const struct brief *brief, uint32_t kase)
-{
-	return kase < brief->courses ? brief->course[kase].reply : NULL;
 }
 
 /* --- what misleads --------------------------------------------------------------------- */
@@ -523,17 +533,22 @@ brief_settle(struct brief *brief, struct secrecy *s)
 {
 	counting_settle(&brief->counting, s);
 	if (brief->marks)
-		take_published(brief);
+		take_published(brief, BEFORE);
+	/* A month is not published yet when its brief is written. */
+	if (brief->marks && span_months(brief->counting.periods.of[NOW]) != 1)
+		take_published(brief, NOW);
 	counting_sum_units(&brief->counting);
 	count_cases(brief);
 	choose_items(brief);
 	find_misleading(brief);
+	conduct_settle(&brief->conduct);
 	sum_calls(brief);
 }
 
 void
 brief_free(struct brief *brief)
 {
+	conduct_free(&brief->conduct);
 	counting_free(&brief->counting);
 	tally_free(&brief->enterprise_topic);
 	tally_free(&brief->enterprise_kind);

@@ -1,6 +1,7 @@
-/* The figures of the monthly brief, 《市长专线电话简报》 (R2.6, R3.2.3, R3.6.2).
+/* The figures of the monthly brief, 《市长专线电话简报》 (R2.6, R3.2.3), or of any other span of days, 问题分析报告
+ * (R3.6.2).
  *
- * Each month's cases agree: carried over from the month before + accepted + reopened = answered on the spot + closed +
+ * Each span's cases agree: carried over from the one before + accepted + reopened = answered on the spot + closed +
  * carried over into the next.  Void cases count nowhere. */
 #ifndef MONTHLY_BRIEF_H
 #define MONTHLY_BRIEF_H
@@ -8,8 +9,9 @@
 #include "../calls/duty.h"
 #include "../counting/counting.h"
 #include "../ledger/marks.h"
+#include "conduct.h"
 
-/* Cases, from the beginning of the month to its end. */
+/* Cases, from the beginning of the period to its end. */
 enum balance {
 	CARRIED_IN, /* open when it began */
 	ACCEPTED_IN,
@@ -53,8 +55,8 @@ enum misleading {
 extern const char *const misleading_names[MISLEADINGS];
 
 struct brief {
-	struct counting counting; /* of the month, the month before and the same month a year before */
-	int month;                /* as day_month() has it */
+	struct counting counting; /* of the period, the one before and the same one a year before */
+	struct conduct conduct;
 	/* filled in by the caller, or empty */
 	const struct marks *marks;
 	const struct duty *duty;
@@ -73,15 +75,13 @@ struct brief {
 	size_t repeats, repeats_cap;
 };
 
-/* Lets the fold keep the figures of a month: before the first entry. */
-void brief_watch(struct brief *brief, struct fold *f, int month);
+/* Lets the fold keep the figures of a period: before the first entry.  The brief is not moved afterwards. */
+void brief_watch(struct brief *brief, struct fold *f, struct period period);
 /* When all is folded: counts. */
 void brief_settle(struct brief *brief, struct secrecy *s);
 void brief_free(struct brief *brief);
 
-/* The line of the last reply to a leader's item; NULL: there is none. */
-const char *brief_reply(const struct brief *brief, uint32_t kase);
-/* What a mark of the month says of its unit: criticized, or praised. */
+/* What a mark of the period says of its unit: criticized, or praised. */
 bool brief_criticizes(const struct brief *brief, const struct mark *m);
 bool brief_praises(const struct brief *brief, const struct mark *m);
 /* Whether an item is by a leader of the province, the Party secretary or the mayor (R3.2.3). */
@@ -89,8 +89,8 @@ bool item_is_high(const struct item *item);
 
 /* All sections as TSV; a unit's note has its rate in the month before. */
 void brief_tsv(struct brief *brief, int64_t target, struct buf *out);
-/* The month's rates as unit-mark --take records them: unit act value ref text.  `text`: the issue.
- * Returns how many units were left out for not being in the roster. */
+/* The rates of the period, which is a month, as unit-mark --take records them: unit act value ref text.  `text`: the
+ * issue. Returns how many units were left out for not being in the roster. */
 unsigned brief_rates(const struct brief *brief, struct span text, struct buf *out);
 
 #endif

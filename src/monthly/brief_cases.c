@@ -4,105 +4,169 @@
 #include "../paper/label.h"
 
 enum {
-	REPLY_COLUMNS = 160, /* of a unit's report */
+	REPLY_COLUMNS = 400, /* of a unit's report */
 	LISTED = 20,         /* of each list of what misleads */
 };
 
 /* --- leaders' items ------------------------------------------------------------------------ */
 
-/* Who instructed, and when. */
-static void
-add_instructions(struct briefing *briefing, const struct item *item)
+/* Words of a case in a field of a line; of more than `most` columns the beginning.  False: the field is empty. */
+static bool
+add_line_words(struct briefing *briefing, uint32_t kase, const char *line, enum case_column c, size_t most)
 {
+	struct line l;
+
+	line_split(&l, line_at(line), CASE_COLUMNS);
+	if (line_field(&l, c).n == 0)
+		return false;
+	add_case_words(briefing->common.words, briefing->common.counting->secrecy, kase, line_field(&l, c), most);
+	return true;
+}
+
+/* "2020-11-02 the mayor (...) instructed: ...". */
+static void
+put_instruction(struct briefing *briefing, const struct instruction *in)
+{
+	struct buf *words = briefing->common.words;
 	struct line line;
 
-	for (uint32_t i = 0; i < item->count; i++) {
-		const struct instruction *in = item_first(&briefing->common.counting->items, item) + i;
-
-		line_split(&line, line_at(in->line), COL_HOW + 1);
-		if (i > 0)
-			buf_str(briefing->common.words, D_(", "));
-		add_day(briefing->common.words, stamp_day(in->at));
-		const struct span rank = rank_label(line_field(&line, COL_HOW));
-		buf_printf(briefing->common.words, D_(" %.*s"), (int)rank.n, rank.p);
-		if (line_field(&line, COL_BY).n == 0)
-			continue;
-		buf_str(briefing->common.words, D_(" ("));
-		add_case_words(briefing->common.words, briefing->common.counting->secrecy, item->kase,
-			line_field(&line, COL_BY), SIZE_MAX);
-		buf_str(briefing->common.words, D_(")"));
+	line_split(&line, line_at(in->line), CASE_COLUMNS);
+	const struct span rank = rank_label(line_field(&line, COL_HOW));
+	add_day(words, stamp_day(in->at));
+	buf_printf(words, D_(" %.*s"), (int)rank.n, rank.p);
+	if (line_field(&line, COL_BY).n > 0) {
+		buf_str(words, D_(" ("));
+		add_line_words(briefing, in->kase, in->line, COL_BY, SIZE_MAX);
+		buf_str(words, D_(")"));
 	}
-	buf_str(briefing->common.words, D_(" instructed: "));
+	buf_str(words, D_(" instructed: "));
+	if (!add_line_words(briefing, in->kase, in->line, COL_TEXT, SIZE_MAX))
+		buf_str(words, D_("(its words are not recorded)"));
+	prose_paragraph(&briefing->common.prose);
 }
 
+/* Who leads, who assists, by when; and what the unit last reported. */
 static void
-add_units(struct briefing *briefing, uint32_t kase)
+put_result(struct briefing *briefing, uint32_t kase, uint32_t t, bool lead)
 {
-	bool first = true;
+	const struct task *task = &briefing->common.fold->task[t];
+	const char *reply = conduct_reply(&briefing->brief->conduct, t);
+	struct buf *words = briefing->common.words;
 
-	for (uint32_t t = briefing->common.fold->kase[kase].tasks; t != NO_TASK;
-		t = briefing->common.fold->task[t].next) {
-		const struct task *task = &briefing->common.fold->task[t];
-		struct line line;
-
-		line_split(&line, line_at(task->line), COL_NAME + 1);
-		buf_str(briefing->common.words, first ? D_("; with ") : D_(", "));
-		first = false;
-		brief_words(briefing->common.words, counting_unit(briefing->common.counting, task->unit));
-		buf_str(briefing->common.words, D_(" ("));
-		if (line_field(&line, COL_NAME).n > 0) {
-			buf_str(briefing->common.words, D_("responsible leader "));
-			add_case_words(briefing->common.words, briefing->common.counting->secrecy, kase,
-				line_field(&line, COL_NAME), SIZE_MAX);
-			buf_str(briefing->common.words, D_("; "));
-		}
-		if (task->bits & TASK_REPLIED) {
-			buf_str(briefing->common.words, D_("reported on "));
-			add_day(briefing->common.words, stamp_day(task->replied));
-		} else {
-			buf_str(briefing->common.words, D_("due on "));
-			add_day(briefing->common.words, task->due);
-		}
-		buf_str(briefing->common.words,
-			task_in_time(task, briefing->common.today) == IN_TIME_NO ? D_(", overdue)") : D_(")"));
+	brief_words(words, counting_unit(briefing->common.counting, task->unit));
+	buf_printf(words, D_(" (%s"), lead ? D_("leads") : D_("assists"));
+	if (line_column(line_at(task->line), COL_NAME).n > 0) {
+		buf_str(words, D_(", responsible leader "));
+		add_line_words(briefing, kase, task->line, COL_NAME, SIZE_MAX);
 	}
+	if (task->bits & TASK_REPLIED) {
+		buf_str(words, D_(", reported on "));
+		add_day(words, stamp_day(task->replied));
+	} else {
+		buf_str(words, D_(", due on "));
+		add_day(words, task->due);
+	}
+	buf_str(words, task_in_time(task, briefing->common.today) == IN_TIME_NO ? D_(", overdue): ") : D_("): "));
+	if (!reply)
+		buf_str(words, D_("not reported yet. "));
+	else if (!add_line_words(briefing, kase, reply, COL_TEXT, REPLY_COLUMNS))
+		buf_str(words, D_("reported, without words. "));
+	if (reply && !(task->bits & TASK_REPLIED))
+		buf_str(words, D_(" (sent back to be done again)"));
+	prose_paragraph(&briefing->common.prose);
 }
 
-/* Where it stands; a leader who instructed is to be told of the result (R3.5.2). */
+/* The lead's first. */
 static void
-add_standing(struct briefing *briefing, uint32_t kase)
+put_results(struct briefing *briefing, uint32_t kase)
+{
+	const struct fold *f = briefing->common.fold;
+	const uint32_t lead = case_lead(f, &f->kase[kase]);
+
+	if (lead == NO_TASK)
+		return;
+	put_result(briefing, kase, lead, f->task[lead].bits & TASK_LEAD);
+	for (uint32_t t = f->kase[kase].tasks; t != NO_TASK; t = f->task[t].next)
+		if (t != lead)
+			put_result(briefing, kase, t, f->task[t].bits & TASK_LEAD);
+}
+
+/* How the unit was supervised, and whether it has reported since. */
+static void
+put_supervision(struct briefing *briefing, const struct conduct_event *e)
+{
+	const struct fold *f = briefing->common.fold;
+	struct buf *words = briefing->common.words;
+	struct line line;
+	uint32_t task;
+
+	line_split(&line, line_at(e->line), CASE_COLUMNS);
+	const struct span how = how_label(ACT_SUPERVISE, line_field(&line, COL_HOW)),
+			  unit = line_field(&line, COL_UNIT);
+	buf_str(words, D_("Supervised: "));
+	add_day(words, stamp_day(e->at));
+	buf_printf(words, D_(" %.*s"), (int)how.n, how.p);
+	brief_words(words, unit);
+	buf_str(words, D_(": "));
+	add_line_words(briefing, e->kase, e->line, COL_TEXT, REPLY_COLUMNS);
+	if (case_tasks_named(f, &f->kase[e->kase], unit, stamp_day(e->at), &task) == 1) {
+		const struct task *t = &f->task[task];
+
+		buf_str(words, (t->bits & TASK_REPLIED) && t->replied >= e->at ? D_(" (reported since)")
+			       : t->bits & TASK_REPLIED                        ? D_(" (had reported before)")
+									       : D_(" (not reported since)"));
+	}
+	prose_paragraph(&briefing->common.prose);
+}
+
+static void
+put_supervisions(struct briefing *briefing, uint32_t kase)
+{
+	const struct conduct_events *l = &briefing->brief->conduct.supervision;
+
+	for (uint32_t i = 0; i < l->n; i++)
+		if (l->event[i].kase == kase)
+			put_supervision(briefing, &l->event[i]);
+}
+
+/* Where it stands; the leader is to be told of the result (R3.5.2). */
+static void
+put_standing(struct briefing *briefing, uint32_t kase)
 {
 	const struct kase *k = &briefing->common.fold->kase[kase];
-	const char *reply = brief_reply(briefing->brief, kase);
-	struct line line;
 
-	buf_str(briefing->common.words, D_("; "));
+	buf_str(briefing->common.words, D_("Progress: "));
 	buf_span(briefing->common.words, state_label(case_state(briefing->common.fold, k)));
 	if ((k->bits & (CASE_CLOSED | CASE_LEADER_TOLD)) == CASE_CLOSED)
 		buf_str(briefing->common.words, D_("; the leader not yet told"));
 	buf_str(briefing->common.words, D_(". "));
-	if (!reply)
-		return;
-	line_split(&line, line_at(reply), CASE_COLUMNS);
-	if (line_field(&line, COL_TEXT).n == 0)
-		return;
-	buf_str(briefing->common.words, D_("Report: "));
-	add_case_words(briefing->common.words, briefing->common.counting->secrecy, kase, line_field(&line, COL_TEXT),
-		REPLY_COLUMNS);
+	prose_paragraph(&briefing->common.prose);
 }
 
 static void
 put_item(struct briefing *briefing, unsigned number, const struct item *item)
 {
-	buf_printf(briefing->common.words, "%u. ", number);
-	add_case_id(briefing->common.words, briefing->common.fold, item->kase);
-	add_instructions(briefing, item);
-	brief_words(briefing->common.words, counting_key(briefing->common.counting, item->kase, BY_TOPIC));
-	buf_str(briefing->common.words, D_(", in "));
-	brief_words(briefing->common.words, counting_key(briefing->common.counting, item->kase, BY_AREA));
-	add_units(briefing, item->kase);
-	add_standing(briefing, item->kase);
-	prose_paragraph(&briefing->common.prose);
+	struct writing *w = &briefing->common;
+
+	buf_printf(w->words, "%u. ", number);
+	add_case_id(w->words, w->fold, item->kase);
+	brief_words(w->words, counting_key(w->counting, item->kase, BY_TOPIC));
+	buf_str(w->words, D_(", in "));
+	brief_words(w->words, counting_key(w->counting, item->kase, BY_AREA));
+	buf_str(w->words, D_(". "));
+	prose_paragraph(&w->prose);
+	if (item->count == 0) {
+		add_day(w->words, stamp_day(item->begun));
+		buf_str(w->words, D_(", given by a leader: "));
+		add_case_words(w->words, w->counting->secrecy, item->kase,
+			case_value(w->fold, &w->fold->kase[item->kase], COL_TEXT), REPLY_COLUMNS);
+		prose_paragraph(&w->prose);
+	}
+	for (uint32_t i = 0; i < item->count; i++)
+		put_instruction(briefing, item_first(&w->counting->items, item) + i);
+	put_results(briefing, item->kase);
+	put_supervisions(briefing, item->kase);
+	put_standing(briefing, item->kase);
 }
 
 static void
@@ -123,8 +187,8 @@ put_items(struct briefing *briefing, bool high)
 		prose_none(&briefing->common.prose);
 		return;
 	}
-	buf_printf(briefing->common.words, D_("Items: %u, instructed in the month %u, not finished by now %u. "), n,
-		fresh, open);
+	buf_printf(briefing->common.words, D_("Items: %u, instructed or given in %s %u, not finished by now %u. "), n,
+		D_(briefing->called->now), fresh, open);
 	prose_paragraph(&briefing->common.prose);
 	n = 0;
 	for (uint32_t i = 0; i < briefing->common.counting->items.n; i++)

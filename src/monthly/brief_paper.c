@@ -25,49 +25,63 @@ brief_cell(struct grid *g, struct span words)
 
 /* --- comparisons ---------------------------------------------------------------------- */
 
-/* Whether the hotline has anything of a month. */
-static bool
-knows(const struct briefing *briefing, enum compared m)
+static const struct period_words period_words[] = {
+	[SPAN_DAYS] = {N_("the period"), N_("the period before"), N_("the next period"),
+		N_("the same period a year ago"), N_("the period's end")},
+	[SPAN_MONTH] = {N_("the month"), N_("the month before"), N_("the next month"), N_("the same month a year ago"),
+		N_("the month's end")},
+	[SPAN_QUARTER] = {N_("the quarter"), N_("the quarter before"), N_("the next quarter"),
+		N_("the same quarter a year ago"), N_("the quarter's end")},
+	[SPAN_HALF] = {N_("the half-year"), N_("the half-year before"), N_("the next half-year"),
+		N_("the same half-year a year ago"), N_("the half-year's end")},
+	[SPAN_YEAR] = {N_("the year"), N_("the year before"), N_("the next year"), N_("the year before"),
+		N_("the year's end")},
+};
+
+bool
+brief_knows(const struct briefing *briefing, enum compared p)
 {
-	return briefing->brief->balance[ACCEPTED_IN][m] + briefing->brief->balance[CARRIED_IN][m] > 0;
+	const struct periods *periods = &briefing->common.counting->periods;
+
+	if (p == YEAR_AGO && period_eq(periods->of[YEAR_AGO], periods->of[BEFORE]))
+		return false;
+	return briefing->brief->balance[ACCEPTED_IN][p] + briefing->brief->balance[CARRIED_IN][p] > 0;
 }
 
-/* Against the month before, and the same month a year before. */
+/* Against the period before, and the same one a year before. */
 static void
 add_changes(struct briefing *briefing, const uint32_t count[COMPARED])
 {
-	const char *const against[COMPARED] = {
-		NULL, D_("; the month before: %u ("), D_("; the month a year ago: %u (")};
+	const char *const against[COMPARED] = {NULL, briefing->called->before, briefing->called->year_ago};
 
-	for (enum compared m = BEFORE; m < COMPARED; m++) {
-		if (!knows(briefing, m))
+	for (enum compared p = BEFORE; p < COMPARED; p++) {
+		if (!brief_knows(briefing, p))
 			continue;
-		buf_printf(briefing->common.words, against[m], count[m]);
-		add_growth(briefing->common.words, count[NOW], count[m]);
+		buf_printf(briefing->common.words, D_("; %s: %u ("), D_(against[p]), count[p]);
+		add_growth(briefing->common.words, count[NOW], count[p]);
 		buf_str(briefing->common.words, D_(")"));
 	}
 }
 
 enum { COMPARE_COLUMNS = 6 };
 
+/* Begins a comparison, without columns for periods of which nothing is known. */
 static void
-compare_start(const char *what, struct grid *g, struct grid_column column[COMPARE_COLUMNS])
+compare_start(
+	const struct briefing *briefing, const char *what, struct grid *g, struct grid_column column[COMPARE_COLUMNS])
 {
-	const char *const name[COMPARE_COLUMNS] = {
-		what, D_("month"), D_("share"), D_("month before"), D_("growth"), D_("a year ago")};
+	size_t n = 0;
 
-	for (size_t i = 0; i < COMPARE_COLUMNS; i++)
-		column[i] = (struct grid_column){name[i], i > 0};
-	grid_start(g, column, COMPARE_COLUMNS);
-}
-
-static void
-count_cell(const struct briefing *briefing, struct grid *g, uint32_t count, enum compared m)
-{
-	if (knows(briefing, m))
-		grid_whole(g, count);
-	else
-		grid_words(g, SPAN("-"));
+	column[n++] = (struct grid_column){what, false};
+	column[n++] = (struct grid_column){D_(briefing->called->now), true};
+	column[n++] = (struct grid_column){D_("share"), true};
+	if (brief_knows(briefing, BEFORE)) {
+		column[n++] = (struct grid_column){D_(briefing->called->before), true};
+		column[n++] = (struct grid_column){D_("growth"), true};
+	}
+	if (brief_knows(briefing, YEAR_AGO))
+		column[n++] = (struct grid_column){D_(briefing->called->year_ago), true};
+	grid_start(g, column, n);
 }
 
 /* `whole` 0: no share of anything. */
@@ -79,13 +93,13 @@ compare_row(const struct briefing *briefing, struct grid *g, struct span label, 
 	grid_whole(g, count[NOW]);
 	add_share(&g->words, count[NOW], whole);
 	grid_end_cell(g);
-	count_cell(briefing, g, count[BEFORE], BEFORE);
-	if (knows(briefing, BEFORE))
+	if (brief_knows(briefing, BEFORE)) {
+		grid_whole(g, count[BEFORE]);
 		add_growth(&g->words, count[NOW], count[BEFORE]);
-	else
-		buf_char(&g->words, '-');
-	grid_end_cell(g);
-	count_cell(briefing, g, count[YEAR_AGO], YEAR_AGO);
+		grid_end_cell(g);
+	}
+	if (brief_knows(briefing, YEAR_AGO))
+		grid_whole(g, count[YEAR_AGO]);
 }
 
 static struct span
@@ -106,34 +120,40 @@ put_tally(struct briefing *briefing, const struct tally *t, const char *what, st
 		prose_none(&briefing->common.prose);
 		return;
 	}
-	compare_start(what, &g, column);
+	compare_start(briefing, what, &g, column);
 	for (uint32_t i = 0; i < t->rows && i < most; i++)
 		compare_row(briefing, &g, label(t->row[i].key), t->row[i].count, whole);
 	prose_table(&briefing->common.prose, &g);
 	prose_rest(&briefing->common.prose, t, most);
 }
 
-/* The topics as bars, the month before as a mark across; on a page alone. */
+/* The topics as bars, the period before as a mark across; on a page alone. */
 static void
 draw_topics(struct briefing *briefing)
 {
 	const struct tally *t = &briefing->common.counting->section[BY_TOPIC];
-	const struct chart chart = {.number = 1,
-		.title = D_("Topics of the month"),
-		.description = D_("The topics with most cases, and how many they had the month before."),
-		.value_name = D_("month"),
-		.mark_name = knows(briefing, BEFORE) ? D_("month before") : NULL};
+	struct buf title = {0}, about = {0};
+	struct chart chart = {.number = 1,
+		.value_name = D_(briefing->called->now),
+		.mark_name = brief_knows(briefing, BEFORE) ? D_(briefing->called->before) : NULL};
 	struct chart_item item[TOPICS_DRAWN];
 	size_t n = 0;
 
-	if (!briefing->common.prose.paper.form->draws)
+	if (!briefing->common.prose.paper.form->draws || t->rows == 0)
 		return;
+	buf_printf(&title, D_("Topics of %s"), D_(briefing->called->now));
+	buf_char(&title, '\0');
+	chart.title = title.p;
+	buf_printf(&about, D_("The topics with most cases, and how many they had %s."), D_(briefing->called->before));
+	buf_char(&about, '\0');
+	chart.description = about.p;
 	for (; n < t->rows && n < TOPICS_DRAWN; n++)
 		item[n] = (struct chart_item){.label = t->row[n].key.n > 0 ? t->row[n].key : span_of(D_("not stated")),
 			.value = t->row[n].count[NOW],
 			.mark = chart.mark_name ? (int64_t)t->row[n].count[BEFORE] : -1};
-	if (n > 0)
-		chart_bars(briefing->common.prose.paper.out, &chart, item, n);
+	chart_bars(briefing->common.prose.paper.out, &chart, item, n);
+	buf_free(&title);
+	buf_free(&about);
 }
 
 /* --- accepted and handled -------------------------------------------------------------- */
@@ -148,7 +168,7 @@ put_calls(struct briefing *briefing)
 	buf_printf(briefing->common.words, D_("Calls answered: %u, talk "), calls[NOW].calls);
 	add_duration(briefing->common.words, calls[NOW].talk);
 	if (calls[BEFORE].calls > 0) {
-		buf_printf(briefing->common.words, D_("; the month before: %u ("), calls[BEFORE].calls);
+		buf_printf(briefing->common.words, D_("; %s: %u ("), D_(briefing->called->before), calls[BEFORE].calls);
 		add_growth(briefing->common.words, calls[NOW].calls, calls[BEFORE].calls);
 		buf_str(briefing->common.words, D_(")"));
 	}
@@ -165,25 +185,39 @@ put_accepted(struct briefing *briefing)
 		brief->balance[ACCEPTED_IN][NOW]);
 	add_changes(briefing, brief->balance[ACCEPTED_IN]);
 	buf_printf(briefing->common.words,
-		D_(". Of these answered on the spot %u, passed on to units %u, not yet passed on at the month's end "
-		   "%u. "),
-		brief->disposal[AT_ONCE][NOW], brief->disposal[PASSED_ON][NOW], brief->disposal[WAITING][NOW]);
+		D_(". Of these answered on the spot %u, passed on to units %u, not yet passed on at %s %u. "),
+		brief->disposal[AT_ONCE][NOW], brief->disposal[PASSED_ON][NOW], D_(briefing->called->end),
+		brief->disposal[WAITING][NOW]);
 	prose_paragraph(&briefing->common.prose);
 }
 
-static const char *
-balance_label(enum balance i)
+/* What a part of the balance is called. */
+static void
+add_balance_label(const struct briefing *briefing, struct buf *b, enum balance i)
 {
-	static const char *const labels[BALANCES] = {
-		[CARRIED_IN] = N_("carried over from the month before"),
-		[ACCEPTED_IN] = N_("accepted in the month"),
-		[REOPENED] = N_("closed before, sent back to be done again"),
-		[DONE_ANSWERED] = N_("answered on the spot"),
-		[DONE_CLOSED] = N_("reviewed and closed"),
-		[CARRIED_OUT] = N_("carried over into the next month"),
-	};
+	const struct period_words *called = briefing->called;
 
-	return D_(labels[i]);
+	switch (i) {
+	case CARRIED_IN:
+		buf_printf(b, D_("carried over from %s"), D_(called->before));
+		break;
+	case ACCEPTED_IN:
+		buf_printf(b, D_("accepted in %s"), D_(called->now));
+		break;
+	case REOPENED:
+		buf_str(b, D_("closed before, sent back to be done again"));
+		break;
+	case DONE_ANSWERED:
+		buf_str(b, D_("answered on the spot"));
+		break;
+	case DONE_CLOSED:
+		buf_str(b, D_("reviewed and closed"));
+		break;
+	case CARRIED_OUT:
+	case BALANCES:
+		buf_printf(b, D_("carried over into %s"), D_(called->next));
+		break;
+	}
 }
 
 /* Both sides of the balance: what there was to do, and what became of it. */
@@ -192,29 +226,34 @@ add_side(struct briefing *briefing, uint32_t (*balance)[COMPARED], enum balance 
 	uint32_t sum[COMPARED])
 {
 	for (enum balance i = from; i <= to; i++) {
-		buf_printf(briefing->common.words, i == from ? D_("%s %u") : D_(" + %s %u"), balance_label(i),
-			balance[i][NOW]);
+		if (i > from)
+			buf_str(briefing->common.words, " + ");
+		add_balance_label(briefing, briefing->common.words, i);
+		buf_printf(briefing->common.words, D_(" %u"), balance[i][NOW]);
 		for (enum compared m = 0; m < COMPARED; m++)
 			sum[m] += balance[i][m];
 	}
 	buf_printf(briefing->common.words, D_(" = %u"), sum[NOW]);
 }
 
+/* The numbers behind a row's label. */
 static void
-put_balance_row(struct briefing *briefing, struct grid *g, const char *label, const uint32_t count[COMPARED])
+balance_cells(struct briefing *briefing, struct grid *g, const uint32_t count[COMPARED])
 {
-	brief_cell(g, span_of(label));
-	grid_whole(g, count[NOW]);
-	count_cell(briefing, g, count[BEFORE], BEFORE);
-	count_cell(briefing, g, count[YEAR_AGO], YEAR_AGO);
+	grid_end_cell(g);
+	for (enum compared p = NOW; p < COMPARED; p++)
+		if (p == NOW || brief_knows(briefing, p))
+			grid_whole(g, count[p]);
 }
 
 /* What was carried over, accepted and done agrees. */
 static void
 put_balance(struct briefing *briefing, uint32_t (*balance)[COMPARED])
 {
-	const struct grid_column column[] = {
-		{D_("cases"), false}, {D_("month"), true}, {D_("month before"), true}, {D_("a year ago"), true}};
+	const char *const called[COMPARED] = {
+		briefing->called->now, briefing->called->before, briefing->called->year_ago};
+	struct grid_column column[1 + COMPARED] = {{D_("cases"), false}};
+	size_t columns = 1;
 	uint32_t in[COMPARED] = {0}, out[COMPARED] = {0};
 	struct grid g;
 
@@ -224,13 +263,20 @@ put_balance(struct briefing *briefing, uint32_t (*balance)[COMPARED])
 	add_side(briefing, balance, DONE_ANSWERED, CARRIED_OUT, out);
 	buf_str(briefing->common.words, D_(". "));
 	prose_paragraph(&briefing->common.prose);
-	grid_start(&g, column, 4);
+	for (enum compared p = NOW; p < COMPARED; p++)
+		if (p == NOW || brief_knows(briefing, p))
+			column[columns++] = (struct grid_column){D_(called[p]), true};
+	grid_start(&g, column, columns);
 	for (enum balance i = 0; i < BALANCES; i++) {
-		put_balance_row(briefing, &g, balance_label(i), balance[i]);
-		if (i == REOPENED)
-			put_balance_row(briefing, &g, D_("together to be done"), in);
+		add_balance_label(briefing, &g.words, i);
+		balance_cells(briefing, &g, balance[i]);
+		if (i == REOPENED) {
+			buf_printf(&g.words, D_("together to be done in %s"), D_(briefing->called->now));
+			balance_cells(briefing, &g, in);
+		}
 	}
-	put_balance_row(briefing, &g, D_("together"), out);
+	buf_str(&g.words, D_("together"));
+	balance_cells(briefing, &g, out);
 	prose_table(&briefing->common.prose, &g);
 }
 
@@ -249,9 +295,10 @@ put_enterprises(struct briefing *briefing)
 	add_share(briefing->common.words, companies, brief->balance[ACCEPTED_IN][NOW]);
 	add_changes(briefing, count[ACCEPTED_IN]);
 	buf_printf(briefing->common.words,
-		D_(". Carried over from the month before %u, answered on the spot %u, reviewed and closed %u, carried "
-		   "over into the next month %u. "),
-		count[CARRIED_IN][NOW], count[DONE_ANSWERED][NOW], count[DONE_CLOSED][NOW], count[CARRIED_OUT][NOW]);
+		D_(". Carried over from %s %u, answered on the spot %u, reviewed and closed %u, carried over into %s "
+		   "%u. "),
+		D_(briefing->called->before), count[CARRIED_IN][NOW], count[DONE_ANSWERED][NOW],
+		count[DONE_CLOSED][NOW], D_(briefing->called->next), count[CARRIED_OUT][NOW]);
 	prose_paragraph(&briefing->common.prose);
 	if (companies == 0)
 		return;
@@ -261,20 +308,65 @@ put_enterprises(struct briefing *briefing)
 
 /* ---------------------------------------------------------------------------------------- */
 
+/* What a span of days is called by itself: "2020 third quarter". */
+static void
+add_span(struct buf *b, struct period span)
+{
+	static const char *const quarter[] = {N_("first quarter of %d"), N_("second quarter of %d"),
+		N_("third quarter of %d"), N_("fourth quarter of %d")};
+	int year, month, mday;
+
+	day_split(span.from, &year, &month, &mday);
+	switch (span_kind_of(span)) {
+	case SPAN_MONTH:
+		buf_printf(b, D_("%d-%02d"), year, month);
+		break;
+	case SPAN_QUARTER:
+		buf_printf(b, D_(quarter[(month - 1) / 3]), year);
+		break;
+	case SPAN_HALF:
+		buf_printf(b, month == 1 ? D_("first half of %d") : D_("second half of %d"), year);
+		break;
+	case SPAN_YEAR:
+		buf_printf(b, D_("year %d"), year);
+		break;
+	case SPAN_DAYS:
+		add_day(b, span.from);
+		buf_str(b, D_(" to "));
+		add_day(b, span.to);
+		break;
+	}
+}
+
+/* A month's brief; of a span that was asked for, an analysis, which is called by it. */
 static void
 open_paper(struct briefing *briefing, const char *form, struct buf *out)
 {
-	struct buf number = {0};
+	const struct period span = briefing->common.counting->periods.of[NOW];
+	const bool analysis = briefing->wanted->analysis;
+	struct buf number = {0}, title = {0}, name = {0};
+	int year, month, mday;
 
-	buf_printf(&number, D_("%d, No. %d"), briefing->brief->month / 12, briefing->wanted->issue);
-	buf_char(&number, '\0');
+	day_split(span.to, &year, &month, &mday);
+	if (briefing->wanted->issue) {
+		buf_printf(&number, D_("%d, No. %d"), year, briefing->wanted->issue);
+		buf_char(&number, '\0');
+	}
+	add_span(&name, span);
+	if (analysis)
+		buf_printf(&title, D_("Analysis of the mayor's hotline: %.*s"), (int)name.n, name.p);
+	else
+		buf_str(&title, D_("Brief of the mayor's hotline"));
+	buf_char(&title, '\0');
 	prose_open(&briefing->common.prose, out, form,
-		&(struct prose_head){.title = D_("Brief of the mayor's hotline"),
+		&(struct prose_head){.title = title.p,
 			.number = number.p,
 			.office = briefing->wanted->office,
-			.period = briefing->common.counting->periods.of[NOW],
+			.period = span,
 			.asof = briefing->common.fold->asof});
 	buf_free(&number);
+	buf_free(&title);
+	buf_free(&name);
 }
 
 void
@@ -285,6 +377,7 @@ brief_paper(const struct brief_paper *wanted, const char *form, struct buf *out)
 	const uint32_t accepted = brief->balance[ACCEPTED_IN][NOW];
 
 	writing_start(&briefing.common, &brief->counting);
+	briefing.called = &period_words[span_kind_of(brief->counting.periods.of[NOW])];
 	open_paper(&briefing, form, out);
 	prose_heading(&briefing.common.prose, D_("Accepted and handled"));
 	put_accepted(&briefing);
@@ -300,7 +393,9 @@ brief_paper(const struct brief_paper *wanted, const char *form, struct buf *out)
 	if (brief->marks)
 		write_marks(&briefing);
 	write_progress(&briefing);
+	write_conduct(&briefing);
 	put_enterprises(&briefing);
+	write_lapses(&briefing);
 	write_misleading(&briefing);
 	prose_close(&briefing.common.prose);
 }

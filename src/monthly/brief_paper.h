@@ -1,4 +1,5 @@
-/* The monthly brief as a paper for the leaders of the city: 《市长专线电话简报》 (R2.6, R3.2.3, R3.6.2). */
+/* The monthly brief as a paper for the leaders of the city, 《市长专线电话简报》 (R2.6, R3.2.3), or the analysis of any
+ * span of days, 问题分析报告 (R3.6.2). */
 #ifndef MONTHLY_BRIEF_PAPER_H
 #define MONTHLY_BRIEF_PAPER_H
 
@@ -8,7 +9,8 @@
 struct brief_paper {
 	struct brief *brief;
 	struct span office; /* that it comes from */
-	int issue;          /* its number in the year */
+	int issue;          /* its number in the year; 0: none */
+	bool analysis;      /* of any span, 问题分析报告; else a month's brief */
 	int64_t target;     /* hundredths of a per cent of tasks that are to be in time (M4.3.1) */
 };
 

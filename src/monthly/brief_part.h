@@ -6,11 +6,17 @@
 #include "../paper/language.h"
 #include "brief_paper.h"
 
+/* What the periods are called in a sentence and above a table. */
+struct period_words {
+	const char *now, *before, *next, *year_ago, *end; /* N_() */
+};
+
 /* The brief being written. */
 struct briefing {
 	struct writing common;
 	const struct brief_paper *wanted;
 	struct brief *brief;
+	const struct period_words *called;
 };
 
 /* A key or the name of a unit, as words; whole cells of them. */
@@ -23,5 +29,13 @@ void write_marks(struct briefing *briefing);
 /* The progress of the leaders' items, and what misleads. */
 void write_progress(struct briefing *briefing);
 void write_misleading(struct briefing *briefing);
+/* Whether callers were told, promises, refusals; and the lapses. */
+void write_conduct(struct briefing *briefing);
+void write_lapses(struct briefing *briefing);
+
+/* Whether the hotline has anything of a period, and it is not the one before once more. */
+bool brief_knows(const struct briefing *briefing, enum compared p);
+/* "92.31% (12/13)"; "-" of nothing. */
+void add_fraction(struct buf *b, int64_t part, int64_t whole);
 
 #endif

@@ -3,6 +3,7 @@
 #include "brief.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 static void
@@ -103,7 +104,150 @@ put_misleading(const struct brief *brief, enum misleading m, struct report_table
 	}
 }
 
+/* --- how cases were conducted -------------------------------------------------------------- */
+
+/* So many of so many, which is the note. */
+static void
+put_shares(struct report_table *t, const char *section, struct span key, const struct shares *s)
+{
+	buf_printf(&t->note, "%" PRIu32 "/%" PRIu32, s->part[NOW], s->whole[NOW]);
+	report_put(t, section, key, s->part, s->whole[NOW]);
+}
+
+/* A unit's row in a section. */
+struct unit_row {
+	struct span name;
+	const struct conduct_unit *of;
+	uint32_t count;
+};
+
+static int
+by_unit_count(const void *a, const void *b)
+{
+	const struct unit_row *x = a, *y = b;
+
+	return x->count != y->count ? (x->count > y->count ? -1 : 1) : span_cmp(x->name, y->name);
+}
+
+/* The units with something in a telling, or (TELLINGS) in a refusal. */
+static unsigned
+choose_units(const struct conduct *c, enum telling t, enum refusal r, struct unit_row *row)
+{
+	unsigned n = 0;
+
+	for (unsigned u = 0; u < conduct_units(c); u++) {
+		const struct conduct_unit *of = &c->unit[u];
+		const uint32_t whole = t < TELLINGS ? of->telling[t].whole[NOW] : of->refusal[r][NOW];
+
+		if (whole > 0)
+			row[n++] = (struct unit_row){
+				conduct_unit_name(c, of->unit), of, t < TELLINGS ? of->telling[t].part[NOW] : whole};
+	}
+	if (n > 0)
+		qsort(row, n, sizeof *row, by_unit_count);
+	return n;
+}
+
+static void
+put_tellings(const struct conduct *c, struct unit_row *row, struct report_table *t)
+{
+	for (enum telling i = 0; i < TELLINGS; i++)
+		put_shares(t, "telling", span_of(telling_names[i]), &c->telling[i]);
+	for (enum telling i = 0; i < TELLINGS; i++) {
+		const unsigned n = choose_units(c, i, REFUSALS, row);
+		char section[32];
+
+		snprintf(section, sizeof section, "telling-%s", telling_names[i]);
+		for (unsigned u = 0; u < n; u++)
+			put_shares(t, section, row[u].name, &row[u].of->telling[i]);
+	}
+}
+
+static void
+put_promises(const struct conduct *c, struct report_table *t)
+{
+	char id[CASE_ID_SIZE];
+
+	for (enum promise i = 0; i < PROMISES; i++)
+		report_put(t, "promise", span_of(promise_names[i]), c->promise[i],
+			i > PROMISE_DUE ? c->promise[PROMISE_DUE][NOW] : 0);
+	for (uint32_t i = 0, next; i < c->broken.n; i = next) {
+		const struct conduct_event *e = &c->broken.event[i];
+
+		day_put(&t->note, stamp_day(e->at));
+		for (next = i; next < c->broken.n && c->broken.event[next].kase == e->kase; next++) {
+			buf_char(&t->note, next == i ? ' ' : ',');
+			buf_span(&t->note, counting_unit(c->counting, c->broken.event[next].unit));
+		}
+		report_put_single(t, "promise-overdue", span_of(case_id_print(id, c->counting->fold->kase[e->kase].id)),
+			next - i);
+	}
+}
+
+/* Of refusals, each kind of end is a share. */
+static void
+put_refusals(const struct conduct *c, struct unit_row *row, struct report_table *t)
+{
+	for (enum refusal i = 0; i < REFUSALS; i++)
+		report_put(t, "refusal", span_of(refusal_names[i]), c->refusal[i],
+			i > REFUSAL_ASKED ? c->refusal[REFUSAL_ASKED][NOW] : 0);
+	for (enum refusal i = 0; i < REFUSALS; i++) {
+		const unsigned n = choose_units(c, TELLINGS, i, row);
+		char section[32];
+
+		snprintf(section, sizeof section, "refusal-%s", refusal_names[i]);
+		for (unsigned u = 0; u < n; u++)
+			report_put(t, section, row[u].name, row[u].of->refusal[i],
+				i > REFUSAL_ASKED ? row[u].of->refusal[REFUSAL_ASKED][NOW] : 0);
+	}
+}
+
+/* The act of what was recorded late, else the unit. */
+static void
+add_lapse(const struct conduct *c, enum lapse which, const struct conduct_event *e, struct buf *note)
+{
+	if (which == LAPSE_BACKDATED)
+		buf_span(note, line_column(line_at(e->line), COL_ACT));
+	else if (which != LAPSE_VOID)
+		buf_span(note, counting_unit(c->counting, e->unit));
+}
+
+static void
+put_lapses(const struct conduct *c, struct report_table *t)
+{
+	for (enum lapse i = 0; i < LAPSES; i++)
+		report_put(t, "integrity", span_of(lapse_names[i]), c->lapse[i], 0);
+	for (enum lapse i = 0; i < LAPSES; i++) {
+		const struct conduct_events *l = &c->lapsed[i];
+		char id[CASE_ID_SIZE];
+
+		for (uint32_t e = 0, next; e < l->n; e = next) {
+			const uint32_t kase = l->event[e].kase;
+
+			for (next = e; next < l->n && l->event[next].kase == kase; next++) {
+				if (next > e)
+					buf_char(&t->note, ',');
+				add_lapse(c, i, &l->event[next], &t->note);
+			}
+			report_put_single(t, lapse_names[i],
+				span_of(case_id_print(id, c->counting->fold->kase[kase].id)), next - e);
+		}
+	}
+}
+
 /* ---------------------------------------------------------------------------------------- */
+
+static void
+put_conduct(const struct conduct *c, struct report_table *t)
+{
+	struct unit_row *row = ecalloc(conduct_units(c), sizeof *row);
+
+	put_tellings(c, row, t);
+	put_promises(c, t);
+	put_refusals(c, row, t);
+	put_lapses(c, t);
+	free(row);
+}
 
 void
 brief_tsv(struct brief *brief, int64_t target, struct buf *out)
@@ -133,6 +277,7 @@ brief_tsv(struct brief *brief, int64_t target, struct buf *out)
 	report_put_tally(&t, "enterprise-topic", &brief->enterprise_topic, companies);
 	for (enum misleading m = 0; m < MISLEADINGS; m++)
 		put_misleading(brief, m, &t);
+	put_conduct(&brief->conduct, &t);
 	report_table_stop(&t);
 }
 
@@ -207,8 +352,8 @@ brief_rates(const struct brief *brief, struct span text, struct buf *out)
 	columns_start(out, &columns, rate_columns);
 	for (unsigned i = 0; i < brief->counting.units; i++) {
 		const struct unit_tasks *u = sorted[i];
-		const struct rate_row row = {
-			counting_unit(&brief->counting, u->unit), "rate", u->due[NOW], brief->month, text};
+		const struct rate_row row = {counting_unit(&brief->counting, u->unit), "rate", u->due[NOW],
+			day_month(brief->counting.periods.of[NOW].from), text};
 
 		if (roster->unit[u->unit].row == UNIT_NONE)
 			strangers++;

@@ -40,7 +40,7 @@ choose(const struct briefing *briefing, enum unit_group group, const struct unit
 	return n;
 }
 
-static void
+void
 add_fraction(struct buf *b, int64_t part, int64_t whole)
 {
 	if (whole == 0) {
@@ -84,7 +84,8 @@ static void
 put_rates(struct briefing *briefing, enum unit_group group, const struct unit_tasks *const *rate, uint32_t n)
 {
 	const struct grid_column column[] = {{D_("rank"), true}, {group_label(group), false}, {D_("due"), true},
-		{D_("in time"), true}, {D_("rate"), true}, {D_("month before"), false}, {D_("target"), false}};
+		{D_("in time"), true}, {D_("rate"), true}, {D_(briefing->called->before), false},
+		{D_("target"), false}};
 	uint32_t rank = 0;
 	struct grid g;
 
@@ -137,11 +138,11 @@ put_all_rates(struct briefing *briefing)
 		below += on_time_is_below(r->due[NOW], briefing->wanted->target);
 		few += on_time_is_below(r->due[NOW], briefing->wanted->target) && on_time_is_few(r->due[NOW]);
 	}
-	buf_printf(briefing->common.words, D_("Tasks due in the month: %lld, reported in time %lld, rate "),
-		(long long)counted, (long long)in_time);
+	buf_printf(briefing->common.words, D_("Tasks due in %s: %lld, reported in time %lld, rate "),
+		D_(briefing->called->now), (long long)counted, (long long)in_time);
 	add_share(briefing->common.words, in_time, counted);
 	if (briefing->common.counting->all[BEFORE].counted > 0) {
-		buf_str(briefing->common.words, D_("; the month before "));
+		buf_printf(briefing->common.words, D_("; %s "), D_(briefing->called->before));
 		add_fraction(briefing->common.words, briefing->common.counting->all[BEFORE].in_time,
 			briefing->common.counting->all[BEFORE].counted);
 	}
@@ -216,7 +217,8 @@ put_marks(struct briefing *briefing, const char *what, bool (*is)(const struct b
 		add_day(&g.words, stamp_day(m->at));
 		grid_end_cell(&g);
 		grid_words(&g, span_of(D_(mark_rules[m->act].title)));
-		grid_words(&g, span_of(mark_clause(m)));
+		add_clause(&g.words, mark_clause(m));
+		grid_end_cell(&g);
 		paper_words(&g.words, mark_field(m, MARK_REF), SIZE_MAX);
 		grid_end_cell(&g);
 	}
@@ -236,7 +238,8 @@ write_marks(struct briefing *briefing)
 		praised += brief_praises(briefing->brief, &briefing->brief->marks->mark[i]);
 	}
 	prose_heading(&briefing->common.prose, D_("Units criticized and praised"));
-	buf_printf(briefing->common.words, D_("Criticized: %u, praised: %u. "), criticized, praised);
+	buf_printf(briefing->common.words, D_("Criticized in %s: %u, praised: %u. "), D_(briefing->called->now),
+		criticized, praised);
 	prose_paragraph(&briefing->common.prose);
 	put_marks(briefing, D_("unit criticized"), brief_criticizes);
 	put_marks(briefing, D_("unit praised"), brief_praises);

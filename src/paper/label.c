@@ -2,6 +2,8 @@
 
 #include "language.h"
 
+#include <stdio.h>
+
 struct label {
 	const char *word, *label;
 };
@@ -131,6 +133,41 @@ how_label(enum act act, struct span word)
 		if (hows[i].act == act && span_is(word, hows[i].word))
 			return span_of(D_(hows[i].label));
 	return word;
+}
+
+/* A number as a word; more than there are words for as it is. */
+static void
+add_numeral(struct buf *b, unsigned number)
+{
+	struct span rest = span_of(D_("1 2 3 4 5 6 7 8 9 10 11 12 13")), word = {"", 0};
+
+	for (unsigned i = 0; i < number; i++)
+		if (!span_word(&rest, ' ', &word)) {
+			buf_printf(b, "%u", number);
+			return;
+		}
+	buf_span(b, word);
+}
+
+void
+add_clause(struct buf *b, const char *clause)
+{
+	unsigned part[3] = {0};
+	struct buf number[2] = {{0}, {0}};
+	const int parts = sscanf(clause + 1, "%u.%u.%u", &part[0], &part[1], &part[2]);
+
+	add_numeral(&number[0], part[0]);
+	buf_char(&number[0], '\0');
+	buf_printf(b, *clause == 'R' ? D_("work rules %s") : D_("evaluation measures %s"), number[0].p);
+	if (parts > 1) {
+		add_numeral(&number[1], part[1]);
+		buf_char(&number[1], '\0');
+		buf_printf(b, D_(".%s"), number[1].p);
+	}
+	if (parts > 2)
+		buf_printf(b, D_(".%u"), part[2]);
+	buf_free(&number[0]);
+	buf_free(&number[1]);
 }
 
 void

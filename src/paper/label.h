@@ -12,6 +12,9 @@ struct span state_label(enum case_state s);
 /* Of the word in an entry's `how`, by its act. */
 struct span how_label(enum act act, struct span word);
 
+/* Appends a clause ("R3.2.3", "M4.4.9") as papers cite it: 工作规则第三条（二）3. */
+void add_clause(struct buf *b, const char *clause);
+
 /* Appends a day as the document's language writes it. */
 void add_day(struct buf *b, day_t day);
 

@@ -61,7 +61,7 @@ prose_paragraph(struct prose *p)
 void
 prose_heading(struct prose *p, const char *words)
 {
-	struct span rest = span_of(D_("I II III IV V VI VII VIII IX X")), number = {"", 0};
+	struct span rest = span_of(D_("I II III IV V VI VII VIII IX X XI XII XIII XIV XV")), number = {"", 0};
 
 	p->headings++;
 	for (unsigned i = 0; i < p->headings && span_word(&rest, ' ', &number); i++)

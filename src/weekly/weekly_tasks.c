@@ -341,23 +341,36 @@ add_item_units(struct weekly_writing *writing, uint32_t kase)
 	}
 }
 
+/* Who instructed last, or that a leader gave it. */
 static void
-put_item(struct weekly_writing *writing, unsigned number, const struct item *item)
+add_leader(struct weekly_writing *writing, const struct item *item)
 {
 	const struct instruction *last = item_last(&writing->common.counting->items, item);
 	struct line line;
 	struct buf who = {0}, leader = {0};
 
+	add_day(writing->common.words, stamp_day(item->latest));
+	if (!last) {
+		buf_str(writing->common.words, D_(", given by a leader: "));
+		return;
+	}
 	line_split(&line, line_at(last->line), COL_HOW + 1);
-	buf_printf(writing->common.words, "%u. ", number);
-	add_case_id(writing->common.words, writing->common.fold, item->kase);
-	add_day(writing->common.words, stamp_day(last->at));
 	buf_span(&who, rank_label(line_field(&line, COL_HOW)));
 	add_case_words(
 		&leader, writing->common.counting->secrecy, item->kase, line_field(&line, COL_BY), LEADER_COLUMNS);
 	if (leader.n > 0)
 		buf_printf(&who, D_(" (%.*s)"), (int)leader.n, leader.p);
 	buf_printf(writing->common.words, D_(", instructed by %.*s: "), (int)who.n, who.p);
+	buf_free(&who);
+	buf_free(&leader);
+}
+
+static void
+put_item(struct weekly_writing *writing, unsigned number, const struct item *item)
+{
+	buf_printf(writing->common.words, "%u. ", number);
+	add_case_id(writing->common.words, writing->common.fold, item->kase);
+	add_leader(writing, item);
 	add_key(writing->common.words, counting_key(writing->common.counting, item->kase, BY_TOPIC));
 	buf_str(writing->common.words, D_(", in "));
 	add_key(writing->common.words, counting_key(writing->common.counting, item->kase, BY_AREA));
@@ -367,8 +380,6 @@ put_item(struct weekly_writing *writing, unsigned number, const struct item *ite
 		state_label(case_state(writing->common.fold, &writing->common.fold->kase[item->kase])));
 	buf_str(writing->common.words, D_(". "));
 	prose_paragraph(&writing->common.prose);
-	buf_free(&who);
-	buf_free(&leader);
 }
 
 /* How many they are and where they stand: the states of all, for not all are shown. */

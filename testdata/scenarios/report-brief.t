@@ -86,6 +86,30 @@ $ report-brief --format=tsv L
 | enterprise | answered | 0 | 0 | 0 | - | |
 | enterprise | closed | 0 | 0 | 0 | - | |
 | enterprise | carried-out | 0 | 0 | 0 | - | |
+# Closed in November and closed still: 1002 1102 1103 1101; the caller of 1101 was told on the spot.
+| telling | told | 1 | 0 | 1 | 25.00 | 1/4 |
+| telling | reached | 0 | 0 | 0 | - | 0/0 |
+| telling | solved | 0 | 0 | 0 | - | 0/0 |
+| telling | satisfied | 0 | 0 | 0 | - | 0/0 |
+| telling-told | | 1 | 0 | 1 | 100.00 | 1/1 |
+| telling-told | 乙局 | 0 | 0 | 0 | 0.00 | 0/1 |
+| telling-told | 甲局 | 0 | 0 | 0 | 0.00 | 0/2 |
+| promise | made | 0 | 0 | 0 | - | |
+| promise | due | 0 | 0 | 0 | - | |
+| promise | carried-out | 0 | 0 | 0 | - | |
+| promise | overdue | 0 | 0 | 0 | - | |
+| promise | pending | 0 | 0 | 0 | - | |
+| refusal | asked | 0 | 0 | 0 | - | |
+| refusal | agreed | 0 | 0 | 0 | - | |
+| refusal | denied | 0 | 0 | 0 | - | |
+| refusal | replied | 0 | 0 | 0 | - | |
+| refusal | undecided | 0 | 0 | 0 | - | |
+# Of the two that are void one was made so in November.
+| integrity | void | 1 | 0 | 0 | - | |
+| integrity | reassigned | 0 | 0 | 0 | - | |
+| integrity | backdated | 0 | 0 | 0 | - | |
+| integrity | extended | 0 | 0 | 0 | - | |
+| void | 20201031-01005 | 1 | - | - | - | |
 # What October carried out is what November carried in, for every month and time.
 $ for m in 2020-10 2020-11 2020-12; do report-brief --month $m --format=tsv L | awk '$1 == "balance" { n[$2] = $3; p[$2] = $4 } \
     END { print n["carried-in"] + n["accepted"] + n["reopened"] - n["answered"] - n["closed"] - n["carried-out"], n["carried-in"] - p["carried-out"] }'; done
@@ -121,18 +145,18 @@ $ report-brief L
   一、受理办理概况
       受理群众和企业反映事项2件；上月1件（+100.00%）。其中当场答复1件，交办、转办1
   件，月末尚未转办0件。
-      收支平衡：上月结转1 + 本月受理2 + 报结后退回重办0 = 3；当场答复1 + 审核报结1
+      件数核对：上月结转1 + 本月受理2 + 报结后退回重办0 = 3；当场答复1 + 审核报结1
   + 结转下月1 = 3。
-  事项（件）      本月  上月  去年同月
-  ------------------------------------
-  上月结转           1     0         -
-  本月受理           2     1         -
-  报结后退回重办     0     0         -
-  本月应办合计       3     1         -
-  当场答复           1     0         -
-  审核报结           1     0         -
-  结转下月           1     1         -
-  合计               3     1         -
+  事项（件）      本月  上月
+  --------------------------
+  上月结转           1     0
+  本月受理           2     1
+  报结后退回重办     0     0
+  本月应办合计       3     1
+  当场答复           1     0
+  审核报结           1     0
+  结转下月           1     1
+  合计               3     1
 ...
   四、按期办结情况
       本月到期任务1件，按期反馈1件，按期办结率100.00%。涉及承办单位1个，低于95%的0
@@ -231,9 +255,9 @@ $ CASE_NOW=2020-12-04T00:00:00 report-brief --month 2020-12 --rates L
 | unit | act | value | ref | text |
 | 市民政局 | rate | 0/1 | 2020-12 | 12 |
 
-== R3.2.3 every leader's item with its standing, the mayor's first
+== R3.2.3 R2.3 every leader's item: the instruction, the units' results, the lead's first, what supervision came of it
 # 1 by the mayor, open; 2 by a vice-mayor in October, told before November: past; 3 by a vice-mayor in October, closed, the
-# leader not told; 4 by the mayor in December: not of this month.
+# leader not told; 4 by the mayor in December: not of this month; 5 given by a leader, who wrote no instruction.
 ledger L
   at=2020-10-05T09:00:00 case=20201005-00002 act=new how=phone topic=道路 area=鼓楼区
   at=2020-10-05T10:00:00 case=20201005-00002 act=instruct by=副市长乙 how=vice
@@ -247,28 +271,340 @@ ledger L
   at=2020-10-07T10:00:00 case=20201005-00002 act=tell how=caller
   at=2020-10-07T10:00:00 case=20201005-00003 act=close how=solved
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone topic=供暖服务 area=龙亭区
-  at=2020-11-02T10:00:00 case=20201102-00001 act=instruct by=市长甲 how=mayor
+  at=2020-11-02T10:00:00 case=20201102-00001 act=instruct by=市长甲 how=mayor text=请城管局三日内解决，并报结果。
   at=2020-11-02T11:00:00 case=20201102-00001 act=instruct by=副市长乙 how=vice
-  at=2020-11-02T12:00:00 case=20201102-00001 act=assign unit=市城市管理局 due=2020-11-16 how=express name=王局长
+  at=2020-11-02T12:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-16 how=express flags=assist
+  at=2020-11-02T12:00:00 case=20201102-00001 act=assign unit=市城市管理局 due=2020-11-16 how=express name=王局长 flags=lead
   at=2020-11-02T12:00:00 case=20201102-00004 act=new how=phone topic=供暖服务 area=龙亭区
+  at=2020-11-03T12:00:00 case=20201102-00001 act=reply unit=市水利局 text=管道已查
+  at=2020-11-04T12:00:00 case=20201102-00001 act=reply unit=市水利局 text=管道已修
+  at=2020-11-05T12:00:00 case=20201102-00001 act=supervise unit=市城市管理局 how=site text=现场查看，要求明日供暖
+  at=2020-11-06T09:00:00 case=20201106-00005 act=new how=leader topic=公交 area=禹王台区 text=请研究增开夜班车
   at=2020-12-01T09:00:00 case=20201102-00004 act=instruct by=市长甲 how=mayor
 $ report-brief L | sed -n '/^五/,/^七/p'
   五、副省级以上领导及市委书记、市长批示和交办事项进展情况通报
-      共1件，其中本月批示1件，尚未办结反馈1件。
-      1. 〔20201102-00001〕2020年11月2日市长（市长甲）、2020年11月2日副市长（副市
-  长乙）批示：供暖服务，龙亭区；承办单位：市城市管理局（责任领导王局长；办理时限：
-  2020年11月16日，已超期）；正在办理。
+      共1件，其中本月批示、交办1件，尚未办结反馈1件。
+      1. 〔20201102-00001〕供暖服务，龙亭区。
+      2020年11月2日市长（市长甲）批示：请城管局三日内解决，并报结果。
+      2020年11月2日副市长（副市长乙）批示：（批示原文未录入）
+      市城市管理局（主办，责任领导王局长，办理时限：2020年11月16日，已超期）：尚未
+  反馈。
+      市水利局（协办，反馈日期：2020年11月3日）：管道已修
+      督办情况：2020年11月5日现场督办市城市管理局：现场查看，要求明日供暖（督办后
+  尚未反馈）
+      进展情况：正在办理。
   
   六、其他领导批办、交办事项办理情况
-      共1件，其中本月批示0件，尚未办结反馈1件。
-      1. 〔20201005-00003〕2020年10月5日副市长（副市长乙）批示：路灯，鼓楼区；承办
-  单位：市水利局（反馈日期：2020年10月6日）；已报结，待向来话人反馈，尚未向批办领
-  导汇报。办理结果：已更换灯具
+      共2件，其中本月批示、交办1件，尚未办结反馈2件。
+      1. 〔20201005-00003〕路灯，鼓楼区。
+      2020年10月5日副市长（副市长乙）批示：（批示原文未录入）
+      市水利局（主办，反馈日期：2020年10月6日）：已更换灯具
+      进展情况：已报结，待向来话人反馈，尚未向批办领导汇报。
+      2. 〔20201106-00005〕公交，禹王台区。
+      2020年11月6日领导交办：请研究增开夜班车
+      进展情况：已受理，尚未交办。
   
-  七、企业投诉受理办理情况
+  七、来话人反馈和回访情况
 $ report-brief --format=tsv L | grep ^item
 | item | 20201005-00003 | 1 | - | - | - | closed |
 | item-high | 20201102-00001 | 2 | - | - | - | assigned |
+| item | 20201106-00005 | 0 | - | - | - | new |
+# Given in October it was not there yet; in December it goes on.
+$ for m in 2020-10 2020-12; do report-brief --month $m --format=tsv L | grep -c 20201106-00005; done
+  0
+  1
+
+== R3.5 callers told, reached, solved, satisfied, in all and by unit
+# 1 told, solved and satisfied; 2 told in October and called in vain since; 3 told, unsolved; 4 not told; 5 told, sent back
+# since: it is open; 6 answered on the spot; 7 closed in October, told.  1's unit has another name since.
+table units.tsv
+  | unit | class | parent | aliases | until | successor |
+  | 甲局 | department | | 老甲局 | | |
+  | 乙局 | department | | | | |
+ledger L
+  at=2020-10-01T09:00:00 case=20201001-00007 act=new how=phone
+  at=2020-10-01T09:00:00 case=20201001-00007 act=assign unit=乙局 due=2020-10-08 how=platform
+  at=2020-10-02T09:00:00 case=20201001-00007 act=reply unit=乙局
+  at=2020-10-03T09:00:00 case=20201001-00007 act=close how=solved
+  at=2020-10-04T09:00:00 case=20201001-00007 act=tell how=caller flags=satisfied
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
+  at=2020-11-02T09:00:00 case=20201102-00001 act=assign unit=老甲局 due=2020-11-09 how=platform
+  at=2020-11-02T09:00:00 case=20201102-00002 act=new how=phone
+  at=2020-11-02T09:00:00 case=20201102-00002 act=assign unit=甲局 due=2020-11-09 how=platform
+  at=2020-11-02T09:00:00 case=20201102-00003 act=new how=phone
+  at=2020-11-02T09:00:00 case=20201102-00003 act=assign unit=乙局 due=2020-11-09 how=platform
+  at=2020-11-02T09:00:00 case=20201102-00004 act=new how=phone
+  at=2020-11-02T09:00:00 case=20201102-00004 act=assign unit=乙局 due=2020-11-09 how=platform
+  at=2020-11-02T09:00:00 case=20201102-00005 act=new how=phone
+  at=2020-11-02T09:00:00 case=20201102-00005 act=assign unit=乙局 due=2020-11-09 how=platform
+  at=2020-11-02T09:00:00 case=20201102-00006 act=new how=phone
+  at=2020-11-02T09:01:00 case=20201102-00006 act=answer text=已答复
+  at=2020-11-03T09:00:00 case=20201102-00001 act=reply unit=老甲局
+  at=2020-11-03T09:00:00 case=20201102-00002 act=reply unit=甲局
+  at=2020-11-03T09:00:00 case=20201102-00003 act=reply unit=乙局
+  at=2020-11-03T09:00:00 case=20201102-00004 act=reply unit=乙局
+  at=2020-11-03T09:00:00 case=20201102-00005 act=reply unit=乙局
+  at=2020-11-04T09:00:00 case=20201102-00001 act=close how=solved
+  at=2020-11-04T09:00:00 case=20201102-00002 act=close how=explained
+  at=2020-11-04T09:00:00 case=20201102-00003 act=close how=solved
+  at=2020-11-04T09:00:00 case=20201102-00004 act=close how=solved
+  at=2020-11-04T09:00:00 case=20201102-00005 act=close how=solved
+  at=2020-11-05T09:00:00 case=20201102-00001 act=tell how=caller flags=satisfied,solved
+  at=2020-11-05T09:00:00 case=20201102-00002 act=tell how=caller
+  at=2020-11-05T09:00:00 case=20201102-00003 act=tell how=caller flags=unsolved
+  at=2020-11-05T09:00:00 case=20201102-00005 act=tell how=caller flags=unsatisfied
+  at=2020-11-06T09:00:00 case=20201102-00002 act=tell how=caller flags=unreached
+  at=2020-11-06T09:00:00 case=20201102-00005 act=return unit=乙局 how=unsolved
+$ report-brief --units units.tsv --format=tsv L | grep ^telling
+| telling | told | 4 | 1 | 0 | 80.00 | 4/5 |
+| telling | reached | 2 | 1 | 0 | 66.67 | 2/3 |
+| telling | solved | 1 | 0 | 0 | 50.00 | 1/2 |
+| telling | satisfied | 1 | 1 | 0 | 100.00 | 1/1 |
+| telling-told | 甲局 | 2 | 0 | 0 | 100.00 | 2/2 |
+| telling-told | | 1 | 0 | 0 | 100.00 | 1/1 |
+| telling-told | 乙局 | 1 | 1 | 0 | 50.00 | 1/2 |
+| telling-reached | 乙局 | 1 | 1 | 0 | 100.00 | 1/1 |
+| telling-reached | 甲局 | 1 | 0 | 0 | 50.00 | 1/2 |
+| telling-solved | 甲局 | 1 | 0 | 0 | 100.00 | 1/1 |
+| telling-solved | 乙局 | 0 | 0 | 0 | 0.00 | 0/1 |
+| telling-satisfied | 甲局 | 1 | 0 | 0 | 100.00 | 1/1 |
+$ report-brief --units units.tsv L | sed -n '/来话人反馈和回访情况/,/^$/p'
+  七、来话人反馈和回访情况
+      本月报结（含当场答复，不含已退回重办）5件，截至目前已向来话人反馈4件，尚未反
+  馈1件。
+  反馈情况                  件数  总数     占比            上月
+  -------------------------------------------------------------
+  已反馈来话人（占报结）       4     5   80.00%  100.00%（1/1）
+  联系到来话人（占已联系）     2     3   66.67%  100.00%（1/1）
+  反映已解决（占作出评价）     1     2   50.00%               -
+  表示满意（占作出评价）       1     1  100.00%  100.00%（1/1）
+  承办单位           已反馈       联系到       已解决         满意
+  ----------------------------------------------------------------
+  甲局          2/2 100.00%   1/2 50.00%  1/1 100.00%  1/1 100.00%
+  乙局           1/2 50.00%  1/1 100.00%    0/1 0.00%            -
+  （当场答复）  1/1 100.00%            -            -            -
+  
+# As case-list has them, cases closed in the month.
+$ case-list --units units.tsv -c closed,told,reached,solved,satisfied L | awk '/^2020-11/ { n++; t += $2 != "" } END { print t "/" n }'
+  4/5
+
+== M4.3.2 promises made, due, carried out, overdue and still to come
+# 1 promised for 10 November, carried out; 2 for the 11th, one of its units has not; 3 for 20 December; 4 for the day of the
+# close, 30 October, not carried out; 5 sent back since: no promise any more.
+ledger L
+  at=2020-10-20T09:00:00 case=20201020-00004 act=new how=phone topic=道路
+  at=2020-10-20T09:00:00 case=20201020-00004 act=assign unit=市水利局 due=2020-10-27 how=platform
+  at=2020-10-21T09:00:00 case=20201020-00004 act=reply unit=市水利局
+  at=2020-10-30T09:00:00 case=20201020-00004 act=close how=planned
+  at=2020-11-01T09:00:00 case=20201101-00001 act=new how=phone
+  at=2020-11-01T09:00:00 case=20201101-00001 act=assign unit=市水利局 due=2020-11-06 how=platform
+  at=2020-11-01T09:00:00 case=20201101-00002 act=new how=phone topic=路灯
+  at=2020-11-01T09:00:00 case=20201101-00002 act=assign unit=市水利局 due=2020-11-06 how=platform flags=lead
+  at=2020-11-01T09:00:00 case=20201101-00002 act=assign unit=市林业局 due=2020-11-06 how=platform flags=assist
+  at=2020-11-01T09:00:00 case=20201101-00003 act=new how=phone
+  at=2020-11-01T09:00:00 case=20201101-00003 act=assign unit=市水利局 due=2020-11-06 how=platform
+  at=2020-11-01T09:00:00 case=20201101-00005 act=new how=phone
+  at=2020-11-01T09:00:00 case=20201101-00005 act=assign unit=市水利局 due=2020-11-06 how=platform
+  at=2020-11-02T09:00:00 case=20201101-00001 act=reply unit=市水利局
+  at=2020-11-02T09:00:00 case=20201101-00002 act=reply unit=市水利局
+  at=2020-11-02T09:00:00 case=20201101-00002 act=reply unit=市林业局
+  at=2020-11-02T09:00:00 case=20201101-00003 act=reply unit=市水利局
+  at=2020-11-02T09:00:00 case=20201101-00005 act=reply unit=市水利局
+  at=2020-11-03T09:00:00 case=20201101-00001 act=close how=planned due=2020-11-10
+  at=2020-11-03T09:00:00 case=20201101-00002 act=close how=planned due=2020-11-11
+  at=2020-11-03T09:00:00 case=20201101-00003 act=close how=planned due=2020-12-20
+  at=2020-11-03T09:00:00 case=20201101-00005 act=close how=planned due=2020-11-12
+  at=2020-11-04T09:00:00 case=20201101-00005 act=return unit=市水利局 how=unsolved
+  at=2020-11-09T09:00:00 case=20201101-00001 act=reply unit=市水利局 text=已完工
+  at=2020-11-09T09:00:00 case=20201101-00002 act=reply unit=市水利局 text=已完工
+$ report-brief --format=tsv L | grep ^promise
+| promise | made | 3 | 1 | 0 | - | |
+| promise | due | 2 | 1 | 0 | - | |
+| promise | carried-out | 1 | 0 | 0 | 50.00 | |
+| promise | overdue | 1 | 1 | 0 | 50.00 | |
+| promise | pending | 0 | 0 | 0 | 0.00 | |
+| promise-overdue | 20201020-00004 | 1 | - | - | - | 2020-10-30 市水利局 |
+| promise-overdue | 20201101-00002 | 1 | - | - | - | 2020-11-11 市林业局 |
+$ report-brief --month 2020-12 --format=tsv L | grep -E '^promise.(due|pend)'
+| promise | due | 1 | 2 | 0 | - | |
+| promise | pending | 1 | 0 | 0 | 100.00 | |
+$ report-brief L | sed -n '/承诺事项落实情况/,/^$/p'
+  八、承诺事项落实情况
+      本月列入计划、承诺限期解决的3件。承诺在本月落实的2件，其中已落实1件，逾期未
+  落实1件，尚未到期0件。历次承诺中截至目前逾期未落实的单位任务2项：
+  事项编号        承办单位  承诺日期        问题分类
+  --------------------------------------------------
+  20201020-00004  市水利局  2020年10月30日  道路
+  20201101-00002  市林业局  2020年11月11日  路灯
+  
+
+== M4.4.5 refusals by unit, each with its end
+# 1 agreed to: recalled; 2 denied: sent back; 3 replied to after all; 4 refused twice and not decided; 5 void.
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
+  at=2020-11-02T09:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform
+  at=2020-11-02T09:00:00 case=20201102-00002 act=new how=phone
+  at=2020-11-02T09:00:00 case=20201102-00002 act=assign unit=市水利局 due=2020-11-09 how=platform
+  at=2020-11-02T09:00:00 case=20201102-00003 act=new how=phone
+  at=2020-11-02T09:00:00 case=20201102-00003 act=assign unit=市林业局 due=2020-11-09 how=platform
+  at=2020-11-02T09:00:00 case=20201102-00004 act=new how=phone
+  at=2020-11-02T09:00:00 case=20201102-00004 act=assign unit=市林业局 due=2020-11-09 how=platform
+  at=2020-11-02T09:00:00 case=20201102-00005 act=new how=phone
+  at=2020-11-02T09:00:00 case=20201102-00005 act=assign unit=市林业局 due=2020-11-09 how=platform
+  at=2020-11-03T09:00:00 case=20201102-00001 act=refuse unit=市水利局 text=属林业局
+  at=2020-11-03T09:00:00 case=20201102-00002 act=refuse unit=市水利局 text=属林业局
+  at=2020-11-03T09:00:00 case=20201102-00003 act=refuse unit=市林业局 text=属水利局
+  at=2020-11-03T09:00:00 case=20201102-00004 act=refuse unit=市林业局 text=属水利局
+  at=2020-11-03T09:00:00 case=20201102-00005 act=refuse unit=市林业局 text=属水利局
+  at=2020-11-04T09:00:00 case=20201102-00001 act=recall unit=市水利局
+  at=2020-11-04T09:00:00 case=20201102-00002 act=return unit=市水利局 how=shirk
+  at=2020-11-04T09:00:00 case=20201102-00003 act=reply unit=市林业局 text=已办
+  at=2020-11-04T09:00:00 case=20201102-00005 act=void text=误录
+  at=2020-12-01T09:00:00 case=20201102-00004 act=refuse unit=市林业局 text=仍属水利局
+$ report-brief --format=tsv L | grep ^refusal
+| refusal | asked | 4 | 0 | 0 | - | |
+| refusal | agreed | 1 | 0 | 0 | 25.00 | |
+| refusal | denied | 1 | 0 | 0 | 25.00 | |
+| refusal | replied | 1 | 0 | 0 | 25.00 | |
+| refusal | undecided | 1 | 0 | 0 | 25.00 | |
+| refusal-asked | 市林业局 | 2 | 0 | 0 | - | |
+| refusal-asked | 市水利局 | 2 | 0 | 0 | - | |
+| refusal-agreed | 市水利局 | 1 | 0 | 0 | 50.00 | |
+| refusal-denied | 市水利局 | 1 | 0 | 0 | 50.00 | |
+| refusal-replied | 市林业局 | 1 | 0 | 0 | 50.00 | |
+| refusal-undecided | 市林业局 | 1 | 0 | 0 | 50.00 | |
+$ report-brief L | sed -n '/承办单位退单情况/,/^$/p'
+  九、承办单位退单情况
+      本月承办单位申请退单4次。其中同意收回1次，不同意并退回重办1次，单位自行办理1
+  次，尚未答复1次。
+  承办单位  申请退单  同意收回  退回重办  自行办理  尚未答复
+  ----------------------------------------------------------
+  市林业局         2         0         0         1         1
+  市水利局         2         1         1         0         0
+  
+
+== R3.6.2 M4.3.1 what makes figures look better: void, assigned again, backdated, extended again
+# 1 void; 2 recalled and assigned again to the same unit, under a name that it has since, and once to another; 3 replied to
+# late in the ledger; 4 extended three times, once by the calendar; 5 the same, in October the first time.
+table units.tsv
+  | unit | class | parent | aliases | until | successor |
+  | 甲局 | department | | 老甲局 | | |
+  | 乙局 | department | | | | |
+ledger L
+  at=2020-10-20T09:00:00 case=20201020-00005 act=new how=phone
+  at=2020-10-20T09:00:00 case=20201020-00005 act=assign unit=乙局 due=2020-10-27 how=platform
+  at=2020-10-21T09:00:00 case=20201020-00005 act=extend unit=乙局 due=2020-11-03
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone topic=噪声
+  at=2020-11-02T09:00:00 case=20201102-00002 act=new how=phone topic=道路
+  at=2020-11-02T09:00:00 case=20201102-00002 act=assign unit=老甲局 due=2020-11-09 how=platform
+  at=2020-11-02T09:00:00 case=20201102-00003 act=new how=phone topic=公交
+  at=2020-11-02T09:00:00 case=20201102-00003 act=assign unit=乙局 due=2020-11-09 how=platform
+  at=2020-11-02T09:00:00 case=20201102-00004 act=new how=phone topic=路灯
+  at=2020-11-02T09:00:00 case=20201102-00004 act=assign unit=乙局 due=2020-11-09 how=platform
+  at=2020-11-02T10:00:00 case=20201102-00001 act=void text=误录
+  at=2020-11-03T09:00:00 case=20201102-00002 act=recall unit=老甲局
+  at=2020-11-03T09:00:00 case=20201102-00002 act=assign unit=乙局 due=2020-11-10 how=platform
+  at=2020-11-03T09:00:00 case=20201102-00004 act=extend unit=乙局 due=2020-11-10 how=calendar
+  at=2020-11-03T09:00:00 case=20201020-00005 act=extend unit=乙局 due=2020-11-10
+  at=2020-11-04T09:00:00 case=20201102-00003 act=reply unit=乙局 flags=backdated recorded=2020-11-12T09:00:00
+  at=2020-11-04T09:00:00 case=20201102-00004 act=extend unit=乙局 due=2020-11-11
+  at=2020-11-05T09:00:00 case=20201102-00004 act=extend unit=乙局 due=2020-11-12
+  at=2020-11-06T09:00:00 case=20201102-00004 act=extend unit=乙局 due=2020-11-13
+  at=2020-11-06T09:00:00 case=20201102-00002 act=recall unit=乙局
+  at=2020-11-06T09:00:00 case=20201102-00002 act=assign unit=甲局 due=2020-11-13 how=platform
+$ report-brief --units units.tsv --format=tsv L | grep -E '^(integrity|void|reassigned|backdated|extended)'
+| integrity | void | 1 | 0 | 0 | - | |
+| integrity | reassigned | 1 | 0 | 0 | - | |
+| integrity | backdated | 1 | 0 | 0 | - | |
+| integrity | extended | 2 | 0 | 0 | - | |
+| void | 20201102-00001 | 1 | - | - | - | |
+| reassigned | 20201102-00002 | 1 | - | - | - | 甲局 |
+| backdated | 20201102-00003 | 1 | - | - | - | reply |
+| extended | 20201020-00005 | 1 | - | - | - | 乙局 |
+| extended | 20201102-00004 | 1 | - | - | - | 乙局 |
+$ report-brief --units units.tsv L | sed -n '/办理规范情况/,/^$/p'
+  十一、办理规范情况
+      1. 作废事项（件）：1；上月0。
+      〔20201102-00001〕噪声：误录
+      2. 收回后又交同一单位、办理时限重新计算的（次）：1；上月0。
+      〔20201102-00002〕道路：2020年11月6日 甲局
+      3. 事后补录的记录（条）：1；上月0。
+      〔20201102-00003〕公交：2020年11月4日 反馈 乙局
+      4. 同一任务再次延期的（项）：2；上月0。
+      〔20201020-00005〕未注明：2020年11月3日 乙局
+      〔20201102-00004〕路灯：2020年11月5日 乙局
+  
+
+== R3.6.2 the analysis of any span, called by what it is
+ledger L
+  at=2019-08-03T09:00:00 case=20190803-00001 act=new how=phone topic=公交 area=龙亭区
+  at=2020-04-01T09:00:00 case=20200401-00001 act=new how=phone topic=公交 area=龙亭区
+  at=2020-06-30T09:00:00 case=20200630-00001 act=new how=phone topic=公交 area=龙亭区
+  at=2020-07-01T09:00:00 case=20200701-00001 act=new how=phone topic=公交 area=龙亭区
+  at=2020-09-30T09:00:00 case=20200930-00001 act=new how=phone topic=公交 area=龙亭区
+  at=2020-10-01T09:00:00 case=20201001-00001 act=new how=phone topic=公交 area=龙亭区
+# A quarter is set against the quarter before, which is a day shorter, and the quarter a year before.
+$ report-brief --from 2020-07-01 --to 2020-09-30 --format=tsv L | grep -E '^balance.(carried|accepted)'
+| balance | carried-in | 3 | 1 | 0 | - | |
+| balance | accepted | 2 | 2 | 1 | - | |
+| balance | carried-out | 5 | 3 | 1 | - | |
+$ report-brief --from 2020-07-01 --to 2020-09-30 L | sed -n '1,12p'
+                       2020年第三季度市长专线电话问题分析报告
+  开封市市长专线电话办公室（市企业投诉中心）                         2020年12月3日
+  --------------------------------------------------------------------------------
+  呈：市领导审阅
+  统计时段：2020年7月1日至2020年9月30日；情况截至2020年12月3日 09:00
+  
+  一、受理办理概况
+      受理群众和企业反映事项2件；上季度2件（0.00%）；去年同季1件（+100.00%）。其中
+  当场答复0件，交办、转办0件，季度末尚未转办2件。
+      件数核对：上季度结转3 + 本季度受理2 + 报结后退回重办0 = 5；当场答复0 + 审核
+  报结0 + 结转下季度5 = 5。
+  事项（件）      本季度  上季度  去年同季
+# A year's other year is named once.
+$ for span in '2020-01-01 2020-12-31' '2020-07-01 2020-12-31' '2020-11-01 2020-11-30' '2020-11-02 2020-11-30'; do set -- $span; \
+    report-brief --from $1 --to $2 L | sed -n '1p;/^事项/p'; done
+                          2020年度市长专线电话问题分析报告
+  事项（件）      本年  上年
+                        2020年下半年市长专线电话问题分析报告
+  事项（件）      本期  上期  去年同期
+                         2020年11月市长专线电话问题分析报告
+  事项（件）      本月  上月  去年同月
+               2020年11月2日至2020年11月30日市长专线电话问题分析报告
+  事项（件）      本期  上期  去年同期
+$ report-brief --from 2020-07-01 --to 2020-09-30 --issue 3 --lang en L | sed -n '1,2p'
+               Analysis of the mayor's hotline: third quarter of 2020
+                                    2020, No. 3
+# Published rates hold in each whole month of a span of several (M4.3.1), not in a month that is being published.
+ledger L
+  at=2020-10-01T09:00:00 case=20201001-00001 act=new how=phone
+  at=2020-10-01T09:00:00 case=20201001-00001 act=assign unit=市水利局 due=2020-10-09 how=platform
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
+  at=2020-11-02T09:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform
+marks marks.tsv
+  at=2020-11-03T09:00:00 mark=M20201103-001 act=rate unit=市水利局 value=9/10 ref=2020-10
+  at=2020-11-04T09:00:00 mark=M20201104-001 act=rate unit=市水利局 value=5/5 ref=2020-11
+$ for span in '2020-10-01 2020-11-30' '2020-10-02 2020-11-30' '2020-11-01 2020-11-30'; do set -- $span; \
+    report-brief --from $1 --to $2 --marks marks.tsv --format=tsv L | grep ^unit; done
+| unit | 市水利局 | 15 | 14 | 0 | 93.33 | |
+| unit | 市水利局 | 6 | 5 | 0 | 83.33 | |
+| unit | 市水利局 | 1 | 0 | 0 | 0.00 | 9/10 |
+# Rates are published by the month.
+$ report-brief --from 2020-11-01 --to 2020-11-30 --rates L
+| unit | act | value | ref | text |
+| 市水利局 | rate | 0/1 | 2020-11 | 11 |
+$ report-brief --from 2020-10-01 --to 2020-11-30 --rates L
+!~ ^report-brief: --rates: on-time figures are published by the month
+!...
+? 2
+$ report-brief --from 2020-10-01 L
+!~ ^report-brief: --from and --to go together
+!...
+? 2
+$ report-brief --from 2020-10-01 --to 2020-10-31 --month 2020-10 L
+!~ ^report-brief: --month and --from or --to name different spans
+!...
+? 2
 
 == R2.2 companies' complaints are counted apart, by flag or channel
 ledger L
@@ -329,11 +665,11 @@ $ report-brief --format=tsv L | grep -E '^(asked|passed|repeated)'
 $ report-brief --month 2020-10 --format=tsv L | grep -E '^(asked|passed|repeated)'
 | repeated | 20200930-00004 | 1 | - | - | - | 20201031-00005 |
 $ report-brief L | sed -n '/^    1. 到期/,/^-/p'
-      1. 到期当日才提出延期的（M4.3.1）：1件。
+      1. 到期当日才提出延期的（考评办法第四条（三）1）：1件。
       〔20201102-00001〕供暖服务：市水利局
       2. 先后由三个以上单位主办、办理时限一再重新计算的：1件。
       〔20201102-00002〕道路：市水利局、市林业局、市民政局
-      3. 报结后30日内同一问题重复反映的（M4.3.2）：1件。
+      3. 报结后30日内同一问题重复反映的（考评办法第四条（三）2）：1件。
       〔20201102-00007〕公交：20201103-00008
   --------------------------------------------------------------------------------
 
@@ -352,9 +688,9 @@ $ report-brief --marks marks.tsv --format=tsv L | grep -E '^(criticized|praised)
 | praised | 市民政局 | 1 | - | - | - | M20201104-001 |
 $ report-brief --marks marks.tsv L | grep -E '^市|通报批评2'
       本月通报批评2次，表扬1次。
-  市水利局    2020年11月2日  被简报通报批评  M4.4.9  第10期
-  市林业局    2020年11月3日  受到批评        M9      督查通报3号
-  市民政局    2020年11月4日  受到表扬  M8    常务会议纪要5号
+  市水利局    2020年11月2日  被简报通报批评  考评办法第四条（四）9  第10期
+  市林业局    2020年11月3日  受到批评        考评办法第九条         督查通报3号
+  市民政局    2020年11月4日  受到表扬  考评办法第八条  常务会议纪要5号
 
 == R3.6.1 calls taken, if there is a call log
 table calls.tsv
