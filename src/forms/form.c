@@ -27,11 +27,12 @@ static const char receipt[] = N_("Received by:                    Date:         
 static const struct form_box slip[] = {
 	CASE_BOXES,
 	{N_("Taken down by"), fill_taken_by, BOX_HALF, 1, NULL},
-	{N_("Leader on duty"), NULL, BOX_HALF, 1, NULL},
+	{N_("Leader on duty"), fill_duty_leader, BOX_HALF, 1, NULL},
 	{N_("What was said"), fill_content, BOX_WHOLE, 5, NULL},
-	{N_("Proposed opinion"), fill_opinion, BOX_WHOLE, 4, signature},
+	{N_("Proposed opinion"), fill_opinion, BOX_WHOLE, 3, signature},
+	{N_("Opinion of the leader on duty"), fill_duty_words, BOX_WHOLE, 2, signature},
 	{N_("Submitted"), fill_referred, BOX_WHOLE, 1, NULL},
-	{N_("Leaders' instructions"), fill_instructions, BOX_WHOLE, 10, signature},
+	{N_("Leaders' instructions"), fill_instructions, BOX_WHOLE, 8, signature},
 	{N_("Outcome"), fill_outcome, BOX_WHOLE, 5, NULL},
 	{N_("Remarks"), fill_remarks, BOX_WHOLE, 1, NULL},
 	BOXES_END,
@@ -93,7 +94,7 @@ static const struct form_box special[] = {
 	{N_("Replies so far"), fill_replies, BOX_MAYBE, 1, NULL},
 	{N_("Submitted"), fill_referred, BOX_WHOLE, 1, NULL},
 	{N_("Proposed opinion"), fill_opinion, BOX_WHOLE, 4, signature},
-	{N_("Opinion of the secretary-general"), NULL, BOX_WHOLE, 3, signature},
+	{N_("Opinion of the secretary-general"), fill_secretary_words, BOX_WHOLE, 3, signature},
 	{N_("Leaders' instructions"), fill_instructions, BOX_WHOLE, 7, signature},
 	BOXES_END,
 };
@@ -104,6 +105,7 @@ static const struct form forms[] = {
 		.clause = "R3.1.6",
 		.box = slip,
 		.number = fill_slip_number,
+		.submitted = "duty secretary vice mayor",
 		.names_caller = true},
 	{.name = "assign",
 		.title = N_("Mayor's Hotline: Assignment"),
@@ -119,6 +121,7 @@ static const struct form forms[] = {
 		.box = express,
 		.number = fill_assign_number,
 		.day = assigned_day,
+		.submitted = "office mayor",
 		.for_units = true,
 		.limit = "express"},
 	{.name = "supervise",
@@ -131,7 +134,8 @@ static const struct form forms[] = {
 		.title = N_("Mayor's Hotline: Special Report on a Grave Matter"),
 		.clause = "R3.2.3",
 		.box = special,
-		.number = fill_slip_number},
+		.number = fill_slip_number,
+		.submitted = "secretary vice office mayor"},
 };
 
 void

@@ -183,17 +183,6 @@ next_entry(const struct filling *filling, uint32_t act_bits, uint32_t *i, struct
 	return false;
 }
 
-bool
-last_entry(const struct filling *filling, enum act act, struct entry *e)
-{
-	struct entry one;
-	bool found = false;
-
-	for (uint32_t i = 0; next_entry(filling, ACT_BIT(act), &i, &one); found = true)
-		*e = one;
-	return found;
-}
-
 /* Those before the task's assignment were another's. */
 unsigned
 count_entries(const struct filling *filling, const struct task *t, enum act act)
@@ -240,6 +229,25 @@ add_entry(const struct filling *filling, struct buf *b, const struct entry *e)
 	}
 }
 
+static bool
+has_box(const struct filling *filling, void (*fill)(const struct filling *, struct buf *))
+{
+	for (const struct form_box *box = filling->form->box; box->label; box++)
+		if (box->fill == fill)
+			return true;
+	return false;
+}
+
+/* Whether a leader's words stand in a box of his own. */
+static bool
+stands_apart(const struct filling *filling, const struct entry *e)
+{
+	const struct span rank = entry_field(e, COL_HOW);
+
+	return (span_is(rank, "duty") && has_box(filling, fill_duty_words)) ||
+	       (span_is(rank, "secretary") && has_box(filling, fill_secretary_words));
+}
+
 void
 add_entries(const struct filling *filling, struct buf *b, uint32_t act_bits)
 {
@@ -247,7 +255,7 @@ add_entries(const struct filling *filling, struct buf *b, uint32_t act_bits)
 	unsigned n = 0;
 
 	for (uint32_t i = 0; next_entry(filling, act_bits, &i, &e);) {
-		if (!concerns(filling, &e))
+		if (!concerns(filling, &e) || (e.act == ACT_INSTRUCT && stands_apart(filling, &e)))
 			continue;
 		if (n++ > 0)
 			buf_char(b, '\n');
@@ -256,17 +264,37 @@ add_entries(const struct filling *filling, struct buf *b, uint32_t act_bits)
 	}
 }
 
-/* The last one proposed: a matter may be submitted further without a word. */
+/* --- submissions and instructions ----------------------------------------------------------- */
+
+/* The last submission that the form is about and has something in a column: a matter may be submitted further without a
+ * word.  False: there is none. */
+static bool
+last_submission(const struct filling *filling, enum case_column c, struct entry *found)
+{
+	struct entry e;
+	bool any = false;
+
+	for (uint32_t i = 0; next_entry(filling, ACT_BIT(ACT_REFER), &i, &e);) {
+		struct span to = span_of(filling->form->submitted), word;
+		bool about = false;
+
+		while (span_word(&to, ' ', &word))
+			about |= span_eq(word, entry_field(&e, COL_HOW));
+		if (!about || entry_field(&e, c).n == 0)
+			continue;
+		*found = e;
+		any = true;
+	}
+	return any;
+}
+
 void
 fill_opinion(const struct filling *filling, struct buf *b)
 {
-	struct span proposed = SPAN("");
 	struct entry e;
 
-	for (uint32_t i = 0; next_entry(filling, ACT_BIT(ACT_REFER), &i, &e);)
-		if (entry_field(&e, COL_TEXT).n > 0)
-			proposed = entry_field(&e, COL_TEXT);
-	add_field(filling, b, proposed);
+	if (last_submission(filling, COL_TEXT, &e))
+		add_field(filling, b, entry_field(&e, COL_TEXT));
 }
 
 void
@@ -274,10 +302,55 @@ fill_slip_number(const struct filling *filling, struct buf *b)
 {
 	struct entry e;
 
-	if (last_entry(filling, ACT_REFER, &e))
+	if (last_submission(filling, COL_REF, &e))
 		add_field(filling, b, entry_field(&e, COL_REF));
 	if (b->n == 0)
 		fill_case(filling, b);
+}
+
+/* In a box whose label says who: the day, the name, the words. */
+static void
+add_words_of(const struct filling *filling, struct buf *b, const char *rank)
+{
+	struct entry e;
+
+	for (uint32_t i = 0; next_entry(filling, ACT_BIT(ACT_INSTRUCT), &i, &e);) {
+		if (!span_is(entry_field(&e, COL_HOW), rank))
+			continue;
+		if (b->n > 0)
+			buf_char(b, '\n');
+		add_day(b, stamp_day(e.at));
+		add_next(filling, b, entry_field(&e, COL_BY));
+		add_next(filling, b, entry_field(&e, COL_REF));
+		if (entry_field(&e, COL_TEXT).n == 0)
+			continue;
+		buf_str(b, D_(": "));
+		add_field(filling, b, entry_field(&e, COL_TEXT));
+	}
+}
+
+void
+fill_duty_words(const struct filling *filling, struct buf *b)
+{
+	add_words_of(filling, b, "duty");
+}
+
+void
+fill_secretary_words(const struct filling *filling, struct buf *b)
+{
+	add_words_of(filling, b, "secretary");
+}
+
+void
+fill_duty_leader(const struct filling *filling, struct buf *b)
+{
+	struct entry e;
+
+	for (uint32_t i = 0; next_entry(filling, ACT_BIT(ACT_INSTRUCT), &i, &e);)
+		if (span_is(entry_field(&e, COL_HOW), "duty") && entry_field(&e, COL_BY).n > 0) {
+			b->n = 0;
+			add_field(filling, b, entry_field(&e, COL_BY));
+		}
 }
 
 void

@@ -27,6 +27,7 @@ struct form {
 	void (*number)(const struct filling *filling, struct buf *b);
 	day_t (*day)(const struct filling *filling); /* whose date it bears; NULL: the day it is printed for */
 	const char *office;                          /* N_(): who issues it; NULL: the hotline's office */
+	const char *submitted;                       /* to whom the submissions go that it is about, by blanks */
 	bool for_units;                              /* about the tasks of the units asked for */
 	const char *limit;                           /* only tasks that were assigned so; NULL: any */
 	bool names_caller;                           /* of a secret case too */
@@ -59,8 +60,6 @@ void add_known(const struct filling *filling, struct buf *b, struct span word, s
 void add_entries(const struct filling *filling, struct buf *b, uint32_t act_bits);
 /* How many of an act's entries concern a task. */
 unsigned count_entries(const struct filling *filling, const struct task *t, enum act act);
-/* The last entry of an act that has effect; false: there is none. */
-bool last_entry(const struct filling *filling, enum act act, struct entry *e);
 /* A field of a task's assignment. */
 struct span task_field(const struct task *t, enum case_column c);
 
@@ -77,12 +76,17 @@ void fill_area(const struct filling *filling, struct buf *b);
 void fill_urgency(const struct filling *filling, struct buf *b);
 void fill_content(const struct filling *filling, struct buf *b);
 void fill_remarks(const struct filling *filling, struct buf *b);
-/* The last submission's text, and its slip's number, else the case's. */
+/* The text of the last submission that the form is about, and its slip's number, else the case's. */
 void fill_opinion(const struct filling *filling, struct buf *b);
 void fill_slip_number(const struct filling *filling, struct buf *b);
 /* What happened, in order. */
 void fill_referred(const struct filling *filling, struct buf *b);
+/* What leaders instructed, but those who have a box of their own in the form: the leader on duty, the
+ * secretary-general. */
 void fill_instructions(const struct filling *filling, struct buf *b);
+void fill_duty_words(const struct filling *filling, struct buf *b);
+void fill_secretary_words(const struct filling *filling, struct buf *b);
+void fill_duty_leader(const struct filling *filling, struct buf *b);
 void fill_urges(const struct filling *filling, struct buf *b);
 void fill_supervisions(const struct filling *filling, struct buf *b);
 void fill_replies(const struct filling *filling, struct buf *b);

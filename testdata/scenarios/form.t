@@ -34,8 +34,11 @@ $ case-form --lang en --form slip -l L 20201102-00001
   | Proposed     | 拟请市长批示                                                 |
   | opinion      |                                                              |
   |              |                                                              |
-  |              |                                                              |
   |              |              Signature:                    Date:             |
+  +-----------------------------------------------------------------------------+
+  | Opinion of   |                                                              |
+  | the leader   |                                                              |
+  | on duty      |              Signature:                    Date:             |
   +-----------------------------------------------------------------------------+
   | Submitted    | 1. 2020-11-02 to a vice-mayor 呈〔2020〕1号                  |
   |              | 2. 2020-11-02 to the mayor 呈〔2020〕2号                     |
@@ -47,6 +50,48 @@ $ case-form --lang en --form slip -l L 20201102-00001
 $ case-form --lang en --form slip --as-of 2020-11-02T09:30:00 -l L 20201102-00001 | grep -c '市长\|2号'
   0
 ? 1
+
+== R3.1.3 R3.2.3 the duty leader's and the secretary's words in their boxes, the opinion of the submission that it is about
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new by=seat01 how=phone kind=complaint topic=供暖服务 area=龙亭区 text=不热
+  at=2020-11-02T09:10:00 case=20201102-00001 act=refer by=seat01 how=duty ref=呈1号 text=拟请值班领导阅示
+  at=2020-11-02T09:20:00 case=20201102-00001 act=instruct by=周主任 how=duty text=请呈秘书长
+  at=2020-11-02T10:00:00 case=20201102-00001 act=refer by=desk1 how=secretary ref=呈2号 text=拟请秘书长阅示
+  at=2020-11-02T10:10:00 case=20201102-00001 act=instruct by=李秘书长 how=secretary text=同意，报市长
+  at=2020-11-02T11:00:00 case=20201102-00001 act=refer by=desk1 how=office ref=专1号 text=拟由水利局牵头
+  at=2020-11-02T12:00:00 case=20201102-00001 act=instruct by=高市长 how=mayor text=当日解决
+  at=2020-11-02T12:30:00 case=20201102-00001 act=refer by=desk1 how=inspect ref=督1号 text=请督办
+  at=2020-11-02T13:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-16 how=express flags=lead
+$ case-form --lang en --form slip -l L 20201102-00001 | sed -n '/No\./p;/Leader on/p;/^| Proposed/,/^| Submitted/p;/^| Leaders/p'
+  No.: 呈2号                                                       Urgency: usual
+  | Taken down   | seat01                | Leader on    | 周主任                |
+  | Proposed     | 拟请秘书长阅示                                               |
+  | opinion      |                                                              |
+  |              |                                                              |
+  |              |              Signature:                    Date:             |
+  +-----------------------------------------------------------------------------+
+  | Opinion of   | 2020-11-02 周主任: 请呈秘书长                                |
+  | the leader   |                                                              |
+  | on duty      |              Signature:                    Date:             |
+  +-----------------------------------------------------------------------------+
+  | Submitted    | 1. 2020-11-02 to the leader on duty 呈1号                    |
+  | Leaders'     | 1. 2020-11-02 the secretary-general 李秘书长: 同意，报市长   |
+$ case-form --lang en --form special -l L 20201102-00001 | sed -n '/No\./p;/^| Proposed/p;/^| Opinion/p;/^| Leaders/,$p' | head -n 5
+  No.: 专1号                                                       Urgency: usual
+  | Proposed     | 拟由水利局牵头                                               |
+  | Opinion of   | 2020-11-02 李秘书长: 同意，报市长                            |
+  | Leaders'     | 1. 2020-11-02 the leader on duty 周主任: 请呈秘书长          |
+  | instructions | 2. 2020-11-02 the mayor 高市长: 当日解决                     |
+$ case-form --lang en --form express -l L 20201102-00001 | grep '^| \(Proposed\|opinion\|Leaders\|instr\)\|3\. '
+  | Proposed     | 拟由水利局牵头                                               |
+  | opinion      |                                                              |
+  | Leaders'     | 1. 2020-11-02 the leader on duty 周主任: 请呈秘书长          |
+  | instructions | 2. 2020-11-02 the secretary-general 李秘书长: 同意，报市长   |
+  |              | 3. 2020-11-02 the mayor 高市长: 当日解决                     |
+# Before it was submitted beyond the leader on duty there is no opinion on the special report.
+$ case-form --lang en --form special --as-of 2020-11-02T09:30:00 -l L 20201102-00001 | grep 'No\.\|^| Proposed'
+  No.: 20201102-00001                                              Urgency: usual
+  | Proposed     |                                                              |
 
 == R3.2 an assignment names all units at work, or those asked for
 ledger L
