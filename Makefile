@@ -11,7 +11,7 @@
 # A program is src/NAME.c; all it shares with the others is a C file in a folder
 # of src/, and goes into one archive.  A unit test is FILE_test.c beside FILE.c.
 
-VERSION = 1.0
+VERSION = 2.0
 SHELL = /bin/sh
 
 prefix = /usr/local

@@ -248,6 +248,14 @@ line_check(struct source *s, const struct columns *columns, struct span text, st
 			_("byte 0x%02x is not UTF-8; mend the text (iconv -c)"), (unsigned char)text.p[valid]);
 		return false;
 	}
+	if (found + 1 == layout.fields && layout.columns == columns->count) {
+		source_say(s, text.p, columns->name[columns->count - 1],
+			_("has %u fields instead of %u, as before this column was added; put a header without it "
+			  "before "
+			  "the line, or an empty field into it"),
+			found, layout.fields);
+		return false;
+	}
 	if (found != layout.fields) {
 		source_say(s, text.p, NULL, _("has %u fields instead of %u; mend or take out the line"), found,
 			layout.fields);
