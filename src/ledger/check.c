@@ -264,8 +264,7 @@ remark_entry(struct check *c, const struct looked *x)
 	if ((uint64_t)e->recorded + CLOCKS_DIFFER < e->at)
 		remark(c, e, COL_RECORDED, "M4.3.1", _("is before the time when it happened"));
 	if (e->act == ACT_NEW && span_is(line_field(&x->line, COL_HOW), "phone") &&
-		!(e->flags & FLAG_BIT(FLAG_ANONYMOUS)) && line_field(&x->line, COL_NAME).n == 0 &&
-		line_field(&x->line, COL_PHONE).n == 0) {
+		line_field(&x->line, COL_NAME).n == 0 && line_field(&x->line, COL_PHONE).n == 0) {
 		VEC_ROOM(c->nameless, c->namelesses, c->namelesses_cap);
 		c->nameless[c->namelesses++] = e->line.p;
 	}

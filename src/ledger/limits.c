@@ -24,5 +24,6 @@ limit_recount(const struct limits *by, const struct task *t, day_t known, bool *
 	struct span limit = line_field(&line, COL_HOW);
 	if (!word_in(acts[ACT_ASSIGN].how, limit))
 		return DAY_NONE;
-	return calendar_after(by->calendar, assigned, limit_days(by->rules, limit, assigned), known, provisional);
+	const int days = limit_days(by->rules, limit, assigned);
+	return days > 0 ? calendar_after(by->calendar, assigned, days, known, provisional) : DAY_NONE;
 }

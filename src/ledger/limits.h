@@ -18,7 +18,8 @@ struct limits {
 int limit_days(const struct rulebook *rules, struct span limit, day_t day);
 
 /* The due day that a task's assignment gives by the calendar as known on a day; *provisional as calendar_after() has
- * it.  DAY_NONE for tasks whose due day no longer rests on it: replied, extended, sent back, or set by hand. */
+ * it.  DAY_NONE for tasks whose due day no longer rests on it: replied, extended, sent back, or set by hand; and where
+ * the rules have no such limit, or one of 0 days (limit.urgent). */
 day_t limit_recount(const struct limits *by, const struct task *t, day_t known, bool *provisional);
 
 #endif

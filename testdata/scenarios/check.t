@@ -308,3 +308,18 @@ $ case-check L | cut -f 2,4-7
   14	note	recorded	remark	M4.3.1
   15	void	text	remark	R3.1
 ? 1
+
+== R3.1.1, M4.3.1 who no longer calls without a name, and a limit of no days, are judged as they stand now
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone flags=anonymous text=甲
+  at=2020-11-02T09:05:00 case=20201102-00001 act=amend flags=urgent
+  at=2020-11-02T09:00:00 case=20201102-00002 act=new how=phone flags=anonymous text=乙
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-05 how=urgent
+$ case-check L | cut -f 2,4-7
+| line | act | column | what | clause |
+| 2 | new | name | remark | R3.1.1 |
+$ sed 's/^limit.urgent\t2020-06-11\t0/limit.urgent\t2020-06-11\t2/' "$TESTDATA/../src/tables/rules.tsv" >two; case-check --rules two L | cut -f 2,4-8
+| line | act | column | what | clause | finding |
+| 2 | new | name | remark | R3.1.1 | is empty, and so is phone: nobody can be called back (or flag it anonymous) |
+| 5 | assign | due | due | M4.3.1 | is 2020-11-05, but 2020-11-04 by the calendar known now (case-extend --recompute mends what is later) |
+? 1
