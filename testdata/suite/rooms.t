@@ -16,6 +16,7 @@ my @rooms = (
 	table => [],
 	redact => [],
 	rules => [qw(table)],
+	mail => [qw(rules)],
 	alike => [qw(redact rules)],
 	ledger => [qw(redact rules)],
 	paper => [qw(table rules ledger)],

@@ -1,0 +1,116 @@
+/* mail-format: a text and files as a mail, for sendmail to send. */
+#include "mail/mail.h"
+#include "program/program.h"
+#include "program/rule_tables.h"
+#include "base/bytes.h"
+#include "base/utf8.h"
+
+static struct {
+	struct texts to;
+	const char *unit, *subject, *from;
+} options;
+
+static const struct option_rule rules[] = {
+	{"to", 't', OPTION_TEXTS, &options.to, N_("ADDRESS[,...]"),
+		N_("to whom: the mail addresses in this text; may be repeated"), NULL},
+	{"unit", 'u', OPTION_TEXT, &options.unit, N_("UNIT"),
+		N_("to the unit's liaison, or that of the unit that has taken over (column liaison of the roster)"),
+		NULL},
+	{"subject", 's', OPTION_TEXT, &options.subject, N_("TEXT"), N_("what it is about"), NULL},
+	{"from", 'f', OPTION_TEXT, &options.from, N_("ADDRESS"),
+		N_("who sends it, with or without a name, as in NAME <ADDRESS>"), NULL},
+	{"units", 0, OPTION_TEXT, &table_options.units, N_("FILE"),
+		N_("the roster of units, instead of the shipped one"), NULL},
+	OPTIONS_END,
+};
+
+static const struct program program = {"mail-format", N_("[OPTION]... [FILE]..."),
+	N_("Makes a mail of the text on standard input, the FILEs attached, and prints it for sendmail -t."), rules};
+
+/* What cannot stand in a header field. */
+static bool
+is_one_line(const char *text)
+{
+	if (utf8_valid(span_of(text)) < strlen(text))
+		return false;
+	for (const char *p = text; *p; p++)
+		if ((unsigned char)*p < ' ' || *p == 0x7f)
+			return false;
+	return true;
+}
+
+static void
+check_line(const char *option, const char *text)
+{
+	if (text && !is_one_line(text))
+		die_usage(_("%s: control characters and what is not UTF-8 cannot stand in a mail's header"), option);
+}
+
+static void
+take_addresses(struct addresses *to)
+{
+	for (size_t i = 0; i < options.to.n; i++)
+		if (addresses_add(to, span_of(options.to.text[i])) == 0)
+			die_usage(_("%s: there is no mail address in it"), "--to");
+	if (to->n == 0 && !options.unit)
+		die_usage(_("to whom? Name --to or --unit"));
+}
+
+/* Adds what the roster's column `liaison` has of the unit of this name today; false: no address. */
+static bool
+take_liaison(struct addresses *to, const char *name)
+{
+	const struct roster *r = the_roster();
+	unsigned unit = roster_typed(r, span_trim(span_of(name)));
+
+	if (unit == UNIT_NONE)
+		return false;
+	unit = roster_resolve(r, unit, stamp_day(program_now()));
+	return unit < r->listed && addresses_add(to, roster_cell(r, unit, "liaison")) > 0;
+}
+
+static void
+put_file(struct buf *out, const char *file)
+{
+	struct bytes content = bytes_of(file);
+	const char *slash = strrchr(file, '/');
+
+	mail_put_attachment(out, span_of(slash ? slash + 1 : file), (struct span){content.p, content.n});
+	bytes_free(&content);
+	out_flush_if_large(out);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct buf *out = program_output();
+	const int first = program_start(&program, argc, argv);
+	struct addresses to = {0};
+	struct mail mail = {.to = &to, .at = program_now()};
+
+	if (!options.subject)
+		die_usage(_("--subject is missing"));
+	check_line("--subject", options.subject);
+	check_line("--from", options.from);
+	if (options.from && !sender_of(span_of(options.from), &mail.from_name, &mail.from))
+		die_usage(_("%s: there is no mail address in it"), "--from");
+	take_addresses(&to);
+	for (int i = first; i < argc; i++)
+		if (strcmp(argv[i], "-") == 0)
+			die_usage(_("standard input is the text, and no file beside it"));
+	if (options.unit && !take_liaison(&to, options.unit)) {
+		say(_("'%s' has no mail address in the roster (units.tsv, column liaison)"), options.unit);
+		return program_end(EXIT_REFUSED);
+	}
+
+	struct bytes text = bytes_of("-");
+	mail.subject = span_of(options.subject);
+	mail.text = (struct span){text.p, text.n};
+	mail_put(out, &mail);
+	for (int i = first; i < argc; i++)
+		put_file(out, argv[i]);
+	mail_put_end(out);
+	bytes_free(&text);
+	addresses_free(&to);
+	return program_end(EXIT_DONE);
+}

@@ -1,0 +1,195 @@
+#include "mail.h"
+
+#include "../base/utf8.h"
+
+/* No line of base64 can be taken for it. */
+#define BOUNDARY "=_caseledger"
+
+/* Bytes that a line of base64 holds (76 characters), and that an encoded word does, which with the name of its header
+ * field is to stay below 78 characters (RFC 2047 has at most 75 for a word). */
+#define LINE_BYTES 57
+#define WORD_BYTES 36
+
+static void
+put_base64(struct buf *out, struct span s)
+{
+	static const char digit[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+	for (size_t i = 0; i < s.n; i += 3) {
+		const size_t left = s.n - i;
+		const unsigned bits = (unsigned)(unsigned char)s.p[i] << 16 |
+				      (left > 1 ? (unsigned)(unsigned char)s.p[i + 1] << 8 : 0) |
+				      (left > 2 ? (unsigned)(unsigned char)s.p[i + 2] : 0);
+
+		buf_char(out, digit[bits >> 18]);
+		buf_char(out, digit[bits >> 12 & 63]);
+		buf_char(out, left > 1 ? digit[bits >> 6 & 63] : '=');
+		buf_char(out, left > 2 ? digit[bits & 63] : '=');
+	}
+}
+
+static void
+put_base64_lines(struct buf *out, struct span s)
+{
+	while (s.n > 0) {
+		const size_t n = s.n < LINE_BYTES ? s.n : LINE_BYTES;
+
+		put_base64(out, (struct span){s.p, n});
+		buf_char(out, '\n');
+		s = (struct span){s.p + n, s.n - n};
+	}
+}
+
+/* Words of RFC 2047, separated between characters. */
+static void
+put_encoded(struct buf *out, struct span s)
+{
+	for (const char *between = ""; s.n > 0; between = "\n ") {
+		struct span rest = s, character;
+
+		while (rest.n > 0) {
+			character = rest;
+			utf8_take(&character);
+			if ((size_t)(character.p - s.p) > WORD_BYTES)
+				break;
+			rest = character;
+		}
+		buf_printf(out, "%s=?UTF-8?B?", between);
+		put_base64(out, (struct span){s.p, (size_t)(rest.p - s.p)});
+		buf_str(out, "?=");
+		s = rest;
+	}
+}
+
+static void
+put_sender(struct buf *out, const struct mail *mail)
+{
+	if (mail->from.n == 0)
+		return;
+	buf_str(out, "From: ");
+	put_encoded(out, mail->from_name);
+	buf_str(out, mail->from_name.n > 0 ? "\n <" : "");
+	buf_span(out, mail->from);
+	buf_str(out, mail->from_name.n > 0 ? ">\n" : "\n");
+}
+
+static void
+put_receivers(struct buf *out, const struct addresses *to)
+{
+	buf_str(out, "To: ");
+	for (size_t i = 0; i < to->n; i++) {
+		buf_str(out, i > 0 ? ",\n " : "");
+		buf_span(out, to->address[i]);
+	}
+	buf_char(out, '\n');
+}
+
+static void
+put_date(struct buf *out, stamp at)
+{
+	static const char weekdays[7][4] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+	static const char months[12][4] = {
+		"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+	const day_t day = stamp_day(at);
+	const unsigned second = at % DAY_SECONDS;
+	int year, month, mday;
+
+	day_split(day, &year, &month, &mday);
+	buf_printf(out, "Date: %s, %02d %s %d %02u:%02u:%02u +0800\n", weekdays[day_weekday(day) - 1], mday,
+		months[month - 1], year, second / 3600, second / 60 % 60, second % 60);
+}
+
+/* Text in mails has CRLF, under base64 too. */
+static void
+put_text(struct buf *out, struct span text)
+{
+	struct buf lines = {0};
+
+	for (size_t i = 0; i < text.n; i++) {
+		if (text.p[i] == '\n' && (i == 0 || text.p[i - 1] != '\r'))
+			buf_char(&lines, '\r');
+		buf_char(&lines, text.p[i]);
+	}
+	if (text.n > 0 && text.p[text.n - 1] != '\n')
+		buf_str(&lines, "\r\n");
+	put_base64_lines(out, buf_as_span(&lines));
+	buf_free(&lines);
+}
+
+static void
+put_part(struct buf *out, const char *type)
+{
+	buf_printf(out,
+		"--" BOUNDARY "\nContent-Type: %s; charset=UTF-8\n"
+		"Content-Transfer-Encoding: base64\n",
+		type);
+}
+
+void
+mail_put(struct buf *out, const struct mail *mail)
+{
+	put_sender(out, mail);
+	put_receivers(out, mail->to);
+	buf_str(out, "Subject: ");
+	put_encoded(out, mail->subject);
+	buf_char(out, '\n');
+	put_date(out, mail->at);
+	buf_str(out, "Auto-Submitted: auto-generated\nMIME-Version: 1.0\n"
+		     "Content-Type: multipart/mixed; boundary=\"" BOUNDARY "\"\n\n");
+	put_part(out, "text/plain");
+	buf_char(out, '\n');
+	put_text(out, mail->text);
+}
+
+static const char *
+type_of(struct span name)
+{
+	static const struct {
+		struct span end;
+		const char *type;
+	} types[] = {{SPAN(".html"), "text/html"}, {SPAN(".csv"), "text/csv"}};
+
+	for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
+		const struct span end = types[i].end;
+
+		if (name.n > end.n && span_eq((struct span){name.p + name.n - end.n, end.n}, end))
+			return types[i].type;
+	}
+	return "text/plain";
+}
+
+/* Plainly where it can stand in quotes, else as RFC 2231 has it. */
+static void
+put_file_name(struct buf *out, struct span name)
+{
+	bool plain = true;
+
+	for (size_t i = 0; i < name.n; i++)
+		plain = plain && name.p[i] >= ' ' && name.p[i] <= '~' && name.p[i] != '"' && name.p[i] != '\\';
+	if (plain) {
+		buf_str(out, "filename=\"");
+		buf_span(out, name);
+		buf_str(out, "\"\n");
+		return;
+	}
+	buf_str(out, "filename*=UTF-8''");
+	for (size_t i = 0; i < name.n; i++)
+		buf_printf(out, "%%%02X", (unsigned)(unsigned char)name.p[i]);
+	buf_char(out, '\n');
+}
+
+void
+mail_put_attachment(struct buf *out, struct span name, struct span content)
+{
+	put_part(out, type_of(name));
+	buf_str(out, "Content-Disposition: attachment; ");
+	put_file_name(out, name);
+	buf_char(out, '\n');
+	put_base64_lines(out, content);
+}
+
+void
+mail_put_end(struct buf *out)
+{
+	buf_str(out, "--" BOUNDARY "--\n");
+}
