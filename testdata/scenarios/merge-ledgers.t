@@ -274,3 +274,41 @@ $ case-note -q -l B --text 丁 20201110-00001; $TESTDATA/../scripts/merge-ledger
 $ $TESTDATA/../scripts/merge-ledgers ab B C
 ! merge-ledgers: ab:4: this line is changed or gone in B; nothing may be taken out of a ledger
 ? 2
+
+== a check that could not run is not a clean one: MINE is as it was
+ledger O
+  at=2020-11-10T08:00:00 case=20201110-00001 act=new how=phone kind=complaint name=李 text=甲
+$ cp O A; cp O B; case-note -q -l A --text 甲 20201110-00001; cp A A1
+$ mkdir stub; chmod 755 stub
+$ printf '#!/bin/sh\nexit 2\n' >stub/case-check; chmod +x stub/case-check
+$ PATH=$PWD/stub:$PATH $TESTDATA/../scripts/merge-ledgers O A B
+! merge-ledgers: case-check could not run (status 2); nothing was put together
+? 2
+$ printf '#!/bin/sh\nexit 4\n' >stub/case-check
+$ PATH=$PWD/stub:$PATH $TESTDATA/../scripts/merge-ledgers O A B
+! merge-ledgers: case-check could not run; nothing was put together, try again
+? 4
+$ printf '#!/bin/sh\n[ -e twice ] && kill -KILL $$\n: >twice\n' >stub/case-check
+$ PATH=$PWD/stub:$PATH $TESTDATA/../scripts/merge-ledgers O A B 2>&1 | grep -v Killed
+  merge-ledgers: case-check could not run (status 137); nothing was put together
+? 2
+$ PATH=$PWD/stub:$PATH $TESTDATA/../scripts/merge-ledgers -p O A B 2>&1 | grep -v Killed
+  merge-ledgers: case-check could not run (status 137); nothing was put together
+? 2
+$ cmp A A1
+$ $TESTDATA/../scripts/merge-ledgers O A B
+
+== no room for what is put together: MINE is as it was
+ledger O
+  at=2020-11-10T08:00:00 case=20201110-00001 act=new how=phone kind=complaint name=李 text=甲
+$ cp O A; cp O B; case-note -q -l A --text 甲 20201110-00001; case-note -q -l B --text 乙 20201110-00001; cp A A1
+$ TMPDIR=$PWD/nowhere $TESTDATA/../scripts/merge-ledgers O A B 2>&1 | grep ^merge
+  merge-ledgers: no folder for temporary files can be made; nothing was put together, try again
+? 4
+$ (trap '' XFSZ; ulimit -S -f 0; $TESTDATA/../scripts/merge-ledgers O A B 2>&1; echo $?) | grep -E '^(merge|.$)' | sed 's: /[^;]*;: TMP;:'
+  merge-ledgers: B: cannot be copied to TMP; nothing was put together, try again
+  4
+$ $TESTDATA/../scripts/merge-ledgers -p O A B >/dev/full 2>said || echo $?; grep ^merge said
+  4
+  merge-ledgers: standard output cannot be written to; nothing was put together, try again
+$ cmp A A1
