@@ -3,6 +3,7 @@
 #   make            programs into bin/, translations into src/build/locale/; WERROR=1 makes
 #                   errors of warnings, as .ci/run does: compilers to come may warn of more
 #   make check      unit and scenario tests (see scripts/check for a fresh machine)
+#   make faults     what goes wrong around the programs, many more faults than make check tries
 #   make bench      how fast, as ratios against wc -l and mawk
 #   make install    prefix=/usr/local DESTDIR=
 #   make uninstall, make dist, make clean
@@ -69,7 +70,7 @@ completions := $(for_bash:%=$(build)/completion/bash/%) $(for_zsh:%=$(build)/com
 # What others call: git does, to put ledgers together.
 helpers := scripts/merge-ledgers
 
-.PHONY: all tools tests check bench install uninstall dist deb clean
+.PHONY: all tools tests check faults bench install uninstall dist deb clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -125,6 +126,9 @@ tests: $(tests)
 
 check: all tools tests
 	bin=$(bin) build=$(build) scripts/run-tests $(tests)
+
+faults: all
+	FAULTS=$(or $(FAULTS),2000) TESTS=testdata/suite/faults.t bin=$(bin) build=$(build) scripts/run-tests
 
 bench: all tools
 	bin=$(bin) build=$(build) scripts/bench

@@ -1,12 +1,12 @@
 #include "folder.h"
 
+#include "../base/files.h"
 #include "../base/say.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <libgen.h>
-#include <signal.h>
 #include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -70,11 +70,11 @@ static void
 sync_parent(const char *path)
 {
 	char *copy = span_dup(span_of(path));
-	int fd = open(dirname(copy), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int fd = file_open(dirname(copy), O_RDONLY | O_DIRECTORY, 0);
 
-	if (fd < 0 || fsync(fd) != 0)
+	if (fd < 0 || !file_sync(fd))
 		die_at(EXIT_AGAIN, path, 0, NULL, _("cannot be made: %s"), strerror(errno));
-	close(fd);
+	file_close(fd);
 	free(copy);
 }
 
@@ -85,7 +85,7 @@ folder_open(const char *path, bool make)
 		sync_parent(path);
 	else if (make && errno != EEXIST)
 		die_at(EXIT_USAGE, path, 0, NULL, _("cannot be made: %s"), strerror(errno));
-	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int fd = file_open(path, O_RDONLY | O_DIRECTORY, 0);
 	if (fd < 0 && errno == ENOENT && !make)
 		return -1;
 	if (fd < 0)
@@ -114,8 +114,6 @@ void
 folder_begin(struct folder *f, int into, const char *path)
 {
 	*f = (struct folder){.begun = true, .fd = -1, .into = into, .path = path};
-	/* Beyond a limit of size, write(2) is to fail and not to kill. */
-	signal(SIGXFSZ, SIG_IGN);
 	if (mkdirat(into, UNFINISHED, 0700) != 0 ||
 		(f->fd = openat(into, UNFINISHED, O_RDONLY | O_DIRECTORY | O_CLOEXEC)) < 0)
 		fail(f);
@@ -134,7 +132,7 @@ create(struct folder *f, const char *name)
 static void
 finish(struct folder *f, int fd)
 {
-	if (fsync(fd) != 0 || close(fd) != 0)
+	if (!file_sync(fd) || !file_close(fd))
 		fail(f);
 }
 
@@ -148,27 +146,17 @@ folder_write(struct folder *f, const char *name, struct span words)
 	finish(f, fd);
 }
 
-static ssize_t
-read_some(int fd, char *p, size_t n)
-{
-	ssize_t got;
-
-	do
-		got = read(fd, p, n);
-	while (got < 0 && errno == EINTR);
-	return got;
-}
-
 static int
 open_file(const char *name)
 {
 	struct stat st;
-	int fd = open(name, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	int fd = file_open(name, O_RDONLY | O_NONBLOCK, 0);
 
 	if (fd < 0 || fstat(fd, &st) != 0)
 		die_at(EXIT_USAGE, name, 0, NULL, _("cannot be opened: %s"), strerror(errno));
 	if (!S_ISREG(st.st_mode))
 		die_at(EXIT_USAGE, name, 0, NULL, _("is not a regular file"));
+	file_is_read(fd, name);
 	return fd;
 }
 
@@ -181,7 +169,7 @@ copy_bytes(struct folder *f, int from, int to)
 	char *block = emalloc(COPY_AT_ONCE);
 	ssize_t n;
 
-	while ((n = read_some(from, block, COPY_AT_ONCE)) > 0)
+	while ((n = file_read(from, block, COPY_AT_ONCE)) > 0)
 		if (!write_all(to, (struct span){block, (size_t)n}))
 			fail(f);
 	free(block);
@@ -249,17 +237,17 @@ start_sum(struct folder *f, const char *const *name, size_t names, int to)
 void
 folder_sum(struct folder *f, const char *const *name, size_t names, struct buf *sums)
 {
-	int ends[2], status;
+	int ends[2], status = -1, times = 0;
 	ssize_t n;
 
 	if (pipe2(ends, O_CLOEXEC) != 0)
 		fail_sum(f, strerror(errno));
 	pid_t child = start_sum(f, name, names, ends[1]);
 	close(ends[1]);
-	while ((n = read_some(ends[0], buf_room(sums, 4096), 4096)) > 0)
+	while ((n = file_read(ends[0], buf_room(sums, 4096), 4096)) > 0)
 		sums->n += (size_t)n;
 	close(ends[0]);
-	while (waitpid(child, &status, 0) < 0 && errno == EINTR)
+	while (waitpid(child, &status, 0) < 0 && file_again(&times))
 		continue;
 	if (n < 0 || status != 0)
 		fail_sum(f, _("it failed"));
@@ -270,7 +258,7 @@ folder_sum(struct folder *f, const char *const *name, size_t names, struct buf *
 void
 folder_publish(struct folder *f, const char *name)
 {
-	if (fsync(f->fd) != 0 || renameat(f->into, UNFINISHED, f->into, name) != 0 || fsync(f->into) != 0)
+	if (!file_sync(f->fd) || renameat(f->into, UNFINISHED, f->into, name) != 0 || !file_sync(f->into))
 		fail(f);
 	close(f->fd);
 	f->begun = false;
@@ -286,7 +274,7 @@ same_bytes(int a, int b)
 
 	/* Of regular files a read gives all there is. */
 	while (same && n > 0)
-		same = (n = read_some(a, x, COPY_AT_ONCE)) == read_some(b, y, COPY_AT_ONCE) && n >= 0 &&
+		same = (n = file_read(a, x, COPY_AT_ONCE)) == file_read(b, y, COPY_AT_ONCE) && n >= 0 &&
 		       memcmp(x, y, (size_t)n) == 0;
 	free(x);
 	free(y);

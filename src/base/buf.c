@@ -1,6 +1,10 @@
 #include "buf.h"
 
+#include "files.h"
+#include "visible.h"
+
 #include <errno.h>
+#include <poll.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -47,6 +51,15 @@ buf_printf(struct buf *b, const char *fmt, ...)
 }
 
 void
+buf_visible(struct buf *b, struct span s)
+{
+	if (visible_already(s))
+		buf_span(b, s);
+	else
+		b->n += visible_copy(buf_room(b, visible_most(s.n)), s);
+}
+
+void
 buf_free(struct buf *b)
 {
 	free(b->p);
@@ -68,6 +81,32 @@ pieces_off(struct iovec *piece, size_t pieces, size_t n)
 	return i;
 }
 
+/* Waits for a descriptor that is not to be waited for by writing (O_NONBLOCK). */
+static bool
+wait_for_room(int fd)
+{
+	struct pollfd room = {fd, POLLOUT, 0};
+
+	return poll(&room, 1, -1) >= 0 || errno == EINTR;
+}
+
+/* One write(2) of what is left, made again when nothing came of it, but not for ever; 0: errno says why nothing. */
+static size_t
+write_some(int fd, const struct iovec *piece, size_t pieces)
+{
+	for (int times = 0; times < INTERRUPTED_MOST; times++) {
+		const ssize_t n = writev(fd, piece, (int)pieces);
+
+		if (n > 0)
+			return (size_t)n;
+		if (n == 0)
+			errno = EIO;
+		else if (errno != EINTR && (errno != EAGAIN || !wait_for_room(fd)))
+			break;
+	}
+	return 0;
+}
+
 bool
 write_pieces(int fd, const struct span *piece, size_t pieces)
 {
@@ -79,12 +118,11 @@ write_pieces(int fd, const struct span *piece, size_t pieces)
 	/* Empty ones alone need no call. */
 	done = pieces_off(rest, pieces, 0);
 	while (done < pieces) {
-		ssize_t n = writev(fd, rest + done, (int)(pieces - done));
+		const size_t n = write_some(fd, rest + done, pieces - done);
 
-		if (n < 0 && errno != EINTR)
+		if (n == 0)
 			return false;
-		if (n > 0)
-			done += pieces_off(rest + done, pieces - done, (size_t)n);
+		done += pieces_off(rest + done, pieces - done, n);
 	}
 	return true;
 }

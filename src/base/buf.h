@@ -53,6 +53,9 @@ buf_span(struct buf *b, struct span s)
 	buf_add(b, s.p, s.n);
 }
 
+/* As it may stand on a terminal: with signs for what would act there (visible.h). */
+void buf_visible(struct buf *b, struct span s);
+
 /* So many blanks. */
 static inline void
 buf_pad(struct buf *b, size_t n)

@@ -1,6 +1,15 @@
+/* A mapped file is held against what it was like when it was taken:
+ *
+ *   - its size: less means that it was cut;
+ *   - the time of its last change: alike, with the size, means that nothing happened;
+ *   - some of its bytes, from start to end: if they differ, it was written anew.  Whatever moves a byte changes what
+ *     stands at the end of the mapping.
+ *
+ * Of the same size but another time it was written anew too.  It grew and its samples are alike: it was appended to. */
 #include "bytes.h"
 
 #include "buf.h"
+#include "files.h"
 #include "say.h"
 
 #include <errno.h>
@@ -11,95 +20,293 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* A writer that fails cuts its file back to the old length; whoever reads
- * the part that is gone gets this signal. */
-static void
-file_was_cut(int signal)
-{
-	static const char text[] = ": a file was cut while it was read; run again\n";
+#define SAMPLES     16
+#define SAMPLE_SIZE ((size_t)64)
 
-	(void)signal;
-	if (write(STDERR_FILENO, say_program, strlen(say_program)) < 0 ||
-		write(STDERR_FILENO, text, sizeof text - 1) < 0)
-		_exit(EXIT_AGAIN);
-	_exit(EXIT_AGAIN);
+struct mapping {
+	struct mapping *next;
+	const char *name;
+	char *p;
+	size_t n, room; /* the bytes that are to stay; all of them, with the guard behind */
+	off_t size;
+	int fd;
+	struct timespec changed;
+	char sample[SAMPLES][SAMPLE_SIZE];
+};
+
+/* Those that are there. */
+static struct mapping *mappings;
+static struct sigaction before[2];
+
+static bool
+same_time(struct timespec a, struct timespec b)
+{
+	return a.tv_sec == b.tv_sec && a.tv_nsec == b.tv_nsec;
+}
+
+/* Where a sample is taken: the first at the start, the last at the end. */
+static const char *
+sampled(const struct mapping *m, size_t i)
+{
+	return m->p + (m->n - SAMPLE_SIZE) / (SAMPLES - 1) * i + (i + 1 == SAMPLES ? (m->n - SAMPLE_SIZE) % (SAMPLES - 1) : 0);
+}
+
+/* Uses nothing that a signal's handler may not use. */
+static bool
+is_changed(const struct mapping *m)
+{
+	struct stat st;
+
+	if (fstat(m->fd, &st) != 0)
+		return false;
+	if ((size_t)st.st_size < m->n || (st.st_size == m->size && !same_time(st.st_mtim, m->changed)))
+		return true;
+	for (size_t i = 0; i < SAMPLES; i++)
+		if (memcmp(sampled(m, i), m->sample[i], SAMPLE_SIZE) != 0)
+			return true;
+	return false;
+}
+
+static _Noreturn void
+die_changed(const char *name)
+{
+	die_at(EXIT_AGAIN, name, 0, NULL, _("was cut or written anew while it was read; run again"));
+}
+
+void
+bytes_check(void)
+{
+	for (const struct mapping *m = mappings; m; m = m->next)
+		if (is_changed(m))
+			die_changed(m->name);
+}
+
+/* --- signals ----------------------------------------------------------------------------------- */
+
+static void
+put_error(const char *text)
+{
+	if (write(STDERR_FILENO, text, strlen(text)) < 0)
+		_exit(end_status(EXIT_AGAIN));
+}
+
+/* Bytes of a mapping are gone (SIGBUS), or were others than those by which they were looked for (SIGSEGV).  Where no
+ * mapping has changed the program itself is wrong, and ends as it would have. */
+static void
+bytes_gone(int signal)
+{
+	static volatile sig_atomic_t again;
+	const struct mapping *m = again || signal == SIGBUS ? NULL : mappings;
+	const bool gone = mappings && signal == SIGBUS;
+
+	/* What is sampled may be gone too. */
+	again = 1;
+	while (m && !is_changed(m))
+		m = m->next;
+	if (m || gone) {
+		put_error(say_program);
+		put_error(end_is_recorded() ? ": recorded, but a file was cut or written anew while it was read\n"
+					    : ": a file was cut or written anew while it was read; run again\n");
+		_exit(end_status(EXIT_AGAIN));
+	}
+	sigaction(signal, &before[signal == SIGSEGV], NULL);
+}
+
+void
+bytes_watch(void)
+{
+	const struct sigaction action = {.sa_handler = bytes_gone, .sa_flags = SA_NODEFER};
+
+	sigaction(SIGBUS, &action, &before[0]);
+	sigaction(SIGSEGV, &action, &before[1]);
+}
+
+/* --- mapping ----------------------------------------------------------------------------------- */
+
+static void
+unmap(struct mapping *m)
+{
+	struct mapping **at = &mappings;
+
+	while (*at && *at != m)
+		at = &(*at)->next;
+	if (*at)
+		*at = m->next;
+	if (m->p)
+		munmap(m->p, m->room);
+	if (m->fd >= 0)
+		file_close(m->fd);
+	free(m);
+}
+
+/* Lays the file over the start of so much room that a page of line feeds stays behind it. */
+static char *
+map_guarded(int fd, size_t n, size_t *room)
+{
+	const size_t page = (size_t)sysconf(_SC_PAGESIZE), pages = (n + page - 1) / page;
+
+	*room = (pages + 1) * page;
+	char *p = mmap(NULL, *room, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+	if (p == MAP_FAILED)
+		return NULL;
+	memset(p + pages * page, '\n', page);
+	if (mmap(p, n, PROT_READ, MAP_PRIVATE | MAP_FIXED, fd, 0) == MAP_FAILED) {
+		munmap(p, *room);
+		return NULL;
+	}
+	return p;
+}
+
+void
+bytes_keep(struct bytes *b, size_t n)
+{
+	struct mapping *m = b->mapping;
+
+	if (!m || n < SAMPLE_SIZE)
+		return;
+	m->n = n;
+	for (size_t i = 0; i < SAMPLES; i++)
+		memcpy(m->sample[i], sampled(m, i), SAMPLE_SIZE);
 }
 
 static bool
-map(struct bytes *b, int fd, size_t size)
+map(struct bytes *b, int fd, const struct stat *st, const char *name)
 {
-	const struct sigaction action = {.sa_handler = file_was_cut};
-	void *p = mmap(NULL, size, PROT_READ, MAP_PRIVATE, fd, 0);
-	if (p == MAP_FAILED)
+	struct mapping *m = ecalloc(1, sizeof *m);
+
+	*m = (struct mapping){.name = name, .n = (size_t)st->st_size, .size = st->st_size, .changed = st->st_mtim};
+	m->fd = fcntl(fd, F_DUPFD_CLOEXEC, 3);
+	m->p = m->fd < 0 ? NULL : map_guarded(fd, m->n, &m->room);
+	if (!m->p) {
+		unmap(m);
 		return false;
-	sigaction(SIGBUS, &action, NULL);
-	madvise(p, size, MADV_SEQUENTIAL);
-	*b = (struct bytes){p, size, true};
+	}
+	madvise(m->p, m->n, MADV_SEQUENTIAL);
+	m->next = mappings;
+	mappings = m;
+	*b = (struct bytes){m->p, m->n, m};
+	bytes_keep(b, m->n);
+	return true;
+}
+
+/* --- reading ------------------------------------------------------------------------------------- */
+
+/* Whether the file that b was read from, while it may have changed, still begins with its whole lines. */
+static bool
+begins_with(int fd, off_t start, const struct bytes *b)
+{
+	const size_t piece = 1 << 16;
+	const char *lf = memrchr(b->p, '\n', b->n);
+	const size_t whole = lf ? (size_t)(lf + 1 - b->p) : b->n;
+	char *there = emalloc(piece);
+	size_t done = 0;
+	bool same = true;
+
+	while (same && done < whole) {
+		const size_t n = whole - done < piece ? whole - done : piece;
+		const ssize_t got = pread(fd, there, n, start + (off_t)done);
+
+		same = got > 0 && memcmp(there, b->p + done, (size_t)got) == 0;
+		done += same ? (size_t)got : 0;
+	}
+	free(there);
+	return same;
+}
+
+/* A file that somebody wrote to while it was read is looked at once more. */
+static void
+check_read(int fd, off_t start, const struct stat *was, const struct bytes *b, const char *name)
+{
+	struct stat is;
+
+	if (start < 0 || !S_ISREG(was->st_mode) || fstat(fd, &is) != 0)
+		return;
+	if (is.st_size == was->st_size && same_time(is.st_mtim, was->st_mtim) && b->n == (size_t)(was->st_size - start))
+		return;
+	if (!begins_with(fd, start, b))
+		die_changed(name);
+}
+
+static bool
+read_all(struct buf *all, int fd, size_t expected)
+{
+	const size_t piece = 1 << 16;
+	ssize_t n;
+
+	/* Room for one piece more than the file has, so that its end is met without growing. */
+	buf_room(all, expected + piece);
+	do {
+		char *room = buf_room(all, piece);
+
+		n = file_read(fd, room, all->cap - all->n);
+		if (n > 0)
+			all->n += (size_t)n;
+	} while (n > 0);
+	const int why = errno;
+	if (n < 0)
+		buf_free(all);
+	errno = why;
+	return n == 0;
+}
+
+bool
+bytes_read(struct bytes *b, int fd, const char *name)
+{
+	const off_t start = lseek(fd, 0, SEEK_CUR);
+	struct buf all = {0};
+	struct stat st = {0};
+
+	const bool ordinary = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0;
+	if (!read_all(&all, fd, ordinary ? (size_t)st.st_size : 0))
+		return false;
+	buf_char(&all, '\0');
+	*b = (struct bytes){all.p, all.n - 1, NULL};
+	check_read(fd, start, &st, b, name);
 	return true;
 }
 
 bool
-bytes_take(struct bytes *b, int fd)
+bytes_take(struct bytes *b, int fd, const char *name)
 {
 	struct stat st;
 
 	/* A mapping starts at the file's start; a descriptor read in part does not. */
-	return (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0 && lseek(fd, 0, SEEK_CUR) == 0 &&
-		       map(b, fd, (size_t)st.st_size)) ||
-	       bytes_read(b, fd);
-}
-
-bool
-bytes_read(struct bytes *b, int fd)
-{
-	const size_t piece = 1 << 16;
-	struct buf all = {0};
-	struct stat st;
-	ssize_t n;
-
-	/* Room for one piece more than the file has, so that its end is met without growing. */
-	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0)
-		buf_room(&all, (size_t)st.st_size + piece);
-	do {
-		char *room = buf_room(&all, piece);
-
-		n = read(fd, room, all.cap - all.n);
-		if (n > 0)
-			all.n += (size_t)n;
-	} while (n > 0 || (n < 0 && errno == EINTR));
-	if (n < 0) {
-		const int why = errno;
-
-		buf_free(&all);
-		errno = why;
+	const bool whole = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && lseek(fd, 0, SEEK_CUR) == 0;
+	if (whole && (size_t)st.st_size > BYTES_COPIED && map(b, fd, &st, name))
+		return true;
+	if (!bytes_read(b, fd, name))
 		return false;
-	}
-	buf_char(&all, '\0');
-	*b = (struct bytes){all.p, all.n - 1, false};
+	if (whole)
+		lseek(fd, 0, SEEK_SET);
 	return true;
 }
 
 void
 bytes_free(struct bytes *b)
 {
-	if (b->p && b->mapped)
-		munmap(b->p, b->n);
+	if (b->mapping && is_changed(b->mapping))
+		die_changed(b->mapping->name);
+	if (b->mapping)
+		unmap(b->mapping);
 	else
 		free(b->p);
 	*b = (struct bytes){0};
 }
 
 static struct bytes
-open_and(bool (*get)(struct bytes *b, int fd), const char *file)
+open_and(bool (*get)(struct bytes *b, int fd, const char *name), const char *file)
 {
 	const bool standard = strcmp(file, "-") == 0;
-	const int fd = standard ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC);
+	const char *name = standard ? _("standard input") : file;
+	const int fd = standard ? STDIN_FILENO : file_open(file, O_RDONLY, 0);
 	struct bytes b;
 
-	if (fd < 0 || !get(&b, fd))
-		die_at(EXIT_USAGE, standard ? _("standard input") : file, 0, NULL, "%s", strerror(errno));
+	if (fd >= 0)
+		file_is_read(fd, name);
+	if (fd < 0 || !get(&b, fd, name))
+		die_at(EXIT_USAGE, name, 0, NULL, "%s", strerror(errno));
 	if (!standard)
-		close(fd);
+		file_close(fd);
 	return b;
 }
 

@@ -21,14 +21,14 @@ expect(struct bytes *b, struct span text, bool mapped)
 {
 	assert_int_equal(b->n, text.n);
 	assert_memory_equal(b->p, text.p, text.n);
-	assert_int_equal(b->mapped, mapped);
+	assert_int_equal(b->mapping != NULL, mapped);
 	if (!mapped)
 		assert_int_equal(b->p[b->n], '\0');
 	bytes_free(b);
 	assert_null(b->p);
 }
 
-/* An ordinary file is mapped from its start; the rest of one, an empty one and a pipe are read. */
+/* What is small, the rest of a file, an empty one and a pipe are read. */
 static void
 takes(void **state)
 {
@@ -37,30 +37,61 @@ takes(void **state)
 	struct bytes b;
 
 	(void)state;
-	assert_true(bytes_take(&b, fd));
-	expect(&b, text, true);
-	assert_true(bytes_read(&b, fd));
+	assert_true(bytes_take(&b, fd, "test"));
+	expect(&b, text, false);
+	assert_int_equal(lseek(fd, 0, SEEK_CUR), 0);
+	assert_true(bytes_read(&b, fd, "test"));
 	expect(&b, text, false);
 	assert_int_equal(lseek(fd, 7, SEEK_SET), 7);
-	assert_true(bytes_take(&b, fd));
+	assert_true(bytes_take(&b, fd, "test"));
 	expect(&b, SPAN("second\n"), false);
 	close(fd);
 
 	fd = open_of(SPAN(""));
-	assert_true(bytes_take(&b, fd));
+	assert_true(bytes_take(&b, fd, "test"));
 	expect(&b, SPAN(""), false);
 	close(fd);
 
 	assert_int_equal(pipe(ends), 0);
 	assert_int_equal(write(ends[1], text.p, text.n), (ssize_t)text.n);
 	close(ends[1]);
-	assert_true(bytes_take(&b, ends[0]));
+	assert_true(bytes_take(&b, ends[0], "test"));
 	expect(&b, text, false);
 	close(ends[0]);
 
 	fd = open("/", O_RDONLY);
-	assert_false(bytes_take(&b, fd));
+	assert_false(bytes_take(&b, fd, "test"));
 	close(fd);
+}
+
+/* Lines, more of them than are copied. */
+static struct span
+large(void)
+{
+	static char text[BYTES_COPIED + 50000];
+
+	for (size_t i = 0; i < sizeof text; i++)
+		text[i] = i % 100 == 99 ? '\n' : (char)('a' + i / 100 % 26);
+	return (struct span){text, sizeof text};
+}
+
+/* A large one is mapped, and a line feed stands behind it wherever it ends. */
+static void
+maps(void **state)
+{
+	const struct span text = large();
+	struct bytes b;
+
+	(void)state;
+	for (size_t n = text.n - 4096; n <= text.n; n += 1024) {
+		int fd = open_of((struct span){text.p, n});
+
+		assert_true(bytes_take(&b, fd, "test"));
+		assert_non_null(memchr(b.p + n, '\n', 8192));
+		bytes_check();
+		expect(&b, (struct span){text.p, n}, true);
+		close(fd);
+	}
 }
 
 /* More than one piece, from a pipe whose writer is slow. */
@@ -80,7 +111,7 @@ reads_long(void **state)
 		_exit(0);
 	}
 	close(ends[1]);
-	assert_true(bytes_take(&b, ends[0]));
+	assert_true(bytes_take(&b, ends[0], "test"));
 	assert_int_equal(b.n, size);
 	for (size_t i = 0; i < size; i++)
 		assert_true(b.p[i] == (i % 1000 ? 'x' : '\n'));
@@ -90,28 +121,106 @@ reads_long(void **state)
 }
 
 static void
+write_at(const char *path, int flags, off_t at, const char *text)
+{
+	const int fd = open(path, O_WRONLY | flags);
+
+	if (fd < 0 || (at >= 0 && lseek(fd, at, SEEK_SET) < 0) || write(fd, text, strlen(text)) < 0 || close(fd) != 0)
+		exit(1);
+}
+
+static void
 look_behind_the_cut(const void *ctx)
 {
 	const char *path = ctx;
 	const struct bytes b = bytes_of(path);
 
+	bytes_watch();
 	if (truncate(path, 1) != 0 || b.p[b.n - 1] == 'x')
 		exit(1);
 }
 
-/* What is gone ends the program, which says so. */
 static void
-is_cut(void **state)
+look_behind_the_cut_when_recorded(const void *ctx)
 {
-	static char text[50000];
+	end_recorded();
+	look_behind_the_cut(ctx);
+}
+
+static void
+append_to_it(const void *ctx)
+{
+	struct bytes b = bytes_of(ctx);
+
+	write_at(ctx, O_APPEND, -1, "more\n");
+	bytes_check();
+	bytes_free(&b);
+	exit(0);
+}
+
+static void
+write_it_anew(const void *ctx)
+{
+	const struct bytes b = bytes_of(ctx);
+
+	write_at(ctx, O_TRUNC, -1, "x");
+	for (size_t i = 0; i < b.n; i += 100)
+		write_at(ctx, O_APPEND, -1, "another line, a little longer than before, and as many of them as there "
+					    "were, so that the file grows\n");
+	bytes_check();
+}
+
+/* Nothing in the time or the size shows it. */
+static void
+write_its_end(const void *ctx)
+{
+	const struct bytes b = bytes_of(ctx);
+
+	write_at(ctx, 0, (off_t)b.n - 10, "X");
+	bytes_check();
+}
+
+/* What is behind the bytes that are to stay may go. */
+static void
+cut_what_is_torn(const void *ctx)
+{
+	struct bytes b = bytes_of(ctx);
+
+	bytes_keep(&b, b.n - 50);
+	if (truncate(ctx, (off_t)b.n - 50) != 0)
+		exit(1);
+	write_at(ctx, O_APPEND, -1, "a whole line in its place\n");
+	bytes_check();
+	exit(0);
+}
+
+/* A file that changes while it is mapped: what is gone ends the program, which says so; what is appended does not. */
+static void
+changes(void **state)
+{
+	static const struct {
+		void (*change)(const void *ctx);
+		int status;
+		const char *said;
+	} cases[] = {
+		{look_behind_the_cut, EXIT_AGAIN, ": a file was cut or written anew while it was read; run again\n"},
+		{look_behind_the_cut_when_recorded, EXIT_UNSAID,
+			": recorded, but a file was cut or written anew while it was read\n"},
+		{append_to_it, 0, ""},
+		{write_it_anew, EXIT_AGAIN, ": was cut or written anew while it was read; run again\n"},
+		{write_its_end, EXIT_AGAIN, ": was cut or written anew while it was read; run again\n"},
+		{cut_what_is_torn, 0, ""},
+	};
 	char said[256];
 
 	(void)state;
-	memset(text, 'x', sizeof text);
-	const char *path = test_file((struct span){text, sizeof text});
-	assert_int_equal(test_ending(look_behind_the_cut, path, said, sizeof said), EXIT_AGAIN);
-	assert_non_null(strstr(said, ": a file was cut while it was read; run again\n"));
-	unlink(path);
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		const char *path = test_file(large());
+
+		assert_int_equal(test_ending(cases[i].change, path, said, sizeof said), cases[i].status);
+		assert_non_null(strstr(said, cases[i].said));
+		unlink(path);
+	}
 }
 
 static void
@@ -136,7 +245,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test(takes), cmocka_unit_test(reads_long),
-		cmocka_unit_test(is_cut), cmocka_unit_test(is_not_there)};
+		cmocka_unit_test(maps),
+		cmocka_unit_test(changes), cmocka_unit_test(is_not_there)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

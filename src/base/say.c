@@ -1,5 +1,7 @@
 #include "say.h"
 
+#include "visible.h"
+
 #include <inttypes.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -8,10 +10,46 @@
 const char *say_program = "caseledger";
 void (*say_before)(void);
 
+static bool recorded;
+
+void
+end_recorded(void)
+{
+	recorded = true;
+}
+
+bool
+end_is_recorded(void)
+{
+	return recorded;
+}
+
+int
+end_status(int status)
+{
+	return recorded && (status == EXIT_USAGE || status == EXIT_AGAIN) ? EXIT_UNSAID : status;
+}
+
+/* A line, with its end, as a terminal may get it; NULL: memory is out. */
+static char *
+shown_of(const char *line)
+{
+	const struct span s = span_of(line);
+	char *shown = malloc(visible_most(s.n) + 2);
+
+	if (shown) {
+		const size_t n = visible_copy(shown, s);
+
+		shown[n] = '\n';
+		shown[n + 1] = '\0';
+	}
+	return shown;
+}
+
 /* Says a line whole: several programs of a pipeline share one standard error, and parts of lines would mix.  Uses
  * nothing that dies when memory is out, since that death is said here too. */
 static void
-say_line(const char *file, uint64_t line, const char *column, const char *fmt, va_list ap)
+say_line(const char *lead, const char *file, uint64_t line, const char *column, const char *fmt, va_list ap)
 {
 	char at[32] = "";
 	char *what = NULL, *whole = NULL;
@@ -20,15 +58,20 @@ say_line(const char *file, uint64_t line, const char *column, const char *fmt, v
 		snprintf(at, sizeof at, ":%" PRIu64, line);
 	if (vasprintf(&what, fmt, ap) < 0)
 		what = NULL;
-	if (what == NULL || asprintf(&whole, "%s: %s%s%s%s%s%s\n", say_program, file ? file : "", at, file ? ": " : "",
-				    column ? column : "", column ? ": " : "", what) < 0)
+	if (what == NULL || asprintf(&whole, "%s: %s%s%s%s%s%s%s", say_program, file ? file : "", at, file ? ": " : "",
+				    column ? column : "", column ? ": " : "", lead, what) < 0)
 		whole = NULL;
+	char *shown = whole ? shown_of(whole) : NULL;
 	if (say_before)
 		say_before();
-	fputs(whole ? whole : "caseledger: out of memory\n", stderr);
+	fputs(shown      ? shown
+	      : recorded ? "caseledger: recorded, but out of memory\n"
+			 : "caseledger: out of memory\n",
+		stderr);
 	fflush(stderr);
 	free(what);
 	free(whole);
+	free(shown);
 }
 
 void
@@ -37,7 +80,7 @@ say(const char *fmt, ...)
 	va_list ap;
 
 	va_start(ap, fmt);
-	say_line(NULL, 0, NULL, fmt, ap);
+	say_line("", NULL, 0, NULL, fmt, ap);
 	va_end(ap);
 }
 
@@ -47,7 +90,7 @@ say_at(const char *file, uint64_t line, const char *column, const char *fmt, ...
 	va_list ap;
 
 	va_start(ap, fmt);
-	say_line(file, line, column, fmt, ap);
+	say_line("", file, line, column, fmt, ap);
 	va_end(ap);
 }
 
@@ -90,15 +133,22 @@ say_wrong(const char *file, uint64_t line, const char *column, struct span value
 		say_at(file, line, column, "%s", wrong);
 }
 
+/* What a program that ends early says first. */
+static const char *
+dying(void)
+{
+	return recorded ? _("recorded, but ") : "";
+}
+
 void
 die(int status, const char *fmt, ...)
 {
 	va_list ap;
 
 	va_start(ap, fmt);
-	say_line(NULL, 0, NULL, fmt, ap);
+	say_line(dying(), NULL, 0, NULL, fmt, ap);
 	va_end(ap);
-	exit(status);
+	exit(end_status(status));
 }
 
 void
@@ -107,9 +157,9 @@ die_at(int status, const char *file, uint64_t line, const char *column, const ch
 	va_list ap;
 
 	va_start(ap, fmt);
-	say_line(file, line, column, fmt, ap);
+	say_line(dying(), file, line, column, fmt, ap);
 	va_end(ap);
-	exit(status);
+	exit(end_status(status));
 }
 
 void
@@ -118,10 +168,10 @@ die_usage(const char *fmt, ...)
 	va_list ap;
 
 	va_start(ap, fmt);
-	say_line(NULL, 0, NULL, fmt, ap);
+	say_line(dying(), NULL, 0, NULL, fmt, ap);
 	va_end(ap);
 	say(_("Try '%s --help' for more information."), say_program);
-	exit(EXIT_USAGE);
+	exit(end_status(EXIT_USAGE));
 }
 
 const char *

@@ -23,6 +23,12 @@ enum {
 	EXIT_AGAIN = 4,   /* no lock or no space: nothing was recorded, try again */
 };
 
+/* Something is recorded: from now on a program that fails ends with EXIT_UNSAID where it would have ended with
+ * EXIT_USAGE or EXIT_AGAIN, and die() says that it is. */
+void end_recorded(void);
+bool end_is_recorded(void);
+int end_status(int status);
+
 /* Says a line; printf's format, translated by the caller, without the program's
  * name and without the line's end. */
 void say(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
@@ -37,7 +43,7 @@ bool is_quotable(struct span value);
 /* Says what is wrong (translated) with a value, which is quoted if that may be. */
 void say_wrong(const char *file, uint64_t line, const char *column, struct span value, const char *wrong);
 
-/* Says it and exits with the status. */
+/* Says it and exits with the status, as end_status() has it. */
 _Noreturn void die(int status, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 _Noreturn void die_at(int status, const char *file, uint64_t line, const char *column, const char *fmt, ...)
 	__attribute__((format(printf, 5, 6)));

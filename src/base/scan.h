@@ -76,6 +76,11 @@ line_walk_next(struct line_walk *walk, struct span *line)
 		if (walk->used == walk->words) {
 			walk->words = scan_line_ends(walk->block, walk->end, walk->word);
 			walk->used = 0;
+			/* The last line end was taken away from a file that is mapped. */
+			if (walk->words == 0) {
+				walk->at = walk->end;
+				return false;
+			}
 		}
 		walk->bits = walk->word[walk->used++];
 		walk->next += 64;

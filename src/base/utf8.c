@@ -156,6 +156,8 @@ width_in_unicode(uint32_t c)
 int
 utf8_columns_of(uint32_t c)
 {
+	if (c >= 0x80 && utf8_acts(c))
+		return UTF8_SIGN;
 	if (c < 0x300)
 		return c == 0xad ? width_in_unicode(c) : 1;
 	/* The ideographs and the full-width forms: most of what is asked. */

@@ -24,7 +24,7 @@ put_left(struct buf *b, struct span words, size_t columns)
 {
 	const size_t used = utf8_columns(words);
 
-	buf_span(b, words);
+	buf_visible(b, words);
 	pad(b, used < columns ? columns - used : 0);
 }
 
@@ -34,7 +34,7 @@ put_right(struct buf *b, struct span words, size_t columns)
 	const size_t used = utf8_columns(words);
 
 	pad(b, used < columns ? columns - used : 0);
-	buf_span(b, words);
+	buf_visible(b, words);
 }
 
 static void
@@ -61,9 +61,9 @@ text_form_begin(struct buf *out, bool first, struct span title, struct span left
 		buf_char(out, '\f');
 	put_right(out, title, (WIDTH + utf8_columns(title)) / 2);
 	buf_str(out, "\n\n");
-	buf_span(out, left);
+	buf_visible(out, left);
 	pad(out, ends < WIDTH ? WIDTH - ends : 1);
-	buf_span(out, right);
+	buf_visible(out, right);
 	buf_char(out, '\n');
 	put_rule(out);
 }

@@ -1,6 +1,7 @@
 #include "rejects.h"
 
 #include "../base/buf.h"
+#include "../base/files.h"
 #include "../base/say.h"
 
 #include <errno.h>
@@ -52,31 +53,63 @@ leave_nothing(void)
 		unlink(beside);
 }
 
+/* What is no ordinary file, or an ordinary one whose folder takes no other: a fifo must have its reader, and no link
+ * leads anywhere but to what is no file. */
 static int
-open_itself(const char *file)
+open_itself(const char *file, bool ordinary)
 {
-	return open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+	const int fd = file_open(file, O_WRONLY | O_NONBLOCK | (ordinary ? O_NOFOLLOW : 0), 0);
+	struct stat st;
+
+	if (fd < 0)
+		return -1;
+	if (fstat(fd, &st) != 0 || S_ISREG(st.st_mode) != ordinary) {
+		file_close(fd);
+		errno = ELOOP;
+		return -1;
+	}
+	if (!ordinary)
+		fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) & ~O_NONBLOCK);
+	return ordinary && !file_cut(fd, 0) ? -1 : fd;
 }
 
 /* Opens a file beside the one it is for, or that one itself; -1: errno says why not. */
 static int
 open_beside(const char *file, bool imported)
 {
-	struct stat st = {.st_mode = S_IFREG | 0600}, link;
-	const bool dangling = stat(file, &st) != 0 && lstat(file, &link) == 0;
-	int fd;
+	struct stat st = {.st_mode = S_IFREG | 0600}, self;
+	const bool there = stat(file, &st) == 0, link = lstat(file, &self) == 0 && S_ISLNK(self.st_mode);
 
-	if (dangling || !S_ISREG(st.st_mode) || !true_path(file, place))
-		return open_itself(file);
-	snprintf(beside, sizeof beside, "%s.XXXXXX", place);
-	fd = mkostemp(beside, O_CLOEXEC);
+	if (there && !S_ISREG(st.st_mode))
+		return open_itself(file, false);
+	if (link) {
+		errno = ELOOP;
+		return -1;
+	}
+	if (there && !imported)
+		file_is_written(&st, file);
+	if (!true_path(file, place))
+		return -1;
+	const int fd = file_make_beside(place, beside, sizeof beside);
 	if (fd < 0) {
 		beside[0] = '\0';
-		return errno == EACCES && !imported ? open_itself(file) : -1;
+		return errno == EACCES && !imported && there ? open_itself(file, true) : -1;
 	}
 	atexit(leave_nothing);
 	fchmod(fd, st.st_mode & 0777);
 	return fd;
+}
+
+static _Noreturn void
+die_unwritten(const char *file)
+{
+	if (errno == ELOOP)
+		die_at(EXIT_USAGE, file, 0, NULL, _("is a symbolic link; name the file itself"));
+	if (errno == ENXIO)
+		die_at(EXIT_USAGE, file, 0, NULL, _("cannot be written: nobody reads from this fifo"));
+	if (file_never(errno))
+		die_at(EXIT_USAGE, file, 0, NULL, _("cannot be written: %s"), strerror(errno));
+	die_at(EXIT_AGAIN, file, 0, NULL, _("cannot be written: %s; nothing was recorded, try again"), strerror(errno));
 }
 
 void
@@ -84,18 +117,15 @@ rejects_write(const char *file, bool imported, struct span text)
 {
 	const int fd = open_beside(file, imported);
 
-	if (fd < 0)
-		die_at(errno == ENOSPC ? EXIT_AGAIN : EXIT_USAGE, file, 0, NULL, _("cannot be written: %s"),
-			strerror(errno));
-	if (!write_all(fd, text) || (beside[0] && fsync(fd) != 0) || close(fd) != 0)
-		die_at(EXIT_AGAIN, file, 0, NULL, _("cannot be written: %s; nothing was recorded, try again"),
-			strerror(errno));
+	/* Its lock is held until it is in its place. */
+	if (fd < 0 || !write_all(fd, text) || (beside[0] && !file_sync(fd)) || (!beside[0] && !file_close(fd)))
+		die_unwritten(file);
 }
 
 void
 rejects_place(void)
 {
 	if (beside[0] && rename(beside, place) != 0)
-		die_at(EXIT_UNSAID, place, 0, NULL, _("cannot be written: %s"), strerror(errno));
+		die_at(EXIT_AGAIN, place, 0, NULL, _("cannot be written: %s"), strerror(errno));
 	beside[0] = '\0';
 }

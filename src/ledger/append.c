@@ -1,36 +1,57 @@
 #include "append.h"
 
 #include "../base/buf.h"
+#include "../base/files.h"
 #include "../base/say.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <libgen.h>
-#include <signal.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/file.h>
 #include <sys/stat.h>
-#include <sys/time.h>
+#include <time.h>
 #include <unistd.h>
 
-/* What is wrong with the place, not with the call: trying again may help. */
+/* What is wrong with the place, not with the call: trying again may help, unless what stands there is in the way. */
 static _Noreturn void
 no_space(const char *path)
 {
+	if (file_never(errno))
+		die_at(EXIT_USAGE, path, 0, NULL, _("cannot be written: %s; nothing was recorded"), strerror(errno));
 	die_at(EXIT_AGAIN, path, 0, NULL, _("cannot be written: %s; nothing was recorded, try again"), strerror(errno));
+}
+
+/* After a failure, when the file could not be cut back: whether a whole line of what was to be appended stands there.
+ * One that is torn does not count. */
+static bool
+line_is_there(int fd, off_t before, const struct span *piece)
+{
+	const char *lf = piece->n > 0 ? memchr(piece->p, '\n', piece->n) : NULL;
+	struct stat st;
+
+	return fstat(fd, &st) != 0 || (lf && st.st_size - before > lf - piece->p);
 }
 
 /* Appends, in one write as a rule, and on to the disk; or leaves the file as long as it was. */
 static bool
 append_or_cut(int fd, const char *path, off_t before, const struct span *piece, size_t pieces)
 {
-	if (write_pieces(fd, piece, pieces) && fsync(fd) == 0)
+	if (write_pieces(fd, piece, pieces) && file_sync(fd))
 		return true;
 	int why = errno;
-	if (ftruncate(fd, before) != 0)
+	if (!file_cut(fd, before)) {
 		say_at(path, 0, NULL, _("could not be cut back to its old length: %s"), strerror(errno));
-	fsync(fd);
+		if (line_is_there(fd, before, piece)) {
+			end_recorded();
+			die_at(EXIT_UNSAID, path, 0, NULL,
+				_("not known to be on the disk: %s; look what is there before you try again"),
+				strerror(why));
+		}
+	}
+	file_sync(fd);
 	errno = why;
 	return false;
 }
@@ -41,11 +62,11 @@ static void
 sync_folder_of(const char *path)
 {
 	char *copy = span_dup(span_of(path));
-	int fd = open(dirname(copy), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int fd = file_open(dirname(copy), O_RDONLY | O_DIRECTORY, 0);
 
-	if (fd < 0 || fsync(fd) != 0)
+	if (fd < 0 || !file_sync(fd))
 		no_space(path);
-	close(fd);
+	file_close(fd);
 	free(copy);
 }
 
@@ -53,17 +74,18 @@ sync_folder_of(const char *path)
 static bool
 link_named(const char *path, struct span header)
 {
-	struct buf name = {0};
+	char name[PATH_MAX];
+	int fd = file_make_beside(path, name, sizeof name);
 
-	buf_printf(&name, "%s.XXXXXX%c", path, '\0');
-	int fd = mkostemp(name.p, O_CLOEXEC);
+	/* Another program makes it at the moment. */
+	if (fd < 0 && errno == EWOULDBLOCK)
+		return true;
 	if (fd < 0)
 		no_space(path);
-	bool well = write_all(fd, header) && fsync(fd) == 0 && (link(name.p, path) == 0 || errno == EEXIST);
+	bool well = write_all(fd, header) && file_sync(fd) && (link(name, path) == 0 || errno == EEXIST);
 	int was = errno;
-	unlink(name.p);
-	close(fd);
-	buf_free(&name);
+	unlink(name);
+	file_close(fd);
 	errno = was;
 	return well;
 }
@@ -73,7 +95,7 @@ link_nameless(int fd, const char *path, struct span header)
 {
 	char self[64];
 
-	if (!write_all(fd, header) || fsync(fd) != 0)
+	if (!write_all(fd, header) || !file_sync(fd))
 		return false;
 	snprintf(self, sizeof self, "/proc/self/fd/%d", fd);
 	if (linkat(AT_FDCWD, self, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0 || errno == EEXIST)
@@ -81,25 +103,39 @@ link_nameless(int fd, const char *path, struct span header)
 	return errno == ENOENT && link_named(path, header);
 }
 
+bool
+append_finds(const char *path)
+{
+	struct stat st;
+	char target[PATH_MAX];
+
+	if (stat(path, &st) == 0)
+		return true;
+	if (errno != ENOENT)
+		die_at(file_never(errno) ? EXIT_USAGE : EXIT_AGAIN, path, 0, NULL, _("cannot be opened: %s"),
+			strerror(errno));
+	if (readlink(path, target, sizeof target) >= 0)
+		die_at(EXIT_USAGE, path, 0, NULL, _("is a symbolic link to a file that is not there"));
+	return false;
+}
+
 void
 append_create(const char *path, const struct columns *columns)
 {
 	struct buf header = {0};
-	char *copy = span_dup(span_of(path));
 
-	if (access(path, F_OK) == 0) {
-		free(copy);
+	if (append_finds(path))
 		return;
-	}
+	char *copy = span_dup(span_of(path));
 	buf_span(&header, columns->header);
 	buf_char(&header, '\n');
-	int fd = open(dirname(copy), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
+	int fd = file_open(dirname(copy), O_TMPFILE | O_WRONLY, 0600);
 	if (fd < 0 && (errno == ENOENT || errno == ENOTDIR || errno == EACCES || errno == EROFS))
 		die_at(EXIT_USAGE, path, 0, NULL, _("cannot be made: %s"), strerror(errno));
 	if (!(fd >= 0 ? link_nameless(fd, path, buf_as_span(&header)) : link_named(path, buf_as_span(&header))))
 		no_space(path);
 	if (fd >= 0)
-		close(fd);
+		file_close(fd);
 	sync_folder_of(path);
 	buf_free(&header);
 	free(copy);
@@ -107,42 +143,68 @@ append_create(const char *path, const struct columns *columns)
 
 /* --- the lock ------------------------------------------------------------------------ */
 
-static volatile sig_atomic_t time_is_up;
+#define NAP_FIRST 1000000L  /* nanoseconds between two looks at a lock, */
+#define NAP_MOST  16000000L /* longer each time */
 
-static void
-up(int signal)
+/* When a wait of so many seconds from now is over, by a clock that nobody sets. */
+static struct timespec
+over_in(int seconds)
 {
-	(void)signal;
-	time_is_up = 1;
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	t.tv_sec += seconds;
+	return t;
 }
 
-/* Starts the clock that ends a wait for the lock; 0 stops it.  It ticks on, lest the
- * one signal comes between the look at the flag and the call it is to interrupt. */
-static void
-set_alarm(int seconds)
+static bool
+is_over(struct timespec end)
 {
-	struct sigaction action = {.sa_handler = up};
-	struct itimerval timer = {.it_value = {.tv_sec = seconds}, .it_interval = {.tv_usec = seconds ? 50000 : 0}};
+	struct timespec t;
 
-	sigaction(SIGALRM, &action, NULL);
-	setitimer(ITIMER_REAL, &timer, NULL);
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return t.tv_sec > end.tv_sec || (t.tv_sec == end.tv_sec && t.tv_nsec >= end.tv_nsec);
 }
 
-static void
-lock(int fd, const char *path, int wait)
+static _Noreturn void
+die_locked(const char *path, int wait)
 {
-	while (flock(fd, wait > 0 ? LOCK_EX : LOCK_EX | LOCK_NB) != 0) {
+	die_at(EXIT_AGAIN, path, 0, NULL,
+		ngettext("is locked by another program since %d second; nothing was recorded, try "
+			 "again (--wait)",
+			"is locked by another program since %d seconds; nothing was recorded, try "
+			"again (--wait)",
+			(unsigned long)wait),
+		wait);
+}
+
+/* Looks at the lock again and again, so that no alarm is needed, which may be blocked or come when it should not. */
+static void
+lock(int fd, const char *path, int wait, struct timespec end)
+{
+	struct timespec nap = {0, NAP_FIRST};
+
+	while (flock(fd, LOCK_EX | LOCK_NB) != 0) {
 		if (errno != EINTR && errno != EWOULDBLOCK)
-			die_at(EXIT_AGAIN, path, 0, NULL, _("cannot be locked: %s"), strerror(errno));
-		if (time_is_up || wait == 0)
-			die_at(EXIT_AGAIN, path, 0, NULL,
-				ngettext("is locked by another program since %d second; nothing was recorded, try "
-					 "again (--wait)",
-					"is locked by another program since %d seconds; nothing was recorded, try "
-					"again (--wait)",
-					(unsigned long)wait),
-				wait);
+			die_at(EXIT_AGAIN, path, 0, NULL, _("cannot be locked: %s; nothing was recorded, try again"),
+				strerror(errno));
+		if (is_over(end))
+			die_locked(path, wait);
+		nanosleep(&nap, NULL);
+		nap.tv_nsec = nap.tv_nsec < NAP_MOST ? nap.tv_nsec * 2 : NAP_MOST;
 	}
+}
+
+/* A mapping of the file, or who inherited it, would hold the lock on. */
+static void
+unlock(struct appender *a)
+{
+	int times = 0;
+
+	while (flock(a->fd, LOCK_UN) != 0 && file_again(&times))
+		continue;
+	file_close(a->fd);
+	a->fd = -1;
 }
 
 static bool
@@ -153,38 +215,56 @@ is_file(int fd)
 	return fstat(fd, &st) == 0 && S_ISREG(st.st_mode);
 }
 
-/* Whether the path still leads to the file. */
-static bool
+enum leads { LEADS_THERE, LEADS_ELSEWHERE, LEADS_UNKNOWN };
+
+/* Whether the path still leads to the file; LEADS_UNKNOWN: errno says why that cannot be seen. */
+static enum leads
 leads_to(const char *path, int fd)
 {
 	struct stat there, here;
 
-	return stat(path, &there) == 0 && fstat(fd, &here) == 0 && there.st_dev == here.st_dev &&
-	       there.st_ino == here.st_ino;
+	if (stat(path, &there) != 0)
+		return errno == ENOENT ? LEADS_ELSEWHERE : LEADS_UNKNOWN;
+	if (fstat(fd, &here) != 0)
+		return LEADS_UNKNOWN;
+	return there.st_dev == here.st_dev && there.st_ino == here.st_ino ? LEADS_THERE : LEADS_ELSEWHERE;
+}
+
+static int
+open_ledger(const char *path)
+{
+	const int fd = file_open(path, O_RDWR | O_APPEND | O_NONBLOCK, 0);
+
+	if (fd < 0 && errno == ENOENT)
+		die_at(EXIT_USAGE, path, 0, NULL, _("there is no such ledger; case-new makes one"));
+	if (fd < 0)
+		die_at(file_never(errno) ? EXIT_USAGE : EXIT_AGAIN, path, 0, NULL,
+			_("cannot be opened for appending: %s"), strerror(errno));
+	if (!is_file(fd))
+		die_at(EXIT_USAGE, path, 0, NULL, _("is not a regular file; a ledger is"));
+	return fd;
 }
 
 void
 append_open(struct appender *a, const char *path, const struct columns *columns, int wait)
 {
+	const struct timespec end = over_in(wait);
+	enum leads leads;
+
 	*a = (struct appender){.path = path, .fd = -1, .columns = columns};
-	/* Beyond a limit of size, write(2) is to fail and not to kill. */
-	signal(SIGXFSZ, SIG_IGN);
-	time_is_up = 0;
-	set_alarm(wait);
 	for (;;) {
-		a->fd = open(path, O_RDWR | O_APPEND | O_CLOEXEC);
-		if (a->fd < 0 && errno == ENOENT)
-			die_at(EXIT_USAGE, path, 0, NULL, _("there is no such ledger; case-new makes one"));
-		if (a->fd < 0)
-			die_at(EXIT_USAGE, path, 0, NULL, _("cannot be opened for appending: %s"), strerror(errno));
-		if (!is_file(a->fd))
-			die_at(EXIT_USAGE, path, 0, NULL, _("is not a regular file; a ledger is"));
-		lock(a->fd, path, wait);
-		if (leads_to(path, a->fd))
+		a->fd = open_ledger(path);
+		lock(a->fd, path, wait, end);
+		leads = leads_to(path, a->fd);
+		if (leads == LEADS_UNKNOWN)
+			no_space(path);
+		if (leads == LEADS_THERE)
 			break;
-		close(a->fd);
+		unlock(a);
+		/* A file that is replaced again and again. */
+		if (wait > 0 && is_over(end))
+			die_locked(path, wait);
 	}
-	set_alarm(0);
 	if (!source_open_fd(&a->source, path, a->fd, columns))
 		exit(EXIT_USAGE);
 }
@@ -192,7 +272,7 @@ append_open(struct appender *a, const char *path, const struct columns *columns,
 void
 append_close(struct appender *a)
 {
-	close(a->fd);
+	unlock(a);
 }
 
 struct span
@@ -245,11 +325,13 @@ save_torn(const char *path, struct span torn)
 
 	buf_span(&lines, torn);
 	buf_char(&lines, '\n');
-	int fd = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
+	int fd = file_open_aside(path);
 	const struct span all = buf_as_span(&lines);
-	if (fd < 0 || fstat(fd, &st) != 0 || !append_or_cut(fd, path, st.st_size, &all, 1))
+	if (fd >= 0 && fstat(fd, &st) == 0)
+		file_is_written(&st, path);
+	if (fd < 0 || !write_pieces(fd, &all, 1) || !file_sync(fd))
 		no_space(path);
-	close(fd);
+	file_close(fd);
 	sync_folder_of(path);
 	buf_free(&lines);
 }
@@ -266,28 +348,58 @@ append_repair(struct appender *a)
 	save_torn(name.p, s->torn);
 	say_at(a->path, source_line(s, s->torn.p), NULL,
 		_("the last line was cut off while it was written; moved to %s"), name.p);
-	if (ftruncate(a->fd, (off_t)s->text.n) != 0 || fsync(a->fd) != 0)
+	if (!file_cut(a->fd, (off_t)s->text.n) || !file_sync(a->fd))
 		no_space(a->path);
 	s->torn.n = 0;
 	buf_free(&name);
 	return true;
 }
 
+/* Whoever writes without the lock, or cuts the ledger, must not get our lines behind half of his. */
+static void
+check_length(const struct appender *a)
+{
+	struct stat st;
+
+	if (fstat(a->fd, &st) != 0)
+		no_space(a->path);
+	if (st.st_size != (off_t)(a->source.text.n + a->source.torn.n))
+		die_at(EXIT_AGAIN, a->path, 0, NULL,
+			_("was changed by a program that did not lock it; nothing was recorded, try again"));
+}
+
+/* Takes back what was appended to a file that the path no longer leads to, or may not. */
+static void
+take_back(const struct appender *a, off_t before, const struct span *piece, enum leads leads)
+{
+	const int why = errno;
+
+	if (file_cut(a->fd, before))
+		file_sync(a->fd);
+	else if (leads == LEADS_UNKNOWN && line_is_there(a->fd, before, piece))
+		end_recorded();
+	errno = why;
+}
+
 bool
 append_lines(struct appender *a, const struct span *piece, size_t pieces)
 {
 	off_t before = (off_t)a->source.text.n;
-	bool there = leads_to(a->path, a->fd);
+	enum leads leads = leads_to(a->path, a->fd);
 
-	if (there) {
+	if (leads == LEADS_THERE) {
+		bytes_check();
+		check_length(a);
 		append_repair(a);
 		if (!append_or_cut(a->fd, a->path, before, piece, pieces))
 			no_space(a->path);
-		there = leads_to(a->path, a->fd);
+		leads = leads_to(a->path, a->fd);
 		/* What went into a file put aside would be there twice, once we have started over. */
-		if (!there && ftruncate(a->fd, before) == 0)
-			fsync(a->fd);
+		if (leads != LEADS_THERE)
+			take_back(a, before, piece, leads);
 	}
+	if (leads == LEADS_UNKNOWN)
+		no_space(a->path);
 	append_close(a);
-	return there;
+	return leads == LEADS_THERE;
 }

@@ -19,6 +19,9 @@ struct appender {
 	const struct columns *columns;
 };
 
+/* Whether there is a ledger at the path.  Ends the program with 2 for a symbolic link that leads nowhere. */
+bool append_finds(const char *path);
+
 /* Makes the ledger, if there is none, with nothing but its header and mode 0600;
  * at no moment is there a file without it.  Ends the program with 4 or 2 when it cannot be made. */
 void append_create(const char *path, const struct columns *columns);

@@ -1,6 +1,7 @@
 #include "source.h"
 
 #include "../base/buf.h"
+#include "../base/files.h"
 #include "../base/say.h"
 #include "../base/utf8.h"
 
@@ -52,17 +53,26 @@ begin(struct source *s, const struct columns *columns)
 	}
 	const char *p = s->bytes.p;
 	const char *lf = memrchr(p, '\n', s->bytes.n);
+
+	/* The header's is gone. */
+	if (!lf) {
+		bytes_check();
+		source_close(s);
+		return false;
+	}
 	s->text = (struct span){p, (size_t)(lf + 1 - p)};
 	s->torn = (struct span){lf + 1, s->bytes.n - s->text.n};
 	s->counted = p;
 	s->lines = 0;
+	bytes_keep(&s->bytes, s->text.n);
 	return true;
 }
 
 static bool
 take_in(struct source *s, int fd, const struct columns *columns)
 {
-	if (!bytes_take(&s->bytes, fd)) {
+	file_is_read(fd, s->name);
+	if (!bytes_take(&s->bytes, fd, s->name)) {
 		if (errno == EISDIR)
 			say_at(s->name, 0, NULL, _("is a folder; name a file"));
 		else
@@ -91,7 +101,7 @@ bool
 source_open(struct source *s, const char *name, const struct columns *columns)
 {
 	bool standard = strcmp(name, "-") == 0;
-	int fd = standard ? STDIN_FILENO : open(name, O_RDONLY | O_CLOEXEC);
+	int fd = standard ? STDIN_FILENO : file_open(name, O_RDONLY, 0);
 
 	*s = (struct source){.name = standard ? _("standard input") : name};
 	if (fd < 0) {
@@ -100,7 +110,7 @@ source_open(struct source *s, const char *name, const struct columns *columns)
 	}
 	bool well = take_in(s, fd, columns);
 	if (!standard)
-		close(fd);
+		file_close(fd);
 	if (well && s->torn.n > 0)
 		say_at(s->name, source_line(s, s->torn.p), NULL,
 			_("the last line has no line end: a write that was cut off; it does not count"));
@@ -131,6 +141,8 @@ source_say(struct source *s, const char *where, const char *column, const char *
 	char text[1024];
 	va_list ap;
 
+	/* What was written anew is not damaged. */
+	bytes_check();
 	va_start(ap, fmt);
 	vsnprintf(text, sizeof text, fmt, ap);
 	va_end(ap);
@@ -172,8 +184,10 @@ lines_off(struct span *lines, size_t size)
 {
 	struct span off = *lines;
 
-	if (off.n > size)
-		off.n = (size_t)((const char *)memchr(off.p + size - 1, '\n', off.n - size + 1) + 1 - off.p);
+	const char *lf = off.n > size ? memchr(off.p + size - 1, '\n', off.n - size + 1) : NULL;
+
+	if (lf)
+		off.n = (size_t)(lf + 1 - off.p);
 	lines->p += off.n;
 	lines->n -= off.n;
 	return off;
@@ -314,17 +328,30 @@ scan_ahead(struct lines *lines)
 
 		if (!lf)
 			lf = memchr(lines->at + BLOCK_SIZE, '\n', left - BLOCK_SIZE);
-		n = (size_t)(lf + 1 - lines->at);
+		n = lf ? (size_t)(lf + 1 - lines->at) : left;
 	}
-	if (n > UINT32_MAX)
+	if (n > UINT32_MAX) {
+		bytes_check();
 		die_at(EXIT_USAGE, lines->source->name, source_line(lines->source, lines->at), NULL,
 			_("a line of more than 4 GiB"));
+	}
 	lines->block_utf8 = scan_controls((struct span){lines->at, n}, &lines->places);
 	lines->block = lines->at;
 	lines->block_end = lines->at + n;
 	lines->place = 0;
 	lines->plain =
 		lines->block_utf8 && !lines->places.odd && is_even(&lines->places, lines->block, lines->layout.fields);
+}
+
+/* Where nothing more can be told apart in a block, though it is not used up, it is no longer what was scanned. */
+static bool
+block_is_gone(struct lines *lines)
+{
+	bytes_check();
+	lines->at = lines->end;
+	lines->odd = lines->quiet;
+	lines->damage += !lines->quiet;
+	return false;
 }
 
 /* Takes the next line, which ends at its last control character, the one at place `last`. */
@@ -347,8 +374,10 @@ take_any_line(struct lines *lines, struct line *l)
 	const size_t first = lines->place;
 	size_t last = first;
 
-	while (lines->block[lines->places.at[last]] != '\n')
+	while (last < lines->places.n && lines->block[lines->places.at[last]] != '\n')
 		last++;
+	if (last == lines->places.n)
+		return false;
 	take_line(lines, l, last);
 	return last + 1 - first == lines->layout.fields && !lines->places.odd;
 }
@@ -366,7 +395,10 @@ next_slowly(struct lines *lines, struct line *l)
 	while (lines->at < lines->end && !lines->odd) {
 		if (lines->at == lines->block_end)
 			scan_ahead(lines);
+		const char *from = lines->at;
 		bool may = may_be_header(lines), good = take_any_line(lines, l);
+		if (lines->at == from)
+			return block_is_gone(lines);
 		struct span text = {l->p, l->n};
 		struct layout layout;
 

@@ -86,7 +86,7 @@ struct span line_column(struct span line, unsigned i);
 void line_split(struct line *l, struct span line, unsigned columns);
 /* Takes lines off the front: so many bytes, and what is left of the line they end in. */
 struct span lines_off(struct span *lines, size_t size);
-/* The line that starts at p, without its LF; p stands in front of an LF. */
+/* The line that starts at p, without its LF; p stands in front of an LF, of a guard behind a mapping at the latest. */
 struct span line_at(const char *p);
 
 /* Goes through a source line by line, headers left out. */

@@ -111,10 +111,13 @@ look_for_openings(const struct looking *looking, struct piece *piece,
 	while ((tab = scan_opening(left, looking->way))) {
 		const char *before = memrchr(left.p, '\n', (size_t)(tab - left.p));
 		const struct span line = line_at(before ? before + 1 : left.p);
-		const char *rest = line.p + line.n + 1;
+		const char *rest = line.p + line.n + 1, *end = piece->text.p + piece->text.n;
 
+		/* The line's end was taken away: bytes_check() will tell. */
+		if (rest > end)
+			break;
 		look(looking, piece, line);
-		left = (struct span){rest, (size_t)(piece->text.p + piece->text.n - rest)};
+		left = (struct span){rest, (size_t)(end - rest)};
 	}
 }
 

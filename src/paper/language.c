@@ -1,6 +1,7 @@
 #include "language.h"
 
 #include "../base/bytes.h"
+#include "../base/files.h"
 #include "../base/say.h"
 #include "../rules/tables.h"
 #include "catalogue.h"
@@ -30,12 +31,12 @@ die_without_words(const char *wrong)
 static bool
 read_file(void)
 {
-	const int fd = open(chinese.path, O_RDONLY | O_CLOEXEC);
-	const bool well = fd >= 0 && bytes_read(&chinese.file, fd);
+	const int fd = file_open(chinese.path, O_RDONLY, 0);
+	const bool well = fd >= 0 && bytes_read(&chinese.file, fd, chinese.path);
 	const int why = errno;
 
 	if (fd >= 0)
-		close(fd);
+		file_close(fd);
 	errno = why;
 	return well;
 }

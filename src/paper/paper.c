@@ -61,10 +61,11 @@ paper_open(struct paper *p, struct buf *out, const char *form, struct span title
 	p->form->open(p, title);
 }
 
+/* What parts lines and words; other controls are shown (visible.h). */
 static bool
 is_control(uint32_t c)
 {
-	return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029;
+	return c < 0x20 || c == 0x7f || c == 0x2028 || c == 0x2029;
 }
 
 /* Appends as much as fits. */

@@ -15,7 +15,7 @@ put_lines(struct buf *b, struct span words, size_t first)
 {
 	for (size_t in = first; words.n > 0; in = 0) {
 		buf_pad(b, in);
-		buf_span(b, wrap_line(&words, WIDTH - in));
+		buf_visible(b, wrap_line(&words, WIDTH - in));
 		buf_char(b, '\n');
 	}
 }
@@ -35,7 +35,7 @@ text_centred(struct paper *p, struct span words)
 		struct span line = wrap_line(&words, WIDTH);
 
 		buf_pad(p->out, left_of(line) / 2);
-		buf_span(p->out, line);
+		buf_visible(p->out, line);
 		buf_char(p->out, '\n');
 	}
 }
@@ -62,9 +62,9 @@ text_ends(struct paper *p, struct span left, struct span right)
 		text_right(p, right);
 		return;
 	}
-	buf_span(p->out, left);
+	buf_visible(p->out, left);
 	buf_pad(p->out, WIDTH - columns);
-	buf_span(p->out, right);
+	buf_visible(p->out, right);
 	buf_char(p->out, '\n');
 }
 
@@ -156,7 +156,7 @@ put_row(struct buf *b, const struct grid *g, const size_t *width, struct span *c
 
 			more |= cell[i].n > 0;
 			buf_pad(b, (i ? GAP : 0) + (g->column[i].number ? empty : 0));
-			buf_span(b, line);
+			buf_visible(b, line);
 			buf_pad(b, g->column[i].number ? 0 : empty);
 		}
 		while (b->n > start && b->p[b->n - 1] == ' ')

@@ -1,5 +1,8 @@
 #include "environment.h"
 
+#include "../base/say.h"
+
+#include <errno.h>
 #include <pwd.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -11,7 +14,11 @@ program_author(void)
 
 	if (by && *by)
 		return by;
+	errno = 0;
 	const struct passwd *me = getpwuid(geteuid());
+	if (!me && (errno == ENOMEM || errno == EIO || errno == EINTR || errno == EMFILE || errno == ENFILE))
+		die(EXIT_AGAIN, _("the login name cannot be looked up: %s; nothing was recorded, try again (--by)"),
+			strerror(errno));
 	return me ? me->pw_name : "";
 }
 

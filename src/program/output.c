@@ -1,5 +1,7 @@
 #include "output.h"
 
+#include "../base/bytes.h"
+#include "../base/files.h"
 #include "../base/progress.h"
 #include "../base/say.h"
 
@@ -7,14 +9,6 @@
 #include <unistd.h>
 
 #define OUT_LARGE ((size_t)256 << 10)
-
-static bool recorded;
-
-void
-program_recorded(void)
-{
-	recorded = true;
-}
 
 struct buf *
 program_output(void)
@@ -33,9 +27,7 @@ out_flush(struct buf *out)
 	if (all.n > 0)
 		progress_give_way();
 	if (!write_all(STDOUT_FILENO, all))
-		die(recorded ? EXIT_UNSAID : EXIT_USAGE,
-			recorded ? _("recorded, but standard output failed: %s") : _("standard output failed: %s"),
-			strerror(errno));
+		die(EXIT_USAGE, _("standard output failed: %s"), strerror(errno));
 }
 
 void
@@ -48,9 +40,10 @@ out_flush_if_large(struct buf *out)
 int
 program_end(int status)
 {
+	bytes_check();
 	out_flush(program_output());
 	progress_clear();
-	if (close(STDOUT_FILENO) != 0 && errno != EBADF)
-		die(recorded ? EXIT_UNSAID : EXIT_USAGE, _("standard output failed: %s"), strerror(errno));
+	if (!file_close(STDOUT_FILENO) && errno != EBADF)
+		die(EXIT_USAGE, _("standard output failed: %s"), strerror(errno));
 	return status;
 }

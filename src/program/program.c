@@ -2,6 +2,7 @@
 
 #include "../rules/tables.h"
 #include "../base/progress.h"
+#include "../base/signals.h"
 #include "../base/utf8.h"
 #include "../base/wrap.h"
 #include "completion.h"
@@ -138,6 +139,7 @@ program_start(const struct program *p, int argc, char **argv)
 	bool bad = false;
 	int c;
 
+	signals_start();
 	say_program = p->name;
 	guard_descriptors();
 	set_locale();

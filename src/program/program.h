@@ -6,7 +6,7 @@
 #include "option_rules.h"
 #include "output.h"
 
-/* Sets the locale, binds the translations, guards the standard descriptors, and reads the
+/* Sets signals right and the locale, binds the translations, guards the standard descriptors, and reads the
  * command line: fills in the options, does --help and --version, and returns the place of
  * the first operand in argv (operands are moved behind options; "--" ends them).
  * Bad usage ends the program with status 2. */

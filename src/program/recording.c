@@ -3,7 +3,8 @@
 #include "draft.h"
 
 #include <stdlib.h>
-#include <unistd.h>
+
+#define STARTS_MOST 100 /* how often a ledger may be replaced while it is worked on */
 
 struct recording_options recording_options = {.wait = {false, 10}};
 
@@ -99,7 +100,7 @@ open_own(struct recording *recording)
 
 	if (o->ledger && !o->dry_run && r->missing == MISSING_BEGUN)
 		append_create(o->ledger, r->columns);
-	recording->missing = o->ledger && r->missing != MISSING_FAILS && access(o->ledger, F_OK) != 0;
+	recording->missing = o->ledger && r->missing != MISSING_FAILS && !append_finds(o->ledger);
 	if (recording->missing) {
 		well = open_unmade(s, o->ledger, r->columns);
 	} else if (o->ledger && !o->dry_run) {
@@ -215,7 +216,7 @@ append_all(struct recording *recording)
 	if (pieces > 0) {
 		well = append_lines(&recording->appender, piece, pieces);
 		if (well)
-			program_recorded();
+			end_recorded();
 	} else if (!recording->missing) {
 		append_close(&recording->appender);
 	}
@@ -251,12 +252,15 @@ recording_run(struct recording *recording, const struct recorder *recorder, void
 {
 	const struct recording_options *o = &recording_options;
 
-	for (;;) {
+	for (int times = 1;; times++) {
 		open_all(recording, recorder, ctx, out);
 		recorder->decide(recording, ctx);
 		settle(recording);
 		if (!o->ledger || o->dry_run || append_all(recording))
 			break;
+		if (times == STARTS_MOST)
+			die_at(EXIT_AGAIN, o->ledger, 0, NULL,
+				_("was replaced again and again; nothing was recorded, try again"));
 		/* What was read stays open: a roster's strangers are named by what stands in the ledgers. */
 		if (recorder->forget)
 			recorder->forget(ctx);

@@ -228,10 +228,11 @@ needed(void **state)
 int
 main(void)
 {
-	const struct CMUnitTest tests[] = {cmocka_unit_test_teardown(further_columns, done),
+	const struct CMUnitTest tests[] = {/* First: once something is recorded in this process, failures end otherwise. */
+		cmocka_unit_test(needed), cmocka_unit_test_teardown(further_columns, done),
 		cmocka_unit_test_teardown(upgraded, done), cmocka_unit_test_teardown(replaced, done),
 		cmocka_unit_test_teardown(missing, done), cmocka_unit_test_teardown(begun_on_output, done),
-		cmocka_unit_test_teardown(refused, done), cmocka_unit_test(needed)};
+		cmocka_unit_test_teardown(refused, done)};
 
 	setenv("CASE_NOW", NOW, 1);
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,7 @@
 #include "html.h"
 
+#include "../base/utf8.h"
+
 /* What stands for a character that means something in HTML; NULL: itself. */
 static const char *
 entity(char c)
@@ -20,21 +22,81 @@ entity(char c)
 	}
 }
 
-void
-html_text(struct buf *b, struct span s)
+/* Whether some of it runs from right to left, or turns the direction of the rest. */
+static bool
+has_direction(struct span s)
+{
+	while (s.n > 0) {
+		const uint32_t c = utf8_take(&s);
+
+		if (c >= 0x590 && ((c < 0x900) || utf8_turns(c) || (c >= 0xfb1d && c < 0xfe00) ||
+					  (c >= 0xfe70 && c < 0xff00) || (c >= 0x10800 && c < 0x11000) ||
+					  (c >= 0x1e800 && c < 0x1f000)))
+			return true;
+	}
+	return false;
+}
+
+/* With entities and, for C1 controls, signs. */
+static void
+put_entities(struct buf *b, struct span s)
 {
 	size_t i, done = 0;
 	const char *instead;
 
 	for (i = 0; i < s.n; i++) {
-		instead = entity(s.p[i]);
+		const bool control = (unsigned char)s.p[i] == 0xc2 && i + 1 < s.n && (unsigned char)s.p[i + 1] < 0xa0;
+
+		instead = control ? "" : entity(s.p[i]);
 		if (instead == NULL)
 			continue;
 		buf_add(b, s.p + done, i - done);
 		buf_str(b, instead);
+		if (control)
+			buf_printf(b, "&lt;U+%04X&gt;", (unsigned char)s.p[++i]);
 		done = i + 1;
 	}
 	buf_add(b, s.p + done, s.n - done);
+}
+
+enum { FIRST_STRONG_ISOLATE = 0x2068, POP_ISOLATE = 0x2069 };
+
+static void
+put_character(struct buf *b, uint32_t c)
+{
+	b->n += utf8_put(buf_room(b, 4), c);
+}
+
+/* Text with a direction of its own, which ends with it: between isolates that all are closed. */
+static void
+put_isolated(struct buf *b, struct span s)
+{
+	size_t open = 0;
+
+	put_character(b, FIRST_STRONG_ISOLATE);
+	while (s.n > 0) {
+		const char *p = s.p;
+		const uint32_t c = utf8_take(&s);
+
+		if (c >= 0x2066 && c <= FIRST_STRONG_ISOLATE)
+			open++;
+		/* One that closes nothing would close ours. */
+		if (c == POP_ISOLATE && open-- == 0)
+			open = 0;
+		else
+			put_entities(b, (struct span){p, (size_t)(s.p - p)});
+	}
+	for (open++; open > 0; open--)
+		put_character(b, POP_ISOLATE);
+}
+
+void
+html_text(struct buf *b, struct span s)
+{
+	if (has_direction(s))
+		put_isolated(b, s);
+	else
+		put_entities(b, s);
 }
 
 /* Song type for reading and Hei type for headings, as official papers have
@@ -52,6 +114,7 @@ static const char style[] = "body{margin:0 auto;padding:1em;max-width:60em;"
 			    "th,td{border:1px solid #888;padding:.2em .4em;text-align:left;vertical-align:top;"
 			    "white-space:pre-wrap;overflow-wrap:anywhere}\n"
 			    "th{background:#eee}\n"
+			    "th,td,p,h1,h2,h3,span,summary,figcaption{unicode-bidi:isolate}\n"
 			    ".number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}\n"
 			    "thead{display:table-header-group}\n"
 			    "@media(max-width:40em){table{display:block;overflow-x:auto}td{min-width:4em}}\n"

@@ -13,6 +13,13 @@ text(void **state)
 		{"<script>", "&lt;script&gt;"},
 		{"a&b\"c'd", "a&amp;b&quot;c&#39;d"},
 		{"&amp;", "&amp;amp;"},
+		{"\xc2\x85", "&lt;U+0085&gt;"},
+		/* A direction of its own ends with the text, whatever it leaves open or closes. */
+		{"a\u202eb", "\u2068a\u202eb\u2069"},
+		{"\u2069\u202e<", "\u2068\u202e&lt;\u2069"},
+		{"\u2067a", "\u2068\u2067a\u2069\u2069"},
+		{"\u2067a\u2069\u2069b", "\u2068\u2067a\u2069b\u2069"},
+		{"شارع 12", "\u2068شارع 12\u2069"},
 	};
 	size_t i;
 

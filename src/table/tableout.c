@@ -14,7 +14,7 @@ text_cell(struct buf *b, const struct tsv_column *c, struct span cell)
 
 	if (c->numbers)
 		buf_pad(b, columns);
-	buf_span(b, cell);
+	buf_visible(b, cell);
 	if (!c->numbers)
 		buf_pad(b, columns);
 }
@@ -42,7 +42,7 @@ text_row(struct buf *b, const struct tsv *t, const struct span *cell)
 	if (t->column[i].numbers)
 		text_cell(b, &t->column[i], cell[i]);
 	else
-		buf_span(b, cell[i]);
+		buf_visible(b, cell[i]);
 	text_end_line(b, start);
 }
 
@@ -64,25 +64,36 @@ nothing(struct buf *b)
 	(void)b;
 }
 
-/* Whether the cell begins as a formula does, or with what is passed over before
- * one, as blanks are by some programs.  Some take the full-width signs for the others. */
+/* The signs with which formulas begin, and what Unicode takes for one of them (their compatibility forms; minus). */
+static bool
+starts_formula(uint32_t c)
+{
+	static const uint16_t forms[] = {'+', '-', '=', '@', 0x207a, 0x207b, 0x207c, 0x208a, 0x208b, 0x208c, 0x2212,
+		0x2a75, 0x2a76, 0xfb29, 0xfe62, 0xfe63, 0xfe66, 0xfe6b, 0xff0b, 0xff0d, 0xff1d, 0xff20};
+
+	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+		if (c == forms[i])
+			return true;
+	return false;
+}
+
+/* What some programs pass over in front of a formula: blanks, and what cannot be seen. */
+static bool
+is_passed_over(uint32_t c)
+{
+	return c == ' ' || c == 0xa0 || c == 0xad || c == 0x3000 || c == 0xfeff || (c >= 0x2000 && c <= 0x200f) ||
+	       (c >= 0x2028 && c <= 0x202f) || (c >= 0x205f && c <= 0x206f) || (c >= 0x80 && utf8_acts(c));
+}
+
+/* Whether the cell begins as a formula does. */
 static bool
 begins_formula(struct span cell)
 {
-	static const char *const wide[] = {"＝", "＋", "－", "＠"};
-	size_t i;
+	uint32_t c = ' ';
 
-	while (cell.n > 0 && *cell.p == ' ')
-		cell = (struct span){cell.p + 1, cell.n - 1};
-	if (cell.n == 0)
-		return false;
-	if (*cell.p != wide[0][0])
-		return memchr("=+-@\t\r\n", *cell.p, 7) != NULL;
-	for (i = 0; i < sizeof wide / sizeof *wide; i++) {
-		if (cell.n >= strlen(wide[i]) && memcmp(cell.p, wide[i], strlen(wide[i])) == 0)
-			return true;
-	}
-	return false;
+	while (cell.n > 0 && is_passed_over(c))
+		c = utf8_take(&cell);
+	return starts_formula(c) || c == '\t' || c == '\r' || c == '\n';
 }
 
 /* Whether a spreadsheet would run the cell: numbers, and the dash that stands

@@ -1,0 +1,216 @@
+#include "files.h"
+
+#include "memory.h"
+#include "say.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+bool
+file_again(int *times)
+{
+	return errno == EINTR && ++*times < INTERRUPTED_MOST;
+}
+
+int
+file_open(const char *path, int flags, mode_t mode)
+{
+	int times = 0, fd;
+
+	do
+		fd = open(path, flags | O_CLOEXEC, mode);
+	while (fd < 0 && file_again(&times));
+	return fd;
+}
+
+ssize_t
+file_read(int fd, void *to, size_t n)
+{
+	int times = 0;
+	ssize_t got;
+
+	do
+		got = read(fd, to, n);
+	while (got < 0 && file_again(&times));
+	return got;
+}
+
+bool
+file_sync(int fd)
+{
+	int times = 0;
+
+	while (fsync(fd) != 0)
+		if (!file_again(&times))
+			return false;
+	return true;
+}
+
+bool
+file_cut(int fd, off_t size)
+{
+	int times = 0;
+
+	while (ftruncate(fd, size) != 0)
+		if (!file_again(&times))
+			return false;
+	return true;
+}
+
+/* Linux has closed the descriptor when it says EINTR; what stands in for it may not have. */
+bool
+file_close(int fd)
+{
+	if (close(fd) == 0)
+		return true;
+	if (errno != EINTR)
+		return false;
+	return close(fd) == 0 || errno == EBADF || errno == EINTR;
+}
+
+static bool
+is_ordinary(int fd)
+{
+	struct stat st;
+
+	return fstat(fd, &st) == 0 && S_ISREG(st.st_mode);
+}
+
+/* Closes what turned out to be of no use, and keeps why. */
+static int
+give_up(int fd, int why)
+{
+	file_close(fd);
+	errno = why;
+	return -1;
+}
+
+int
+file_open_aside(const char *path)
+{
+	const int fd = file_open(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0600);
+
+	if (fd >= 0 && !is_ordinary(fd))
+		return give_up(fd, ENXIO);
+	return fd;
+}
+
+/* Takes away what a killed program left; false: errno says why not. */
+static bool
+remove_stale(const char *beside)
+{
+	const int fd = file_open(beside, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, 0);
+	bool well = fd < 0 || !is_ordinary(fd) || flock(fd, LOCK_EX | LOCK_NB) == 0;
+
+	if (well)
+		well = unlink(beside) == 0 || errno == ENOENT;
+	const int why = errno;
+	if (fd >= 0)
+		file_close(fd);
+	errno = why;
+	return well;
+}
+
+int
+file_make_beside(const char *path, char *beside, size_t size)
+{
+	const int n = snprintf(beside, size, "%s.new", path);
+
+	if (n < 0 || (size_t)n >= size) {
+		errno = ENAMETOOLONG;
+		return -1;
+	}
+	if (!remove_stale(beside))
+		return -1;
+	const int fd = file_open(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0600);
+	if (fd < 0) {
+		/* Another program was faster. */
+		errno = errno == EEXIST ? EWOULDBLOCK : errno;
+		return -1;
+	}
+	if (flock(fd, LOCK_EX | LOCK_NB) != 0)
+		return give_up(fd, errno);
+	return fd;
+}
+
+bool
+file_never(int why)
+{
+	switch (why) {
+	case EISDIR:
+	case ELOOP:
+	case ENXIO:
+	case ENOENT:
+	case ENOTDIR:
+	case ENAMETOOLONG:
+	case EACCES:
+	case EPERM:
+	case EROFS:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* --- read or written ------------------------------------------------------------------------- */
+
+struct known {
+	dev_t dev;
+	ino_t ino;
+	bool written;
+};
+
+static struct {
+	struct known *file;
+	size_t n, cap;
+} known;
+
+static bool
+is_output(const struct stat *st)
+{
+	struct stat out;
+
+	return fstat(STDOUT_FILENO, &out) == 0 && S_ISREG(out.st_mode) && out.st_dev == st->st_dev &&
+	       out.st_ino == st->st_ino;
+}
+
+static void
+take(const struct stat *st, const char *name, bool written)
+{
+	bool there = false;
+
+	if (!S_ISREG(st->st_mode))
+		return;
+	if (is_output(st))
+		die_at(EXIT_USAGE, name, 0, NULL, _("is standard output too; send that to another file"));
+	for (size_t i = 0; i < known.n; i++) {
+		if (known.file[i].dev != st->st_dev || known.file[i].ino != st->st_ino)
+			continue;
+		if (known.file[i].written != written)
+			die_at(EXIT_USAGE, name, 0, NULL, _("would be both read and written; name another file"));
+		there = true;
+	}
+	if (there)
+		return;
+	VEC_ROOM(known.file, known.n, known.cap);
+	known.file[known.n++] = (struct known){st->st_dev, st->st_ino, written};
+}
+
+void
+file_is_read(int fd, const char *name)
+{
+	struct stat st;
+
+	if (fstat(fd, &st) == 0)
+		take(&st, name, false);
+}
+
+void
+file_is_written(const struct stat *st, const char *name)
+{
+	take(st, name, true);
+}

@@ -1,0 +1,382 @@
+#!/usr/bin/perl
+# One thing goes wrong: a system call of a program that records fails, is interrupted, now or for ever, or the program
+# is killed before it; a read or write does half; an allocation fails; the ledger is cut, written anew or appended to
+# under a query; 16 writers are killed.  Whatever it is: no program crashes or hangs; what an exit status says of the
+# ledger is so; nothing of it is lost; and the next run gets on.
+#
+# `make check` tries FAULTS=N of all faults, spread over them, `make faults` far more; FAULTS=all is each of them.
+use strict;
+use warnings;
+use File::Basename qw(dirname);
+use List::Util qw(min);
+use POSIX qw(_exit);
+use Test::More;
+use Time::HiRes qw(time usleep);
+use lib dirname(__FILE__);
+use Trial;
+
+my $faults = $ENV{FAULTS} // 60;
+my $seconds = ($ENV{STEP_SECONDS} // 60) + 0;
+my $tables = "$root/src/tables";
+my $library = "$dir/faults.so";
+my $each = $faults eq 'all' ? 1e9 : $faults;
+
+chdir $dir or die "$dir: $!\n";
+%ENV = (
+	PATH => "$bin:$ENV{PATH}", CASE_NOW => '2020-11-15T12:00:00', CASE_BY => 'tester', TMPDIR => $ENV{TMPDIR} // '/tmp',
+	map { $_ => $ENV{$_} } grep { /^(A|L|UB|T)SAN_OPTIONS$|^CC$/ } keys %ENV
+);
+
+# --- what there is ------------------------------------------------------------------------------
+
+my @task = (unit => '市城市管理局', by => 'desk1');
+my @ledger = (
+	header(),
+	(map { entry(at => '2020-11-02T09:00:00', case => "20201102-0000$_", act => 'new', how => 'phone', kind => 'request', text => '暖气不热') } 1 .. 5),
+	(map { entry(at => '2020-11-03T09:00:00', case => "20201102-0000$_", act => 'assign', @task, how => 'platform', due => '2020-11-18', flags => 'lead') } 2 .. 4),
+	(map { entry(at => '2020-11-04T09:00:00', case => "20201102-0000$_", act => 'reply', @task, text => '已修') } 3 .. 4),
+	entry(at => '2020-11-05T09:00:00', case => '20201102-00004', act => 'close', by => 'desk1', how => 'solved'),
+);
+my $torn = "2020-11-05T11:00:00\t2020";
+my $mark_header = join("\t", qw(at mark act unit how value by ref text recorded)) . "\n";
+my $export = "no,at,text\n1,2020-11-10 08:00,水管爆裂\n2,never,坏行\n3,2020-11-11 09:00,路灯不亮\n";
+
+# Every program that records: arguments, and what there is besides the ledger; what is not said is usual.
+my @verbs = (
+	[qw(case-note 20201102-00001 --text 备注)], [qw(case-assign 20201102-00001 --unit 市水利局)], [qw(case-recall 20201102-00002)],
+	[qw(case-refuse 20201102-00002)], [qw(case-reply 20201102-00002)], [qw(case-close 20201102-00003)],
+	[qw(case-undo 20201102-00003 --text 误)], [qw(case-answer 20201102-00001 --text 已答复)], [qw(case-refer 20201102-00001 --to duty)],
+	[qw(case-instruct 20201102-00001 --rank mayor --by 市长)], [qw(case-urge 20201102-00002 --how phone)],
+	[qw(case-supervise 20201102-00002 --how phone --text 督办)], [qw(case-extend 20201102-00002 --due 2020-11-25 --text 备料)],
+	[qw(case-return 20201102-00003 --how poor)], [qw(case-tell 20201102-00004 --to caller)],
+	[qw(case-repeat 20201102-00002 --of 20201102-00001)], [qw(case-amend 20201102-00001 --topic 供水服务)],
+	[qw(case-void 20201102-00001 --text 重复登记)],
+);
+my @writers = (
+	{ name => 'case-note --all', command => [qw(case-note -l L --all --text 备注)], torn => 1 },
+	{ name => 'case-new of a new ledger', command => [qw(case-new -l L --kind consult --text 问)], ledger => undef },
+	{ name => 'case-new --import', command => [qw(case-new -l L --import export.csv --rejects bad.csv --map), 'ref=no,at=at,text=text,channel:=web'], torn => 1 },
+	{ name => 'unit-mark of a new ledger', command => [qw(unit-mark -l L --act bulletin --unit 市水利局 --ref 第11期)], ledger => undef },
+	{ name => 'unit-mark', command => [qw(unit-mark -l L --act bulletin --unit 市水利局 --ref 第11期)], ledger => $mark_header },
+	{ name => 'case-archive', command => [qw(case-archive -l L --month 2020-10 --into V)], again => 'rm -rf V',
+		ledger => join('', @ledger, entry(at => '2020-10-02T09:00:00', case => '20201002-00001', act => 'new', how => 'phone'),
+			entry(at => '2020-10-03T09:00:00', case => '20201002-00001', act => 'answer', text => '已答复')) },
+	{ name => 'case-check --repair', command => [qw(case-check --repair L)], torn => 1, repairs => 1 },
+	map { my ($name, @more) = @$_; { name => $name, command => [$name, '-l', 'L', @more] } } @verbs,
+);
+
+sub ledger_of {
+	my ($w) = @_;
+	return exists $w->{ledger} ? $w->{ledger} : join '', @ledger;
+}
+
+sub begin {
+	my ($w) = @_;
+	my $text = ledger_of($w);
+	system 'rm', '-rf', 'V' if $w->{again};
+	unlink 'L', 'L.torn', 'bad.csv', 'L.new', 'bad.csv.new';
+	put('L', $text, $w->{torn} ? $torn : ()) if defined $text;
+	put('export.csv', $export);
+}
+
+sub text_of {
+	my ($name) = @_;
+	return -e $name ? slurp($name) : '';
+}
+
+# Runs a command with more in its environment; its status, 128 and more for a signal, -1 when it does not end.
+sub try {
+	my ($more, @command) = @_;
+	my $child = fork // die "fork: $!\n";
+	if ($child == 0) {
+		setpgrp 0, 0;
+		open STDIN, '<', '/dev/null';
+		open STDOUT, '>', 'out';
+		open STDERR, '>', 'said';
+		@ENV{ keys %$more } = values %$more;
+		exec { $command[0] } @command or _exit(127);
+	}
+	my $late = 0;
+	local $SIG{ALRM} = sub { $late = 1; kill KILL => -$child };
+	alarm $seconds;
+	waitpid $child, 0;
+	my $status = $?;
+	alarm 0;
+	return $late ? -1 : $status & 127 ? 128 + ($status & 127) : $status >> 8;
+}
+
+sub program {
+	my ($w) = @_;
+	my ($name, @arguments) = @{ $w->{command} };
+	return ("$bin/$name", @arguments);
+}
+
+# --- what must hold -----------------------------------------------------------------------------
+
+# The whole lines of a ledger that were not there before; undef: something that was there is not any more.
+sub added {
+	my ($w) = @_;
+	my $before = ledger_of($w) // '';
+	my $after = text_of('L');
+	return if substr($after, 0, length $before) ne $before;
+	my $rest = substr $after, length $before;
+	return grep { !/^at\t/ } $rest =~ /([^\n]*)\n/g;
+}
+
+# What is wrong with how a run ended; '' when nothing is.
+sub wrong_with {
+	my ($w, $status, $expected, $cutting) = @_;
+	my $said = text_of('said');
+	my @added = added($w);
+	return 'it does not end' if $status == -1;
+	return 'a sanitizer found something' if $status == 99;
+	return "it crashed ($status)" if $status > 128 && $status != 137;
+	return 'the ledger lost something' if @added == 1 && !defined $added[0];
+	return "status $status, but " . @added . ' entries are there' if ($status == 0 || $status == 3) && @added != $expected;
+	return "status $status, but entries are there" if $status =~ /^(?:1|2|4|127)$/ && @added > 0 && !$w->{repairs};
+	return 'status 3, and it does not say that something is recorded' if $status == 3 && $said !~ /recorded, but/;
+	return "status $status and no message" if $status =~ /^[234]$/ && $said eq '';
+	# What is reported is there.
+	my $reported = () = text_of('out') =~ /^20\d\d-\d\d-\d\dT.*\n/mg;
+	return 'what was reported is not there' if !$w->{repairs} && $reported > @added;
+	# Half a line is left by what was killed or could not be cut back, and no longer than until the next run.
+	return 'half a line is left' if $status != 137 && !$cutting && !$w->{torn} && text_of('L') =~ /[^\n]\z/;
+	return '';
+}
+
+# Whether the next run gets on.
+sub next_goes {
+	my ($w) = @_;
+	my $status = try({}, program($w));
+	# What was recorded before may be refused now, or be there already.
+	return "the next run ends with $status: " . text_of('said') if $status != 0 && $status != 1;
+	return 'the torn line is lost' if $w->{torn} && index(text_of('L.torn'), $torn) < 0;
+	return 'something in the making is left' if -e 'L.new' || -e 'bad.csv.new' || -e 'V/.unfinished';
+	return '';
+}
+
+# So many of a list, one from each of as many parts of it; the same ones each time.
+sub some_of {
+	my ($n, @list) = @_;
+	return @list if $n >= @list;
+	srand 20201102;
+	return map { $list[ int(($_ + rand) * @list / $n) ] } 0 .. $n - 1;
+}
+
+my %tried;
+
+# Tries a fault on a writer; what went wrong.
+sub fault {
+	my ($kind, $w, $name, $environment, $cutting, @before) = @_;
+	begin($w);
+	my $status = try($environment, @before, program($w));
+	my $wrong = wrong_with($w, $status, $w->{expected}, $cutting) || next_goes($w);
+	$tried{$kind}++;
+	return $wrong ? "$w->{name}: $name: $wrong" : ();
+}
+
+sub none_wrong {
+	my ($what, @wrong) = @_;
+	is(scalar(@wrong), 0, $what) or diag(join "\n", @wrong[ 0 .. min(9, $#wrong) ]);
+}
+
+for my $w (@writers) {
+	begin($w);
+	my $status = try({}, program($w));
+	$w->{expected} = added($w);
+	die "$w->{name}: $status: " . slurp('said') if $status != 0 && !$w->{repairs};
+}
+
+# Not where a sanitizer comes first, which takes a failing mmap for its own.
+sub has_library {
+	my $compiler = $ENV{CC} // 'cc';
+	return 0 if $bin =~ /wrap$/;
+	system("$compiler -std=c11 -O1 -fPIC -shared -o $library $root/testdata/faults/faults.c -ldl >/dev/null 2>&1") == 0 or return 0;
+	begin($writers[-1]);
+	return try({ LD_PRELOAD => $library, FAULT => 'none:1', FAULT_COUNT => 'count' }, program($writers[-1])) == 0
+		&& text_of('count') =~ /^\d\d+ \d/;
+}
+
+my $has_library = has_library();
+
+# --- system calls ---------------------------------------------------------------------------------
+
+# Each way in which a call goes wrong: strace's words.
+my %ways = (
+	'fail (EIO)' => 'error=EIO:when=%d',
+	'fail (ENOSPC) from then on' => 'error=ENOSPC:when=%d+',
+	'interrupted' => 'error=EINTR:when=%d',
+	'interrupted for ever' => 'error=EINTR:when=%d+',
+	'killed before' => 'signal=KILL:when=%d',
+);
+# What cannot fail (the C library goes by that), or does not come back.
+my %never = map { $_ => 1 } qw(execve exit exit_group rt_sigreturn brk futex);
+
+SKIP: {
+	skip 'strace cannot inject faults here, or a sanitizer is in the programs', 1 if !$has_library || !can_kill();
+	local $ENV{ASAN_OPTIONS} = join ':', $ENV{ASAN_OPTIONS} // (), 'detect_leaks=0';
+	my @all;
+	for my $w (@writers) {
+		begin($w);
+		my %nth;
+		try({}, qw(strace -qq -o calls), program($w));
+		# Where the program itself begins: what is before that is the loader's.
+		my ($loading, $rest) = slurp('calls') =~ /\A(.*?)^(rt_sigaction\(SIGALRM.*)\z/ms;
+		++$nth{$_} for $loading =~ /^(\w+)\(/mg;
+		for my $call (map { [ $_, ++$nth{$_} ] } $rest =~ /^(\w+)\(/mg) {
+			push @all, map { [ $w, $call, $_ ] } $never{ $call->[0] } ? () : sort keys %ways;
+		}
+	}
+	my @wrong;
+	for my $try (some_of($each, @all)) {
+		my ($w, $call, $way) = @$try;
+		my $inject = sprintf "inject=%s:$ways{$way}", @$call;
+		push @wrong, fault($way, $w, "$call->[0] $call->[1] $way", {}, $call->[0] eq 'ftruncate' || $way =~ /for ever|then on/,
+			qw(strace -qq -o /dev/null -e), $inject);
+	}
+	none_wrong('a system call goes wrong', @wrong);
+	diag(sprintf 'of %d faults of system calls: %s', scalar @all, join ', ', map { "$tried{$_} $_" } sort keys %tried);
+}
+
+# --- allocations, and half of what is read or written ---------------------------------------------
+
+
+SKIP: {
+	skip 'no library can be put before the programs here (a sanitizer is)', 1 if !$has_library;
+	%tried = ();
+	my @all;
+	for my $w (@writers) {
+		begin($w);
+		try({ LD_PRELOAD => $library, FAULT => 'none:1', FAULT_COUNT => 'count' }, program($w));
+		my ($allocations, $transfers) = slurp('count') =~ /^(\d+) (\d+)/;
+		push @all, map { my $n = $_; map { [ $w, "$_:$n" ] } qw(alloc allocs) } 1 .. $allocations;
+		push @all, map { my $n = $_; map { [ $w, "$_:$n" ] } qw(short shorts) } 1 .. $transfers;
+	}
+	my @wrong;
+	for my $try (some_of(2 * $each, @all)) {
+		my ($w, $fault) = @$try;
+		push @wrong, fault($fault =~ s/:.*//r, $w, $fault, { LD_PRELOAD => $library, FAULT => $fault }, 0);
+	}
+	none_wrong('an allocation fails, or half is read or written', @wrong);
+	diag(sprintf 'of %d other faults: %s', scalar @all, join ', ', map { "$tried{$_} $_" } sort keys %tried);
+}
+
+# --- files rewritten under each query -------------------------------------------------------------------
+
+my @queries = (
+	[qw(case-due)], [qw(case-list)], [qw(case-list --tasks)], [qw(case-log)], [qw(case-log --all --reveal)], [qw(case-similar)], [qw(case-check)],
+	[qw(case-redact)], [qw(score-unit --year 2020)], [qw(report-weekly --week 2020-W45)], [qw(report-brief --month 2020-11)],
+	[qw(report-year --year 2020)], [qw(table-format)], [qw(case-show -l L 20201102-00001)], [qw(case-form --form slip -l L 20201102-00001)],
+	[qw(case-note 20201102-00001 -n -l L)],
+);
+
+# A ledger that is large enough to be mapped, or small enough to be copied; numbers from `first` on.
+sub ledger_from {
+	my ($first, $cases, $words) = @_;
+	my @text = header();
+	for my $n ($first .. $first + $cases - 1) {
+		my @case = (case => sprintf '20201102-%05d', $n);
+		push @text, entry(at => '2020-11-02T09:00:00', @case, act => 'new', how => 'phone', kind => 'request', topic => '供暖服务', area => '龙亭区', name => '张三', phone => "1990000$n", text => $words);
+		push @text, entry(at => '2020-11-03T09:00:00', @case, act => 'assign', @task, how => 'platform', due => '2020-11-18', flags => 'lead') if $n % 3;
+		push @text, entry(at => '2020-11-04T09:00:00', @case, act => 'reply', @task, text => '已修') if $n % 3 == 1;
+		push @text, entry(at => '2020-11-04T10:00:00', @case, act => 'undo', text => '误') if $n % 30 == 1;
+	}
+	return join '', @text;
+}
+
+SKIP: {
+	skip 'no library can be put before the programs here (a sanitizer is)', 2 if !$has_library;
+	my (@wrong, @all, %ended);
+	my %size = (large => 4800, small => 60);
+	for my $size (sort keys %size) {
+		put("$size.old", ledger_from(1, $size{$size}, '暖气不热，请派人来看'));
+		put("$size.anew", ledger_from(7, $size{$size} + 100, '来访'));
+	}
+	put('more', entry(at => '2020-11-05T09:00:00', case => '20201102-00001', act => 'note', text => '追加'));
+	for my $q (@queries) {
+		my ($name, @arguments) = @$q;
+		my @command = ("$bin/$name", @arguments, $arguments[-1] && grep({ $_ eq '-l' } @arguments) ? () : 'L');
+		for my $size (sort keys %size) {
+			# The likeness of so many texts that are alike takes long.
+			next if $size eq 'large' && $name eq 'case-similar';
+			my $start = sub { put('L', slurp("$size.old")) };
+			$start->();
+			my $status = try({ LD_PRELOAD => $library, FAULT => 'none:1', FAULT_COUNT => 'count' }, @command);
+			my ($allocations) = slurp('count') =~ /^(\d+)/;
+			my $query = { command => \@command, name => "$name $size", size => $size, status => $status, out => slurp('out') };
+			push @all, map { my $n = $_; map { [ $query, $_, $n ] } qw(cut anew append) } 1 .. $allocations;
+		}
+	}
+	for my $try (some_of($each, @all)) {
+		my ($q, $fault, $n) = @$try;
+		my ($command, $size) = @$q{qw(command size)};
+		put('L', slurp("$size.old"));
+		my $ended = try({ LD_PRELOAD => $library, FAULT => "$fault:$n", FAULT_FILE => 'L', FAULT_FROM => $fault eq 'append' ? 'more' : "$size.anew" }, @$command);
+		my $same = $ended == $q->{status} && slurp('out') eq $q->{out};
+		$ended{"$fault: $ended"}++;
+		# Before it is read it is just another ledger.
+		my $other = $ended =~ /^[01]$/ && !$same && unread($command);
+		push @wrong, "$q->{name}: $fault at allocation $n: ends with $ended: " . slurp('said') if !$other && !($same || ($fault ne 'append' && $ended == 4 && slurp('said') =~ /cut or written anew/));
+	}
+	none_wrong('the ledger is cut, written anew or appended to under a query', @wrong);
+	diag(sprintf 'of %d rewritings under queries: %s', scalar @all, join ', ', map { "$_ $ended{$_}" } sort keys %ended);
+
+	# Whether a query of the file as it is now gives the same.
+	sub unread {
+		my ($command) = @_;
+		my $out = slurp('out');
+		my $said = slurp('said');
+		my $now = try({}, @$command);
+		my $same = slurp('out') eq $out;
+		put('said', $said);
+		return $same;
+	}
+}
+
+# --- 16 writers, killed ---------------------------------------------------------------------------------
+
+sub many_killed {
+	my ($for) = @_;
+	my $end = time + $for;
+	my (%child, %said, $killed, $kept);
+	my $n = 0;
+	put('L', @ledger);
+	srand 20201102;
+	while (time < $end || %child) {
+		while (time < $end && keys %child < 16) {
+			my $k = $n++;
+			my $child = fork // die "fork: $!\n";
+			if ($child == 0) {
+				open STDOUT, '>', "said.$k";
+				open STDERR, '>', '/dev/null';
+				exec "$bin/case-note", '-l', 'L', '--wait', '60', '--text', "no.$k", '20201102-00001' or _exit(127);
+			}
+			$child{$child} = $k;
+		}
+		usleep(int rand 4000);
+		my @running = keys %child;
+		$killed += kill KILL => $running[ int rand @running ] if time < $end && rand() < 0.4;
+		while ((my $done = waitpid -1, 1) > 0) {
+			my $k = delete $child{$done};
+			# Killed, it may have recorded without saying so.
+			$said{$k} = $? == 0 || text_of("said.$k") =~ /\tno\.$k\t/;
+			unlink "said.$k";
+		}
+		usleep(5000) if time >= $end;
+	}
+	my %there;
+	$there{$_}++ for slurp('L') =~ /\tno\.(\d+)\t/g;
+	return ($n, $killed, [ grep { $said{$_} && !$there{$_} } keys %said ], [ grep { $there{$_} > 1 } keys %there ]);
+}
+
+SKIP: {
+	skip 'programs are run by another here', 4 if $bin =~ /wrap$/;
+	my ($started, $killed, $lost, $twice) = many_killed($faults eq 'all' || $faults > 1000 ? 60 : 3);
+	is(scalar(@$lost), 0, '16 writers, killed: what was reported is there');
+	is(scalar(@$twice), 0, '16 writers, killed: nothing is there twice');
+	is(run("case-note -q -l L --text next 20201102-00001 2>/dev/null; case-list L >/dev/null 2>&1"), 0, '16 writers, killed: the ledger is whole');
+	cmp_ok($killed, '>', 0, '16 writers, killed indeed');
+	diag("16 writers: $started started, $killed killed");
+}
+
+done_testing();
