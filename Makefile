@@ -44,8 +44,12 @@ build = src/build
 bin = bin
 tarball = caseledger-$(VERSION).tar.gz
 
+# By this name libunistring is opened when it is needed (signs.c).
+UNISTRING := $(shell objdump -p "$$($(CC) -print-file-name=libunistring.so)" 2>/dev/null | sed -n 's/^ *SONAME *//p')
+
 STD = -std=c11 -D_GNU_SOURCE -pthread
-DEFS = -DVERSION='"$(VERSION)"' -DPKGDATADIR='"$(pkgdatadir)"' -DLOCALEDIR='"$(localedir)"'
+DEFS = -DVERSION='"$(VERSION)"' -DPKGDATADIR='"$(pkgdatadir)"' -DLOCALEDIR='"$(localedir)"' \
+	-DUNISTRING='"$(or $(UNISTRING),libunistring.so)"'
 COMPILE = $(CC) $(STD) $(WARN) $(DEFS) $(CPPFLAGS) $(CFLAGS) -MMD -MP
 
 program_sources := $(sort $(wildcard src/*.c))

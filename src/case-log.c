@@ -100,7 +100,7 @@ is_wanted(const struct log *log, const struct entry *e, const struct entry_row *
 	if (!is_of_cases(log, e->id) || !period_has(options.at, stamp_day(e->at)) ||
 		(options.act && !span_has_word(span_of(options.act), line_field(l, COL_ACT))) ||
 		(options.unit && !names_unit(log, e, line_field(l, COL_UNIT))) ||
-		(options.by && !span_is(line_field(l, COL_BY), options.by)) ||
+		(options.by && !span_is(entry_shown(row, COL_BY), options.by)) ||
 		(options.ref && !span_is(entry_shown(row, COL_REF), options.ref)))
 		return false;
 	if (!options.match)

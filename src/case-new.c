@@ -3,6 +3,7 @@
 #include "intake/described.h"
 #include "intake/import.h"
 #include "intake/rejects.h"
+#include "ledger/secrecy.h"
 
 #include <stdlib.h>
 
@@ -31,7 +32,8 @@ struct intake {
 	struct import import;
 	struct span by; /* who took those of an export that do not say so */
 	bool refused;
-	struct case_id hidden; /* the secret case shown last */
+	struct secrecy secrecy; /* of the secret case shown last */
+	struct case_id hidden;  /* that case */
 };
 
 static void
@@ -87,16 +89,20 @@ decide(struct recording *recording, void *ctx)
 }
 
 /* Of a secret case its `new` says that it is one; an answer comes next. */
-static bool
-hides(void *ctx, const struct line *line)
+static void
+show(void *ctx, struct buf *out, const struct line *line)
 {
 	struct intake *in = ctx;
 	struct case_id id = {0};
 
 	case_id_parse(line_field(line, COL_CASE), &id);
-	if (flags_read(line_field(line, COL_FLAGS)) & FLAG_BIT(FLAG_SECRET))
+	if (flags_read(line_field(line, COL_FLAGS)) & FLAG_BIT(FLAG_SECRET)) {
+		secrecy_stop(&in->secrecy);
+		secrecy_start_new(&in->secrecy, line);
 		in->hidden = id;
-	return case_id_eq(in->hidden, id);
+	}
+	in->secrecy.reveal = !case_id_eq(in->hidden, id);
+	secrecy_add_entry(&in->secrecy, out, 0, line);
 }
 
 static void
@@ -137,7 +143,7 @@ static void
 record(struct intake *in)
 {
 	static const struct recorder recorder = {
-		.columns = &case_columns, .missing = MISSING_BEGUN, .decide = decide, .hides = hides};
+		.columns = &case_columns, .missing = MISSING_BEGUN, .decide = decide, .show = show};
 	struct recording recording = {0};
 
 	if (!in->refused || !recording_options.ledger)
@@ -171,6 +177,7 @@ main(int argc, char **argv)
 	record(&in);
 	free(text);
 	free(fields_text);
+	secrecy_stop(&in.secrecy);
 	arrivals_free(&in.arrivals);
 	return program_end(in.refused ? EXIT_REFUSED : EXIT_DONE);
 }

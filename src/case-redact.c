@@ -28,21 +28,6 @@ struct pass {
 	stamp recorded_by;
 };
 
-/* What the caller may stand in.  A document's number or a case's is left as it is. */
-static bool
-may_name_caller(const struct line *l, unsigned column)
-{
-	struct case_id id;
-	day_t day;
-
-	if (column == COL_REF) {
-		struct span ref = line_field(l, COL_REF);
-
-		return !case_id_parse(ref, &id) && !day_parse(ref, &day);
-	}
-	return column == COL_TOPIC || column == COL_AREA || column == COL_TEXT;
-}
-
 /* The name of an `assign` is the responsible leader's. */
 static bool
 is_callers(enum act act, unsigned column)
@@ -59,10 +44,8 @@ put_redacted(struct buf *out, const struct pass *p, const struct entry *e, uint3
 	for (unsigned c = 0; c < e->columns; c++) {
 		if (c > 0)
 			buf_char(out, '\t');
-		if (may_name_caller(l, c))
-			secrecy_add(p->secrecy, out, kase, line_field(l, c));
-		else if (!is_callers(e->act, c))
-			buf_span(out, line_field(l, c));
+		if (!is_callers(e->act, c))
+			secrecy_add(p->secrecy, out, kase, (enum case_column)c, line_field(l, c));
 	}
 	/* Columns to the right of ours hold whatever others keep there. */
 	for (const char *at = l->p + line_end(l, e->columns - 1u), *end = l->p + l->n, *next; at < end; at = next) {
@@ -70,7 +53,7 @@ put_redacted(struct buf *out, const struct pass *p, const struct entry *e, uint3
 		if (!next)
 			next = end;
 		buf_char(out, '\t');
-		secrecy_add(p->secrecy, out, kase, (struct span){at + 1, (size_t)(next - at - 1)});
+		secrecy_add(p->secrecy, out, kase, COL_TEXT, (struct span){at + 1, (size_t)(next - at - 1)});
 	}
 	buf_char(out, '\n');
 }

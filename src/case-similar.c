@@ -123,15 +123,19 @@ unit_of(const struct fold *f, const struct kase *later, const struct kase *earli
 static void
 put_row(struct buf *out, const struct column_list *list, const struct told_cases *c, const struct repeated *r)
 {
+	struct buf shown = {0};
 	const struct kase *later = &c->fold->kase[c->kase[r->later]], *earlier = &c->fold->kase[c->kase[r->earlier]];
 	char number[CASE_ID_SIZE], earlier_number[CASE_ID_SIZE];
 
 	columns_put_row(out, list,
 		&(struct row){.number = case_id_print(number, later->id),
 			.earlier = case_id_print(earlier_number, earlier->id),
-			.unit = r->related ? unit_of(c->fold, later, earlier) : SPAN(""),
+			.unit = r->related ? secrecy_shown(c->secrecy, &shown, c->kase[r->earlier], COL_UNIT,
+						     unit_of(c->fold, later, earlier))
+					   : SPAN(""),
 			.likeness = r->likeness,
 			.days = later->id.day - earlier->id.day});
+	buf_free(&shown);
 	out_flush_if_large(out);
 }
 

@@ -28,9 +28,9 @@ case_of(const struct row *r)
 }
 
 static void
-put_shown(struct buf *out, const struct row *r, struct span field)
+put_shown(struct buf *out, const struct row *r, enum case_column column, struct span field)
 {
-	secrecy_add(r->archive->secrecy, out, r->filing->kase, field);
+	secrecy_add(r->archive->secrecy, out, r->filing->kase, column, field);
 }
 
 static void
@@ -79,7 +79,7 @@ put_leader(struct buf *out, const void *row, int which)
 
 	(void)which;
 	if (r->filing)
-		put_shown(out, r, leader_of(r->filing));
+		put_shown(out, r, COL_BY, leader_of(r->filing));
 }
 
 /* Of the case, the field that is told by which. */
@@ -89,7 +89,8 @@ put_field(struct buf *out, const void *row, int which)
 	const struct row *r = row;
 
 	if (r->filing)
-		put_shown(out, r, case_value(r->archive->fold, case_of(r), (enum case_column)which));
+		put_shown(out, r, (enum case_column)which,
+			case_value(r->archive->fold, case_of(r), (enum case_column)which));
 }
 
 static struct span
@@ -107,7 +108,7 @@ put_unit(struct buf *out, const void *row, int which)
 
 	(void)which;
 	if (r->filing)
-		put_shown(out, r, unit_of(r->archive, case_of(r)));
+		put_shown(out, r, COL_UNIT, unit_of(r->archive, case_of(r)));
 }
 
 static void
@@ -193,11 +194,12 @@ day_cell(struct grid *g, stamp at)
 }
 
 static void
-words_cell(const struct archive *a, struct grid *g, const struct filing *one, struct span field, size_t most)
+words_cell(const struct archive *a, struct grid *g, const struct filing *one, enum case_column column,
+	struct span field, size_t most)
 {
 	struct buf shown = {0};
 
-	secrecy_add(a->secrecy, &shown, one->kase, field);
+	secrecy_add(a->secrecy, &shown, one->kase, column, field);
 	paper_words(&g->words, buf_as_span(&shown), most);
 	grid_end_cell(g);
 	buf_free(&shown);
@@ -213,8 +215,11 @@ case_row(const struct archive *a, struct grid *g, const struct filing *one)
 	grid_words(g, span_of(case_id_print(id, one->id)));
 	day_cell(g, one->led ? one->instructed : case_opened(k));
 	day_cell(g, k->closed);
-	words_cell(a, g, one, one->series != SERIES_CASES ? leader_of(one) : unit_of(a, k), SUMMARY);
-	words_cell(a, g, one, case_value(a->fold, k, COL_TEXT), SUMMARY);
+	if (one->series != SERIES_CASES)
+		words_cell(a, g, one, COL_BY, leader_of(one), SUMMARY);
+	else
+		words_cell(a, g, one, COL_UNIT, unit_of(a, k), SUMMARY);
+	words_cell(a, g, one, COL_TEXT, case_value(a->fold, k, COL_TEXT), SUMMARY);
 }
 
 /* What a class of other material is called (R3.7.3). */

@@ -76,4 +76,15 @@ month_say_left_out(const struct month *m)
 		say(_("left out: %zu (--anyway files them too)"), l->lefts);
 }
 
-const struct recorder month_recorder = {.columns = &case_columns, .decide = decide, .forget = month_forget};
+static void
+show(void *month, struct buf *out, const struct line *line)
+{
+	struct month *m = month;
+	struct case_id id = {0};
+
+	case_id_parse(line_field(line, COL_CASE), &id);
+	secrecy_add_entry(&m->secrecy, out, fold_find(&m->fold, id), line);
+}
+
+const struct recorder month_recorder = {
+	.columns = &case_columns, .decide = decide, .forget = month_forget, .show = show};

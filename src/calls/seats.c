@@ -1,5 +1,6 @@
 #include "seats.h"
 
+#include "../ledger/secrecy.h"
 #include "../table/column_rules.h"
 
 #include <stdio.h>
@@ -33,6 +34,9 @@ seats_watch(struct seats *s, struct fold *f, struct duty *d, bool logged)
 void
 seats_free(struct seats *s)
 {
+	while (s->showns > 0)
+		free(s->shown[--s->showns]);
+	free(s->shown);
 	free(s->entry);
 	free(s->row);
 }
@@ -112,6 +116,31 @@ list_days(struct seats *s)
 		qsort(s->row, s->rows, sizeof *s->row, by_day_and_seat);
 }
 
+/* Who made an entry of a secret case goes by what is shown of that. */
+static void
+rename_seats(struct seats *s)
+{
+	struct secrecy secrecy;
+	struct buf store = {0};
+
+	secrecy_start(&secrecy, s->fold);
+	for (size_t i = 0; i < s->entries && !s->logged; i++) {
+		const struct seat_entry *e = &s->entry[i];
+
+		if (e->seat == NO_SEAT || !secrecy_hides(&secrecy, e->kase))
+			continue;
+		struct seat *seat = &s->duty->seat[e->seat];
+		const struct span shown = secrecy_shown(&secrecy, &store, e->kase, COL_BY, seat->name);
+		if (span_eq(shown, seat->name))
+			continue;
+		VEC_ROOM(s->shown, s->showns, s->showns_cap);
+		s->shown[s->showns] = span_dup(shown);
+		seat->name = (struct span){s->shown[s->showns++], shown.n};
+	}
+	secrecy_stop(&secrecy);
+	buf_free(&store);
+}
+
 void
 seats_settle(struct seats *s, struct period period)
 {
@@ -127,6 +156,7 @@ seats_settle(struct seats *s, struct period period)
 			continue;
 		add_case(s, e);
 	}
+	rename_seats(s);
 	if (s->duty->seats > 0)
 		qsort(s->duty->seat, s->duty->seats, sizeof *s->duty->seat, by_name);
 	list_days(s);

@@ -28,6 +28,8 @@ struct seats {
 	struct duty_day others; /* cases of those who are no seats */
 	struct seat_row *row;   /* in the period, by day, then seat in byte order */
 	size_t rows;
+	char **shown; /* names of seats, as they may be shown (R3.1.5) */
+	size_t showns, showns_cap;
 };
 
 /* Lets the fold keep them: before the first entry.  The duty has its call log read, if there is one. */

@@ -8,6 +8,7 @@
 #include "keys.h"
 #include "on_time.h"
 #include "periods.h"
+#include "tally.h"
 
 /* What was done to a case; it counts once a period, however often it was done. */
 enum handling { ACCEPTED, ANSWERED, ASSIGNED, CLOSED, HANDLINGS };

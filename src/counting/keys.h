@@ -3,12 +3,9 @@
 #define COUNTING_KEYS_H
 
 #include "../ledger/secrecy.h"
-#include "tally.h"
 
 struct keys {
 	struct secrecy *secrecy;
-	struct tally open[CASE_COLUMNS]; /* those of cases that are not secret, found when first needed */
-	bool known[CASE_COLUMNS];
 	struct buf key;
 };
 
@@ -16,9 +13,8 @@ struct keys {
 void keys_start(struct keys *k, struct secrecy *s);
 void keys_stop(struct keys *k);
 
-/* A case's key in a column (how kind topic area); good until the next call.  What looks like the caller of a secret
- * case in it is hidden (R3.1.5), unless other cases that are not secret have the same key: then it tells of nobody
- * (施工 is no engineer of the name of 施). */
+/* A case's key in a column (how kind topic area); good until the next call: as it is printed of the case, so that
+ * counting by it tells no more (R3.1.5). */
 struct span keys_of(struct keys *k, uint32_t kase, enum case_column c);
 
 #endif

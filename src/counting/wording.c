@@ -38,11 +38,11 @@ add_case_id(struct buf *b, const struct fold *f, uint32_t kase)
 }
 
 void
-add_case_words(struct buf *b, struct secrecy *s, uint32_t kase, struct span words, size_t most)
+add_case_words(struct buf *b, struct secrecy *s, uint32_t kase, enum case_column column, struct span words, size_t most)
 {
 	struct buf shown = {0};
 
-	secrecy_add(s, &shown, kase, words);
+	secrecy_add(s, &shown, kase, column, words);
 	paper_words(b, buf_as_span(&shown), most);
 	buf_free(&shown);
 }

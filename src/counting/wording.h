@@ -24,8 +24,9 @@ void add_count(struct buf *b, uint32_t count);
 bool add_next(struct buf *b, uint32_t n, uint32_t all, uint32_t most);
 /* "[20201102-00001] ". */
 void add_case_id(struct buf *b, const struct fold *f, uint32_t kase);
-/* Words of a case, with what is secret in them hidden (R3.1.5); of more than `most` columns the beginning. */
-void add_case_words(struct buf *b, struct secrecy *s, uint32_t kase, struct span words, size_t most);
+/* A field of a case, with what is secret in it hidden (R3.1.5); of more than `most` columns the beginning. */
+void add_case_words(
+	struct buf *b, struct secrecy *s, uint32_t kase, enum case_column column, struct span words, size_t most);
 /* By how much it is more or less than it was, in per cent with its sign. */
 void add_growth(struct buf *b, uint32_t now, uint32_t then);
 /* How many keys the table of the first `most` leaves out, and what they come to; nothing where it has them all. */

@@ -9,20 +9,20 @@
 /* --- words -------------------------------------------------------------------------- */
 
 void
-add_field(const struct filling *filling, struct buf *b, struct span field)
+add_field(const struct filling *filling, struct buf *b, enum case_column column, struct span field)
 {
 	struct buf shown = {0};
 
-	secrecy_add(filling->secrecy, &shown, filling->kase, field);
+	secrecy_add(filling->secrecy, &shown, filling->kase, column, field);
 	paper_words(b, buf_as_span(&shown), SIZE_MAX);
 	buf_free(&shown);
 }
 
 void
-add_known(const struct filling *filling, struct buf *b, struct span word, struct span known)
+add_known(const struct filling *filling, struct buf *b, enum case_column column, struct span word, struct span known)
 {
 	if (known.p == word.p)
-		add_field(filling, b, word);
+		add_field(filling, b, column, word);
 	else
 		buf_span(b, known);
 }
@@ -36,7 +36,7 @@ case_of(const struct filling *filling)
 static void
 add_value(const struct filling *filling, struct buf *b, enum case_column c)
 {
-	add_field(filling, b, case_value(filling->fold, case_of(filling), c));
+	add_field(filling, b, c, case_value(filling->fold, case_of(filling), c));
 }
 
 /* --- the intake ----------------------------------------------------------------------- */
@@ -65,7 +65,7 @@ fill_taken_by(const struct filling *filling, struct buf *b)
 	struct line line;
 
 	line_split(&line, line_at(case_of(filling)->first), COL_BY + 1);
-	add_field(filling, b, line_field(&line, COL_BY));
+	add_field(filling, b, COL_BY, line_field(&line, COL_BY));
 }
 
 static bool
@@ -108,7 +108,7 @@ fill_channel(const struct filling *filling, struct buf *b)
 {
 	struct span channel = case_value(filling->fold, case_of(filling), COL_HOW);
 
-	add_known(filling, b, channel, channel_label(channel));
+	add_known(filling, b, COL_HOW, channel, channel_label(channel));
 }
 
 void
@@ -116,7 +116,7 @@ fill_kind(const struct filling *filling, struct buf *b)
 {
 	struct span kind = case_value(filling->fold, case_of(filling), COL_KIND);
 
-	add_known(filling, b, kind, kind_label(kind));
+	add_known(filling, b, COL_KIND, kind, kind_label(kind));
 }
 
 void
@@ -200,12 +200,12 @@ count_entries(const struct filling *filling, const struct task *t, enum act act)
 
 /* Behind a blank. */
 static void
-add_next(const struct filling *filling, struct buf *b, struct span field)
+add_next(const struct filling *filling, struct buf *b, const struct entry *e, enum case_column column)
 {
-	if (field.n == 0)
+	if (entry_field(e, column).n == 0)
 		return;
 	buf_char(b, ' ');
-	add_field(filling, b, field);
+	add_field(filling, b, column, entry_field(e, column));
 }
 
 static void
@@ -216,16 +216,16 @@ add_entry(const struct filling *filling, struct buf *b, const struct entry *e)
 	add_day(b, stamp_day(e->at));
 	if (how.n > 0) {
 		buf_char(b, ' ');
-		add_known(filling, b, how, how_label(e->act, how));
+		add_known(filling, b, COL_HOW, how, how_label(e->act, how));
 	}
-	add_next(filling, b, entry_field(e, COL_UNIT));
+	add_next(filling, b, e, COL_UNIT);
 	if (e->act == ACT_INSTRUCT)
-		add_next(filling, b, entry_field(e, COL_BY));
-	add_next(filling, b, entry_field(e, COL_REF));
+		add_next(filling, b, e, COL_BY);
+	add_next(filling, b, e, COL_REF);
 	/* What was submitted has a box of its own. */
 	if (text.n > 0 && e->act != ACT_REFER) {
 		buf_str(b, D_(": "));
-		add_field(filling, b, text);
+		add_field(filling, b, COL_TEXT, text);
 	}
 }
 
@@ -294,7 +294,7 @@ fill_opinion(const struct filling *filling, struct buf *b)
 	struct entry e;
 
 	if (last_submission(filling, COL_TEXT, &e))
-		add_field(filling, b, entry_field(&e, COL_TEXT));
+		add_field(filling, b, COL_TEXT, entry_field(&e, COL_TEXT));
 }
 
 void
@@ -303,7 +303,7 @@ fill_slip_number(const struct filling *filling, struct buf *b)
 	struct entry e;
 
 	if (last_submission(filling, COL_REF, &e))
-		add_field(filling, b, entry_field(&e, COL_REF));
+		add_field(filling, b, COL_REF, entry_field(&e, COL_REF));
 	if (b->n == 0)
 		fill_case(filling, b);
 }
@@ -320,12 +320,12 @@ add_words_of(const struct filling *filling, struct buf *b, const char *rank)
 		if (b->n > 0)
 			buf_char(b, '\n');
 		add_day(b, stamp_day(e.at));
-		add_next(filling, b, entry_field(&e, COL_BY));
-		add_next(filling, b, entry_field(&e, COL_REF));
+		add_next(filling, b, &e, COL_BY);
+		add_next(filling, b, &e, COL_REF);
 		if (entry_field(&e, COL_TEXT).n == 0)
 			continue;
 		buf_str(b, D_(": "));
-		add_field(filling, b, entry_field(&e, COL_TEXT));
+		add_field(filling, b, COL_TEXT, entry_field(&e, COL_TEXT));
 	}
 }
 
@@ -349,7 +349,7 @@ fill_duty_leader(const struct filling *filling, struct buf *b)
 	for (uint32_t i = 0; next_entry(filling, ACT_BIT(ACT_INSTRUCT), &i, &e);)
 		if (span_is(entry_field(&e, COL_HOW), "duty") && entry_field(&e, COL_BY).n > 0) {
 			b->n = 0;
-			add_field(filling, b, entry_field(&e, COL_BY));
+			add_field(filling, b, COL_BY, entry_field(&e, COL_BY));
 		}
 }
 

@@ -52,9 +52,10 @@ struct form_look {
 extern const struct form_look form_text, form_html;
 
 /* Words of a case, with what is secret in them hidden. */
-void add_field(const struct filling *filling, struct buf *b, struct span field);
+void add_field(const struct filling *filling, struct buf *b, enum case_column column, struct span field);
 /* A word of the ledger's as a reader knows it; what is none of ours is its own label, and may be anything. */
-void add_known(const struct filling *filling, struct buf *b, struct span word, struct span known);
+void add_known(
+	const struct filling *filling, struct buf *b, enum case_column column, struct span word, struct span known);
 /* The entries of these acts (ACT_BIT()s) that have effect and concern the sheet, a numbered line each: the day, how,
  * the unit, the leader, the document, what was said. */
 void add_entries(const struct filling *filling, struct buf *b, uint32_t act_bits);

@@ -34,7 +34,7 @@ begin_line(struct buf *b, size_t i)
 static void
 add_unit(const struct filling *filling, struct buf *b, const struct task *t)
 {
-	add_field(filling, b, filling->fold->roster->unit[t->unit].name);
+	add_field(filling, b, COL_UNIT, filling->fold->roster->unit[t->unit].name);
 	buf_printf(b, D_(" (%s)"), t->bits & TASK_LEAD ? D_("leads") : D_("assists"));
 }
 
@@ -53,7 +53,7 @@ add_limit(const struct filling *filling, struct buf *b, const struct task *t)
 {
 	struct span how = task_field(t, COL_HOW);
 
-	add_known(filling, b, how, how_label(ACT_ASSIGN, how));
+	add_known(filling, b, COL_HOW, how, how_label(ACT_ASSIGN, how));
 	add_dated(b, D_(", to report by %.*s"), t->due);
 	if (t->bits & TASK_EXTENDED)
 		buf_str(b, D_(" (extended)"));
@@ -110,10 +110,10 @@ fill_leaders(const struct filling *filling, struct buf *b)
 			continue;
 		begin_line(b, b->n);
 		if (filling->tasks > 1) {
-			add_field(filling, b, filling->fold->roster->unit[task_at(filling, i)->unit].name);
+			add_field(filling, b, COL_UNIT, filling->fold->roster->unit[task_at(filling, i)->unit].name);
 			buf_str(b, D_(": "));
 		}
-		add_field(filling, b, name);
+		add_field(filling, b, COL_NAME, name);
 	}
 }
 
@@ -128,7 +128,7 @@ fill_limits(const struct filling *filling, struct buf *b)
 	for (size_t i = 0; i < (same ? 1 : filling->tasks); i++) {
 		begin_line(b, i);
 		if (!same) {
-			add_field(filling, b, filling->fold->roster->unit[task_at(filling, i)->unit].name);
+			add_field(filling, b, COL_UNIT, filling->fold->roster->unit[task_at(filling, i)->unit].name);
 			buf_str(b, D_(": "));
 		}
 		add_day(b, task_at(filling, i)->due);
@@ -165,7 +165,7 @@ add_assigned(const struct filling *filling, struct buf *b, enum case_column c)
 		if (again)
 			continue;
 		begin_line(b, b->n);
-		add_field(filling, b, value);
+		add_field(filling, b, c, value);
 	}
 }
 

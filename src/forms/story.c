@@ -75,13 +75,13 @@ add_day_piece(struct buf *b, const char *label, day_t day)
 		add_piece(b, label, span_of(day_print(text, day)));
 }
 
-/* Words of a case, with what is secret in them hidden. */
+/* A field of a case, with what is secret in it hidden. */
 static void
-add_words(struct story *s, struct buf *b, uint32_t kase, const char *label, struct span field)
+add_words(struct story *s, struct buf *b, uint32_t kase, const char *label, enum case_column column, struct span field)
 {
 	struct buf shown = {0}, words = {0};
 
-	secrecy_add(s->secrecy, &shown, kase, field);
+	secrecy_add(s->secrecy, &shown, kase, column, field);
 	paper_words(&words, buf_as_span(&shown), SIZE_MAX);
 	add_piece(b, label, buf_as_span(&words));
 	buf_free(&shown);
@@ -90,10 +90,11 @@ add_words(struct story *s, struct buf *b, uint32_t kase, const char *label, stru
 
 /* A word of the ledger's as a reader knows it.  What is none of ours is its own label, and may be anything. */
 static void
-add_label(struct story *s, struct buf *b, uint32_t kase, const char *label, struct span word, struct span known)
+add_label(struct story *s, struct buf *b, uint32_t kase, const char *label, enum case_column column, struct span word,
+	struct span known)
 {
 	if (known.p == word.p)
-		add_words(s, b, kase, label, word);
+		add_words(s, b, kase, label, column, word);
 	else
 		add_piece(b, label, known);
 }
@@ -104,7 +105,7 @@ add_flags(struct story *s, struct buf *b, uint32_t kase, struct span list)
 	struct span word;
 
 	while (span_word(&list, ',', &word))
-		add_label(s, b, kase, NULL, word, flag_label(word));
+		add_label(s, b, kase, NULL, COL_FLAGS, word, flag_label(word));
 }
 
 /* Who called, unless that is secret (R3.1.5). */
@@ -115,8 +116,8 @@ add_caller(struct story *s, struct buf *b, uint32_t kase, struct span name, stru
 		add_piece(b, D_("Caller"), span_of(D_("kept secret (R3.1.5)")));
 		return;
 	}
-	add_words(s, b, kase, D_("Caller"), name);
-	add_words(s, b, kase, D_("Phone"), phone);
+	add_words(s, b, kase, D_("Caller"), COL_NAME, name);
+	add_words(s, b, kase, D_("Phone"), COL_PHONE, phone);
 }
 
 /* Hands the words made so far to a part of the paper. */
@@ -156,19 +157,19 @@ put_facts(struct story *s, uint32_t kase)
 	buf_printf(b, D_("%s: "), D_("Accepted"));
 	add_time(b, case_opened(k));
 	struct span channel = case_value(s->fold, k, COL_HOW), kind = case_value(s->fold, k, COL_KIND);
-	add_label(s, b, kase, D_("Channel"), channel, channel_label(channel));
-	add_label(s, b, kase, D_("Kind"), kind, kind_label(kind));
-	add_words(s, b, kase, D_("Number there"), case_value(s->fold, k, COL_REF));
+	add_label(s, b, kase, D_("Channel"), COL_HOW, channel, channel_label(channel));
+	add_label(s, b, kase, D_("Kind"), COL_KIND, kind, kind_label(kind));
+	add_words(s, b, kase, D_("Number there"), COL_REF, case_value(s->fold, k, COL_REF));
 	put_line(s);
-	add_words(s, b, kase, D_("Topic"), case_value(s->fold, k, COL_TOPIC));
-	add_words(s, b, kase, D_("Area"), case_value(s->fold, k, COL_AREA));
+	add_words(s, b, kase, D_("Topic"), COL_TOPIC, case_value(s->fold, k, COL_TOPIC));
+	add_words(s, b, kase, D_("Area"), COL_AREA, case_value(s->fold, k, COL_AREA));
 	case_flags(s->fold, k, &flag);
 	add_flags(s, b, kase, buf_as_span(&flag));
 	buf_free(&flag);
 	put_line(s);
 	add_caller(s, b, kase, case_value(s->fold, k, COL_NAME), case_value(s->fold, k, COL_PHONE));
 	put_line(s);
-	add_words(s, b, kase, D_("What was said"), case_value(s->fold, k, COL_TEXT));
+	add_words(s, b, kase, D_("What was said"), COL_TEXT, case_value(s->fold, k, COL_TEXT));
 	put_line(s);
 }
 
@@ -186,9 +187,9 @@ add_intake(struct story *s, struct buf *b, uint32_t kase, const struct entry *e)
 {
 	struct span kind = entry_field(e, COL_KIND);
 
-	add_label(s, b, kase, D_("Kind"), kind, kind_label(kind));
-	add_words(s, b, kase, D_("Topic"), entry_field(e, COL_TOPIC));
-	add_words(s, b, kase, D_("Area"), entry_field(e, COL_AREA));
+	add_label(s, b, kase, D_("Kind"), COL_KIND, kind, kind_label(kind));
+	add_words(s, b, kase, D_("Topic"), COL_TOPIC, entry_field(e, COL_TOPIC));
+	add_words(s, b, kase, D_("Area"), COL_AREA, entry_field(e, COL_AREA));
 	add_caller(s, b, kase, entry_field(e, COL_NAME), entry_field(e, COL_PHONE));
 }
 
@@ -210,11 +211,11 @@ add_entry(struct story *s, struct buf *b, uint32_t kase, const struct kept_entry
 	const struct entry *e = &kept->entry;
 	struct span how = entry_field(e, COL_HOW);
 
-	add_words(s, b, kase, NULL, entry_field(e, COL_UNIT));
-	add_label(s, b, kase, NULL, how, how_label(e->act, how));
+	add_words(s, b, kase, NULL, COL_UNIT, entry_field(e, COL_UNIT));
+	add_label(s, b, kase, NULL, COL_HOW, how, how_label(e->act, how));
 	add_day_piece(b, D_("Due"), e->due);
 	if (e->act == ACT_ASSIGN)
-		add_words(s, b, kase, D_("Responsible leader"), entry_field(e, COL_NAME));
+		add_words(s, b, kase, D_("Responsible leader"), COL_NAME, entry_field(e, COL_NAME));
 	if (says_intake(s, kase, e))
 		add_intake(s, b, kase, e);
 	if (e->act != ACT_NEW)
@@ -222,11 +223,11 @@ add_entry(struct story *s, struct buf *b, uint32_t kase, const struct kept_entry
 			e->act == ACT_REPEAT   ? D_("Earlier case")
 			: e->act == ACT_EXTEND ? D_("Asked on")
 					       : D_("Ref."),
-			entry_field(e, COL_REF));
+			COL_REF, entry_field(e, COL_REF));
 	add_flags(s, b, kase, entry_field(e, COL_FLAGS));
-	add_words(s, b, kase, e->act == ACT_INSTRUCT ? D_("Leader") : D_("By"), entry_field(e, COL_BY));
+	add_words(s, b, kase, e->act == ACT_INSTRUCT ? D_("Leader") : D_("By"), COL_BY, entry_field(e, COL_BY));
 	if (e->act != ACT_NEW || s->fold->kase[kase].amended)
-		add_words(s, b, kase, NULL, entry_field(e, COL_TEXT));
+		add_words(s, b, kase, NULL, COL_TEXT, entry_field(e, COL_TEXT));
 	add_fate(b, kept, e->act);
 }
 
@@ -257,8 +258,15 @@ put_history(struct story *s, uint32_t kase)
 
 /* --- who is at work on it ------------------------------------------------------------------- */
 
+/* A task's unit; until s->name changes. */
+static struct span
+unit_name(struct story *s, uint32_t kase, const struct task *t)
+{
+	return secrecy_shown(s->secrecy, &s->name, kase, COL_UNIT, s->fold->roster->unit[t->unit].name);
+}
+
 static void
-put_task(const struct story *s, struct grid *g, uint32_t task)
+put_task(struct story *s, struct grid *g, uint32_t kase, uint32_t task)
 {
 	static const char *const in_time[] = {
 		[IN_TIME_YES] = N_("in time"), [IN_TIME_NO] = N_("late"), [IN_TIME_PENDING] = N_("running")};
@@ -266,7 +274,7 @@ put_task(const struct story *s, struct grid *g, uint32_t task)
 	const struct task_counts *c = &s->counts->of_task[task];
 	char day[DAY_SIZE];
 
-	grid_words(g, s->fold->roster->unit[t->unit].name);
+	grid_words(g, unit_name(s, kase, t));
 	grid_words(g, span_of(t->bits & TASK_LEAD ? D_("leads") : D_("assists")));
 	grid_words(g, span_of(day_print(day, t->due)));
 	grid_words(g, t->bits & TASK_REPLIED ? span_of(day_print(day, stamp_day(t->replied))) : SPAN("-"));
@@ -277,8 +285,9 @@ put_task(const struct story *s, struct grid *g, uint32_t task)
 }
 
 static void
-put_tasks(struct story *s, const struct kase *k)
+put_tasks(struct story *s, uint32_t kase)
 {
+	const struct kase *k = &s->fold->kase[kase];
 	const struct grid_column columns[] = {{D_("Unit"), false}, {D_("Role"), false}, {D_("Due"), false},
 		{D_("Replied"), false}, {D_("In time"), false}, {D_("Urged"), true}, {D_("Extended"), true},
 		{D_("Sent back"), true}};
@@ -288,7 +297,7 @@ put_tasks(struct story *s, const struct kase *k)
 		return;
 	grid_start(&grid, columns, sizeof columns / sizeof *columns);
 	for (uint32_t t = k->tasks; t != NO_TASK; t = s->fold->task[t].next)
-		put_task(s, &grid, t);
+		put_task(s, &grid, kase, t);
 	put_heading(s, D_("Units at work on it"));
 	s->paper.form->table(&s->paper, &grid);
 	grid_stop(&grid);
@@ -305,11 +314,12 @@ owe(struct story *s, const char *words, size_t *owed)
 }
 
 static void
-put_owed_reply(struct story *s, const struct kase *k, uint32_t task, size_t *owed)
+put_owed_reply(struct story *s, uint32_t kase, uint32_t task, size_t *owed)
 {
+	const struct kase *k = &s->fold->kase[kase];
 	const struct task *t = &s->fold->task[task];
 	const uint32_t urges = s->counts->of_task[task].urges_unanswered;
-	struct span name = s->fold->roster->unit[t->unit].name;
+	const struct span name = unit_name(s, kase, t);
 	char day[DAY_SIZE];
 
 	if (t->bits & TASK_REPLIED)
@@ -334,12 +344,13 @@ put_owed_reply(struct story *s, const struct kase *k, uint32_t task, size_t *owe
 
 /* A promise is no result until it is carried out (M4.3.2). */
 static void
-put_owed_promises(struct story *s, const struct kase *k, size_t *owed)
+put_owed_promises(struct story *s, uint32_t kase, size_t *owed)
 {
+	const struct kase *k = &s->fold->kase[kase];
 	char day[DAY_SIZE];
 
 	for (uint32_t t = k->tasks; t != NO_TASK; t = s->fold->task[t].next) {
-		struct span name = s->fold->roster->unit[s->fold->task[t].unit].name;
+		const struct span name = unit_name(s, kase, &s->fold->task[t]);
 
 		if (!task_is_promised(k, &s->fold->task[t]))
 			continue;
@@ -351,9 +362,11 @@ put_owed_promises(struct story *s, const struct kase *k, size_t *owed)
 }
 
 static void
-put_owed_after_closing(struct story *s, const struct kase *k, size_t *owed)
+put_owed_after_closing(struct story *s, uint32_t kase, size_t *owed)
 {
-	put_owed_promises(s, k, owed);
+	const struct kase *k = &s->fold->kase[kase];
+
+	put_owed_promises(s, kase, owed);
 	if (!(k->bits & (CASE_TOLD | CASE_ANONYMOUS)))
 		owe(s, D_("The caller is to be told (R3.5)."), owed);
 	if (case_is_leaders(k) && !(k->bits & CASE_LEADER_TOLD))
@@ -370,7 +383,7 @@ put_owed(struct story *s, uint32_t kase)
 
 	put_heading(s, D_("What is owed"));
 	if (k->bits & CASE_CLOSED)
-		put_owed_after_closing(s, k, &owed);
+		put_owed_after_closing(s, kase, &owed);
 	else if (!(k->bits & (CASE_VOID | CASE_FILED)))
 		switch (case_state(s->fold, k)) {
 		case STATE_REFERRED:
@@ -381,7 +394,7 @@ put_owed(struct story *s, uint32_t kase)
 			break;
 		case STATE_ASSIGNED:
 			for (uint32_t t = k->tasks; t != NO_TASK; t = s->fold->task[t].next)
-				put_owed_reply(s, k, t, &owed);
+				put_owed_reply(s, kase, t, &owed);
 			break;
 		default:
 			owe(s, D_("It is to be answered, submitted or assigned (R3.1.3, R3.2)."), &owed);
@@ -395,12 +408,10 @@ put_owed(struct story *s, uint32_t kase)
 void
 story_case(struct story *s, uint32_t kase, bool why)
 {
-	const struct kase *k = &s->fold->kase[kase];
-
 	put_facts(s, kase);
 	put_history(s, kase);
-	put_tasks(s, k);
-	for (uint32_t t = k->tasks; why && t != NO_TASK; t = s->fold->task[t].next)
-		why_due(&s->paper, &s->limits, s->fold, kase, t, s->today);
+	put_tasks(s, kase);
+	for (uint32_t t = s->fold->kase[kase].tasks; why && t != NO_TASK; t = s->fold->task[t].next)
+		why_due(&s->paper, &s->limits, s->fold, kase, t, unit_name(s, kase, &s->fold->task[t]), s->today);
 	put_owed(s, kase);
 }

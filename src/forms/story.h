@@ -16,6 +16,7 @@ struct story {
 	day_t today; /* of the as-of time */
 	struct paper paper;
 	struct buf words; /* in the making */
+	struct buf name;  /* a unit's, as it may be shown */
 };
 
 /* Writes a case; with `why`, its live tasks' due days day by day. */

@@ -102,7 +102,7 @@ put_assigned(struct explaining *x, const struct entry *e)
 	struct buf *b = &x->words;
 	struct span limit = entry_field(e, COL_HOW);
 	const day_t day = stamp_day(e->at);
-	const int days = limit_days(x->limits->rules, limit, day);
+	const int days = word_in(acts[ACT_ASSIGN].how, limit) ? limit_days(x->limits->rules, limit, day) : 0;
 	char on[DAY_SIZE], due[DAY_SIZE], key[64];
 
 	day_print(on, day);
@@ -221,11 +221,11 @@ put_step(struct explaining *x, const struct entry *e, day_t due)
 }
 
 void
-why_due(struct paper *p, const struct limits *limits, const struct fold *f, uint32_t kase, uint32_t task, day_t today)
+why_due(struct paper *p, const struct limits *limits, const struct fold *f, uint32_t kase, uint32_t task,
+	struct span name, day_t today)
 {
 	const struct task *t = &f->task[task];
 	const struct history *h = fold_history(f, kase);
-	struct span name = f->roster->unit[t->unit].name;
 	day_t due = DAY_NONE;
 	bool begun = false, provisional;
 	struct explaining x = {.paper = p, .limits = limits, .assigned = stamp_day(t->assigned)};

@@ -5,10 +5,11 @@
 #include "../ledger/limits.h"
 #include "../paper/paper.h"
 
-/* Writes how the due day of a live task came about, day by day; the case's entries are kept.
+/* Writes how the due day of a live task came about, day by day; the case's entries are kept.  `name`: the unit's, as
+ * it may be shown.
  * `today`: whether today's calendar would have it otherwise. */
-void why_due(
-	struct paper *p, const struct limits *limits, const struct fold *f, uint32_t kase, uint32_t task, day_t today);
+void why_due(struct paper *p, const struct limits *limits, const struct fold *f, uint32_t kase, uint32_t task,
+	struct span name, day_t today);
 
 /* Says how far away a due day is, in working days as known today. */
 void why_left(struct buf *b, const struct calendar *calendar, day_t due, day_t today);

@@ -153,6 +153,21 @@ entry_parse_ahead(
 	return NULL;
 }
 
+bool
+line_names_case(struct span line, struct case_id *id)
+{
+	if (case_id_parse(line_column(line, COL_CASE), id))
+		return true;
+	for (const char *p = line.p, *end = line.p + line.n, *next; p < end; p = next) {
+		for (next = p; next < end && ((*next >= '0' && *next <= '9') || *next == '-'); next++)
+			continue;
+		if (case_id_parse((struct span){p, (size_t)(next - p)}, id))
+			return true;
+		next += next == p;
+	}
+	return false;
+}
+
 void
 entry_settle(struct entry *e, struct roster *roster)
 {

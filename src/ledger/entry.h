@@ -75,6 +75,8 @@ const char *entry_read(struct entry *e, const char *p, struct roster *roster, co
 const char *entry_parse_ahead(struct entry *e, const struct line *l, struct day_cache *days,
 	const struct roster *roster, const char **column);
 void entry_settle(struct entry *e, struct roster *roster);
+/* Whether a case's number can be read in a damaged line: in its own column, else the first one that stands anywhere. */
+bool line_names_case(struct span line, struct case_id *id);
 #define UNIT_STRANGE 0xfffffffeu
 
 /* The day an extension was asked for: `ref`, else that of `at` (M4.3.1). */

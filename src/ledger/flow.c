@@ -129,6 +129,8 @@ flow_run(struct flow *flow)
 
 	for (int i = 0; i < PIPELINE_SLOTS; i++) {
 		lines_start(&blocks[i].lines, flow->source, &case_columns);
+		blocks[i].lines.doubted = flow->doubted;
+		blocks[i].lines.doubted_ctx = flow->ctx;
 		pipeline.slot[i] = &blocks[i];
 	}
 	pipeline_run(&pipeline, flow->source->text.n >= PAIR_SIZE);

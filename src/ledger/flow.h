@@ -12,6 +12,8 @@ struct flow {
 	void (*entries)(void *ctx, struct source *s, const struct entry *e, size_t n);
 	/* An entry that is damaged, and what about it; lines that are no entries were said by lines_next(). */
 	void (*damaged)(void *ctx, struct source *s, const struct entry *e, const char *column, const char *wrong);
+	/* Lines that are none. */
+	void (*doubted)(void *ctx, struct span line);
 	void *ctx;
 	uint64_t damage; /* lines, and entries handed to `damaged` */
 };

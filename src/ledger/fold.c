@@ -582,6 +582,20 @@ mind_secrecy(struct fold *f, uint32_t kase, const struct entry *e)
 		note_naming(f, kase, e->line.p);
 }
 
+void
+fold_doubt(struct fold *f, struct span line)
+{
+	struct case_id id;
+
+	if (!line_names_case(line, &id))
+		return;
+	uint32_t kase = fold_find(f, id);
+	if (kase == NO_CASE)
+		kase = begin_case(f, id);
+	f->kase[kase].bits |= CASE_HIDDEN;
+	note_naming(f, kase, line.p);
+}
+
 static int
 by_case(const void *a, const void *b)
 {
@@ -689,18 +703,34 @@ fold_asks_ahead(const struct fold *f, const struct entry *e)
 	return ask_these(f, e, acts[e->act].conditions & ~conditions_asking(ASKS_ENTRY));
 }
 
+/* Puts the last naming where a search will look for it. */
+static void
+sort_in_naming(struct fold *f)
+{
+	const struct naming last = f->naming[f->namings - 1];
+	uint32_t place = f->namings - 1;
+
+	while (place > 0 && f->naming[place - 1].kase > last.kase)
+		place--;
+	memmove(f->naming + place + 1, f->naming + place, (f->namings - 1 - place) * sizeof *f->naming);
+	f->naming[place] = last;
+}
+
 void
 fold_append(struct fold *f, const struct entry *e)
 {
-	uint32_t kase = fold_find(f, e->id);
+	const uint32_t kase = fold_find(f, e->id), namings = f->namings;
 	const struct history *kept = kase == NO_CASE ? NULL : fold_history(f, kase);
 
-	if (!kept) {
+	if (kept) {
+		struct history *h = &f->history[kept - f->history];
+
+		mind_secrecy(f, kase, e);
+		keep(h, e);
+		take_kept(f, h);
+	} else {
 		fold_entry(f, e);
-		return;
 	}
-	struct history *h = &f->history[kept - f->history];
-	mind_secrecy(f, kase, e);
-	keep(h, e);
-	take_kept(f, h);
+	if (f->namings > namings)
+		sort_in_naming(f);
 }

@@ -30,6 +30,10 @@ bool fold_entry(struct fold *f, const struct entry *e);
 /* fold_entry() with the case that was foreseen. */
 bool fold_foreseen(struct fold *f, const struct entry *e, uint32_t kase);
 
+/* A damaged line, which is left out: what it says is not known, so the case whose number can be read in it is hidden,
+ * and whoever may be named in it is taken for a caller (R3.1.5). */
+void fold_doubt(struct fold *f, struct span line);
+
 /* When all are in: settles the cases whose entries are kept. */
 void fold_settle(struct fold *f);
 

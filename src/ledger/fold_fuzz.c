@@ -145,7 +145,7 @@ show(const struct reading *r)
 		if (!case_exists(&r->fold.kase[i]))
 			continue;
 		b.n = 0;
-		secrecy_add(&secrecy, &b, i, case_value(&r->fold, &r->fold.kase[i], COL_TEXT));
+		secrecy_add(&secrecy, &b, i, COL_TEXT, case_value(&r->fold, &r->fold.kase[i], COL_TEXT));
 		expect(utf8_valid(buf_as_span(&b)) == b.n);
 	}
 	secrecy_stop(&secrecy);

@@ -41,6 +41,7 @@ take(void *ctx, struct span line)
 		return;
 	if (!line_check(gathering->source, &case_columns, line, gathering->layout, &fields)) {
 		gathering->damage++;
+		fold_doubt(gathering->fold, line);
 		return;
 	}
 	wrong = entry_parse(&e, &fields, gathering->fold->roster, &column);
@@ -50,6 +51,7 @@ take(void *ctx, struct span line)
 	}
 	if (wrong) {
 		gathering->damaged(gathering->source, &e, column, wrong);
+		fold_doubt(gathering->fold, line);
 		gathering->damage++;
 	}
 }

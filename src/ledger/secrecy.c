@@ -1,6 +1,6 @@
 #include "secrecy.h"
 
-#include "../redact/phone.h"
+#include "../base/names.h"
 #include "../redact/redact.h"
 
 #include <stdlib.h>
@@ -11,11 +11,43 @@ secrecy_start(struct secrecy *s, const struct fold *f)
 	*s = (struct secrecy){.fold = f, .kase = NO_CASE};
 }
 
+/* Those of a case of its own, or kept. */
+static bool
+are_kept(const struct secrecy *s)
+{
+	return s->kept && s->kase != NO_CASE && s->kept[s->kase] == s->callers;
+}
+
+static void
+drop(struct secrecy *s)
+{
+	if (!are_kept(s))
+		callers_free(s->callers);
+	s->callers = NULL;
+}
+
 void
 secrecy_stop(struct secrecy *s)
 {
-	free(s->name);
-	free(s->phone);
+	drop(s);
+	for (uint32_t k = 0; s->kept && k < s->fold->kases; k++)
+		callers_free(s->kept[k]);
+	free(s->kept);
+}
+
+/* --- who called --------------------------------------------------------------------------- */
+
+#define KEPT_LEAST 8 /* entries that name a case's callers, from which it is worth while to keep what they name */
+
+static void
+learn_from(struct secrecy *s, const struct line *l)
+{
+	const struct span name = line_field(l, COL_NAME), phone = line_field(l, COL_PHONE);
+
+	if (name.n > 0)
+		callers_name(s->callers, name);
+	if (phone.n > 0)
+		callers_phone(s->callers, phone);
 }
 
 static void
@@ -24,13 +56,14 @@ learn(struct secrecy *s, const char *p)
 	struct line line;
 
 	line_split(&line, line_at(p), COL_PHONE + 1);
-	struct span name = line_field(&line, COL_NAME), phone = line_field(&line, COL_PHONE);
-	VEC_ROOM(s->name, s->names, s->names_cap);
-	if (name.n > 0)
-		s->name[s->names++] = name;
-	VEC_ROOM(s->phone, s->phones, s->phones_cap);
-	if (phone.n > 0)
-		s->phone[s->phones++] = phone;
+	learn_from(s, &line);
+}
+
+void
+secrecy_start_new(struct secrecy *s, const struct line *first)
+{
+	*s = (struct secrecy){.kase = NO_CASE, .callers = callers_new()};
+	learn_from(s, first);
 }
 
 /* All names and phones that any entry of the case ever gave, undone, refused and later ones too. */
@@ -38,55 +71,144 @@ static void
 learn_case(struct secrecy *s, uint32_t kase)
 {
 	const struct fold *f = s->fold;
+	const uint32_t first = fold_first_naming(f, kase);
+	uint32_t i = first;
 
 	if (s->kase == kase)
 		return;
+	drop(s);
 	s->kase = kase;
-	s->names = s->phones = 0;
-	for (uint32_t i = fold_first_naming(f, kase); i < f->namings && f->naming[i].kase == kase; i++)
+	if (s->kept && (s->callers = s->kept[kase]))
+		return;
+	s->callers = callers_new();
+	for (; i < f->namings && f->naming[i].kase == kase; i++)
 		learn(s, f->naming[i].line);
 	if (case_exists(&f->kase[kase]))
 		learn(s, f->kase[kase].first);
+	if (i - first < KEPT_LEAST)
+		return;
+	if (!s->kept)
+		s->kept = ecalloc(f->kases, sizeof *s->kept);
+	s->kept[kase] = s->callers;
 }
 
-void
-secrecy_add(struct secrecy *s, struct buf *b, uint32_t kase, struct span words)
-{
-	if (words.n == 0 || s->reveal || !case_is_hidden(s->fold, kase)) {
-		buf_span(b, words);
-		return;
-	}
-	learn_case(s, kase);
-	redact(b, words, s->name, s->names, s->phone, s->phones);
-}
+/* --- what names nobody ------------------------------------------------------------------------ */
 
 static bool
-holds_one(struct span label, const struct span *one, size_t n)
+is_how(struct span word)
 {
-	for (size_t i = 0; i < n; i++)
-		if (memmem(label.p, label.n, one[i].p, one[i].n) || phone_is(label, one[i]))
+	for (int a = 0; a < ACTS; a++)
+		if (acts[a].how && word_in(acts[a].how, word))
 			return true;
 	return false;
 }
 
-void
-secrecy_add_label(struct secrecy *s, struct buf *b, uint32_t kase, struct span label)
+static bool
+are_units(const struct fold *f, struct span list)
 {
-	if (label.n > 0 && !s->reveal && case_is_hidden(s->fold, kase)) {
-		learn_case(s, kase);
-		if (holds_one(label, s->name, s->names) || holds_one(label, s->phone, s->phones)) {
-			redact(b, label, s->name, s->names, s->phone, s->phones);
-			return;
-		}
+	struct span word;
+
+	while (span_word(&list, ',', &word))
+		if (!f || roster_by_name(f->roster, word) == UNIT_NONE)
+			return false;
+	return true;
+}
+
+static bool
+names_nobody(const struct fold *f, enum case_column column, struct span field)
+{
+	struct case_id id;
+	day_t day;
+
+	switch (column) {
+	case COL_AT:
+	case COL_CASE:
+	case COL_ACT:
+	case COL_DUE:
+	case COL_RECORDED:
+		return true;
+	case COL_UNIT:
+		return are_units(f, field);
+	case COL_HOW:
+		return is_how(field);
+	case COL_KIND:
+		return word_in(KIND_WORDS, field);
+	case COL_FLAGS:
+		return !(flags_read(field) & FLAG_BIT(KNOWN_FLAGS));
+	case COL_REF:
+		return case_id_parse(field, &id) || day_parse(field, &day);
+	default:
+		return false;
 	}
-	buf_span(b, label);
+}
+
+/* --- what is shown ----------------------------------------------------------------------------- */
+
+void
+secrecy_add(struct secrecy *s, struct buf *b, uint32_t kase, enum case_column column, struct span field)
+{
+	if (field.n == 0 || !secrecy_hides(s, kase) || names_nobody(s->fold, column, field)) {
+		buf_span(b, field);
+		return;
+	}
+	if (s->fold)
+		learn_case(s, kase);
+	redact(b, field, s->callers);
+}
+
+struct span
+secrecy_shown(struct secrecy *s, struct buf *b, uint32_t kase, enum case_column column, struct span field)
+{
+	if (!secrecy_hides(s, kase))
+		return field;
+	b->n = 0;
+	secrecy_add(s, b, kase, column, field);
+	return buf_as_span(b);
+}
+
+static void
+rename_units(struct secrecy *s, uint32_t kase, struct buf *store)
+{
+	const struct fold *f = s->fold;
+
+	for (uint32_t t = f->kase[kase].tasks; t != NO_TASK; t = f->task[t].next) {
+		const unsigned unit = f->task[t].unit;
+
+		if (unit < f->roster->listed)
+			continue;
+		const struct span name = f->roster->unit[unit].name,
+				  shown = secrecy_shown(s, store, kase, COL_UNIT, name);
+		if (!span_eq(shown, name))
+			roster_show_as(f->roster, unit, shown);
+	}
 }
 
 void
-secrecy_add_field(struct secrecy *s, struct buf *b, uint32_t kase, enum case_column column, struct span field)
+secrecy_rename_units(const struct fold *f)
 {
-	if (column == COL_TEXT || column == COL_NAME || column == COL_PHONE)
-		secrecy_add(s, b, kase, field);
-	else
-		secrecy_add_label(s, b, kase, field);
+	struct secrecy s;
+	struct buf store = {0};
+
+	if (f->roster->units == f->roster->listed)
+		return;
+	secrecy_start(&s, f);
+	for (uint32_t k = 0; k < f->kases; k++)
+		if (case_is_hidden(f, k))
+			rename_units(&s, k, &store);
+	secrecy_stop(&s);
+	buf_free(&store);
+}
+
+void
+secrecy_add_entry(struct secrecy *s, struct buf *b, uint32_t kase, const struct line *l)
+{
+	const bool hides = secrecy_hides(s, kase);
+
+	for (unsigned c = 0; c < CASE_COLUMNS; c++) {
+		if (c > 0)
+			buf_char(b, '\t');
+		if (!hides || (c != COL_NAME && c != COL_PHONE && c != COL_TEXT))
+			secrecy_add(s, b, kase, (enum case_column)c, line_field(l, c));
+	}
+	buf_char(b, '\n');
 }

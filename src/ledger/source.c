@@ -418,6 +418,8 @@ next_slowly(struct lines *lines, struct line *l)
 		if (line_check(lines->source, lines->columns, text, lines->layout, l))
 			return true;
 		lines->damage++;
+		if (lines->doubted)
+			lines->doubted(lines->doubted_ctx, text);
 	}
 	return false;
 }

@@ -96,6 +96,8 @@ struct lines {
 	const char *at, *end; /* what is still to be read */
 	struct layout layout; /* as the last header said */
 	uint64_t damage;      /* lines found damaged and said to be so */
+	void (*doubted)(void *ctx, struct span line); /* gets each of them; NULL: nobody */
+	void *doubted_ctx;
 	bool quiet;           /* stop, and say nothing, at damage or at a header that changes the layout */
 	bool odd;             /* it did */
 	/* the block that was scanned last */

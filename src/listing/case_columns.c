@@ -56,7 +56,14 @@ put_flags(struct buf *out, const void *row, int which)
 	const struct case_row *r = row;
 
 	(void)which;
-	flags_put(out, r->kase, case_row_field(r, COL_FLAGS));
+	if (!secrecy_hides(r->secrecy, r->number)) {
+		flags_put(out, r->kase, case_row_field(r, COL_FLAGS));
+		return;
+	}
+	struct buf flags = {0};
+	flags_put(&flags, r->kase, case_row_field(r, COL_FLAGS));
+	secrecy_add(r->secrecy, out, r->number, COL_FLAGS, buf_as_span(&flags));
+	buf_free(&flags);
 }
 
 /* --- of a task: the row's own, else the lead's --------------------------------------- */
@@ -72,11 +79,12 @@ task_of(const void *row)
 static void
 put_unit(struct buf *out, const void *row, int which)
 {
+	const struct case_row *r = row;
 	const struct task *t = task_of(row);
 
 	(void)which;
 	if (t)
-		buf_span(out, ((const struct case_row *)row)->fold->roster->unit[t->unit].name);
+		secrecy_add(r->secrecy, out, r->number, COL_UNIT, r->fold->roster->unit[t->unit].name);
 }
 
 static void
@@ -92,6 +100,7 @@ put_role(struct buf *out, const void *row, int which)
 static void
 put_limit(struct buf *out, const void *row, int which)
 {
+	const struct case_row *r = row;
 	const struct task *t = task_of(row);
 	struct line assigned;
 
@@ -99,7 +108,7 @@ put_limit(struct buf *out, const void *row, int which)
 	if (!t)
 		return;
 	line_split(&assigned, line_at(t->line), COL_HOW + 1);
-	buf_span(out, line_field(&assigned, COL_HOW));
+	secrecy_add(r->secrecy, out, r->number, COL_HOW, line_field(&assigned, COL_HOW));
 }
 
 static void
@@ -181,13 +190,14 @@ put_count(struct buf *out, const void *row, int which)
 static void
 put_outcome(struct buf *out, const void *row, int which)
 {
-	const struct kase *k = ((const struct case_row *)row)->kase;
+	const struct case_row *r = row;
+	const struct kase *k = r->kase;
 
 	(void)which;
 	if (k->bits & CASE_ANSWERED)
 		buf_str(out, "answered");
 	else if (k->bits & CASE_CLOSED)
-		buf_span(out, line_column(line_at(k->closing), COL_HOW));
+		secrecy_add(r->secrecy, out, r->number, COL_HOW, line_column(line_at(k->closing), COL_HOW));
 }
 
 /* `which`: the bit for yes; the next one is that for no. */

@@ -76,10 +76,7 @@ lies_in(const char *above, const struct case_row *r, enum case_column column)
 
 	if (!above)
 		return true;
-	if (!case_is_hidden(r->fold, r->number))
-		return level_within(case_row_field(r, column), span_of(above));
-	case_row_put(&shown, r, column);
-	const bool lies = level_within(buf_as_span(&shown), span_of(above));
+	const bool lies = level_within(case_row_shown(r, &shown, column), span_of(above));
 	buf_free(&shown);
 	return lies;
 }
@@ -127,7 +124,7 @@ is_untold(const struct case_row *r)
 static bool
 has_phone(const struct case_row *r)
 {
-	return !case_filters.phone || ((r->secrecy->reveal || !case_is_hidden(r->fold, r->number)) &&
+	return !case_filters.phone || (!secrecy_hides(r->secrecy, r->number) &&
 					      phone_is(case_row_field(r, COL_PHONE), span_of(case_filters.phone)));
 }
 
@@ -139,8 +136,7 @@ has_text(const struct case_row *r)
 
 	if (!wanted)
 		return true;
-	case_row_put(&shown, r, COL_TEXT);
-	const struct span text = buf_as_span(&shown);
+	const struct span text = case_row_shown(r, &shown, COL_TEXT);
 	const bool found = memmem(text.p, text.n, wanted, strlen(wanted)) != NULL;
 	buf_free(&shown);
 	return found;

@@ -41,7 +41,14 @@ case_row_field(const struct case_row *row, enum case_column column)
 static inline void
 case_row_put(struct buf *out, const struct case_row *row, enum case_column column)
 {
-	secrecy_add_field(row->secrecy, out, row->number, column, case_row_field(row, column));
+	secrecy_add(row->secrecy, out, row->number, column, case_row_field(row, column));
+}
+
+/* As it may be shown, good until `store` changes; filters choose by it. */
+static inline struct span
+case_row_shown(const struct case_row *row, struct buf *store, enum case_column column)
+{
+	return secrecy_shown(row->secrecy, store, row->number, column, case_row_field(row, column));
 }
 
 #endif

@@ -3,16 +3,7 @@
 struct span
 entry_shown(const struct entry_row *row, enum case_column column)
 {
-	const struct span field = line_recorded(row->line, column);
-
-	row->words->n = 0;
-	if (column == COL_TEXT)
-		secrecy_add(row->secrecy, row->words, row->kase, field);
-	else if (column == COL_TOPIC || column == COL_AREA || column == COL_REF)
-		secrecy_add_label(row->secrecy, row->words, row->kase, field);
-	else
-		return field;
-	return buf_as_span(row->words);
+	return secrecy_shown(row->secrecy, row->words, row->kase, column, line_recorded(row->line, column));
 }
 
 static void

@@ -20,8 +20,7 @@ enum {
 };
 extern const struct column_rule entry_rules[];
 
-/* A field as it is shown, until the next is asked for: what may name the caller of a secret case goes out without
- * (R3.1.5). */
+/* A field as it is shown, until the next is asked for. */
 struct span entry_shown(const struct entry_row *row, enum case_column column);
 
 #endif

@@ -33,7 +33,7 @@ words_of(struct told_cases *c, uint32_t kase, enum case_column column)
 	VEC_ROOM(c->hidden, c->hiddens, c->hiddens_cap);
 	b = &c->hidden[c->hiddens++];
 	*b = (struct buf){0};
-	secrecy_add_field(c->secrecy, b, kase, column, words);
+	secrecy_add(c->secrecy, b, kase, column, words);
 	return buf_as_span(b);
 }
 

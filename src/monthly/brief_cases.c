@@ -19,7 +19,7 @@ add_line_words(struct briefing *briefing, uint32_t kase, const char *line, enum 
 	line_split(&l, line_at(line), CASE_COLUMNS);
 	if (line_field(&l, c).n == 0)
 		return false;
-	add_case_words(briefing->common.words, briefing->common.counting->secrecy, kase, line_field(&l, c), most);
+	add_case_words(briefing->common.words, briefing->common.counting->secrecy, kase, c, line_field(&l, c), most);
 	return true;
 }
 
@@ -106,7 +106,7 @@ put_supervision(struct briefing *briefing, const struct conduct_event *e)
 	buf_str(words, D_("Supervised: "));
 	add_day(words, stamp_day(e->at));
 	buf_printf(words, D_(" %.*s"), (int)how.n, how.p);
-	brief_words(words, unit);
+	add_line_words(briefing, e->kase, e->line, COL_UNIT, SIZE_MAX);
 	buf_str(words, D_(": "));
 	add_line_words(briefing, e->kase, e->line, COL_TEXT, REPLY_COLUMNS);
 	if (case_tasks_named(f, &f->kase[e->kase], unit, stamp_day(e->at), &task) == 1) {
@@ -158,7 +158,7 @@ put_item(struct briefing *briefing, unsigned number, const struct item *item)
 	if (item->count == 0) {
 		add_day(w->words, stamp_day(item->begun));
 		buf_str(w->words, D_(", given by a leader: "));
-		add_case_words(w->words, w->counting->secrecy, item->kase,
+		add_case_words(w->words, w->counting->secrecy, item->kase, COL_TEXT,
 			case_value(w->fold, &w->fold->kase[item->kase], COL_TEXT), REPLY_COLUMNS);
 		prose_paragraph(&w->prose);
 	}

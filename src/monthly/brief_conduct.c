@@ -244,7 +244,8 @@ add_lapse(struct briefing *briefing, enum lapse which, const struct conduct_even
 
 	line_split(&line, line_at(e->line), CASE_COLUMNS);
 	if (which == LAPSE_VOID) {
-		add_case_words(words, briefing->common.counting->secrecy, e->kase, line_field(&line, COL_TEXT), 80);
+		add_case_words(
+			words, briefing->common.counting->secrecy, e->kase, COL_TEXT, line_field(&line, COL_TEXT), 80);
 		return;
 	}
 	add_day(words, stamp_day(e->at));

@@ -106,18 +106,6 @@ draft_put(struct buf *b, const struct draft *d)
 	draft_put_act(b, d);
 }
 
-void
-entry_put_hidden(struct buf *b, const struct line *l)
-{
-	for (unsigned c = 0; c < CASE_COLUMNS; c++) {
-		if (c > 0)
-			buf_char(b, '\t');
-		if (c != COL_NAME && c != COL_PHONE && c != COL_TEXT)
-			buf_span(b, line_field(l, c));
-	}
-	buf_char(b, '\n');
-}
-
 /* --- what is typed ------------------------------------------------------------------------------------ */
 
 const char *

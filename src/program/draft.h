@@ -35,10 +35,6 @@ void draft_count_due(struct draft *d, day_t from, int n);
 void draft_put(struct buf *b, const struct draft *d);
 void draft_put_act(struct buf *b, const struct draft *d);
 
-/* Appends an entry of a secret case as it may be shown: without name, phone and text, which stay in the ledger
- * (R3.1.5). */
-void entry_put_hidden(struct buf *b, const struct line *l);
-
 /* What was typed, as a field of a ledger: TAB, LF, CR and backslash become escapes.  NULL if it can
  * be one, else what is wrong (translated): another control character, bad UTF-8. */
 const char *field_from(struct buf *b, struct span typed);

@@ -118,6 +118,7 @@ take_entries(void *ctx, struct source *s, const struct entry *e, size_t n)
 		if (fold_foreseen(g->fold, &e[i], kase[i]))
 			continue;
 		say_damage(s, &e[i], case_columns.name[COL_ACT], _("is a second 'new' of its case"));
+		fold_doubt(g->fold, e[i].line);
 		g->ledgers->damage++;
 	}
 }
@@ -125,8 +126,18 @@ take_entries(void *ctx, struct source *s, const struct entry *e, size_t n)
 static void
 take_damaged(void *ctx, struct source *s, const struct entry *e, const char *column, const char *wrong)
 {
-	(void)ctx;
+	struct going *g = ctx;
+
 	say_damage(s, e, column, wrong);
+	fold_doubt(g->fold, e->line);
+}
+
+static void
+take_doubted(void *ctx, struct span line)
+{
+	struct going *g = ctx;
+
+	fold_doubt(g->fold, line);
 }
 
 static void
@@ -134,7 +145,7 @@ fold_source(struct ledgers *l, struct source *s, struct fold *f)
 {
 	struct going going = {l, f};
 	struct flow flow = {
-		.source = s, .roster = f->roster, .entries = take_entries, .damaged = take_damaged, .ctx = &going};
+		.source = s, .roster = f->roster, .entries = take_entries, .damaged = take_damaged, .doubted = take_doubted, .ctx = &going};
 
 	flow_run(&flow);
 	l->damage += flow.damage;

@@ -1,6 +1,7 @@
 #include "offers.h"
 
 #include "../counting/keys.h"
+#include "../counting/tally.h"
 #include "../rules/tables.h"
 #include "../table/csvtable.h"
 #include "ledgers.h"

@@ -1,5 +1,7 @@
 #include "query.h"
 
+#include "../ledger/secrecy.h"
+
 void
 query_fold(struct ledgers *l, struct fold *f, char **name, int names)
 {
@@ -11,6 +13,7 @@ void
 query_fold_open(struct ledgers *l, struct fold *f)
 {
 	ledgers_fold(l, f);
+	secrecy_rename_units(f);
 	if (f->refused > 0)
 		say(ngettext("%llu entry is not allowed where it stands and has no effect; case-check names it",
 			    "%llu entries are not allowed where they stand and have no effect; case-check names them",

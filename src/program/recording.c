@@ -274,7 +274,7 @@ recording_run(struct recording *recording, const struct recorder *recorder, void
 
 /* --- and after that --------------------------------------------------------------------------------------- */
 
-/* A line as it may be shown, our columns of it: of a secret case without name, phone and text (R3.1.5). */
+/* A line as it may be shown, our columns of it (R3.1.5). */
 static void
 put_shown(const struct recording *recording, struct span text)
 {
@@ -283,8 +283,8 @@ put_shown(const struct recording *recording, struct span text)
 	struct line line;
 
 	line_split(&line, text, r->columns->count);
-	if (r->hides && r->hides(recording->ctx, &line)) {
-		entry_put_hidden(out, &line);
+	if (r->show) {
+		r->show(recording->ctx, out, &line);
 	} else {
 		buf_add(out, text.p, line_end(&line, r->columns->count - 1));
 		buf_char(out, '\n');

@@ -48,8 +48,9 @@ struct recorder {
 	void (*decide)(struct recording *recording, void *ctx);
 	/* Before it is called anew: forgets what the last call decided by.  NULL: there is nothing to forget. */
 	void (*forget)(void *ctx);
-	/* Whether a line's caller is not to be shown.  Asked of all lines that are shown, in order.  NULL: all are. */
-	bool (*hides)(void *ctx, const struct line *line);
+	/* Appends our columns of a line, and LF, as it may be shown (secrecy.h).  Asked for all lines that are shown,
+	 * in order.  NULL: they are shown as they stand. */
+	void (*show)(void *ctx, struct buf *out, const struct line *line);
 };
 
 struct recording {

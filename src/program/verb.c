@@ -87,6 +87,7 @@ struct attempt {
 	struct names done;   /* each struct done of the act, before and now */
 	struct names ceased; /* units of which it was said that they have ceased */
 	size_t unrouted;
+	struct secrecy secrecy; /* of what is shown; .fold is NULL: not started */
 };
 
 /* --- what the options say ------------------------------------------------------------------ */
@@ -628,6 +629,7 @@ forget(void *ctx)
 {
 	struct attempt *a = ctx;
 
+	secrecy_stop(&a->secrecy);
 	fold_stop(&a->run.fold);
 	free(a->requests.at);
 	names_free(&a->done);
@@ -637,15 +639,17 @@ forget(void *ctx)
 }
 
 /* Of secret cases, whatever an entry of theirs may now make of them, the caller and the words stay in the ledger. */
-static bool
-hides(void *ctx, const struct line *line)
+static void
+show(void *ctx, struct buf *out, const struct line *line)
 {
-	const struct attempt *a = ctx;
+	struct attempt *a = ctx;
 	const char *column;
 	struct entry e;
 
+	if (!a->secrecy.fold)
+		secrecy_start(&a->secrecy, &a->run.fold);
 	entry_read(&e, line->p, a->run.fold.roster, &column);
-	return case_is_hidden(&a->run.fold, fold_find(&a->run.fold, e.id));
+	secrecy_add_entry(&a->secrecy, out, fold_find(&a->run.fold, e.id), line);
 }
 
 /* Records what the operands ask for; returns the exit status. */
@@ -653,7 +657,7 @@ static int
 record_all(const struct verb *v, char **operand, int operands)
 {
 	static const struct recorder recorder = {
-		.columns = &case_columns, .decide = decide, .forget = forget, .hides = hides};
+		.columns = &case_columns, .decide = decide, .forget = forget, .show = show};
 	struct attempt a = {.run.verb = v, .operand = operand, .operands = operands};
 	struct recording recording;
 

@@ -1,16 +1,11 @@
 #include "redact.h"
 
-#include "redact_part.h"
 #include "../base/utf8.h"
+#include "redact_part.h"
 
 #include <stdlib.h>
 
-static uint32_t
-folded(uint32_t c)
-{
-	c = utf8_halfwidth(c);
-	return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
-}
+/* --- the text as signs ---------------------------------------------------------------------- */
 
 /* Takes an escape off the field: what stands for TAB, LF and CR parts words as they do. */
 static bool
@@ -27,35 +22,47 @@ take_escape(struct span *field, uint32_t *c)
 struct glyphs
 glyphs_of(struct span field)
 {
-	struct glyphs g = {.glyph = emalloc((field.n + 1) * sizeof *g.glyph)};
+	struct glyphs g = {.place = emalloc((field.n + 1) * sizeof *g.place)};
+	struct sign sign[SIGNS_MOST];
 	const char *start = field.p;
+	size_t cap = 0;
+	uint32_t c;
 
 	while (field.n > 0) {
-		struct glyph *glyph = &g.glyph[g.n++];
+		const uint32_t of = (uint32_t)g.places;
 
-		glyph->from = (size_t)(field.p - start);
-		if (!take_escape(&field, &glyph->character))
-			glyph->character = folded(utf8_take(&field));
-		g.masked |= is_mask(glyph->character);
-		g.digits += digit_value(glyph->character) >= 0;
+		g.place[g.places++] = (struct place){(size_t)(field.p - start), false};
+		if (!take_escape(&field, &c))
+			c = utf8_take(&field);
+		const size_t signs = signs_of(c, sign);
+		for (size_t i = 0; i < signs; i++) {
+			VEC_ROOM(g.v, g.n, cap);
+			g.v[g.n] = (struct glyph){sign[i].c, of, sign[i].digit, sign[i].sort};
+			g.masked |= is_mask(&g.v[g.n]);
+			g.digits += sign[i].digit >= 0;
+			g.n++;
+		}
 	}
-	g.glyph[g.n] = (struct glyph){0, (size_t)(field.p - start)};
-	g.hidden = ecalloc(g.n + 1, sizeof *g.hidden);
+	VEC_ROOM(g.v, g.n, cap);
+	g.v[g.n] = (struct glyph){0, (uint32_t)g.places, -1, SIGN_MARK};
+	g.place[g.places] = (struct place){(size_t)(field.p - start), false};
 	return g;
 }
 
 void
 glyphs_free(struct glyphs *g)
 {
-	free(g->glyph);
-	free(g->hidden);
+	free(g->v);
+	free(g->place);
 }
 
 void
 glyphs_hide(struct glyphs *g, size_t first, size_t last)
 {
-	for (; first <= last; first++)
-		g->hidden[first] = true;
+	const size_t own = g->v[last].of + 1u, next = g->v[last + 1].of;
+
+	for (size_t i = g->v[first].of; i < (own > next ? own : next); i++)
+		g->place[i].hidden = true;
 }
 
 size_t
@@ -64,110 +71,55 @@ glyphs_match(const struct glyphs *g, size_t i, const char32_t *s)
 	size_t n;
 
 	for (n = 0; s[n]; n++)
-		if (i + n >= g->n || g->glyph[i + n].character != s[n])
+		if (i + n >= g->n || g->v[i + n].c != s[n])
 			return 0;
 	return n;
 }
 
-bool
-is_blank(uint32_t c)
-{
-	return c == ' ' || c == 0xa0 || c == 0xad || (c >= 0x2000 && c <= 0x200f) || (c >= 0x2028 && c <= 0x202f) ||
-	       c == 0x205f || c == 0x2060 || c == 0xfeff;
-}
+/* --- whom to hide ------------------------------------------------------------------------------ */
 
-bool
-is_letter(uint32_t c)
+struct callers *
+callers_new(void)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 0xc0 && c < 0x2000 && c != 0xd7 && c != 0xf7) ||
-	       (c >= 0x3040 && c <= 0x30ff && c != 0x30fb) || (c >= 0xac00 && c <= 0xd7a3);
-}
-
-bool
-is_mask(uint32_t c)
-{
-	switch (c) {
-	case '*':
-	case 'x':
-	case 0xd7:   /* × */
-	case 0x2217: /* ∗ */
-	case 0x25a0: /* ■ */
-	case 0x25a1: /* □ */
-	case 0x25b2: /* ▲ */
-	case 0x25b3: /* △ */
-	case 0x25cb: /* ○ */
-	case 0x25cf: /* ● */
-	case 0x25ef: /* ◯ */
-	case 0x2715: /* ✕ */
-	case 0x3007: /* 〇 */
-		return true;
-	}
-	return false;
-}
-
-int
-digit_value(uint32_t c)
-{
-	switch (c) {
-	case '0':
-	case 0x3007: /* 〇 */
-	case 0x96f6: /* 零 */
-		return 0;
-	case '1':
-	case 0x4e00: /* 一 */
-	case 0x5e7a: /* 幺 */
-		return 1;
-	case '2':
-	case 0x4e8c: /* 二 */
-	case 0x8d30: /* 贰 */
-		return 2;
-	case '3':
-	case 0x4e09: /* 三 */
-	case 0x53c1: /* 叁 */
-		return 3;
-	case '4':
-	case 0x56db: /* 四 */
-	case 0x8086: /* 肆 */
-		return 4;
-	case '5':
-	case 0x4e94: /* 五 */
-	case 0x4f0d: /* 伍 */
-		return 5;
-	case '6':
-	case 0x516d: /* 六 */
-	case 0x9646: /* 陆 */
-		return 6;
-	case '7':
-	case 0x4e03: /* 七 */
-	case 0x67d2: /* 柒 */
-		return 7;
-	case '8':
-	case 0x516b: /* 八 */
-	case 0x634c: /* 捌 */
-		return 8;
-	case '9':
-	case 0x4e5d: /* 九 */
-	case 0x7396: /* 玖 */
-		return 9;
-	}
-	return -1;
+	return ecalloc(1, sizeof(struct callers));
 }
 
 void
-redact(struct buf *out, struct span text, const struct span *name, size_t names, const struct span *phone,
-	size_t phones)
+callers_name(struct callers *callers, struct span field)
+{
+	names_learn(&callers->names, field);
+}
+
+void
+callers_phone(struct callers *callers, struct span field)
+{
+	numbers_learn(&callers->numbers, field);
+}
+
+void
+callers_free(struct callers *callers)
+{
+	if (!callers)
+		return;
+	names_forget(&callers->names);
+	numbers_forget(&callers->numbers);
+	free(callers);
+}
+
+void
+redact(struct buf *out, struct span text, const struct callers *callers)
 {
 	struct glyphs g = glyphs_of(text);
 
-	hide_names(&g, name, names);
-	hide_numbers(&g, phone, phones);
-	for (size_t i = 0, next; i < g.n; i = next) {
-		for (next = i + 1; next < g.n && g.hidden[next] == g.hidden[i]; next++)
+	hide_names(&g, &callers->names);
+	hide_numbers(&g, &callers->numbers);
+	for (size_t i = 0, next; i < g.places; i = next) {
+		for (next = i + 1; next < g.places && g.place[next].hidden == g.place[i].hidden; next++)
 			;
-		if (g.hidden[i])
+		if (g.place[i].hidden)
 			buf_str(out, "***");
 		else
-			buf_add(out, text.p + g.glyph[i].from, g.glyph[next].from - g.glyph[i].from);
+			buf_add(out, text.p + g.place[i].from, g.place[next].from - g.place[i].from);
 	}
 	glyphs_free(&g);
 }

@@ -5,24 +5,36 @@
 #include "../base/buf.h"
 #include "../base/span.h"
 
-/* Appends `text` with "***" for every place where one of the callers' names or phones stands.  `text` and
- * the names and phones are a ledger's fields: escapes in them count as blanks, and none is cut in half.  A
- * field may hold several names or numbers.
+/* Whose names and phones are hidden, made ready to be found: how many there are makes no difference to the time that
+ * a text takes. */
+struct callers;
+
+struct callers *callers_new(void);
+/* A ledger's field of names or of phones.  It may hold several, with titles, roles and counts around them. */
+void callers_name(struct callers *callers, struct span field);
+void callers_phone(struct callers *callers, struct span field);
+void callers_free(struct callers *callers); /* NULL: nothing */
+
+/* Appends `text`, a ledger's field, with "***" for every place where one of the callers' names or phones stands.
+ * Escapes in it count as blanks, and none is cut in half.
  *
- * Of a name are found: all of it, its characters set apart or not; the surname with a title, 姓王 and 老王; the
- * given name alone if it has two characters; forms with a character masked by the writer (王*明, 王某明, 王××);
- * the parts of a name that blanks or dots part.  Of alphabetic names ASCII letters count without case, and only whole
- * words.  A field that names nobody (匿名) hides nothing.
+ * Characters are compared as Unicode folds them (signs.h): compatibility forms, case, combining marks and what cannot
+ * be seen make no difference.  Of a name are found: all of it, whatever punctuation stands between its characters; the
+ * surname with a title, a role or an office of any kind behind it, 姓王, 老王; the given name alone if it has two
+ * characters and is no ordinary word; forms with characters masked by the writer (王*明, 王某明, 王××); the parts of a
+ * name that blanks or dots part.  Alphabetic names are found as whole words.  A field that names nobody (匿名) hides
+ * nothing.
  *
- * Of a phone are found: its digits in their order, whatever signs but letters stand between them, in ASCII,
- * full-width or Chinese figures, with or without country and area code, and forms with the middle or the end
- * masked.  Whoever's it is, every mobile number, and every landline number with its area code, is hidden too, with its
- * extension: it may be the caller's other one.  Dates, case numbers, sums and number plates stay.
+ * Of a phone are found: its digits in their order, in any form that has a numeric value, in Chinese figures plain,
+ * formal or as spoken (幺两拐洞勾), whatever signs but letters stand between them, with or without country and area
+ * code, and forms with the middle or the end masked.  Whoever's it is, every mobile number, every landline number with
+ * its area code, with its extension, and every number of an identity card is hidden too.  Dates, case numbers, sums and
+ * number plates stay.
  *
- * What cannot be caught: homophones, misspellings, pinyin and other scripts' forms of a name, nicknames, a surname
- * without title, a given name of one character alone, what the caller is to somebody (his wife), digits spelled with
- * letters, numbers of other people without area code, addresses and what else gives a person away. */
-void redact(struct buf *out, struct span text, const struct span *name, size_t names, const struct span *phone,
-	size_t phones);
+ * What cannot be caught: pinyin, homophones, misspellings, traditional characters for simplified ones and the other way
+ * round, nicknames, a surname alone, a given name of one character alone or that is an ordinary word, what the caller
+ * is to somebody (his wife), digits spelled with letters, numbers of other people without area code, addresses and what
+ * else gives a person away. */
+void redact(struct buf *out, struct span text, const struct callers *callers);
 
 #endif

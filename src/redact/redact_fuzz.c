@@ -15,7 +15,11 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	if (size == 0 || !span_word(&rest, '\n', &name) || !span_word(&rest, '\n', &phone) || rest.p == NULL)
 		return 0;
-	redact(&out, rest, &name, 1, &phone, 1);
+	struct callers *callers = callers_new();
+	callers_name(callers, name);
+	callers_phone(callers, phone);
+	redact(&out, rest, callers);
+	callers_free(callers);
 	if (utf8_valid(rest) == rest.n && utf8_valid(buf_as_span(&out)) != out.n)
 		abort();
 	buf_free(&out);

@@ -1,51 +1,131 @@
-/* What the searches of redact() share: the text as characters, and what is to be hidden of it. */
+/* What the searches of redact() share: the text as signs, and what is to be hidden of it. */
 #ifndef REDACT_REDACT_PART_H
 #define REDACT_REDACT_PART_H
 
 #include "../base/span.h"
+#include "redact.h"
+#include "signs.h"
 
-#include <stdbool.h>
-#include <stdint.h>
 #include <uchar.h>
 
-/* A character, full-width signs and case folded, an escape for a blank as the blank; and where its bytes begin. */
+/* A sign of the text; an escape for a blank is the blank. */
 struct glyph {
-	uint32_t character;
-	size_t from;
+	uint32_t c;
+	uint32_t of; /* which character of the text */
+	int8_t digit;
+	uint8_t sort;
+};
+
+/* A character of the text. */
+struct place {
+	size_t from; /* where its bytes begin */
+	bool hidden;
 };
 
 struct glyphs {
-	struct glyph *glyph; /* [n], and one more, whose `from` is the end */
+	struct glyph *v; /* [n], and one more, of the text's end */
 	size_t n;
-	bool *hidden;  /* [n] */
+	struct place *place; /* [places], and one more, which begins at the end */
+	size_t places;
 	bool masked;   /* there is a sign for a character left out */
 	size_t digits; /* how many there are */
 };
 
 struct glyphs glyphs_of(struct span field);
 void glyphs_free(struct glyphs *g);
-/* Hides characters first to last. */
+/* Hides glyphs first to last, and what is ignored between them and behind the last. */
 void glyphs_hide(struct glyphs *g, size_t first, size_t last);
 /* How many characters `s` has, if it stands at i; else 0. */
 size_t glyphs_match(const struct glyphs *g, size_t i, const char32_t *s);
 
+/* A sign that people write for a character they leave out; x is one too. */
 static inline bool
-is_han(uint32_t c)
+is_mask(const struct glyph *g)
 {
-	return (c >= 0x3400 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff) || (c >= 0x20000 && c <= 0x3ffff);
+	return g->sort == SIGN_MASK || g->c == 'x' || g->c == 0x3007;
 }
 
-bool is_blank(uint32_t c);
-/* A letter of an alphabet. */
-bool is_letter(uint32_t c);
-/* A sign that people write for a character they leave out. */
-bool is_mask(uint32_t c);
-/* The value of a digit, or of a Chinese figure, plain or formal; -1 of anything else. */
-int digit_value(uint32_t c);
+static inline bool
+is_blank(const struct glyph *g)
+{
+	return g->sort == SIGN_BLANK;
+}
 
-/* Hides what of the text is of one of these fields (names, as somebody typed them). */
-void hide_names(struct glyphs *text, const struct span *field, size_t fields);
-/* Hides what of the text is a number of these fields, or anybody's. */
-void hide_numbers(struct glyphs *text, const struct span *field, size_t fields);
+/* --- names (callers.c learns them, redact_name.c finds them) --------------------------------- */
+
+/* What a pattern is of a name; bits. */
+enum {
+	NAME_WHOLE = 1,   /* all of it, its characters set apart by anything */
+	NAME_GIVEN = 2,   /* a part that is found alone: the given name, the parts of a long name */
+	NAME_SURNAME = 4, /* found with a title, or 老, 小, 姓 */
+	NAME_MASKED = 8,  /* all of it with some characters MASKED */
+	NAME_WORD = 16,   /* alphabetic: whole words, unless it is long */
+};
+#define NAME_MOST 100     /* letters that are compared, however long a field is */
+#define MASKED    0xfffff /* stands for a sign that masks: no character */
+
+struct pattern {
+	uint64_t hash;
+	uint32_t at, n; /* its letters in names.letter */
+	unsigned kinds;
+};
+
+struct names_known {
+	struct pattern *pattern;
+	size_t patterns, patterns_cap;
+	uint32_t *slot; /* [slots], a power of 2: number of a pattern + 1 */
+	size_t slots;
+	uint32_t *letter;
+	size_t letters, letters_cap;
+	size_t longest;
+	uint64_t first[16]; /* bits, by what a pattern's first letter leaves modulo 1024 */
+};
+
+#define NAME_HASH UINT64_C(0x9e3779b97f4a7c15)
+static inline uint64_t
+name_hash(uint64_t hash, uint32_t c)
+{
+	return (hash ^ c) * UINT64_C(0xff51afd7ed558ccd) + (hash >> 29);
+}
+
+void names_learn(struct names_known *k, struct span field);
+void names_forget(struct names_known *k);
+/* NULL: there is none of these letters. */
+const struct pattern *names_look(const struct names_known *k, uint64_t hash, const uint32_t *letter, size_t n);
+/* How many of the characters at i are a title that stands behind a surname as it is; 0: none does. */
+size_t title_length(const struct glyphs *g, size_t i);
+
+void hide_names(struct glyphs *text, const struct names_known *k);
+
+/* --- numbers ---------------------------------------------------------------------------------- */
+
+/* A number that is looked for. */
+struct number {
+	uint32_t at, n;                      /* its digits in numbers_known.digit */
+	uint32_t next, next_head, next_tail; /* the next one in the same slot, + 1 */
+};
+
+struct numbers_known {
+	uint8_t *digit;
+	size_t digits, digits_cap;
+	struct number *number;
+	size_t numbers, numbers_cap;
+	uint64_t lengths; /* bits: there are numbers of so many digits */
+	/* [slots] numbers + 1, by all their digits, their first three, their last four */
+	uint32_t *whole, *head, *tail;
+	uint64_t *prefix; /* [prefix_slots] the first seven and more digits of each; 0: none */
+	size_t prefixes, prefix_slots;
+	size_t slots;
+};
+
+void numbers_learn(struct numbers_known *k, struct span field);
+void numbers_forget(struct numbers_known *k);
+/* Hides what of the text is one of these numbers, or anybody's. */
+void hide_numbers(struct glyphs *text, const struct numbers_known *k);
+
+struct callers {
+	struct names_known names;
+	struct numbers_known numbers;
+};
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "../base/buf.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 
 /* What stands between two digits. */
@@ -22,14 +23,8 @@ struct digit {
 };
 
 struct digits {
-	struct digit *digit; /* [n], and one more: the end, behind a hard gap */
+	struct digit *v; /* [n], and one more: the end, behind a hard gap */
 	size_t n;
-};
-
-/* A number looked for: a slice of the digits of a field. */
-struct number {
-	const struct digits *of;
-	size_t first, n;
 };
 
 #define KNOWN_LEAST    5  /* digits: a shorter number says nothing of anybody */
@@ -37,16 +32,15 @@ struct number {
 #define KNOWN_MOST     32 /* digits: what is longer is no number */
 #define EXTENSION_MOST 6
 #define MOBILE         11
+#define CARD           18
 #define TAIL           4 /* digits that people give away of a number: 尾号 */
 
 static enum gap
-gap_of(uint32_t c)
+gap_of(const struct glyph *g)
 {
-	if (is_blank(c) || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xb7 || c == 0x2022 || c == 0x30fb)
+	if (g->sort == SIGN_BLANK || g->sort == SIGN_SOFT)
 		return GAP_SOFT;
-	if (c && c < 0x80 && strchr("-.()[]_", (int)c))
-		return GAP_SOFT;
-	if (!is_mask(c) && (is_letter(c) || is_han(c)))
+	if (!is_mask(g) && (g->sort == SIGN_LETTER || g->sort == SIGN_HAN || g->sort == SIGN_NUMBER))
 		return GAP_HARD;
 	return GAP_LOOSE;
 }
@@ -54,31 +48,31 @@ gap_of(uint32_t c)
 static struct digits
 digits_of(const struct glyphs *g)
 {
-	struct digits d = {.digit = emalloc((g->digits + 1) * sizeof *d.digit)};
+	struct digits d = {.v = emalloc((g->digits + 1) * sizeof *d.v)};
 	struct digit next = {.gap = GAP_HARD};
 
 	for (size_t i = 0; i < g->n; i++) {
-		uint32_t c = g->glyph[i].character;
+		const struct glyph *sign = &g->v[i];
 
-		next.value = digit_value(c);
+		next.value = sign->digit;
 		if (next.value >= 0) {
 			next.place = i;
-			next.han = c > '9';
+			next.han = sign->sort == SIGN_HAN;
 			/* 星期一13812345678: the number begins with the figures. */
-			if (next.gap == GAP_NONE && next.han != d.digit[d.n - 1].han)
+			if (next.gap == GAP_NONE && next.han != d.v[d.n - 1].han)
 				next.gap = GAP_SOFT;
-			d.digit[d.n++] = next;
+			d.v[d.n++] = next;
 			next = (struct digit){.gap = GAP_NONE};
 			continue;
 		}
-		next.sign = next.gap == GAP_NONE ? c : 0;
-		next.masked |= is_mask(c);
-		if (next.gap < GAP_HARD && gap_of(c) > next.gap)
-			next.gap = gap_of(c);
+		next.sign = next.gap == GAP_NONE ? sign->c : 0;
+		next.masked |= is_mask(sign);
+		if (next.gap < GAP_HARD && gap_of(sign) > next.gap)
+			next.gap = gap_of(sign);
 	}
 	next.gap = GAP_HARD;
 	next.place = g->n;
-	d.digit[d.n] = next;
+	d.v[d.n] = next;
 	return d;
 }
 
@@ -88,7 +82,7 @@ run_length(const struct digits *d, size_t k, enum gap widest)
 {
 	size_t n = 1;
 
-	while (k + n < d->n && d->digit[k + n].gap <= widest)
+	while (k + n < d->n && d->v[k + n].gap <= widest)
 		n++;
 	return n;
 }
@@ -99,7 +93,7 @@ value_of(const struct digits *d, size_t k, size_t n)
 	int value = 0;
 
 	while (n-- > 0)
-		value = value * 10 + d->digit[k++].value;
+		value = value * 10 + d->v[k++].value;
 	return value;
 }
 
@@ -108,9 +102,10 @@ static bool
 is_closed(const struct digits *d, size_t k, size_t n)
 {
 	for (size_t i = 1; i < n; i++)
-		if (d->digit[k + i].gap > GAP_SOFT)
+		if (d->v[k + i].gap > GAP_SOFT)
 			return false;
-	return d->digit[k + n].gap != GAP_NONE;
+	/* 一三八一二三四五六七八两次: the number may be over before the figures are. */
+	return d->v[k + n].gap != GAP_NONE || d->v[k + n].han;
 }
 
 /* --- what is no telephone number ------------------------------------------------ */
@@ -127,15 +122,15 @@ date_length(const struct digits *d, size_t k)
 {
 	size_t n = run_length(d, k, GAP_NONE), month, day, number;
 
-	if (n == 4 && d->digit[k + 4].gap == GAP_SOFT && (month = run_length(d, k + 4, GAP_NONE)) <= 2 &&
-		d->digit[k + 4 + month].gap == GAP_SOFT && (day = run_length(d, k + 4 + month, GAP_NONE)) <= 2 &&
+	if (n == 4 && d->v[k + 4].gap == GAP_SOFT && (month = run_length(d, k + 4, GAP_NONE)) <= 2 &&
+		d->v[k + 4 + month].gap == GAP_SOFT && (day = run_length(d, k + 4 + month, GAP_NONE)) <= 2 &&
 		is_date(value_of(d, k, 4), value_of(d, k + 4, month), value_of(d, k + 4 + month, day)))
 		return 4 + month + day;
 	if (n != 8 || !is_date(value_of(d, k, 4), value_of(d, k + 4, 2), value_of(d, k + 6, 2)))
 		return 0;
-	if (d->digit[k + 8].sign == '-' && (number = run_length(d, k + 8, GAP_NONE)) >= 5)
+	if (d->v[k + 8].sign == '-' && (number = run_length(d, k + 8, GAP_NONE)) >= 5)
 		return 8 + number;
-	return d->digit[k].gap > GAP_SOFT ? 8 : 0;
+	return d->v[k].gap > GAP_SOFT ? 8 : 0;
 }
 
 /* True when the group at k is the decimals of the one before. */
@@ -144,7 +139,7 @@ is_decimals(const struct digits *d, size_t k)
 {
 	size_t n = run_length(d, k, GAP_NONE);
 
-	return d->digit[k].sign == '.' && n <= 2 && d->digit[k + n].sign != '.' && d->digit[k + n].gap > GAP_NONE;
+	return d->v[k].sign == '.' && n <= 2 && d->v[k + n].sign != '.' && d->v[k + n].gap > GAP_NONE;
 }
 
 /* Dates, case numbers and decimals do not go on as a telephone number, nor the other way. */
@@ -154,12 +149,12 @@ set_apart(struct digits *d)
 	for (size_t k = 0; k < d->n; k += run_length(d, k, GAP_NONE)) {
 		size_t n = date_length(d, k);
 
-		if (n > 0 && d->digit[k].gap < GAP_LOOSE)
-			d->digit[k].gap = GAP_LOOSE;
-		if (n > 0 && d->digit[k + n].gap < GAP_LOOSE)
-			d->digit[k + n].gap = GAP_LOOSE;
-		if (n == 0 && is_decimals(d, k) && d->digit[k - 1].gap != GAP_SOFT)
-			d->digit[k].gap = GAP_LOOSE;
+		if (n > 0 && d->v[k].gap < GAP_LOOSE)
+			d->v[k].gap = GAP_LOOSE;
+		if (n > 0 && d->v[k + n].gap < GAP_LOOSE)
+			d->v[k + n].gap = GAP_LOOSE;
+		if (n == 0 && is_decimals(d, k) && d->v[k - 1].gap != GAP_SOFT)
+			d->v[k].gap = GAP_LOOSE;
 	}
 }
 
@@ -169,9 +164,8 @@ set_apart(struct digits *d)
 static size_t
 mobile_length(const struct digits *d, size_t k)
 {
-	return d->n - k >= MOBILE && d->digit[k].value == 1 && d->digit[k + 1].value >= 3 && is_closed(d, k, MOBILE)
-		       ? MOBILE
-		       : 0;
+	return d->n - k >= MOBILE && d->v[k].value == 1 && d->v[k + 1].value >= 3 && is_closed(d, k, MOBILE) ? MOBILE
+													     : 0;
 }
 
 /* The digits at k that are an area code, without its 0. */
@@ -180,7 +174,7 @@ area_length(const struct digits *d, size_t k)
 {
 	if (d->n - k < 3)
 		return 0;
-	int first = d->digit[k].value, second = d->digit[k + 1].value;
+	int first = d->v[k].value, second = d->v[k + 1].value;
 	return (first == 1 && second == 0) || first == 2 ? 2 : first >= 3 ? 3 : 0;
 }
 
@@ -189,12 +183,12 @@ area_length(const struct digits *d, size_t k)
 static size_t
 landline_length(const struct digits *d, size_t k, bool abroad, size_t *local)
 {
-	size_t code = d->digit[k].value == 0, area = area_length(d, k + code);
+	size_t code = d->v[k].value == 0, area = area_length(d, k + code);
 
 	if (area == 0 || (code == 0 && !abroad))
 		return 0;
 	code += area;
-	if (k + code >= d->n || d->digit[k + code].value < 2 || d->digit[k + code].value > 8)
+	if (k + code >= d->n || d->v[k + code].value < 2 || d->v[k + code].value > 8)
 		return 0;
 	for (*local = 8; *local >= 7; --*local)
 		if (d->n - k >= code + *local && is_closed(d, k, code + *local))
@@ -209,9 +203,9 @@ code_length(const struct digits *d, size_t k, const char *code)
 	size_t n;
 
 	for (n = 0; code[n]; n++)
-		if (k + n >= d->n || d->digit[k + n].value != code[n] - '0')
+		if (k + n >= d->n || d->v[k + n].value != code[n] - '0')
 			return 0;
-	return d->digit[k + n].gap <= GAP_SOFT ? n : 0;
+	return d->v[k + n].gap <= GAP_SOFT ? n : 0;
 }
 
 /* How many digits from k on, where a group begins, are a whole number of either sort; *local gets how many at its
@@ -241,22 +235,21 @@ static size_t
 extension_length(const struct glyphs *g, const struct digits *d, size_t k)
 {
 	static const char32_t *const word[] = {U"转", U"分机号", U"分机", U"ext.", U"ext", U"#", U"-", NULL};
-	size_t i = d->digit[k - 1].place + 1, n;
+	size_t i = d->v[k - 1].place + 1, n;
 
-	if (k >= d->n || d->digit[k].gap == GAP_NONE || d->digit[k].han ||
-		(n = run_length(d, k, GAP_NONE)) > EXTENSION_MOST)
+	if (k >= d->n || d->v[k].gap == GAP_NONE || d->v[k].han || (n = run_length(d, k, GAP_NONE)) > EXTENSION_MOST)
 		return 0;
-	while (is_blank(g->glyph[i].character))
+	while (is_blank(&g->v[i]))
 		i++;
 	for (size_t w = 0; word[w]; w++) {
 		size_t length = glyphs_match(g, i, word[w]);
 
-		if (length == 0 || (*word[w] == '-' && d->digit[k].gap > GAP_SOFT))
+		if (length == 0 || (*word[w] == '-' && d->v[k].gap > GAP_SOFT))
 			continue;
 		i += length;
-		while (is_blank(g->glyph[i].character) || g->glyph[i].character == ':')
+		while (is_blank(&g->v[i]) || g->v[i].c == ':')
 			i++;
-		return i == d->digit[k].place ? n : 0;
+		return i == d->v[k].place ? n : 0;
 	}
 	return 0;
 }
@@ -264,13 +257,36 @@ extension_length(const struct glyphs *g, const struct digits *d, size_t k)
 static void
 hide(struct glyphs *g, const struct digits *d, size_t k, size_t n)
 {
-	size_t first = d->digit[k].place, last;
+	size_t first = d->v[k].place, last;
 
 	n += extension_length(g, d, k + n);
-	last = d->digit[k + n - 1].place;
-	if (first > 0 && g->glyph[first - 1].character == '+')
+	last = d->v[k + n - 1].place;
+	if (first > 0 && g->v[first - 1].c == '+')
 		first--;
 	glyphs_hide(g, first, last);
+}
+
+/* How many digits from k on, where a group begins, are the number of an identity card, without its last, an X. */
+static size_t
+card_length(const struct glyphs *g, const struct digits *d, size_t k)
+{
+	const size_t n = run_length(d, k, GAP_SOFT), end = k + n <= d->n ? d->v[k + n - 1].place + 1 : 0;
+
+	if (n == CARD)
+		return CARD;
+	return n == CARD - 1 && end < g->n && g->v[end].c == 'x' ? CARD - 1 : 0;
+}
+
+static void
+hide_cards(struct glyphs *g, const struct digits *text)
+{
+	for (size_t k = 0, n; k < text->n; k += n) {
+		const size_t card = card_length(g, text, k);
+
+		n = run_length(text, k, GAP_SOFT);
+		if (card > 0)
+			glyphs_hide(g, text->v[k].place, text->v[k + card - 1].place + (card < CARD));
+	}
 }
 
 static void
@@ -278,6 +294,7 @@ hide_all(struct glyphs *g, struct digits *text)
 {
 	size_t n, local;
 
+	hide_cards(g, text);
 	set_apart(text);
 	for (size_t k = 0; k < text->n; k += n) {
 		n = number_length(text, k, &local);
@@ -290,20 +307,194 @@ hide_all(struct glyphs *g, struct digits *text)
 
 /* --- the caller's own numbers ------------------------------------------------------- */
 
-static int
-number_digit(const struct number *n, size_t i)
+#define HEAD 3 /* digits that are left of a masked number at least: 138****5678 */
+
+/* A place among those of the numbers that begin, or end, with these digits. */
+static size_t
+slot_of(const struct numbers_known *k, uint64_t digits, size_t n)
 {
-	return n->of->digit[n->first + i].value;
+	return ((digits * 16 + n) * UINT64_C(0x9e3779b97f4a7c15)) >> 32 & (k->slots - 1);
 }
+
+static uint64_t
+digits_value(const uint8_t *digit, size_t n)
+{
+	uint64_t value = 0;
+
+	while (n-- > 0)
+		value = value * 10 + *digit++;
+	return value;
+}
+
+static void
+chain(uint32_t *slots, size_t slot, uint32_t *next, size_t i)
+{
+	*next = slots[slot];
+	slots[slot] = (uint32_t)i + 1;
+}
+
+/* Where a number's first digits are, or may be put. */
+static uint64_t *
+prefix_slot(const struct numbers_known *k, uint64_t prefix)
+{
+	size_t at = (prefix * UINT64_C(0x9e3779b97f4a7c15)) >> 32 & (k->prefix_slots - 1);
+
+	while (k->prefix[at] && k->prefix[at] != prefix)
+		at = (at + 1) & (k->prefix_slots - 1);
+	return &k->prefix[at];
+}
+
+static void
+add_prefix(struct numbers_known *k, uint64_t prefix)
+{
+	if (k->prefixes * 2 >= k->prefix_slots) {
+		const struct numbers_known old = *k;
+
+		k->prefix_slots = old.prefix_slots ? old.prefix_slots * 2 : 16;
+		k->prefix = ecalloc(k->prefix_slots, sizeof *k->prefix);
+		for (size_t i = 0; i < old.prefix_slots; i++)
+			if (old.prefix[i])
+				*prefix_slot(k, old.prefix[i]) = old.prefix[i];
+		free(old.prefix);
+	}
+	uint64_t *slot = prefix_slot(k, prefix);
+	k->prefixes += *slot == 0;
+	*slot = prefix;
+}
+
+static void
+index_number(struct numbers_known *k, size_t i)
+{
+	struct number *number = &k->number[i];
+	const uint8_t *digit = k->digit + number->at;
+
+	k->lengths |= UINT64_C(1) << number->n;
+	chain(k->whole, slot_of(k, digits_value(digit, number->n), number->n), &number->next, i);
+	if (number->n < WHOLE_LEAST)
+		return;
+	for (size_t n = WHOLE_LEAST; n < number->n; n++)
+		add_prefix(k, digits_value(digit, n) * 64 + n);
+	chain(k->head, slot_of(k, digits_value(digit, HEAD), HEAD), &number->next_head, i);
+	chain(k->tail, slot_of(k, digits_value(digit + number->n - TAIL, TAIL), TAIL), &number->next_tail, i);
+}
+
+static void
+grow(struct numbers_known *k)
+{
+	k->slots = k->slots ? k->slots * 2 : 16;
+	free(k->whole);
+	free(k->head);
+	free(k->tail);
+	k->whole = ecalloc(k->slots, sizeof *k->whole);
+	k->head = ecalloc(k->slots, sizeof *k->head);
+	k->tail = ecalloc(k->slots, sizeof *k->tail);
+	for (size_t i = 0; i < k->numbers; i++)
+		index_number(k, i);
+}
+
+static bool
+is_known(const struct numbers_known *k, const struct digits *own, size_t first, size_t n)
+{
+	uint64_t value = 0;
+
+	for (size_t i = 0; i < n; i++)
+		value = value * 10 + (uint64_t)own->v[first + i].value;
+	for (uint32_t at = k->slots ? k->whole[slot_of(k, value, n)] : 0; at; at = k->number[at - 1].next) {
+		const struct number *number = &k->number[at - 1];
+		size_t same = 0;
+
+		while (same < n && number->n == n && k->digit[number->at + same] == own->v[first + same].value)
+			same++;
+		if (same == n)
+			return true;
+	}
+	return false;
+}
+
+static void
+learn(struct numbers_known *k, const struct digits *own, size_t first, size_t n)
+{
+	if (is_known(k, own, first, n))
+		return;
+	VEC_ROOM(k->number, k->numbers, k->numbers_cap);
+	k->number[k->numbers++] = (struct number){.at = (uint32_t)k->digits, .n = (uint32_t)n};
+	for (size_t i = 0; i < n; i++) {
+		VEC_ROOM(k->digit, k->digits, k->digits_cap);
+		k->digit[k->digits++] = (uint8_t)own->v[first + i].value;
+	}
+	if (k->numbers * 2 > k->slots)
+		grow(k);
+	else
+		index_number(k, k->numbers - 1);
+}
+
+/* What stands in the field as one number when no gap within is wider than this. */
+static void
+learn_runs(struct numbers_known *k, const struct digits *own, enum gap widest, size_t least)
+{
+	for (size_t first = 0, n; first < own->n; first += n) {
+		n = run_length(own, first, widest);
+		if (n >= least && n <= KNOWN_MOST)
+			learn(k, own, first, n);
+	}
+}
+
+/* The numbers of the field without country and area codes: the text may have them with others, or with none. */
+static void
+learn_locals(struct numbers_known *k, const struct digits *own)
+{
+	for (size_t i = 0; i < own->n; i++) {
+		size_t local, n = own->v[i].gap == GAP_NONE ? 0 : number_length(own, i, &local);
+
+		if (n == 0)
+			continue;
+		learn(k, own, i + n - local, local);
+		i += n - 1;
+	}
+}
+
+void
+numbers_learn(struct numbers_known *k, struct span field)
+{
+	struct glyphs typed = glyphs_of(field);
+	struct digits own = digits_of(&typed);
+
+	learn_locals(k, &own);
+	learn_runs(k, &own, GAP_NONE, WHOLE_LEAST);
+	learn_runs(k, &own, GAP_SOFT, KNOWN_LEAST);
+	learn_runs(k, &own, GAP_LOOSE, KNOWN_LEAST);
+	free(own.v);
+	glyphs_free(&typed);
+}
+
+void
+numbers_forget(struct numbers_known *k)
+{
+	free(k->digit);
+	free(k->number);
+	free(k->prefix);
+	free(k->whole);
+	free(k->head);
+	free(k->tail);
+}
+
+/* A number that is looked for in the text. */
+struct sought {
+	const struct glyphs *g;
+	const struct digits *text;
+	const uint8_t *digit; /* its own */
+	size_t n;
+};
 
 /* How many digits from k on are those of the number, from its `from`-th. */
 static size_t
-same_length(const struct digits *d, size_t k, const struct number *n, size_t from)
+same_length(const struct sought *s, size_t k, size_t from)
 {
+	const struct digits *d = s->text;
 	size_t i;
 
-	for (i = 0; from + i < n->n && k + i < d->n; i++)
-		if (d->digit[k + i].value != number_digit(n, from + i) || (i > 0 && d->digit[k + i].gap == GAP_HARD))
+	for (i = 0; from + i < s->n && k + i < d->n; i++)
+		if (d->v[k + i].value != s->digit[from + i] || (i > 0 && d->v[k + i].gap == GAP_HARD))
 			break;
 	return i;
 }
@@ -317,88 +508,119 @@ is_tail(const struct glyphs *g, const struct digit *d)
 
 /* How many digits from k on are the number, some masked perhaps: 138****5678, 1381234****, 尾号5678. */
 static size_t
-known_length(const struct glyphs *g, const struct digits *d, size_t k, const struct number *n)
+known_length(const struct sought *s, size_t k)
 {
-	size_t head = same_length(d, k, n, 0), tail;
+	const struct digits *d = s->text;
+	size_t head = same_length(s, k, 0), tail;
 
-	if (head == n->n)
-		return n->n >= WHOLE_LEAST || (d->digit[k].gap != GAP_NONE && d->digit[k + head].gap != GAP_NONE) ? head
-														  : 0;
-	if (n->n < WHOLE_LEAST || d->digit[k].gap == GAP_NONE)
+	if (head == s->n)
+		return s->n >= WHOLE_LEAST || (d->v[k].gap != GAP_NONE && d->v[k + head].gap != GAP_NONE) ? head : 0;
+	if (s->n < WHOLE_LEAST || d->v[k].gap == GAP_NONE)
 		return 0;
-	if (same_length(d, k, n, n->n - TAIL) == TAIL && d->digit[k + TAIL].gap != GAP_NONE && is_tail(g, &d->digit[k]))
+	if (same_length(s, k, s->n - TAIL) == TAIL && d->v[k + TAIL].gap != GAP_NONE && is_tail(s->g, &d->v[k]))
 		return TAIL;
-	if (head < 3 || !d->digit[k + head].masked)
+	if (head < HEAD || !d->v[k + head].masked)
 		return 0;
-	tail = d->digit[k + head].gap == GAP_LOOSE ? run_length(d, k + head, GAP_NONE) : 0;
-	if (tail > 0 && head + tail < n->n && same_length(d, k + head, n, n->n - tail) == tail)
+	tail = d->v[k + head].gap == GAP_LOOSE ? run_length(d, k + head, GAP_NONE) : 0;
+	if (tail > 0 && head + tail < s->n && same_length(s, k + head, s->n - tail) == tail)
 		return head + tail;
-	return head >= WHOLE_LEAST ? head : 0;
+	return 0;
 }
 
-static void
-hide_number(struct glyphs *g, const struct digits *text, const struct number *number)
+static bool
+hide_if_known(struct glyphs *g, const struct digits *text, const struct numbers_known *k, size_t at, uint32_t number)
 {
-	for (size_t k = 0; k < text->n; k++) {
-		size_t n = known_length(g, text, k, number);
+	const struct number *one = &k->number[number - 1];
+	const struct sought s = {g, text, k->digit + one->at, one->n};
+	const size_t n = known_length(&s, at);
 
-		if (n > 0)
-			hide(g, text, k, n);
+	if (n > 0)
+		hide(g, text, at, n);
+	return n > 0;
+}
+
+/* The first that is found in a chain hides what all of it would. */
+static void
+hide_chain(
+	struct glyphs *g, const struct digits *d, const struct numbers_known *k, size_t at, uint32_t first, size_t next)
+{
+	for (uint32_t i = first; i; i = *(const uint32_t *)((const char *)&k->number[i - 1] + next))
+		if (hide_if_known(g, d, k, at, i))
+			break;
+}
+
+/* Where a mask stands behind one of the digits from k on, how many are before it; else 0. */
+static size_t
+digits_to_mask(const struct digits *d, size_t k)
+{
+	for (size_t i = 1; i < KNOWN_MOST && k + i <= d->n; i++) {
+		if (d->v[k + i].masked)
+			return i;
+		if (d->v[k + i].gap == GAP_HARD)
+			break;
 	}
+	return 0;
 }
 
-/* Hides what stands in the field as one number when no gap within is wider than this. */
-static void
-hide_runs(struct glyphs *g, const struct digits *text, const struct digits *own, enum gap widest, size_t least)
+static uint64_t
+text_value(const struct digits *d, size_t k, size_t n)
 {
-	struct number number = {own, 0, 0};
+	uint64_t value = 0;
 
-	for (; number.first < own->n; number.first += number.n) {
-		number.n = run_length(own, number.first, widest);
-		if (number.n >= least && number.n <= KNOWN_MOST)
-			hide_number(g, text, &number);
+	while (n-- > 0)
+		value = value * 10 + (uint64_t)d->v[k++].value;
+	return value;
+}
+
+/* 138****5678: those that end so, if enough of the end is there, are few among those that begin so. */
+static void
+hide_masked(struct glyphs *g, const struct digits *d, const struct numbers_known *k, size_t at)
+{
+	const size_t head = digits_to_mask(d, at), behind = at + head;
+	const size_t tail = head > 0 && behind < d->n ? run_length(d, behind, GAP_NONE) : 0;
+
+	if (head < HEAD)
+		return;
+	if (head >= WHOLE_LEAST && k->prefixes > 0 && *prefix_slot(k, text_value(d, at, head) * 64 + head))
+		hide(g, d, at, head);
+	if (tail >= TAIL)
+		hide_chain(g, d, k, at, k->tail[slot_of(k, text_value(d, behind + tail - TAIL, TAIL), TAIL)],
+			offsetof(struct number, next_tail));
+	else if (tail > 0)
+		hide_chain(g, d, k, at, k->head[slot_of(k, text_value(d, at, HEAD), HEAD)],
+			offsetof(struct number, next_head));
+}
+
+static void
+hide_known(struct glyphs *g, const struct digits *d, const struct numbers_known *k)
+{
+	for (size_t at = 0; at < d->n; at++) {
+		uint64_t value = 0;
+
+		for (size_t n = 1; n <= KNOWN_MOST && at + n <= d->n; n++) {
+			if (n > 1 && d->v[at + n - 1].gap == GAP_HARD)
+				break;
+			value = value * 10 + (uint64_t)d->v[at + n - 1].value;
+			if (k->lengths >> n & 1)
+				hide_chain(g, d, k, at, k->whole[slot_of(k, value, n)], offsetof(struct number, next));
+			if (n == TAIL && is_tail(g, &d->v[at]))
+				hide_chain(
+					g, d, k, at, k->tail[slot_of(k, value, n)], offsetof(struct number, next_tail));
+		}
+		hide_masked(g, d, k, at);
 	}
-}
-
-/* The numbers of the field without country and area codes: the text may have them with others, or with none. */
-static void
-hide_locals(struct glyphs *g, const struct digits *text, const struct digits *own)
-{
-	for (size_t k = 0; k < own->n; k++) {
-		size_t local, n = own->digit[k].gap == GAP_NONE ? 0 : number_length(own, k, &local);
-
-		if (n == 0)
-			continue;
-		struct number number = {own, k + n - local, local};
-		hide_number(g, text, &number);
-		k += n - 1;
-	}
-}
-
-static void
-hide_field(struct glyphs *g, const struct digits *text, struct span field)
-{
-	struct glyphs typed = glyphs_of(field);
-	struct digits own = digits_of(&typed);
-
-	hide_locals(g, text, &own);
-	hide_runs(g, text, &own, GAP_NONE, WHOLE_LEAST);
-	hide_runs(g, text, &own, GAP_SOFT, KNOWN_LEAST);
-	hide_runs(g, text, &own, GAP_LOOSE, KNOWN_LEAST);
-	free(own.digit);
-	glyphs_free(&typed);
 }
 
 void
-hide_numbers(struct glyphs *g, const struct span *field, size_t fields)
+hide_numbers(struct glyphs *g, const struct numbers_known *k)
 {
 	struct digits text;
 
 	if (g->digits < TAIL)
 		return;
 	text = digits_of(g);
-	for (size_t i = 0; i < fields; i++)
-		hide_field(g, &text, field[i]);
+	if (k->numbers > 0)
+		hide_known(g, &text, k);
 	hide_all(g, &text);
-	free(text.digit);
+	free(text.v);
 }

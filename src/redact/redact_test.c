@@ -4,24 +4,25 @@
 #include "../base/utf8.h"
 
 /* Several names or phones of a case are separated by '|' here, each a field of its own. */
-static size_t
-fields(const char *list, struct span *field, size_t most)
+static void
+add_fields(struct callers *callers, const char *list, void (*add)(struct callers *, struct span))
 {
-	struct span rest = span_of(list);
-	size_t n = 0;
+	struct span rest = span_of(list), field;
 
-	while (n < most && span_word(&rest, '|', &field[n]))
-		n++;
-	return n;
+	while (span_word(&rest, '|', &field))
+		add(callers, field);
 }
 
 static char *
 redacted(const char *text, const char *names, const char *phones)
 {
-	struct span name[8], phone[8];
+	struct callers *callers = callers_new();
 	struct buf b = {0};
 
-	redact(&b, span_of(text), name, fields(names, name, COUNT(name)), phone, fields(phones, phone, COUNT(phone)));
+	add_fields(callers, names, callers_name);
+	add_fields(callers, phones, callers_phone);
+	redact(&b, span_of(text), callers);
+	callers_free(callers);
 	buf_char(&b, '\0');
 	return b.p;
 }
@@ -76,13 +77,104 @@ names(void **state)
 		{"先生", "", "先生", "先生"},
 		{"王小明、李红（妻）", "", "王小明和李红", "***和***"},
 		{"王小明|李红", "", "王小明和李红", "***和***"},
-		{"阿依古丽·买买提", "", "阿依古丽·买买提、阿依古丽买买提、阿依古丽、买买提", "***、***、***、***"},
+		{"阿依古丽·买买提", "", "阿依古丽·买买提、阿依古丽买买提、阿依古丽说、买买提说",
+			"***、***、***说、***说"},
 		{"Smith", "", "MrSmith, johnsmith88, blackSMITHs, smit", "Mr***, john***88, black***s, smit"},
 		{"Otto", "", "otto, lotto, Otto先生", "***, lotto, ***先生"},
 		{"John Smith", "", "JOHN SMITH, john  smith, ＪｏｈｎSmith, Mr. Smith", "***, ***, ***, Mr. ***"},
 		{"Li", "", "LI说Library里", "***说Library里"},
 		{"汴京食品有限公司", "", "汴京食品有限公司欠薪", "***欠薪"},
 		{"", "", "什么也没有", "什么也没有"},
+	};
+
+	(void)state;
+	run(samples, COUNT(samples));
+}
+
+/* What stands in a field of names besides a bare name. */
+static void
+fields_of_names(void **state)
+{
+	static const struct sample samples[] = {
+		{"王小明先生", "", "王小明、小明说、王女士", "***、***说、***"},
+		{"举报人王小明", "", "王小明，举报人", "***，举报人"},
+		{"热心市民王小明等3人", "", "热心市民王小明等3人", "热心市民***等3人"},
+		{"王小明经理", "", "王小明说，小明说，经理", "***说，***说，经理"},
+		{"王小明2", "", "王小明2号", "***2号"},
+		{"王经理", "", "王总、王经理；经理", "***、***；经理"},
+		{"王小明李红梅", "", "王小明和李红梅，红梅与李女士", "***和***，***与***"},
+		{"王小明李红", "", "王小明说李红说", "***说***说"},
+		{"王明李红", "", "王明说李红说李先生", "***说***说***"},
+		{"王小明和李红", "", "李红，小明家", "***，***家"},
+		{"王先生李女士", "", "李女士称王先生", "***称***"},
+		{"王小明夫妇", "", "王小明之妻", "***之妻"},
+		{"王小明的母亲", "", "王小明，母亲", "***，母亲"},
+		{"王小明妈妈", "", "小明说", "***说"},
+		{"王 小明", "", "王小明，小明说", "***，***说"},
+		{"王小明 李红", "", "李红和王小明", "***和***"},
+		{"姓名：王小明；电话：略", "", "王小明的姓名和电话", "***的姓名和电话"},
+		{"小明", "", "小明说", "***说"},
+		{"小王", "", "小王、王师傅、老王", "***、***、***"},
+		{"王网格员", "", "王先生是网格员", "***是网格员"},
+		{"欧阳建国主任", "", "欧阳主任、建国说", "***、***说"},
+		{"李多多", "", "李多多说，多多说", "***说，***说"},
+		{"匿名市民", "", "匿名市民", "匿名市民"},
+		{"市民、群众、业主代表", "", "市民和群众代表", "市民和群众代表"},
+	};
+
+	(void)state;
+	run(samples, COUNT(samples));
+}
+
+/* Characters that are the same to Unicode, or cannot be seen. */
+static void
+repertoire(void **state)
+{
+	static const struct sample samples[] = {
+		{"王小明", "", "王\u200b小\u2060明、王\ufe0f小明、王\u00ad小明", "***、***、***"},
+		{"王小明", "", "王\u3164小\u115f明，王\u0301小明", "***，***"},
+		{"王小明", "", "王/小/明；王，小，明；王|小|明；王“小”明；王→小→明", "***；***；***；***；***"},
+		{"王小明", "", "⺩小明 王⼩明", "⺩*** ***"},
+		{"金\u8eca李", "", "\uf90a\uf902李", "***"},
+		{"José", "", "Jose\u0301 JOSÉ ｊｏｓé", "*** *** ***"},
+		{"Иванов", "", "ИВАНОВ, иванов", "***, ***"},
+		{"Σωκράτης", "", "ΣΩΚΡΆΤΗΣ", "***"},
+		{"Weiß", "", "WEISS, weiß", "***, ***"},
+		{"ﬁlip", "", "FILIP", "***"},
+		{"", "13812345678", "①③⑧①②③④⑤⑥⑦⑧，❶❸❽❶❷❸❹❺❻❼❽，⑴⑶⑻⑴⑵⑶⑷⑸⑹⑺⑻，⒈⒊⒏⒈⒉⒊⒋⒌⒍⒎⒏", "***，***，***，***"},
+		{"", "13812345678", "¹³⁸¹²³⁴⁵⁶⁷⁸，₁₃₈₁₂₃₄₅₆₇₈，١٣٨١٢٣٤٥٦٧٨，۱۳۸۱۲۳۴۵۶۷۸，𝟏𝟑𝟖𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖",
+			"***，***，***，***，***"},
+		{"", "13812345678", "〡〣〨〡〢〣〤〥〦〧〨，㊀㊂㊇㊀㊁㊂㊃㊄㊅㊆㊇，㈠㈢㈧㈠㈡㈢㈣㈤㈥㈦㈧",
+			"***，***，***"},
+		{"", "13812345678", "壹叁捌壹贰叁肆伍陆柒捌，壹參捌壹貳參肆伍陸柒捌，壱弎八弌弍三亖五六七八",
+			"***，***，***"},
+		{"", "13700122790", "幺三拐洞洞幺两两拐勾洞", "***"},
+		{"", "", "联系幺三拐洞洞幺两两拐勾洞，幺三拐洞洞幺两两拐勾洞两次", "联系***，***两次"},
+	};
+
+	(void)state;
+	run(samples, COUNT(samples));
+}
+
+/* What looks like a part of a name and is part of ordinary words. */
+static void
+ordinary_words_stay(void **state)
+{
+	static const struct sample samples[] = {
+		{"施长河", "", "夜间施工，施工程，施工说", "夜间施工，施工程，施工说"},
+		{"王小明", "", "王工作服、王工资、王工厂、王工人；王工说", "王工作服、王工资、王工厂、王工人；***说"},
+		{"区明亮", "", "小区、老区、社区", "小区、老区、社区"},
+		{"时建军", "", "小时、老时间", "小时、老时间"},
+		{"高秀英", "", "小高层；小高说", "小高层；***说"},
+		{"钱玉梅", "", "养老钱", "养老钱"},
+		{"方百川", "", "百姓方便", "百姓方便"},
+		{"张小明", "", "老张开门", "***开门"},
+		{"王建设", "", "建设路建设单位，王建设", "建设路建设单位，***"},
+		{"吴安全", "", "安全生产，吴安全、吴先生", "安全生产，***、***"},
+		{"王明", "", "国王，明天；国王明天；王，明", "国王，明天；国王明天；***"},
+		{"王小明", "", "大小明天；王府井站长；王网格员；王技术员；王副局长",
+			"大小明天；王府井站长；***；***；***"},
+		{"于春花", "", "于某些原因；于某说", "于某些原因；***说"},
 	};
 
 	(void)state;
@@ -147,7 +239,8 @@ other_numbers(void **state)
 		{"", "", "豫B12345、豫A·D12345", "豫B12345、豫A·D12345"},
 		{"", "", "拨打12345、110、4001234567", "拨打12345、110、4001234567"},
 		{"", "", "2020-11-02T09:00:00，2020年11月2日9时30分", "2020-11-02T09:00:00，2020年11月2日9时30分"},
-		{"", "", "身份证410203198001011234", "身份证410203198001011234"},
+		{"", "", "身份证410203198001011234，41020319800101123X；410203 19800101 123x", "身份证***，***；***"},
+		{"", "", "单号4102031980010112345", "单号4102031980010112345"},
 		{"", "", "2233445", "2233445"},
 		{"", "", "二〇二〇年十一月", "二〇二〇年十一月"},
 	};
@@ -245,6 +338,9 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(names),
+		cmocka_unit_test(fields_of_names),
+		cmocka_unit_test(repertoire),
+		cmocka_unit_test(ordinary_words_stay),
 		cmocka_unit_test(own_numbers),
 		cmocka_unit_test(other_numbers),
 		cmocka_unit_test(damaged_text),

@@ -207,8 +207,19 @@ roster_free(struct roster *r)
 	names_free(&r->names);
 	names_free(&r->strangers);
 	names_free(&r->aliases);
+	while (r->showns > 0)
+		free(r->shown[--r->showns]);
+	free(r->shown);
 	free(r->unit);
 	*r = (struct roster){0};
+}
+
+void
+roster_show_as(struct roster *r, unsigned unit, struct span name)
+{
+	VEC_ROOM(r->shown, r->showns, r->showns_cap);
+	r->shown[r->showns] = span_dup(name);
+	r->unit[unit].name = (struct span){r->shown[r->showns++], name.n};
 }
 
 unsigned

@@ -40,6 +40,8 @@ struct roster {
 	unsigned units, listed;
 	struct names names, aliases; /* of those listed: never changed after loading */
 	struct names strangers;
+	char **shown; /* what roster_show_as() keeps */
+	size_t showns, showns_cap;
 	struct table *table; /* behind the listed names */
 	unsigned cap;
 };
@@ -82,6 +84,9 @@ struct roster_odd {
 	const char *what; /* translated; takes the unit's name as %.*s */
 };
 void roster_remark(const struct roster *r, void (*each)(void *ctx, const struct roster_odd *odd), void *ctx);
+
+/* From now on a stranger is shown under another name, which is copied; entries still find it by its own. */
+void roster_show_as(struct roster *r, unsigned unit, struct span name);
 
 /* Hands out how units may be typed: the listed names in order, then their aliases. */
 void roster_spellings(const struct roster *r, void (*each)(void *ctx, struct span spelling), void *ctx);

@@ -65,14 +65,14 @@ caller(const struct fold *f, uint32_t kase)
 
 /* What a secret case may be known by; it is kept, for spans lead to it. */
 static struct span
-hide(struct heap *h, struct weekly *w, uint32_t kase, struct span words)
+hide(struct heap *h, struct weekly *w, uint32_t kase, enum case_column column)
 {
 	struct buf *b;
 
 	VEC_ROOM(h->hidden, h->hiddens, h->hiddens_cap);
 	b = &h->hidden[h->hiddens++];
 	*b = (struct buf){0};
-	secrecy_add(w->counting.secrecy, b, kase, words);
+	secrecy_add(w->counting.secrecy, b, kase, column, case_value(h->fold, &h->fold->kase[kase], column));
 	return buf_as_span(b);
 }
 
@@ -91,9 +91,9 @@ describe_cases(struct heap *h, struct weekly *w)
 			case_value(f, kase, COL_TEXT), caller(f, k), true};
 		if (!case_is_hidden(f, k))
 			continue;
-		r->topic = hide(h, w, k, counting_key(&w->counting, k, BY_TOPIC));
-		r->area = hide(h, w, k, counting_key(&w->counting, k, BY_AREA));
-		r->text = hide(h, w, k, r->text);
+		r->topic = hide(h, w, k, COL_TOPIC);
+		r->area = hide(h, w, k, COL_AREA);
+		r->text = hide(h, w, k, COL_TEXT);
 		r->quotable = false;
 	}
 }
@@ -239,7 +239,7 @@ put_issue(struct weekly_writing *writing, unsigned number, const struct weekly_i
 		!case_is_hidden(writing->common.fold, issue->typical)) {
 		buf_str(writing->common.words, D_("For example: "));
 		add_case_id(writing->common.words, writing->common.fold, issue->typical);
-		add_case_words(writing->common.words, writing->common.counting->secrecy, issue->typical,
+		add_case_words(writing->common.words, writing->common.counting->secrecy, issue->typical, COL_TEXT,
 			case_value(writing->common.fold, &writing->common.fold->kase[issue->typical], COL_TEXT),
 			ISSUE_COLUMNS);
 	}

@@ -213,7 +213,7 @@ put_example(struct weekly_writing *writing, uint32_t kase)
 {
 	buf_str(writing->common.words, D_("For example: "));
 	add_case_id(writing->common.words, writing->common.fold, kase);
-	add_case_words(writing->common.words, writing->common.counting->secrecy, kase,
+	add_case_words(writing->common.words, writing->common.counting->secrecy, kase, COL_TEXT,
 		case_value(writing->common.fold, &writing->common.fold->kase[kase], COL_TEXT), EXAMPLE_COLUMNS);
 	prose_paragraph(&writing->common.prose);
 }

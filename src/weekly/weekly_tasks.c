@@ -356,8 +356,8 @@ add_leader(struct weekly_writing *writing, const struct item *item)
 	}
 	line_split(&line, line_at(last->line), COL_HOW + 1);
 	buf_span(&who, rank_label(line_field(&line, COL_HOW)));
-	add_case_words(
-		&leader, writing->common.counting->secrecy, item->kase, line_field(&line, COL_BY), LEADER_COLUMNS);
+	add_case_words(&leader, writing->common.counting->secrecy, item->kase, COL_BY, line_field(&line, COL_BY),
+		LEADER_COLUMNS);
 	if (leader.n > 0)
 		buf_printf(&who, D_(" (%.*s)"), (int)leader.n, leader.p);
 	buf_printf(writing->common.words, D_(", instructed by %.*s: "), (int)who.n, who.p);

@@ -75,3 +75,45 @@ $ case-redact --skip-bad L
 ! case-redact: L:3: at: '2020-11-02' is not a time YYYY-MM-DDThh:mm:ss
 ! case-redact: L:4: act: 'new' is a second 'new' of its case
 ! case-redact: 2 damaged lines were left out
+
+== R3.1.5 with --skip-bad a case is hidden of which a damaged line may say that it is secret
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone kind=complaint topic=城管/王小明 name=王小明 phone=13812345678 text=王小明说
+  at=2020-11-02T09:00:00 case=20201102-00002 act=new how=phone kind=complaint name=赵四 phone=13900000000 text=赵四说
+  at=2020-11-03 case=20201102-00001 act=amend name=李大勇 flags=secret text=李大勇说
+  at=2020-11-04T09:00:00 case=20201102-00001 act=note text=李先生又来电
+$ case-redact --skip-bad L | cut -f 2,11,12,15
+| case | name | phone | text |
+| 20201102-00001 |  |  | ***说 |
+| 20201102-00002 | 赵四 | 13900000000 | 赵四说 |
+| 20201102-00001 |  |  | ***又来电 |
+! case-redact: L:4: at: '2020-11-03' is not a time YYYY-MM-DDThh:mm:ss
+! case-redact: 1 damaged line was left out
+$ case-list --skip-bad -c case,topic,text L
+| case | topic | text |
+| 20201102-00001 | 城管/*** | ***说 |
+| 20201102-00002 |  | 赵四说 |
+! case-list: L:4: at: '2020-11-03' is not a time YYYY-MM-DDThh:mm:ss
+! case-list: 1 damaged line was left out
+$ case-list --skip-bad --phone 13812345678 L
+| case | opened | channel | kind | topic | area | state | unit | assigned | due | replied | closed | told | urges | supervised | extensions | returns | repeats | ref | flags | text | outcome | reached | satisfied | solved | days |
+! case-list: L:4: at: '2020-11-03' is not a time YYYY-MM-DDThh:mm:ss
+! case-list: 1 damaged line was left out
+? 1
+$ case-show --skip-bad -l L 20201102-00001 | grep -c -e 小明 -e 大勇
+  0
+! case-show: L:4: at: '2020-11-03' is not a time YYYY-MM-DDThh:mm:ss
+! case-show: 1 damaged line was left out
+? 1
+
+== R3.1.5 so is one whose number can be read though the line has lost its columns
+bytes L
+  at\tcase\tact\tunit\tdue\tby\thow\tkind\ttopic\tarea\tname\tphone\tflags\tref\ttext
+  2020-11-02T09:00:00\t20201102-00001\tnew\t\t\t\tphone\tcomplaint\t\t\t王小明\t1\t\t\t王小明说
+  2020-11-02T09:00:00\t20201102-00002\tnew\t\t\t\tphone\tcomplaint\t\t\t王小明\t1\t\t\t王小明说
+  2020-11-02T09:00:00 20201102-00002 amend secret
+  2020-11-02T09:00:00\t20201102-00001\tamend\tsecret
+$ case-list --skip-bad -c case,text L 2>/dev/null
+| case | text |
+| 20201102-00001 | ***说 |
+| 20201102-00002 | ***说 |

@@ -1,0 +1,163 @@
+#include "signs.h"
+
+#include "../base/say.h"
+
+#include <dlfcn.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <uchar.h>
+#include <unicase.h>
+#include <unictype.h>
+#include <uninorm.h>
+
+/* What is used of libunistring.  It is opened when something is to be hidden: to be linked with it would take a tenth
+ * of the start of every program. */
+static struct {
+	__typeof__(&uc_general_category) general_category;
+	__typeof__(&uc_numeric_value) numeric_value;
+	__typeof__(&uc_is_property_default_ignorable_code_point) is_ignorable;
+	__typeof__(&u32_normalize) normalize;
+	__typeof__(&u32_casefold) casefold;
+	const struct unicode_normalization_form *nfkd;
+} lib;
+static pthread_once_t lib_opened = PTHREAD_ONCE_INIT;
+
+static void *
+lib_symbol(void *handle, const char *name)
+{
+	void *symbol = handle ? dlsym(handle, name) : NULL;
+
+	/* Nothing goes out unhidden. */
+	if (!symbol)
+		die(EXIT_USAGE, _("%s is missing, without which callers cannot be hidden: install it"), UNISTRING);
+	return symbol;
+}
+
+static void
+lib_open(void)
+{
+	void *handle = dlopen(UNISTRING, RTLD_LAZY | RTLD_LOCAL);
+
+	lib.general_category = lib_symbol(handle, "uc_general_category");
+	lib.numeric_value = lib_symbol(handle, "uc_numeric_value");
+	lib.is_ignorable = lib_symbol(handle, "uc_is_property_default_ignorable_code_point");
+	lib.normalize = lib_symbol(handle, "u32_normalize");
+	lib.casefold = lib_symbol(handle, "u32_casefold");
+	lib.nfkd = lib_symbol(handle, "uninorm_nfkd");
+}
+
+/* Figures that Unicode's character data give no numeric value: those of Unihan's kPrimaryNumeric, kAccountingNumeric
+ * and kOtherNumeric, and at the end those said on the telephone and the radio. */
+static const char32_t *const figures[10] = {U"零〇洞", U"一壱壹幺弌𠤪", U"㒃二両两兩弍弐貮貳贰𢎐",
+	U"三仨叁参參叄弎𠫽𠬙𢦘𣬛", U"亖四肆𠁤𠃢𦉭", U"㐅㠪五伍𠄡", U"六陆陸𠫪", U"㭍七柒漆𠀁拐", U"八捌", U"九玖勾"};
+
+static bool
+is_in(const char32_t *list, uint32_t c)
+{
+	while (*list && *list != c)
+		list++;
+	return *list != 0;
+}
+
+static int
+figure(uint32_t c)
+{
+	for (int i = 0; i < 10; i++)
+		if (is_in(figures[i], c))
+			return i;
+	return -1;
+}
+
+static bool
+is_han(uint32_t c)
+{
+	return c == 0x3005 || c == 0x3007 || (c >= 0x3400 && c <= 0x4dbf) || (c >= 0x4e00 && c <= 0x9fff) ||
+	       (c >= 0xf900 && c <= 0xfaff) || (c >= 0x20000 && c <= 0x3ffff);
+}
+
+/* × and signs in the form of a circle, a square, a triangle or a star. */
+static bool
+is_mask(uint32_t c)
+{
+	return is_in(U"*×∗※⁎✕✖⨯〤〇", c) || (c >= 0x25a0 && c <= 0x25ff) || (c >= 0x2605 && c <= 0x2606) ||
+	       (c >= 0x2713 && c <= 0x275f) || (c >= 0x2b00 && c <= 0x2bff);
+}
+
+static enum sign_sort
+sort_of(uint32_t c, uc_general_category_t category)
+{
+	static const char32_t dots[] = U".·•‧∙⋅・'’‘−~";
+	const uint32_t bits = category.bitmask;
+
+	if (is_han(c))
+		return SIGN_HAN;
+	if (is_mask(c))
+		return SIGN_MASK;
+	if (bits & UC_CATEGORY_MASK_L || bits & UC_CATEGORY_MASK_Mc)
+		return SIGN_LETTER;
+	if (bits & UC_CATEGORY_MASK_N)
+		return SIGN_NUMBER;
+	if (bits & (UC_CATEGORY_MASK_Z | UC_CATEGORY_MASK_Cc) || c == 0x2800)
+		return SIGN_BLANK;
+	if (bits & (UC_CATEGORY_MASK_Pd | UC_CATEGORY_MASK_Pc | UC_CATEGORY_MASK_Ps | UC_CATEGORY_MASK_Pe) ||
+		is_in(dots, c))
+		return SIGN_SOFT;
+	return SIGN_MARK;
+}
+
+/* False: the character is ignored. */
+static bool
+sign_of(uint32_t c, struct sign *sign)
+{
+	const uc_general_category_t category = lib.general_category(c);
+	const uc_fraction_t value = lib.numeric_value(c);
+
+	if (category.bitmask & (UC_CATEGORY_MASK_Mn | UC_CATEGORY_MASK_Me | UC_CATEGORY_MASK_Cf) || lib.is_ignorable(c))
+		return false;
+	*sign = (struct sign){c, -1, (uint8_t)sort_of(c, category)};
+	if (sign->sort == SIGN_HAN) {
+		sign->digit = (int8_t)figure(c);
+	} else if (value.denominator == 1 && value.numerator >= 0 && value.numerator <= 9) {
+		sign->digit = (int8_t)value.numerator;
+		sign->c = (uint32_t)('0' + value.numerator);
+		sign->sort = SIGN_NUMBER;
+	}
+	return true;
+}
+
+static size_t
+signs_folded(uint32_t c, struct sign sign[SIGNS_MOST])
+{
+	uint32_t apart[SIGNS_MOST], folded[SIGNS_MOST * 3], store[SIGNS_MOST];
+	size_t aparts = SIGNS_MOST, foldeds = SIGNS_MOST * 3, n = SIGNS_MOST, signs = 0;
+
+	if (!lib.normalize(lib.nfkd, &c, 1, apart, &aparts) ||
+		!lib.casefold(apart, aparts, NULL, NULL, folded, &foldeds) ||
+		!lib.normalize(lib.nfkd, folded, foldeds, store, &n) || n > SIGNS_MOST) {
+		store[0] = c;
+		n = 1;
+	}
+	for (size_t i = 0; i < n; i++)
+		signs += sign_of(store[i], &sign[signs]);
+	return signs;
+}
+
+size_t
+signs_of(uint32_t c, struct sign sign[SIGNS_MOST])
+{
+	/* Most of what is written here, and nothing in it to be folded. */
+	if (c >= 0x4e00 && c <= 0x9fff) {
+		*sign = (struct sign){c, (int8_t)figure(c), SIGN_HAN};
+		return 1;
+	}
+	if (c >= '0' && c <= '9') {
+		*sign = (struct sign){c, (int8_t)(c - '0'), SIGN_NUMBER};
+		return 1;
+	}
+	if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+		*sign = (struct sign){c | 0x20, -1, SIGN_LETTER};
+		return 1;
+	}
+	pthread_once(&lib_opened, lib_open);
+	return c > 0x10ffff || (c >= 0xd800 && c < 0xe000) ? 0 : signs_folded(c, sign);
+}
