@@ -258,6 +258,9 @@ learn_half_known(struct names_known *k, const uint32_t *c, size_t n, size_t surn
 		form[i] = is_left_out(c[i]) ? MASKED : c[i];
 		known += form[i] != MASKED;
 	}
+	/* As it is written, it stands for the caller too: 某乙. */
+	if (known > 0)
+		add_pattern(k, c, n, NAME_WHOLE);
 	if (known >= 2)
 		add_pattern(k, form, n, NAME_MASKED);
 	if (!is_left_out(c[0]))
