@@ -111,7 +111,8 @@ read_calls(struct duty *d, struct period period)
 {
 	const stamp asof = query_asof(), end = day_end(period.to) + 1;
 
-	call_log_read(d, asof);
+	duty_start(d, asof);
+	call_log_read(d);
 	call_log_settle(d, end < asof ? end : asof);
 }
 

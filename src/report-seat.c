@@ -6,12 +6,16 @@
 #include "calls/seats.h"
 
 static struct {
-	const char *month, *by;
+	const char *month, *by, *seats;
 	struct period days;
 } options = {.by = "day", .days = PERIOD_EVER};
 
 static const struct option_rule rules[] = {
 	OPTIONS_SHARED(call_log_rules),
+	{"seats", 's', OPTION_TEXT, &options.seats, N_("FILE"),
+		N_("who the agents of the call log are: a table with the columns agent (* stands for any run of "
+		   "characters) and seat"),
+		NULL},
 	{"by", 'b', OPTION_WORD, &options.by, N_("day|period"),
 		N_("a row for each seat and day (the default), or one for each seat"), "day period"},
 	{"month", 'M', OPTION_TEXT, &options.month, N_("YYYY-MM"),
@@ -72,9 +76,10 @@ static void
 put_table(struct buf *out, struct seats *s)
 {
 	seats_tsv(s, strcmp(options.by, "day") == 0, out);
-	if (s->others.accepted + s->others.assigned > 0)
-		say(_("by others than these seats, not in the table: accepted %u, passed on %u"), s->others.accepted,
-			s->others.assigned);
+	if (s->others.accepted + s->others.assigned + s->others.answered > 0)
+		say(_("by others than these seats, not in the table: accepted %u, passed on %u, answered on the spot "
+		      "%u"),
+			s->others.accepted, s->others.assigned, s->others.answered);
 }
 
 static void
@@ -88,6 +93,29 @@ put_paper(struct buf *out, const struct seats *s)
 	seats_paper(&paper, document_options.format, out);
 }
 
+/* Who the agents are, before the log is read. */
+static void
+know_agents(struct agents *agents, struct duty *duty, bool logged)
+{
+	*agents = (struct agents){.rows = 0};
+	if (!options.seats)
+		return;
+	if (!logged)
+		die_usage(_("--seats says who the agents of a call log are: give --queue-log or --calls"));
+	agents_load(agents, options.seats);
+	duty_know(duty, agents);
+}
+
+static void
+say_strangers(const struct agents *agents)
+{
+	if (agents->strange > 0)
+		say(ngettext("%u agent of the call log is not in --seats, and stands under its own name",
+			    "%u agents of the call log are not in --seats, and stand under their own names",
+			    agents->strange),
+			agents->strange);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -97,11 +125,15 @@ main(int argc, char **argv)
 	static struct ledgers ledgers;
 	struct fold fold;
 	struct duty duty;
+	struct agents agents;
 	struct seats seats;
 	const struct period asked = days_asked();
 
 	document_start();
-	call_log_read(&duty, query_asof());
+	duty_start(&duty, query_asof());
+	know_agents(&agents, &duty, logged);
+	call_log_read(&duty);
+	say_strangers(&agents);
 	fold_start(&fold, the_roster(), query_asof());
 	seats_watch(&seats, &fold, &duty, logged);
 	query_fold(&ledgers, &fold, argv + first, argc - first);
@@ -114,6 +146,7 @@ main(int argc, char **argv)
 		put_paper(out, &seats);
 	seats_free(&seats);
 	duty_free(&duty);
+	agents_free(&agents);
 	fold_stop(&fold);
 	return program_end(EXIT_DONE);
 }

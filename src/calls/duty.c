@@ -7,6 +7,7 @@
 
 /* A queue of a seat's; the first is none in particular: where it logs in as an agent, for all queues at once. */
 struct place {
+	uint64_t agent; /* hash of the seat's agent that it is about */
 	uint64_t queue; /* hash of its name; 0: none in particular */
 	bool member, paused;
 };
@@ -53,6 +54,14 @@ duty_seat(struct duty *d, struct span name)
 	return &d->seat[named->number];
 }
 
+void
+duty_know(struct duty *d, struct agents *agents)
+{
+	d->agents = agents;
+	for (size_t i = 0; i < agents->rows; i++)
+		duty_seat(d, agents->row[i].seat);
+}
+
 struct duty_day *
 seat_day(struct seat *s, day_t day)
 {
@@ -79,6 +88,7 @@ duty_add(struct duty_day *sum, const struct duty_day *d)
 	sum->paused += d->paused;
 	sum->accepted += d->accepted;
 	sum->assigned += d->assigned;
+	sum->answered += d->answered;
 }
 
 uint32_t
@@ -168,15 +178,15 @@ account(struct seat *s, stamp to, enum doing doing)
 /* --- what happens ---------------------------------------------------------------------- */
 
 static struct place *
-place_of(struct seat *s, struct span queue)
+place_of(struct seat *s, const struct seat_event *e)
 {
-	const uint64_t key = word_number(queue);
+	const uint64_t queue = word_number(e->queue), agent = word_number(e->agent);
 
 	for (uint32_t i = 0; i < s->places; i++)
-		if (s->place[i].queue == key)
+		if (s->place[i].queue == queue && s->place[i].agent == agent)
 			return &s->place[i];
 	VEC_ROOM(s->place, s->places, s->places_cap);
-	s->place[s->places] = (struct place){.queue = key};
+	s->place[s->places] = (struct place){.agent = agent, .queue = queue};
 	return &s->place[s->places++];
 }
 
@@ -216,13 +226,13 @@ presume(struct seat *s, const struct seat_event *e)
 static void
 take_login(struct seat *s, const struct seat_event *e)
 {
-	struct place *p = place_of(s, e->queue);
+	struct place *p = place_of(s, e);
 
 	if (p->member && stamp_day(e->at) > stamp_day(s->mark)) {
 		s->mark = e->at;
 		s->calls = 0;
 		leave_all(s);
-		p = place_of(s, e->queue);
+		p = place_of(s, e);
 	}
 	account(s, e->at, doing_now(s));
 	s->presumed = false;
@@ -233,12 +243,12 @@ take_login(struct seat *s, const struct seat_event *e)
 static void
 take_logout(struct duty *d, struct seat *s, const struct seat_event *e)
 {
-	struct place *p = place_of(s, e->queue);
+	struct place *p = place_of(s, e);
 
 	if (!p->member && !s->presumed)
 		d->unfit++;
 	account(s, e->at, doing_now(s));
-	p->member = p->paused = false;
+	*p = s->place[--s->places];
 	s->presumed = false;
 	if (is_member(s))
 		return;
@@ -275,7 +285,7 @@ take_answer(struct duty *d, struct seat *s, const struct seat_event *e)
 	}
 	account(s, e->at, doing_now(s));
 	if (e->queue.n > 0)
-		place_of(s, e->queue);
+		place_of(s, e);
 	VEC_ROOM(s->call, s->calls, s->calls_cap);
 	s->call[s->calls++] = call;
 	seat_day(s, stamp_day(e->at))->calls++;
@@ -303,12 +313,13 @@ take_pause(struct seat *s, const struct seat_event *e, bool paused)
 {
 	account(s, e->at, doing_now(s));
 	if (e->queue.n > 0) {
-		place_of(s, e->queue)->paused = paused;
+		place_of(s, e)->paused = paused;
 		return;
 	}
-	place_of(s, e->queue);
+	place_of(s, e);
 	for (uint32_t i = 0; i < s->places; i++)
-		s->place[i].paused = paused;
+		if (s->place[i].agent == word_number(e->agent))
+			s->place[i].paused = paused;
 }
 
 void
@@ -330,6 +341,10 @@ duty_take(struct duty *d, const struct seat_event *event)
 	if (e.at > d->asof)
 		return;
 	duty_hear(d, e.at);
+	if (d->agents) {
+		e.agent = e.seat;
+		e.seat = agents_seat(d->agents, e.agent);
+	}
 	struct seat *s = duty_seat(d, e.seat);
 	if (!s->heard) {
 		presume(s, &e);

@@ -9,13 +9,14 @@
 
 #include "../base/names.h"
 #include "../rules/day.h"
+#include "agents.h"
 
 /* A seat's day; times in seconds. */
 struct duty_day {
 	day_t day;
-	uint32_t calls;              /* answered on it */
-	uint32_t accepted, assigned; /* cases, which the ledger tells (calls/seats.h) */
-	uint64_t talk, duty, paused; /* paused: without the time on a call */
+	uint32_t calls;                        /* answered on it */
+	uint32_t accepted, assigned, answered; /* cases, which the ledger tells (calls/seats.h) */
+	uint64_t talk, duty, paused;           /* paused: without the time on a call */
 };
 
 enum seat_act {
@@ -32,6 +33,7 @@ struct seat_event {
 	stamp at;
 	enum seat_act act;
 	struct span seat;
+	struct span agent; /* whose it is where a seat may have several; else empty */
 	struct span queue; /* that it is about; empty: all */
 	struct span call;  /* which; empty where a seat has one at a time */
 	uint32_t lasted;   /* seconds that, as the log says, what ends had lasted; 0: it does not say */
@@ -53,8 +55,9 @@ struct seat {
 };
 
 struct duty {
-	stamp asof;        /* what was later is not taken */
-	stamp first, last; /* the earliest and the latest time the log has; last 0: none */
+	stamp asof;            /* what was later is not taken */
+	struct agents *agents; /* who they are; NULL: seats are called as the log has them */
+	stamp first, last;     /* the earliest and the latest time the log has; last 0: none */
 	struct seat *seat;
 	uint32_t seats, seats_cap;
 	struct names names; /* of the seats: their numbers */
@@ -67,6 +70,8 @@ struct duty {
 void duty_start(struct duty *d, stamp asof);
 void duty_free(struct duty *d);
 
+/* Before the first event: the agents of the log are these seats, which are there whether the log has them or not. */
+void duty_know(struct duty *d, struct agents *agents);
 /* Takes the next event.  Within a seat they come in order of time; one that is before the last counts as at the same
  * time, so that no time is negative. */
 void duty_take(struct duty *d, const struct seat_event *e);

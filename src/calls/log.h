@@ -15,7 +15,4 @@ uint64_t queue_log_read(struct duty *d, const char *file);
 /* calls.tsv: tab-separated, with the columns `seat`, `event` (login logout answer hangup pause resume) and `at`. */
 uint64_t call_table_read(struct duty *d, const char *file);
 
-/* A seat's name that can stand in a table: not empty, UTF-8, without control characters.  NULL, or what is wrong. */
-const char *seat_name_wrong(struct span name);
-
 #endif

@@ -3,7 +3,6 @@
 #include "../base/bytes.h"
 #include "../base/decimal.h"
 #include "../base/say.h"
-#include "../base/utf8.h"
 #include "../table/csvtable.h"
 
 #include <stdlib.h>
@@ -170,17 +169,4 @@ queue_log_read(struct duty *d, const char *file)
 			(unsigned long long)r.strange);
 	free(text);
 	return r.damage;
-}
-
-const char *
-seat_name_wrong(struct span name)
-{
-	if (name.n == 0)
-		return _("names no seat");
-	if (utf8_valid(name) != name.n)
-		return _("is not UTF-8");
-	for (size_t i = 0; i < name.n; i++)
-		if ((unsigned char)name.p[i] < 0x20 || name.p[i] == 0x7f)
-			return _("has a control character in it");
-	return NULL;
 }

@@ -21,14 +21,14 @@ see(void *ctx, const struct effect *x)
 		seat = duty_seat(s->duty, by);
 	VEC_ROOM(s->entry, s->entries, s->entries_cap);
 	s->entry[s->entries++] = (struct seat_entry){x->kase, seat ? (uint32_t)(seat - s->duty->seat) : NO_SEAT,
-		stamp_day(x->entry->at), x->entry->act == ACT_ASSIGN};
+		stamp_day(x->entry->at), (uint8_t)x->entry->act};
 }
 
 void
 seats_watch(struct seats *s, struct fold *f, struct duty *d, bool logged)
 {
 	*s = (struct seats){.fold = f, .duty = d, .logged = logged};
-	f->watch = (struct fold_watch){.effect = {[ACT_NEW] = see, [ACT_ASSIGN] = see}, .ctx = s};
+	f->watch = (struct fold_watch){.effect = {[ACT_NEW] = see, [ACT_ASSIGN] = see, [ACT_ANSWER] = see}, .ctx = s};
 }
 
 void
@@ -62,8 +62,8 @@ by_case(const void *a, const void *b)
 
 	if (x->kase != y->kase)
 		return x->kase < y->kase ? -1 : 1;
-	if (x->assigned != y->assigned)
-		return x->assigned ? 1 : -1;
+	if (x->act != y->act)
+		return x->act < y->act ? -1 : 1;
 	if (x->seat != y->seat)
 		return x->seat < y->seat ? -1 : 1;
 	return (x->day > y->day) - (x->day < y->day);
@@ -74,10 +74,9 @@ add_case(struct seats *s, const struct seat_entry *e)
 {
 	struct duty_day *d = e->seat == NO_SEAT ? &s->others : seat_day(&s->duty->seat[e->seat], e->day);
 
-	if (e->assigned)
-		d->assigned++;
-	else
-		d->accepted++;
+	d->accepted += e->act == ACT_NEW;
+	d->assigned += e->act == ACT_ASSIGN;
+	d->answered += e->act == ACT_ANSWER;
 }
 
 static int
@@ -169,7 +168,7 @@ struct work_row {
 	const char *day;
 	struct span seat;
 	bool logged;
-	int64_t calls, talk, duty, idle, paused, accepted, assigned;
+	int64_t calls, talk, duty, idle, paused, accepted, assigned, answered;
 };
 
 /* A number from the call log, whose place in the row is told by which. */
@@ -192,6 +191,7 @@ static const struct column_rule work_rules[] = {
 	{"paused", put_logged, offsetof(struct work_row, paused), 0, NULL},
 	{"accepted", put_whole_member, offsetof(struct work_row, accepted), 0, NULL},
 	{"assigned", put_whole_member, offsetof(struct work_row, assigned), 0, NULL},
+	{"answered", put_whole_member, offsetof(struct work_row, answered), 0, NULL},
 	COLUMNS_END,
 };
 
@@ -209,7 +209,8 @@ put_row(struct buf *out, const struct column_list *list, const struct seats *s, 
 			.idle = duty_idle(d),
 			.paused = d->paused,
 			.accepted = d->accepted,
-			.assigned = d->assigned});
+			.assigned = d->assigned,
+			.answered = d->answered});
 }
 
 static void

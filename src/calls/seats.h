@@ -1,4 +1,5 @@
-/* What the seats did: their time by the call log, the cases they accepted and passed on by the ledger (R3.6.1). */
+/* What the seats did: their time by the call log, the cases they accepted, passed on and answered on the spot by the
+ * ledger (R3.6.1). */
 #ifndef CALLS_SEATS_H
 #define CALLS_SEATS_H
 
@@ -9,7 +10,7 @@
 struct seat_entry {
 	uint32_t kase, seat;
 	day_t day;
-	bool assigned; /* else accepted */
+	uint8_t act; /* ACT_NEW accepted, ACT_ASSIGN passed on, ACT_ANSWER answered on the spot */
 };
 
 /* A seat's day, as it is shown. */
@@ -41,7 +42,8 @@ struct period seats_period(const struct seats *s);
 void seats_settle(struct seats *s, struct period period);
 void seats_free(struct seats *s);
 
-/* As TSV: day seat calls talk duty idle paused accepted assigned; a row a day and seat, or a seat for the period. */
+/* As TSV: day seat calls talk duty idle paused accepted assigned answered; a row a day and seat, or a seat for the
+ * period. */
 void seats_tsv(const struct seats *s, bool by_day, struct buf *out);
 
 /* What the paper needs to know besides the figures. */

@@ -8,14 +8,14 @@
 
 #include <stdlib.h>
 
-enum { FIGURE_COLUMNS = 8, CASE_FIGURES = 2 };
+enum { FIGURE_COLUMNS = 9, CASE_FIGURES = 3 };
 
 /* Begins a table of seats; without a call log it has their cases alone. */
 static void
 table_start(const struct seats *s, struct grid *g, struct grid_column column[FIGURE_COLUMNS], const char *what)
 {
 	const char *const names[FIGURE_COLUMNS] = {what, D_("calls"), D_("talk"), D_("on duty"), D_("idle"),
-		D_("paused"), D_("cases accepted"), D_("passed on")};
+		D_("paused"), D_("cases accepted"), D_("passed on"), D_("on the spot")};
 	size_t columns = 0;
 
 	for (size_t i = 0; i < FIGURE_COLUMNS; i++)
@@ -45,6 +45,7 @@ figures_row(const struct seats *s, struct grid *g, struct span name, const struc
 	}
 	grid_whole(g, d->accepted);
 	grid_whole(g, d->assigned);
+	grid_whole(g, d->answered);
 }
 
 /* --- all seats ------------------------------------------------------------------------ */
@@ -94,10 +95,12 @@ put_summary(const struct seats *s, struct prose *p, const struct duty_day *all, 
 		add_part(p, D_(", paused "), all->paused, all->duty);
 		buf_str(&p->words, D_(". "));
 	}
-	buf_printf(&p->words, D_("Cases accepted: %u, passed on: %u. "), all->accepted, all->assigned);
-	if (s->others.accepted + s->others.assigned > 0)
-		buf_printf(&p->words, D_("By others than these seats: accepted %u, passed on %u. "), s->others.accepted,
-			s->others.assigned);
+	buf_printf(&p->words, D_("Cases accepted: %u, passed on: %u, answered on the spot: %u. "), all->accepted,
+		all->assigned, all->answered);
+	if (s->others.accepted + s->others.assigned + s->others.answered > 0)
+		buf_printf(&p->words,
+			D_("By others than these seats: accepted %u, passed on %u, answered on the spot %u. "),
+			s->others.accepted, s->others.assigned, s->others.answered);
 	prose_paragraph(p);
 }
 

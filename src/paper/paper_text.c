@@ -109,40 +109,73 @@ name_of(const struct grid *g, size_t column)
 	return span_of(g->column[column].name);
 }
 
-/* Room for the widest cell of each column; where that is more than there is, the widest columns
- * of words give way. */
+/* How narrow a heading can be: a Chinese one of four characters or more stands on two lines, another on a line for each
+ * word. */
+static size_t
+narrowest(struct span heading)
+{
+	size_t longest = 0;
+	struct span word;
+
+	for (size_t i = 0; i < heading.n; i++)
+		if (!((unsigned char)heading.p[i] & 0x80)) {
+			while (span_word(&heading, ' ', &word))
+				longest = utf8_columns(word) > longest ? utf8_columns(word) : longest;
+			return longest;
+		}
+	longest = utf8_columns(heading);
+	return longest < 8 ? longest : (longest + 3) / 4 * 2; /* characters have two columns */
+}
+
+/* The column that gives way first: one of numbers whose heading can stand on two lines, else the widest of words.
+ * columns: none can. */
+static size_t
+widest_column(const struct grid *g, const size_t *width, const size_t *least)
+{
+	size_t widest = g->columns;
+
+	for (size_t i = 0; i < g->columns; i++)
+		if (g->column[i].number && width[i] > least[i] && (widest == g->columns || width[i] > width[widest]))
+			widest = i;
+	if (widest < g->columns)
+		return widest;
+	for (size_t i = 0; i < g->columns; i++)
+		if (!g->column[i].number && width[i] > 2 && (widest == g->columns || width[i] > width[widest]))
+			widest = i;
+	return widest;
+}
+
+/* Room for the widest cell of each column; where that is more than there is, some give way. */
 static size_t
 fit_columns(const struct grid *g, size_t *width)
 {
-	size_t all = GAP * (g->columns - 1);
+	size_t all = GAP * (g->columns - 1), *least = ecalloc(g->columns, sizeof *least);
 
-	for (size_t i = 0; i < g->columns; i++)
-		width[i] = utf8_columns(name_of(g, i));
 	for (size_t cell = 0; cell < g->cells; cell++) {
 		size_t columns = utf8_columns(grid_cell(g, cell));
 
 		if (columns > width[cell % g->columns])
 			width[cell % g->columns] = columns;
 	}
-	for (size_t i = 0; i < g->columns; i++)
+	for (size_t i = 0; i < g->columns; i++) {
+		least[i] = narrowest(name_of(g, i)) > width[i] ? narrowest(name_of(g, i)) : width[i];
+		if (utf8_columns(name_of(g, i)) > width[i])
+			width[i] = utf8_columns(name_of(g, i));
 		all += width[i];
-	while (all > WIDTH) {
-		size_t widest = 0;
-
-		for (size_t i = 1; i < g->columns; i++)
-			if (!g->column[i].number && width[i] > width[widest])
-				widest = i;
-		if (width[widest] <= 2)
-			break;
-		width[widest]--;
-		all--;
 	}
+	for (size_t widest; all > WIDTH && (widest = widest_column(g, width, least)) < g->columns;) {
+		const size_t to = g->column[widest].number ? least[widest] : width[widest] - 1;
+
+		all -= width[widest] - to;
+		width[widest] = to;
+	}
+	free(least);
 	return all;
 }
 
-/* A row: as many lines as its tallest cell needs; cells are used up. */
+/* A row: as many lines as its tallest cell needs, none of more columns than `most`; cells are used up. */
 static void
-put_row(struct buf *b, const struct grid *g, const size_t *width, struct span *cell)
+put_row(struct buf *b, const struct grid *g, const size_t *width, const size_t *most, struct span *cell)
 {
 	bool more;
 
@@ -151,7 +184,7 @@ put_row(struct buf *b, const struct grid *g, const size_t *width, struct span *c
 
 		more = false;
 		for (size_t i = 0; i < g->columns; i++) {
-			struct span line = cell[i].n > 0 ? wrap_line(&cell[i], width[i]) : cell[i];
+			struct span line = cell[i].n > 0 ? wrap_line(&cell[i], most[i]) : cell[i];
 			size_t columns = utf8_columns(line), empty = columns < width[i] ? width[i] - columns : 0;
 
 			more |= cell[i].n > 0;
@@ -168,17 +201,21 @@ put_row(struct buf *b, const struct grid *g, const size_t *width, struct span *c
 static void
 text_table(struct paper *p, const struct grid *g)
 {
-	size_t *width = ecalloc(g->columns, sizeof *width), all = fit_columns(g, width);
+	size_t *width = ecalloc(g->columns, 2 * sizeof *width), *half = width + g->columns, all = fit_columns(g, width);
 	struct span *cell = ecalloc(g->columns, sizeof *cell);
 
-	for (size_t i = 0; i < g->columns; i++)
+	for (size_t i = 0; i < g->columns; i++) {
+		const bool split = g->column[i].number && utf8_columns(name_of(g, i)) > width[i];
+
+		half[i] = split ? narrowest(name_of(g, i)) : width[i];
 		cell[i] = name_of(g, i);
-	put_row(p->out, g, width, cell);
+	}
+	put_row(p->out, g, width, half, cell);
 	put_dashes(p->out, all);
 	for (size_t row = 0; row < g->cells; row += g->columns) {
 		for (size_t i = 0; i < g->columns; i++)
 			cell[i] = grid_cell(g, row + i);
-		put_row(p->out, g, width, cell);
+		put_row(p->out, g, width, width, cell);
 	}
 	free(width);
 	free(cell);

@@ -22,11 +22,10 @@ call_log_given(void)
 }
 
 void
-call_log_read(struct duty *d, stamp asof)
+call_log_read(struct duty *d)
 {
 	unsigned long long damage = 0;
 
-	duty_start(d, asof);
 	for (size_t i = 0; i < queue_log.n; i++)
 		damage += queue_log_read(d, queue_log.text[i]);
 	for (size_t i = 0; i < calls.n; i++)

@@ -32,32 +32,32 @@ ledger L
 # 坐席01 on the 2nd: duty 4 h = 14400, talk 330 + 270 = 600, paused 1800, idle 14400 - 600 - 1800 = 12000; cases 1 and 2
 # accepted (3 is void), case 1 passed on once, though to two units.  坐席02: duty 1 h, talk 60; its assignment is undone.
 $ report-seat --calls calls.tsv --format=tsv L
-| day | seat | calls | talk | duty | idle | paused | accepted | assigned |
-| 2020-11-02 | 坐席01 | 2 | 600 | 14400 | 12000 | 1800 | 2 | 1 |
-| 2020-11-02 | 坐席02 | 1 | 60 | 3600 | 3540 | 0 | 1 | 0 |
-| 2020-11-03 | 坐席01 | 0 | 0 | 10 | 10 | 0 | 0 | 1 |
-! report-seat: by others than these seats, not in the table: accepted 1, passed on 0
+| day | seat | calls | talk | duty | idle | paused | accepted | assigned | answered |
+| 2020-11-02 | 坐席01 | 2 | 600 | 14400 | 12000 | 1800 | 2 | 1 | 0 |
+| 2020-11-02 | 坐席02 | 1 | 60 | 3600 | 3540 | 0 | 1 | 0 | 0 |
+| 2020-11-03 | 坐席01 | 0 | 0 | 10 | 10 | 0 | 0 | 1 | 0 |
+! report-seat: by others than these seats, not in the table: accepted 1, passed on 0, answered on the spot 0
 $ report-seat --calls calls.tsv --by period --format=tsv L
-| day | seat | calls | talk | duty | idle | paused | accepted | assigned |
-| 2020-11-02/2020-11-03 | 坐席01 | 2 | 600 | 14410 | 12010 | 1800 | 2 | 2 |
-| 2020-11-02/2020-11-03 | 坐席02 | 1 | 60 | 3600 | 3540 | 0 | 1 | 0 |
-! report-seat: by others than these seats, not in the table: accepted 1, passed on 0
+| day | seat | calls | talk | duty | idle | paused | accepted | assigned | answered |
+| 2020-11-02/2020-11-03 | 坐席01 | 2 | 600 | 14410 | 12010 | 1800 | 2 | 2 | 0 |
+| 2020-11-02/2020-11-03 | 坐席02 | 1 | 60 | 3600 | 3540 | 0 | 1 | 0 | 0 |
+! report-seat: by others than these seats, not in the table: accepted 1, passed on 0, answered on the spot 0
 $ report-seat --calls calls.tsv --from 2020-11-03 --format=tsv L | tail -n +2
-| 2020-11-03 | 坐席01 | 0 | 0 | 10 | 10 | 0 | 0 | 1 |
+| 2020-11-03 | 坐席01 | 0 | 0 | 10 | 10 | 0 | 0 | 1 | 0 |
 $ report-seat --calls calls.tsv --month 2020-10 --format=tsv L
-| day | seat | calls | talk | duty | idle | paused | accepted | assigned |
+| day | seat | calls | talk | duty | idle | paused | accepted | assigned | answered |
 # As of 10:02 the second call is up and the seat on duty.
 $ report-seat --calls calls.tsv --as-of 2020-11-02T10:02:00 --format=tsv L | tail -n +2
 ! report-seat: 1 seat is still on duty at the end, to which its time is counted
-! report-seat: by others than these seats, not in the table: accepted 1, passed on 0
-| 2020-11-02 | 坐席01 | 2 | 450 | 7320 | 5070 | 1800 | 2 | 1 |
-| 2020-11-02 | 坐席02 | 1 | 60 | 3600 | 3540 | 0 | 1 | 0 |
+! report-seat: by others than these seats, not in the table: accepted 1, passed on 0, answered on the spot 0
+| 2020-11-02 | 坐席01 | 2 | 450 | 7320 | 5070 | 1800 | 2 | 1 | 0 |
+| 2020-11-02 | 坐席02 | 1 | 60 | 3600 | 3540 | 0 | 1 | 0 | 0 |
 # Without a call log the ledger tells who accepted and passed on.
 $ report-seat --format=tsv --to 2020-11-02 L
-| day | seat | calls | talk | duty | idle | paused | accepted | assigned |
-| 2020-11-02 | 坐席01 | - | - | - | - | - | 2 | 1 |
-| 2020-11-02 | 坐席02 | - | - | - | - | - | 1 | 0 |
-| 2020-11-02 | 平台 | - | - | - | - | - | 1 | 0 |
+| day | seat | calls | talk | duty | idle | paused | accepted | assigned | answered |
+| 2020-11-02 | 坐席01 | - | - | - | - | - | 2 | 1 | 0 |
+| 2020-11-02 | 坐席02 | - | - | - | - | - | 1 | 0 | 0 |
+| 2020-11-02 | 平台 | - | - | - | - | - | 1 | 0 | 0 |
 
 == R3.6.1 the paper, whose sums are those of its rows
 table calls.tsv
@@ -81,21 +81,103 @@ $ report-seat --calls calls.tsv L
   一、总体情况
       座席2个。接听电话1次，通话时间0:05:30，平均每次0:05:30。工作时间5:00:00：通
   话0:05:30（1.83%），闲置4:54:30（98.17%），示忙0:00:00（0.00%）。受理1件，转办0
-  件。座席以外人员受理1件，转办0件。
+  件，当场答复0件。座席以外人员受理1件，转办0件，当场答复0件。
   
   二、各座席合计
-  座席    通话次数  通话时间  工作时间  闲置时间  示忙时间  受理量  转办量
-  ------------------------------------------------------------------------
-  坐席01         1   0:05:30   4:00:00   3:54:30   0:00:00       1       0
-  坐席02         0   0:00:00   1:00:00   1:00:00   0:00:00       0       0
-  合计           1   0:05:30   5:00:00   4:54:30   0:00:00       1       0
+  座席    通话  通话时间  工作时间  闲置时间  示忙时间  受理量  转办量  当场答复
+          次数
+  ------------------------------------------------------------------------------
+  坐席01     1   0:05:30   4:00:00   3:54:30   0:00:00       1       0         0
+  坐席02     0   0:00:00   1:00:00   1:00:00   0:00:00       0       0         0
+  合计       1   0:05:30   5:00:00   4:54:30   0:00:00       1       0         0
   --------------------------------------------------------------------------------
   签发：____________    审核：____________    编报：____________
 $ report-seat --calls calls.tsv --lang en L | grep -E '^(Seats|together)'
   Seats: 2. Calls answered: 1, talk 0:05:30, on the average 0:05:30. On duty
-  together      1  0:05:30  5:00:00  4:54:30  0:00:00               1          0
+  together      1  0:05:30  5:00:00  4:54:30  0:00:00         1          0     0
 $ report-seat --calls calls.tsv --format=html L | grep -cE '<svg|<script'
   1
+
+== R3.6.1 cases answered on the spot; the agents of the log are seats of the ledger
+# queue_log: SIP/8001 is seat 01, all that log in from home are seat 02, SIP/9 nobody knows.  Seat 03 takes no calls, but is a
+# seat, for the table has it.
+file queue_log
+  1604275200|NONE|12345|SIP/8001-0001|ADDMEMBER|
+  1604275200|NONE|12345|Local/8002@home|ADDMEMBER|
+  1604275200|NONE|12345|SIP/9|ADDMEMBER|
+  1604275800|1.1|12345|SIP/8001-0001|CONNECT|5
+  1604275860|1.1|12345|SIP/8001-0001|COMPLETEAGENT|5|60|1
+  1604278800|NONE|12345|SIP/8001-0001|REMOVEMEMBER|
+  1604278800|NONE|12345|Local/8002@home|REMOVEMEMBER|
+  1604278800|NONE|12345|SIP/9|REMOVEMEMBER|
+table seats.tsv
+  | agent | seat |
+  | SIP/8001* | 坐席01 |
+  | Local/*@home | 坐席02 |
+  | SIP/8003 | 坐席03 |
+ledger L
+  at=2020-11-02T08:11:00 case=20201102-00001 act=new by=坐席01 how=phone
+  at=2020-11-02T08:12:00 case=20201102-00001 act=answer by=坐席01 text=已答复
+  at=2020-11-02T08:13:00 case=20201102-00002 act=new by=坐席02 how=phone
+  at=2020-11-02T08:14:00 case=20201102-00003 act=new by=坐席03 how=web
+  at=2020-11-02T08:15:00 case=20201102-00003 act=answer by=坐席03 text=已答复
+  at=2020-11-02T08:16:00 case=20201102-00004 act=new by=坐席02 how=phone
+  at=2020-11-02T08:17:00 case=20201102-00004 act=answer by=平台 text=已答复
+$ report-seat --queue-log queue_log --seats seats.tsv --format=tsv L
+! report-seat: 1 agent of the call log is not in --seats, and stands under its own name
+! report-seat: by others than these seats, not in the table: accepted 0, passed on 0, answered on the spot 1
+| day | seat | calls | talk | duty | idle | paused | accepted | assigned | answered |
+| 2020-11-02 | SIP/9 | 0 | 0 | 3600 | 3600 | 0 | 0 | 0 | 0 |
+| 2020-11-02 | 坐席01 | 1 | 60 | 3600 | 3540 | 0 | 1 | 0 | 1 |
+| 2020-11-02 | 坐席02 | 0 | 0 | 3600 | 3600 | 0 | 2 | 0 | 0 |
+| 2020-11-02 | 坐席03 | 0 | 0 | 0 | 0 | 0 | 1 | 0 | 1 |
+# The first row that fits holds; here all others are one seat.
+table seats.tsv
+  | agent | seat |
+  | SIP/8001* | 坐席01 |
+  | * | 坐席02 |
+$ report-seat --queue-log queue_log --seats seats.tsv --by period --format=tsv L | cut -f 2-5,10 | head -n 3
+! report-seat: by others than these seats, not in the table: accepted 1, passed on 0, answered on the spot 2
+| seat | calls | talk | duty | answered |
+| 坐席01 | 1 | 60 | 3600 | 1 |
+| 坐席02 | 0 | 0 | 3600 | 0 |
+# A seat with two agents is on duty as long as one of them is, and paused when both are: at the desk from 8 to 9, at home
+# from 8:30 to 10; paused there from 9:30 on, and at the desk from 8:40 to 8:50, which is no pause of the seat.
+table calls.tsv
+  | seat | event | at |
+  | desk1 | login | 2020-11-02T08:00:00 |
+  | home1 | login | 2020-11-02T08:30:00 |
+  | desk1 | pause | 2020-11-02T08:40:00 |
+  | desk1 | resume | 2020-11-02T08:50:00 |
+  | desk1 | logout | 2020-11-02T09:00:00 |
+  | home1 | pause | 2020-11-02T09:30:00 |
+  | home1 | logout | 2020-11-02T10:00:00 |
+table seats.tsv
+  | agent | seat |
+  | *1 | 坐席01 |
+$ report-seat --calls calls.tsv --seats seats.tsv --format=tsv L | cut -f 2,5-7
+! report-seat: by others than these seats, not in the table: accepted 3, passed on 0, answered on the spot 2
+| seat | duty | idle | paused |
+| 坐席01 | 7200 | 5400 | 1800 |
+# What is damaged about the table, and a table without a log.
+table seats.tsv
+  | agent | seat |
+  | SIP/8001 | 坐席01 |
+  | SIP/8001 | 坐席02 |
+$ report-seat --queue-log queue_log --seats seats.tsv --format=tsv L
+! report-seat: seats.tsv:3: agent: SIP/8001 stands twice
+? 2
+table seats.tsv
+  | agent | name |
+  | SIP/8001 | 坐席01 |
+$ report-seat --queue-log queue_log --seats seats.tsv --format=tsv L
+!~ ^report-seat: seats.tsv:.*seat
+!...
+? 2
+$ report-seat --seats seats.tsv L
+!~ ^report-seat: --seats says who the agents of a call log are
+!...
+? 2
 
 == R3.6.1 a session and a call across midnight are parted there
 table calls.tsv
@@ -106,12 +188,12 @@ table calls.tsv
   | 坐席01 | logout | 2020-11-02T06:00:00 |
 ledger L
 $ report-seat -c calls.tsv -f tsv L
-| day | seat | calls | talk | duty | idle | paused | accepted | assigned |
-| 2020-10-31 | 坐席01 | 1 | 60 | 7200 | 7140 | 0 | 0 | 0 |
-| 2020-11-01 | 坐席01 | 0 | 120 | 86400 | 86280 | 0 | 0 | 0 |
-| 2020-11-02 | 坐席01 | 0 | 0 | 21600 | 21600 | 0 | 0 | 0 |
+| day | seat | calls | talk | duty | idle | paused | accepted | assigned | answered |
+| 2020-10-31 | 坐席01 | 1 | 60 | 7200 | 7140 | 0 | 0 | 0 | 0 |
+| 2020-11-01 | 坐席01 | 0 | 120 | 86400 | 86280 | 0 | 0 | 0 | 0 |
+| 2020-11-02 | 坐席01 | 0 | 0 | 21600 | 21600 | 0 | 0 | 0 | 0 |
 $ report-seat -c calls.tsv -f tsv --month 2020-11 -b period L | tail -n +2
-| 2020-11-01/2020-11-30 | 坐席01 | 0 | 120 | 108000 | 107880 | 0 | 0 | 0 |
+| 2020-11-01/2020-11-30 | 坐席01 | 0 | 120 | 108000 | 107880 | 0 | 0 | 0 | 0 |
 
 == R3.6.1 a log that begins and ends in the middle
 # The log begins at 08:00.  坐席02 hangs up at 08:05 what it had answered before: talk 300, no call begun; its logout at
@@ -127,16 +209,16 @@ table calls.tsv
 ledger L
 $ report-seat -c calls.tsv -f tsv L
 ! report-seat: 1 seat is still on duty at the end, to which its time is counted
-| day | seat | calls | talk | duty | idle | paused | accepted | assigned |
-| 2020-11-02 | 坐席01 | 1 | 3600 | 57600 | 54000 | 0 | 0 | 0 |
-| 2020-11-02 | 坐席02 | 0 | 300 | 3600 | 3300 | 0 | 0 | 0 |
-| 2020-11-02 | 坐席03 | 0 | 0 | 1800 | 1800 | 0 | 0 | 0 |
+| day | seat | calls | talk | duty | idle | paused | accepted | assigned | answered |
+| 2020-11-02 | 坐席01 | 1 | 3600 | 57600 | 54000 | 0 | 0 | 0 | 0 |
+| 2020-11-02 | 坐席02 | 0 | 300 | 3600 | 3300 | 0 | 0 | 0 | 0 |
+| 2020-11-02 | 坐席03 | 0 | 0 | 1800 | 1800 | 0 | 0 | 0 | 0 |
 # Of the days behind its last it knows nothing, whatever the period.
 $ report-seat -c calls.tsv -f tsv --month 2020-11 L | tail -n +2
 ! report-seat: 1 seat is still on duty at the end, to which its time is counted
-| 2020-11-02 | 坐席01 | 1 | 3600 | 57600 | 54000 | 0 | 0 | 0 |
-| 2020-11-02 | 坐席02 | 0 | 300 | 3600 | 3300 | 0 | 0 | 0 |
-| 2020-11-02 | 坐席03 | 0 | 0 | 1800 | 1800 | 0 | 0 | 0 |
+| 2020-11-02 | 坐席01 | 1 | 3600 | 57600 | 54000 | 0 | 0 | 0 | 0 |
+| 2020-11-02 | 坐席02 | 0 | 300 | 3600 | 3300 | 0 | 0 | 0 | 0 |
+| 2020-11-02 | 坐席03 | 0 | 0 | 1800 | 1800 | 0 | 0 | 0 | 0 |
 
 == R3.6.1 lines that were lost: nobody is given time that is not known
 # 坐席01: the first call has no end, its talk is unknown; the second lasts 60.  坐席02 forgot to log out on the 2nd: heard of
@@ -158,10 +240,10 @@ table calls.tsv
 ledger L
 $ report-seat -c calls.tsv -f tsv L
 ! report-seat: 2 lines of the call log do not fit the seat's lines before: some between them are lost
-| day | seat | calls | talk | duty | idle | paused | accepted | assigned |
-| 2020-11-02 | 坐席01 | 2 | 60 | 3600 | 3540 | 0 | 0 | 0 |
-| 2020-11-02 | 坐席02 | 1 | 600 | 7200 | 6600 | 0 | 0 | 0 |
-| 2020-11-03 | 坐席02 | 0 | 0 | 3600 | 3600 | 0 | 0 | 0 |
+| day | seat | calls | talk | duty | idle | paused | accepted | assigned | answered |
+| 2020-11-02 | 坐席01 | 2 | 60 | 3600 | 3540 | 0 | 0 | 0 | 0 |
+| 2020-11-02 | 坐席02 | 1 | 600 | 7200 | 6600 | 0 | 0 | 0 | 0 |
+| 2020-11-03 | 坐席02 | 0 | 0 | 3600 | 3600 | 0 | 0 | 0 | 0 |
 
 == R3.6.1 a clock that goes back makes no time negative
 # The hangup is put back to 08:10, when the seat answered: talk 0.  坐席02's lines stand behind 坐席01's: that is in order.
@@ -176,9 +258,9 @@ table calls.tsv
 ledger L
 $ report-seat -c calls.tsv -f tsv L
 ! report-seat: the call log goes back in time at 1 line; it counts as at the time of the seat's line before
-| day | seat | calls | talk | duty | idle | paused | accepted | assigned |
-| 2020-11-02 | 坐席01 | 1 | 0 | 3600 | 3600 | 0 | 0 | 0 |
-| 2020-11-02 | 坐席02 | 0 | 0 | 1800 | 1800 | 0 | 0 | 0 |
+| day | seat | calls | talk | duty | idle | paused | accepted | assigned | answered |
+| 2020-11-02 | 坐席01 | 1 | 0 | 3600 | 3600 | 0 | 0 | 0 | 0 |
+| 2020-11-02 | 坐席02 | 0 | 0 | 1800 | 1800 | 0 | 0 | 0 | 0 |
 
 == R3.6.1 Asterisk's queue_log: several queues count once, a pause counts in all of them
 # SIP/8001 is a member from 08:00:00 to 11:00:00, duty 10800, talk 300.  Paused in q1 from 09:00, in q2 from 09:10, in both
@@ -201,10 +283,10 @@ file queue_log
 ledger L
   at=2020-11-02T08:06:00 case=20201102-00001 act=new by=SIP/8001 how=phone
 $ report-seat --queue-log queue_log -f tsv L
-| day | seat | calls | talk | duty | idle | paused | accepted | assigned |
-| 2020-11-02 | SIP/8001 | 1 | 300 | 10800 | 6300 | 4200 | 1 | 0 |
+| day | seat | calls | talk | duty | idle | paused | accepted | assigned | answered |
+| 2020-11-02 | SIP/8001 | 1 | 300 | 10800 | 6300 | 4200 | 1 | 0 | 0 |
 $ TZ=UTC report-seat -q queue_log -f tsv L | tail -n +2
-| 2020-11-02 | SIP/8001 | 1 | 300 | 10800 | 6300 | 4200 | 1 | 0 |
+| 2020-11-02 | SIP/8001 | 1 | 300 | 10800 | 6300 | 4200 | 1 | 0 | 0 |
 
 == R3.6.1 queue_log: agents that log in, transfers, PAUSEALL, two calls at a time
 # Agent/1: 08:00 to 10:00, duty 7200; the call is passed on after 120 s, the next talks overlap from 08:10:00 to 08:13:20:
@@ -226,7 +308,7 @@ file queue_log
   1604282400|1604275200.0|NONE|Agent/1|AGENTLOGOFF|SIP/8001|7200
 ledger L
 $ report-seat -q queue_log -f tsv L | tail -n +2
-| 2020-11-02 | Agent/1 | 3 | 320 | 7200 | 5080 | 1800 | 0 | 0 |
+| 2020-11-02 | Agent/1 | 3 | 320 | 7200 | 5080 | 1800 | 0 | 0 | 0 |
 
 == R3.6.1 queue_log: how long it lasted is known even where its beginning is not
 # The log begins at 08:00:00.  SIP/1 ends at 08:00:30 a call of 90 s, begun before the log: talk 90.  Agent/2 logs off at
@@ -247,9 +329,9 @@ file queue_log
 ledger L
 $ report-seat -q queue_log -f tsv L | tail -n +2
 ! report-seat: queue_log:11: event: 1 event of an agent is not known and was passed over
-| 2020-11-02 | Agent/2 | 0 | 0 | 7200 | 7200 | 0 | 0 | 0 |
-| 2020-11-02 | SIP/1 | 0 | 90 | 660 | 570 | 0 | 0 | 0 |
-| 2020-11-02 | SIP/3 | 1 | 600 | 3600 | 2400 | 600 | 0 | 0 |
+| 2020-11-02 | Agent/2 | 0 | 0 | 7200 | 7200 | 0 | 0 | 0 | 0 |
+| 2020-11-02 | SIP/1 | 0 | 90 | 660 | 570 | 0 | 0 | 0 | 0 |
+| 2020-11-02 | SIP/3 | 1 | 600 | 3600 | 2400 | 600 | 0 | 0 | 0 |
 
 == R3.6.1 bad lines are all named, and nothing is printed
 bytes queue_log
@@ -266,14 +348,14 @@ $ report-seat -q queue_log -f tsv L
 ! report-seat: 3 bad lines in the call log: no figures are printed from it (--skip-bad leaves them out)
 ? 2
 $ report-seat -q queue_log -f tsv --skip-bad L 2>said | tail -n +2; tail -n 1 said
-| 2020-11-02 | SIP/1 | 0 | 0 | 300 | 300 | 0 | 0 | 0 |
+| 2020-11-02 | SIP/1 | 0 | 0 | 300 | 300 | 0 | 0 | 0 | 0 |
   report-seat: 3 bad lines of the call log were left out
 bytes live
   1604275200|NONE|q1|SIP/1|ADDMEMBER|
   1604275500|NONE|q1|SIP/1|REMOVEMEMBER|
 $ printf '1604275600|NONE|q1|SI' >>live; report-seat -q live -f tsv L | tail -n +2
 ! report-seat: live:3: the last line has no line end: a write that was cut off; it does not count
-| 2020-11-02 | SIP/1 | 0 | 0 | 300 | 300 | 0 | 0 | 0 |
+| 2020-11-02 | SIP/1 | 0 | 0 | 300 | 300 | 0 | 0 | 0 | 0 |
 table calls.tsv
   | seat | event | at |
   | 坐席01 | arrive | 2020-11-02T08:00:00 |
@@ -302,7 +384,7 @@ bytes calls.tsv
   2020/11/2 8:30\tlogout\t坐席01\r
 ledger L
 $ report-seat -c calls.tsv -f tsv L | tail -n +2
-| 2020-11-02 | 坐席01 | 0 | 0 | 1800 | 1800 | 0 | 0 | 0 |
+| 2020-11-02 | 坐席01 | 0 | 0 | 1800 | 1800 | 0 | 0 | 0 | 0 |
 
 == R3.6.1 usage
 ledger L
@@ -323,4 +405,4 @@ $ report-seat --from 2020-11-02 --to 2020-11-01 L
 !...
 ? 2
 $ report-seat -f tsv L
-| day | seat | calls | talk | duty | idle | paused | accepted | assigned |
+| day | seat | calls | talk | duty | idle | paused | accepted | assigned | answered |
