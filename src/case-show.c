@@ -55,6 +55,7 @@ main(int argc, char **argv)
 		story_case(&story, kase, options.why);
 	story.paper.form->close(&story.paper);
 	buf_free(&story.words);
+	buf_free(&story.name);
 	operands_free(&operands);
 	secrecy_stop(&secrecy);
 	counts_free(&counts);
