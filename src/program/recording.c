@@ -247,6 +247,11 @@ pass_on(const struct recording *recording)
 		pass(recording->out, piece[i]);
 }
 
+/* Ledgers that were replaced while they were worked on.  What was read of them stays until the program ends: a roster's
+ * strangers are named by what stands there. */
+static struct ledgers *replaced;
+static size_t replaceds, replaceds_cap;
+
 void
 recording_run(struct recording *recording, const struct recorder *recorder, void *ctx, struct buf *out)
 {
@@ -261,12 +266,12 @@ recording_run(struct recording *recording, const struct recorder *recorder, void
 		if (times == STARTS_MOST)
 			die_at(EXIT_AGAIN, o->ledger, 0, NULL,
 				_("was replaced again and again; nothing was recorded, try again"));
-		/* What was read stays open: a roster's strangers are named by what stands in the ledgers. */
+		VEC_ROOM(replaced, replaceds, replaceds_cap);
+		replaced[replaceds++] = recording->ledgers;
 		if (recorder->forget)
 			recorder->forget(ctx);
 		blocks_free(&recording->lines);
 		buf_free(&recording->tail);
-		free(recording->ledgers.source);
 	}
 	if (!o->ledger && !o->dry_run && recording->source)
 		pass_on(recording);

@@ -478,7 +478,8 @@ note_late(struct figures *g, const struct fold *f, const struct kase *k, const s
 
 	if (!is_explained(g, t->unit))
 		return;
-	const struct trace *trace = &g->trace[task];
+	/* A task that nothing has happened to since has left none. */
+	const struct trace none = {.returned = DAY_NONE}, *trace = task < g->traces ? &g->trace[task] : &none;
 	if (t->bits & TASK_REPLIED) {
 		said[0].reason = trace->recorded ? REASON_RECORDED_LATE : REASON_REPLIED;
 		said[0].then = trace->replied;
