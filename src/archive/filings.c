@@ -11,13 +11,7 @@ watch_instruction(void *ctx, const struct effect *x)
 {
 	struct filings *l = ctx;
 
-	while (l->led_cap <= x->kase) {
-		uint32_t cap = l->led_cap * 2 + 64;
-
-		l->led = erealloc(l->led, cap, sizeof *l->led);
-		memset(l->led + l->led_cap, 0, (cap - l->led_cap) * sizeof *l->led);
-		l->led_cap = cap;
-	}
+	ZEROED_ROOM(l->led, x->kase, l->led_cap);
 	if (!l->led[x->kase])
 		l->led[x->kase] = x->entry->line.p;
 }

@@ -36,6 +36,17 @@ ecalloc(size_t n, size_t size)
 	return new;
 }
 
+void *
+grow_zeroed(void *v, uint32_t last, uint32_t *room, size_t size)
+{
+	const uint32_t more = last + last / 2 + 64;
+
+	v = erealloc(v, more, size);
+	memset((char *)v + (size_t)*room * size, 0, (size_t)(more - *room) * size);
+	*room = more;
+	return v;
+}
+
 char *
 span_dup(struct span s)
 {

@@ -14,17 +14,6 @@ static const enum case_column section_column[SECTIONS] = {COL_HOW, COL_KIND, COL
 _Static_assert(HANDLINGS *PERIODS <= 64, "what was done to a case in which period is a bit each");
 
 static void
-room_for_case(struct counting *c, uint32_t kase)
-{
-	if (kase < c->cases)
-		return;
-	const uint32_t more = kase + kase / 2 + 64;
-	c->done = erealloc(c->done, more, sizeof *c->done);
-	memset(c->done + c->cases, 0, (more - c->cases) * sizeof *c->done);
-	c->cases = more;
-}
-
-static void
 note_done(struct counting *c, uint32_t kase, enum handling h, day_t day)
 {
 	if (h == ACCEPTED && day < c->began)
@@ -32,7 +21,7 @@ note_done(struct counting *c, uint32_t kase, enum handling h, day_t day)
 	const uint64_t with = periods_with(&c->periods, day);
 	if (with == 0)
 		return;
-	room_for_case(c, kase);
+	ZEROED_ROOM(c->done, kase, c->cases);
 	c->done[kase] |= with << h * PERIODS;
 }
 

@@ -2,22 +2,11 @@
 
 #include <stdlib.h>
 
-static void
-grow(void **array, uint32_t *room, uint32_t need, size_t size)
-{
-	if (need <= *room)
-		return;
-	uint32_t more = need + need / 2 + 64;
-	*array = erealloc(*array, more, size);
-	memset((char *)*array + (size_t)*room * size, 0, (size_t)(more - *room) * size);
-	*room = more;
-}
-
 void
 counts_settle(struct counts *c, const struct fold *f)
 {
-	grow((void **)&c->of_case, &c->cases, f->kases, sizeof *c->of_case);
-	grow((void **)&c->of_task, &c->tasks, f->tasks, sizeof *c->of_task);
+	ZEROED_ROOM(c->of_case, f->kases, c->cases);
+	ZEROED_ROOM(c->of_task, f->tasks, c->tasks);
 }
 
 static struct case_counts *

@@ -34,13 +34,7 @@ struct course {
 static struct course *
 course_of(struct brief *brief, uint32_t kase)
 {
-	if (kase >= brief->courses) {
-		const uint32_t more = kase + kase / 2 + 64;
-
-		brief->course = erealloc(brief->course, more, sizeof *brief->course);
-		memset(brief->course + brief->courses, 0, (more - brief->courses) * sizeof *brief->course);
-		brief->courses = more;
-	}
+	ZEROED_ROOM(brief->course, kase, brief->courses);
 	return &brief->course[kase];
 }
 

@@ -18,26 +18,14 @@ struct conduct_task {
 static struct conduct_task *
 task_of(struct conduct *c, const struct effect *x)
 {
-	if (x->task >= c->tasks) {
-		const uint32_t more = x->task + x->task / 2 + 64;
-
-		c->task = erealloc(c->task, more, sizeof *c->task);
-		memset(c->task + c->tasks, 0, (more - c->tasks) * sizeof *c->task);
-		c->tasks = more;
-	}
+	ZEROED_ROOM(c->task, x->task, c->tasks);
 	return &c->task[x->task];
 }
 
 static uint32_t *
 recall_of(struct conduct *c, uint32_t kase)
 {
-	if (kase >= c->recalls) {
-		const uint32_t more = kase + kase / 2 + 64;
-
-		c->recall = erealloc(c->recall, more, sizeof *c->recall);
-		memset(c->recall + c->recalls, 0, (more - c->recalls) * sizeof *c->recall);
-		c->recalls = more;
-	}
+	ZEROED_ROOM(c->recall, kase, c->recalls);
 	return &c->recall[kase];
 }
 
