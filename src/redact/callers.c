@@ -213,10 +213,7 @@ title_length(const struct glyphs *g, size_t i)
 static bool
 is_surname(uint32_t c)
 {
-	for (const char32_t *s = surnames; *s; s++)
-		if (*s == c)
-			return true;
-	return false;
+	return char_in(surnames, c);
 }
 
 /* How many of the leading characters are the surname; 0: none is a known one. */
@@ -265,8 +262,7 @@ learn_half_known(struct names_known *k, const uint32_t *c, size_t n, size_t surn
 		add_pattern(k, form, n, NAME_MASKED);
 	if (!is_left_out(c[0]))
 		add_pattern(k, c, surname, NAME_SURNAME);
-	for (size_t i = n; i >= 2 && !is_left_out(c[i - 1]) && !is_left_out(c[i - 2]) && i == n && is_left_out(c[0]);
-		i--)
+	else if (n >= 2 && !is_left_out(c[n - 1]) && !is_left_out(c[n - 2]))
 		add_pattern(k, c + n - 2, 2, NAME_GIVEN);
 }
 
@@ -371,24 +367,17 @@ strip_behind(struct names_known *k, const uint32_t *c, size_t *n)
 }
 
 /* An open class of titles: an office or a trade behind a surname, 王网格员. */
-static bool
+static void
 strip_office(const uint32_t *c, size_t *n)
 {
 	static const char32_t last[] = U"长员师士总董理任记授医警官主席监导手工";
 	const size_t surname = surname_length(c, *n);
 
-	if (surname == 0 || *n < surname + 2 || *n > surname + 4 || *n == 2)
-		return false;
-	for (const char32_t *l = last; *l; l++) {
-		if (c[*n - 1] != *l)
-			continue;
-		/* 王小员 may be a name, 王网格员 is none. */
-		if (*n - surname >= 3 || is_ordinary(c[surname], c[surname + 1])) {
-			*n = surname;
-			return true;
-		}
-	}
-	return false;
+	if (surname == 0 || *n < surname + 2 || *n > surname + 4 || !char_in(last, c[*n - 1]))
+		return;
+	/* 王小员 may be a name, 王网格员 is none. */
+	if (*n - surname >= 3 || is_ordinary(c[surname], c[surname + 1]))
+		*n = surname;
 }
 
 static void learn_han(struct names_known *k, const uint32_t *c, size_t n);
@@ -454,21 +443,27 @@ learn_han(struct names_known *k, const uint32_t *c, size_t n)
 
 /* --- a piece of the field ---------------------------------------------------------------------- */
 
-/* The parts of 阿依古丽·买买提 or John Smith, each alone; *full: each can be a name of its own. */
+/* How long the part is that begins at `start`, of those that are set apart before `end`. */
+static size_t
+part_length(const struct piece *p, size_t start, size_t end)
+{
+	size_t n = 1;
+
+	while (start + n < end && !p->apart[start + n])
+		n++;
+	return n;
+}
+
+/* The parts of 阿依古丽·买买提 or John Smith, each alone. */
 static void
 learn_parts(struct names_known *k, const struct piece *p, size_t first, size_t n, bool han)
 {
-	size_t start = first;
-
-	for (size_t i = first + 1; i <= first + n; i++) {
-		if (i < first + n && !p->apart[i])
-			continue;
-		const size_t length = i - start;
+	for (size_t start = first, length; start < first + n; start += length) {
+		length = part_length(p, start, first + n);
 		if (length < n && han && length >= 2)
 			learn_given(k, p->c + start, length);
 		else if (length < n && !han && length >= PART_LEAST)
 			add_pattern(k, p->c + start, length, NAME_WORD);
-		start = i;
 	}
 }
 
@@ -476,14 +471,12 @@ learn_parts(struct names_known *k, const struct piece *p, size_t first, size_t n
 static bool
 are_names(const struct piece *p, size_t first, size_t n)
 {
-	size_t start = first, parts = 0;
+	size_t parts = 0;
 
-	for (size_t i = first + 1; i <= first + n; i++) {
-		if (i < first + n && !p->apart[i])
-			continue;
-		if (i - start < 2 || surname_length(p->c + start, i - start) == 0)
+	for (size_t start = first, length; start < first + n; start += length) {
+		length = part_length(p, start, first + n);
+		if (length < 2 || surname_length(p->c + start, length) == 0)
 			return false;
-		start = i;
 		parts++;
 	}
 	return parts > 1;
@@ -492,19 +485,15 @@ are_names(const struct piece *p, size_t first, size_t n)
 static void
 learn_han_run(struct names_known *k, const struct piece *p, size_t first, size_t n)
 {
-	size_t start = first;
-
 	if (!are_names(p, first, n)) {
 		learn_han(k, p->c + first, n);
 		if (n > HAN_LONGEST)
 			learn_parts(k, p, first, n, true);
 		return;
 	}
-	for (size_t i = first + 1; i <= first + n; i++) {
-		if (i < first + n && !p->apart[i])
-			continue;
-		learn_han(k, p->c + start, i - start);
-		start = i;
+	for (size_t start = first, length; start < first + n; start += length) {
+		length = part_length(p, start, first + n);
+		learn_han(k, p->c + start, length);
 	}
 	if (n > HAN_LONGEST)
 		add_pattern(k, p->c + first, n, NAME_WHOLE);

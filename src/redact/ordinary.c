@@ -1,23 +1,22 @@
 #include "ordinary.h"
 
+#include "../base/search.h"
+
+static bool
+is_before(const void *item, const void *key)
+{
+	const char32_t *a = item, *b = key;
+
+	return a[0] != b[0] ? a[0] < b[0] : a[1] < b[1];
+}
+
 static bool
 is_listed(const char32_t *words, size_t n, uint32_t first, uint32_t second)
 {
-	size_t low = 0;
+	const char32_t word[ORDINARY_SIZE] = {first, second};
+	const size_t at = lower_bound(words, n, sizeof word, is_before, word);
 
-	while (n > 0) {
-		const char32_t *middle = words + (low + n / 2) * ORDINARY_SIZE;
-
-		if (middle[0] == first && middle[1] == second)
-			return true;
-		if (middle[0] < first || (middle[0] == first && middle[1] < second)) {
-			low += n / 2 + 1;
-			n -= n / 2 + 1;
-		} else {
-			n /= 2;
-		}
-	}
-	return false;
+	return at < n && !is_before(word, words + at * ORDINARY_SIZE);
 }
 
 bool

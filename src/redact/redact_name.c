@@ -112,10 +112,7 @@ is_short_title(uint32_t c)
 {
 	static const char32_t list[] = U"总董工局处科所院队厂校站姐哥叔姨伯婶嫂爷奶妈爸娘导医警律秘婆公弟妹";
 
-	for (const char32_t *t = list; *t; t++)
-		if (*t == c)
-			return true;
-	return false;
+	return char_in(list, c);
 }
 
 /* What ends an office or a trade; where it ends other words too, with what stands before it there. */
@@ -126,9 +123,8 @@ ends_office(uint32_t before, uint32_t c)
 			      pairs[] = U"经理助理代理总理主任主管主席书记教授医生法官警官总监指导领导业主店主房主"
 					U"户主车主老板保安秘书会计出纳教练司机记者编辑警察老总干部代表顾问";
 
-	for (const char32_t *t = alone; *t; t++)
-		if (*t == c)
-			return true;
+	if (char_in(alone, c))
+		return true;
 	for (const char32_t *t = pairs; *t; t += 2)
 		if (t[0] == before && t[1] == c)
 			return true;

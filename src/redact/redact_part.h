@@ -2,6 +2,7 @@
 #ifndef REDACT_REDACT_PART_H
 #define REDACT_REDACT_PART_H
 
+#include "../base/names.h"
 #include "../base/span.h"
 #include "redact.h"
 #include "signs.h"
@@ -113,9 +114,8 @@ struct numbers_known {
 	uint64_t lengths; /* bits: there are numbers of so many digits */
 	/* [slots] numbers + 1, by all their digits, their first three, their last four */
 	uint32_t *whole, *head, *tail;
-	uint64_t *prefix; /* [prefix_slots] the first seven and more digits of each; 0: none */
-	size_t prefixes, prefix_slots;
 	size_t slots;
+	struct names prefixes; /* the first seven and more digits of each, as bytes */
 };
 
 void numbers_learn(struct numbers_known *k, struct span field);

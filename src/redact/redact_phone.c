@@ -87,13 +87,14 @@ run_length(const struct digits *d, size_t k, enum gap widest)
 	return n;
 }
 
-static int
+/* Of more than 19 digits it is no number, but still the same for the same digits. */
+static uint64_t
 value_of(const struct digits *d, size_t k, size_t n)
 {
-	int value = 0;
+	uint64_t value = 0;
 
 	while (n-- > 0)
-		value = value * 10 + d->v[k++].value;
+		value = value * 10 + (uint64_t)d->v[k++].value;
 	return value;
 }
 
@@ -111,7 +112,7 @@ is_closed(const struct digits *d, size_t k, size_t n)
 /* --- what is no telephone number ------------------------------------------------ */
 
 static bool
-is_date(int year, int month, int day)
+is_date(uint64_t year, uint64_t month, uint64_t day)
 {
 	return year >= 1900 && year < 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
@@ -333,35 +334,6 @@ chain(uint32_t *slots, size_t slot, uint32_t *next, size_t i)
 	slots[slot] = (uint32_t)i + 1;
 }
 
-/* Where a number's first digits are, or may be put. */
-static uint64_t *
-prefix_slot(const struct numbers_known *k, uint64_t prefix)
-{
-	size_t at = (prefix * UINT64_C(0x9e3779b97f4a7c15)) >> 32 & (k->prefix_slots - 1);
-
-	while (k->prefix[at] && k->prefix[at] != prefix)
-		at = (at + 1) & (k->prefix_slots - 1);
-	return &k->prefix[at];
-}
-
-static void
-add_prefix(struct numbers_known *k, uint64_t prefix)
-{
-	if (k->prefixes * 2 >= k->prefix_slots) {
-		const struct numbers_known old = *k;
-
-		k->prefix_slots = old.prefix_slots ? old.prefix_slots * 2 : 16;
-		k->prefix = ecalloc(k->prefix_slots, sizeof *k->prefix);
-		for (size_t i = 0; i < old.prefix_slots; i++)
-			if (old.prefix[i])
-				*prefix_slot(k, old.prefix[i]) = old.prefix[i];
-		free(old.prefix);
-	}
-	uint64_t *slot = prefix_slot(k, prefix);
-	k->prefixes += *slot == 0;
-	*slot = prefix;
-}
-
 static void
 index_number(struct numbers_known *k, size_t i)
 {
@@ -373,7 +345,7 @@ index_number(struct numbers_known *k, size_t i)
 	if (number->n < WHOLE_LEAST)
 		return;
 	for (size_t n = WHOLE_LEAST; n < number->n; n++)
-		add_prefix(k, digits_value(digit, n) * 64 + n);
+		names_add(&k->prefixes, (struct span){(const char *)digit, n}, 0);
 	chain(k->head, slot_of(k, digits_value(digit, HEAD), HEAD), &number->next_head, i);
 	chain(k->tail, slot_of(k, digits_value(digit + number->n - TAIL, TAIL), TAIL), &number->next_tail, i);
 }
@@ -395,11 +367,7 @@ grow(struct numbers_known *k)
 static bool
 is_known(const struct numbers_known *k, const struct digits *own, size_t first, size_t n)
 {
-	uint64_t value = 0;
-
-	for (size_t i = 0; i < n; i++)
-		value = value * 10 + (uint64_t)own->v[first + i].value;
-	for (uint32_t at = k->slots ? k->whole[slot_of(k, value, n)] : 0; at; at = k->number[at - 1].next) {
+	for (uint32_t at = k->slots ? k->whole[slot_of(k, value_of(own, first, n), n)] : 0; at; at = k->number[at - 1].next) {
 		const struct number *number = &k->number[at - 1];
 		size_t same = 0;
 
@@ -472,7 +440,7 @@ numbers_forget(struct numbers_known *k)
 {
 	free(k->digit);
 	free(k->number);
-	free(k->prefix);
+	names_free(&k->prefixes);
 	free(k->whole);
 	free(k->head);
 	free(k->tail);
@@ -562,14 +530,15 @@ digits_to_mask(const struct digits *d, size_t k)
 	return 0;
 }
 
-static uint64_t
-text_value(const struct digits *d, size_t k, size_t n)
+/* Whether the n digits at `at` begin one of the numbers. */
+static bool
+is_prefix(const struct numbers_known *k, const struct digits *d, size_t at, size_t n)
 {
-	uint64_t value = 0;
+	char digit[KNOWN_MOST];
 
-	while (n-- > 0)
-		value = value * 10 + (uint64_t)d->v[k++].value;
-	return value;
+	for (size_t i = 0; i < n; i++)
+		digit[i] = (char)d->v[at + i].value;
+	return names_find(&k->prefixes, (struct span){digit, n}) != NAME_NONE;
 }
 
 /* 138****5678: those that end so, if enough of the end is there, are few among those that begin so. */
@@ -581,13 +550,13 @@ hide_masked(struct glyphs *g, const struct digits *d, const struct numbers_known
 
 	if (head < HEAD)
 		return;
-	if (head >= WHOLE_LEAST && k->prefixes > 0 && *prefix_slot(k, text_value(d, at, head) * 64 + head))
+	if (head >= WHOLE_LEAST && is_prefix(k, d, at, head))
 		hide(g, d, at, head);
 	if (tail >= TAIL)
-		hide_chain(g, d, k, at, k->tail[slot_of(k, text_value(d, behind + tail - TAIL, TAIL), TAIL)],
+		hide_chain(g, d, k, at, k->tail[slot_of(k, value_of(d, behind + tail - TAIL, TAIL), TAIL)],
 			offsetof(struct number, next_tail));
 	else if (tail > 0)
-		hide_chain(g, d, k, at, k->head[slot_of(k, text_value(d, at, HEAD), HEAD)],
+		hide_chain(g, d, k, at, k->head[slot_of(k, value_of(d, at, HEAD), HEAD)],
 			offsetof(struct number, next_head));
 }
 

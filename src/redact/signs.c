@@ -5,7 +5,6 @@
 #include <dlfcn.h>
 #include <pthread.h>
 #include <stdlib.h>
-#include <uchar.h>
 #include <unicase.h>
 #include <unictype.h>
 #include <uninorm.h>
@@ -51,19 +50,11 @@ lib_open(void)
 static const char32_t *const figures[10] = {U"零〇洞", U"一壱壹幺弌𠤪", U"㒃二両两兩弍弐貮貳贰𢎐",
 	U"三仨叁参參叄弎𠫽𠬙𢦘𣬛", U"亖四肆𠁤𠃢𦉭", U"㐅㠪五伍𠄡", U"六陆陸𠫪", U"㭍七柒漆𠀁拐", U"八捌", U"九玖勾"};
 
-static bool
-is_in(const char32_t *list, uint32_t c)
-{
-	while (*list && *list != c)
-		list++;
-	return *list != 0;
-}
-
 static int
 figure(uint32_t c)
 {
 	for (int i = 0; i < 10; i++)
-		if (is_in(figures[i], c))
+		if (char_in(figures[i], c))
 			return i;
 	return -1;
 }
@@ -77,9 +68,9 @@ is_han(uint32_t c)
 
 /* × and signs in the form of a circle, a square, a triangle or a star. */
 static bool
-is_mask(uint32_t c)
+masks(uint32_t c)
 {
-	return is_in(U"*×∗※⁎✕✖⨯〤〇", c) || (c >= 0x25a0 && c <= 0x25ff) || (c >= 0x2605 && c <= 0x2606) ||
+	return char_in(U"*×∗※⁎✕✖⨯〤〇", c) || (c >= 0x25a0 && c <= 0x25ff) || (c >= 0x2605 && c <= 0x2606) ||
 	       (c >= 0x2713 && c <= 0x275f) || (c >= 0x2b00 && c <= 0x2bff);
 }
 
@@ -91,7 +82,7 @@ sort_of(uint32_t c, uc_general_category_t category)
 
 	if (is_han(c))
 		return SIGN_HAN;
-	if (is_mask(c))
+	if (masks(c))
 		return SIGN_MASK;
 	if (bits & UC_CATEGORY_MASK_L || bits & UC_CATEGORY_MASK_Mc)
 		return SIGN_LETTER;
@@ -100,7 +91,7 @@ sort_of(uint32_t c, uc_general_category_t category)
 	if (bits & (UC_CATEGORY_MASK_Z | UC_CATEGORY_MASK_Cc) || c == 0x2800)
 		return SIGN_BLANK;
 	if (bits & (UC_CATEGORY_MASK_Pd | UC_CATEGORY_MASK_Pc | UC_CATEGORY_MASK_Ps | UC_CATEGORY_MASK_Pe) ||
-		is_in(dots, c))
+		char_in(dots, c))
 		return SIGN_SOFT;
 	return SIGN_MARK;
 }

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <uchar.h>
 
 enum sign_sort {
 	SIGN_HAN,
@@ -23,6 +24,15 @@ struct sign {
 		       */
 	uint8_t sort;
 };
+
+/* Whether a list of characters, which ends in 0, has this one. */
+static inline bool
+char_in(const char32_t *list, uint32_t c)
+{
+	while (*list && *list != c)
+		list++;
+	return *list != 0;
+}
 
 #define SIGNS_MOST 32 /* that one character can stand for */
 
