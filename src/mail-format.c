@@ -27,22 +27,17 @@ static const struct option_rule rules[] = {
 static const struct program program = {"mail-format", N_("[OPTION]... [FILE]..."),
 	N_("Makes a mail of the text on standard input, the FILEs attached, and prints it for sendmail -t."), rules};
 
-/* What cannot stand in a header field. */
+/* What can stand in a header field. */
 static bool
-is_one_line(const char *text)
+is_one_line(struct span text)
 {
-	if (utf8_valid(span_of(text)) < strlen(text))
-		return false;
-	for (const char *p = text; *p; p++)
-		if ((unsigned char)*p < ' ' || *p == 0x7f)
-			return false;
-	return true;
+	return utf8_valid(text) == text.n && !span_has_control(text);
 }
 
 static void
 check_line(const char *option, const char *text)
 {
-	if (text && !is_one_line(text))
+	if (text && !is_one_line(span_of(text)))
 		die_usage(_("%s: control characters and what is not UTF-8 cannot stand in a mail's header"), option);
 }
 

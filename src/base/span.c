@@ -99,3 +99,12 @@ word_in(const char *words, struct span word)
 			return true;
 	return false;
 }
+
+bool
+span_has_control(struct span s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if ((unsigned char)s.p[i] < 0x20 || s.p[i] == 0x7f)
+			return true;
+	return false;
+}

@@ -61,6 +61,9 @@ bool span_has_word(struct span list, struct span word);
 /* True if `word` is one of the blank-separated `words`; NULL has none. */
 bool word_in(const char *words, struct span word);
 
+/* Whether it has one of ASCII's control characters. */
+bool span_has_control(struct span s);
+
 /* Without the blanks (ASCII space and TAB, CR, LF, U+3000, U+00A0) around it. */
 struct span span_trim(struct span s);
 

@@ -14,10 +14,7 @@ seat_name_wrong(struct span name)
 		return _("names no seat");
 	if (utf8_valid(name) != name.n)
 		return _("is not UTF-8");
-	for (size_t i = 0; i < name.n; i++)
-		if ((unsigned char)name.p[i] < 0x20 || name.p[i] == 0x7f)
-			return _("has a control character in it");
-	return NULL;
+	return span_has_control(name) ? _("has a control character in it") : NULL;
 }
 
 bool

@@ -23,12 +23,9 @@ is_name(struct span s)
 {
 	size_t digits = 0;
 
-	for (size_t i = 0; i < s.n; i++) {
+	for (size_t i = 0; i < s.n; i++)
 		digits += s.p[i] >= '0' && s.p[i] <= '9';
-		if ((unsigned char)s.p[i] < 0x20 || s.p[i] == 0x7f)
-			return false;
-	}
-	return s.n <= 60 && digits < 7;
+	return s.n <= 60 && digits < 7 && !span_has_control(s);
 }
 
 /* Says what is wrong, and what the file offers. */

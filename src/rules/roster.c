@@ -60,15 +60,7 @@ unit_group_of(enum unit_class c)
 static bool
 fit_name(struct span name)
 {
-	size_t i;
-
-	for (i = 0; i < name.n; i++) {
-		unsigned char c = (unsigned char)name.p[i];
-
-		if (c < 0x20 || c == 0x7f || c == '\\' || c == ',')
-			return false;
-	}
-	return name.n > 0;
+	return name.n > 0 && !span_has_control(name) && !memchr(name.p, '\\', name.n) && !memchr(name.p, ',', name.n);
 }
 
 static void
