@@ -166,6 +166,28 @@ secrecy_shown(struct secrecy *s, struct buf *b, uint32_t kase, enum case_column 
 	return buf_as_span(b);
 }
 
+struct span
+secrecy_keep(struct secrecy *s, struct kept_words *words, uint32_t kase, enum case_column column, struct span field)
+{
+	struct buf shown = {0};
+
+	if (!secrecy_hides(s, kase))
+		return field;
+	secrecy_add(s, &shown, kase, column, field);
+	const size_t n = shown.n;
+	VEC_ROOM(words->word, words->n, words->cap);
+	words->word[words->n] = shown.p;
+	return (struct span){words->word[words->n++], n};
+}
+
+void
+kept_words_free(struct kept_words *words)
+{
+	while (words->n > 0)
+		free(words->word[--words->n]);
+	free(words->word);
+}
+
 static void
 rename_units(struct secrecy *s, uint32_t kase, struct buf *store)
 {

@@ -48,6 +48,16 @@ void secrecy_add(struct secrecy *s, struct buf *b, uint32_t kase, enum case_colu
 /* What it appends, good until b changes; filters choose by it. */
 struct span secrecy_shown(struct secrecy *s, struct buf *b, uint32_t kase, enum case_column column, struct span field);
 
+/* Words of secret cases, as they may be shown, for as long as spans lead to them. */
+struct kept_words {
+	char **word;
+	size_t n, cap;
+};
+/* A field as it may be shown, good until the words are freed (a field that nothing is hidden of: as long as it is). */
+struct span secrecy_keep(
+	struct secrecy *s, struct kept_words *words, uint32_t kase, enum case_column column, struct span field);
+void kept_words_free(struct kept_words *words);
+
 /* For queries, which print units in sums and lists of many cases too: what the fold's live tasks in hidden cases call a
  * unit that is none of the roster may name the caller, and is shown everywhere as it may be shown there. */
 void secrecy_rename_units(const struct fold *f);

@@ -25,16 +25,7 @@ told_cases_choose(struct told_cases *c)
 static struct span
 words_of(struct told_cases *c, uint32_t kase, enum case_column column)
 {
-	struct span words = case_value(c->fold, &c->fold->kase[kase], column);
-	struct buf *b;
-
-	if (!case_is_hidden(c->fold, kase))
-		return words;
-	VEC_ROOM(c->hidden, c->hiddens, c->hiddens_cap);
-	b = &c->hidden[c->hiddens++];
-	*b = (struct buf){0};
-	secrecy_add(c->secrecy, b, kase, column, words);
-	return buf_as_span(b);
+	return secrecy_keep(c->secrecy, &c->words, kase, column, case_value(c->fold, &c->fold->kase[kase], column));
 }
 
 static void
@@ -67,9 +58,7 @@ told_cases_describe(struct told_cases *c, const struct case_set *asked)
 void
 told_cases_free(struct told_cases *c)
 {
-	while (c->hiddens > 0)
-		buf_free(&c->hidden[--c->hiddens]);
-	free(c->hidden);
+	kept_words_free(&c->words);
 	free(c->told);
 	free(c->kase);
 }

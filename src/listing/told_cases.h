@@ -12,8 +12,7 @@ struct told_cases {
 	uint32_t *kase; /* by their numbers in the fold, in the order of time */
 	struct told *told;
 	uint32_t n;
-	struct buf *hidden; /* words of secret cases, kept for the spans that lead to them */
-	size_t hiddens, hiddens_cap;
+	struct kept_words words; /* that `told` leads to */
 };
 
 /* Puts those that exist and are not void into `kase`; fold and secrecy are set, the rest is zeros. */

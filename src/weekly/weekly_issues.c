@@ -15,8 +15,7 @@ struct heap {
 	uint32_t *kase;
 	struct report *report;
 	uint32_t n, cap;
-	struct buf *hidden; /* words of secret cases, as they may be shown: three each */
-	uint32_t hiddens, hiddens_cap;
+	struct kept_words words; /* that `report` leads to */
 };
 
 static day_t
@@ -29,11 +28,8 @@ static int
 by_number(const void *a, const void *b, void *ctx)
 {
 	const struct fold *f = ctx;
-	const struct case_id x = f->kase[*(const uint32_t *)a].id, y = f->kase[*(const uint32_t *)b].id;
 
-	if (x.day != y.day)
-		return x.day < y.day ? -1 : 1;
-	return (x.number > y.number) - (x.number < y.number);
+	return case_id_cmp(f->kase[*(const uint32_t *)a].id, f->kase[*(const uint32_t *)b].id);
 }
 
 static void
@@ -63,17 +59,12 @@ caller(const struct fold *f, uint32_t kase)
 	return phone_take(&field, &phone) && phone_is_whole(phone) ? phone.local : 0;
 }
 
-/* What a secret case may be known by; it is kept, for spans lead to it. */
+/* What a case may be known by. */
 static struct span
-hide(struct heap *h, struct weekly *w, uint32_t kase, enum case_column column)
+words_of(struct heap *h, struct weekly *w, uint32_t kase, enum case_column column)
 {
-	struct buf *b;
-
-	VEC_ROOM(h->hidden, h->hiddens, h->hiddens_cap);
-	b = &h->hidden[h->hiddens++];
-	*b = (struct buf){0};
-	secrecy_add(w->counting.secrecy, b, kase, column, case_value(h->fold, &h->fold->kase[kase], column));
-	return buf_as_span(b);
+	return secrecy_keep(
+		w->counting.secrecy, &h->words, kase, column, case_value(h->fold, &h->fold->kase[kase], column));
 }
 
 static void
@@ -84,26 +75,16 @@ describe_cases(struct heap *h, struct weekly *w)
 	h->report = ecalloc(h->n + 1, sizeof *h->report);
 	for (uint32_t i = 0; i < h->n; i++) {
 		const uint32_t k = h->kase[i];
-		const struct kase *kase = &f->kase[k];
-		struct report *r = &h->report[i];
 
-		*r = (struct report){case_value(f, kase, COL_TOPIC), case_value(f, kase, COL_AREA),
-			case_value(f, kase, COL_TEXT), caller(f, k), true};
-		if (!case_is_hidden(f, k))
-			continue;
-		r->topic = hide(h, w, k, COL_TOPIC);
-		r->area = hide(h, w, k, COL_AREA);
-		r->text = hide(h, w, k, COL_TEXT);
-		r->quotable = false;
+		h->report[i] = (struct report){words_of(h, w, k, COL_TOPIC), words_of(h, w, k, COL_AREA),
+			words_of(h, w, k, COL_TEXT), caller(f, k), !case_is_hidden(f, k)};
 	}
 }
 
 static void
 heap_free(struct heap *h)
 {
-	while (h->hiddens > 0)
-		buf_free(&h->hidden[--h->hiddens]);
-	free(h->hidden);
+	kept_words_free(&h->words);
 	free(h->report);
 	free(h->kase);
 }

@@ -7,7 +7,7 @@ use Exporter qw(import);
 use File::Basename qw(dirname);
 use File::Temp qw(tempdir);
 
-our @EXPORT = qw($root $bin $dir @columns entry header put slurp run can_kill calls_of run_killed);
+our @EXPORT = qw($root $bin $dir @columns entry header put slurp run ended can_kill calls_of run_killed);
 our $root = dirname(dirname(dirname(abs_path(__FILE__))));
 our $bin = abs_path($ENV{bin} // "$root/bin");
 our $dir = tempdir('caseledger-XXXXXX', TMPDIR => 1, CLEANUP => 1);
@@ -43,6 +43,19 @@ sub run {
 	my ($command, $seconds) = @_;
 	system('timeout', $seconds // 60, 'sh', '-c', $command);
 	return $? >> 8;
+}
+
+# Waits for a child that leads a group of its own; its status, 128 and more for a signal, -1 when it does not end: then all
+# of the group is killed.
+sub ended {
+	my ($child, $seconds) = @_;
+	my $late = 0;
+	local $SIG{ALRM} = sub { $late = 1; kill KILL => -$child };
+	alarm $seconds;
+	waitpid $child, 0;
+	my $status = $?;
+	alarm 0;
+	return $late ? -1 : $status & 127 ? 128 + ($status & 127) : $status >> 8;
 }
 
 # A leak cannot be looked for in a traced program: that ends it with an error of its own.

@@ -7,6 +7,8 @@ use Cwd qw(abs_path);
 use File::Basename qw(basename dirname);
 use File::Temp qw(tempdir);
 use Test::More;
+use lib dirname(__FILE__);
+use Trial qw(ended);
 
 my $root = dirname(dirname(dirname(abs_path($0))));
 my $bin = abs_path($ENV{bin} // "$root/bin");
@@ -163,14 +165,8 @@ sub try {
 		exec '/bin/sh', '-c', "exec \"\$@\" $redirections", 'sh', "$bin/$name", @arguments;
 		die "sh: $!\n";
 	}
-	my $late = 0;
-	local $SIG{ALRM} = sub { $late = 1; kill KILL => -$child };
-	alarm $seconds;
-	waitpid $child, 0;
-	my $status = $?;
-	alarm 0;
-	return (-1, '') if $late;
-	return ($status & 127 ? 128 + ($status & 127) : $status >> 8, slurp('said'));
+	my $status = ended($child, $seconds);
+	return ($status, $status == -1 ? '' : slurp('said'));
 }
 
 sub ends_with {

@@ -96,13 +96,7 @@ sub try {
 		@ENV{ keys %$more } = values %$more;
 		exec { $command[0] } @command or _exit(127);
 	}
-	my $late = 0;
-	local $SIG{ALRM} = sub { $late = 1; kill KILL => -$child };
-	alarm $seconds;
-	waitpid $child, 0;
-	my $status = $?;
-	alarm 0;
-	return $late ? -1 : $status & 127 ? 128 + ($status & 127) : $status >> 8;
+	return ended($child, $seconds);
 }
 
 sub program {
