@@ -275,12 +275,7 @@ last_submission(const struct filling *filling, enum case_column c, struct entry 
 	bool any = false;
 
 	for (uint32_t i = 0; next_entry(filling, ACT_BIT(ACT_REFER), &i, &e);) {
-		struct span to = span_of(filling->form->submitted), word;
-		bool about = false;
-
-		while (span_word(&to, ' ', &word))
-			about |= span_eq(word, entry_field(&e, COL_HOW));
-		if (!about || entry_field(&e, c).n == 0)
+		if (!word_in(filling->form->submitted, entry_field(&e, COL_HOW)) || entry_field(&e, c).n == 0)
 			continue;
 		*found = e;
 		any = true;
