@@ -65,7 +65,7 @@ tests := $(test_sources:src/%.c=$(build)/%)
 tools := $(tool_sources:scripts/%.c=$(build)/%)
 objects := $(shared_sources:src/%.c=$(build)/%.o)
 archive := $(build)/libcaseledger.a
-tables := $(wildcard src/tables/*.tsv)
+tables := $(wildcard src/tables/*.tsv src/tables/*.map)
 catalogs := $(patsubst src/po/%.po,$(build)/locale/%/LC_MESSAGES/caseledger.mo,$(wildcard src/po/*.po))
 pages := $(wildcard man/*.[1-8] man/*/*.[1-8])
 for_bash := $(names) $(notdir $(jobs)) caseledger

@@ -43,40 +43,40 @@ take_described(struct intake *in)
 	struct span answer;
 	const struct draft d = described_draft(store, in->arrivals.now, &answer);
 	const char *wrong = d.at > in->arrivals.now ? _("its time is after the clock (M4.3.1)") : intake_wrong(&d);
+	wrong = wrong ? wrong : intake_lacks_text(&d);
+	size_t number;
 
 	if (wrong)
 		say("%s", wrong);
 	else
-		arrivals_add(&in->arrivals, &d, answer);
+		arrivals_add(&in->arrivals, &d, answer, d.field[COL_REF], (struct arrival_row){0}, &number);
+	if (!wrong && intake_lacks_caller(&d))
+		say(_("the case has no name or no phone and is not anonymous (R3.1.1)"));
 	in->refused = wrong != NULL;
 	for (int i = 0; i < INTAKE_FIELDS; i++)
 		buf_free(&store[i]);
 }
 
 static const char *
-take_row(void *ctx, const struct export_row *row)
+take_row(void *ctx, struct export_row *row)
 {
 	struct intake *in = ctx;
-	struct draft d = intake_draft(row->field, row->has_at ? row->at : in->arrivals.now, in->arrivals.now);
+	enum arrival_taken taken;
+	size_t number;
 
-	d.flags |= row->flags;
-	if (d.field[COL_BY].n == 0)
-		d.field[COL_BY] = in->by;
-	const char *wrong = intake_wrong(&d);
-	if (!wrong)
-		arrivals_add(&in->arrivals, &d, row->field[INTAKE_ANSWER]);
-	return wrong;
+	return import_arrive(&in->import, row, in->by, row->field[INTAKE_ANSWER], &taken, &number);
 }
 
 static void
 take_export(struct intake *in)
 {
-	struct buf by = {0};
+	static struct buf by;
 
+	in->import.arrivals = &in->arrivals;
 	in->by = author_from(&by, described.field[INTAKE_BY]);
-	import_read(&in->import, in->arrivals.now, take_row, in);
+	import_read(&in->import, in->arrivals.now, false, take_row, in);
+	in->import.changes.by = in->by;
 	in->refused = import_refused(&in->import);
-	buf_free(&by);
 }
 
 static void
@@ -84,8 +84,32 @@ decide(struct recording *recording, void *ctx)
 {
 	struct intake *in = ctx;
 
-	if (!in->refused)
-		arrivals_record(&in->arrivals, recording, (uint32_t)first_number.value);
+	if (!in->refused) {
+		arrivals_begin(&in->arrivals, (uint32_t)first_number.value);
+		arrivals_look(&in->arrivals, recording);
+	}
+	if (import_file() && !in->refused) {
+		import_judge(&in->import);
+		in->refused = import_refused(&in->import);
+	}
+	if (in->refused)
+		return;
+	arrivals_record(&in->arrivals, recording);
+	if (import_file()) {
+		changes_look(&in->import.changes, &in->arrivals, recording);
+		import_settle(&in->import);
+	}
+}
+
+/* The ledger was replaced meanwhile. */
+static void
+forget(void *ctx)
+{
+	struct intake *in = ctx;
+
+	if (import_file())
+		import_forget(&in->import);
+	in->refused = false;
 }
 
 /* Of a secret case its `new` says that it is one; an answer comes next. */
@@ -103,16 +127,6 @@ show(void *ctx, struct buf *out, const struct line *line)
 	}
 	in->secrecy.reveal = !case_id_eq(in->hidden, id);
 	secrecy_add_entry(&in->secrecy, out, 0, line);
-}
-
-static void
-say_counts(const struct intake *in)
-{
-	const struct import *i = &in->import;
-
-	say(_("%s: rows %llu, recorded %llu, known already %llu, bad %llu"), i->file, (unsigned long long)i->rows,
-		(unsigned long long)(in->refused ? 0 : arrivals_recorded(&in->arrivals)),
-		(unsigned long long)arrivals_known(&in->arrivals), (unsigned long long)i->bad);
 }
 
 static void
@@ -143,18 +157,22 @@ static void
 record(struct intake *in)
 {
 	static const struct recorder recorder = {
-		.columns = &case_columns, .missing = MISSING_BEGUN, .decide = decide, .show = show};
+		.columns = &case_columns, .missing = MISSING_BEGUN, .decide = decide, .forget = forget, .show = show};
 	struct recording recording = {0};
 
+	if (import_file() && in->refused)
+		import_settle(&in->import);
 	if (!in->refused || !recording_options.ledger)
 		recording_run(&recording, &recorder, in, program_output());
 	rejects_place();
 	if (import_file())
-		say_counts(in);
+		import_say_counts(&in->import, in->refused);
 	if (in->refused)
 		say(_("nothing was recorded"));
 	recording_show(&recording);
 	recording_end(&recording);
+	if (import_file())
+		import_end(&in->import);
 }
 
 int

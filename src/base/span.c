@@ -48,17 +48,31 @@ span_has_word(struct span list, struct span word)
 	}
 }
 
+/* A blank, or a character that is not seen (marks of direction and the like, which spreadsheets and web pages leave
+ * behind), of two bytes or three. */
+static size_t
+wide_blank(struct span s)
+{
+	const unsigned char *p = (const unsigned char *)s.p;
+
+	if (p[0] == 0xc2)
+		return p[1] == 0x85 || p[1] == 0xa0 ? 2 : 0;
+	if (s.n < 3)
+		return 0;
+	if (p[0] == 0xe2 && p[1] == 0x80)
+		return (p[2] >= 0x8b && p[2] <= 0x8f) || (p[2] >= 0xa8 && p[2] <= 0xae) ? 3 : 0;
+	if (p[0] == 0xe2 && p[1] == 0x81)
+		return p[2] >= 0xa0 && p[2] <= 0xaf ? 3 : 0;
+	return memcmp(p, "\u3000", 3) == 0 || memcmp(p, "\ufeff", 3) == 0 ? 3 : 0;
+}
+
 /* The length of the blank that `s` begins with, 0 if it begins with none. */
 static size_t
 blank_ahead(struct span s)
 {
 	if (s.n >= 1 && (*s.p == ' ' || *s.p == '\t' || *s.p == '\r' || *s.p == '\n'))
 		return 1;
-	if (s.n >= 2 && memcmp(s.p, "\u00a0", 2) == 0)
-		return 2;
-	if (s.n >= 3 && memcmp(s.p, "\u3000", 3) == 0)
-		return 3;
-	return 0;
+	return s.n >= 2 && (unsigned char)*s.p >= 0xc2 ? wide_blank(s) : 0;
 }
 
 /* The length of the blank that `s` ends with.  No blank's bytes are the tail of

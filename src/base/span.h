@@ -64,7 +64,8 @@ bool word_in(const char *words, struct span word);
 /* Whether it has one of ASCII's control characters. */
 bool span_has_control(struct span s);
 
-/* Without the blanks (ASCII space and TAB, CR, LF, U+3000, U+00A0) around it. */
+/* Without the blanks around it (ASCII space and TAB, CR, LF, U+0085, U+00A0, U+3000), and the characters that are not
+ * seen (U+200B to U+200F, U+2028 to U+202E, U+2060 to U+206F, U+FEFF). */
 struct span span_trim(struct span s);
 
 /* How many digits stand in a row from a place on. */

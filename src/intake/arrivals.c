@@ -2,35 +2,9 @@
 
 #include "../ledger/survey.h"
 #include "../base/say.h"
+#include "fields.h"
 
 #include <stdlib.h>
-
-/* --- by channel and foreign number --------------------------------------------------- */
-
-/* The number of the arrival of this channel and foreign number; NAME_NONE: there is none. */
-static uint32_t
-find_matter(const struct arrivals *a, struct span channel, struct span ref)
-{
-	uint32_t i = names_find(&a->refs, ref);
-
-	if (i == NAME_NONE)
-		return NAME_NONE;
-	const uint32_t from = names_find(&a->channels, channel);
-	while (i != NAME_NONE && a->at[i].channel != from)
-		i = a->at[i].same_ref;
-	return i;
-}
-
-/* That of the arrival that comes next, which has none yet. */
-static void
-add_matter(struct arrivals *a, struct arrival *one, struct span channel, struct span ref)
-{
-	struct names_entry *latest = names_add(&a->refs, ref, NAME_NONE);
-
-	one->channel = names_add(&a->channels, channel, (uint32_t)a->channels.used)->number;
-	one->same_ref = latest->number;
-	latest->number = (uint32_t)a->n;
-}
 
 /* --- making ready ---------------------------------------------------------------------- */
 
@@ -44,18 +18,37 @@ put_answer(struct buf *b, const struct draft *d, struct span answer, stamp now)
 	draft_put_act(b, &reply);
 }
 
-bool
-arrivals_add(struct arrivals *a, const struct draft *d, struct span answer)
+struct span
+arrival_field(const struct arrivals *a, const struct arrival *one, enum case_column c)
 {
-	struct span channel = d->field[COL_HOW], ref = d->field[COL_REF];
-	struct arrival one = {.at = d->at, .text = a->store.n};
+	return line_column((struct span){a->store.p + one->text, one->size - 1}, c - COL_ACT);
+}
+
+/* Whether an arrival says what another draft with its foreign number does. */
+static bool
+says_the_same(const struct arrivals *a, const struct arrival *one, const struct draft *d)
+{
+	return one->at == d->at && span_eq(arrival_field(a, one, COL_TEXT), d->field[COL_TEXT]);
+}
+
+enum arrival_taken
+arrivals_add(struct arrivals *a, const struct draft *d, struct span answer, struct span ref, struct arrival_row row,
+	size_t *number)
+{
+	struct arrival one = {.at = d->at, .text = a->store.n, .row = row, .lacks_caller = intake_lacks_caller(d), .lacks = intake_lacks_text(d)};
 
 	if (ref.n > 0) {
-		if (find_matter(a, channel, ref) != NAME_NONE) {
+		const uint32_t before = names_add(&a->refs, ref, (uint32_t)a->n)->number;
+
+		*number = before;
+		if (before < a->n && !a->at[before].twice && says_the_same(a, &a->at[before], d)) {
 			a->again++;
-			return false;
+			return ARRIVAL_AGAIN;
 		}
-		add_matter(a, &one, channel, ref);
+		if (before < a->n) {
+			a->at[before].twice = true;
+			return ARRIVAL_TWICE;
+		}
 	}
 	draft_put_act(&a->store, d);
 	one.size = (uint32_t)(a->store.n - one.text);
@@ -64,8 +57,9 @@ arrivals_add(struct arrivals *a, const struct draft *d, struct span answer)
 		one.answer = (uint32_t)(a->store.n - one.text - one.size);
 	}
 	VEC_ROOM(a->at, a->n, a->cap);
+	*number = a->n;
 	a->at[a->n++] = one;
-	return true;
+	return ARRIVAL_TAKEN;
 }
 
 /* --- numbers ----------------------------------------------------------------------------- */
@@ -86,15 +80,15 @@ find_day(const struct arrivals *a, day_t day)
 	return bsearch(&wanted, a->day, a->days, sizeof wanted, by_day);
 }
 
-/* Forgets what was learnt from ledgers; numbers start at `first`. */
-static void
-forget(struct arrivals *a, uint32_t first)
+void
+arrivals_begin(struct arrivals *a, uint32_t first)
 {
 	size_t days = 0, rows = 0;
 
 	a->day = erealloc(a->day, a->n, sizeof *a->day);
 	for (size_t i = 0; i < a->n; i++) {
-		a->at[i].known = false;
+		a->at[i].known = NULL;
+		a->at[i].other_time = false;
 		/* Rows come day by day: most repeat the last one's. */
 		if (rows == 0 || a->day[rows - 1].day != stamp_day(a->at[i].at))
 			a->day[rows++] = (struct day_number){stamp_day(a->at[i].at), first - 1};
@@ -107,14 +101,47 @@ forget(struct arrivals *a, uint32_t first)
 	a->days = days;
 }
 
-/* The number of the arrival whose channel and foreign number a `new` has; NAME_NONE: of none. */
+/* --- which are known -------------------------------------------------------------------------- */
+
+/* The arrival that has the foreign number of a `new`, NAME_NONE: none has.  *bare: the ledger has it without the
+ * source. */
 static uint32_t
-same_matter(const struct arrivals *a, struct span line)
+same_ref(const struct arrivals *a, struct span ref, bool *bare)
 {
-	if (a->refs.used == 0)
-		return NAME_NONE;
-	const struct span ref = line_column(line, COL_REF);
-	return ref.n > 0 ? find_matter(a, line_column(line, COL_HOW), ref) : NAME_NONE;
+	const bool whole = span_begins(ref, a->source);
+
+	*bare = !whole;
+	if (whole)
+		ref = (struct span){ref.p + a->source.n, ref.n - a->source.n};
+	return ref.n > 0 ? names_find(&a->refs, ref) : NAME_NONE;
+}
+
+void
+arrivals_number(struct arrivals *a, struct case_id id)
+{
+	struct day_number *d = find_day(a, id.day);
+
+	if (d && id.number > d->last)
+		d->last = id.number;
+}
+
+void
+arrivals_new(struct arrivals *a, struct span line, struct span ref)
+{
+	bool bare;
+	const uint32_t number = a->refs.used > 0 ? same_ref(a, ref, &bare) : NAME_NONE;
+	stamp at;
+
+	if (number == NAME_NONE || !stamp_parse(line_column(line, COL_AT), &at))
+		return;
+	struct arrival *one = &a->at[number];
+	const bool same_time = !a->timed || at == one->at;
+	if (!same_time && (bare || one->known))
+		return;
+	if (one->known && !one->other_time)
+		return;
+	one->known = line.p;
+	one->other_time = !same_time;
 }
 
 static bool
@@ -122,30 +149,25 @@ matters(const void *ctx, struct span line)
 {
 	const struct arrivals *a = ctx;
 	struct case_id id;
+	bool bare;
 
-	return (case_id_parse(survey_case(line), &id) && find_day(a, id.day)) || same_matter(a, line) != NAME_NONE;
+	return (case_id_parse(survey_case(line), &id) && find_day(a, id.day)) ||
+	       (a->refs.used > 0 && same_ref(a, line_column(line, COL_REF), &bare) != NAME_NONE);
 }
 
 static void
 learn(void *ctx, struct span line)
 {
 	struct arrivals *a = ctx;
-	const uint32_t known = same_matter(a, line);
 	struct case_id id;
 
-	if (known != NAME_NONE)
-		a->at[known].known = true;
-	if (case_id_parse(survey_case(line), &id)) {
-		struct day_number *d = find_day(a, id.day);
-
-		if (d && id.number > d->last)
-			d->last = id.number;
-	}
+	arrivals_new(a, line, line_column(line, COL_REF));
+	if (case_id_parse(survey_case(line), &id))
+		arrivals_number(a, id);
 }
 
-/* Learns from the ledgers which numbers and foreign numbers they have. */
-static void
-look(struct arrivals *a, struct recording *recording)
+void
+arrivals_look(struct arrivals *a, struct recording *recording)
 {
 	const struct survey known = {.act = ACT_NEW, .matters = matters, .found = learn, .ctx = a};
 
@@ -158,8 +180,10 @@ look(struct arrivals *a, struct recording *recording)
 	}
 }
 
+/* --- recording ------------------------------------------------------------------------------------ */
+
 /* An entry with its time and number. */
-static void
+static struct span
 record_numbered(struct recording *recording, struct buf *line, const char *at, const char *id, struct span text)
 {
 	line->n = 0;
@@ -168,12 +192,13 @@ record_numbered(struct recording *recording, struct buf *line, const char *at, c
 	buf_str(line, id);
 	buf_char(line, '\t');
 	buf_add(line, text.p, text.n - 1);
-	recording_add(recording, buf_as_span(line));
+	return recording_add(recording, buf_as_span(line));
 }
 
-static void
-record(struct arrivals *a, const struct arrival *one, struct recording *recording, struct buf *line)
+struct span
+arrivals_record_one(struct arrivals *a, const struct arrival *one, struct recording *recording)
 {
+	static struct buf line;
 	const char *text = a->store.p + one->text;
 	struct day_number *d = find_day(a, stamp_day(one->at));
 	char at[STAMP_SIZE], id[CASE_ID_SIZE];
@@ -182,22 +207,18 @@ record(struct arrivals *a, const struct arrival *one, struct recording *recordin
 		die(EXIT_USAGE, _("the cases of that day have no further numbers"));
 	case_id_print(id, (struct case_id){d->day, ++d->last});
 	stamp_print(at, one->at);
-	record_numbered(recording, line, at, id, (struct span){text, one->size});
+	const struct span recorded = record_numbered(recording, &line, at, id, (struct span){text, one->size});
 	if (one->answer > 0)
-		record_numbered(recording, line, at, id, (struct span){text + one->size, one->answer});
+		record_numbered(recording, &line, at, id, (struct span){text + one->size, one->answer});
+	return recorded;
 }
 
 void
-arrivals_record(struct arrivals *a, struct recording *recording, uint32_t first)
+arrivals_record(struct arrivals *a, struct recording *recording)
 {
-	struct buf line = {0};
-
-	forget(a, first);
-	look(a, recording);
 	for (size_t i = 0; i < a->n; i++)
-		if (!a->at[i].known)
-			record(a, &a->at[i], recording, &line);
-	buf_free(&line);
+		if (arrival_is_new(&a->at[i]))
+			arrivals_record_one(a, &a->at[i], recording);
 }
 
 size_t
@@ -206,14 +227,28 @@ arrivals_known(const struct arrivals *a)
 	size_t known = a->again;
 
 	for (size_t i = 0; i < a->n; i++)
-		known += a->at[i].known;
+		known += arrival_is_known(&a->at[i]);
 	return known;
 }
 
 size_t
-arrivals_recorded(const struct arrivals *a)
+arrivals_unknown(const struct arrivals *a)
 {
-	return a->n + a->again - arrivals_known(a);
+	size_t unknown = 0;
+
+	for (size_t i = 0; i < a->n; i++)
+		unknown += arrival_is_new(&a->at[i]);
+	return unknown;
+}
+
+size_t
+arrivals_lacking(const struct arrivals *a)
+{
+	size_t lacking = 0;
+
+	for (size_t i = 0; i < a->n; i++)
+		lacking += a->at[i].lacks_caller && arrival_is_new(&a->at[i]);
+	return lacking;
 }
 
 void
@@ -221,7 +256,6 @@ arrivals_free(struct arrivals *a)
 {
 	free(a->at);
 	names_free(&a->refs);
-	names_free(&a->channels);
 	free(a->day);
 	buf_free(&a->store);
 }

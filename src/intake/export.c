@@ -45,9 +45,8 @@ export_free(struct export *x)
 	free(x);
 }
 
-/* The column a field comes from, or the columns, for messages. */
-static struct span
-column_of(struct export *x, enum intake_field f)
+struct span
+export_column(struct export *x, enum intake_field f)
 {
 	const struct map_field *m = &x->map->field[f];
 
@@ -86,7 +85,7 @@ bad_word(struct export *x, struct export_row *row, enum intake_field f, struct s
 	snprintf(x->reason, sizeof x->reason,
 		_("is not one of %s; let --map say which it stands for, as %s=COLUMN{FROM:TO}"), words,
 		intake_field_name[f]);
-	return bad_value(row, column_of(x, f), word, x->reason);
+	return bad_value(row, export_column(x, f), word, x->reason);
 }
 
 /* Every byte of a word is c. */
@@ -162,12 +161,12 @@ source_value(const struct map_source *s, const struct span *cell)
 /* How many bytes a row's fields need at most when every one is escaped and joined, so that the buffer does not move
  * below them. */
 static size_t
-room_needed(const struct map *m, const struct span *cell)
+room_needed(const struct map *m, unsigned fields, const struct span *cell)
 {
 	size_t need = 0, i, j, n;
 	const struct map_source *s;
 
-	for (i = 0; i < INTAKE_FIELDS; i++) {
+	for (i = 0; i < fields; i++) {
 		for (j = 0; j < m->field[i].sources; j++) {
 			s = &m->field[i].source[j];
 			n = s->place == MAP_CONSTANT ? 0 : cell[s->place].n;
@@ -259,7 +258,7 @@ check_number(struct export *x, struct export_row *row, enum intake_field f)
 	if (has_needless_part(*field))
 		field->n -= 2;
 	if (is_cut_short(*field))
-		return bad(row, column_of(x, f),
+		return bad(row, export_column(x, f),
 			_("it is a number that a spreadsheet cut short; export it anew, as text"));
 	return true;
 }
@@ -282,28 +281,99 @@ tidy_phone(struct export *x, struct export_row *row)
 	row->field[INTAKE_PHONE] = (struct span){x->made.p + start, x->made.n - start};
 }
 
+/* A time, as the export writes it. */
 static bool
-read_at(struct export *x, struct export_row *row)
+read_time(struct export *x, struct export_row *row, enum intake_field f, stamp *at)
 {
-	struct span at = row->field[INTAKE_AT];
+	const struct span typed = row->field[f];
 	const char *format = x->options.time_format;
 
-	if (at.n == 0)
-		return bad(row, column_of(x, INTAKE_AT), _("it is empty; fill in when the matter came in"));
-	if (!(format ? time_read_as(at, format, &row->at) : time_read(at, &row->at)))
-		return bad_value(row, column_of(x, INTAKE_AT), at,
-			_("is not a day and time that exist, or is not written in a way known here; see "
-			  "--time-format"));
-	if (row->at > x->options.now)
-		return bad_value(row, column_of(x, INTAKE_AT), at, _("is later than the clock"));
-	row->has_at = true;
-	return true;
+	if ((format ? time_read_as(typed, format, at) : time_read(typed, at)) ||
+		(format && f != INTAKE_AT && time_read(typed, at)))
+		return true;
+	return bad_value(row, export_column(x, f), typed,
+		_("is not a day and time that exist, or is not written in a way known here; see "
+		  "--time-format"));
+}
+
+/* The same of something that has happened. */
+static bool
+read_past(struct export *x, struct export_row *row, enum intake_field f, stamp *at)
+{
+	if (!read_time(x, row, f, at))
+		return false;
+	return *at <= x->options.now ||
+	       bad_value(row, export_column(x, f), row->field[f], _("is later than the clock"));
 }
 
 static bool
-mapped(const struct export *x, enum intake_field f)
+read_at(struct export *x, struct export_row *row)
+{
+	if (row->field[INTAKE_AT].n == 0)
+		return bad(row, export_column(x, INTAKE_AT), _("it is empty; fill in when the matter came in"));
+	return row->has_at = read_past(x, row, INTAKE_AT, &row->at);
+}
+
+bool
+export_maps(const struct export *x, enum intake_field f)
 {
 	return x->map->field[f].sources > 0;
+}
+
+/* The times of the history, where a row has them. */
+static bool
+read_times(struct export *x, struct export_row *row)
+{
+	struct history_times *t = &row->times;
+	const struct {
+		enum intake_field field;
+		stamp *at;
+		day_t *day;
+	} times[] = {
+		{HISTORY_ASSIGNED, &t->assigned, NULL},
+		{HISTORY_REPLIED, &t->replied, NULL},
+		{HISTORY_CLOSED, &t->closed, NULL},
+		{HISTORY_TOLD, &t->told, NULL},
+		{HISTORY_DUE, NULL, &t->due},
+		{HISTORY_PROMISED, NULL, &t->promised},
+	};
+
+	*t = (struct history_times){STAMP_NONE, STAMP_NONE, STAMP_NONE, STAMP_NONE, DAY_NONE, DAY_NONE};
+	for (size_t i = 0; i < sizeof times / sizeof *times; i++) {
+		stamp at;
+
+		if (row->field[times[i].field].n == 0)
+			continue;
+		if (!(times[i].at ? read_past : read_time)(x, row, times[i].field, &at))
+			return false;
+		if (times[i].at)
+			*times[i].at = at;
+		else
+			*times[i].day = stamp_day(at);
+	}
+	return true;
+}
+
+/* Fields of the history that are words, and which. */
+static const struct {
+	enum intake_field field;
+	const char *words;
+} history_words[] = {
+	{HISTORY_LIMIT, LIMIT_WORDS},
+	{HISTORY_OUTCOME, CLOSE_WORDS " open"},
+	{HISTORY_SATISFIED, "yes no unreached"},
+	{HISTORY_SOLVED, "yes no unreached"},
+};
+#define HISTORY_WORDS (sizeof history_words / sizeof *history_words)
+
+static bool
+check_history(struct export *x, struct export_row *row)
+{
+	for (size_t i = 0; i < HISTORY_WORDS; i++)
+		if (row->field[history_words[i].field].n > 0 &&
+			!check_word(x, row, history_words[i].field, history_words[i].words))
+			return false;
+	return read_times(x, row);
 }
 
 /* Checks the fields of a row and gives them the ledger's form. */
@@ -312,19 +382,19 @@ check_fields(struct export *x, struct export_row *row)
 {
 	if (!check_number(x, row, INTAKE_REF) || !check_number(x, row, INTAKE_PHONE))
 		return false;
-	if (mapped(x, INTAKE_REF) && row->field[INTAKE_REF].n == 0)
-		return bad(row, column_of(x, INTAKE_REF),
+	if (export_maps(x, INTAKE_REF) && row->field[INTAKE_REF].n == 0)
+		return bad(row, export_column(x, INTAKE_REF),
 			_("it is empty; without its number a row would be recorded again by the next import"));
-	if (mapped(x, INTAKE_AT) && !read_at(x, row))
+	if (export_maps(x, INTAKE_AT) && !read_at(x, row))
 		return false;
-	if (mapped(x, INTAKE_CHANNEL) && !check_word(x, row, INTAKE_CHANNEL, acts[ACT_NEW].how))
+	if (export_maps(x, INTAKE_CHANNEL) && !check_word(x, row, INTAKE_CHANNEL, acts[ACT_NEW].how))
 		return false;
 	if (row->field[INTAKE_KIND].n > 0 && !check_word(x, row, INTAKE_KIND, kind_words))
 		return false;
 	if (row->field[INTAKE_FLAGS].n > 0 && !read_flags(x, row))
 		return false;
 	tidy_phone(x, row);
-	return true;
+	return !x->options.history || check_history(x, row);
 }
 
 /* What the map itself gives for a field is to be of the ledger's words: no row could be right otherwise. */
@@ -361,6 +431,8 @@ take_header(void *ctx, const struct span *column, size_t columns)
 	check_words(x->map, INTAKE_CHANNEL, acts[ACT_NEW].how);
 	check_words(x->map, INTAKE_KIND, kind_words);
 	check_words(x->map, INTAKE_FLAGS, acts[ACT_NEW].flags);
+	for (size_t i = 0; x->options.history && i < HISTORY_WORDS; i++)
+		check_words(x->map, history_words[i].field, history_words[i].words);
 }
 
 static bool
@@ -369,8 +441,9 @@ check_row(struct export *x, struct export_row *row, const struct foreign_row *fr
 	if (from->wrong)
 		return bad(row, from->column, from->wrong);
 	x->made.n = 0;
-	buf_room(&x->made, room_needed(x->map, from->cell));
-	for (int i = 0; i < INTAKE_FIELDS; i++) {
+	const unsigned fields = x->options.history ? EXPORT_FIELDS : INTAKE_FIELDS;
+	buf_room(&x->made, room_needed(x->map, fields, from->cell));
+	for (unsigned i = 0; i < fields; i++) {
 		if (!join_sources(x, row, (enum intake_field)i, from->cell))
 			return false;
 	}
@@ -404,8 +477,8 @@ export_reject_header(struct export *x, struct buf *out)
 }
 
 void
-export_reject(struct export *x, struct buf *out, const struct export_row *row, const char *reason)
+export_reject(
+	struct export *x, struct buf *out, uint64_t line, struct span source, struct span column, const char *reason)
 {
-	foreign_reject(
-		x->table, out, row->line, row->source, reason ? SPAN("") : row->bad_column, reason ? reason : row->bad);
+	foreign_reject(x->table, out, line, source, column, reason);
 }

@@ -17,6 +17,15 @@ struct export_options {
 	const char *time_format; /* --time-format, strptime(3)'s; NULL: the usual forms, see timeform.h */
 	char delimiter;          /* --delimiter */
 	stamp now;               /* the clock: what happened later is bad */
+	bool history;            /* the fields of the history are read too; else they are passed over */
+};
+
+#define STAMP_NONE UINT32_MAX
+
+/* When what happened, as a row says; STAMP_NONE, DAY_NONE: not stated. */
+struct history_times {
+	stamp assigned, replied, closed, told;
+	day_t due, promised;
 };
 
 /* A row of the export.  All spans live until the callback returns. */
@@ -28,13 +37,14 @@ struct export_row {
 	/* As they go into the ledger: outer blanks off, TAB, LF, CR and backslash as escapes, words translated by the
 	 * map. Empty where not mapped.  The channel and kind are words of the ledger; a phone's full-width digits are
 	 * ASCII.  field[INTAKE_AT] and field[INTAKE_FLAGS] are as written. */
-	struct span field[INTAKE_FIELDS];
+	struct span field[EXPORT_FIELDS];
 	uint32_t flags; /* those of field[INTAKE_FLAGS], FLAG_BIT()s */
+	struct history_times times;
 
 	const char *bad;        /* NULL, or why the row is bad: a sentence (translated) without the caller's data */
 	struct span bad_column; /* the name of the column it is about; empty: the row */
 	struct span bad_value;  /* what stands there and is wrong: a time or a word; empty: not told */
-	struct span source;     /* the row in UTF-8, whole lines: for export_reject() */
+	struct span source; /* the row in UTF-8, whole lines, until the export is freed: for export_reject() */
 };
 
 struct export;
@@ -49,8 +59,14 @@ int export_each(struct export *x, bool (*each)(void *ctx, const struct export_ro
 
 /* For the rejects file, which can be mended and imported with the same map, encoding and delimiter: appends its header
  * (line, reason and the export's own columns), once the header is read, that is in or after export_each(); and a row as
- * it was in the file, byte for byte, with the line and the reason (NULL: what row->bad says) in front. */
+ * it was in the file, byte for byte, with the line and the reason (about a column, if that is not empty) in front. */
 void export_reject_header(struct export *x, struct buf *out);
-void export_reject(struct export *x, struct buf *out, const struct export_row *row, const char *reason);
+void export_reject(
+	struct export *x, struct buf *out, uint64_t line, struct span source, struct span column, const char *reason);
+
+/* Whether the map says where a field comes from; once the header is read. */
+bool export_maps(const struct export *x, enum intake_field f);
+/* The column, or the columns, that a field comes from, for messages; until it is asked again. */
+struct span export_column(struct export *x, enum intake_field f);
 
 #endif

@@ -37,7 +37,7 @@ see(void *ctx, const struct export_row *row)
 	if (row->bad) {
 		if (s->rejects.n == 0)
 			export_reject_header(s->export, &s->rejects);
-		export_reject(s->export, &s->rejects, row, NULL);
+		export_reject(s->export, &s->rejects, row->line, row->source, row->bad_column, row->bad);
 		s->bad++;
 		return true;
 	}

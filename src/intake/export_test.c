@@ -31,7 +31,7 @@ see(void *ctx, const struct export_row *row)
 	buf_printf(&s->rows, "%d", (int)row->line);
 	if (row->bad != NULL) {
 		buf_printf(&s->rows, "!%.*s", (int)row->bad_column.n, row->bad_column.p);
-		export_reject(s->export, &s->rejects, row, NULL);
+		export_reject(s->export, &s->rejects, row->line, row->source, row->bad_column, row->bad);
 	} else {
 		for (i = INTAKE_CHANNEL; i < INTAKE_FIELDS; i++) {
 			buf_char(&s->rows, '|');

@@ -3,7 +3,7 @@
 #include "../base/say.h"
 #include "../ledger/secrecy.h"
 
-const char *const intake_field_name[INTAKE_FIELDS] = {
+const char *const intake_field_name[EXPORT_FIELDS] = {
 	[INTAKE_AT] = "at",
 	[INTAKE_CHANNEL] = "channel",
 	[INTAKE_KIND] = "kind",
@@ -16,6 +16,18 @@ const char *const intake_field_name[INTAKE_FIELDS] = {
 	[INTAKE_TEXT] = "text",
 	[INTAKE_ANSWER] = "answer",
 	[INTAKE_BY] = "by",
+	[HISTORY_UNIT] = "unit",
+	[HISTORY_ASSIGNED] = "assigned",
+	[HISTORY_LIMIT] = "limit",
+	[HISTORY_DUE] = "due",
+	[HISTORY_REPLIED] = "replied",
+	[HISTORY_REPLY] = "reply",
+	[HISTORY_CLOSED] = "closed",
+	[HISTORY_OUTCOME] = "outcome",
+	[HISTORY_PROMISED] = "promised",
+	[HISTORY_TOLD] = "told",
+	[HISTORY_SATISFIED] = "satisfied",
+	[HISTORY_SOLVED] = "solved",
 };
 
 /* Where they go in the entry; the time and the flags go their own way, the answer into another entry. */
@@ -53,4 +65,17 @@ intake_wrong(const struct draft *d)
 		(d->field[COL_NAME].n > 0 && d->field[COL_PHONE].n > 0))
 		return NULL;
 	return _("a report needs the caller's name and phone, or to be anonymous (R3.1.5)");
+}
+
+const char *
+intake_lacks_text(const struct draft *d)
+{
+	return d->field[COL_TEXT].n == 0 ? _("a new case needs a text: what was said (R3.1.1)") : NULL;
+}
+
+bool
+intake_lacks_caller(const struct draft *d)
+{
+	return (span_is(d->field[COL_HOW], "phone") || span_is(d->field[COL_HOW], "mailbox")) &&
+	       !(d->flags & FLAG_BIT(FLAG_ANONYMOUS)) && (d->field[COL_NAME].n == 0 || d->field[COL_PHONE].n == 0);
 }

@@ -17,10 +17,25 @@ enum intake_field {
 	INTAKE_TEXT,
 	INTAKE_ANSWER,
 	INTAKE_BY,
-	INTAKE_FIELDS
+	INTAKE_FIELDS,
+
+	/* What a platform's export says of the case's history besides: case-sync's. */
+	HISTORY_UNIT = INTAKE_FIELDS,
+	HISTORY_ASSIGNED,
+	HISTORY_LIMIT,
+	HISTORY_DUE,
+	HISTORY_REPLIED,
+	HISTORY_REPLY,
+	HISTORY_CLOSED,
+	HISTORY_OUTCOME,
+	HISTORY_PROMISED,
+	HISTORY_TOLD,
+	HISTORY_SATISFIED,
+	HISTORY_SOLVED,
+	EXPORT_FIELDS
 };
 
-extern const char *const intake_field_name[INTAKE_FIELDS];
+extern const char *const intake_field_name[EXPORT_FIELDS];
 
 /* The entry of a case that came in at a time, drafted at the time `now`, of fields as they go into the ledger; its
  * flags are still to be set, but for that of a report, which is secret by itself (R3.1.5). */
@@ -28,5 +43,10 @@ struct draft intake_draft(const struct span field[INTAKE_FIELDS], stamp at, stam
 
 /* Why a case cannot be taken (translated); NULL: it can.  R3.1.5: a report needs a name, or to be anonymous. */
 const char *intake_wrong(const struct draft *d);
+/* The same of its text, which a case that is not known yet needs (R3.1.1). */
+const char *intake_lacks_text(const struct draft *d);
+/* Whether it came by phone or mailbox, not anonymously, and lacks the caller's name or phone: it can be taken, but the
+ * office should know (R3.1.1). */
+bool intake_lacks_caller(const struct draft *d);
 
 #endif

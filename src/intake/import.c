@@ -1,24 +1,27 @@
 #include "import.h"
 
-#include "../program/recording.h"
+#include "../ledger/survey.h"
 #include "../table/foreign.h"
 #include "rejects.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 /* Between cells. */
 static char delimiter = ',';
 
 static struct {
-	const char *map, *delimiter, *encoding, *time_format, *rejects;
+	const char *map, *delimiter, *encoding, *time_format, *rejects, *source, *changes;
 	struct texts files;
+	bool amend;
 } options;
 
 const struct option_rule import_rules[] = {
 	{"import", 0, OPTION_TEXTS, &options.files, N_("FILE"),
 		N_("many cases, from a platform's export (-: standard input)"), NULL},
 	{"map", 0, OPTION_TEXT, &options.map, N_("MAP"),
-		N_("what the export's columns are: at=COLUMN,kind=COLUMN{VALUE:kind},channel:=web"), NULL},
+		N_("what the export's columns are: at=COLUMN,kind=COLUMN{VALUE:kind},channel:=web; @FILE: from a file"),
+		NULL},
 	{"delimiter", 0, OPTION_TEXT, &options.delimiter, N_("CHAR"), N_("between the export's cells (,)"), NULL},
 	{"encoding", 0, OPTION_TEXT, &options.encoding, N_("ENCODING"),
 		N_("of the export: GB18030, UTF-8, ... (UTF-8)"), NULL},
@@ -26,6 +29,11 @@ const struct option_rule import_rules[] = {
 		N_("of the export's times, strptime(3)'s (the usual forms)"), NULL},
 	{"rejects", 0, OPTION_TEXT, &options.rejects, N_("FILE"),
 		N_("where bad rows go, with line and reason (one bad row refuses all)"), NULL},
+	{"source", 0, OPTION_TEXT, &options.source, N_("PLATFORM"),
+		N_("which platform's export it is: its numbers become PLATFORM:NUMBER"), NULL},
+	{"changes", 0, OPTION_TEXT, &options.changes, N_("FILE"),
+		N_("where goes what the platform has changed in cases that are known"), NULL},
+	{"amend", 0, OPTION_FLAG, &options.amend, NULL, N_("record what it has changed, too"), NULL},
 	OPTIONS_END,
 };
 
@@ -35,98 +43,347 @@ import_file(void)
 	return options.files.n > 0 ? options.files.text[options.files.n - 1] : NULL;
 }
 
-/* Bad rows must not take the place of what is kept, or of rows that would be nowhere else. */
-static void
-check_rejects(const char *file)
+/* What is written must not take the place of what is kept, or of rows that would be nowhere else. */
+void
+import_check_apart(const char *option, const char *file)
 {
 	const struct recording_options *o = &recording_options;
+	const bool stays = strcmp(option, "rejects") == 0 && o->ledger && !o->dry_run;
 
-	if (o->ledger && same_file(options.rejects, o->ledger))
-		die_usage(_("--rejects: '%s' is the ledger; name another file"), options.rejects);
+	if (o->ledger && same_file(file, o->ledger))
+		die_usage(_("--%s: '%s' is the ledger; name another file"), option, file);
 	for (size_t i = 0; i < o->with.n; i++)
-		if (same_file(options.rejects, o->with.text[i]))
-			die_usage(_("--rejects: '%s' is a ledger; name another file"), options.rejects);
-	if ((!o->ledger || o->dry_run) && same_file(options.rejects, file))
-		die_usage(_("--rejects: '%s' is the file that is imported; without --ledger, or with --dry-run, name "
-			    "another"),
-			options.rejects);
+		if (same_file(file, o->with.text[i]))
+			die_usage(_("--%s: '%s' is a ledger; name another file"), option, file);
+	if (!stays && same_file(file, import_file()))
+		die_usage(_("--%s: '%s' is the file that is imported; only --rejects may name it, with --ledger and "
+			    "without --dry-run"),
+			option, file);
+}
+
+static void
+check_apart(void)
+{
+	if (options.rejects)
+		import_check_apart("rejects", options.rejects);
+	if (options.changes)
+		import_check_apart("changes", options.changes);
+	if (options.rejects && options.changes && same_file(options.rejects, options.changes))
+		die_usage(_("--changes: '%s' is the file of --rejects; name another"), options.changes);
+}
+
+/* NAME stands in front of foreign numbers, with ':' between. */
+static void
+check_source(void)
+{
+	const struct span name = span_of(options.source);
+	struct buf field = {0};
+	const bool fits = name.n > 0 && span_trim(name).n == name.n && !memchr(name.p, ':', name.n) &&
+			  !field_from(&field, name) && field.n == name.n;
+
+	buf_free(&field);
+	if (!fits)
+		die_usage(_("--source: '%s' is no name: a word without ':'"), options.source);
 }
 
 void
 import_check(void)
 {
 	const char *file = import_file();
+	const bool others = options.map || options.rejects || options.delimiter || options.encoding ||
+			    options.time_format || options.source || options.changes || options.amend;
 
 	if (options.files.n > 1)
 		die_usage(_("--import: one file at a time"));
 	if (file && !options.map)
 		die_usage(_("--import needs --map: what the export's columns are"));
-	if (!file && (options.map || options.rejects || options.delimiter || options.encoding || options.time_format))
-		die_usage(_("--map, --delimiter, --encoding, --time-format and --rejects go with --import"));
+	if (!file && others)
+		die_usage(_("--map, --delimiter, --encoding, --time-format, --rejects, --source, --changes and --amend "
+			    "go with --import"));
+	if (options.amend && !recording_options.ledger)
+		die_usage(_("--amend needs --ledger"));
 	if (options.delimiter && !delimiter_parse(options.delimiter, &delimiter))
 		die_usage(_("--delimiter: '%s' is not one character that can part cells"), options.delimiter);
-	if (options.rejects)
-		check_rejects(file);
+	if (options.source)
+		check_source();
+	if (file)
+		check_apart();
+}
+
+bool
+import_amends(void)
+{
+	return options.amend;
+}
+
+/* --- bad rows ------------------------------------------------------------------------------------------ */
+
+/* The row stands in the file as long as that is open; what is said of it is kept here. */
+struct bad_row {
+	struct arrival_row row;
+	char *column, *reason;
+};
+
+static void
+add_bad(struct import *i, struct arrival_row row, struct span column, struct span value, const char *reason)
+{
+	i->bad++;
+	VEC_ROOM(i->bad_row, i->bad_rows, i->bad_cap);
+	struct bad_row *bad = &i->bad_row[i->bad_rows++];
+	*bad = (struct bad_row){row, span_dup(column), span_dup(span_of(reason))};
+	if (!options.rejects)
+		say_wrong(i->file, row.line, column.n > 0 ? bad->column : NULL, value, reason);
+}
+
+void
+import_bad(struct import *i, struct arrival_row row, struct span column, const char *reason)
+{
+	add_bad(i, row, column, SPAN(""), reason);
 }
 
 static void
-reject(struct import *i, const struct export_row *row, const char *reason)
+drop_bad(struct import *i, size_t keep)
 {
-	i->bad++;
-	if (options.rejects) {
-		if (i->rejects.n == 0)
-			export_reject_header(i->export, &i->rejects);
-		export_reject(i->export, &i->rejects, row, row->bad ? NULL : reason);
-		return;
+	while (i->bad_rows > keep) {
+		const struct bad_row *bad = &i->bad_row[--i->bad_rows];
+
+		free(bad->column);
+		free(bad->reason);
+		i->bad--;
 	}
-	char *column = row->bad_column.n > 0 ? span_dup(row->bad_column) : NULL;
-	say_wrong(i->file, row->line, column, row->bad ? row->bad_value : SPAN(""), reason);
-	free(column);
 }
 
-static bool
-take_row(void *ctx, const struct export_row *row)
+void
+import_forget(struct import *i)
 {
-	struct import *i = ctx;
+	drop_bad(i, i->read);
+	changes_forget(&i->changes);
+	rejects_forget();
+}
 
-	i->rows++;
-	const char *wrong = row->bad ? row->bad : i->take(i->ctx, row);
-	if (wrong)
-		reject(i, row, wrong);
-	return true;
+static int
+by_line(const void *a, const void *b)
+{
+	const struct bad_row *x = a, *y = b;
+
+	return (x->row.line > y->row.line) - (x->row.line < y->row.line);
 }
 
 static void
 write_rejects(struct import *i)
 {
-	if (i->rejects.n == 0)
-		export_reject_header(i->export, &i->rejects);
-	rejects_write(options.rejects, same_file(options.rejects, import_file()), buf_as_span(&i->rejects));
+	struct buf text = {0};
+
+	export_reject_header(i->export, &text);
+	if (i->bad_rows > 0)
+		qsort(i->bad_row, i->bad_rows, sizeof *i->bad_row, by_line);
+	for (size_t k = 0; k < i->bad_rows; k++) {
+		const struct bad_row *bad = &i->bad_row[k];
+
+		export_reject(i->export, &text, bad->row.line, bad->row.source, span_of(bad->column), bad->reason);
+	}
+	rejects_write(options.rejects, same_file(options.rejects, import_file()), buf_as_span(&text));
+	buf_free(&text);
+}
+
+static void
+write_changes(const struct import *i)
+{
+	struct buf text = {0};
+
+	buf_str(&text, changes_header);
+	buf_span(&text, buf_as_span(&i->changes.table));
+	rejects_write(options.changes, false, buf_as_span(&text));
+	buf_free(&text);
 }
 
 void
-import_read(struct import *i, stamp now, const char *(*take)(void *ctx, const struct export_row *row), void *ctx)
+import_settle(struct import *i)
 {
-	const char *file = import_file();
-	struct export_options o = {.file = file,
-		.map = options.map,
-		.encoding = options.encoding,
-		.time_format = options.time_format,
-		.delimiter = delimiter,
-		.now = now};
-
-	*i = (struct import){.export = export_open(&o), .take = take, .ctx = ctx};
-	i->file = strcmp(file, "-") == 0 ? _("standard input") : file;
-	if (export_each(i->export, take_row, i) != 0)
-		exit(EXIT_USAGE);
 	if (options.rejects)
 		write_rejects(i);
-	export_free(i->export);
-	buf_free(&i->rejects);
+	if (options.changes && !import_refused(i))
+		write_changes(i);
 }
 
 bool
 import_refused(const struct import *i)
 {
 	return i->bad > 0 && !options.rejects;
+}
+
+/* --- reading ------------------------------------------------------------------------------------------- */
+
+static bool
+take_row(void *ctx, const struct export_row *from)
+{
+	struct import *i = ctx;
+	struct export_row row = *from;
+
+	i->rows++;
+	const char *wrong = row.bad ? row.bad : i->take(i->ctx, &row);
+	if (wrong)
+		add_bad(i, (struct arrival_row){row.line, row.source}, row.bad_column,
+			row.bad ? row.bad_value : SPAN(""), wrong);
+	return true;
+}
+
+static const char *
+said_twice(void)
+{
+	return _("another row of the file has its number, with another time or text; a spreadsheet may have rounded them");
+}
+
+/* The first rows of those that stand twice are as bad as the others. */
+static void
+reject_twice(struct import *i)
+{
+	for (size_t k = 0; k < i->arrivals->n; k++)
+		if (i->arrivals->at[k].twice)
+			import_bad(i, i->arrivals->at[k].row, export_column(i->export, INTAKE_REF), said_twice());
+}
+
+void
+import_read(
+	struct import *i, stamp now, bool history, const char *(*take)(void *ctx, struct export_row *row), void *ctx)
+{
+	const char *file = import_file();
+	char *map = map_said(options.map);
+	struct export_options o = {.file = file,
+		.map = map,
+		.encoding = options.encoding,
+		.time_format = options.time_format,
+		.delimiter = delimiter,
+		.now = now,
+		.history = history};
+
+	*i = (struct import){.export = export_open(&o), .arrivals = i->arrivals, .take = take, .ctx = ctx};
+	i->file = strcmp(file, "-") == 0 ? _("standard input") : file;
+	i->changes.amend = options.amend;
+	if (options.source) {
+		buf_str(&i->ref, options.source);
+		buf_char(&i->ref, ':');
+		i->arrivals->source = span_of(span_dup(buf_as_span(&i->ref)));
+	}
+	if (export_each(i->export, take_row, i) != 0)
+		exit(EXIT_USAGE);
+	i->arrivals->timed = export_maps(i->export, INTAKE_AT);
+	reject_twice(i);
+	i->read = i->bad_rows;
+	free(map);
+}
+
+/* --- arrivals ------------------------------------------------------------------------------------------ */
+
+/* Spreadsheets keep fifteen digits of a number: what comes after them becomes zeros. */
+static bool
+may_be_rounded(struct span ref)
+{
+	if (ref.n < 16 || span_digits(ref, 0) != ref.n)
+		return false;
+	for (size_t i = 15; i < ref.n; i++)
+		if (ref.p[i] != '0')
+			return false;
+	return true;
+}
+
+/* The foreign number as it stands in the ledger; until the next row. */
+static struct span
+named_ref(struct import *i, struct span ref)
+{
+	if (i->arrivals->source.n == 0 || ref.n == 0)
+		return ref;
+	i->ref.n = i->arrivals->source.n;
+	buf_span(&i->ref, ref);
+	return buf_as_span(&i->ref);
+}
+
+const char *
+import_arrive(struct import *i, struct export_row *row, struct span by, struct span answer,
+	enum arrival_taken *taken, size_t *number)
+{
+	const stamp now = i->arrivals->now;
+	const struct span ref = row->field[INTAKE_REF];
+	struct draft d = intake_draft(row->field, row->has_at ? row->at : now, now);
+
+	d.flags |= row->flags;
+	d.field[COL_REF] = named_ref(i, ref);
+	if (d.field[COL_BY].n == 0)
+		d.field[COL_BY] = by;
+	const char *wrong = intake_wrong(&d);
+	if (wrong)
+		return wrong;
+	if (may_be_rounded(ref) && i->rounded++ == 0)
+		i->rounded_line = row->line;
+	*taken = arrivals_add(i->arrivals, &d, answer, ref, (struct arrival_row){row->line, row->source}, number);
+	if (*taken != ARRIVAL_TWICE)
+		return NULL;
+	row->bad_column = export_column(i->export, INTAKE_REF);
+	return said_twice();
+}
+
+void
+import_judge(struct import *i)
+{
+	const struct arrivals *a = i->arrivals;
+	char reason[256];
+
+	for (size_t k = 0; k < a->n; k++) {
+		const struct arrival *one = &a->at[k];
+
+		if (one->lacks && !one->known && !one->twice && one->row.line > 0)
+			import_bad(i, one->row, SPAN(""), one->lacks);
+		if (!one->known || !one->other_time || one->twice || one->row.line == 0)
+			continue;
+		const struct span id = survey_case(line_at(one->known));
+		snprintf(reason, sizeof reason,
+			_("case %.*s has its number and another opening time; if it is another platform's, name that "
+			  "with --source"),
+			(int)id.n, id.p);
+		import_bad(i, one->row, export_column(i->export, INTAKE_REF), reason);
+	}
+}
+
+/* --- what is said at the end --------------------------------------------------------------------------- */
+
+void
+import_say_counts(const struct import *i, bool refused)
+{
+	const struct changes *c = &i->changes;
+	const struct arrivals *a = i->arrivals;
+
+	say(_("%s: rows %llu, recorded %llu, known already %llu, changed %llu, bad %llu"), i->file,
+		(unsigned long long)i->rows, (unsigned long long)(refused ? 0 : arrivals_unknown(a)),
+		(unsigned long long)arrivals_known(a), (unsigned long long)c->changed, (unsigned long long)i->bad);
+	if (refused)
+		return;
+	if (c->changed > 0 && c->amend)
+		say(_("changes: cases amended %zu, not allowed %zu, fields amended by hand and left %zu"), c->amended,
+			c->refused, c->by_hand);
+	if (i->rounded > 0)
+		say_at(i->file, i->rounded_line, NULL,
+			ngettext("%lu foreign number of 16 digits or more ends in zeros: a spreadsheet may have "
+				 "rounded it; export it as text",
+				"%lu foreign numbers of 16 digits or more end in zeros: a spreadsheet may have "
+				"rounded them; export them as text",
+				i->rounded),
+			(unsigned long)i->rounded);
+	const unsigned long lacking = arrivals_lacking(a);
+	if (lacking > 0)
+		say(ngettext("%lu new case by phone or mailbox has no name or no phone and is not anonymous (R3.1.1)",
+			    "%lu new cases by phone or mailbox have no name or no phone and are not anonymous (R3.1.1)",
+			    lacking),
+			lacking);
+}
+
+void
+import_end(struct import *i)
+{
+	drop_bad(i, 0);
+	free(i->bad_row);
+	export_free(i->export);
+	buf_free(&i->ref);
+	changes_forget(&i->changes);
+	free((char *)(uintptr_t)(i->arrivals->source.n > 0 ? i->arrivals->source.p : NULL));
+	i->arrivals->source = SPAN("");
 }

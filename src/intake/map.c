@@ -1,10 +1,15 @@
 #include "map.h"
 
+#include "../base/bytes.h"
+#include "../base/escape.h"
 #include "../base/say.h"
+#include "../base/utf8.h"
+#include "../rules/tables.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 /* A map while it is read. */
 struct map_reader {
@@ -23,9 +28,22 @@ is_name(struct span s)
 {
 	size_t digits = 0;
 
-	for (size_t i = 0; i < s.n; i++)
+	for (size_t i = 0; i < s.n; i++) {
 		digits += s.p[i] >= '0' && s.p[i] <= '9';
-	return s.n <= 60 && digits < 7 && !span_has_control(s);
+		if (s.p[i] != '\n' && span_has_control((struct span){s.p + i, 1}))
+			return false;
+	}
+	return s.n <= 60 && digits < 7;
+}
+
+/* A column's name as the map can have it. */
+static void
+put_name(struct buf *b, struct span name)
+{
+	if (is_name(name))
+		escape_put(b, name);
+	else
+		buf_str(b, "...");
 }
 
 /* Says what is wrong, and what the file offers. */
@@ -43,7 +61,7 @@ static _Noreturn void __attribute__((format(printf, 2, 3))) die_map(const struct
 		die(EXIT_USAGE, "--map: %s", what);
 	for (i = 0; i < r->columns; i++) {
 		buf_str(&list, i > 0 ? ", " : "");
-		buf_span(&list, is_name(r->column[i]) ? r->column[i] : SPAN("..."));
+		put_name(&list, r->column[i]);
 	}
 	buf_char(&list, '\0');
 	die(EXIT_USAGE, _("--map: %s; the columns of %s are: %s"), what, r->file, list.p);
@@ -57,7 +75,7 @@ take_word(struct map_reader *r, const char *stops, struct span *word)
 
 	while ((c = *r->next) != '\0' && strchr(stops, c) == NULL) {
 		if (c == '\\' && r->next[1] != '\0')
-			c = *++r->next;
+			c = *++r->next == 'n' ? '\n' : *r->next;
 		*r->write++ = c;
 		r->next++;
 	}
@@ -164,7 +182,7 @@ field_named(struct map_reader *r, struct span name)
 {
 	size_t i;
 
-	for (i = 0; i < INTAKE_FIELDS; i++) {
+	for (i = 0; i < EXPORT_FIELDS; i++) {
 		if (!span_is(name, intake_field_name[i]))
 			continue;
 		if (r->map->field[i].sources > 0)
@@ -192,6 +210,56 @@ read_field(struct map_reader *r)
 	return read_columns(r, field_named(r, name));
 }
 
+/* --- a map in a file ------------------------------------------------------------------------------------ */
+
+/* Whether the line end between these two stands for a comma: not where one of them has a sign that joins or parts. */
+static bool
+parts(const struct buf *before, struct span behind)
+{
+	const struct span left = span_trim(buf_as_span(before));
+
+	return left.n > 0 && behind.n > 0 && !strchr(",{+:=", left.p[left.n - 1]) && !strchr(",}+{", behind.p[0]);
+}
+
+static char *
+join_lines(struct span text)
+{
+	struct buf map = {0};
+	struct span line;
+
+	while (span_word(&text, '\n', &line)) {
+		line = span_trim(line);
+		if (line.n == 0 || line.p[0] == '#')
+			continue;
+		if (parts(&map, line))
+			buf_char(&map, ',');
+		buf_char(&map, ' ');
+		buf_span(&map, line);
+	}
+	const struct span all = span_trim(buf_as_span(&map));
+	char *joined = span_dup(all.n > 0 && all.p[all.n - 1] == ',' ? (struct span){all.p, all.n - 1} : all);
+	buf_free(&map);
+	return joined;
+}
+
+char *
+map_said(const char *typed)
+{
+	const char *file = typed + 1;
+	size_t n;
+
+	if (*typed != '@')
+		return span_dup(span_of(typed));
+	if (!strchr(file, '/') && access(file, F_OK) != 0 && access(tables_path(file, NULL), F_OK) == 0)
+		file = tables_path(file, NULL);
+	char *text = read_whole(file, &n);
+	if (utf8_valid((struct span){text, n}) != n)
+		die_at(EXIT_USAGE, file, 0, NULL, _("is not UTF-8; a map is, whatever the export's encoding"));
+	char *map = join_lines(span_trim((struct span){text, n}));
+	free(text);
+	return map;
+}
+
 struct map *
 map_load(const char *map, const char *file, const struct span *column, size_t columns)
 {
@@ -212,7 +280,7 @@ map_free(struct map *m)
 
 	if (m == NULL)
 		return;
-	for (i = 0; i < INTAKE_FIELDS; i++) {
+	for (i = 0; i < EXPORT_FIELDS; i++) {
 		for (j = 0; j < m->field[i].sources; j++)
 			free(m->field[i].source[j].value);
 		free(m->field[i].source);

@@ -30,7 +30,7 @@ struct map_field {
 };
 
 struct map {
-	struct map_field field[INTAKE_FIELDS];
+	struct map_field field[EXPORT_FIELDS];
 	size_t longest; /* no constant or value has more bytes */
 	char *store;
 };
@@ -40,10 +40,17 @@ struct map {
  *	FIELD=COLUMN+COLUMN       several, joined (the empty left out)
  *	FIELD=COLUMN{FROM:TO,…}   values; what is not listed stays, or becomes the TO of '*'
  *	FIELD:=WORD               the same for all
- * separated by ','; a '\' escapes the next character, blanks around words do not count.  Dies with 2, listing the
- * columns, on anything else: an unknown field or one that stands twice, a column that the file lacks or has twice. */
+ * separated by ','; a '\' escapes the next character, `\n` is a line break in a column's name, blanks around words do
+ * not count.  Dies with 2, listing the columns, on anything else: an unknown field or one that stands twice, a column
+ * that the file lacks or has twice.
+ */
 struct map *map_load(const char *map, const char *file, const struct span *column, size_t columns);
 void map_free(struct map *m);
+
+/* What --map says: itself, or of @FILE the file's text as a map, to be freed.  In a file, lines that begin with # are
+ * comments, and the end of a line parts as a comma does; a FILE without a folder that is not there is looked for among
+ * the shipped tables.  Dies with 2 when the file cannot be read or is not UTF-8. */
+char *map_said(const char *typed);
 
 /* What a cell (or the constant) becomes by the source's list of values. */
 struct span map_value_of(const struct map_source *s, struct span cell);

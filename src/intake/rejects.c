@@ -14,7 +14,11 @@
 #include <unistd.h>
 
 /* What is written and not in its place yet: the path it stands at, and that it is for.  Without them: nothing. */
-static char beside[PATH_MAX + 8], place[PATH_MAX];
+static struct written {
+	int fd;
+	char beside[PATH_MAX + 8], place[PATH_MAX];
+} written[4];
+static size_t files;
 
 /* The path without links and dots, of a file that may not be there yet.  Returns false when its folder is not. */
 static bool
@@ -49,8 +53,9 @@ same_file(const char *a, const char *b)
 static void
 leave_nothing(void)
 {
-	if (beside[0])
-		unlink(beside);
+	for (size_t i = 0; i < files; i++)
+		if (written[i].beside[0])
+			unlink(written[i].beside);
 }
 
 /* What is no ordinary file, or an ordinary one whose folder takes no other: a fifo must have its reader, and no link
@@ -70,14 +75,16 @@ open_itself(const char *file, bool ordinary)
 	}
 	if (!ordinary)
 		fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) & ~O_NONBLOCK);
+	else
+		fchmod(fd, 0600); /* it has callers in it */
 	return ordinary && !file_cut(fd, 0) ? -1 : fd;
 }
 
 /* Opens a file beside the one it is for, or that one itself; -1: errno says why not. */
 static int
-open_beside(const char *file, bool imported)
+open_beside(struct written *w, const char *file, bool imported)
 {
-	struct stat st = {.st_mode = S_IFREG | 0600}, self;
+	struct stat st, self;
 	const bool there = stat(file, &st) == 0, link = lstat(file, &self) == 0 && S_ISLNK(self.st_mode);
 
 	if (there && !S_ISREG(st.st_mode))
@@ -88,15 +95,15 @@ open_beside(const char *file, bool imported)
 	}
 	if (there && !imported)
 		file_is_written(&st, file);
-	if (!true_path(file, place))
+	if (!true_path(file, w->place))
 		return -1;
-	const int fd = file_make_beside(place, beside, sizeof beside);
+	const int fd = file_make_beside(w->place, w->beside, sizeof w->beside);
 	if (fd < 0) {
-		beside[0] = '\0';
+		w->beside[0] = '\0';
 		return errno == EACCES && !imported && there ? open_itself(file, true) : -1;
 	}
-	atexit(leave_nothing);
-	fchmod(fd, st.st_mode & 0777);
+	if (w == written)
+		atexit(leave_nothing);
 	return fd;
 }
 
@@ -115,17 +122,34 @@ die_unwritten(const char *file)
 void
 rejects_write(const char *file, bool imported, struct span text)
 {
-	const int fd = open_beside(file, imported);
+	struct written *w = &written[files < sizeof written / sizeof *written - 1 ? files++ : files];
 
+	w->fd = open_beside(w, file, imported);
 	/* Its lock is held until it is in its place. */
-	if (fd < 0 || !write_all(fd, text) || (beside[0] && !file_sync(fd)) || (!beside[0] && !file_close(fd)))
+	if (w->fd < 0 || !write_all(w->fd, text) || (w->beside[0] && !file_sync(w->fd)) ||
+		(!w->beside[0] && !file_close(w->fd)))
 		die_unwritten(file);
 }
 
 void
 rejects_place(void)
 {
-	if (beside[0] && rename(beside, place) != 0)
-		die_at(EXIT_AGAIN, place, 0, NULL, _("cannot be written: %s"), strerror(errno));
-	beside[0] = '\0';
+	for (size_t i = 0; i < files; i++) {
+		struct written *w = &written[i];
+
+		if (w->beside[0] && rename(w->beside, w->place) != 0)
+			die_at(EXIT_AGAIN, w->place, 0, NULL, _("cannot be written: %s"), strerror(errno));
+		w->beside[0] = '\0';
+	}
+}
+
+void
+rejects_forget(void)
+{
+	leave_nothing();
+	for (size_t i = 0; i < files; i++)
+		if (written[i].beside[0])
+			file_close(written[i].fd);
+	memset(written, 0, sizeof written);
+	files = 0;
 }

@@ -63,13 +63,13 @@ tables_path(const char *name, const char *option)
 	static struct {
 		const char *name;
 		char path[PATH_MAX];
-	} known[4];
+	} known[6];
 	const char *folder = getenv("CASE_TABLES");
 	size_t i = 0;
 
 	if (option != NULL)
 		return option;
-	while (i < 3 && known[i].name != NULL && strcmp(known[i].name, name) != 0)
+	while (i < 5 && known[i].name != NULL && strcmp(known[i].name, name) != 0)
 		i++;
 	known[i].name = name;
 	if (folder != NULL && *folder != '\0')

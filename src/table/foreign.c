@@ -9,6 +9,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <strings.h>
 
 struct foreign {
 	struct foreign_form form;
@@ -43,12 +44,47 @@ is_of_spreadsheet(const struct coded_text *t)
 	return coded_text_mark(t).n > 0 || (lf && lf > text.p && lf[-1] == '\r');
 }
 
+/* --- what is no table -------------------------------------------------------------------------------- */
+
+/* The command that makes a csv of a file of this kind. */
+static const char in2csv[] = "in2csv FILE | ...";
+static const char soffice[] = "soffice --headless --convert-to csv FILE";
+
+static bool
+begins_with_tag(struct span text)
+{
+	static const char *const tags[] = {"<html", "<!doctype", "<table", "<?xml", "<meta", "<head", "<style"};
+
+	text = span_trim(text);
+	for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+		if (text.n >= strlen(tags[i]) && strncasecmp(text.p, tags[i], strlen(tags[i])) == 0)
+			return true;
+	return false;
+}
+
+/* A workbook, or a web page, under whatever name: platforms call both .xls or even .csv. */
+static void
+refuse_workbook(const char *name, const struct bytes *bytes)
+{
+	const struct span text = {bytes->p, bytes->n < 512 ? bytes->n : 512};
+
+	if (span_begins(text, SPAN("PK\3\4")))
+		die_at(EXIT_USAGE, name, 0, NULL, _("is a workbook (.xlsx), not csv; make it csv first: %s"), in2csv);
+	if (span_begins(text, SPAN("\xd0\xcf\x11\xe0")))
+		die_at(EXIT_USAGE, name, 0, NULL, _("is a workbook of the old form (.xls), not csv; make it csv first: %s"),
+			in2csv);
+	if (begins_with_tag(text))
+		die_at(EXIT_USAGE, name, 0, NULL,
+			_("is a web page (html) or XML under another name, not csv; make it csv first: %s"), soffice);
+}
+
 struct table *
 foreign_table(const struct foreign_form *form, const char *const *columns)
 {
 	struct bytes bytes = bytes_of(form->file);
 	struct csv_form csv = form->csv;
 
+	refuse_workbook(name_of(form), &bytes);
 	/* Where nobody says how it is encoded, NUL is in no table; it is refused by its place. */
 	if (!form->encoding && bytes.n > 0 && memchr(bytes.p, '\0', bytes.n))
 		return table_parse(name_of(form), (struct span){bytes.p, bytes.n}, &csv, columns);
@@ -68,6 +104,7 @@ foreign_open(const struct foreign_form *form)
 
 	f->form = *form;
 	f->name = name_of(form);
+	refuse_workbook(f->name, &bytes);
 	progress_expect(bytes.n);
 	f->text = coded_text_take(form->encoding, bytes);
 	/* As UTF-8 it may be longer. */
@@ -112,6 +149,22 @@ wide_encoding(struct span text, struct span header, char delimiter)
 	return NULL;
 }
 
+/* A column's name: without the blanks around it, a line break in it as LF. */
+static struct span
+name_in(struct span cell)
+{
+	struct span name = span_of(span_dup(span_trim(cell)));
+	char *to = (char *)(uintptr_t)name.p;
+	size_t n = 0;
+
+	for (size_t i = 0; i < name.n; i++)
+		if (name.p[i] != '\r')
+			to[n++] = name.p[i];
+		else if (i + 1 == name.n || name.p[i + 1] != '\n')
+			to[n++] = '\n';
+	return (struct span){name.p, n};
+}
+
 static void
 take_header(struct foreign *f, const struct csv_row *csv)
 {
@@ -130,7 +183,7 @@ take_header(struct foreign *f, const struct csv_row *csv)
 	f->columns = csv->cells;
 	f->column = ecalloc(f->columns, sizeof *f->column);
 	for (size_t i = 0; i < f->columns; i++)
-		f->column[i] = span_of(span_dup(span_trim(csv->cell[i])));
+		f->column[i] = name_in(csv->cell[i]);
 	f->taker->header(f->taker->ctx, f->column, f->columns);
 }
 
@@ -157,6 +210,41 @@ fits(const struct foreign *f, const struct csv_row *csv)
 	return csv->cells >= f->columns && i >= csv->cells;
 }
 
+/* Pages that were put together repeat the columns' names. */
+static bool
+is_header_again(const struct foreign *f, const struct csv_row *csv)
+{
+	size_t named = 0;
+
+	for (size_t i = 0; i < f->columns; i++) {
+		const struct span cell = span_trim(csv->cell[i]);
+
+		if (!span_eq(cell, f->column[i]))
+			return false;
+		named += cell.n > 0;
+	}
+	return named > 1;
+}
+
+/* Whether the first cell that is filled is the word of a line of totals. */
+static bool
+is_total(const struct foreign *f, const struct csv_row *csv)
+{
+	static const char *const words[] = {"合计", "总计", "小计", "共计", "合 计", "总 计", "小 计"};
+	struct span cell = SPAN("");
+
+	for (size_t i = 0; i < f->columns && cell.n == 0; i++)
+		cell = span_trim(csv->cell[i]);
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		const struct span word = span_of(words[i]);
+
+		if (span_begins(cell, word) && (cell.n == word.n || cell.p[word.n] == ':' ||
+						       span_begins((struct span){cell.p + word.n, cell.n - word.n}, SPAN("："))))
+			return true;
+	}
+	return false;
+}
+
 static void
 check_row(struct foreign *f, struct foreign_row *row, const struct csv_row *csv)
 {
@@ -173,6 +261,10 @@ check_row(struct foreign *f, struct foreign_row *row, const struct csv_row *csv)
 			  "end in them"),
 			csv->cells, f->columns);
 		row->wrong = f->wrong;
+	} else if (is_header_again(f, csv)) {
+		row->wrong = _("it is the columns' names once more");
+	} else if (is_total(f, csv)) {
+		row->wrong = _("it is a line of totals");
 	}
 }
 

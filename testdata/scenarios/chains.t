@@ -9,14 +9,14 @@ $ MAP=$(cat map); \
   20201114-00001  市供水总公司    lead  platform  2020-11-20     5  later       0           0  2020-11-14T08:12:00  供水服务/停水      自由路一带停水,\n没有见到通知。           0
   20201114-00002  市市政管理处    lead  platform  2020-11-20     5  later       0           0  2020-11-14T09:05:00  市政设施/路灯照明  西环路路灯不亮。                          0
   20201114-00003  尉氏县人民政府  lead  platform  2020-11-20     5  later       0           0  2020-11-14T10:30:00  劳动维权/拖欠工资  来电人说:"工地欠薪两个月"。               0
-! case-new: export.csv: rows 3, recorded 3, known already 0, bad 0
+! case-new: export.csv: rows 3, recorded 3, known already 0, changed 0, bad 0
 
 == R3.2.1 the day's cases to their units, each with its paper; a second time there is nothing to do
 copy example-run
 $ iconv -f GB18030 -t UTF-8 export.csv >today.csv
 $ MAP=$(cat map); \
   case-new -q -l L --import today.csv --rejects bad.csv --map "$MAP" && case-assign -l L --all | case-form -l L --form assign --format=html - >papers.html
-! case-new: today.csv: rows 4, recorded 3, known already 0, bad 1
+! case-new: today.csv: rows 4, recorded 3, known already 0, changed 0, bad 1
 $ grep -o KF00. bad.csv
   KF004
 $ grep -o '2020111[0-9]-0000[0-9]' papers.html | sort -u
@@ -28,7 +28,7 @@ $ grep -o '2020111[0-9]-0000[0-9]' papers.html | sort -u
 $ MAP=$(cat map); \
   case-new -q -l L --import today.csv --rejects bad.csv --map "$MAP" && case-assign -l L --all
 +
-! case-new: today.csv: rows 4, recorded 0, known already 3, bad 1
+! case-new: today.csv: rows 4, recorded 0, known already 3, changed 0, bad 1
 
 == R3.3 cron urges what is overdue, once a day
 copy example-run

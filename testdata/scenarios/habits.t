@@ -308,7 +308,7 @@ bytes L
   2020-11-02T09:00:00\t20201102-00001\tnew\t\t\t\tphone\t\t\t\t\t\t\t\t
 $ cp L old; case-close -q -l L --how solved --all; case-note -q -n -l L 20201102-00001; cmp L old
 $ case-close --how solved --all <L | cmp - L
-$ case-new -q -l L --channel phone --text 丁; case-new -q -l L --channel phone --text 戊; cut -f 3,16 L
+$ case-new -q -l L --channel web --text 丁; case-new -q -l L --channel web --text 戊; cut -f 3,16 L
 | act |
 | new |
 | act | recorded |

@@ -3,7 +3,7 @@
 == R2.1 the sample: all good rows are recorded, bad ones put aside with line and reason
 copy sample
 $ case-new -q -l L --import export.csv --encoding GB18030 --map "$(cat map)" --rejects bad.csv
-! case-new: export.csv: rows 411, recorded 404, known already 1, bad 6
+! case-new: export.csv: rows 411, recorded 404, known already 1, changed 0, bad 6
 $ head -n 2 bad.csv | iconv -f GB18030 -t UTF-8 | cut -d , -f 1-3
   line,reason,工单编号
   28,"受理时间: is not a day and time that exist, or is not written in a way known here; see --time-format"
@@ -25,7 +25,7 @@ copy sample
 $ case-new -q -l L --import export.csv --encoding GB18030 --map "$(cat map)" --rejects bad.csv
 !...
 $ cp L before; case-new -l L --import export.csv --encoding GB18030 --map "$(cat map)" --rejects again.csv
-! case-new: export.csv: rows 411, recorded 0, known already 405, bad 6
+! case-new: export.csv: rows 411, recorded 0, known already 405, changed 0, bad 6
 +
 $ cmp L before; cmp bad.csv again.csv
 
@@ -38,14 +38,16 @@ file export.csv
   K3,2020-11-03 08:00,传闻,戊
 env MAP=ref=编号,at=时间,kind=类型{投诉:complaint},text=内容,channel:=phone
 $ case-new -q -l L --import export.csv --map "$MAP" --rejects bad.csv
-! case-new: export.csv: rows 3, recorded 1, known already 0, bad 2
+! case-new: export.csv: rows 3, recorded 1, known already 0, changed 0, bad 2
+! case-new: 1 new case by phone or mailbox has no name or no phone and is not anonymous (R3.1.1)
 $ cat bad.csv
   line,reason,编号,时间,类型,内容
   4,"时间: is not a day and time that exist, or is not written in a way known here; see --time-format",K2,2020-13-01 08:00,投诉,丁
   5,"类型: is not one of consult request complaint suggest criticize report praise other; let --map say which it stands for, as kind=COLUMN{FROM:TO}",K3,2020-11-03 08:00,传闻,戊
 $ sed 's/2020-13-01/2020-11-02/; s/,传闻,/,投诉,/' bad.csv >mended.csv
 $ case-new -q -l L --import mended.csv --map "$MAP" --rejects bad.csv
-! case-new: mended.csv: rows 2, recorded 2, known already 0, bad 0
+! case-new: mended.csv: rows 2, recorded 2, known already 0, changed 0, bad 0
+! case-new: 2 new cases by phone or mailbox have no name or no phone and are not anonymous (R3.1.1)
 $ cat bad.csv; tail -n +2 L
   line,reason,line,reason,编号,时间,类型,内容
 + at=2020-11-01T08:00:00 case=20201101-00001 act=new by=tester how=phone kind=complaint ref=K1 text=甲,"乙"\n丙
@@ -66,30 +68,162 @@ $ case-new -q -l L --import export.csv --map ref=编号,at=时间,name=来电人
 ! case-new: export.csv:5: 时间: '2020-11-16 08:00' is later than the clock
 ! case-new: export.csv:6: a report needs the caller's name and phone, or to be anonymous (R3.1.5)
 ! case-new: export.csv:7: it has 5 cells, the header 6; put those in quotes that have a delimiter, quote or line end in them
-! case-new: export.csv: rows 5, recorded 0, known already 0, bad 4
+! case-new: export.csv: rows 5, recorded 0, known already 0, changed 0, bad 4
 ! case-new: nothing was recorded
 ? 1
 $ test ! -e L
 
-== a row whose channel and number are known is skipped: in the ledger, in an older one, in the file itself
+== a row whose number is known is skipped, whatever its channel: in the ledger, in an older one, in the file itself
 file export.csv
   no,channel,text
-  K1,phone,in the ledger
-  K1,web,another channel
-  K2,phone,in the older ledger
-  K3,phone,first
-  K3,phone,again
-  K4,phone,new
+  K1,web,in the ledger
+  K2,web,in the older ledger
+  K3,web,first
+  K3,media,first
+  K4,web,new
 ledger L
-  at=2020-11-01T08:00:00 case=20201101-00001 act=new how=phone ref=K1
+  at=2020-11-01T08:00:00 case=20201101-00001 act=new how=phone ref=K1 text=in the ledger
 ledger old
-  at=2019-11-01T08:00:00 case=20191101-00001 act=new how=phone ref=K2
+  at=2019-11-01T08:00:00 case=20191101-00001 act=new how=phone ref=K2 text=in the older ledger
 $ case-new -l L --with old --import export.csv --map ref=no,channel=channel,text=text | cut -f 2,7,14,15
-! case-new: export.csv: rows 6, recorded 3, known already 3, bad 0
+! case-new: export.csv: rows 5, recorded 2, known already 3, changed 0, bad 0
 | case | how | ref | text |
-| 20201115-00001 | web | K1 | another channel |
-| 20201115-00002 | phone | K3 | first |
-| 20201115-00003 | phone | K4 | new |
+| 20201115-00001 | web | K3 | first |
+| 20201115-00002 | web | K4 | new |
+
+== two matters under one number: both rows are bad, as is one of another time than the case that has its number
+file export.csv
+  no,when,text
+  K1,2020-11-01 08:00,of the case
+  K2,2020-11-01 09:00,another time
+  K3,2020-11-02 09:00,one
+  K3,2020-11-02 09:00,another
+  K4,2020-11-02 09:00,one
+  K4,2020-11-02 10:00,one
+  K5,2020-11-02 09:00,good
+  K5,2020-11-02 09:00,good
+ledger L
+  at=2020-11-01T08:00:00 case=20201101-00001 act=new how=phone ref=K1 text=of\sthe\scase
+  at=2020-11-01T08:00:00 case=20201101-00002 act=new how=phone ref=K2 text=x
+$ sed -i 's/\\s/ /g' L; case-new -q -l L --import export.csv --map ref=no,at=when,text=text,channel:=web --rejects bad.csv
+! case-new: export.csv: rows 8, recorded 1, known already 2, changed 0, bad 5
+$ cut -d , -f 1,2 bad.csv | tail -n +2
+  3,"no: case 20201101-00002 has its number and another opening time; if it is another platform's
+  4,"no: another row of the file has its number
+  5,"no: another row of the file has its number
+  6,"no: another row of the file has its number
+  7,"no: another row of the file has its number
+$ tail -n 1 L | cut -f 14,15
+  K5	good
+
+== --source keeps platforms apart; a bare number of the same time is known too
+file export.csv
+  no,when,text
+  K1,2020-11-01 08:00,甲
+  K2,2020-11-01 09:00,乙
+ledger L
+  at=2020-11-01T08:00:00 case=20201101-00001 act=new how=phone ref=K1 text=甲
+  at=2020-11-01T08:00:00 case=20201101-00002 act=new how=phone ref=K2 text=x
+env MAP=ref=no,at=when,text=text,channel:=web
+$ case-new -q -l L --import export.csv --map $MAP --source 市长信箱; case-new -q -l L --import export.csv --map $MAP --source 市长信箱
+! case-new: export.csv: rows 2, recorded 1, known already 1, changed 0, bad 0
+! case-new: export.csv: rows 2, recorded 0, known already 2, changed 0, bad 0
+$ tail -n 1 L | cut -f 14
+  市长信箱:K2
+$ case-new -q -l L --import export.csv --map $MAP --source a:b
+! case-new: --source: 'a:b' is no name: a word without ':'
+! case-new: Try 'case-new --help' for more information.
+? 2
+
+== R3.1.1 what the platform has changed: counted, in a table, and with --amend recorded; by hand it stays
+file day1.csv
+  no,when,topic,name,secret,text
+  K1,2020-11-01 08:00,供暖,张某,,甲
+  K2,2020-11-01 09:00,供水,李某,是,乙
+file day2.csv
+  no,when,topic,name,secret,text
+  K1,2020-11-01 08:00,供暖服务,张某某,,
+  K2,2020-11-01 09:00,供水,李某某,是,李某某说
+env MAP=ref=no,at=when,topic=topic,name=name,text=text,flags=secret{是:secret},channel:=web
+$ case-new -q -l L --import day1.csv --map $MAP; case-amend -q -l L --topic 供热 20201101-00001
+! case-new: day1.csv: rows 2, recorded 2, known already 0, changed 0, bad 0
+$ case-new -q -l L --import day2.csv --map $MAP --changes changed.tsv; cat changed.tsv; stat -c %a changed.tsv
+! case-new: day2.csv: rows 2, recorded 0, known already 2, changed 2, bad 0
+| case | ref | column | old | new |
+| 20201101-00001 | K1 | topic | 供暖 | 供暖服务 |
+| 20201101-00001 | K1 | name | 张某 | 张某某 |
+| 20201101-00002 | K2 | name | *** | *** |
+| 20201101-00002 | K2 | text | *** | *** |
+  600
+$ case-new -q -l L --import day2.csv --map $MAP --amend; tail -n 2 L
+! case-new: day2.csv: rows 2, recorded 0, known already 2, changed 2, bad 0
+! case-new: changes: cases amended 2, not allowed 0, fields amended by hand and left 1
++ at=2020-11-15T12:00:00 case=20201101-00001 act=amend by=tester name=张某某 flags=platform
++ at=2020-11-15T12:00:00 case=20201101-00002 act=amend by=tester name=李某某 flags=platform text=李某某说
+$ case-list -c case,topic L; case-new -q -l L --import day2.csv --map $MAP --amend
+! case-new: day2.csv: rows 2, recorded 0, known already 2, changed 1, bad 0
+! case-new: changes: cases amended 0, not allowed 0, fields amended by hand and left 1
+| case | topic |
+| 20201101-00001 | 供热 |
+| 20201101-00002 | 供水 |
+$ case-new --import day2.csv --map $MAP --amend
+! case-new: --amend needs --ledger
+! case-new: Try 'case-new --help' for more information.
+? 2
+
+== a map in a file: comments, lines for commas, a column's name with a line break; a shipped one by its name
+bytes export.csv
+  \xef\xbb\xbf"\xe7\xbc\x96\r
+  \xe5\x8f\xb7",\xe2\x80\x8bt\xef\xbb\xbf,x\r
+  \xe2\x80\x8bK1\xe2\x80\x8d,\xc2\x85a\xe2\x80\xa8,1\r
+file m
+  # what the platform calls its columns
+  ref=编\n号
+  text = t,
+    channel:=web
+  kind=x{1:consult,
+         2:praise}
+  # history, which case-new passes over
+  unit=x
+$ sed -i 's/$/\r/' m; case-new -q -l L --import export.csv --map @m; cut -f 7,8,14,15 L
+! case-new: export.csv: rows 1, recorded 1, known already 0, changed 0, bad 0
+| how | kind | ref | text |
+| web | consult | K1 | a |
+$ case-new -q -l L --import export.csv --map ref=no,text=t
+! case-new: --map: there is no column 'no'; the columns of export.csv are: 编\n号, t, x
+? 2
+$ case-new -q -l L --import export.csv --map @none
+! case-new: none: No such file or directory
+? 2
+
+== what is no csv, whatever it is called, is known by its first bytes
+bytes a.csv
+  PK\x03\x04rest
+bytes b.csv
+  \xd0\xcf\x11\xe0rest
+bytes c.xls
+   <html xmlns:o="x"><table>
+$ for f in a.csv b.csv c.xls; do case-new --import $f --map ref=a,text=b; done
+! case-new: a.csv: is a workbook (.xlsx), not csv; make it csv first: in2csv FILE | ...
+! case-new: b.csv: is a workbook of the old form (.xls), not csv; make it csv first: in2csv FILE | ...
+! case-new: c.xls: is a web page (html) or XML under another name, not csv; make it csv first: soffice --headless --convert-to csv FILE
+? 2
+
+== lines of totals, and the columns' names once more, are bad rows; a number that a spreadsheet rounded is pointed out
+file export.csv
+  no,text
+  1234567890123450000,甲
+  no,text
+  合计,1
+  ,
+  ,丙
+$ case-new -q -l L --import export.csv --map ref=no,text=text,channel:=web --rejects bad.csv; cut -d , -f 1,2 bad.csv
+! case-new: export.csv: rows 4, recorded 1, known already 0, changed 0, bad 3
+! case-new: export.csv:2: 1 foreign number of 16 digits or more ends in zeros: a spreadsheet may have rounded it; export it as text
+  line,reason
+  3,"it is the columns' names once more"
+  4,"it is a line of totals"
+  6,"no: it is empty; without its number a row would be recorded again by the next import"
 
 == R3.1.3, R3.1.5 answers in the export, flags, and tips that become secret
 file export.csv
@@ -98,7 +232,7 @@ file export.csv
   K2,举报,乙,13800000002,否,,座席2,乙说有人偷排
   K3,投诉,丙,13800000003,是,,,丙说
 $ case-new -l L --import export.csv --map 'ref=no,kind=kind{咨询:consult,举报:report,投诉:complaint},name=name,phone=tel,flags=secret{是:secret,*:},answer=answer,by=who,text=text,channel:=web'
-! case-new: export.csv: rows 3, recorded 3, known already 0, bad 0
+! case-new: export.csv: rows 3, recorded 3, known already 0, changed 0, bad 0
 +
 + at=2020-11-15T12:00:00 case=20201115-00001 act=new by=座席1 how=web kind=consult name=甲 phone=13800000001 ref=K1 text=几点
 + at=2020-11-15T12:00:00 case=20201115-00001 act=answer by=座席1 text=九点开门
@@ -109,21 +243,21 @@ $ case-new -l L --import export.csv --map 'ref=no,kind=kind{咨询:consult,举�
 bytes export.tsv
   \xef\xbb\xbfno\twhen\ttext\r
   K1\t11/02/2020 08:05\t\xe6\x9a\x96\xe6\xb0\x94\r
-$ case-new --import export.tsv --delimiter '\t' --time-format '%m/%d/%Y %H:%M' --map ref=no,at=when,text=text,channel:=phone
-! case-new: export.tsv: rows 1, recorded 1, known already 0, bad 0
+$ case-new --import export.tsv --delimiter '\t' --time-format '%m/%d/%Y %H:%M' --map ref=no,at=when,text=text,channel:=web
+! case-new: export.tsv: rows 1, recorded 1, known already 0, changed 0, bad 0
 +
-+ at=2020-11-02T08:05:00 case=20201102-00001 act=new by=tester how=phone ref=K1 text=暖气
-$ iconv -f UTF-8 -t UTF-16 export.tsv | case-new --import - --delimiter '\t' --time-format '%m/%d/%Y %H:%M' --map ref=no,at=when,text=text,channel:=phone
-! case-new: standard input: rows 1, recorded 1, known already 0, bad 0
++ at=2020-11-02T08:05:00 case=20201102-00001 act=new by=tester how=web ref=K1 text=暖气
+$ iconv -f UTF-8 -t UTF-16 export.tsv | case-new --import - --delimiter '\t' --time-format '%m/%d/%Y %H:%M' --map ref=no,at=when,text=text,channel:=web
+! case-new: standard input: rows 1, recorded 1, known already 0, changed 0, bad 0
 +
-+ at=2020-11-02T08:05:00 case=20201102-00001 act=new by=tester how=phone ref=K1 text=暖气
++ at=2020-11-02T08:05:00 case=20201102-00001 act=new by=tester how=web ref=K1 text=暖气
 
 == the export's first line alone: nothing to record; no line at all: damaged
 file export.csv
   no,text
 bytes nothing
 $ case-new -l L --import export.csv --map ref=no,text=text,channel:=phone
-! case-new: export.csv: rows 0, recorded 0, known already 0, bad 0
+! case-new: export.csv: rows 0, recorded 0, known already 0, changed 0, bad 0
 +
 $ case-new -l L --import nothing --map ref=no,text=text,channel:=phone
 ! case-new: nothing: no line with the columns' names
@@ -147,7 +281,7 @@ $ case-new -q -l L --import export.csv --encoding KLINGON --map ref=no,text=text
 $ test ! -e L
 
 == R2.1 rejects take the place of nothing that is kept
-$ case-new -q -l L --channel phone --kind consult --text hello; cp L before
+$ case-new -q -l L --channel web --kind consult --text hello; cp L before
 file e.csv
   id,t
   1,bad
@@ -160,7 +294,7 @@ $ cp L old; case-new -q -l L --with old --import e.csv --map 'ref=id,at=t,channe
 ! case-new: Try 'case-new --help' for more information.
 ? 2
 $ case-new -n -l L --import e.csv --map 'ref=id,at=t,channel:=web' --rejects e.csv
-! case-new: --rejects: 'e.csv' is the file that is imported; without --ledger, or with --dry-run, name another
+! case-new: --rejects: 'e.csv' is the file that is imported; only --rejects may name it, with --ledger and without --dry-run
 ! case-new: Try 'case-new --help' for more information.
 ? 2
 $ cmp L before && cmp old before && cat e.csv
@@ -172,14 +306,14 @@ file bad.csv
   id,t,text
   1,2020/1/5,x
   2,bad,y
-$ case-new -q -l L --channel phone --kind consult --text hello; cp bad.csv before
+$ case-new -q -l L --channel web --kind consult --text hello; cp bad.csv before
 $ flock L case-new -q -l L --wait 0 --import bad.csv --map 'ref=id,at=t,text=text,channel:=web' --rejects bad.csv 2>/dev/null; echo $?; cmp bad.csv before; ls
   4
   L
   bad.csv
   before
 $ case-new -q -l L --import bad.csv --map 'ref=id,at=t,text=text,channel:=web' --rejects bad.csv; tail -n 1 bad.csv | cut -d , -f 1,4-; ls
-! case-new: bad.csv: rows 2, recorded 1, known already 0, bad 1
+! case-new: bad.csv: rows 2, recorded 1, known already 0, changed 0, bad 1
   3,2,bad,y
   L
   bad.csv
@@ -196,7 +330,7 @@ file q.csv
   A6,"又一个"
   A7,路灯
 $ case-new -q -l L --import q.csv --map 'ref=id,text=text,channel:=web' --rejects bad.csv; cut -d , -f 1,3 bad.csv; case-list -c ref,text L
-! case-new: q.csv: rows 5, recorded 3, known already 0, bad 2
+! case-new: q.csv: rows 5, recorded 3, known already 0, changed 0, bad 2
   line,id
   2,A1
   5,A4
@@ -209,7 +343,7 @@ $ case-new -q -l L --import q.csv --map 'ref=id,text=text,channel:=web' --reject
 $ case-new -q -l L --import q.csv --map 'ref=id,text=text,channel:=web'
 ! case-new: q.csv:2: text stands behind the quote that ends a cell; in a quoted cell a quote is written twice
 ! case-new: q.csv:5: text stands behind the quote that ends a cell; in a quoted cell a quote is written twice
-! case-new: q.csv: rows 5, recorded 0, known already 0, bad 2
+! case-new: q.csv: rows 5, recorded 0, known already 0, changed 0, bad 2
 ! case-new: nothing was recorded
 ? 1
 
@@ -233,12 +367,12 @@ file f.csv
 $ case-new --import f.csv --map 'ref=id,at=日期+时间,flags=a{是:secret}+b,channel:=web' | tail -n +2
 ! case-new: f.csv:2: 日期+时间: '2020-1-5 25:00' is not a day and time that exist, or is not written in a way known here; see --time-format
 ! case-new: f.csv:3: a+b: is not one of anonymous enterprise secret urgent; let --map say which it stands for, as flags=COLUMN{FROM:TO}
-! case-new: f.csv: rows 2, recorded 0, known already 0, bad 2
+! case-new: f.csv: rows 2, recorded 0, known already 0, changed 0, bad 2
 ! case-new: nothing was recorded
 ? 1
-$ printf 'id,t\r1,2020/1/5\r2,bad\r' >c.csv; case-new --import c.csv --map 'ref=id,at=t,channel:=web' | tail -n +2
+$ printf 'id,t\r1,2020/1/5\r2,bad\r' >c.csv; case-new --import c.csv --map 'ref=id,at=t,text=t,channel:=web' | tail -n +2
 ! case-new: c.csv:3: t: 'bad' is not a day and time that exist, or is not written in a way known here; see --time-format
-! case-new: c.csv: rows 2, recorded 0, known already 0, bad 1
+! case-new: c.csv: rows 2, recorded 0, known already 0, changed 0, bad 1
 ! case-new: nothing was recorded
 ? 1
 
@@ -267,13 +401,13 @@ file r.csv
   1,2020-01-05 08:30-09:30,x
   2,2020-01-05 08:30:00-0900,y
   3,2020-01-05 08:30+08:00,z
-$ case-new -q -l L --import r.csv --map 'ref=id,at=t,topic=reason,channel:=web' --rejects R; case-list -c ref,opened,topic L
-! case-new: r.csv: rows 3, recorded 2, known already 0, bad 1
+$ case-new -q -l L --import r.csv --map 'ref=id,at=t,topic=reason,text=t,channel:=web' --rejects R; case-list -c ref,opened,topic L
+! case-new: r.csv: rows 3, recorded 2, known already 0, changed 0, bad 1
 | ref | opened | topic |
 | 2 | 2020-01-06T01:30:00 | y |
 | 3 | 2020-01-05T08:30:00 | z |
-$ sed 's/ 08:30-09:30/ 08:30/' R >mended; case-new -q -l L --import mended --map 'ref=id,at=t,topic=reason,channel:=web'; case-list -c ref,topic L | sed -n '/^1/p'
-! case-new: mended: rows 1, recorded 1, known already 0, bad 0
+$ sed 's/ 08:30-09:30/ 08:30/' R >mended; case-new -q -l L --import mended --map 'ref=id,at=t,topic=reason,text=t,channel:=web'; case-list -c ref,topic L | sed -n '/^1/p'
+! case-new: mended: rows 1, recorded 1, known already 0, changed 0, bad 0
   1	x
 
 == R2.1 rejects into what is no file, a link, and a folder that is not there
@@ -281,7 +415,7 @@ file e.csv
   id,t
   1,bad
 $ case-new -q -l L --import e.csv --map 'ref=id,at=t,channel:=web' --rejects /dev/stdout | tail -n 1 | cut -d , -f 1,4-
-! case-new: e.csv: rows 1, recorded 0, known already 0, bad 1
+! case-new: e.csv: rows 1, recorded 0, known already 0, changed 0, bad 1
   2,1,bad
 $ ln -s real link; case-new -q -l L --import e.csv --map 'ref=id,at=t,channel:=web' --rejects link
 ! case-new: link: is a symbolic link; name the file itself
@@ -294,7 +428,7 @@ $ cat real; mkfifo F; case-new -q -l L --import e.csv --map 'ref=id,at=t,channel
 ? 2
   kept
 $ echo left by a run that was killed >R.new; case-new -q -l L --import e.csv --map 'ref=id,at=t,channel:=web' --rejects R; ls
-! case-new: e.csv: rows 1, recorded 0, known already 0, bad 1
+! case-new: e.csv: rows 1, recorded 0, known already 0, changed 0, bad 1
   F
   L
   R
@@ -316,7 +450,7 @@ file e.csv
   2.02011E+13,2020-11-05,19900000006,another
   00128,2020-11-05,1.99E+10,its phone
 $ case-new -q -l L --import e.csv --map 'ref=id,at=t,phone=phone,text=text,channel:=web,kind:=complaint' --rejects R; cut -f 1,12,14,15 L
-! case-new: e.csv: rows 7, recorded 4, known already 0, bad 3
+! case-new: e.csv: rows 7, recorded 4, known already 0, changed 0, bad 3
   at	phone	ref	text
   2020-11-05T08:30:20	19900000001	00123	="quoted" is not a formula
   2020-11-05T08:30:20	19900000002	00124	all of it
@@ -336,8 +470,8 @@ file e.csv
 $ case-new --import e.csv --map 'ref=号,at=时间,channel:=web'
 ! case-new: --map: there is no column '号', nor any other it names; e.csv is to begin with the columns' names: take out what stands before them, or put them in front
 ? 2
-$ tail -n +2 e.csv | case-new --import - --map 'ref=号,at=时间,channel:=web' | cut -f 1,14
-! case-new: standard input: rows 1, recorded 1, known already 0, bad 0
+$ tail -n +2 e.csv | case-new --import - --map 'ref=号,at=时间,text=号,channel:=web' | cut -f 1,14
+! case-new: standard input: rows 1, recorded 1, known already 0, changed 0, bad 0
   at	ref
   2020-11-05T00:00:00	1
 $ sed 1d e.csv | iconv -f UTF-8 -t UTF-16LE | case-new --import - --map 'ref=号,at=时间'
@@ -346,7 +480,7 @@ $ sed 1d e.csv | iconv -f UTF-8 -t UTF-16LE | case-new --import - --map 'ref=号
 $ sed 1d e.csv | iconv -f UTF-8 -t UTF-16BE | case-new --import - --map 'ref=号,at=时间'
 ! case-new: standard input:1: the header is not UTF-8; it looks like UTF-16BE, so say --encoding=UTF-16BE
 ? 2
-$ sed 1d e.csv | iconv -f UTF-8 -t UTF-16BE | case-new --import - --encoding UTF-16BE --map 'ref=号,at=时间,channel:=web' | cut -f 1,14
-! case-new: standard input: rows 1, recorded 1, known already 0, bad 0
+$ sed 1d e.csv | iconv -f UTF-8 -t UTF-16BE | case-new --import - --encoding UTF-16BE --map 'ref=号,at=时间,text=号,channel:=web' | cut -f 1,14
+! case-new: standard input: rows 1, recorded 1, known already 0, changed 0, bad 0
   at	ref
   2020-11-05T00:00:00	1

@@ -5,7 +5,7 @@ ledger O
   at=2020-11-10T08:00:00 case=20201110-00001 act=new how=phone kind=complaint text=甲
   at=2020-11-10T09:00:00 case=20201110-00001 act=assign unit=杞县人民政府 due=2020-11-17 flags=lead
 $ cp O A; cp O B
-$ case-new -q -l A --at 2020-11-11T09:00:00 --channel phone --kind request --text 乙
+$ case-new -q -l A --at 2020-11-11T09:00:00 --channel web --kind request --text 乙
 $ case-urge -q -l A --at 2020-11-12T10:00:00 --how phone 20201110-00001
 $ case-new -q -l B --at 2020-11-12T09:00:00 --channel web --kind request --text 丙
 $ case-reply -q -l B --at 2020-11-13T09:00:00 20201110-00001
@@ -25,7 +25,6 @@ $ $TESTDATA/../scripts/merge-ledgers -p O B A | cmp - A1
 $ cmp B B1
 $ case-check A1 | awk -F '\t' 'NR > 1 && $6 != "backdated"'
   A1	2	20201110-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
-  A1	4	20201111-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
 
 == a copy that went on after it was merged elsewhere: what both have is there once
 ledger O
@@ -67,10 +66,10 @@ $ cut -f 2 AB
 ledger O
   at=2020-11-10T08:00:00 case=20201110-00001 act=new how=phone kind=complaint text=甲
 $ cp O A; cp O B
-$ case-new -q -l A --at 2020-11-10T09:00:00 --channel phone --kind request --text 我
-$ case-new -q -l A --at 2020-11-10T09:30:00 --channel phone --kind request --text 又是我
+$ case-new -q -l A --at 2020-11-10T09:00:00 --channel web --kind request --text 我
+$ case-new -q -l A --at 2020-11-10T09:30:00 --channel web --kind request --text 又是我
 $ case-repeat -q -l A --of 20201110-00002 20201110-00003
-$ case-new -q -l B --at 2020-11-10T10:00:00 --channel phone --kind request --text 你
+$ case-new -q -l B --at 2020-11-10T10:00:00 --channel web --kind request --text 你
 $ cp A A1
 $ $TESTDATA/../scripts/merge-ledgers O A B
 ! merge-ledgers: 20201110-00002: both have given this number; -r gives mine anew
@@ -87,17 +86,14 @@ $ cut -f 2,3,14,15 A
 | 20201110-00003 | repeat | 20201110-00004 |  |
 $ case-check A | sed 1d
   A	2	20201110-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
-  A	3	20201110-00004	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
-  A	4	20201110-00003	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
-  A	5	20201110-00002	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
 
 == R3.1 a line of the case given anew is not theirs of the old number, though both read alike
 ledger O
   at=2020-11-10T08:00:00 case=20201110-00001 act=new how=phone kind=complaint text=甲
   at=2020-11-11T08:00:00 case=20201111-00001 act=new how=phone kind=complaint text=乙
 $ cp O A; cp O B
-$ case-new -q -l A --at 2020-11-10T09:00:00 --channel phone --kind request --text 我
-$ case-new -q -l B --at 2020-11-10T09:00:00 --channel phone --kind request --text 你
+$ case-new -q -l A --at 2020-11-10T09:00:00 --channel web --kind request --text 我
+$ case-new -q -l B --at 2020-11-10T09:00:00 --channel web --kind request --text 你
 $ for m in A B; do case-assign -q -l $m --at 2020-11-11T10:00:00 --unit 杞县 20201110-00002; done
 $ for m in A B; do case-repeat -q -l $m --at 2020-11-11T11:00:00 --of 20201110-00002 20201111-00001; done
 $ for m in A B; do tail -n 2 $m >$m.last; done; cmp A.last B.last
@@ -184,7 +180,7 @@ $ cut -f 15 A
   甲
   B1
   A1
-$ for n in {1..20}; do case-new -q -l A --channel phone --kind other --text 又$n || echo failed; done & \
+$ for n in {1..20}; do case-new -q -l A --channel web --kind other --text 又$n || echo failed; done & \
   while kill -0 $! 2>kill; do $TESTDATA/../scripts/merge-ledgers O A B; done; wait
 $ grep -c 又 A; wc -l <A; stat -c %a A; readlink link
   20
@@ -241,7 +237,7 @@ $ git config --file config user.name 办公室; git config --file config user.em
 env GIT_CONFIG_GLOBAL=../config
 $ mkdir one; cp L one; cd one; git init -q; echo 'L merge=ledger -text' >.gitattributes; git add .; git commit -qm begin
 $ git clone -q one two
-$ for m in one two; do cd $m; case-new -q -l L --channel phone --kind request --text $m; git commit -qam $m; cd ..; done
+$ for m in one two; do cd $m; case-new -q -l L --channel web --kind request --text $m; git commit -qam $m; cd ..; done
 $ cd two; git pull -q
 ...
 ! merge-ledgers: 20201115-00001: both have given this number; -r gives mine anew

@@ -2,6 +2,8 @@
 
 == R2.1 calls, mailbox, internet: a case gets its number and its channel
 $ for c in phone mailbox web media enterprise leader other; do case-new -q -l L --channel $c --kind consult --text 问 || exit; done
+! case-new: the case has no name or no phone and is not anonymous (R3.1.1)
+! case-new: the case has no name or no phone and is not anonymous (R3.1.1)
 $ cut -f 1-3,6-8,15 L
 | at | case | act | by | how | kind | text |
 | 2020-11-15T12:00:00 | 20201115-00001 | new | tester | phone | consult | 问 |
@@ -18,7 +20,7 @@ $ stat -c %a L
 $ case-new --channel enterprise --kind complaint --enterprise --topic 营商环境/涉企服务 --area 祥符区 --name 钱经理 --phone 19900006129 --text 重复检查
 +
 + at=2020-11-15T12:00:00 case=20201115-00001 act=new by=tester how=enterprise kind=complaint topic=营商环境/涉企服务 area=祥符区 name=钱经理 phone=19900006129 flags=enterprise text=重复检查
-$ case-new -q -l L --channel phone --enterprise --text 一; case-new -q -l L --channel phone --text 二; case-list --flag enterprise --columns case,flags L
+$ case-new -q -l L --channel web --enterprise --text 一; case-new -q -l L --channel web --text 二; case-list --flag enterprise --columns case,flags L
 | case | flags |
 | 20201115-00001 | enterprise |
 
@@ -33,9 +35,9 @@ $ case-show -l L 20201115-00001 | grep -c '0371-0001234'
 bytes said
   first\tline\r
   second \\t
-$ case-new -q -l L --channel phone --text-file said; tail -n +2 L
-+ at=2020-11-15T12:00:00 case=20201115-00001 act=new by=tester how=phone text=first\tline\r\nsecond \\t
-$ echo 第二行 | case-new -q -l L --channel phone --text-file -; tail -n 1 L | cut -f 15
+$ case-new -q -l L --channel web --text-file said; tail -n +2 L
++ at=2020-11-15T12:00:00 case=20201115-00001 act=new by=tester how=web text=first\tline\r\nsecond \\t
+$ echo 第二行 | case-new -q -l L --channel web --text-file -; tail -n 1 L | cut -f 15
   第二行
 $ case-new -q -l L --channel phone --text "$(printf 'a\001b')"
 ! case-new: --text: has a control character in it
@@ -47,16 +49,16 @@ $ case-new -q -l L --channel phone --text "$(printf 'a\377b')"
 ? 2
 
 == R3.1.3 answered on the spot: closed, the caller told
-$ case-new -l L --channel phone --kind consult --text '几点开门' --answer '九点'
+$ case-new -l L --channel web --kind consult --text '几点开门' --answer '九点'
 +
-+ at=2020-11-15T12:00:00 case=20201115-00001 act=new by=tester how=phone kind=consult text=几点开门
++ at=2020-11-15T12:00:00 case=20201115-00001 act=new by=tester how=web kind=consult text=几点开门
 + at=2020-11-15T12:00:00 case=20201115-00001 act=answer by=tester text=九点
 $ case-list --columns state,closed,told L
 | state | closed | told |
 | told | 2020-11-15T12:00:00 | 2020-11-15T12:00:00 |
 
 == R3.1.3 a hard matter goes to the duty leader
-$ case-new -l L --channel phone --kind complaint --urgent --text 塌方 | case-refer -l L --to duty - | cut -f 2,3,7
+$ case-new -l L --channel web --kind complaint --urgent --text 塌方 | case-refer -l L --to duty - | cut -f 2,3,7
 | case | act | how |
 | 20201115-00001 | refer | duty |
 $ case-list --columns state,flags L
@@ -114,24 +116,24 @@ ledger L
   at=2020-11-14T09:00:00 case=20201114-00041 act=new how=phone
   at=2020-11-15T09:00:00 case=20201115-99999 act=new how=phone
   at=2020-11-15T09:00:00 case=20201115-00003 act=new how=phone
-$ case-new -q -l L --channel phone; case-new -q -l L --channel phone --at 2020-11-14T23:59:59
-$ case-new -q -l L --channel phone --at 2020-11-13T08:00:00
+$ case-new -q -l L --channel web --text 甲; case-new -q -l L --channel web --text 乙 --at 2020-11-14T23:59:59
+$ case-new -q -l L --channel web --text 丙 --at 2020-11-13T08:00:00
 $ tail -n 3 L
-+ at=2020-11-15T12:00:00 case=20201115-100000 act=new by=tester how=phone
-+ at=2020-11-14T23:59:59 case=20201114-00042 act=new by=tester how=phone
-+ at=2020-11-13T08:00:00 case=20201113-00001 act=new by=tester how=phone
++ at=2020-11-15T12:00:00 case=20201115-100000 act=new by=tester how=web text=甲
++ at=2020-11-14T23:59:59 case=20201114-00042 act=new by=tester how=web text=乙
++ at=2020-11-13T08:00:00 case=20201113-00001 act=new by=tester how=web text=丙
 $ case-list --columns case L | wc -l
   7
 
 == numbers of an older ledger are not given again (--with), nor is it written
 ledger old
   at=2020-11-15T08:00:00 case=20201115-00012 act=new how=phone
-$ cp old before; case-new -l L --with old --channel phone | cut -f 2; cmp old before
+$ cp old before; case-new -l L --with old --channel web --text 甲 | cut -f 2; cmp old before
   case
   20201115-00013
 
 == without a ledger it starts one, from --first
-$ case-new --channel phone --first 300 | case-assign --unit 市水利局 20201115-00300 | cut -f 2-4
+$ case-new --channel web --text 甲 --first 300 | case-assign --unit 市水利局 20201115-00300 | cut -f 2-4
 | case | act | unit |
 | 20201115-00300 | new | |
 | 20201115-00300 | assign | 市水利局 |
@@ -141,9 +143,9 @@ $ case-new -l L --channel phone --at 2020-11-15T12:00:01
 ! case-new: its time is after the clock (M4.3.1)
 ! case-new: nothing was recorded
 ? 1
-$ case-new -n -l L --channel phone
+$ case-new -n -l L --channel web --text 甲
 +
-+ at=2020-11-15T12:00:00 case=20201115-00001 act=new by=tester how=phone
++ at=2020-11-15T12:00:00 case=20201115-00001 act=new by=tester how=web text=甲
 $ test ! -e L
 
 == usage: an unknown channel, a time that is none, what goes with --import alone
@@ -167,3 +169,14 @@ $ case-new --channel phone 20201115-00001
 !~ no other operands
 !...
 ? 2
+
+== R3.1.1 a case needs a text; one by phone or mailbox without name or phone is pointed out
+$ case-new -l L --channel web
+! case-new: a new case needs a text: what was said (R3.1.1)
+! case-new: nothing was recorded
+? 1
+$ test ! -e L
+$ case-new -q -l L --channel mailbox --name 张某 --text 甲
+! case-new: the case has no name or no phone and is not anonymous (R3.1.1)
+$ case-new -q -l L --channel phone --anonymous --text 乙
+$ case-new -q -l L --channel phone --name 张某 --phone 1 --text 丙

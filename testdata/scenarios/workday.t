@@ -38,7 +38,7 @@ $ case-workday --after 2
   2020-11-17
 
 == M4.3.1 it is the due day that case-assign gives
-$ case-new --channel phone --kind request --topic a --area b --text c --at 2020-11-12T09:00:00 | \
+$ case-new --channel web --kind request --topic a --area b --text c --at 2020-11-12T09:00:00 | \
     case-assign --at 2020-11-12T10:00:00 --unit 市水利局 --limit written --all | tail -n 1 | cut -f 5
   2020-11-26
 $ CASE_NOW=2020-11-12T10:00:00 case-workday --after 10

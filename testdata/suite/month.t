@@ -342,7 +342,7 @@ for my $verb ('case-assign', 'case-close --how solved', 'case-tell', 'case-urge'
 	same(output("$verb -n --all --with A -l B 2>&1"), output("$verb -n --all -l cases.tsv 2>&1"), "$verb --all with the old year beside");
 }
 my $import = "case-new -n --import '$month/export.csv' --map \"\$(cat '$month/map')\" --rejects bad";
-like(output("$import --with A -l B 2>&1 >/dev/null"), qr/recorded 0, known already \d{3}, bad 1\n/, 'an import knows the old year\'s numbers');
+like(output("$import --with A -l B 2>&1 >/dev/null"), qr/recorded 0, known already \d{3}, changed 0, bad 1\n/, 'an import knows the old year\'s numbers');
 
 # score-unit by parts that keep a case's entries together.
 my $period = "--from 2026-12-01 --to 2027-01-10 --as-of $now";
