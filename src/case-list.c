@@ -11,6 +11,7 @@ static struct {
 
 static const struct option_rule rules[] = {
 	{"tasks", 't', OPTION_FLAG, &options.tasks, NULL, N_("one row a live task instead of one a case"), NULL},
+	OPTIONS_SHARED(case_opened_rules),
 	OPTIONS_SHARED(case_filter_rules),
 	{"columns", 'c', OPTION_COLUMNS, &options.columns, N_("NAME[,...]"), N_("these columns, in this order"), NULL},
 	{"reveal", 0, OPTION_FLAG, &options.reveal, NULL,

@@ -5,7 +5,15 @@
 
 #define OUTCOME_WORDS CLOSE_WORDS " answered"
 
-struct case_filters case_filters = {.opened = PERIOD_EVER, .closed = PERIOD_EVER, .opened_before = DAY_NONE};
+struct case_filters case_filters = {
+	.opened = PERIOD_EVER, .closed = PERIOD_EVER, .opened_before = DAY_NONE, .names_on = DAY_NONE};
+
+const struct option_rule case_opened_rules[] = {
+	{"from", 0, OPTION_DAY, &case_filters.opened.from, N_("DAY"), N_("only cases accepted on or after the day"),
+		NULL},
+	{"to", 0, OPTION_DAY, &case_filters.opened.to, N_("DAY"), N_("only cases accepted on or before the day"), NULL},
+	OPTIONS_END,
+};
 
 const struct option_rule case_filter_rules[] = {
 	{"state", 's', OPTION_TEXT, &case_filters.state, N_("STATE[,...]"),
@@ -19,9 +27,6 @@ const struct option_rule case_filter_rules[] = {
 		N_("only these channels (phone, web, ...)"), CHANNEL_WORDS},
 	{"flag", 0, OPTION_TEXT, &case_filters.flag, N_("FLAG[,...]"), N_("only cases with one of these flags"),
 		FLAG_WORDS},
-	{"from", 0, OPTION_DAY, &case_filters.opened.from, N_("DAY"), N_("only cases accepted on or after the day"),
-		NULL},
-	{"to", 0, OPTION_DAY, &case_filters.opened.to, N_("DAY"), N_("only cases accepted on or before the day"), NULL},
 	{"opened-before", 0, OPTION_DAY, &case_filters.opened_before, N_("DAY"),
 		N_("only cases accepted before the day"), NULL},
 	{"closed-from", 0, OPTION_DAY, &case_filters.closed.from, N_("DAY"),
@@ -46,14 +51,16 @@ const struct option_rule case_filter_rules[] = {
 };
 
 static unsigned unit = UNIT_NONE; /* that of --unit */
+static day_t unit_day;            /* on which names resolve */
 
 void
 case_filters_check(void)
 {
 	const struct case_filters *f = &case_filters;
 
+	unit_day = f->names_on != DAY_NONE ? f->names_on : stamp_day(query_asof());
 	if (f->unit)
-		unit = unit_asked(f->unit, stamp_day(query_asof()));
+		unit = unit_asked(f->unit, unit_day);
 	query_words("--state", f->state, state_words);
 	query_words("--kind", f->kind, kind_words);
 	query_words("--channel", f->channel, acts[ACT_NEW].how);
@@ -142,11 +149,11 @@ has_text(const struct case_row *r)
 	return found;
 }
 
-/* By the unit that the task's name resolves to as of the query's time. */
+/* By the unit that the task's name resolves to. */
 static bool
 is_task_of_unit(const struct case_row *r, uint32_t task)
 {
-	return roster_resolve(r->fold->roster, r->fold->task[task].unit, r->today) == unit;
+	return roster_resolve(r->fold->roster, r->fold->task[task].unit, unit_day) == unit;
 }
 
 static bool

@@ -11,11 +11,14 @@ struct case_filters {
 	const char *state, *unit, *topic, *area, *kind, *channel, *flag, *untold, *phone, *match, *outcome;
 	struct period opened, closed;
 	day_t opened_before;
+	day_t names_on; /* the day on which units' names resolve; DAY_NONE: the day of the query's time */
 	bool unhappy, promised;
 	struct maybe leader;
 };
 extern struct case_filters case_filters;
 extern const struct option_rule case_filter_rules[];
+/* --from and --to, of the day on which a case was accepted. */
+extern const struct option_rule case_opened_rules[];
 
 /* Ends the program with 2 when a filter can match nothing: an unknown word or unit. */
 void case_filters_check(void);

@@ -73,28 +73,33 @@ taken_by(enum option_type type)
 	}
 }
 
-/* The columns that an option takes. */
-static const struct column_rule *
+/* The columns that an option takes; those that no option asks for are none. */
+static struct column_list
 columns_of(const struct option_rule *r)
 {
-	static const struct column_rule none[] = {COLUMNS_END};
+	const struct columns_option *o = r->to;
+	struct column_list list = {.n = 0};
 
-	return r->type == OPTION_COLUMNS ? ((const struct columns_option *)r->to)->rules : none;
+	if (r->type != OPTION_COLUMNS)
+		return list;
+	struct span rest = span_of(o->asked_by), word;
+	unsigned askable = 0;
+
+	for (unsigned bit = 1; span_word(&rest, ' ', &word); bit <<= 1)
+		askable |= bit;
+	columns_add_of(&list, o->rules, o->also, askable);
+	return list;
 }
 
 /* What an option's value may be. */
 static void
 put_words(struct buf *out, const struct option_rule *r)
 {
-	const char *between = "";
+	const struct column_list columns = columns_of(r);
 
 	if (r->words)
 		buf_str(out, r->words);
-	for (const struct column_rule *column = columns_of(r); column->name; column++) {
-		buf_str(out, between);
-		buf_str(out, column->name);
-		between = " ";
-	}
+	column_list_names(out, &columns);
 }
 
 static void
@@ -304,6 +309,7 @@ complete_value(struct completing *c, const struct option_rule *r)
 {
 	struct span name = span_of(r->argument), list = {NULL, 0};
 	const char *several = r->argument ? strstr(r->argument, "[,...]") : NULL;
+	const struct column_list columns = columns_of(r);
 
 	if (several) {
 		name.n = (size_t)(several - r->argument);
@@ -312,9 +318,10 @@ complete_value(struct completing *c, const struct option_rule *r)
 			part_at(c, (size_t)(list.p + 1 - c->word.p));
 	}
 	put_kind(c, argument_kind(name));
-	for (const struct column_rule *column = columns_of(r); column->name; column++)
-		if (!(column->needs & ~asked_for(c, r)))
-			offer_with(c, span_of(column->name), column->help ? _(column->help) : "");
+	for (size_t i = 0; i < columns.n; i++)
+		if (!(columns.column[i]->needs & ~asked_for(c, r)))
+			offer_with(c, span_of(columns.column[i]->name),
+				columns.column[i]->help ? _(columns.column[i]->help) : "");
 	offer_argument(c, name, r->words);
 }
 

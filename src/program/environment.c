@@ -31,3 +31,9 @@ program_now(void)
 		now = clock_now();
 	return now;
 }
+
+bool
+clock_is_pinned(void)
+{
+	return getenv("CASE_NOW") != NULL;
+}

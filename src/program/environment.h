@@ -9,5 +9,7 @@ const char *program_author(void);
 
 /* The clock, read once. */
 stamp program_now(void);
+/* Whether CASE_NOW sets it: then all programs that are called have the same. */
+bool clock_is_pinned(void);
 
 #endif

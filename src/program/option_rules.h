@@ -51,6 +51,7 @@ struct whole {
 
 struct columns_option {
 	const struct column_rule *rules; /* of the table */
+	const struct column_rule *also;  /* further names, which stand for those of the table of the same name; NULL */
 	/* Which option asks for each bit of what columns need, from the lowest, separated by blanks; `!`: one that must
 	 * not be given.  NULL: columns need nothing. */
 	const char *asked_by;

@@ -172,6 +172,60 @@ option_take(const struct option_rule *r, const char *value)
 	return NULL;
 }
 
+/* The value of an option that was given as it may be typed; NULL: it was not, "": it takes none. */
+static const char *
+value_given(const struct option_rule *r, char number[24])
+{
+	const struct maybe *maybe = r->to;
+	const struct whole *whole = r->to;
+
+	switch (r->type) {
+	case OPTION_FLAG:
+		return *(const bool *)r->to ? "" : NULL;
+	case OPTION_TEXT:
+	case OPTION_WORD:
+		return *(const char *const *)r->to;
+	case OPTION_COLUMNS:
+		return ((const struct columns_option *)r->to)->names;
+	case OPTION_MAYBE:
+		return !maybe->given ? NULL : maybe->text ? maybe->text : "";
+	case OPTION_WHOLE:
+		snprintf(number, 24, "%d", whole->value);
+		return whole->given ? number : NULL;
+	case OPTION_DAY:
+		if (*(const day_t *)r->to == DAY_NONE || *(const day_t *)r->to == INT32_MAX)
+			return NULL;
+		return day_print(number, *(const day_t *)r->to);
+	default:
+		return NULL;
+	}
+}
+
+static void
+put_given(struct buf *b, const struct option_rule *r, const char *value)
+{
+	if (value)
+		buf_printf(b, *value ? " --%s=%s" : " --%s", r->name, value);
+}
+
+void
+options_put_given(struct buf *b, const struct option_rule *r)
+{
+	char number[24];
+
+	for (; r->name; r++) {
+		const struct texts *texts = r->to;
+
+		if (r->type == OPTION_GROUP)
+			options_put_given(b, r->to);
+		else if (r->type == OPTION_TEXTS)
+			for (size_t i = 0; i < texts->n; i++)
+				put_given(b, r, texts->text[i]);
+		else
+			put_given(b, r, value_given(r, number));
+	}
+}
+
 const struct option_rule *
 option_named(const struct option_rule *r, struct span name)
 {

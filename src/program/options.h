@@ -33,6 +33,9 @@ const struct option_rule *options_lettered(const struct options *o, char letter)
 /* Takes an option's value, which must live on: returns NULL, or what is wrong with it (translated). */
 const char *option_take(const struct option_rule *r, const char *value);
 
+/* Appends the options that were given, as a command line may name them, in the order of the help: " --on=closed". */
+void options_put_given(struct buf *b, const struct option_rule *rules);
+
 /* The option of this name, or that sets this value, its groups searched too; NULL: none. */
 const struct option_rule *option_named(const struct option_rule *r, struct span name);
 const struct option_rule *option_setting(const struct option_rule *r, const void *to);

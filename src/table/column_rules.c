@@ -60,6 +60,17 @@ columns_add(struct column_list *list, const struct column_rule *rules, unsigned 
 }
 
 void
+columns_add_of(
+	struct column_list *list, const struct column_rule *rules, const struct column_rule *also, unsigned asked_for)
+{
+	if (also)
+		columns_add(list, also, asked_for);
+	for (; rules->name; rules++)
+		if (!(rules->needs & ~asked_for) && !(also && column_rule_named(also, span_of(rules->name))))
+			add(list, rules);
+}
+
+void
 columns_add_named(struct column_list *list, const struct column_rule *rules, const char *names)
 {
 	struct span rest = span_of(names), name;
@@ -68,13 +79,36 @@ columns_add_named(struct column_list *list, const struct column_rule *rules, con
 		add(list, column_rule_named(rules, name));
 }
 
-static const struct column_rule *
-find(const struct column_list *list, struct span name)
+const struct column_rule *
+column_list_find(const struct column_list *list, struct span name)
 {
 	for (size_t i = 0; i < list->n; i++)
 		if (span_is(name, list->column[i]->name))
 			return list->column[i];
 	return NULL;
+}
+
+void
+column_list_names(struct buf *out, const struct column_list *list)
+{
+	for (size_t i = 0; i < list->n; i++) {
+		size_t k = 0;
+
+		while (k < i && strcmp(list->column[k]->name, list->column[i]->name) != 0)
+			k++;
+		if (k == i)
+			buf_printf(out, "%s%s", out->n > 0 ? " " : "", list->column[i]->name);
+	}
+}
+
+void
+die_column(const char *option, struct span name, const struct column_list *list)
+{
+	struct buf names = {0};
+
+	column_list_names(&names, list);
+	buf_char(&names, '\0');
+	die_usage(_("%s: '%.*s' is not one of: %s"), option, (int)name.n, name.p, names.p);
 }
 
 void
@@ -85,10 +119,10 @@ columns_keep(struct column_list *list, const char *names)
 
 	list->n = 0;
 	while (span_word(&rest, ',', &name)) {
-		const struct column_rule *rule = find(&all, name);
+		const struct column_rule *rule = column_list_find(&all, name);
 
 		if (!rule)
-			die_usage(_("--columns: '%.*s' is not a column of this table"), (int)name.n, name.p);
+			die_column("--columns", name, &all);
 		if (list->n == COLUMN_LIST_MOST)
 			die_usage(_("--columns: more than %d columns"), COLUMN_LIST_MOST);
 		add(list, rule);

@@ -41,11 +41,21 @@ struct column_list {
 
 /* Adds all columns that need nothing more than is asked for, in the order of the rules. */
 void columns_add(struct column_list *list, const struct column_rule *rules, unsigned asked_for);
+/* The same of two tables; columns of `also`, NULL for none, stand first, and for those of the same name. */
+void columns_add_of(
+	struct column_list *list, const struct column_rule *rules, const struct column_rule *also, unsigned asked_for);
 /* Adds those of these names, which are separated by blanks and stand in the rules. */
 void columns_add_named(struct column_list *list, const struct column_rule *rules, const char *names);
 /* Keeps those of these names, which are separated by commas, in their order; each may come again.  Ends the program
  * with 2, as a wrong value of --columns, when a name is none of the list's. */
 void columns_keep(struct column_list *list, const char *names);
+
+/* That of the name; NULL: there is none. */
+const struct column_rule *column_list_find(const struct column_list *list, struct span name);
+/* Appends the names of a list, separated by blanks, each once. */
+void column_list_names(struct buf *out, const struct column_list *list);
+/* Says that an option's value is none of them, and ends the program with 2. */
+_Noreturn void die_column(const char *option, struct span name, const struct column_list *list);
 
 void columns_put_header(struct buf *out, const struct column_list *list);
 /* Starts a table of all columns that need nothing: their list, and the header. */

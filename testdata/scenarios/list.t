@@ -231,11 +231,11 @@ $ case-list --leader=king all
 !...
 ? 2
 $ case-list --columns colour all
-! case-list: --columns: 'colour' is not a column of this table
+! case-list: --columns: 'colour' is not one of: case opened channel kind topic area state unit assigned due replied closed told urges supervised extensions returns repeats ref flags text outcome reached satisfied solved days
 !...
 ? 2
 $ case-list --columns name all
-! case-list: --columns: 'name' is not a column of this table
+! case-list: --columns: 'name' is not one of: case opened channel kind topic area state unit assigned due replied closed told urges supervised extensions returns repeats ref flags text outcome reached satisfied solved days
 !...
 ? 2
 $ case-list --unit 天庭 all

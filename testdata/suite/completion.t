@@ -108,10 +108,20 @@ sub becomes {
 sub check_words {
 	my ($name, $option, $row) = @_;
 	my @words = @{ $row->{words} };
-	my @command = ($name, "--$option=none-of-them", grep { $_ !~ /^--\Q$option\E=/ } '--by=x', '--text=x', '--year=2020', '--week=2020-W45');
+	my @command = ($name, "--$option=none-of-them", grep { $_ !~ /^--\Q$option\E=/ } ($name eq 'case-count' ? () : '--by=x'), '--text=x', '--year=2020', '--week=2020-W45');
 	my $has = join ' ', lines_of($name, '--help');
 	@command = grep { !/^--(by|text|year|week)=/ || $has =~ /--$1=/ } @command;
 	push @command, '20201102-00001' if $row->{case};
+	# What it counts by, or sorts by, depends on what is counted.
+	if ($name eq 'case-count' && $option =~ /^(?:by|sort)$/) {
+		my %known;
+		for my $form ([], ['--tasks']) {
+			lines_of(@command, @$form);
+			$known{$_} = 1 for split / /, (said() =~ /is not one of: (.*)/)[0];
+		}
+		is_deeply(sorted(@words), sorted(keys %known), "$name takes no other --$option");
+		return;
+	}
 	lines_of(@command);
 	my ($known) = said() =~ /is not one of: (.*)/;
 	# Columns depend on the form of the table: each must be known in one or the other.
@@ -169,6 +179,8 @@ sub values_of {
 	my $argument = $row->{argument} =~ s/\[,\.\.\.\]//r;
 	# Where nothing was asked for, columns that need something are not offered.
 	return (0, grep { !/^(?:name|phone|refused|role|limit|intime)$/ } @{ $row->{words} }) if $name eq 'case-list' && $argument eq 'NAME';
+	return (0, grep { !/^(?:role|limit|intime|refused)$/ } @{ $row->{words} }) if $name eq 'case-count' && $argument eq 'COLUMN';
+	return (0, grep { !/^(?:tasks|counted|intime|rate|replied|urged|returned)$/ } @{ $row->{words} }) if $argument eq 'MEASURE';
 	return (0, @{ $row->{words} }) if @{ $row->{words} } && $argument ne 'CASE';
 	return (1, 'L', 'map', 'tables') if $argument =~ /^(FILE|LEDGER|MARKS|TALLY)$/;
 	return (1, 'tables') if $argument eq 'FOLDER';

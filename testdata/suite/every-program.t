@@ -29,6 +29,7 @@ my $seconds = $ENV{STEP_SECONDS} || 60;
 # day    asks the calendar, and reads nothing else
 # mail   reads any text from standard input, and FILEs of any kind
 my %program = (
+	'case-count' => ['query'],
 	'case-due' => ['query'],
 	'case-list' => ['query'],
 	'case-log' => ['query'],

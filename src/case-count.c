@@ -1,0 +1,211 @@
+/* case-count: cases and tasks counted, by anything that case-list shows of them (R3.6.2: 统计、归类、排比). */
+#include "base/bytes.h"
+#include "base/escape.h"
+#include "listing/case_filters.h"
+#include "listing/case_rows.h"
+#include "listing/count_table.h"
+#include "listing/count_tally.h"
+#include "program/options.h"
+#include "program/period.h"
+#include "program/query.h"
+
+#include <stdlib.h>
+
+static struct {
+	bool tasks, total, tally, merge;
+	struct columns_option by, sort;
+	const char *on;
+	struct period period;
+	struct whole top;
+} options = {.by = {.rules = case_rules, .also = count_key_rules, .asked_by = "! tasks"},
+	.sort = {.rules = measure_rules, .asked_by = "!tasks tasks"},
+	.period = PERIOD_EVER};
+
+/* What decides what is counted: parts that were asked for otherwise cannot be added up. */
+static const struct option_rule counting_rules[] = {
+	{"tasks", 't', OPTION_FLAG, &options.tasks, NULL, N_("count live tasks instead of cases"), NULL},
+	{"by", 'b', OPTION_COLUMNS, &options.by, N_("COLUMN[,...]"),
+		N_("a row for each value of these: columns of case-list, year, month, week, day, weekday, hour, "
+		   "topic:1, "
+		   "area:1, class"),
+		NULL},
+	{"on", 0, OPTION_WORD, &options.on, N_("DATE"),
+		N_("the date that counts: opened (default), closed, due (default with --tasks), assigned"),
+		COUNT_DATE_WORDS},
+	{"from", 0, OPTION_DAY, &options.period.from, N_("DAY"), N_("only where that date is on or after the day"),
+		NULL},
+	{"to", 0, OPTION_DAY, &options.period.to, N_("DAY"), N_("only where that date is on or before the day"), NULL},
+	OPTIONS_SHARED(case_filter_rules),
+	OPTIONS_END,
+};
+
+static const struct option_rule rules[] = {
+	OPTIONS_SHARED(counting_rules),
+	{"sort", 0, OPTION_COLUMNS, &options.sort, N_("MEASURE"),
+		N_("the rows in order of a measure, the largest first"), NULL},
+	{"top", 0, OPTION_WHOLE, &options.top, N_("N"), N_("only the first N rows"), NULL},
+	{"total", 0, OPTION_FLAG, &options.total, NULL, N_("a last row for all together"), NULL},
+	{"tally", 0, OPTION_FLAG, &options.tally, NULL, N_("count a part of the ledgers, for --merge"), NULL},
+	{"merge", 0, OPTION_FLAG, &options.merge, NULL,
+		N_("add up what --tally printed for all the parts, with the same options"), NULL},
+	OPTIONS_SHARED(query_rules),
+	OPTIONS_END,
+};
+
+static const struct program program = {"case-count", N_("[OPTION]... [LEDGER]...\n--merge [OPTION]... [TALLY]..."),
+	N_("Counts cases, or with --tasks the units' tasks in them, as they stood at a time."), rules};
+
+/* --- what is asked for ------------------------------------------------------------------ */
+
+static struct count_keys keys;
+static const struct column_rule *sort;
+
+static const struct column_rule *
+measure_asked(const char *name)
+{
+	struct column_list measures = {.n = 0};
+
+	columns_add(&measures, measure_rules, options.tasks ? NEEDS_TASKS : NEEDS_CASES);
+	const struct column_rule *measure = column_list_find(&measures, span_of(name));
+	if (!measure)
+		die_column("--sort", span_of(name), &measures);
+	return measure;
+}
+
+static void
+read_options(void)
+{
+	static const char *const dates[COUNT_DATES] = {"opened", "closed", "due", "assigned"};
+
+	keys = (struct count_keys){.on = options.tasks ? ON_DUE : ON_OPENED,
+		.period = options.period,
+		.names_on = period_ends(options.period) ? options.period.to : stamp_day(query_asof()),
+		.as_written = options.tally};
+	for (int i = 0; options.on && i < COUNT_DATES; i++)
+		if (strcmp(options.on, dates[i]) == 0)
+			keys.on = (enum count_date)i;
+	count_keys_read(&keys, options.by.names, options.tasks);
+	if (options.sort.names)
+		sort = measure_asked(options.sort.names);
+	period_check(options.period);
+	if (options.total && keys.n == 0)
+		die_usage(_("--total needs --by: without it there is one row"));
+	if (options.tally && options.merge)
+		die_usage(_("--tally and --merge exclude each other"));
+	if (options.tally && (options.total || options.top.given || options.sort.names))
+		die_usage(_("--sort, --top and --total belong to --merge: a tally has all rows"));
+	if ((options.tally || options.merge) && !query_options.as_of && !clock_is_pinned())
+		die_usage(_("--tally and --merge need --as-of: all parts must be counted as of one time"));
+	case_filters.names_on = keys.names_on;
+	case_filters_check();
+}
+
+/* --- counting ------------------------------------------------------------------------------ */
+
+/* What threads hand over of a row: this, and its key. */
+struct counted {
+	struct count_sums sums;
+	size_t key; /* bytes */
+};
+
+static void
+count_row(void *ctx, struct buf *text, const struct case_row *row)
+{
+	struct counted counted;
+	const size_t from = text->n;
+
+	(void)ctx;
+	if (row->kase->bits & CASE_VOID)
+		return;
+	buf_add(text, &counted, sizeof counted);
+	if (!count_keys_put(&keys, text, row)) {
+		text->n = from;
+		return;
+	}
+	if (options.tasks)
+		count_sums_of_task(&counted.sums, row);
+	else
+		count_sums_of_case(&counted.sums, row);
+	counted.key = text->n - from - sizeof counted;
+	memcpy(text->p + from, &counted, sizeof counted);
+}
+
+static void
+add_counted(void *ctx, struct buf *text)
+{
+	struct span rest = buf_as_span(text);
+	struct counted counted;
+
+	while (rest.n > 0) {
+		memcpy(&counted, rest.p, sizeof counted);
+		count_lines_add(ctx, (struct span){rest.p + sizeof counted, counted.key}, &counted.sums);
+		rest.p += sizeof counted + counted.key;
+		rest.n -= sizeof counted + counted.key;
+	}
+	text->n = 0;
+}
+
+static void
+count(struct count_lines *lines, char **name, int names)
+{
+	struct case_rows rows = {.tasks = options.tasks};
+	const struct case_rows_use use = {.row = count_row, .text = add_counted, .ctx = lines};
+
+	case_rows_open(&rows, name, names);
+	case_rows_walk(&rows, &use);
+	case_rows_close(&rows);
+}
+
+/* What was read stays: the roster's strangers are named by it. */
+static void
+merge(const struct count_tally *tally, struct count_lines *lines, char **name, int names)
+{
+	static char standard[] = "-";
+	char *none[] = {standard};
+
+	if (names == 0) {
+		name = none;
+		names = 1;
+	}
+	for (int i = 0; i < names; i++) {
+		struct span text;
+
+		text.p = read_whole(name[i], &text.n);
+		if (!count_tally_add(tally, lines, the_roster(),
+			    strcmp(name[i], "-") == 0 ? _("standard input") : name[i], text))
+			exit(EXIT_USAGE);
+	}
+}
+
+int
+main(int argc, char **argv)
+{
+	const int first = program_start(&program, argc, argv);
+	struct buf *out = program_output(), asked = {0}, typed = {0};
+	struct count_lines lines = {0};
+	char at[STAMP_SIZE], by[STAMP_SIZE];
+
+	read_options();
+	buf_printf(&typed, "--as-of=%s --recorded-by=%s", stamp_print(at, query_asof()),
+		query_options.recorded_by ? stamp_print(by, query_recorded_by()) : "");
+	options_put_given(&typed, counting_rules);
+	escape_put(&asked, buf_as_span(&typed));
+
+	const struct count_tally tally = {&keys, buf_as_span(&asked), options.tasks};
+	if (options.merge)
+		merge(&tally, &lines, argv + first, argc - first);
+	else
+		count(&lines, argv + first, argc - first);
+	const bool found = lines.n > 0;
+	if (options.tally)
+		count_tally_put(&tally, out, &lines);
+	else
+		count_table_put(
+			&(struct count_table){&keys, sort, options.top.given ? (uint32_t)options.top.value : UINT32_MAX,
+				options.tasks, options.total},
+			out, &lines);
+	count_lines_free(&lines);
+	buf_free(&typed);
+	buf_free(&asked);
+	return program_end(found || options.tally ? EXIT_DONE : EXIT_REFUSED);
+}

@@ -1,0 +1,70 @@
+/* Cases or tasks counted by keys: the sums of each key, and the measures that a table shows of them (R3.6.2).
+ *
+ * What is kept of a key are whole sums, which those of several ledgers, or machines, are added to; rates and means are
+ * reckoned when the table is printed. */
+#ifndef LISTING_COUNT_SUMS_H
+#define LISTING_COUNT_SUMS_H
+
+#include "../base/names.h"
+#include "case_columns.h"
+#include "case_row.h"
+
+/* Of cases, and of tasks. */
+enum {
+	CASE_SUM_CASES,
+	CASE_SUM_ANSWERED,
+	CASE_SUM_CLOSED,
+	CASE_SUM_TOLD,
+	CASE_SUM_REACHED,
+	CASE_SUM_SATISFIED,
+	CASE_SUM_SOLVED,
+	CASE_SUM_DAYS,
+	CASE_SUMS
+};
+enum {
+	TASK_SUM_TASKS,
+	TASK_SUM_COUNTED,
+	TASK_SUM_INTIME,
+	TASK_SUM_REPLIED,
+	TASK_SUM_URGED,
+	TASK_SUM_RETURNED,
+	TASK_SUM_DAYS,
+	TASK_SUMS
+};
+#define SUMS_MOST CASE_SUMS
+
+struct count_sums {
+	int64_t sum[SUMS_MOST];
+};
+
+/* The names of the sums, in order. */
+extern const char *const case_sum_names[CASE_SUMS];
+extern const char *const task_sum_names[TASK_SUMS];
+
+/* What a single case, or the row's task, adds. */
+void count_sums_of_case(struct count_sums *s, const struct case_row *row);
+void count_sums_of_task(struct count_sums *s, const struct case_row *row);
+
+/* The measures, as columns whose rows are struct count_sums: those of cases need NEEDS_CASES, of tasks NEEDS_TASKS. */
+extern const struct column_rule measure_rules[];
+
+/* A key's cells, separated by TABs, and its sums. */
+struct count_line {
+	struct span key;
+	struct count_sums sums;
+};
+
+/* Start it with zeros. */
+struct count_lines {
+	struct count_line *line;
+	uint32_t n, cap;
+	struct names names; /* of the keys, and their copies */
+	struct count_sums total;
+};
+
+void count_lines_add(struct count_lines *l, struct span key, const struct count_sums *sums);
+/* In order of a measure downward, then by key in byte order; NULL: by key alone. */
+void count_lines_sort(struct count_lines *l, const struct column_rule *measure);
+void count_lines_free(struct count_lines *l);
+
+#endif
