@@ -166,14 +166,14 @@ int
 main(int argc, char **argv)
 {
 	struct buf *out = program_output();
-	int first = program_start(&program, argc, argv), names = argc - first;
+	struct named named = query_start(&program, argc, argv);
 	struct ledgers ledgers;
 	struct fold fold;
 	struct check check;
 
 	if (options.repair)
-		repair(argv + first, names);
-	ledgers_open(&ledgers, argv + first, names, &case_columns);
+		repair(named.name, named.n);
+	ledgers_open(&ledgers, named.name, named.n, &case_columns);
 	fold_start(&fold, the_roster(), query_asof());
 	/* What is after the clock is found, unless a time is asked about. */
 	check_start(&check, ledgers.source, ledgers.n, &fold, program_now(),
@@ -187,7 +187,7 @@ main(int argc, char **argv)
 	check_dues(&check, &fold, stamp_day(query_asof()));
 	check_sort(&check);
 
-	const bool well = put_findings(out, &check, &ledgers, argv + first, names);
+	const bool well = put_findings(out, &check, &ledgers, named.name, named.n);
 	check_stop(&check);
 	fold_stop(&fold);
 	ledgers_close(&ledgers);

@@ -34,7 +34,8 @@ static const struct option_rule counting_rules[] = {
 		COUNT_DATE_WORDS},
 	{"from", 0, OPTION_DAY, &options.period.from, N_("DAY"), N_("only where that date is on or after the day"),
 		NULL},
-	{"to", 0, OPTION_DAY, &options.period.to, N_("DAY"), N_("only where that date is on or before the day"), NULL},
+	{"to", 0, OPTION_LAST_DAY, &options.period.to, N_("DAY"), N_("only where that date is on or before the day"),
+		NULL},
 	OPTIONS_SHARED(case_filter_rules),
 	OPTIONS_END,
 };
@@ -156,9 +157,9 @@ count(struct count_lines *lines, char **name, int names)
 	case_rows_close(&rows);
 }
 
-/* What was read stays: the roster's strangers are named by it. */
+/* What was read stays, in *kept: the roster's strangers are named by it. */
 static void
-merge(const struct count_tally *tally, struct count_lines *lines, char **name, int names)
+merge(const struct count_tally *tally, struct count_lines *lines, char **name, int names, struct texts *kept)
 {
 	static char standard[] = "-";
 	char *none[] = {standard};
@@ -170,7 +171,8 @@ merge(const struct count_tally *tally, struct count_lines *lines, char **name, i
 	for (int i = 0; i < names; i++) {
 		struct span text;
 
-		text.p = read_whole(name[i], &text.n);
+		kept->text = erealloc(kept->text, kept->n + 1, sizeof *kept->text);
+		text.p = kept->text[kept->n++] = read_whole(name[i], &text.n);
 		if (!count_tally_add(tally, lines, the_roster(),
 			    strcmp(name[i], "-") == 0 ? _("standard input") : name[i], text))
 			exit(EXIT_USAGE);
@@ -180,9 +182,10 @@ merge(const struct count_tally *tally, struct count_lines *lines, char **name, i
 int
 main(int argc, char **argv)
 {
-	const int first = program_start(&program, argc, argv);
+	struct named named = query_start(&program, argc, argv);
 	struct buf *out = program_output(), asked = {0}, typed = {0};
 	struct count_lines lines = {0};
+	struct texts kept = {0};
 	char at[STAMP_SIZE], by[STAMP_SIZE];
 
 	read_options();
@@ -193,9 +196,9 @@ main(int argc, char **argv)
 
 	const struct count_tally tally = {&keys, buf_as_span(&asked), options.tasks};
 	if (options.merge)
-		merge(&tally, &lines, argv + first, argc - first);
+		merge(&tally, &lines, named.name, named.n, &kept);
 	else
-		count(&lines, argv + first, argc - first);
+		count(&lines, named.name, named.n);
 	const bool found = lines.n > 0;
 	if (options.tally)
 		count_tally_put(&tally, out, &lines);
@@ -205,6 +208,9 @@ main(int argc, char **argv)
 				options.tasks, options.total},
 			out, &lines);
 	count_lines_free(&lines);
+	while (kept.n > 0)
+		free((char *)(uintptr_t)kept.text[--kept.n]);
+	free(kept.text);
 	buf_free(&typed);
 	buf_free(&asked);
 	return program_end(found || options.tally ? EXIT_DONE : EXIT_REFUSED);

@@ -65,7 +65,7 @@ find_owed(const struct owing *w, unsigned unit, size_t *n)
 int
 main(int argc, char **argv)
 {
-	const int first = program_start(&program, argc, argv);
+	struct named named = query_start(&program, argc, argv);
 	const day_t today = stamp_day(query_asof());
 	const unsigned unit = options.unit ? unit_asked(options.unit, today) : UNIT_NONE;
 	struct ledgers ledgers;
@@ -76,7 +76,7 @@ main(int argc, char **argv)
 
 	fold_start(&fold, the_roster(), query_asof());
 	counts_watch(&counts, &fold);
-	query_fold(&ledgers, &fold, argv + first, argc - first);
+	query_fold(&ledgers, &fold, named.name, named.n);
 	counts_settle(&counts, &fold);
 	secrecy_start(&secrecy, &fold);
 

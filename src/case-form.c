@@ -10,7 +10,6 @@ static struct {
 } options;
 
 static const struct option_rule rules[] = {
-	OPTIONS_SHARED(ledger_rules),
 	{"form", 0, OPTION_WORD, &options.form, N_("FORM"),
 		N_("slip (for instructions), assign, express, supervise, or special (report)"), FORMS},
 	OPTIONS_SHARED(document_rules),

@@ -2,7 +2,7 @@
 #include "listing/case_columns.h"
 #include "listing/case_filters.h"
 #include "listing/case_rows.h"
-#include "program/query.h"
+#include "program/operands.h"
 
 static struct {
 	bool tasks, reveal;
@@ -20,8 +20,10 @@ static const struct option_rule rules[] = {
 	OPTIONS_END,
 };
 
-static const struct program program = {"case-list", N_("[OPTION]... [LEDGER]..."),
-	N_("Lists cases, or with --tasks the units' tasks in them, as they stood at a time."), rules};
+static const struct program program = {"case-list", N_("[OPTION]... [CASE]... [LEDGER]..."),
+	N_("Lists cases (all, unless some are named), or with --tasks the units' tasks in them, as they stood at a "
+	   "time.  CASE - takes them from the column 'case' of a table on standard input."),
+	rules};
 
 static void
 choose_columns(struct column_list *columns)
@@ -50,18 +52,23 @@ put_text(void *ctx, struct buf *text)
 int
 main(int argc, char **argv)
 {
-	const int first = program_start(&program, argc, argv);
+	struct named named = query_start(&program, argc, argv);
 	struct buf *out = program_output();
+	struct operands asked;
 	struct column_list columns = {.n = 0};
 	struct case_rows rows = {.tasks = options.tasks, .reveal = options.reveal};
 	const struct case_rows_use use = {.row = put_row, .text = put_text, .ctx = &columns};
 
 	choose_columns(&columns);
 	case_filters_check();
-	case_rows_open(&rows, argv + first, argc - first);
+	if (operands_part(&asked, &named))
+		case_filters.cases = &asked.asked;
+	case_rows_open(&rows, named.name, named.n);
 	columns_put_header(out, &columns);
 	out_flush(out);
 	const size_t found = case_rows_walk(&rows, &use);
+	const size_t missing = operands_missing(&asked, &rows.fold);
 	case_rows_close(&rows);
-	return program_end(found > 0 ? EXIT_DONE : EXIT_REFUSED);
+	operands_free(&asked);
+	return program_end(found > 0 && missing == 0 ? EXIT_DONE : EXIT_REFUSED);
 }

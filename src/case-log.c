@@ -1,7 +1,7 @@
 /* case-log: the entries themselves, in file order: who did what, and who had a case in turn (R3.6.2). */
 #include "listing/entry_columns.h"
 #include "program/period.h"
-#include "program/query.h"
+#include "program/operands.h"
 
 #include <stdlib.h>
 
@@ -26,7 +26,7 @@ static const struct option_rule rules[] = {
 	{"ref", 0, OPTION_TEXT, &options.ref, N_("REF"), N_("only entries with this ref, a foreign number for one"),
 		NULL},
 	{"from", 0, OPTION_DAY, &options.at.from, N_("DAY"), N_("only what happened on or after the day"), NULL},
-	{"to", 0, OPTION_DAY, &options.at.to, N_("DAY"), N_("only what happened on or before the day"), NULL},
+	{"to", 0, OPTION_LAST_DAY, &options.at.to, N_("DAY"), N_("only what happened on or before the day"), NULL},
 	{"match", 0, OPTION_TEXT, &options.match, N_("TEXT"), N_("only entries whose text has this in it"), NULL},
 	{"reveal", 0, OPTION_FLAG, &options.reveal, NULL,
 		N_("add name and phone and hide nothing, secret cases included: for those entitled"), NULL},
@@ -34,8 +34,9 @@ static const struct option_rule rules[] = {
 	OPTIONS_END,
 };
 
-static const struct program program = {"case-log", N_("[OPTION]... [LEDGER]..."),
-	N_("Lists the ledger's entries themselves, in file order: those that have effect, or with --all every one."),
+static const struct program program = {"case-log", N_("[OPTION]... [CASE]... [LEDGER]..."),
+	N_("Lists the ledger's entries themselves, in file order: those that have effect, or with --all every one.  Of "
+	   "named cases, if there are any; CASE - takes them from the column 'case' of a table on standard input."),
 	rules};
 
 /* The entries in file order.  What became of each stands with its case, in the same order. */
@@ -49,7 +50,8 @@ struct log {
 	struct place *place;
 	size_t places, cap;
 	uint32_t *next; /* by case: how many of the entries kept with it were passed */
-	struct case_id *asked;
+	struct operands asked;
+	bool by_case; /* of these cases only */
 	unsigned unit;
 	size_t rows;
 };
@@ -65,16 +67,6 @@ note_place(void *ctx, struct source *s, const struct entry *e)
 }
 
 /* --- choosing --------------------------------------------------------------------- */
-
-static bool
-is_of_cases(const struct log *log, struct case_id id)
-{
-	size_t i = 0;
-
-	while (i < options.cases.n && !case_id_eq(log->asked[i], id))
-		i++;
-	return options.cases.n == 0 || i < options.cases.n;
-}
 
 /* By the unit that a name resolves to as of the query's time; a `close` may name several. */
 static bool
@@ -97,7 +89,7 @@ is_wanted(const struct log *log, const struct entry *e, const struct entry_row *
 	const struct line *l = row->line;
 	struct span text;
 
-	if (!is_of_cases(log, e->id) || !period_has(options.at, stamp_day(e->at)) ||
+	if ((log->by_case && !case_set_has(&log->asked.asked, e->id)) || !period_has(options.at, stamp_day(e->at)) ||
 		(options.act && !span_has_word(span_of(options.act), line_field(l, COL_ACT))) ||
 		(options.unit && !names_unit(log, e, line_field(l, COL_UNIT))) ||
 		(options.by && !span_is(entry_shown(row, COL_BY), options.by)) ||
@@ -159,28 +151,32 @@ put_places(struct buf *out, struct log *log)
 static void
 ask(struct log *log)
 {
+	struct case_id id;
+
 	query_words("--act", options.act, ACT_WORDS);
 	period_check(options.at);
 	log->unit = options.unit ? unit_asked(options.unit, stamp_day(query_asof())) : UNIT_NONE;
-	log->asked = emalloc((options.cases.n + 1) * sizeof *log->asked);
-	for (size_t i = 0; i < options.cases.n; i++)
-		if (!case_id_parse(span_of(options.cases.text[i]), &log->asked[i]))
+	for (size_t i = 0; i < options.cases.n; i++) {
+		if (!case_id_parse(span_of(options.cases.text[i]), &id))
 			die_usage(_("--case: '%s' is not a case number YYYYMMDD-NNNNN"), options.cases.text[i]);
+		operands_ask(&log->asked, id);
+	}
 }
 
 int
 main(int argc, char **argv)
 {
 	struct buf *out = program_output();
-	int first = program_start(&program, argc, argv);
+	struct named named = query_start(&program, argc, argv);
 	struct ledgers ledgers;
 	struct fold fold;
 	struct log log = {.fold = &fold};
 
+	log.by_case = operands_part(&log.asked, &named) || options.cases.n > 0;
 	ask(&log);
 	fold_start(&fold, the_roster(), query_asof());
 	fold.keep_all = true;
-	ledgers_open(&ledgers, argv + first, argc - first, &case_columns);
+	ledgers_open(&ledgers, named.name, named.n, &case_columns);
 	ledgers.look = note_place;
 	ledgers.look_ctx = &log;
 	query_fold_open(&ledgers, &fold);
@@ -188,8 +184,9 @@ main(int argc, char **argv)
 	put_places(out, &log);
 	free(log.place);
 	free(log.next);
-	free(log.asked);
+	const size_t missing = operands_missing(&log.asked, &fold);
+	operands_free(&log.asked);
 	fold_stop(&fold);
 	ledgers_close(&ledgers);
-	return program_end(log.rows > 0 ? EXIT_DONE : EXIT_REFUSED);
+	return program_end(log.rows > 0 && missing == 0 ? EXIT_DONE : EXIT_REFUSED);
 }

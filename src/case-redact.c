@@ -118,13 +118,13 @@ int
 main(int argc, char **argv)
 {
 	struct buf *out = program_output();
-	int first = program_start(&program, argc, argv);
+	struct named named = query_start(&program, argc, argv);
 	struct ledgers ledgers;
 	struct fold fold;
 	struct secrecy secrecy;
 	struct pass pass = {&fold, &secrecy, query_options.as_of ? query_asof() : UINT32_MAX, query_recorded_by()};
 
-	ledgers_open(&ledgers, argv + first, argc - first, &case_columns);
+	ledgers_open(&ledgers, named.name, named.n, &case_columns);
 	ledgers_foresee(&ledgers, 2);
 	/* What is secret now is so for every time. */
 	fold_start(&fold, the_roster(), UINT32_MAX);

@@ -9,7 +9,6 @@ static struct {
 } options;
 
 static const struct option_rule rules[] = {
-	OPTIONS_SHARED(ledger_rules),
 	{"why", 0, OPTION_FLAG, &options.why, NULL,
 		N_("why each task is due when it is, day by day: which days count, and by which notice"), NULL},
 	OPTIONS_SHARED(document_rules),

@@ -13,7 +13,6 @@ static struct {
 } options = {.window = {.value = WINDOW}};
 
 static const struct option_rule rules[] = {
-	OPTIONS_SHARED(ledger_rules),
 	{"window", 'w', OPTION_WHOLE, &options.window, N_("DAYS"),
 		N_("how many days before a case earlier ones are looked for (90)"), NULL},
 	{"best", 'b', OPTION_FLAG, &options.best, NULL, N_("of each case only the likeliest earlier one"), NULL},
@@ -21,50 +20,22 @@ static const struct option_rule rules[] = {
 	OPTIONS_END,
 };
 
-static const struct program program = {"case-similar", N_("[-l LEDGER] [OPTION]... [CASE]... [LEDGER]..."),
+static const struct program program = {"case-similar", N_("[OPTION]... [CASE]... [LEDGER]..."),
 	N_("Lists likely repeats: for each case (all, unless some are named) earlier ones of the same caller, or about "
 	   "the same matter in near words.  CASE - takes them from the column 'case' of a table on standard input."),
 	rules};
 
-/* --- the command line --------------------------------------------------------------------- */
-
-/* What is named. */
-struct named {
+/* The cases that are asked about; all, where none is named. */
+struct asked {
 	struct operands operands;
-	bool cases; /* some are; else all are meant */
-	char **ledger;
-	int ledgers;
+	bool cases;
 };
-
-/* An operand that is a case number is one; `-` is the table of cases where --ledger names the ledger; the others are
- * ledgers. */
-static void
-sort_operands(struct named *named, char **operand, int n)
-{
-	const struct texts *given = operands_ledgers();
-	char **kase = ecalloc((size_t)n + 1, sizeof *kase);
-	int kases = 0;
-	struct case_id id;
-
-	named->ledger = ecalloc((size_t)n + given->n + 1, sizeof *named->ledger);
-	for (size_t i = 0; i < given->n; i++)
-		named->ledger[named->ledgers++] = (char *)(uintptr_t)given->text[i];
-	for (int i = 0; i < n; i++)
-		if (case_id_parse(span_of(operand[i]), &id) || (given->n > 0 && strcmp(operand[i], "-") == 0))
-			kase[kases++] = operand[i];
-		else
-			named->ledger[named->ledgers++] = operand[i];
-	named->cases = kases > 0;
-	if (named->cases)
-		operands_read(&named->operands, kase, kases);
-	free(kase);
-}
 
 /* --- the cases ------------------------------------------------------------------------------- */
 
 /* Leaves out what no window reaches. */
 static void
-narrow(struct told_cases *c, const struct named *named)
+narrow(struct told_cases *c, const struct asked *named)
 {
 	struct period asked = PERIOD_NONE;
 	uint32_t n = 0;
@@ -159,35 +130,32 @@ int
 main(int argc, char **argv)
 {
 	struct buf *out = program_output();
-	int first = program_start(&program, argc, argv);
-	struct named named = {.ledgers = 0};
+	struct named named = query_start(&program, argc, argv);
+	struct asked asked;
 	struct ledgers ledgers;
 	struct fold fold;
 	struct secrecy secrecy;
 	struct told_cases cases = {.fold = &fold, .secrecy = &secrecy};
 	struct repeats found;
-	size_t rows, next = 0, missing = 0;
+	size_t rows, missing;
 
-	sort_operands(&named, argv + first, argc - first);
+	asked.cases = operands_part(&asked.operands, &named);
 	fold_start(&fold, the_roster(), query_asof());
-	ledgers_open(&ledgers, named.ledger, named.ledgers, &case_columns);
+	ledgers_open(&ledgers, named.name, named.n, &case_columns);
 	/* Once to fold them, once to hold their cases against each other. */
 	ledgers_foresee(&ledgers, 2);
 	query_fold_open(&ledgers, &fold);
 	secrecy_start(&secrecy, &fold);
-	while (named.cases && operands_next(&named.operands, &fold, &next, &missing) != NO_CASE)
-		continue;
+	missing = operands_missing(&asked.operands, &fold);
 	told_cases_choose(&cases);
-	narrow(&cases, &named);
-	told_cases_describe(&cases, named.cases ? &named.operands.asked : NULL);
+	narrow(&cases, &asked);
+	told_cases_describe(&cases, asked.cases ? &asked.operands.asked : NULL);
 	repeats_find(&found, cases.told, cases.n, options.window.value, ledgers_size(&ledgers));
 	rows = put_rows(out, &cases, &found);
 
 	repeats_free(&found);
 	told_cases_free(&cases);
-	if (named.cases)
-		operands_free(&named.operands);
-	free(named.ledger);
+	operands_free(&asked.operands);
 	secrecy_stop(&secrecy);
 	fold_stop(&fold);
 	ledgers_close(&ledgers);

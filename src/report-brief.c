@@ -120,7 +120,7 @@ int
 main(int argc, char **argv)
 {
 	struct buf *out = program_output();
-	int first = program_start(&program, argc, argv);
+	struct named named = query_start(&program, argc, argv);
 	const struct period period = period_chosen();
 	const bool logged = call_log_given();
 	static struct ledgers ledgers, mark_ledgers; /* open until the program ends: spans point into them */
@@ -140,7 +140,7 @@ main(int argc, char **argv)
 	brief.counting.as_written = options.rates;
 	brief.marks = options.marks ? &marks : NULL;
 	brief.duty = logged ? &duty : NULL;
-	query_fold(&ledgers, &fold, argv + first, argc - first);
+	query_fold(&ledgers, &fold, named.name, named.n);
 	secrecy_start(&secrecy, &fold);
 	brief_settle(&brief, &secrecy);
 	put_brief(out, &brief);

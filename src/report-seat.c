@@ -21,7 +21,7 @@ static const struct option_rule rules[] = {
 	{"month", 'M', OPTION_TEXT, &options.month, N_("YYYY-MM"),
 		N_("this month, instead of all days of the call log"), NULL},
 	{"from", 0, OPTION_DAY, &options.days.from, N_("DAY"), N_("from this day on"), NULL},
-	{"to", 0, OPTION_DAY, &options.days.to, N_("DAY"), N_("up to this day"), NULL},
+	{"to", 0, OPTION_LAST_DAY, &options.days.to, N_("DAY"), N_("up to this day"), NULL},
 	OPTIONS_SHARED(report_rules),
 	OPTIONS_SHARED(query_rules),
 	OPTIONS_END,
@@ -120,7 +120,7 @@ int
 main(int argc, char **argv)
 {
 	struct buf *out = program_output();
-	int first = program_start(&program, argc, argv);
+	struct named named = query_start(&program, argc, argv);
 	const bool logged = call_log_given();
 	static struct ledgers ledgers;
 	struct fold fold;
@@ -136,7 +136,7 @@ main(int argc, char **argv)
 	say_strangers(&agents);
 	fold_start(&fold, the_roster(), query_asof());
 	seats_watch(&seats, &fold, &duty, logged);
-	query_fold(&ledgers, &fold, argv + first, argc - first);
+	query_fold(&ledgers, &fold, named.name, named.n);
 	const struct period shown = choose_days(&seats, asked);
 	call_log_settle(&duty, end_of(shown.to));
 	seats_settle(&seats, shown);

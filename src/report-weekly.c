@@ -19,7 +19,7 @@ static const struct option_rule rules[] = {
 		N_("this ISO week (2020-W47), instead of the last that is over"), NULL},
 	{"from", 0, OPTION_DAY, &options.days.from, N_("DAY"), N_("with --to: this span of days, instead of a week"),
 		NULL},
-	{"to", 0, OPTION_DAY, &options.days.to, N_("DAY"), N_("the last day of the span"), NULL},
+	{"to", 0, OPTION_LAST_DAY, &options.days.to, N_("DAY"), N_("the last day of the span"), NULL},
 	{"issue", 'i', OPTION_WHOLE, &options.issue, N_("NUMBER"),
 		N_("the paper's number in its year, instead of the week's"), NULL},
 	{"method", 0, OPTION_WORD, &options.method, N_("c1|c2"),
@@ -91,7 +91,7 @@ int
 main(int argc, char **argv)
 {
 	struct buf *out = program_output();
-	int first = program_start(&program, argc, argv);
+	struct named named = query_start(&program, argc, argv);
 	static struct ledgers ledgers; /* open until the program ends: spans point into them */
 	struct fold fold;
 	struct secrecy secrecy;
@@ -106,7 +106,7 @@ main(int argc, char **argv)
 	document_start();
 	fold_start(&fold, the_roster(), query_asof());
 	weekly_watch(&weekly, &fold, &periods, &rule);
-	query_fold(&ledgers, &fold, argv + first, argc - first);
+	query_fold(&ledgers, &fold, named.name, named.n);
 	secrecy_start(&secrecy, &fold);
 	weekly_settle(&weekly, &secrecy);
 	if (!options.no_issues)

@@ -29,13 +29,13 @@ int
 main(int argc, char **argv)
 {
 	struct buf *out = program_output();
-	int first = program_start(&program, argc, argv);
+	struct named named = query_start(&program, argc, argv);
 	struct evaluating e;
 	struct evaluation evaluation;
 
 	document_start();
 	evaluating_start(&e, UNIT_ALL, false);
-	evaluating_fold(&e, argv + first, argc - first);
+	evaluating_fold(&e, named.name, named.n);
 	evaluation_make(&evaluation, &e.figures, &e.marks, the_roster(), the_rules(), evaluating_options.full_marks);
 	const struct year year = {.evaluation = &evaluation,
 		.figures = &e.figures,

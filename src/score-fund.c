@@ -165,13 +165,13 @@ int
 main(int argc, char **argv)
 {
 	struct buf *out = program_output();
-	int first = program_start(&program, argc, argv);
+	struct named named = query_start(&program, argc, argv);
 	struct period period = period_asked();
 	struct ledgers ledgers = {0};
 	struct marks marks = {0};
 	struct fund fund;
 
-	query_marks(&ledgers, &marks, argv + first, argc - first);
+	query_marks(&ledgers, &marks, named.name, named.n);
 	fund_make(&fund, &marks, the_roster(), the_rules(), period);
 	if (options.explain) {
 		put_items(out, &fund);

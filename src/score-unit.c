@@ -107,16 +107,17 @@ int
 main(int argc, char **argv)
 {
 	struct buf *out = program_output();
-	int first = program_start(&program, argc, argv), status = EXIT_DONE;
+	struct named named = query_start(&program, argc, argv);
+	int status = EXIT_DONE;
 	struct evaluating e;
 
 	check_usage();
 	evaluating_start(
 		&e, options.explain ? unit_asked(options.explain, period_asked().to) : UNIT_NONE, options.tally);
 	if (options.merge)
-		merge(&e.figures, argv + first, argc - first);
+		merge(&e.figures, named.name, named.n);
 	else if (!options.assess)
-		evaluating_fold(&e, argv + first, argc - first);
+		evaluating_fold(&e, named.name, named.n);
 	if (options.tally)
 		figures_put(&e.figures, the_roster(), out);
 	else

@@ -1,19 +1,54 @@
-/* table-format: other forms of any table: aligned text, CSV for spreadsheets, a page of HTML (R3.6.2). */
+/* table-format: other forms of any table: aligned text, CSV for spreadsheets, a page of HTML, JSON; for clerks in
+ * Chinese (R3.6.2). */
+#include "paper/language.h"
+#include "paper/words.h"
 #include "program/program.h"
 #include "table/tableout.h"
 
-static const char *form_name = "text";
+static const char *form_name = "text", *lang = "en";
 static bool quoted;
 
 static const struct option_rule rules[] = {
 	{"to", 't', OPTION_WORD, &form_name, N_("FORM"),
-		N_("text (aligned), csv (for spreadsheets), html or tsv (as it is read)"), TABLE_FORMS},
+		N_("text (aligned), csv (for spreadsheets), html, json, or tsv (as it is read)"), TABLE_FORMS},
+	{"lang", 0, OPTION_WORD, &lang, N_("LANG"),
+		N_("zh: the headings and code words of our tables in Chinese; others stay; en (default): all stay"),
+		"zh en"},
 	{"quoted", 'q', OPTION_FLAG, &quoted, NULL, N_("cells may be quoted, as spreadsheets write them"), NULL},
 	OPTIONS_END,
 };
 
 static const struct program program = {"table-format", N_("[OPTION]... [FILE]..."),
 	N_("Prints a TAB-parted table in another form. Several FILEs with the same header are one table."), rules};
+
+/* The table with the headings and code words of our tables in Chinese. */
+static struct tsv *
+in_chinese(struct tsv *t)
+{
+	struct buf text = {0}, list = {0};
+	size_t act = t->columns;
+	struct tsv_walk walk;
+
+	for (size_t i = 0; i < t->columns; i++) {
+		if (span_is(t->column[i].name, "act"))
+			act = i;
+		buf_span(&text, word_brief(OF_COLUMN, t->column[i].name));
+		buf_char(&text, i + 1 < t->columns ? '\t' : '\n');
+	}
+	tsv_walk_start(&walk, t);
+	while (tsv_walk_next(&walk))
+		for (size_t i = 0; i < t->columns; i++) {
+			const struct span of_act = act < t->columns ? walk.cell[act] : SPAN("");
+
+			buf_span(&text, cell_brief(i == 0, t->column[i].name, of_act, walk.cell[i], &list));
+			buf_char(&text, i + 1 < t->columns ? '\t' : '\n');
+		}
+	tsv_walk_end(&walk);
+	buf_free(&list);
+	const char *file = t->part[0].file;
+	tsv_free(t);
+	return tsv_take(file, text.p, text.n);
+}
 
 int
 main(int argc, char **argv)
@@ -27,9 +62,14 @@ main(int argc, char **argv)
 	struct tsv *table = quoted ? tsv_load_quoted(file, files) : tsv_load(file, files);
 	struct tsv_walk walk;
 
+	language_start(lang);
+	if (language_is_chinese())
+		table = in_chinese(table);
 	form->open(out, table);
 	tsv_walk_start(&walk, table);
-	while (tsv_walk_next(&walk)) {
+	for (size_t rows = 0; tsv_walk_next(&walk); rows++) {
+		if (rows > 0)
+			buf_str(out, form->between);
 		form->row(out, table, walk.cell);
 		out_flush_if_large(out);
 	}

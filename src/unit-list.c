@@ -22,7 +22,7 @@ static const struct option_rule rules[] = {
 	{"value", 0, OPTION_TEXT, &options.value, N_("VALUE"), N_("only with this value"), NULL},
 	{"ref", 0, OPTION_TEXT, &options.ref, N_("REF"), N_("only with this ref"), NULL},
 	{"from", 0, OPTION_DAY, &options.at.from, N_("DAY"), N_("only what happened on or after the day"), NULL},
-	{"to", 0, OPTION_DAY, &options.at.to, N_("DAY"), N_("only what happened on or before the day"), NULL},
+	{"to", 0, OPTION_LAST_DAY, &options.at.to, N_("DAY"), N_("only what happened on or before the day"), NULL},
 	{"unconfirmed", 0, OPTION_FLAG, &options.unconfirmed, NULL,
 		N_("only praise and criticism that the supervision bureau is still to confirm (M10), with its yuan"),
 		NULL},
@@ -140,7 +140,7 @@ int
 main(int argc, char **argv)
 {
 	struct buf *out = program_output();
-	int first = program_start(&program, argc, argv);
+	struct named named = query_start(&program, argc, argv);
 	struct ledgers ledgers = {0};
 	struct marks marks = {0};
 	size_t rows;
@@ -153,7 +153,7 @@ main(int argc, char **argv)
 		die_usage(_("--missing and --unconfirmed exclude each other"));
 	if (options.unit)
 		unit = unit_asked(options.unit, stamp_day(query_asof()));
-	query_marks(&ledgers, &marks, argv + first, argc - first);
+	query_marks(&ledgers, &marks, named.name, named.n);
 	rows = options.missing ? put_missing(out, &marks) : put_marks(out, &marks);
 	marks_free(&marks);
 	ledgers_close(&ledgers);

@@ -2,41 +2,10 @@
 
 #include "../paper/label.h"
 #include "../paper/language.h"
+#include "../paper/words.h"
 #include "why.h"
 
 #include <stdlib.h>
-
-/* --- words ------------------------------------------------------------------------- */
-
-static const struct {
-	const char *word, *label;
-} flags[] = {
-	{"anonymous", N_("anonymous")},
-	{"assist", N_("assists")},
-	{"backdated", N_("put down later")},
-	{"chief", N_("the unit's head took part")},
-	{"enterprise", N_("of an enterprise")},
-	{"fixed", N_("due day given by hand")},
-	{"lead", N_("leads")},
-	{"provisional", N_("due day provisional")},
-	{"satisfied", N_("satisfied")},
-	{"secret", N_("secret")},
-	{"signed", N_("report signed by the unit's leader")},
-	{"solved", N_("says it is solved")},
-	{"unreached", N_("not reached")},
-	{"unsatisfied", N_("not satisfied")},
-	{"unsolved", N_("says it is not solved")},
-	{"urgent", N_("urgent")},
-};
-
-static struct span
-flag_label(struct span word)
-{
-	for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
-		if (span_is(word, flags[i].word))
-			return span_of(D_(flags[i].label));
-	return word;
-}
 
 static void
 add_time(struct buf *b, stamp at)
@@ -105,7 +74,7 @@ add_flags(struct story *s, struct buf *b, uint32_t kase, struct span list)
 	struct span word;
 
 	while (span_word(&list, ',', &word))
-		add_label(s, b, kase, NULL, COL_FLAGS, word, flag_label(word));
+		add_label(s, b, kase, NULL, COL_FLAGS, word, word_label(OF_FLAG, word));
 }
 
 /* Who called, unless that is secret (R3.1.5). */

@@ -1,6 +1,7 @@
 #include "case_filters.h"
 
 #include "../base/levels.h"
+#include "../base/nearest.h"
 #include "../redact/phone.h"
 
 #define OUTCOME_WORDS CLOSE_WORDS " answered"
@@ -11,7 +12,8 @@ struct case_filters case_filters = {
 const struct option_rule case_opened_rules[] = {
 	{"from", 0, OPTION_DAY, &case_filters.opened.from, N_("DAY"), N_("only cases accepted on or after the day"),
 		NULL},
-	{"to", 0, OPTION_DAY, &case_filters.opened.to, N_("DAY"), N_("only cases accepted on or before the day"), NULL},
+	{"to", 0, OPTION_LAST_DAY, &case_filters.opened.to, N_("DAY"), N_("only cases accepted on or before the day"),
+		NULL},
 	OPTIONS_END,
 };
 
@@ -31,8 +33,8 @@ const struct option_rule case_filter_rules[] = {
 		N_("only cases accepted before the day"), NULL},
 	{"closed-from", 0, OPTION_DAY, &case_filters.closed.from, N_("DAY"),
 		N_("only cases closed on or after the day"), NULL},
-	{"closed-to", 0, OPTION_DAY, &case_filters.closed.to, N_("DAY"), N_("only cases closed on or before the day"),
-		NULL},
+	{"closed-to", 0, OPTION_LAST_DAY, &case_filters.closed.to, N_("DAY"),
+		N_("only cases closed on or before the day"), NULL},
 	{"outcome", 0, OPTION_TEXT, &case_filters.outcome, N_("HOW[,...]"),
 		N_("only cases closed so: solved, planned, explained, declined, answered"), OUTCOME_WORDS},
 	{"unhappy", 0, OPTION_FLAG, &case_filters.unhappy, NULL,
@@ -44,6 +46,7 @@ const struct option_rule case_filter_rules[] = {
 		RANK_WORDS},
 	{"untold", 0, OPTION_WORD, &case_filters.untold, N_("caller|leader"),
 		N_("only what is closed and not yet told to the caller, or to the leader (R3.5)"), "caller leader"},
+	{"ref", 0, OPTION_TEXT, &case_filters.ref, N_("REF"), N_("only cases with this foreign number"), NULL},
 	{"phone", 0, OPTION_TEXT, &case_filters.phone, N_("NUMBER"),
 		N_("only cases of this caller, however the number is written"), NULL},
 	{"match", 0, OPTION_TEXT, &case_filters.match, N_("TEXT"), N_("only cases whose text has this in it"), NULL},
@@ -149,6 +152,18 @@ has_text(const struct case_row *r)
 	return found;
 }
 
+static bool
+has_ref(const struct case_row *r)
+{
+	struct buf shown = {0};
+
+	if (!case_filters.ref)
+		return true;
+	const bool found = span_is(case_row_shown(r, &shown, COL_REF), case_filters.ref);
+	buf_free(&shown);
+	return found;
+}
+
 /* By the unit that the task's name resolves to. */
 static bool
 is_task_of_unit(const struct case_row *r, uint32_t task)
@@ -203,12 +218,13 @@ case_filters_pass(const struct case_row *r)
 
 	if (period_begins(f->opened) || period_ends(f->opened) || f->opened_before != DAY_NONE)
 		opened = stamp_day(case_opened(k));
-	return period_has(f->opened, opened) && (f->opened_before == DAY_NONE || opened < f->opened_before) &&
-	       was_closed(r) && has_outcome(r) && is_unhappy(r) && (!f->promised || case_is_promised(r->fold, k)) &&
+	return (!f->cases || case_set_has(f->cases, k->id)) && period_has(f->opened, opened) &&
+	       (f->opened_before == DAY_NONE || opened < f->opened_before) && was_closed(r) && has_outcome(r) &&
+	       is_unhappy(r) && (!f->promised || case_is_promised(r->fold, k)) &&
 	       is_listed(f->state, span_of(state_names[case_state(r->fold, k)])) && (!f->unit || has_task_of_unit(r)) &&
 	       lies_in(f->topic, r, COL_TOPIC) && lies_in(f->area, r, COL_AREA) &&
 	       is_listed(f->kind, case_row_field(r, COL_KIND)) && is_listed(f->channel, case_row_field(r, COL_HOW)) &&
-	       has_flag(r) && is_led(r) && is_untold(r) && has_phone(r) && has_text(r);
+	       has_flag(r) && is_led(r) && is_untold(r) && has_phone(r) && has_ref(r) && has_text(r);
 }
 
 bool
@@ -216,4 +232,54 @@ case_filters_pass_task(const struct case_row *r, uint32_t task)
 {
 	return (!case_filters.unit || is_task_of_unit(r, task)) &&
 	       (!case_filters.promised || task_is_promised(r->kase, &r->fold->task[task]));
+}
+
+/* --- labels that no case has --------------------------------------------------------- */
+
+/* A label and the levels above it. */
+static void
+offer_levels(struct nearest *near, struct span label)
+{
+	for (size_t i = 1; i < label.n; i++)
+		if (label.p[i] == '/')
+			nearest_offer(near, (struct span){label.p, i});
+	nearest_offer(near, label);
+}
+
+static void
+say_unknown(const struct fold *f, const char *option, const char *asked, enum case_column column)
+{
+	struct nearest near = {.typed = span_of(asked)};
+	struct secrecy secrecy;
+	struct buf shown = {0};
+	bool known = false;
+
+	secrecy_start(&secrecy, f);
+	for (uint32_t k = 0; !known && k < f->kases; k++) {
+		if (!case_exists(&f->kase[k]))
+			continue;
+		struct span label = case_value(f, &f->kase[k], column);
+
+		shown.n = 0;
+		/* What is secret may name its caller: it is neither offered nor told apart from what is not there. */
+		if (secrecy_hides(&secrecy, k))
+			label = secrecy_shown(&secrecy, &shown, k, column, label);
+		else
+			offer_levels(&near, label);
+		known = level_within(label, near.typed);
+	}
+	/* What was asked for may be a caller's, and is not quoted. */
+	if (!known)
+		say(_("%s: no case has this value%s"), option, nearest_hint(&near));
+	secrecy_stop(&secrecy);
+	buf_free(&shown);
+}
+
+void
+case_filters_say_unknown(const struct fold *f)
+{
+	if (case_filters.topic)
+		say_unknown(f, "--topic", case_filters.topic, COL_TOPIC);
+	if (case_filters.area)
+		say_unknown(f, "--area", case_filters.area, COL_AREA);
 }

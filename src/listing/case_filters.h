@@ -3,6 +3,7 @@
 #ifndef LISTING_CASE_FILTERS_H
 #define LISTING_CASE_FILTERS_H
 
+#include "../ledger/caseset.h"
 #include "../program/query_options.h"
 #include "case_row.h"
 
@@ -14,6 +15,8 @@ struct case_filters {
 	day_t names_on; /* the day on which units' names resolve; DAY_NONE: the day of the query's time */
 	bool unhappy, promised;
 	struct maybe leader;
+	const char *ref;
+	const struct case_set *cases; /* only these, of a program that takes cases as operands; NULL: all */
 };
 extern struct case_filters case_filters;
 extern const struct option_rule case_filter_rules[];
@@ -22,6 +25,9 @@ extern const struct option_rule case_opened_rules[];
 
 /* Ends the program with 2 when a filter can match nothing: an unknown word or unit. */
 void case_filters_check(void);
+
+/* Where nothing was found: says of --topic and --area whether any case has them at all, and which one is near. */
+void case_filters_say_unknown(const struct fold *f);
 
 /* Whether a case passes them.  What is hidden of it is not found either, or a filter would tell. */
 bool case_filters_pass(const struct case_row *row);

@@ -144,5 +144,7 @@ case_rows_walk(const struct case_rows *rows, const struct case_rows_use *use)
 		secrecy_stop(&piece[i].secrecy);
 		buf_free(&piece[i].text);
 	}
+	if (walk.found == 0)
+		case_filters_say_unknown(&rows->fold);
 	return walk.found;
 }

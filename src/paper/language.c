@@ -12,12 +12,14 @@
 #include <stdio.h>
 #include <unistd.h>
 
-/* The catalogue in use, until the program ends; path "": papers are in English. */
-static struct {
+struct words_file {
 	char path[PATH_MAX];
 	struct bytes file;
 	struct catalogue words;
-} chinese;
+};
+
+/* The catalogue in use, until the program ends; path "": papers are in English. */
+static struct words_file chinese;
 
 static _Noreturn void
 die_without_words(const char *wrong)
@@ -29,10 +31,10 @@ die_without_words(const char *wrong)
 
 /* Read, not mapped: a catalogue that is replaced while a paper is written does not matter to it. */
 static bool
-read_file(void)
+read_file(struct words_file *w)
 {
-	const int fd = file_open(chinese.path, O_RDONLY, 0);
-	const bool well = fd >= 0 && bytes_read(&chinese.file, fd, chinese.path);
+	const int fd = file_open(w->path, O_RDONLY, 0);
+	const bool well = fd >= 0 && bytes_read(&w->file, fd, w->path);
 	const int why = errno;
 
 	if (fd >= 0)
@@ -41,19 +43,17 @@ read_file(void)
 	return well;
 }
 
-static void
-read_chinese(void)
+/* Returns NULL, or what is wrong (translated). */
+static const char *
+read_chinese(struct words_file *w)
 {
-	const int n =
-		snprintf(chinese.path, sizeof chinese.path, "%s/zh_CN/LC_MESSAGES/caseledger.mo", tables_locale());
+	const int n = snprintf(w->path, sizeof w->path, "%s/zh_CN/LC_MESSAGES/caseledger.mo", tables_locale());
 
-	if (n < 0 || (size_t)n >= sizeof chinese.path)
-		die_without_words(strerror(ENAMETOOLONG));
-	if (!read_file())
-		die_without_words(strerror(errno));
-	const char *wrong = catalogue_take(&chinese.words, (struct span){chinese.file.p, chinese.file.n});
-	if (wrong)
-		die_without_words(wrong);
+	if (n < 0 || (size_t)n >= sizeof w->path)
+		return strerror(ENAMETOOLONG);
+	if (!read_file(w))
+		return strerror(errno);
+	return catalogue_take(&w->words, (struct span){w->file.p, w->file.n});
 }
 
 void
@@ -61,8 +61,9 @@ language_start(const char *lang)
 {
 	bytes_free(&chinese.file);
 	*chinese.path = '\0';
-	if (strcmp(lang, "zh") == 0)
-		read_chinese();
+	const char *wrong = strcmp(lang, "zh") == 0 ? read_chinese(&chinese) : NULL;
+	if (wrong)
+		die_without_words(wrong);
 }
 
 bool
@@ -89,4 +90,18 @@ language_text(const char *text)
 			  "--lang=en"),
 			text);
 	return words;
+}
+
+const char *
+language_chinese(const char *text)
+{
+	static struct words_file typed;
+	static bool well, tried;
+
+	if (language_is_chinese())
+		return catalogue_find(&chinese.words, text);
+	if (!tried)
+		well = !read_chinese(&typed);
+	tried = true;
+	return well ? catalogue_find(&typed.words, text) : NULL;
 }

@@ -21,4 +21,8 @@ const char *language_tag(void);
 const char *language_text(const char *text);
 #define D_(text) language_text(text)
 
+/* The Chinese for a text of the sources, whatever the document's language; NULL where there is none, or Chinese is not
+ * installed. */
+const char *language_chinese(const char *text);
+
 #endif

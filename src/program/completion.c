@@ -1,7 +1,10 @@
 #include "completion.h"
 
 #include "../base/buf.h"
+#include "environment.h"
 #include "offers.h"
+#include "../paper/words.h"
+#include "when.h"
 
 #include <stdlib.h>
 
@@ -235,6 +238,7 @@ offer(void *ctx, struct span word)
 	offer_with(ctx, word, "");
 }
 
+/* In Chinese too, once the part begins so. */
 static void
 offer_words(struct completing *c, const char *words)
 {
@@ -242,6 +246,8 @@ offer_words(struct completing *c, const char *words)
 
 	while (span_word(&rest, ' ', &word))
 		offer(c, word);
+	if (c->part.n > 0 && (unsigned char)c->part.p[0] >= 0x80)
+		words_in_chinese(words, offer, c);
 }
 
 /* The part of the word from its nth byte on is what may become something else. */
@@ -304,6 +310,20 @@ asked_for(const struct completing *c, const struct option_rule *r)
 	return asked;
 }
 
+/* The words for days, this month and the last. */
+static void
+offer_when(struct completing *c)
+{
+	const int month = day_month(stamp_day(program_now()));
+	char name[DAY_SIZE];
+
+	offer_words(c, WHEN_WORDS);
+	for (int back = 0; back < 2; back++) {
+		day_print(name, month_period(month - back).from);
+		offer(c, (struct span){name, strlen("YYYY-MM")});
+	}
+}
+
 static void
 complete_value(struct completing *c, const struct option_rule *r)
 {
@@ -322,6 +342,8 @@ complete_value(struct completing *c, const struct option_rule *r)
 		if (!(columns.column[i]->needs & ~asked_for(c, r)))
 			offer_with(c, span_of(columns.column[i]->name),
 				columns.column[i]->help ? _(columns.column[i]->help) : "");
+	if (r->type == OPTION_DAY || r->type == OPTION_LAST_DAY || r->type == OPTION_TIME)
+		offer_when(c);
 	offer_argument(c, name, r->words);
 }
 

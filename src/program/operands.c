@@ -6,22 +6,8 @@
 
 #include <stdlib.h>
 
-static struct texts ledgers_named;
-
-const struct option_rule ledger_rules[] = {
-	{"ledger", 'l', OPTION_TEXTS, &ledgers_named, N_("FILE"),
-		N_("the ledger (standard input); several are read as one, in that order"), NULL},
-	OPTIONS_END,
-};
-
-const struct texts *
-operands_ledgers(void)
-{
-	return &ledgers_named;
-}
-
-static void
-ask(struct operands *o, struct case_id id)
+void
+operands_ask(struct operands *o, struct case_id id)
 {
 	if (case_set_has(&o->asked, id))
 		return;
@@ -54,13 +40,13 @@ ask_rows(struct operands *o)
 {
 	struct rows rows = {0};
 
-	if (ledgers_named.n == 0)
+	if (query_options.ledgers.n == 0)
 		die_usage(_("- needs --ledger: standard input is either the ledger or the table"));
 	rows_cases(&rows);
 	for (size_t i = 0; i < rows.table->rows; i++) {
 		const char *unit = rows_unit(&rows, i + 1);
 
-		ask(o, rows.id[i]);
+		operands_ask(o, rows.id[i]);
 		if (unit)
 			ask_unit(o, rows.id[i], unit);
 		rows_unset(&rows);
@@ -84,11 +70,42 @@ operands_read(struct operands *o, char **operand, int operands)
 			rows = true;
 			ask_rows(o);
 		} else if (case_id_parse(span_of(operand[i]), &id)) {
-			ask(o, id);
+			operands_ask(o, id);
 		} else {
 			die_usage(_("'%s' is not a case number YYYYMMDD-NNNNN"), operand[i]);
 		}
 	}
+}
+
+bool
+operands_part(struct operands *o, struct named *named)
+{
+	char **kase = ecalloc((size_t)named->n + 1, sizeof *kase);
+	int kases = 0, ledgers = named->given;
+	struct case_id id;
+
+	*o = (struct operands){0};
+	for (int i = named->given; i < named->n; i++)
+		if (case_id_parse(span_of(named->name[i]), &id) ||
+			(named->given > 0 && strcmp(named->name[i], "-") == 0))
+			kase[kases++] = named->name[i];
+		else
+			named->name[ledgers++] = named->name[i];
+	named->n = ledgers;
+	if (kases > 0)
+		operands_read(o, kase, kases);
+	free(kase);
+	return kases > 0;
+}
+
+size_t
+operands_missing(const struct operands *o, const struct fold *f)
+{
+	size_t next = 0, missing = 0;
+
+	while (operands_next(o, f, &next, &missing) != NO_CASE)
+		continue;
+	return missing;
 }
 
 void
@@ -116,7 +133,7 @@ void
 operands_fold(const struct operands *o, struct ledgers *l, struct fold *f)
 {
 	/* Options hold what does not change; ledgers_open only reads it. */
-	ledgers_open(l, (char **)(uintptr_t)ledgers_named.text, (int)ledgers_named.n, &case_columns);
+	ledgers_open(l, (char **)(uintptr_t)query_options.ledgers.text, (int)query_options.ledgers.n, &case_columns);
 	f->keep_all = true;
 	f->recorded_by = query_recorded_by();
 	for (size_t i = 0; i < l->n; i++) {

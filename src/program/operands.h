@@ -7,12 +7,6 @@
 #include "../ledger/caseset.h"
 #include "query.h"
 
-/* The ledgers it names. */
-const struct texts *operands_ledgers(void);
-
-/* --ledger; it may stand several times: a case's entries can be spread over two years' files. */
-extern const struct option_rule ledger_rules[];
-
 /* A unit that a row of the table names with its case. */
 struct operand_unit {
 	struct case_id id;
@@ -30,6 +24,15 @@ struct operands {
 /* Reads them.  Ends the program with 2 when there is none, or one is no case number. */
 void operands_read(struct operands *o, char **operand, int operands);
 void operands_free(struct operands *o);
+/* One more. */
+void operands_ask(struct operands *o, struct case_id id);
+
+/* Those of a query that takes cases and ledgers: an operand that has the form of a case number is a case, and so is `-`
+ * where --ledger names the ledger; the others stay in `named`.  Returns whether there is any case; o is to be freed
+ * either way. */
+bool operands_part(struct operands *o, struct named *named);
+/* Says which of them are not there, and returns how many. */
+size_t operands_missing(const struct operands *o, const struct fold *f);
 
 /* Adds the units that the table names with a case, whose names live as long as o does; none: all of them are meant. */
 void operands_units(const struct operands *o, struct case_id id, struct texts *units);

@@ -9,16 +9,18 @@
 #include <stdbool.h>
 
 enum option_type {
-	OPTION_FLAG,    /* bool: set */
-	OPTION_TEXT,    /* const char *: the argument */
-	OPTION_TEXTS,   /* struct texts: may stand several times */
-	OPTION_WORD,    /* const char *: one of the blank-separated `words` */
-	OPTION_MAYBE,   /* struct maybe: the argument may be left out (--name or --name=ARG) */
-	OPTION_WHOLE,   /* struct whole: a whole number, 0 or more */
-	OPTION_DAY,     /* day_t: YYYY-MM-DD; start it with DAY_NONE */
-	OPTION_COLUMNS, /* struct columns_option: columns of a table, separated by commas */
-	OPTION_BESIDE,  /* struct beside: belongs to the option of OPTION_TEXTS that stands before it */
-	OPTION_GROUP,   /* const struct option_rule *: further options, shared with other programs */
+	OPTION_FLAG,     /* bool: set */
+	OPTION_TEXT,     /* const char *: the argument */
+	OPTION_TEXTS,    /* struct texts: may stand several times */
+	OPTION_WORD,     /* const char *: one of the blank-parted `words` */
+	OPTION_MAYBE,    /* struct maybe: the argument may be left out (--name or --name=ARG) */
+	OPTION_WHOLE,    /* struct whole: a whole number, 0 or more */
+	OPTION_DAY,      /* day_t: a day, as when.h has it, of a month the first; start it with DAY_NONE */
+	OPTION_LAST_DAY, /* day_t: likewise, of a month the last */
+	OPTION_TIME,     /* const char *: the argument, for when_time() */
+	OPTION_COLUMNS,  /* struct columns_option: columns of a table, separated by commas */
+	OPTION_BESIDE,   /* struct beside: belongs to the option of OPTION_TEXTS that stands before it */
+	OPTION_GROUP,    /* const struct option_rule *: further options, shared with other programs */
 };
 
 struct texts {

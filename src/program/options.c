@@ -1,6 +1,9 @@
 #include "options.h"
 
 #include "../base/decimal.h"
+#include "../base/nearest.h"
+#include "../paper/words.h"
+#include "when.h"
 
 #include <stdio.h>
 
@@ -99,12 +102,36 @@ options_next(const struct options *o, int argc, char **argv, bool quietly, const
 	return *rule && c != ':' ? 0 : c;
 }
 
-static const char *
-not_among(const char *words)
+static bool
+is_chinese(const char *value)
 {
-	static char wrong[256];
+	while (*value && (unsigned char)*value < 0x80)
+		value++;
+	return *value;
+}
 
-	snprintf(wrong, sizeof wrong, _("is not one of: %s"), words);
+static void
+offer_near(void *ctx, struct span word)
+{
+	nearest_offer(ctx, word);
+}
+
+const char *
+words_hint(struct span typed, const char *words)
+{
+	struct nearest near = {.typed = typed};
+
+	nearest_offer_words(&near, words, ' ');
+	words_in_chinese(words, offer_near, &near);
+	return nearest_hint(&near);
+}
+
+static const char *
+not_among(const char *words, const char *value)
+{
+	static char wrong[512];
+
+	snprintf(wrong, sizeof wrong, _("is not one of: %s%s"), words, words_hint(span_of(value), words));
 	return wrong;
 }
 
@@ -114,7 +141,7 @@ take_beside(const struct option_rule *r, const char *value)
 	struct beside *b = r->to;
 
 	if (r->words && strcmp(r->argument, "CASE") != 0 && !word_in(r->words, span_of(value)))
-		return not_among(r->words);
+		return not_among(r->words, value);
 	if (b->of->n == 0)
 		return _("belongs to nothing: the option that it says more about must stand before it");
 	if (b->n < b->of->n) {
@@ -126,17 +153,39 @@ take_beside(const struct option_rule *r, const char *value)
 	return NULL;
 }
 
+/* The value with code words in place of their Chinese, where it takes code words; it lives on. */
+static const char *
+with_code_words(const struct option_rule *r, const char *value)
+{
+	struct span rest = span_of(value), part;
+	struct buf b = {0};
+
+	if (!value || !r->words || !r->argument || strcmp(r->argument, "CASE") == 0 || !is_chinese(value))
+		return value;
+	while (span_word(&rest, ',', &part)) {
+		const char *word = word_in(r->words, part) ? NULL : word_of_chinese(r->words, part);
+
+		if (b.n > 0)
+			buf_char(&b, ',');
+		buf_span(&b, word ? span_of(word) : part);
+	}
+	buf_char(&b, '\0');
+	return b.p;
+}
+
 const char *
 option_take(const struct option_rule *r, const char *value)
 {
 	int64_t number;
 	struct texts *texts;
 
+	value = with_code_words(r, value);
 	switch (r->type) {
 	case OPTION_FLAG:
 		*(bool *)r->to = true;
 		break;
 	case OPTION_TEXT:
+	case OPTION_TIME:
 		*(const char **)r->to = value;
 		break;
 	case OPTION_TEXTS:
@@ -146,7 +195,7 @@ option_take(const struct option_rule *r, const char *value)
 		break;
 	case OPTION_WORD:
 		if (!word_in(r->words, span_of(value)))
-			return not_among(r->words);
+			return not_among(r->words, value);
 		*(const char **)r->to = value;
 		break;
 	case OPTION_MAYBE:
@@ -158,8 +207,9 @@ option_take(const struct option_rule *r, const char *value)
 		*(struct whole *)r->to = (struct whole){true, (int)number};
 		break;
 	case OPTION_DAY:
-		if (!day_parse(span_of(value), r->to))
-			return _("is not a day YYYY-MM-DD");
+	case OPTION_LAST_DAY:
+		if (!when_day(span_of(value), r->type == OPTION_LAST_DAY, r->to))
+			return _("is not a day: YYYY-MM-DD, today, yesterday, monday, or a month YYYY-MM");
 		break;
 	case OPTION_BESIDE:
 		return take_beside(r, value);
@@ -183,6 +233,7 @@ value_given(const struct option_rule *r, char number[24])
 	case OPTION_FLAG:
 		return *(const bool *)r->to ? "" : NULL;
 	case OPTION_TEXT:
+	case OPTION_TIME:
 	case OPTION_WORD:
 		return *(const char *const *)r->to;
 	case OPTION_COLUMNS:
@@ -193,6 +244,7 @@ value_given(const struct option_rule *r, char number[24])
 		snprintf(number, 24, "%d", whole->value);
 		return whole->given ? number : NULL;
 	case OPTION_DAY:
+	case OPTION_LAST_DAY:
 		if (*(const day_t *)r->to == DAY_NONE || *(const day_t *)r->to == INT32_MAX)
 			return NULL;
 		return day_print(number, *(const day_t *)r->to);

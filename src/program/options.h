@@ -33,6 +33,9 @@ const struct option_rule *options_lettered(const struct options *o, char letter)
 /* Takes an option's value, which must live on: returns NULL, or what is wrong with it (translated). */
 const char *option_take(const struct option_rule *r, const char *value);
 
+/* "; did you mean '...'?" for what is none of an option's words, English or Chinese, as nearest_hint() has it. */
+const char *words_hint(struct span typed, const char *words);
+
 /* Appends the options that were given, as a command line may name them, in the order of the help: " --on=closed". */
 void options_put_given(struct buf *b, const struct option_rule *rules);
 

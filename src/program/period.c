@@ -11,7 +11,7 @@ static struct {
 const struct option_rule period_rules[] = {
 	{"year", 'y', OPTION_WHOLE, &options.year, N_("YEAR"), N_("the period is this year"), NULL},
 	{"from", 0, OPTION_DAY, &options.days.from, N_("DAY"), N_("the period's first day"), NULL},
-	{"to", 0, OPTION_DAY, &options.days.to, N_("DAY"), N_("the period's last day"), NULL},
+	{"to", 0, OPTION_LAST_DAY, &options.days.to, N_("DAY"), N_("the period's last day"), NULL},
 	OPTIONS_END,
 };
 

@@ -1,6 +1,7 @@
 #include "program.h"
 
 #include "../rules/tables.h"
+#include "../base/nearest.h"
 #include "../base/progress.h"
 #include "../base/signals.h"
 #include "../base/utf8.h"
@@ -119,7 +120,8 @@ give_table(
 	struct buf *out, const struct program *p, const struct options *options, const char *table, char **words, int n)
 {
 	if (!word_in(COMPLETION_TABLES, span_of(table)))
-		die_usage(_("%s: '%.*s' is not one of: %s"), "--help", (int)strlen(table), table, COMPLETION_TABLES);
+		die_usage(_("%s: '%.*s' is not one of: %s%s"), "--help", (int)strlen(table), table, COMPLETION_TABLES,
+			nearest_hint_among(span_of(table), COMPLETION_TABLES));
 	completion_put(out, table, p, options, words, n);
 	exit(program_end(EXIT_DONE));
 }
@@ -129,6 +131,22 @@ give_version(struct buf *out, const struct program *p)
 {
 	buf_printf(out, "%s (caseledger) %s\n", p->name, VERSION);
 	exit(program_end(EXIT_DONE));
+}
+
+/* getopt_long said that there is no such option. */
+static void
+say_near_option(const struct options *o, const char *argument)
+{
+	struct nearest near = {.typed = span_of(argument)};
+
+	if (strncmp(argument, "--", 2) != 0)
+		return;
+	near.typed = (struct span){argument + 2, strcspn(argument + 2, "=")};
+	for (size_t i = 0; i < o->n; i++)
+		nearest_offer(&near, span_of(o->rule[i]->name));
+	/* Of one that begins several, getopt_long has named these. */
+	if (near.name.n > 0 && !span_begins(near.name, near.typed))
+		say(_("did you mean --%.*s?"), (int)near.name.n, near.name.p);
 }
 
 int
@@ -157,7 +175,7 @@ program_start(const struct program *p, int argc, char **argv)
 		else if (c == 'V')
 			give_version(program_output(), p);
 		else
-			bad = true;
+			bad = true, say_near_option(&options, argv[optind - 1]);
 	}
 	if (bad) {
 		try_help(p);

@@ -2,6 +2,19 @@
 
 #include "../ledger/secrecy.h"
 
+struct named
+query_start(const struct program *p, int argc, char **argv)
+{
+	const int first = program_start(p, argc, argv);
+	const struct texts *given = &query_options.ledgers;
+	const struct named named = {argv + first - given->n, argc - first + (int)given->n, (int)given->n};
+
+	/* Each stood in a word of the command line of its own, which nobody reads any more. */
+	for (size_t i = 0; i < given->n; i++)
+		named.name[i] = (char *)(uintptr_t)given->text[i];
+	return named;
+}
+
 void
 query_fold(struct ledgers *l, struct fold *f, char **name, int names)
 {

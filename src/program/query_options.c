@@ -1,13 +1,17 @@
 #include "query_options.h"
 
 #include "environment.h"
+#include "options.h"
+#include "when.h"
 
 struct query_options query_options;
 
 const struct option_rule query_rules[] = {
-	{"as-of", 0, OPTION_TEXT, &query_options.as_of, N_("TIME"),
+	{"ledger", 'l', OPTION_TEXTS, &query_options.ledgers, N_("FILE"),
+		N_("the ledger (standard input); several are read as one, in that order"), NULL},
+	{"as-of", 0, OPTION_TIME, &query_options.as_of, N_("TIME"),
 		N_("what had happened by then (YYYY-MM-DDThh:mm:ss; a day alone means its end)"), NULL},
-	{"recorded-by", 0, OPTION_TEXT, &query_options.recorded_by, N_("TIME"),
+	{"recorded-by", 0, OPTION_TIME, &query_options.recorded_by, N_("TIME"),
 		N_("what the ledger said at that time: only entries recorded by then (likewise)"), NULL},
 	{"skip-bad", 0, OPTION_FLAG, &query_options.skip_bad, NULL, N_("leave damaged lines out and say how many"),
 		NULL},
@@ -22,7 +26,8 @@ query_words(const char *option, const char *list, const char *words)
 
 	while (list && span_word(&rest, ',', &word))
 		if (!word_in(words, word))
-			die_usage(_("%s: '%.*s' is not one of: %s"), option, (int)word.n, word.p, words);
+			die_usage(_("%s: '%.*s' is not one of: %s%s"), option, (int)word.n, word.p, words,
+				words_hint(word, words));
 }
 
 /* A time, or a day for its end; without one, `otherwise`. */
@@ -33,8 +38,10 @@ time_asked(const char *option, const char *value, stamp otherwise)
 
 	if (!value)
 		return otherwise;
-	if (!asof_parse(span_of(value), &at))
-		die_usage(_("--%s: '%s' is neither a time YYYY-MM-DDThh:mm:ss nor a day YYYY-MM-DD"), option, value);
+	if (!when_time(span_of(value), &at))
+		die_usage(_("--%s: '%s' is not a time YYYY-MM-DDThh:mm:ss, nor a day: YYYY-MM-DD, today, yesterday, "
+			    "monday, or a month YYYY-MM"),
+			option, value);
 	return at;
 }
 

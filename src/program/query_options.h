@@ -1,4 +1,4 @@
-/* The options that all queries have: the time that is asked about, and what becomes of damaged lines. */
+/* The options that all queries have: the ledgers, the time that is asked about, and what becomes of damaged lines. */
 #ifndef PROGRAM_QUERY_OPTIONS_H
 #define PROGRAM_QUERY_OPTIONS_H
 
@@ -6,11 +6,12 @@
 
 /* program_start fills it in. */
 struct query_options {
+	struct texts ledgers;
 	const char *as_of, *recorded_by;
 	bool skip_bad;
 };
 extern struct query_options query_options;
-extern const struct option_rule query_rules[]; /* --as-of --recorded-by --skip-bad, and the table_rules */
+extern const struct option_rule query_rules[]; /* --ledger --as-of --recorded-by --skip-bad, and the table_rules */
 
 /* --as-of, or now. */
 stamp query_asof(void);

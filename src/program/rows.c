@@ -4,6 +4,7 @@
 #include "../base/escape.h"
 #include "../table/foreign.h"
 #include "options.h"
+#include "rule_tables.h"
 
 #include <stdlib.h>
 
@@ -158,11 +159,9 @@ rows_die_value(const struct rows *r, size_t row, const char *option, const char 
 void
 rows_die_unit(const struct rows *r, size_t row, struct span name)
 {
-	static const char text[] = N_("'%.*s' is no unit of the roster, nor an alias of one (units.tsv)");
-
 	if (row > 0)
-		die_at(EXIT_USAGE, r->table->file, r->table->line[row - 1], "unit", _(text), (int)name.n, name.p);
-	die_usage(_(text), (int)name.n, name.p);
+		die_at(EXIT_USAGE, r->table->file, r->table->line[row - 1], "unit", "%s", unit_unknown(name));
+	die_usage("%s", unit_unknown(name));
 }
 
 void

@@ -1,6 +1,9 @@
 #include "rule_tables.h"
 
+#include "../base/nearest.h"
 #include "../rules/tables.h"
+
+#include <stdio.h>
 
 struct table_options table_options;
 
@@ -48,12 +51,30 @@ the_rules(void)
 	return &rules;
 }
 
+static void
+offer_spelling(void *ctx, struct span spelling)
+{
+	nearest_offer(ctx, spelling);
+}
+
+const char *
+unit_unknown(struct span typed)
+{
+	static char wrong[512];
+	struct nearest near = {.typed = typed};
+
+	roster_spellings(the_roster(), offer_spelling, &near);
+	snprintf(wrong, sizeof wrong, _("unknown unit '%.*s' (see --help=units)%s"), (int)typed.n, typed.p,
+		nearest_hint(&near));
+	return wrong;
+}
+
 unsigned
 unit_asked(const char *typed, day_t day)
 {
 	unsigned unit = roster_typed(the_roster(), span_of(typed));
 
 	if (unit == UNIT_NONE)
-		die_usage(_("'%s' is no unit of the roster, nor an alias of one (units.tsv)"), typed);
+		die_usage("%s", unit_unknown(span_of(typed)));
 	return roster_resolve(the_roster(), unit, day);
 }

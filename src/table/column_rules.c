@@ -1,6 +1,7 @@
 #include "column_rules.h"
 
 #include "../base/decimal.h"
+#include "../base/nearest.h"
 #include "../base/say.h"
 
 #include <assert.h>
@@ -97,7 +98,7 @@ column_list_names(struct buf *out, const struct column_list *list)
 		while (k < i && strcmp(list->column[k]->name, list->column[i]->name) != 0)
 			k++;
 		if (k == i)
-			buf_printf(out, "%s%s", out->n > 0 ? " " : "", list->column[i]->name);
+			buf_printf(out, "%s%s", i > 0 ? " " : "", list->column[i]->name);
 	}
 }
 
@@ -108,7 +109,8 @@ die_column(const char *option, struct span name, const struct column_list *list)
 
 	column_list_names(&names, list);
 	buf_char(&names, '\0');
-	die_usage(_("%s: '%.*s' is not one of: %s"), option, (int)name.n, name.p, names.p);
+	die_usage(_("%s: '%.*s' is not one of: %s%s"), option, (int)name.n, name.p, names.p,
+		nearest_hint_among(name, names.p));
 }
 
 void

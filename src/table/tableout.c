@@ -253,6 +253,60 @@ table_close(struct buf *b)
 	html_close(b);
 }
 
+/* --- json (RFC 8259) -------------------------------------------------------------- */
+
+/* A field as a string. */
+static void
+json_put(struct buf *b, struct span field)
+{
+	struct buf cell = {NULL, 0, 0};
+
+	unescape_put(&cell, field);
+	buf_char(b, '"');
+	for (size_t i = 0; i < cell.n; i++) {
+		const unsigned char c = (unsigned char)cell.p[i];
+
+		if (c == '"' || c == '\\')
+			buf_char(b, '\\');
+		if (c >= ' ')
+			buf_char(b, (char)c);
+		else if (c == '\n' || c == '\t' || c == '\r')
+			buf_printf(b, "\\%c", c == '\n' ? 'n' : c == '\t' ? 't' : 'r');
+		else
+			buf_printf(b, "\\u%04x", c);
+	}
+	buf_char(b, '"');
+	buf_free(&cell);
+}
+
+static void
+json_open(struct buf *b, const struct tsv *t)
+{
+	(void)t;
+	buf_char(b, '[');
+}
+
+/* A row a line. */
+static void
+json_row(struct buf *b, const struct tsv *t, const struct span *cell)
+{
+	buf_str(b, "\n{");
+	for (size_t i = 0; i < t->columns; i++) {
+		if (i > 0)
+			buf_str(b, ", ");
+		json_put(b, t->column[i].name);
+		buf_str(b, ": ");
+		json_put(b, cell[i]);
+	}
+	buf_char(b, '}');
+}
+
+static void
+json_close(struct buf *b)
+{
+	buf_str(b, "\n]\n");
+}
+
 /* --- tsv ------------------------------------------------------------------------ */
 
 static void
@@ -275,10 +329,11 @@ const struct table_form *
 table_form_named(const char *name)
 {
 	static const struct table_form forms[] = {
-		{"text", text_open, text_row, nothing},
-		{"csv", csv_open, csv_row, nothing},
-		{"html", table_open, html_row, table_close},
-		{"tsv", tsv_open, tsv_row, nothing},
+		{"text", text_open, text_row, "", nothing},
+		{"csv", csv_open, csv_row, "", nothing},
+		{"html", table_open, html_row, "", table_close},
+		{"json", json_open, json_row, ",", json_close},
+		{"tsv", tsv_open, tsv_row, "", nothing},
 	};
 	size_t i;
 

@@ -5,13 +5,15 @@
 #include "../base/buf.h"
 #include "tsv.h"
 
-/* Their names: aligned text; CSV for spreadsheets; a page of HTML; TSV as our programs print it. */
-#define TABLE_FORMS "text csv html tsv"
+/* Their names: aligned text; CSV for spreadsheets; a page of HTML; JSON, an array of objects whose values are strings;
+ * TSV as our programs print it. */
+#define TABLE_FORMS "text csv html json tsv"
 
 struct table_form {
 	const char *name;
 	void (*open)(struct buf *b, const struct tsv *t); /* all that stands before the rows */
 	void (*row)(struct buf *b, const struct tsv *t, const struct span *cell);
+	const char *between; /* rows */
 	void (*close)(struct buf *b);
 };
 

@@ -196,6 +196,19 @@ tsv_load_quoted(char *const *file, int files)
 	return load(file, files, true);
 }
 
+struct tsv *
+tsv_take(const char *file, char *text, size_t n)
+{
+	struct tsv *t = ecalloc(1, sizeof *t);
+
+	t->part = ecalloc(1, sizeof *t->part);
+	t->part[0] = (struct tsv_part){.file = file, .store = text, .text = {text, n}};
+	t->parts = 1;
+	read_head(t);
+	survey(t);
+	return t;
+}
+
 void
 tsv_free(struct tsv *t)
 {

@@ -35,6 +35,8 @@ struct tsv *tsv_load(char *const *file, int files);
 /* The like of tables in which cells may be quoted, as spreadsheets write them, and rows be shorter than the header:
  * as if our programs had printed them. */
 struct tsv *tsv_load_quoted(char *const *file, int files);
+/* The like of a text, which was allocated and is taken over, named as the file. */
+struct tsv *tsv_take(const char *file, char *text, size_t n);
 void tsv_free(struct tsv *t);
 
 /* A walk over the rows; lines that repeat the header are passed over. */

@@ -102,7 +102,7 @@ $ cp L before; case-assign -l L --unit 市水利局 20201102-00001 20201102-0000
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
 $ case-assign -l L --unit 天庭 20201102-00001
-! case-assign: '天庭' is no unit of the roster, nor an alias of one (units.tsv)
+! case-assign: unknown unit '天庭' (see --help=units)
 !...
 ? 2
 $ case-assign -l L --unit 市水利局 --limit soon 20201102-00001
@@ -117,6 +117,6 @@ $ case-assign -q -l L --unit 市城管局,示范区 20201102-00001; cut -f 3,4,1
 | assign | 市城市管理局 | lead |
 | assign | 城乡一体化示范区管理委员会 | assist |
 $ case-assign -q -l L --unit 某某局 20201102-00001
-!~ 某某局.* is no unit of the roster
+!~ unknown unit '某某局'
 !...
 ? 2

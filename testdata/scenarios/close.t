@@ -12,7 +12,7 @@ $ case-close -q -l L --how solved 20201102-00001
 ? 1
 $ case-reply -q -l L --unit 市林业局 20201102-00001
 $ case-close -l L --how solved --signed --unit 水利局,市林业局 20201102-00001
-! case-close: '水利局' is no unit of the roster, nor an alias of one (units.tsv)
+! case-close: unknown unit '水利局' (see --help=units); did you mean '市水利局'?
 !...
 ? 2
 $ case-close -l L --how solved --signed --unit 开封市水利局,市林业局 20201102-00001

@@ -155,6 +155,7 @@ $ case-count --by topic S | cut -f 1-2
 | 扬尘     | 1     |
 $ case-count --topic 张大山 --by topic S | cut -f 1-2
 | topic | cases |
+! case-count: --topic: no case has this value
 ? 1
 
 == ledger 6: names resolve on --to, else on the day of the time asked about

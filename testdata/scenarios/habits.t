@@ -334,7 +334,7 @@ $ case-list --as-of 2020-11-05 --recorded-by 2020-11-11 -c case,state L
 | case | state |
 | 20201102-00001 | assigned |
 $ case-list --recorded-by 2020-13-01 L
-! case-list: --recorded-by: '2020-13-01' is neither a time YYYY-MM-DDThh:mm:ss nor a day YYYY-MM-DD
+! case-list: --recorded-by: '2020-13-01' is not a time YYYY-MM-DDThh:mm:ss, nor a day: YYYY-MM-DD, today, yesterday, monday, or a month YYYY-MM
 !...
 ? 2
 bytes D

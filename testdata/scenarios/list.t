@@ -239,11 +239,11 @@ $ case-list --columns name all
 !...
 ? 2
 $ case-list --unit 天庭 all
-! case-list: '天庭' is no unit of the roster, nor an alias of one (units.tsv)
+! case-list: unknown unit '天庭' (see --help=units)
 !...
 ? 2
-$ case-list --as-of yesterday all
-!~ ^case-list: --as-of: 'yesterday' is neither
+$ case-list --as-of tomorrow all
+!~ ^case-list: --as-of: 'tomorrow' is not a time
 !...
 ? 2
 
@@ -323,3 +323,120 @@ $ case-list --topic 王小明家 L | wc -l; case-list --area 龙亭区/王小明
   20201102-00001
   case
   20201102-00001
+! case-list: --topic: no case has this value
+! case-list: --area: no case has this value
+
+== R3.6.2 cases that are named, as operands or in a table; the ledger by -l, before operands
+$ case-list --columns case,state all 20201103-00001 20201102-00002
+| case | state |
+| 20201102-00002 | referred |
+| 20201103-00001 | replied |
+$ case-list --columns case -l all 20201102-00002
+  case
+  20201102-00002
+$ case-list --columns case --state new,told all | case-list -l all --columns case,state -
+| case | state |
+| 20201102-00001 | new |
+| 20201103-00003 | told |
+$ case-list --columns case 20201102-00002 20201102-00009 <all
+  case
+  20201102-00002
+! case-list: 20201102-00009: there is no such case
+? 1
+$ printf 'case\n' | case-list -l all --columns case -
+  case
+? 1
+$ cp all 20201102-00001; case-list --columns case --state new ./20201102-00001
+  case
+  20201102-00001
+
+== several ledgers are one, those of -l first
+$ head -n 2 all >a; (head -n 1 all; tail -n +3 all) >b; case-list -l a b --columns case | head -n 3
+  case
+  20201102-00001
+  20201102-00002
+$ case-list -l b -l a --columns case | head -n 2
+  case
+  20201102-00002
+
+== --ref finds a foreign number as it is printed
+ledger R
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone ref=KF20201102001
+  at=2020-11-02T09:00:00 case=20201102-00002 act=new how=phone kind=report name=王小明 phone=13812345678 ref=13812345678
+$ case-list --ref KF20201102001 --columns case R
+  case
+  20201102-00001
+$ case-list --ref 13812345678 --columns case R
+  case
+? 1
+
+== code words in Chinese
+$ case-list --state 已办结,已受理 --columns case,state all
+| case | state |
+| 20201102-00001 | new |
+| 20201103-00002 | closed |
+$ case-list --kind 投诉,咨询 --columns case,kind all
+| case | kind |
+| 20201102-00001 | consult |
+| 20201102-00003 | complaint |
+| 20201102-00004 | complaint |
+$ case-list --channel 市长信箱 --leader=市长 --columns case all
+  case
+  20201102-00003
+$ case-list --untold 来话人 --columns case all
+  case
+  20201103-00002
+$ case-list --kind 投拆 all
+! case-list: --kind: '投拆' is not one of: consult request complaint suggest criticize report praise other; did you mean '投诉'?
+!...
+? 2
+
+== days in words, months, weeks and years
+env CASE_NOW=2020-11-04T12:00:00
+$ case-list --from today --columns case all
+  case
+  20201104-00001
+$ case-list --from yesterday --to 昨天 --columns case all | wc -l
+  5
+$ case-list --from monday --to 周一 --columns case all | wc -l
+  5
+$ case-list --from 2020-11 --to 2020-11 --columns case all | wc -l
+  10
+$ case-list --to 2020-10 --columns case all
+  case
+? 1
+$ case-list --from 2020-W45 --to 2020 --columns case all | wc -l
+  10
+$ case-list --from 2020-W46 --columns case all
+  case
+? 1
+$ case-list --as-of 2020-10 --columns case all
+  case
+? 1
+$ case-list --as-of monday --columns case all | wc -l
+  5
+$ case-list --from 2020-11-31 all
+! case-list: --from: '2020-11-31' is not a day: YYYY-MM-DD, today, yesterday, monday, or a month YYYY-MM
+!...
+? 2
+
+== what is near to a wrong word
+$ case-list --columns case,stat all 2>&1 | grep -o 'did you.*'
+  did you mean 'state'?
+? 2
+$ case-list --unit 水力局 all
+!~ did you mean '.*水利局'
+!...
+? 2
+$ case-list --frmo 2020-11-02 all
+! case-list: unrecognized option '--frmo'
+! case-list: did you mean --from?
+! Try 'case-list --help' for more information.
+? 2
+$ case-list --topic 供热服务 --columns case all
+  case
+! case-list: --topic: no case has this value; did you mean '供暖服务'?
+? 1
+$ case-list --topic 供暖服务 --kind praise --columns case all
+  case
+? 1

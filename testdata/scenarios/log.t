@@ -121,7 +121,7 @@ $ case-log --units units --act new M L 2>/dev/null | cut -f 2
 
 == what cannot be asked
 $ case-log --units units --act answr L
-! case-log: --act: 'answr' is not one of: new answer refer instruct assign recall refuse urge supervise extend reply return close tell repeat amend void file note undo
+! case-log: --act: 'answr' is not one of: new answer refer instruct assign recall refuse urge supervise extend reply return close tell repeat amend void file note undo; did you mean 'answer'?
 !...
 ? 2
 $ case-log --units units --case 7 L
@@ -133,6 +133,22 @@ $ case-log --units units --from 2020-11-03 --to 2020-11-02 L
 !...
 ? 2
 $ case-log --units units --unit 丙局 L
-! case-log: '丙局' is no unit of the roster, nor an alias of one (units.tsv)
+! case-log: unknown unit '丙局' (see --help=units); did you mean '乙局'?
 !...
 ? 2
+
+== cases that are named as operands, or in a table
+$ case-log --units units 20201101-00001 L M 2>/dev/null | cut -f 2,3
+  case	act
+  20201101-00001	new
+$ case-log --units units --act 交办,审核报结 -l L 20201102-00001 2>/dev/null | cut -f 2,3
+  case	act
+  20201102-00001	assign
+  20201102-00001	close
+$ case-list --units units --kind report --columns case L 2>/dev/null | case-log --units units -l L - 2>/dev/null | cut -f 2,3
+  case	act
+  20201102-00002	new
+$ case-log --units units M 20201101-00002
+  at	case	act	unit	due	by	how	kind	topic	area	flags	ref	text	recorded
+! case-log: 20201101-00002: there is no such case
+? 1

@@ -899,7 +899,7 @@ $ score-unit --year 2020 --assess --tally L
 !...
 ? 2
 $ score-unit --year 2020 --explain 天庭 L
-! score-unit: '天庭' is no unit of the roster, nor an alias of one (units.tsv)
+! score-unit: unknown unit '天庭' (see --help=units)
 !...
 ? 2
 

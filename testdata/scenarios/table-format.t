@@ -110,3 +110,46 @@ bytes E
 $ table-format --quoted - <E
 !~ ^table-format: standard input:2: 
 ? 2
+
+== json: an array of objects, all values strings
+bytes T
+  unit\ttext\tn
+  a"b\\\\c\tx\\ty\\nz\t1
+  \xe7\x94\xb2\t\t-
+$ table-format --to=json T
+  [
+  {"unit": "a\"b\\c", "text": "x\ty\nz", "n": "1"},
+  {"unit": "甲", "text": "", "n": "-"}
+  ]
+$ printf 'a\tb\n' | table-format --to json
+  [
+  ]
+
+== R3.6.2 --lang zh: known headings and code words, for clerks; others stay
+table T
+  | case           | unit | state  | kind      | flags         | intime  | other |
+  | 20201102-00001 | lead | closed | complaint | secret,urgent | pending | lead  |
+  | total          |      | odd    | new       |               | -       |       |
+$ table-format --lang zh --to=csv T | tail -c +4 | tr -d '\r'
+  事项编号,承办单位,办理状态,类别,标志,按期,other
+  20201102-00001,lead,已办结,投诉,保密、紧急,未到期,lead
+  合计,,odd,new,,-,
+$ table-format --lang zh T
+  事项编号        承办单位  办理状态  类别  标志        按期    other
+  20201102-00001  lead      已办结    投诉  保密、紧急  未到期  lead
+  合计                      odd       new               -
+table E
+  | act    | how    |
+  | assign | phone  |
+  | new    | phone  |
+  | close  | solved |
+  | praise | main   |
+$ table-format --lang zh --to=tsv E
+  环节	方式
+  交办	电话
+  受理	市长专线电话
+  审核报结	已解决
+  受到表扬	市委、市政府主要领导
+$ table-format --lang en --to=tsv E | head -n 2
+  act	how
+  assign	phone

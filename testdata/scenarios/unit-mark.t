@@ -126,7 +126,7 @@ $ unit-mark --units units -l M --act bulletin
 !...
 ? 2
 $ unit-mark --units units -l M --act bulletin --unit 丁局 --ref 第1期
-! unit-mark: '丁局' is no unit of the roster, nor an alias of one (units.tsv)
+! unit-mark: unknown unit '丁局' (see --help=units); did you mean '乙局'?
 !...
 ? 2
 $ unit-mark --units units -l M --act award --unit 甲县

@@ -142,6 +142,7 @@ for my $name (@programs) {
 	my $operand = delete $table{$name}{''};
 	$operands{$name} = $operand ? $operand->{argument} : '';
 	my %row = %{ $table{$name} };
+	$row{$_}{day} = 1 for grep { $row{$_} && $row{$_}{argument} =~ /^(?:DAY|TIME)$/ } qw(as-of recorded-by from to opened-before closed-from closed-to);
 	is_deeply({ map { $_ => $row{$_}{letter} } keys %row }, $help{$name}, "$name --help=options has the options of --help");
 	ok(!(grep { ($_->{takes} eq 'nothing') != ($_->{argument} eq '') || $_->{help} eq '' } values %row), "$name --help=options is complete");
 	for my $option (sort grep { @{ $row{$_}{words} } && $row{$_}{argument} ne 'CASE' } keys %row) {
@@ -176,6 +177,7 @@ sub levels {
 # What an option may be where the command line says no more, and whether there may be others.
 sub values_of {
 	my ($row, $name) = @_;
+	return (0, qw(today yesterday monday 2020-11 2020-10)) if $row->{day};
 	my $argument = $row->{argument} =~ s/\[,\.\.\.\]//r;
 	# Where nothing was asked for, columns that need something are not offered.
 	return (0, grep { !/^(?:name|phone|refused|role|limit|intime)$/ } @{ $row->{words} }) if $name eq 'case-list' && $argument eq 'NAME';
@@ -257,7 +259,7 @@ sub check_words_and_options {
 	becomes('case-archive --into m', 'case-archive --into m');
 	becomes('case-list --units=tables/un', 'case-list --units=tables/units.tsv ');
 	completes('case-archive ', ());
-	completes('case-list --led', ());
+	completes('case-list --led', '--ledger=');
 }
 
 sub check_units {
