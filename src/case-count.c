@@ -13,12 +13,13 @@
 
 static struct {
 	bool tasks, total, tally, merge;
-	struct columns_option by, sort;
+	struct columns_option by, sort, columns;
 	const char *on;
 	struct period period;
 	struct whole top;
 } options = {.by = {.rules = case_rules, .also = count_key_rules, .asked_by = "! tasks"},
 	.sort = {.rules = measure_rules, .asked_by = "!tasks tasks"},
+	.columns = {.rules = measure_rules, .asked_by = "!tasks tasks"},
 	.period = PERIOD_EVER};
 
 /* What decides what is counted: parts that were asked for otherwise cannot be added up. */
@@ -45,6 +46,8 @@ static const struct option_rule rules[] = {
 	{"sort", 0, OPTION_COLUMNS, &options.sort, N_("MEASURE"),
 		N_("the rows in order of a measure, the largest first"), NULL},
 	{"top", 0, OPTION_WHOLE, &options.top, N_("N"), N_("only the first N rows"), NULL},
+	{"columns", 'c', OPTION_COLUMNS, &options.columns, N_("MEASURE[,...]"),
+		N_("only these measures, in this order"), NULL},
 	{"total", 0, OPTION_FLAG, &options.total, NULL, N_("a last row for all together"), NULL},
 	{"tally", 0, OPTION_FLAG, &options.tally, NULL, N_("count a part of the ledgers, for --merge"), NULL},
 	{"merge", 0, OPTION_FLAG, &options.merge, NULL,
@@ -59,14 +62,12 @@ static const struct program program = {"case-count", N_("[OPTION]... [LEDGER]...
 /* --- what is asked for ------------------------------------------------------------------ */
 
 static struct count_keys keys;
+static struct column_list measures;
 static const struct column_rule *sort;
 
 static const struct column_rule *
 measure_asked(const char *name)
 {
-	struct column_list measures = {.n = 0};
-
-	columns_add(&measures, measure_rules, options.tasks ? NEEDS_TASKS : NEEDS_CASES);
 	const struct column_rule *measure = column_list_find(&measures, span_of(name));
 	if (!measure)
 		die_column("--sort", span_of(name), &measures);
@@ -86,15 +87,18 @@ read_options(void)
 		if (strcmp(options.on, dates[i]) == 0)
 			keys.on = (enum count_date)i;
 	count_keys_read(&keys, options.by.names, options.tasks);
+	columns_add(&measures, measure_rules, options.tasks ? NEEDS_TASKS : NEEDS_CASES);
 	if (options.sort.names)
 		sort = measure_asked(options.sort.names);
+	if (options.columns.names)
+		columns_keep(&measures, options.columns.names);
 	period_check(options.period);
 	if (options.total && keys.n == 0)
 		die_usage(_("--total needs --by: without it there is one row"));
 	if (options.tally && options.merge)
 		die_usage(_("--tally and --merge exclude each other"));
-	if (options.tally && (options.total || options.top.given || options.sort.names))
-		die_usage(_("--sort, --top and --total belong to --merge: a tally has all rows"));
+	if (options.tally && (options.total || options.top.given || options.sort.names || options.columns.names))
+		die_usage(_("--sort, --top, --columns and --total belong to --merge: a tally has everything"));
 	if ((options.tally || options.merge) && !query_options.as_of && !clock_is_pinned())
 		die_usage(_("--tally and --merge need --as-of: all parts must be counted as of one time"));
 	case_filters.names_on = keys.names_on;
@@ -204,8 +208,8 @@ main(int argc, char **argv)
 		count_tally_put(&tally, out, &lines);
 	else
 		count_table_put(
-			&(struct count_table){&keys, sort, options.top.given ? (uint32_t)options.top.value : UINT32_MAX,
-				options.tasks, options.total},
+			&(struct count_table){&keys, &measures, sort,
+				options.top.given ? (uint32_t)options.top.value : UINT32_MAX, options.total},
 			out, &lines);
 	count_lines_free(&lines);
 	while (kept.n > 0)

@@ -1,4 +1,5 @@
 /* case-due: what is still owed and until when (R3.3, M4.3.1), and where supervision is owed (R3.3). */
+#include "listing/case_columns.h"
 #include "listing/owed.h"
 #include "program/query.h"
 
@@ -8,7 +9,8 @@ static struct {
 	struct whole within, urged;
 	bool overdue, supervise, refused, promised;
 	const char *unit;
-} options;
+	struct columns_option columns;
+} options = {.columns = {.rules = case_rules, .also = due_rules, .asked_by = "! !", .layout = DUE_LAYOUT}};
 
 static const struct option_rule rules[] = {
 	{"within", 0, OPTION_WHOLE, &options.within, N_("N"), N_("only what is due within N working days, or overdue"),
@@ -23,6 +25,7 @@ static const struct option_rule rules[] = {
 		N_("only what the unit refused, while nobody has decided on it (M4.4.5)"), NULL},
 	{"promised", 0, OPTION_FLAG, &options.promised, NULL,
 		N_("instead, promises that are not carried out yet, by the day they are promised for (M4.3.2)"), NULL},
+	{"columns", 'c', OPTION_COLUMNS, &options.columns, N_("NAME[,...]"), N_("these columns, in this order"), NULL},
 	OPTIONS_SHARED(query_rules),
 	OPTIONS_END,
 };
@@ -93,7 +96,7 @@ main(int argc, char **argv)
 			.calendar = owing.calendar,
 			.today = today,
 			.by_task = true},
-		owed, n, options.supervise);
+		owed, n, options.supervise, options.columns.names);
 	free(owed);
 	secrecy_stop(&secrecy);
 	counts_free(&counts);

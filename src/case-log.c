@@ -10,7 +10,8 @@ static struct {
 	struct texts cases;
 	const char *act, *unit, *by, *ref, *match;
 	struct period at;
-} options = {.at = PERIOD_EVER};
+	struct columns_option columns;
+} options = {.at = PERIOD_EVER, .columns = {.rules = entry_rules, .asked_by = "reveal all"}};
 
 static const struct option_rule rules[] = {
 	{"all", 0, OPTION_FLAG, &options.all, NULL,
@@ -30,6 +31,7 @@ static const struct option_rule rules[] = {
 	{"match", 0, OPTION_TEXT, &options.match, N_("TEXT"), N_("only entries whose text has this in it"), NULL},
 	{"reveal", 0, OPTION_FLAG, &options.reveal, NULL,
 		N_("add name and phone and hide nothing, secret cases included: for those entitled"), NULL},
+	{"columns", 'c', OPTION_COLUMNS, &options.columns, N_("NAME[,...]"), N_("these columns, in this order"), NULL},
 	OPTIONS_SHARED(query_rules),
 	OPTIONS_END,
 };
@@ -141,6 +143,8 @@ put_places(struct buf *out, struct log *log)
 	secrecy.reveal = options.reveal;
 	columns_add(
 		&list, entry_rules, (options.reveal ? ENTRY_NEEDS_REVEAL : 0) | (options.all ? ENTRY_NEEDS_ALL : 0));
+	if (options.columns.names)
+		columns_keep(&list, options.columns.names);
 	columns_put_header(out, &list);
 	for (size_t i = 0; i < log->places; i++)
 		put_place(out, &list, log, &log->place[i], &row);

@@ -7,9 +7,10 @@
 
 struct count_table {
 	const struct count_keys *keys;
+	const struct column_list *measures;
 	const struct column_rule *sort; /* the measure whose largest come first; NULL: in order of the keys */
 	uint32_t top;                   /* rows at most, the total aside */
-	bool tasks, total;
+	bool total;
 };
 
 /* Appends it; the lines are sorted. */

@@ -92,28 +92,24 @@ put_why(struct buf *out, const void *row, int which)
 		}
 }
 
-static const struct column_rule due_rules[] = {
+const struct column_rule due_rules[] = {
 	{"due", put_due, 0, 0, N_("the last day in time, or the day it is promised for")},
 	{"left", put_left, 0, 0, N_("how many working days are left until the due day")},
 	{"status", put_status, 0, 0, N_("how pressing it is")},
-	COLUMNS_END,
-};
-
-static const struct column_rule why_rules[] = {
 	{"why", put_why, 0, 0, N_("with --supervise: why it is to be supervised")},
 	COLUMNS_END,
 };
 
 void
-owed_put_table(struct buf *out, const struct case_row *row, const struct owed *owed, size_t n, bool why)
+owed_put_table(
+	struct buf *out, const struct case_row *row, const struct owed *owed, size_t n, bool why, const char *names)
 {
 	struct column_list columns = {.n = 0};
 	struct owed_row r = {.row = *row, .why = why};
 
-	columns_add_named(&columns, case_rules, "case unit role limit");
-	columns_add(&columns, due_rules, 0);
-	columns_add_named(&columns, case_rules, "urges extensions opened topic text supervised refused");
-	columns_add(&columns, why_rules, 0);
+	columns_add_named_of(&columns, case_rules, due_rules, DUE_LAYOUT);
+	if (names)
+		columns_keep(&columns, names);
 	columns_put_header(out, &columns);
 	for (r.owed = owed; r.owed < owed + n; r.owed++) {
 		case_row_set(&r.row, r.owed->kase);

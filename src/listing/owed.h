@@ -4,6 +4,7 @@
 #ifndef LISTING_OWED_H
 #define LISTING_OWED_H
 
+#include "../table/column_rules.h"
 #include "case_row.h"
 
 struct owed {
@@ -29,7 +30,13 @@ bool owed_by(const struct owing *w, uint32_t kase, uint32_t task, bool promised,
 /* By due day, case and unit. */
 void owed_sort(struct owed *owed, size_t n, const struct fold *f);
 
-/* Prints them as a table; `row` is one by task, of the same fold.  Without `why` its column is left empty. */
-void owed_put_table(struct buf *out, const struct case_row *row, const struct owed *owed, size_t n, bool why);
+/* Columns of their own; the others of their table are those of case_rules. */
+extern const struct column_rule due_rules[];
+#define DUE_LAYOUT "case unit role limit due left status urges extensions opened topic text supervised refused why"
+
+/* Prints them as a table of these columns of DUE_LAYOUT, separated by commas, or of all (NULL); `row` is one by task, of
+ * the same fold.  Without `why` its column is left empty. */
+void owed_put_table(
+	struct buf *out, const struct case_row *row, const struct owed *owed, size_t n, bool why, const char *names);
 
 #endif

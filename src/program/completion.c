@@ -85,6 +85,10 @@ columns_of(const struct option_rule *r)
 
 	if (r->type != OPTION_COLUMNS)
 		return list;
+	if (o->layout) {
+		columns_add_named_of(&list, o->rules, o->also, o->layout);
+		return list;
+	}
 	struct span rest = span_of(o->asked_by), word;
 	unsigned askable = 0;
 

@@ -57,7 +57,8 @@ struct columns_option {
 	/* Which option asks for each bit of what columns need, from the lowest, separated by blanks; `!`: one that must
 	 * not be given.  NULL: columns need nothing. */
 	const char *asked_by;
-	const char *names; /* NULL: not given */
+	const char *layout; /* those of the table, separated by blanks; NULL: all whose needs are met */
+	const char *names;  /* NULL: not given */
 };
 
 /* An option, its place in the help and where its value goes. */

@@ -72,12 +72,22 @@ columns_add_of(
 }
 
 void
-columns_add_named(struct column_list *list, const struct column_rule *rules, const char *names)
+columns_add_named_of(
+	struct column_list *list, const struct column_rule *rules, const struct column_rule *also, const char *names)
 {
 	struct span rest = span_of(names), name;
 
-	while (span_word(&rest, ' ', &name))
-		add(list, column_rule_named(rules, name));
+	while (span_word(&rest, ' ', &name)) {
+		const struct column_rule *rule = also ? column_rule_named(also, name) : NULL;
+
+		add(list, rule ? rule : column_rule_named(rules, name));
+	}
+}
+
+void
+columns_add_named(struct column_list *list, const struct column_rule *rules, const char *names)
+{
+	columns_add_named_of(list, rules, NULL, names);
 }
 
 const struct column_rule *

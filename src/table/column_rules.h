@@ -46,6 +46,9 @@ void columns_add_of(
 	struct column_list *list, const struct column_rule *rules, const struct column_rule *also, unsigned asked_for);
 /* Adds those of these names, which are separated by blanks and stand in the rules. */
 void columns_add_named(struct column_list *list, const struct column_rule *rules, const char *names);
+/* The same of two tables; columns of `also`, NULL for none, stand for those of the same name. */
+void columns_add_named_of(
+	struct column_list *list, const struct column_rule *rules, const struct column_rule *also, const char *names);
 /* Keeps those of these names, which are separated by commas, in their order; each may come again.  Ends the program
  * with 2, as a wrong value of --columns, when a name is none of the list's. */
 void columns_keep(struct column_list *list, const char *names);

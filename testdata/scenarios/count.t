@@ -227,7 +227,7 @@ $ env -u CASE_NOW case-count --merge --by area:1 t
 !...
 ? 2
 $ case-count --tally --by area:1 --total L
-! case-count: --sort, --top and --total belong to --merge: a tally has all rows
+! case-count: --sort, --top, --columns and --total belong to --merge: a tally has everything
 !...
 ? 2
 $ case-count --tally --merge --by area:1 L
@@ -282,3 +282,15 @@ $ case-count --units units.tsv --by kind --from 2020-11-01 --to 2020-11-30 --as-
     tail -n +2 | cut -f 1-2 | diff kinds -
 $ awk 'END { print (NR > 2) }' kinds
   1
+
+== R3.6.2 only the measures that are wanted, in their order
+$ case-count --by area:1 -c solved,cases --top 1 --total L
+| area:1 | solved | cases |
+| 兰考县 | 0      | 1     |
+| total  | 1      | 6     |
+$ case-count --tasks -c rate,tasks L | head -n 1
+| rate | tasks |
+$ case-count --tasks -c solved L
+? 2
+! case-count: --columns: 'solved' is not one of: tasks counted intime rate replied urged returned days
+!...

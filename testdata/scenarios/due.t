@@ -305,3 +305,11 @@ $ case-reply -q -l L --unit 市水利局 --text 已修 20201102-00001; case-due 
 $ case-reply -q -l L --unit 市林业局 --text 已植 20201102-00001; case-list --promised --columns case L
   case
   20201102-00002
+
+== R3.3 only the columns that are wanted, in their order
+copy example-run
+env CASE_NOW=2020-11-15T12:00:00
+$ case-due -c left,case,why --supervise L
+| left | case           | why      |
+| -4   | 20201102-00001 | urged    |
+| 4    | 20201105-00001 | extended |

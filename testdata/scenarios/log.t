@@ -152,3 +152,13 @@ $ case-log --units units M 20201101-00002
   at	case	act	unit	due	by	how	kind	topic	area	flags	ref	text	recorded
 ! case-log: 20201101-00002: there is no such case
 ? 1
+
+== only the columns that are wanted, in their order
+copy example-run
+$ case-log -c act,fate --all --case 20201102-00001 L | head -n 2
+| act | fate   |
+| new | effect |
+$ case-log -c fate L
+? 2
+! case-log: --columns: 'fate' is not one of: at case act unit due by how kind topic area flags ref text recorded
+!...

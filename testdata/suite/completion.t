@@ -126,7 +126,7 @@ sub check_words {
 	my ($known) = said() =~ /is not one of: (.*)/;
 	# Columns depend on the form of the table: each must be known in one or the other.
 	if ($option eq 'columns') {
-		my %shown = map { $_ => 1 } map { split /\t/, (lines_of($name, @$_, 'L'))[0] } [], ['--tasks'], ['--reveal'];
+		my %shown = map { $_ => 1 } map { split /\t/, (lines_of($name, @$_, 'L'))[0] // '' } [], ['--tasks'], ['--reveal'], ['--all', '--reveal'];
 		is_deeply(sorted(@words), sorted(keys %shown), "those are the columns of $name");
 		return;
 	}
@@ -181,6 +181,7 @@ sub values_of {
 	my $argument = $row->{argument} =~ s/\[,\.\.\.\]//r;
 	# Where nothing was asked for, columns that need something are not offered.
 	return (0, grep { !/^(?:name|phone|refused|role|limit|intime)$/ } @{ $row->{words} }) if $name eq 'case-list' && $argument eq 'NAME';
+	return (0, grep { !/^(?:name|phone|fate)$/ } @{ $row->{words} }) if $name eq 'case-log' && $argument eq 'NAME';
 	return (0, grep { !/^(?:role|limit|intime|refused)$/ } @{ $row->{words} }) if $name eq 'case-count' && $argument eq 'COLUMN';
 	return (0, grep { !/^(?:tasks|counted|intime|rate|replied|urged|returned)$/ } @{ $row->{words} }) if $argument eq 'MEASURE';
 	return (0, @{ $row->{words} }) if @{ $row->{words} } && $argument ne 'CASE';
