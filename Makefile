@@ -37,7 +37,8 @@ CFLAGS = -O3 -g
 WARN = -Wall -Wextra $(if $(WERROR),-Werror)
 CPPFLAGS =
 LDFLAGS =
-LDLIBS = -lcsv -lm -pthread
+# What packs documents is needed by those alone that write some.
+LDLIBS = -lcsv -lm -pthread -Wl,--as-needed -lminizip
 # Where objects, the archive and translations are made; sanitizer builds set
 # it and bin elsewhere.
 build = src/build

@@ -49,7 +49,8 @@ main(int argc, char **argv)
 	secrecy_start(&secrecy, &fold);
 	secrecy.reveal = options.reveal;
 
-	paper_open(&story.paper, out, document_options.format, span_of(D_("The story of a case")));
+	paper_open(&story.paper, out, document_options.format,
+		&(struct paper_about){span_of(D_("The story of a case")), document_office(), query_asof(), false});
 	for (uint32_t kase; (kase = operands_next(&operands, &fold, &next, &missing)) != NO_CASE; shown++)
 		story_case(&story, kase, options.why);
 	story.paper.form->close(&story.paper);

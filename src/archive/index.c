@@ -284,8 +284,9 @@ index_paper(const struct archive *a, const char *name, size_t volume, bool addit
 	struct paper p;
 
 	paper_open(&p, b, "text",
-		span_of(additions ? D_("Mayor's Hotline: Contents of a Volume")
-				  : D_("Mayor's Hotline: Contents of a Volume of Leaders' Items")));
+		&(struct paper_about){.title = span_of(additions ? D_("Mayor's Hotline: Contents of a Volume")
+								 : D_("Mayor's Hotline: Contents of a Volume of "
+								      "Leaders' Items"))});
 	buf_printf(&words, D_("Volume: %s"), name);
 	p.form->line(&p, buf_as_span(&words));
 	buf_char(b, '\n');

@@ -136,7 +136,7 @@ draw_time(const struct seats *s, struct prose *p)
 	for (size_t i = 0, from = 0; i < n; from += said[i++].n)
 		said[i].p = time.p + from;
 	if (n > 0)
-		chart_stacked(p->paper.out, &chart, parts, 3, name, said, minutes, n);
+		chart_stacked(&p->paper, &chart, parts, 3, name, said, minutes, NULL, n);
 	buf_free(&time);
 	free(name);
 	free(minutes);
@@ -210,7 +210,7 @@ seats_paper(const struct seats_paper *wanted, const char *form, struct buf *out)
 	put_summary(s, &p, &all, seats);
 	if (seats > 0)
 		put_sums(s, &p, &all);
-	if (p.paper.form->draws && s->logged)
+	if (p.paper.form->canvas && s->logged)
 		draw_time(s, &p);
 	if (wanted->by_day && s->rows > 0 && period_days(s->period) > 1)
 		put_days(s, &p);

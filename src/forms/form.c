@@ -141,7 +141,7 @@ static const struct form forms[] = {
 void
 form_open(struct filling *filling, const char *form, const char *look)
 {
-	const struct form_look *const looks[] = {&form_text, &form_html};
+	const struct form_look *const looks[] = {&form_text, &form_html, &form_docx};
 
 	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
 		if (strcmp(forms[i].name, form) == 0)
@@ -150,7 +150,7 @@ form_open(struct filling *filling, const char *form, const char *look)
 		if (strcmp(looks[i]->name, look) == 0)
 			filling->look = looks[i];
 	filling->secrecy->reveal = filling->form->names_caller;
-	filling->look->open(filling->out, span_of(D_(filling->form->title)));
+	filling->look->open(filling, span_of(D_(filling->form->title)));
 }
 
 /* --- whose sheet it is -------------------------------------------------------------------- */
@@ -325,6 +325,6 @@ form_case(struct filling *filling, uint32_t kase, const char *const *unit, size_
 void
 form_close(struct filling *filling)
 {
-	filling->look->close(filling->out);
+	filling->look->close(filling);
 	free(filling->task);
 }

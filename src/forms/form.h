@@ -12,6 +12,7 @@
 
 struct form;
 struct form_look;
+struct docx;
 
 /* The papers of one call. */
 struct filling {
@@ -21,6 +22,7 @@ struct filling {
 	struct span office; /* that papers come from, where the form names no other */
 	day_t today;        /* of the as-of time */
 	struct buf *out;
+	struct docx *docx; /* of a word processor's document */
 	const struct form *form;
 	const struct form_look *look;
 	size_t sheets;
@@ -30,8 +32,8 @@ struct filling {
 	size_t tasks, tasks_cap;
 };
 
-/* Begins papers of that form (one of FORMS) and look ("text", "html"); the rest of `filling` is the caller's.  Only the
- * slip, which goes to leaders, names the caller of a secret case (R3.1.5, R3.1.6). */
+/* Begins papers of that form (one of FORMS) and look ("text", "html", "docx"); the rest of `filling` is the caller's.
+ * Only the slip, which goes to leaders, names the caller of a secret case (R3.1.5, R3.1.6). */
 void form_open(struct filling *filling, const char *form, const char *look);
 /* Adds the sheet of a case, about the tasks of those units (names or aliases), or, with none of them, of all.  False:
  * says on standard error why it, or a unit that was asked for, has none. */

@@ -13,9 +13,9 @@ put_element(struct buf *b, const char *element, const char *end, struct span wor
 }
 
 static void
-html_form_open(struct buf *out, struct span title)
+html_form_open(struct filling *filling, struct span title)
 {
-	html_open(out, language_tag(), title, HTML_FORMS);
+	html_open(filling->out, language_tag(), title, HTML_FORMS);
 }
 
 static void
@@ -52,5 +52,11 @@ html_form_end(struct buf *out, struct span seal, struct span day)
 	put_element(out, "<p class=\"foot\">", "</p>\n</section>\n", day);
 }
 
+static void
+html_form_close(struct filling *filling)
+{
+	html_close(filling->out);
+}
+
 const struct form_look form_html = {
-	"html", html_form_open, html_form_begin, html_form_boxes, html_form_end, html_close};
+	"html", html_form_open, html_form_begin, html_form_boxes, html_form_end, html_form_close};

@@ -40,16 +40,16 @@ struct form_line {
 
 struct form_look {
 	const char *name;
-	void (*open)(struct buf *out, struct span title);
+	void (*open)(struct filling *filling, struct span title);
 	void (*begin)(struct buf *out, bool first, struct span title, struct span left, struct span right);
 	/* A line of one box or two. */
 	void (*boxes)(struct buf *out, const struct form_line *box, size_t boxes, unsigned lines, struct span sign);
 	/* Below the last of the boxes. */
 	void (*end)(struct buf *out, struct span seal, struct span day);
-	void (*close)(struct buf *out);
+	void (*close)(struct filling *filling);
 };
 
-extern const struct form_look form_text, form_html;
+extern const struct form_look form_text, form_html, form_docx;
 
 /* Words of a case, with what is secret in them hidden. */
 void add_field(const struct filling *filling, struct buf *b, enum case_column column, struct span field);

@@ -47,9 +47,9 @@ put_rule(struct buf *b)
 }
 
 static void
-text_form_open(struct buf *out, struct span title)
+text_form_open(struct filling *filling, struct span title)
 {
-	(void)out, (void)title;
+	(void)filling, (void)title;
 }
 
 static void
@@ -129,9 +129,9 @@ text_form_end(struct buf *out, struct span seal, struct span day)
 }
 
 static void
-text_form_close(struct buf *out)
+text_form_close(struct filling *filling)
 {
-	(void)out;
+	(void)filling;
 }
 
 const struct form_look form_text = {

@@ -139,7 +139,7 @@ draw_topics(struct briefing *briefing)
 	struct chart_item item[TOPICS_DRAWN];
 	size_t n = 0;
 
-	if (!briefing->common.prose.paper.form->draws || t->rows == 0)
+	if (!briefing->common.prose.paper.form->canvas || t->rows == 0)
 		return;
 	buf_printf(&title, D_("Topics of %s"), D_(briefing->called->now));
 	buf_char(&title, '\0');
@@ -151,7 +151,7 @@ draw_topics(struct briefing *briefing)
 		item[n] = (struct chart_item){.label = t->row[n].key.n > 0 ? t->row[n].key : span_of(D_("not stated")),
 			.value = t->row[n].count[NOW],
 			.mark = chart.mark_name ? (int64_t)t->row[n].count[BEFORE] : -1};
-	chart_bars(briefing->common.prose.paper.out, &chart, item, n);
+	chart_bars(&briefing->common.prose.paper, &chart, item, n);
 	buf_free(&title);
 	buf_free(&about);
 }

@@ -1,16 +1,15 @@
 #include "chart.h"
 
 #include "../base/utf8.h"
-#include "../table/html.h"
+#include "canvas.h"
 #include "paper.h"
 
 #include <inttypes.h>
-#include <stdio.h>
 
-/* Lengths are in the units of the drawing, of which a line of type has 11. */
+/* Lengths are in the units of the drawing (canvas.h). */
 enum {
-	WIDTH = 360,
-	EM = 11,
+	WIDTH = CANVAS_WIDTH,
+	EM = CANVAS_EM,
 	LINE = 16,
 	LEGEND = 20, /* its height */
 	LABEL = 112, /* left of bars */
@@ -21,104 +20,74 @@ enum {
 	CELL_HIGH = 18,
 };
 
-#define DARK  "#1f4e79"
-#define LIGHT "#c6d9ea"
+static const struct canvas_fill dark = {CANVAS_DARK, 0}, light = {CANVAS_LIGHT, 0};
+static const struct canvas_type at_start = {.anchor = FROM_START}, in_the_middle = {.anchor = FROM_MIDDLE},
+				at_end = {.anchor = FROM_END}, on_hatching = {.anchor = FROM_MIDDLE, .clear = true},
+				on_dark = {.anchor = FROM_MIDDLE, .white = true},
+				vertical = {.anchor = FROM_END, .vertical = true};
 
 void
-charts_open(struct buf *b)
+charts_open(struct paper *p)
 {
-	buf_str(b, "<div class=\"charts\">\n");
+	p->form->canvas->open_row(p->out);
 }
 
 void
-charts_close(struct buf *b)
+charts_close(struct paper *p)
 {
-	buf_str(b, "</div>\n");
+	p->form->canvas->close_row(p->out);
 }
 
 /* --- parts ---------------------------------------------------------------------------- */
 
 static void
-chart_open(struct buf *b, const struct chart *c, int height)
+put_rect(struct paper *p, const struct chart *c, int x, int y, int width, int height, struct canvas_fill fill)
 {
-	buf_str(b, "<figure>\n<figcaption>");
-	html_text(b, span_of(c->title));
-	buf_printf(b,
-		"</figcaption>\n<svg class=\"chart\" role=\"img\" viewBox=\"0 0 %d %d\" "
-		"aria-labelledby=\"chart%u-title\" aria-describedby=\"chart%u-about\" font-size=\"%d\">\n",
-		WIDTH, height, c->number, c->number, EM);
-	buf_printf(b, "<title id=\"chart%u-title\">", c->number);
-	html_text(b, span_of(c->title));
-	buf_printf(b, "</title>\n<desc id=\"chart%u-about\">", c->number);
-	html_text(b, span_of(c->description));
-	buf_str(b, "</desc>\n");
+	p->form->canvas->rect(p, c, x, y, width, height, fill);
 }
 
 static void
-chart_close(struct buf *b)
+put_line(struct paper *p, int x1, int y1, int x2, int y2)
 {
-	buf_str(b, "</svg>\n</figure>\n");
+	p->form->canvas->line(p, x1, y1, x2, y2, false);
+}
+
+/* A line from one place to another that shows on what is dark. */
+static void
+put_mark(struct paper *p, int x1, int y1, int x2, int y2)
+{
+	p->form->canvas->line(p, x1, y1, x2, y2, true);
 }
 
 static void
-put_rect(struct buf *b, int x, int y, int width, int height, const char *fill)
+put_text(struct paper *p, int x, int y, const struct canvas_type *type, struct span words)
 {
-	buf_printf(b, "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\" stroke=\"" DARK "\"/>\n", x, y,
-		width, height, fill);
-}
-
-/* A line from one place to another, white beside it so that it shows on what is dark. */
-static void
-put_mark(struct buf *b, int x1, int y1, int x2, int y2)
-{
-	for (int white = 1; white >= 0; white--)
-		buf_printf(b, "<path d=\"M%d %dL%d %d\" stroke=\"%s\" stroke-width=\"%d\"/>\n", x1, y1, x2, y2,
-			white ? "#fff" : "#000", white ? 5 : 2);
-}
-
-static void
-put_text(struct buf *b, int x, int y, const char *attributes, struct span words)
-{
-	buf_printf(b, "<text x=\"%d\" y=\"%d\"%s>", x, y, attributes);
-	html_text(b, words);
-	buf_str(b, "</text>\n");
-}
-
-static int
-width_of(struct span words)
-{
-	return (int)utf8_columns(words) * EM / 2;
+	p->form->canvas->text(p, x, y, type, words, SPAN(""));
 }
 
 /* A label that has so many units of room; what is cut off can still be pointed at. */
 static void
-put_label(struct buf *b, int x, int y, const char *attributes, struct span label, int room)
+put_label(struct paper *p, int x, int y, const struct canvas_type *type, struct span label, int room)
 {
 	struct buf words = {0}, whole = {0};
 
 	paper_words(&whole, label, SIZE_MAX);
 	/* An ellipsis is as wide as two characters. */
-	paper_words(&words, label, (size_t)(2 * (width_of(buf_as_span(&whole)) > room ? room - EM : room) / EM));
-	buf_printf(b, "<text x=\"%d\" y=\"%d\"%s>", x, y, attributes);
-	if (!span_eq(buf_as_span(&words), buf_as_span(&whole))) {
-		buf_str(b, "<title>");
-		html_text(b, buf_as_span(&whole));
-		buf_str(b, "</title>");
-	}
-	html_text(b, buf_as_span(&words));
-	buf_str(b, "</text>\n");
+	paper_words(&words, label, (size_t)(2 * (canvas_width_of(buf_as_span(&whole)) > room ? room - EM : room) / EM));
+	const bool cut = !span_eq(buf_as_span(&words), buf_as_span(&whole));
+	p->form->canvas->text(p, x, y, type, buf_as_span(&words), cut ? buf_as_span(&whole) : SPAN(""));
 	buf_free(&words);
 	buf_free(&whole);
 }
 
 /* What is said beside a column or bar. */
 static void
-put_said(struct buf *b, int x, int y, const char *attributes, const struct chart_item *item)
+put_said(struct paper *p, int x, int y, const struct canvas_type *type, const struct chart_item *item)
 {
 	struct buf number = {0};
 
 	buf_printf(&number, "%" PRId64, item->value);
-	put_text(b, x, y, attributes, item->said.n > 0 ? item->said : buf_as_span(&number));
+	put_text(p, x, y, type, item->said.n > 0 ? item->said : buf_as_span(&number));
 	buf_free(&number);
 }
 
@@ -148,122 +117,96 @@ legend_height(const struct chart *c)
 
 /* What a bar is and what a mark. */
 static void
-put_legend(struct buf *b, const struct chart *c)
+put_legend(struct paper *p, const struct chart *c)
 {
 	const struct span name = span_of(c->value_name);
-	const int next = 2 + EM + 4 + width_of(name) + 2 * EM;
+	const int next = 2 + EM + 4 + canvas_width_of(name) + 2 * EM;
 
 	if (!c->mark_name)
 		return;
-	put_rect(b, 1, 3, EM, 8, DARK);
-	put_text(b, 2 + EM + 4, EM, "", name);
-	put_mark(b, next, 1, next, 13);
-	put_text(b, next + 6, EM, "", span_of(c->mark_name));
+	put_rect(p, c, 1, 3, EM, 8, dark);
+	put_text(p, 2 + EM + 4, EM, &at_start, name);
+	put_mark(p, next, 1, next, 13);
+	put_text(p, next + 6, EM, &at_start, span_of(c->mark_name));
 }
 
 /* --- columns and bars ------------------------------------------------------------------ */
 
 void
-chart_columns(struct buf *b, const struct chart *c, const struct chart_item *item, size_t n)
+chart_columns(struct paper *p, const struct chart *c, const struct chart_item *item, size_t n)
 {
 	const int top = legend_height(c) + LINE, foot = top + COLUMNS_HIGH, step = n > 0 ? WIDTH / (int)n : WIDTH;
 	const int wide = step * 2 / 3;
 	const int64_t most = greatest(item, n);
 
-	chart_open(b, c, foot + LINE);
-	put_legend(b, c);
+	p->form->canvas->open(p, c, foot + LINE, 0);
+	put_legend(p, c);
 	for (size_t i = 0; i < n; i++) {
 		const int middle = (int)i * step + step / 2, left = middle - wide / 2;
 		const int high = scaled(item[i].value, most, COLUMNS_HIGH);
 
-		put_rect(b, left, foot - high, wide, high, item[i].weak ? LIGHT : DARK);
+		put_rect(p, c, left, foot - high, wide, high, item[i].weak ? light : dark);
 		if (item[i].mark >= 0) {
 			const int at = foot - scaled(item[i].mark, most, COLUMNS_HIGH);
 
-			put_mark(b, left - 3, at, left + wide + 3, at);
+			put_mark(p, left - 3, at, left + wide + 3, at);
 		}
-		put_said(b, middle, foot - high - 4, " text-anchor=\"middle\"", &item[i]);
-		put_label(b, middle, foot + LINE - 4, " text-anchor=\"middle\"", item[i].label, step + EM);
+		put_said(p, middle, foot - high - 4, &in_the_middle, &item[i]);
+		put_label(p, middle, foot + LINE - 4, &in_the_middle, item[i].label, step + EM);
 	}
-	buf_printf(b, "<path d=\"M0 %dH%d\" stroke=\"#000\"/>\n", foot, WIDTH);
-	chart_close(b);
+	put_line(p, 0, foot, WIDTH, foot);
+	p->form->canvas->close(p);
 }
 
 void
-chart_bars(struct buf *b, const struct chart *c, const struct chart_item *item, size_t n)
+chart_bars(struct paper *p, const struct chart *c, const struct chart_item *item, size_t n)
 {
 	const int top = legend_height(c), room = WIDTH - LABEL - NUMBER;
 	const int64_t most = greatest(item, n);
 
-	chart_open(b, c, top + (int)n * BAR_STEP + 2);
-	put_legend(b, c);
+	p->form->canvas->open(p, c, top + (int)n * BAR_STEP + 2, 0);
+	put_legend(p, c);
 	for (size_t i = 0; i < n; i++) {
 		const int y = top + (int)i * BAR_STEP + 2, wide = scaled(item[i].value, most, room);
 		const int mark = item[i].mark >= 0 ? scaled(item[i].mark, most, room) : 0;
 
-		put_label(b, LABEL - 6, y + 10, " text-anchor=\"end\"", item[i].label, LABEL - 6);
-		put_rect(b, LABEL, y, wide, BAR, item[i].weak ? LIGHT : DARK);
+		put_label(p, LABEL - 6, y + 10, &at_end, item[i].label, LABEL - 6);
+		put_rect(p, c, LABEL, y, wide, BAR, item[i].weak ? light : dark);
 		if (item[i].mark >= 0)
-			put_mark(b, LABEL + mark, y - 2, LABEL + mark, y + BAR + 2);
+			put_mark(p, LABEL + mark, y - 2, LABEL + mark, y + BAR + 2);
 		/* Right of the bar, or of a mark that would stand in it. */
-		put_said(b, LABEL + (mark > wide && mark < wide + NUMBER ? mark : wide) + 6, y + 10, "", &item[i]);
+		put_said(p, LABEL + (mark > wide && mark < wide + NUMBER ? mark : wide) + 6, y + 10, &at_start,
+			&item[i]);
 	}
-	buf_printf(b, "<path d=\"M%d %dV%d\" stroke=\"#000\"/>\n", LABEL, top, top + (int)n * BAR_STEP);
-	chart_close(b);
+	put_line(p, LABEL, top, LABEL, top + (int)n * BAR_STEP);
+	p->form->canvas->close(p);
 }
 
 /* --- bars of parts ----------------------------------------------------------------------- */
 
-/* Each part's colour (of those by Okabe and Ito) and what is drawn over it. */
-static const struct {
-	const char *colour, *hatching;
-} parts_drawn[CHART_SERIES] = {
-	{"#0072b2", ""},
-	{"#f0e442", "M0 6L6 0"},
-	{"#ffffff", "M3 0V6"},
-	{"#e69f00", "M0 3H6"},
-	{"#9fd6f3", "M0 0L6 6M0 6L6 0"},
-	{"#cc79a7", "M2 3H4"},
-};
-
 static void
-define_parts(struct buf *b, const struct chart *c, size_t parts)
+put_part(struct paper *p, const struct chart *c, size_t part, int x, int y, int width)
 {
-	buf_str(b, "<defs>\n");
-	for (size_t i = 0; i < parts; i++)
-		buf_printf(b,
-			"<pattern id=\"chart%u-part%zu\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">"
-			"<path d=\"M0 0H6V6H0Z\" fill=\"%s\"/><path d=\"%s\" stroke=\"#000\"/></pattern>\n",
-			c->number, i + 1, parts_drawn[i].colour, parts_drawn[i].hatching);
-	buf_str(b, "</defs>\n");
+	put_rect(p, c, x, y, width, BAR, (struct canvas_fill){NULL, (unsigned)part});
 }
 
-static void
-put_part(struct buf *b, const struct chart *c, size_t part, int x, int y, int width)
-{
-	char fill[48];
-
-	snprintf(fill, sizeof fill, "url(#chart%u-part%zu)", c->number, part + 1);
-	put_rect(b, x, y, width, BAR, fill);
-}
-
-/* Names of the parts, on as many lines as they need; with b NULL only counts those. */
+/* Names of the parts, on as many lines as they need; with p NULL only counts those. */
 static int
-put_parts(struct buf *b, const struct chart *c, const char *const part[], size_t parts)
+put_parts(struct paper *p, const struct chart *c, const char *const part[], size_t parts)
 {
 	int x = 0, line = 0;
 
 	for (size_t i = 0; i < parts; i++) {
 		const struct span name = span_of(part[i]);
-		const int wide = 2 * EM + width_of(name) + EM;
+		const int wide = 2 * EM + canvas_width_of(name) + EM;
 
 		if (x > 0 && x + wide > WIDTH) {
 			x = 0;
 			line++;
 		}
-		if (b) {
-			put_part(b, c, i, x + 1, line * LINE + 1, BAR);
-			put_text(b, x + BAR + 6, line * LINE + EM, "", name);
+		if (p) {
+			put_part(p, c, i, x + 1, line * LINE + 1, BAR);
+			put_text(p, x + BAR + 6, line * LINE + EM, &at_start, name);
 		}
 		x += wide;
 	}
@@ -280,75 +223,97 @@ sum_of(const int64_t *value, size_t n)
 	return sum;
 }
 
-static void
-put_stack(
-	struct buf *b, const struct chart *c, const int64_t *value, size_t parts, struct span said, int64_t most, int y)
+/* Where bars begin, and what their lengths stand for. */
+struct stack_scale {
+	int zero;
+	int64_t most;
+};
+
+static int
+stack_x(struct stack_scale scale, int64_t value)
 {
-	const int room = WIDTH - LABEL - NUMBER;
-	const struct chart_item whole = {.value = sum_of(value, parts), .said = said};
+	return scale.zero + scaled(value, scale.most, WIDTH - LABEL - NUMBER);
+}
+
+/* A part from one value to another, with its number where there is room. */
+static void
+put_stretch(struct paper *p, const struct chart *c, size_t part, int from, int to, int y, int64_t value)
+{
 	struct buf number = {0};
-	int64_t before = 0;
 
-	for (size_t i = 0; i < parts; i++) {
-		const int from = scaled(before, most, room), to = scaled(before + value[i], most, room);
-
-		before += value[i];
-		number.n = 0;
-		buf_printf(&number, "%" PRId64, value[i]);
-		if (value[i] > 0)
-			put_part(b, c, i, LABEL + from, y, to - from);
-		if (value[i] > 0 && to - from > width_of(buf_as_span(&number)) + 6)
-			put_text(b, LABEL + (from + to) / 2, y + 10,
-				" text-anchor=\"middle\" stroke=\"#fff\" stroke-width=\"4\" paint-order=\"stroke\"",
-				buf_as_span(&number));
-	}
-	put_said(b, LABEL + scaled(whole.value, most, room) + 6, y + 10, "", &whole);
+	buf_printf(&number, "%" PRId64, value);
+	put_part(p, c, part, from, y, to - from);
+	if (to - from > canvas_width_of(buf_as_span(&number)) + 6)
+		put_text(p, (from + to) / 2, y + 10, &on_hatching, buf_as_span(&number));
 	buf_free(&number);
 }
 
-void
-chart_stacked(struct buf *b, const struct chart *c, const char *const part[], size_t parts, const struct span *label,
-	const struct span *said, const int64_t *value, size_t n)
+static void
+put_stack(struct paper *p, const struct chart *c, const int64_t *value, size_t parts, struct span said,
+	struct stack_scale scale, int y)
 {
-	const int top = put_parts(NULL, c, part, parts) * LINE + 4;
-	int64_t most = 1;
+	const struct chart_item whole = {.value = sum_of(value, parts), .said = said};
+	int64_t before = 0;
 
-	for (size_t i = 0; i < n; i++)
-		most = sum_of(value + i * parts, parts) > most ? sum_of(value + i * parts, parts) : most;
-	chart_open(b, c, top + (int)n * BAR_STEP + 2);
-	define_parts(b, c, parts);
-	put_parts(b, c, part, parts);
+	for (size_t i = 0; i < parts; i++) {
+		if (value[i] > 0)
+			put_stretch(p, c, i, stack_x(scale, before), stack_x(scale, before + value[i]), y, value[i]);
+		before += value[i];
+	}
+	put_said(p, stack_x(scale, whole.value) + 6, y + 10, &at_start, &whole);
+}
+
+void
+chart_stacked(struct paper *p, const struct chart *c, const char *const part[], size_t parts, const struct span *label,
+	const struct span *said, const int64_t *value, const int64_t *taken, size_t n)
+{
+	const size_t rows = taken ? parts - 1 : parts; /* parts to the right of zero */
+	const int top = put_parts(NULL, c, part, parts) * LINE + 4;
+	struct stack_scale scale = {LABEL, 1};
+	int64_t left = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		scale.most = sum_of(value + i * rows, rows) > scale.most ? sum_of(value + i * rows, rows) : scale.most;
+		left = taken && taken[i] > left ? taken[i] : left;
+	}
+	scale.most += left;
+	scale.zero = stack_x(scale, left);
+	p->form->canvas->open(p, c, top + (int)n * BAR_STEP + 2, (unsigned)parts);
+	put_parts(p, c, part, parts);
 	for (size_t i = 0; i < n; i++) {
 		const int y = top + (int)i * BAR_STEP + 2;
 
-		put_label(b, LABEL - 6, y + 10, " text-anchor=\"end\"", label[i], LABEL - 6);
-		put_stack(b, c, value + i * parts, parts, said ? said[i] : SPAN(""), most, y);
+		put_label(p, LABEL - 6, y + 10, &at_end, label[i], LABEL - 6);
+		if (taken && taken[i] > 0)
+			put_stretch(p, c, rows, stack_x(scale, -taken[i]), scale.zero, y, taken[i]);
+		put_stack(p, c, value + i * rows, rows, said ? said[i] : SPAN(""), scale, y);
 	}
-	chart_close(b);
+	if (left > 0)
+		put_line(p, scale.zero, top, scale.zero, top + (int)n * BAR_STEP);
+	p->form->canvas->close(p);
 }
 
 /* --- tables by shade ------------------------------------------------------------------------- */
 
-static const char *const shades[] = {"#ffffff", "#deebf7", "#bdd7ee", "#7fb3dd", DARK};
+static const char *const shades[] = {"ffffff", "deebf7", "bdd7ee", "7fb3dd", CANVAS_DARK};
 #define SHADES ((int)(sizeof shades / sizeof *shades))
 
 static void
-put_cell(struct buf *b, int x, int y, int width, int64_t value, int64_t most)
+put_cell(struct paper *p, const struct chart *c, int x, int y, int width, int64_t value, int64_t most)
 {
 	const int shade = value > 0 ? 1 + scaled(value, most, SHADES - 2) : 0;
 	struct buf number = {0};
 
-	put_rect(b, x, y, width, CELL_HIGH, shades[shade]);
+	put_rect(p, c, x, y, width, CELL_HIGH, (struct canvas_fill){shades[shade], 0});
 	buf_printf(&number, "%" PRId64, value);
 	if (value > 0)
-		put_text(b, x + width / 2, y + CELL_HIGH - 5,
-			shade == SHADES - 1 ? " text-anchor=\"middle\" fill=\"#fff\"" : " text-anchor=\"middle\"",
+		put_text(p, x + width / 2, y + CELL_HIGH - 5, shade == SHADES - 1 ? &on_dark : &in_the_middle,
 			buf_as_span(&number));
 	buf_free(&number);
 }
 
 void
-chart_heat(struct buf *b, const struct chart *c, const struct span *row, size_t rows, const struct span *column,
+chart_heat(struct paper *p, const struct chart *c, const struct span *row, size_t rows, const struct span *column,
 	size_t columns, const int64_t *value)
 {
 	const int room = 8 * EM + 4, wide = (WIDTH - LABEL - 2) / (columns > 0 ? (int)columns : 1);
@@ -359,18 +324,17 @@ chart_heat(struct buf *b, const struct chart *c, const struct span *row, size_t 
 	for (size_t i = 0; i < rows * columns; i++)
 		most = value[i] > most ? value[i] : most;
 	for (size_t i = 0; i < columns; i++)
-		head = width_of(column[i]) > head ? width_of(column[i]) : head;
+		head = canvas_width_of(column[i]) > head ? canvas_width_of(column[i]) : head;
 	head = (head < room ? head : room) + 6;
-	chart_open(b, c, head + (int)rows * CELL_HIGH + 2);
+	p->form->canvas->open(p, c, head + (int)rows * CELL_HIGH + 2, 0);
 	for (size_t i = 0; i < columns; i++)
-		put_label(b, LABEL + (int)i * cell + cell / 2, head - 4,
-			" text-anchor=\"end\" style=\"writing-mode:vertical-rl\"", column[i], room);
+		put_label(p, LABEL + (int)i * cell + cell / 2, head - 4, &vertical, column[i], room);
 	for (size_t i = 0; i < rows; i++) {
 		const int y = head + (int)i * CELL_HIGH;
 
-		put_label(b, LABEL - 6, y + CELL_HIGH - 5, " text-anchor=\"end\"", row[i], LABEL - 6);
+		put_label(p, LABEL - 6, y + CELL_HIGH - 5, &at_end, row[i], LABEL - 6);
 		for (size_t j = 0; j < columns; j++)
-			put_cell(b, LABEL + (int)j * cell, y, cell, value[i * columns + j], most);
+			put_cell(p, c, LABEL + (int)j * cell, y, cell, value[i * columns + j], most);
 	}
-	chart_close(b);
+	p->form->canvas->close(p);
 }

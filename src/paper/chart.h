@@ -1,12 +1,14 @@
-/* Charts of a page, as SVG that stands in it: nothing fetched, no script.  What a colour says, a number, a shape or a
+/* Charts of a paper in a form that has a canvas (canvas.h).  What a colour says, a number, a shape or a
  * hatching says too, so that they can be read in grey, and by those who do not tell colours apart; each has a title
  * and a description for those who hear the page.  They are drawn for a width of a telephone, and scale. */
 #ifndef PAPER_CHART_H
 #define PAPER_CHART_H
 
-#include "../base/buf.h"
+#include "canvas.h"
 
 #include <stdint.h>
+
+struct paper;
 
 /* What every chart has.  The names make the legend; NULL: there is none. */
 struct chart {
@@ -25,25 +27,26 @@ struct chart_item {
 };
 
 /* Charts that stand side by side where there is room: between them, any number. */
-void charts_open(struct buf *b);
-void charts_close(struct buf *b);
+void charts_open(struct paper *p);
+void charts_close(struct paper *p);
 
 /* Columns from left to right, as time goes. */
-void chart_columns(struct buf *b, const struct chart *c, const struct chart_item *item, size_t n);
+void chart_columns(struct paper *p, const struct chart *c, const struct chart_item *item, size_t n);
 /* Bars below one another. */
-void chart_bars(struct buf *b, const struct chart *c, const struct chart_item *item, size_t n);
+void chart_bars(struct paper *p, const struct chart *c, const struct chart_item *item, size_t n);
 
-#define CHART_SERIES 6
+#define CHART_SERIES CANVAS_PARTS
 
 /* Bars of parts, at most CHART_SERIES of them in each, which the legend names: `value` has a row of `parts` for each
- * of the n labels; said[i] stands beside the bar, or (NULL) its sum. */
-void chart_stacked(struct buf *b, const struct chart *c, const char *const part[], size_t parts,
-	const struct span *label, const struct span *said, const int64_t *value, size_t n);
+ * of the n labels; said[i] stands beside the bar, or (NULL) its sum.  With `taken` the last part has no value in the
+ * rows, which are shorter by it: taken[i], 0 or more, is drawn to the left of zero. */
+void chart_stacked(struct paper *p, const struct chart *c, const char *const part[], size_t parts,
+	const struct span *label, const struct span *said, const int64_t *value, const int64_t *taken, size_t n);
 
 /* A table, the darker the more, its numbers in it: `value` has a row of `columns` for each of the rows.  At most
  * CHART_HEAT_COLUMNS columns can be read. */
 #define CHART_HEAT_COLUMNS 12
-void chart_heat(struct buf *b, const struct chart *c, const struct span *row, size_t rows, const struct span *column,
+void chart_heat(struct paper *p, const struct chart *c, const struct span *row, size_t rows, const struct span *column,
 	size_t columns, const int64_t *value);
 
 #endif

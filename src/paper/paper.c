@@ -50,15 +50,15 @@ grid_stop(struct grid *g)
 }
 
 void
-paper_open(struct paper *p, struct buf *out, const char *form, struct span title)
+paper_open(struct paper *p, struct buf *out, const char *form, const struct paper_about *about)
 {
-	const struct paper_form *const forms[] = {&paper_text, &paper_html};
+	const struct paper_form *const forms[] = {&paper_text, &paper_html, &paper_docx};
 
 	*p = (struct paper){.form = forms[0], .out = out, .indented = language_is_chinese()};
 	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
 		if (strcmp(forms[i]->name, form) == 0)
 			p->form = forms[i];
-	p->form->open(p, title);
+	p->form->open(p, about);
 }
 
 /* What parts lines and words; other controls are shown (visible.h). */

@@ -1,9 +1,10 @@
-/* A paper of the office, for a terminal or as a page to be printed: the reports say what stands in it
- * once, and it comes out in either form. */
+/* A paper of the office, for a terminal, as a page or as a word processor's document: the reports say what stands in it
+ * once, and it comes out in any form. */
 #ifndef PAPER_PAPER_H
 #define PAPER_PAPER_H
 
 #include "../base/buf.h"
+#include "../rules/day.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -32,12 +33,21 @@ struct span grid_cell(const struct grid *g, size_t cell);
 void grid_stop(struct grid *g);
 
 struct paper;
+struct canvas;
+struct docx;
+
+/* What a paper is called, what office issues it, and the time as of which it tells. */
+struct paper_about {
+	struct span title, office;
+	stamp asof;
+	bool issued; /* by the office, under a name in red */
+};
 
 /* The forms: how each part of a paper is written. */
 struct paper_form {
 	const char *name;
-	bool draws; /* has charts (chart.h) */
-	void (*open)(struct paper *p, struct span title);
+	const struct canvas *canvas; /* that charts (chart.h) are drawn with; NULL: it has none */
+	void (*open)(struct paper *p, const struct paper_about *about);
 	void (*centred)(struct paper *p, struct span words);
 	void (*ends)(struct paper *p, struct span left, struct span right);
 	void (*right)(struct paper *p, struct span words);
@@ -51,18 +61,19 @@ struct paper_form {
 	void (*close)(struct paper *p);
 };
 
-#define PAPER_FORMS "text html"
+#define PAPER_FORMS "text html docx"
 
 struct paper {
 	const struct paper_form *form;
 	struct buf *out;
-	bool indented; /* a paragraph's first line is, as in Chinese */
+	bool indented;     /* a paragraph's first line is, as in Chinese */
+	struct docx *docx; /* of a word processor's document */
 };
 
-extern const struct paper_form paper_text, paper_html;
+extern const struct paper_form paper_text, paper_html, paper_docx;
 
 /* Begins a paper, in the document's language (language.h) and the form of that name (one of PAPER_FORMS). */
-void paper_open(struct paper *p, struct buf *out, const char *form, struct span title);
+void paper_open(struct paper *p, struct buf *out, const char *form, const struct paper_about *about);
 
 /* What a ledger's field says as words of a paper: on one line, no escapes and no control characters;
  * of more than `most` columns the beginning, with an ellipsis. */

@@ -1,4 +1,5 @@
 /* A paper as a page of its own, fit to be printed. */
+#include "canvas.h"
 #include "paper.h"
 
 #include "../table/html.h"
@@ -13,10 +14,10 @@ put_element(struct buf *b, const char *element, const char *attributes, struct s
 }
 
 static void
-page_open(struct paper *p, struct span title)
+page_open(struct paper *p, const struct paper_about *about)
 {
-	html_open(p->out, language_tag(), title, HTML_PAPER);
-	put_element(p->out, "h1", "", title);
+	html_open(p->out, language_tag(), about->title, HTML_PAPER);
+	put_element(p->out, "h1", "", about->title);
 }
 
 static void
@@ -109,5 +110,5 @@ page_close(struct paper *p)
 	html_close(p->out);
 }
 
-const struct paper_form paper_html = {"html", true, page_open, page_centred, page_ends, page_right, page_rule,
+const struct paper_form paper_html = {"html", &canvas_svg, page_open, page_centred, page_ends, page_right, page_rule,
 	page_line, page_heading, page_paragraph, page_table, page_open_details, page_close_details, page_close};

@@ -41,9 +41,9 @@ text_centred(struct paper *p, struct span words)
 }
 
 static void
-text_open(struct paper *p, struct span title)
+text_open(struct paper *p, const struct paper_about *about)
 {
-	text_centred(p, title);
+	text_centred(p, about->title);
 }
 
 static void
@@ -240,5 +240,5 @@ text_close(struct paper *p)
 	(void)p;
 }
 
-const struct paper_form paper_text = {"text", false, text_open, text_centred, text_ends, text_right, text_rule,
+const struct paper_form paper_text = {"text", NULL, text_open, text_centred, text_ends, text_right, text_rule,
 	text_line, text_heading, text_paragraph, text_table, text_open_details, text_close_details, text_close};

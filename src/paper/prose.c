@@ -17,7 +17,7 @@ prose_open(struct prose *p, struct buf *out, const char *form, const struct pros
 	char time[STAMP_SIZE];
 
 	*p = (struct prose){0};
-	paper_open(&p->paper, out, form, span_of(head->title));
+	paper_open(&p->paper, out, form, &(struct paper_about){span_of(head->title), head->office, head->asof, true});
 	const struct paper_form *f = p->paper.form;
 	if (head->number)
 		put_str(p, f->centred, head->number);
@@ -40,7 +40,7 @@ void
 prose_close(struct prose *p)
 {
 	p->paper.form->rule(&p->paper);
-	put_str(p, p->paper.form->line, D_("Signed: ____________    Reviewed: ____________    Written: ____________"));
+	put_str(p, p->paper.form->line, D_("Signed: ________    Reviewed: ________    Written: ________"));
 	p->paper.form->close(&p->paper);
 	buf_free(&p->words);
 }

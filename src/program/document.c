@@ -12,15 +12,16 @@ struct document_options document_options = {.format = "text", .lang = "zh"};
 	}
 
 const struct option_rule document_rules[] = {
-	{"format", 'f', OPTION_WORD, &document_options.format, N_("text|html"),
-		N_("for a terminal (the default), or as a page to print"), PAPER_FORMS},
+	{"format", 'f', OPTION_WORD, &document_options.format, N_("text|html|docx"),
+		N_("for a terminal (the default), as a page to print, or as a document for Word and WPS"), PAPER_FORMS},
 	LANG_RULE,
 	OPTIONS_END,
 };
 
 const struct option_rule report_rules[] = {
-	{"format", 'f', OPTION_WORD, &document_options.format, N_("text|html|tsv"),
-		N_("for a terminal (the default), as a page to print, or as a table of the figures"),
+	{"format", 'f', OPTION_WORD, &document_options.format, N_("text|html|docx|tsv"),
+		N_("for a terminal (the default), as a page to print, as a document for Word and WPS, or as a table of "
+		   "the figures"),
 		PAPER_FORMS " tsv"},
 	LANG_RULE,
 	OPTIONS_END,

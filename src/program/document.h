@@ -5,7 +5,7 @@
 #include "query.h"
 
 struct document_options {
-	const char *format, *lang; /* "text", "html" or "tsv"; "zh" or "en" */
+	const char *format, *lang; /* "text", "html", "docx" or "tsv"; "zh" or "en" */
 };
 extern struct document_options document_options;
 

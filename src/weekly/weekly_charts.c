@@ -80,7 +80,7 @@ draw_accepted(struct weekly_writing *writing)
 		g.chart.mark_name = writing->year_ago;
 		tell(&g, span_of(writing->year_ago), c->total[ACCEPTED][YEAR_AGO]);
 	}
-	chart_columns(writing->common.prose.paper.out, drawing_ready(&g), item, n);
+	chart_columns(&writing->common.prose.paper, drawing_ready(&g), item, n);
 	drawing_stop(&g);
 }
 
@@ -108,17 +108,17 @@ draw_rows(struct weekly_writing *writing, const char *title, const struct tally 
 		g.chart.value_name = writing->count;
 		g.chart.mark_name = writing->count_before;
 	}
-	chart_bars(writing->common.prose.paper.out, drawing_ready(&g), item, n);
+	chart_bars(&writing->common.prose.paper, drawing_ready(&g), item, n);
 	drawing_stop(&g);
 }
 
 void
 draw_weeks(struct weekly_writing *writing)
 {
-	charts_open(writing->common.prose.paper.out);
+	charts_open(&writing->common.prose.paper);
 	draw_accepted(writing);
 	draw_rows(writing, D_("accepted, by county and district"), &writing->weekly->district);
-	charts_close(writing->common.prose.paper.out);
+	charts_close(&writing->common.prose.paper);
 }
 
 static void
@@ -149,16 +149,16 @@ draw_spread(struct weekly_writing *writing)
 		add_key(&g.about, column[at->district]);
 		buf_printf(&g.about, " %u", at->count);
 	}
-	chart_heat(writing->common.prose.paper.out, drawing_ready(&g), row, rows, column, columns, value);
+	chart_heat(&writing->common.prose.paper, drawing_ready(&g), row, rows, column, columns, value);
 	drawing_stop(&g);
 }
 
 void
 draw_topics(struct weekly_writing *writing)
 {
-	charts_open(writing->common.prose.paper.out);
+	charts_open(&writing->common.prose.paper);
 	draw_rows(writing, D_("hot topics"), &writing->common.counting->section[BY_TOPIC]);
 	if (writing->weekly->district.rows > 0)
 		draw_spread(writing);
-	charts_close(writing->common.prose.paper.out);
+	charts_close(&writing->common.prose.paper);
 }

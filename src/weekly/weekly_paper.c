@@ -178,7 +178,7 @@ put_summary(struct weekly_writing *writing)
 		   "%u. "),
 		w->counting.total[ANSWERED][NOW], w->counting.total[ASSIGNED][NOW], w->counting.total[CLOSED][NOW]);
 	prose_paragraph(&writing->common.prose);
-	if (writing->common.prose.paper.form->draws)
+	if (writing->common.prose.paper.form->canvas)
 		draw_weeks(writing);
 	else
 		put_totals(writing);
@@ -254,7 +254,7 @@ put_topics(struct weekly_writing *writing)
 	prose_heading(&writing->common.prose, D_("Hot topics"));
 	if (t->rows == 0)
 		prose_none(&writing->common.prose);
-	else if (writing->common.prose.paper.form->draws)
+	else if (writing->common.prose.paper.form->canvas)
 		draw_topics(writing);
 	else
 		put_topic_table(writing);

@@ -170,16 +170,16 @@ put_ranking(struct writing *writing, const struct score *x, size_t n)
 	prose_table(&writing->prose, &g);
 }
 
-/* What adds to the total, as bars; what is taken from it stands beside them. */
+/* What adds to the total, as bars; what is taken from it stands to the left of zero. */
 static void
 draw_ranking(struct writing *writing, const char *title, const struct score *x, size_t n)
 {
-	const char *const parts[] = {
-		D_("on time"), D_("quality"), D_("basic work"), D_("institution building"), D_("added")};
-	enum { DRAWN = sizeof parts / sizeof *parts };
+	const char *const parts[] = {D_("on time"), D_("quality"), D_("basic work"), D_("institution building"),
+		D_("added"), D_("deducted")};
+	enum { DRAWN = sizeof parts / sizeof *parts - 1 }; /* to the right of zero */
 	struct chart chart = {.number = ++writing->charts};
 	struct span *label = ecalloc(n, sizeof *label), *said = ecalloc(n, sizeof *said);
-	int64_t *value = ecalloc(n * DRAWN, sizeof *value);
+	int64_t *value = ecalloc(n * (DRAWN + 1), sizeof *value), *taken = value + n * DRAWN;
 	struct buf words = {0}, heading = {0};
 	size_t *end = ecalloc(n, sizeof *end);
 
@@ -190,6 +190,7 @@ draw_ranking(struct writing *writing, const char *title, const struct score *x, 
 		label[i] = name_of(writing, x[i].unit);
 		for (size_t k = 0; k < DRAWN; k++)
 			value[i * DRAWN + k] = divide_rounded(of[k], 100);
+		taken[i] = divide_rounded(-deducted(&x[i]), 100);
 		hundredths_put(&words, x[i].total);
 		end[i] = words.n;
 	}
@@ -198,9 +199,10 @@ draw_ranking(struct writing *writing, const char *title, const struct score *x, 
 	buf_printf(&heading, D_("Chart %1$u: %2$s, points by part"), writing->charts, title);
 	buf_char(&heading, '\0');
 	chart.title = heading.p;
-	chart.description = D_(
-		"Bars show what adds to the total, in whole points; the total beside them is less what was deducted.");
-	chart_stacked(writing->prose.paper.out, &chart, parts, DRAWN, label, said, value, n);
+	chart.description =
+		D_("Bars show the parts of the total in whole points, what was deducted to the left of zero; the total "
+		   "stands beside them.");
+	chart_stacked(&writing->prose.paper, &chart, parts, DRAWN + 1, label, said, value, taken, n);
 	free(label);
 	free(said);
 	free(value);
@@ -224,7 +226,7 @@ write_ranking(struct writing *writing)
 		buf_printf(writing->words, D_("%1$s (%2$zu)"), D_(group_titles[group]), n);
 		prose_put(&writing->prose, writing->prose.paper.form->line);
 		put_ranking(writing, x, n);
-		if (writing->prose.paper.form->draws)
+		if (writing->prose.paper.form->canvas)
 			draw_ranking(writing, D_(group_titles[group]), x, n);
 		for (size_t i = 0; i < n; i++)
 			few |= is_few(&x[i]);

@@ -162,7 +162,7 @@ $ report-brief L
       本月到期任务1件，按期反馈1件，按期办结率100.00%。涉及承办单位1个，低于95%的0
   个。
 ...
-  签发：____________    审核：____________    编报：____________
+  签发：________    审核：________    编报：________
 $ report-brief --issue 12 --lang en L | sed -n 2p
                                     2020, No. 12
 $ { report-brief L; report-brief --lang en L; } | LC_ALL=C.UTF-8 wc -L

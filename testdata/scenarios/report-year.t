@@ -79,7 +79,7 @@ $ report-year --units units --year 2020 --marks M L
   总分              M4      30.00
   未通报，按台账计  M4.3.1         2020-11
   --------------------------------------------------------------------------------
-  签发：____________    审核：____________    编报：____________
+  签发：________    审核：________    编报：________
 
 == M4, M5 the figures as a table, which agree with score-unit and score-fund
 $ report-year --units units --year 2020 --marks M --format tsv L

@@ -1,0 +1,131 @@
+/* A table's columns: what must not be broken has its room first, and what is left goes to those that have more to say.
+ * Widths are counted in columns of a terminal, which are half as wide as the type is high. */
+#include "docx.h"
+
+#include "../base/utf8.h"
+
+#include <stdlib.h>
+
+enum {
+	MARGINS = 2 * 57 + 60, /* of a cell, in twips, and its line */
+	WIDE_ENOUGH = 48,      /* no cell asks for more */
+};
+
+/* Whether a character holds on to the one before: letters and figures, and the words of a date behind its figures. */
+static bool
+holds_on(uint32_t c, bool after_figure)
+{
+	return (c > ' ' && c < 0x2e80) || (after_figure && (c == U'年' || c == U'月' || c == U'日'));
+}
+
+/* The widest piece that must not be broken. */
+static size_t
+unbroken(struct span words)
+{
+	size_t widest = 0, run = 0;
+	bool after_figure = false;
+
+	while (words.n > 0) {
+		const uint32_t c = utf8_take(&words);
+
+		if (!holds_on(c, after_figure))
+			run = 0;
+		run += (size_t)utf8_columns_of(c);
+		widest = run > widest ? run : widest;
+		if (c >= '0' && c <= '9')
+			after_figure = true;
+		else if (c != U'年' && c != U'月' && c != U'日')
+			after_figure = false;
+	}
+	return widest;
+}
+
+/* A heading of characters can stand on two lines. */
+static size_t
+narrowest_heading(struct span heading)
+{
+	const size_t columns = utf8_columns(heading), half = (columns + 3) / 4 * 2, word = unbroken(heading);
+
+	return columns < 8 ? columns : half > word ? half : word;
+}
+
+struct room {
+	size_t least, wanted;
+};
+
+static void
+ask_cell(struct room *room, const struct grid_column *column, struct span cell)
+{
+	const size_t columns = utf8_columns(cell), wanted = columns < WIDE_ENOUGH ? columns : WIDE_ENOUGH;
+	size_t least = column->number ? columns : unbroken(cell);
+
+	if (!column->number && least < 8)
+		least = wanted < 8 ? wanted : 8;
+	room->least = least > room->least ? least : room->least;
+	room->wanted = wanted > room->wanted ? wanted : room->wanted;
+}
+
+static void
+ask(const struct grid *g, struct room *room)
+{
+	for (size_t i = 0; i < g->columns; i++) {
+		const struct span name = span_of(g->column[i].name);
+
+		room[i].least = narrowest_heading(name);
+		room[i].wanted = utf8_columns(name);
+	}
+	for (size_t cell = 0; cell < g->cells; cell++)
+		ask_cell(&room[cell % g->columns], &g->column[cell % g->columns], grid_cell(g, cell));
+	for (size_t i = 0; i < g->columns; i++)
+		room[i].wanted = room[i].wanted > room[i].least ? room[i].wanted : room[i].least;
+}
+
+/* Parts `all` as the columns' shares ask. */
+static void
+hand_out(unsigned *twips, const size_t *share, size_t n, unsigned all)
+{
+	size_t sum = 0, done = 0;
+	unsigned given = 0;
+
+	for (size_t i = 0; i < n; i++)
+		sum += share[i];
+	for (size_t i = 0; i < n && sum > 0; i++) {
+		done += share[i];
+		const unsigned to = (unsigned)(all * done / sum);
+		twips[i] += to - given;
+		given = to;
+	}
+}
+
+unsigned
+docx_widths(const struct grid *g, unsigned *twips)
+{
+	struct room *room = ecalloc(g->columns, sizeof *room);
+	size_t *share = ecalloc(g->columns, sizeof *share), least = 0, wanted = 0;
+	unsigned size = 21, used = 0;
+
+	ask(g, room);
+	for (size_t i = 0; i < g->columns; i++) {
+		least += room[i].least;
+		wanted += room[i].wanted;
+	}
+	/* Where they would be too wide the type is smaller: half a column's width is 5 twips for half a point. */
+	while (size > 15 && least * size * 5 + g->columns * MARGINS > DOCX_WIDE)
+		size -= 3;
+	const bool fits = least * size * 5 + g->columns * MARGINS <= DOCX_WIDE;
+	const bool ample = wanted * size * 5 + g->columns * MARGINS <= DOCX_WIDE;
+	for (size_t i = 0; i < g->columns; i++) {
+		const size_t columns = ample ? room[i].wanted : room[i].least;
+
+		twips[i] = fits ? (unsigned)(columns * size * 5 + MARGINS) : 0;
+		used += twips[i];
+		share[i] = !fits || ample ? columns + 1 : room[i].wanted - room[i].least;
+	}
+	if (fits && !ample && wanted == least)
+		for (size_t i = 0; i < g->columns; i++)
+			share[i] = 1;
+	hand_out(twips, share, g->columns, DOCX_WIDE - used);
+	free(share);
+	free(room);
+	return size;
+}
