@@ -75,7 +75,7 @@ weigh(struct search *s)
 	for (uint32_t i = 0; i < s->n; i++)
 		if (i % step == 0 || s->told[i].asked) {
 			read_told(s, &s->reader, i);
-			weights_count(&s->weights, &s->reader);
+			weights_count(&s->weights, &s->reader, SPAN(""));
 		}
 	weights_settle(&s->weights);
 }

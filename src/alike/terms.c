@@ -76,17 +76,11 @@ mark_words(struct reader *r)
 
 /* --- places --------------------------------------------------------------------------------- */
 
-static uint64_t
-key_of(const uint32_t *c)
-{
-	return (uint64_t)c[0] << 32 | c[1];
-}
-
 static void
-put_pair(struct reader *r, uint64_t key, float place)
+put_pair(struct reader *r, uint64_t key, float place, size_t at)
 {
 	VEC_ROOM(r->pair, r->pairs, r->pairs_cap);
-	r->pair[r->pairs++] = (struct pair){key, place};
+	r->pair[r->pairs++] = (struct pair){key, place, false, (uint32_t)at};
 }
 
 /* Whether all symbols of a would-be name are of such as make none. */
@@ -103,11 +97,36 @@ is_nameless(const struct reader *r, size_t from, size_t to)
 	return true;
 }
 
+bool
+reader_is_ordinary(uint8_t mark)
+{
+	return mark == MARK_ORDINARY;
+}
+
+bool
+reader_is_ending(uint8_t mark)
+{
+	return mark == MARK_ENDING;
+}
+
+bool
+reader_bounds_name(const struct reader *r, uint32_t symbol)
+{
+	return symbol == SYMBOL_GAP || lexicon_match(&r->bounds, &symbol, 1) > 0;
+}
+
+size_t
+reader_ending(const struct reader *r, const uint32_t *c, size_t n)
+{
+	const size_t ending = lexicon_match(&r->endings, c, n);
+
+	return ending > 0 && lexicon_match(&r->false_endings, c, n) <= ending ? ending : 0;
+}
+
 static bool
 bounds_name(const struct reader *r, size_t i)
 {
-	return r->symbols.symbol[i] == SYMBOL_GAP || r->mark[i] != MARK_NONE ||
-	       lexicon_match(&r->bounds, r->symbols.symbol + i, 1) > 0;
+	return r->mark[i] != MARK_NONE || reader_bounds_name(r, r->symbols.symbol[i]);
 }
 
 static void
@@ -119,7 +138,7 @@ put_place(struct reader *r, size_t from, size_t ending, size_t to)
 		r->mark[i] = i >= ending ? MARK_ENDING : ending - i <= NAME_SURE ? MARK_SURE : MARK_NAME;
 	for (size_t i = from; i < ending; i++) {
 		VEC_ROOM(r->named, r->nameds, r->nameds_cap);
-		r->named[r->nameds++] = key_of(r->symbols.symbol + i);
+		r->named[r->nameds++] = key_pair(r->symbols.symbol + i);
 	}
 	VEC_ROOM(r->place, r->places, r->places_cap);
 	r->place[r->places++] =
@@ -130,11 +149,10 @@ put_place(struct reader *r, size_t from, size_t ending, size_t to)
 static size_t
 take_named(struct reader *r, size_t i)
 {
-	const uint32_t *c = r->symbols.symbol;
-	const size_t n = lexicon_match(&r->endings, c + i, r->symbols.n - i);
+	const size_t n = reader_ending(r, r->symbols.symbol + i, r->symbols.n - i);
 	size_t from = i;
 
-	if (n == 0 || lexicon_match(&r->false_endings, c + i, r->symbols.n - i) > n)
+	if (n == 0)
 		return i;
 	while (from > 0 && i - from < NAME_MOST && !bounds_name(r, from - 1))
 		from--;
@@ -154,7 +172,7 @@ take_numbered(struct reader *r, size_t i)
 	if (!symbol_is_number(c[i]) || n == 0)
 		return i;
 	if (i > 0 && r->mark[i - 1] == MARK_ENDING && r->nameds > 0)
-		put_pair(r, r->named[r->nameds - 1] ^ ((uint64_t)c[i] << 32 | c[i]), NUMBER_SHARE);
+		put_pair(r, r->named[r->nameds - 1] ^ ((uint64_t)c[i] << 32 | c[i]), NUMBER_SHARE, i);
 	for (size_t k = i; k <= i + n; k++)
 		r->mark[k] = MARK_ENDING;
 	return i + 1 + n;
@@ -177,7 +195,9 @@ mark_places(struct reader *r)
 static bool
 is_before(const struct pair *a, const struct pair *b)
 {
-	return a->key != b->key ? a->key < b->key : a->place > b->place;
+	if (a->key != b->key)
+		return a->key < b->key;
+	return a->place != b->place ? a->place > b->place : a->at < b->at;
 }
 
 static int
@@ -216,9 +236,12 @@ take_pair(struct reader *r, size_t i)
 	/* Where a name borders on other words, no word is; the ending alone tells nothing. */
 	if (a == MARK_ENDING || (!place && b >= MARK_NAME))
 		return;
-	if (!place && (symbol_is_number(r->symbols.symbol[i]) || symbol_is_number(r->symbols.symbol[i + 1])))
+	const bool numbered =
+		!place && (symbol_is_number(r->symbols.symbol[i]) || symbol_is_number(r->symbols.symbol[i + 1]));
+	if (numbered && !r->numbers)
 		return;
-	put_pair(r, key_of(r->symbols.symbol + i), a == MARK_SURE ? 1 : place ? NAME_SHARE : 0);
+	put_pair(r, key_pair(r->symbols.symbol + i), a == MARK_SURE ? 1 : place ? NAME_SHARE : 0, i);
+	r->pair[r->pairs - 1].numbered = numbered;
 }
 
 static void
@@ -232,7 +255,7 @@ collect(struct reader *r)
 	for (size_t i = 0; i < r->symbols.n; i++)
 		if (r->mark[i] == MARK_NONE && r->symbols.symbol[i] != SYMBOL_GAP &&
 			!symbol_is_number(r->symbols.symbol[i]))
-			put_pair(r, key_single(r->symbols.symbol[i]), 0);
+			put_pair(r, key_single(r->symbols.symbol[i]), 0, i);
 	sort_pairs(r->pair, r->pairs);
 	for (size_t i = 0; i < r->pairs; i++)
 		if (n == 0 || r->pair[i].key != r->pair[n - 1].key)
@@ -264,7 +287,7 @@ put_topic(struct reader *r, struct span topic)
 	for (size_t i = 0; i < topic.n; i++)
 		hash = (hash ^ (unsigned char)topic.p[i]) * 16777619u;
 	if (topic.n > 0)
-		put_pair(r, key_single(SYMBOL_TOPIC | (hash & 0x3fffffffu)), 0);
+		put_pair(r, key_single(SYMBOL_TOPIC | (hash & 0x3fffffffu)), 0, 0);
 }
 
 void

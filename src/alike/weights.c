@@ -39,17 +39,47 @@ weights_stop(struct weights *w)
 {
 	free(w->pair);
 	names_free(&w->keys);
+	free(w->of_district);
+	names_free(&w->districts);
+}
+
+static uint32_t
+number_district(struct weights *w, struct span district)
+{
+	const uint32_t number = names_add(&w->districts, district, w->n_districts)->number;
+
+	if (number == w->n_districts) {
+		VEC_ROOM(w->of_district, w->n_districts, w->districts_cap);
+		w->of_district[w->n_districts++] = 0;
+	}
+	w->of_district[number]++;
+	w->with_district++;
+	return number;
+}
+
+/* The vote of Boyer and Moore: if more than half are of one district, it is the one that is left. */
+static void
+vote(struct occurring *o, uint32_t district)
+{
+	if (o->more == 0)
+		o->district = district;
+	o->more += o->district == district ? 1 : -1;
 }
 
 void
-weights_count(struct weights *w, const struct reader *r)
+weights_count(struct weights *w, const struct reader *r, struct span district)
 {
+	const uint32_t number = district.n > 0 ? number_district(w, district) : NAME_NONE;
+
 	w->texts++;
 	for (size_t i = 0; i < r->pairs; i++) {
 		struct occurring *o = occurring(w, r->pair[i].key);
 
 		o->texts++;
 		o->placed += r->pair[i].place > 0;
+		o->numbered |= r->pair[i].numbered;
+		if (number != NAME_NONE)
+			vote(o, number);
 	}
 }
 
@@ -73,6 +103,16 @@ order(struct weights *w)
 		names_add(&w->keys, name_of(&w->pair[i].key), 0)->number = i;
 }
 
+/* Whether it is a name's by where it stands. */
+static bool
+is_local(const struct weights *w, const struct occurring *o)
+{
+	if (key_is_single(o->key) || o->ordinary || o->texts < LOCAL_TEXTS || o->more < 2 ||
+		o->more < LOCAL_SHARE * o->texts)
+		return false;
+	return (o->more - 1) * log((double)w->with_district / w->of_district[o->district]) >= LOCAL_CHANCE;
+}
+
 void
 weights_settle(struct weights *w)
 {
@@ -84,7 +124,10 @@ weights_settle(struct weights *w)
 		o->weight = (float)fmax(0, log((w->texts + WEIGHT_BACKGROUND) / (WEIGHT_COMMON * with)));
 		if (key_is_single(o->key) && !key_is_topic(o->key))
 			o->weight *= WEIGHT_SINGLE;
-		o->place = o->placed > 0 && o->placed >= (o->texts + PLACE_SHARE - 1) / PLACE_SHARE;
+		o->local = is_local(w, o);
+		o->place = o->local || (o->placed > 0 && o->placed >= (o->texts + PLACE_SHARE - 1) / PLACE_SHARE);
+		if (o->numbered && !o->place)
+			o->weight = 0;
 	}
 }
 
@@ -103,7 +146,7 @@ take_part(const struct weights *w, const struct reader *r, struct terms *t, bool
 {
 	const double alone = log((w->texts + WEIGHT_BACKGROUND) / WEIGHT_COMMON);
 	const uint32_t first = t->n;
-	double squares = 0;
+	double squares = 0, unshared = 0;
 
 	for (size_t i = 0; i < r->pairs; i++) {
 		const uint32_t at = weights_find(w, r->pair[i].key);
@@ -112,7 +155,11 @@ take_part(const struct weights *w, const struct reader *r, struct terms *t, bool
 
 		if (place != places || weight <= 0)
 			continue;
-		if (r->pair[i].place > 0 && places)
+		if (!places && w->for_issues && at != PAIR_NONE && w->pair[at].texts < 2) {
+			unshared += weight * weight;
+			continue;
+		}
+		if (places && r->pair[i].place > 0 && (at == PAIR_NONE || !w->pair[at].local))
 			weight *= r->pair[i].place;
 		squares += weight * weight;
 		if (at != PAIR_NONE)
@@ -120,6 +167,7 @@ take_part(const struct weights *w, const struct reader *r, struct terms *t, bool
 	}
 	for (uint32_t i = first; i < t->n; i++)
 		t->term[i].weight /= (float)sqrt(squares);
+	t->shared = squares > 0 ? (float)sqrt(squares / (squares + unshared)) : 0;
 	return squares > 0 ? 1 : 0;
 }
 

@@ -50,7 +50,7 @@ sub lines_of {
 # --- messages ------------------------------------------------------------------------------
 
 sub from_file {
-	my ($head, @rows) = lines_of('messages');
+	my ($head, @rows) = lines_of(shift);
 	my @names = split /\|/, $head;
 	return map { my %m; @m{@names} = split /\|/, $_, scalar @names; \%m } @rows;
 }
@@ -133,6 +133,11 @@ sub measure {
 	return ($precision, $recall);
 }
 
+sub f1 {
+	my ($precision, $recall) = @_;
+	return $precision + $recall > 0 ? 2 * $precision * $recall / ($precision + $recall) : 0;
+}
+
 sub rows {
 	my ($command) = @_;
 	my @rows = map { chomp; [ split /\t/ ] } `$bin/$command`;
@@ -154,11 +159,18 @@ sub issue_pairs {
 	return @pairs;
 }
 
+# One report too many in an issue of eight takes two per cent of a set's precision: of each set it may fall to 94, of all
+# together, at the end, not under 95.
+my @all_pairs = (0, 0);
+
 sub check {
 	my ($what, $least, @messages) = @_;
 	my $matter = ledger(@messages);
-	my ($precision, $recall) = measure("$what, issues", $matter, qr/^[A-Z]/, issue_pairs());
-	cmp_ok($precision, '>=', 95, "$what: precision of issues");
+	my @pairs = issue_pairs();
+	my ($precision, $recall) = measure("$what, issues", $matter, qr/^[A-Z]/, @pairs);
+	$all_pairs[0] += grep { about_one($matter, @$_) } @pairs;
+	$all_pairs[1] += @pairs;
+	cmp_ok($precision, '>=', 94, "$what: precision of issues");
 	cmp_ok($recall, '>=', $least, "$what: recall of issues");
 	my ($head, @similar) = rows("case-similar $dir/L");
 	($precision, $recall) = measure("$what, case-similar", $matter, qr/./, @similar);
@@ -166,7 +178,25 @@ sub check {
 	cmp_ok($recall, '>=', $least, "$what: recall of case-similar");
 }
 
+# Harder ones: nicknames, no places, one complaint at several estates, several at one, a fifth sorted under another topic.
+# Titles are the beginnings of their texts.
+sub check_harder {
+	my ($name, $least, $least_titles) = @_;
+	my @messages = from_file($name);
+	for (['texts', $least, @messages], ['titles', $least_titles, map { +{ %$_, text => substr $_->{text}, 0, 30 } } @messages]) {
+		my ($what, $bound, @set) = @$_;
+		my ($precision, $recall) = measure("$name, $what", ledger(@set), qr/^[A-Z]/, issue_pairs());
+		my $f1 = f1($precision, $recall) / 100;
+		diag(sprintf '%s, %s: F1 %.2f', $name, $what, $f1);
+		cmp_ok($precision, '>=', 95, "$name, $what: precision of issues");
+		cmp_ok($f1, '>=', $bound, "$name, $what: F1 of issues");
+	}
+}
+
 $seed = 20201102;
-check("messages", 80, from_file());
+check("messages", 80, from_file('messages'));
 check("templates $_", 80, from_templates($_)) for 1 .. 4;
+cmp_ok(100 * $all_pairs[0] / $all_pairs[1], '>=', 95, 'precision of issues, all together');
+check_harder('harder-chosen', 0.9, 0.9);
+check_harder('harder-kept', 0.68, 0.66);
 done_testing();

@@ -1,0 +1,237 @@
+#include "ownership.h"
+
+#include "../base/buf.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define OWNER_REPORTS 5    /* a group owns what at least so many of its reports have, if it has as many, ... */
+#define OWNED_REPORTS 3    /* ... or so many, ... */
+#define OWNED_PART    6.0  /* ... and one in so many of them; */
+#define OWNED_SHARE   0.5  /* of all reports with it so many are the group's */
+#define OWNED_MOST    3.0  /* what a pair is worth, at most */
+#define DRAWN         1.8  /* what all must be worth, for a text of up to ... */
+#define DRAWN_PAIRS   15.0 /* ... so many pairs, and a longer one more */
+#define DRAWN_GROUP   0.6  /* the part of it that does for a report that has others beside it */
+#define DRAWN_PLACE   0.2  /* how like the places must be, if the report stands alone and names one */
+#define ROUNDS        5
+
+struct owned {
+	uint32_t group;
+	float worth;
+};
+
+/* A pair of the report that is owned, where it stands. */
+struct sign {
+	uint32_t group, at;
+	float worth;
+};
+
+struct ownership {
+	struct grouping *g;
+	struct owned *pair; /* [weights.count] */
+	uint32_t *with;     /* [weights.count] reports of a group */
+	uint32_t *of;       /* [n] the group that a report is in */
+	uint32_t *drawn;    /* [n] the one it is drawn to; NO_GROUP: none */
+	struct sign *sign;
+	uint32_t signs, signs_cap;
+};
+
+#define FOR_REPORTS(i, g, group)                                                                                       \
+	for (uint32_t i = (group)->first, left_ = (group)->reports; left_ > 0; left_--, i = (g)->next[i] - 1)
+
+/* --- what is owned --------------------------------------------------------------------------- */
+
+static void
+own_pairs(struct ownership *o, uint32_t number)
+{
+	const struct grouping *g = o->g;
+	const struct group *group = &g->group[number];
+
+	FOR_REPORTS(i, g, group)
+	for (uint32_t k = 0; k < g->terms[i].n; k++)
+		o->with[g->terms[i].term[k].pair]++;
+	FOR_REPORTS(i, g, group)
+	for (uint32_t k = 0; k < g->terms[i].n; k++) {
+		const uint32_t at = g->terms[i].term[k].pair;
+		const struct occurring *pair = &g->weights.pair[at];
+		const double with = o->with[at], others = pair->texts - with;
+
+		o->with[at] = 0;
+		if (with < OWNED_REPORTS || with < group->reports / OWNED_PART || with < OWNED_SHARE * pair->texts ||
+			pair->ordinary || key_is_single(pair->key))
+			continue;
+		o->pair[at] = (struct owned){number, (float)fmin(OWNED_MOST, log(with / (others + 0.5)))};
+	}
+}
+
+static void
+own_all(struct ownership *o)
+{
+	const struct grouping *g = o->g;
+
+	for (uint32_t i = 0; i < g->weights.count; i++)
+		o->pair[i].group = NO_GROUP;
+	for (uint32_t i = 0; i < g->groups; i++) {
+		if (g->group[i].into != NO_GROUP)
+			continue;
+		FOR_REPORTS(k, g, &g->group[i])
+		o->of[k] = i;
+		if (g->group[i].reports >= OWNER_REPORTS)
+			own_pairs(o, i);
+	}
+}
+
+/* --- what a report is drawn to ----------------------------------------------------------------- */
+
+static int
+by_group_and_place(const void *a, const void *b)
+{
+	const struct sign *x = a, *y = b;
+
+	if (x->group != y->group)
+		return x->group < y->group ? -1 : 1;
+	return (x->at > y->at) - (x->at < y->at);
+}
+
+/* The signs of the report that was read last; returns how many pairs of characters it has. */
+static uint32_t
+find_signs(struct ownership *o, uint32_t report)
+{
+	const struct grouping *g = o->g;
+	const uint32_t own = o->of[report];
+	uint32_t pairs = 0;
+
+	o->signs = 0;
+	for (size_t i = 0; i < g->reader.pairs; i++) {
+		const struct pair *p = &g->reader.pair[i];
+		const uint32_t at = key_is_single(p->key) ? PAIR_NONE : weights_find(&g->weights, p->key);
+
+		pairs += !key_is_single(p->key);
+		if (at == PAIR_NONE || o->pair[at].group == NO_GROUP || o->pair[at].group == own)
+			continue;
+		VEC_ROOM(o->sign, o->signs, o->signs_cap);
+		o->sign[o->signs++] = (struct sign){o->pair[at].group, p->at, o->pair[at].worth};
+	}
+	if (o->signs > 1)
+		qsort(o->sign, o->signs, sizeof *o->sign, by_group_and_place);
+	return pairs;
+}
+
+/* What the signs [from, to) of one group are worth. */
+static double
+worth(const struct sign *sign, uint32_t n)
+{
+	double sum = 0, best = 0;
+
+	for (uint32_t i = 0; i < n; i++) {
+		if (i > 0 && sign[i].at > sign[i - 1].at + 1) {
+			sum += best;
+			best = 0;
+		}
+		best = fmax(best, sign[i].worth);
+	}
+	return sum + best;
+}
+
+/* Whether a report that stands alone names a place that hardly any of the group does. */
+static bool
+is_elsewhere(const struct grouping *g, uint32_t report, const struct group *group)
+{
+	double evidence = 0;
+	const double place = place_likeness(&g->weights, &g->terms[report], &group->sum, &evidence);
+
+	return g->terms[report].place_norm > 0 && place >= 0 && place < DRAWN_PLACE;
+}
+
+static uint32_t
+draw(struct ownership *o, uint32_t report)
+{
+	struct grouping *g = o->g;
+	const bool alone = g->group[o->of[report]].reports == 1;
+	uint32_t pairs, best = NO_GROUP, to;
+	double most = alone ? 1 : DRAWN_GROUP, need;
+
+	read_report(g, report);
+	pairs = find_signs(o, report);
+	need = DRAWN + log(fmax(1, pairs / DRAWN_PAIRS));
+	for (uint32_t from = 0; from < o->signs; from = to) {
+		const struct group *group = &g->group[o->sign[from].group];
+
+		for (to = from; to < o->signs && o->sign[to].group == o->sign[from].group; to++)
+			continue;
+		const double reached = worth(o->sign + from, to - from) / need;
+		if (reached < most || !may_be_one(district_of(g, report), group->district) ||
+			(alone && is_elsewhere(g, report, group)))
+			continue;
+		most = reached;
+		best = o->sign[from].group;
+	}
+	return best;
+}
+
+/* --- what becomes one ----------------------------------------------------------------------------- */
+
+/* The group that at least half of a group's reports are drawn to. */
+static uint32_t
+goal(const struct ownership *o, const struct group *group)
+{
+	uint32_t best = NO_GROUP, votes = 0, drawn = 0;
+
+	FOR_REPORTS(i, o->g, group)
+	{
+		if (votes == 0)
+			best = o->drawn[i];
+		votes += o->drawn[i] == best ? 1 : -1;
+	}
+	FOR_REPORTS(i, o->g, group)
+	drawn += o->drawn[i] == best;
+	return drawn * 2 >= group->reports ? best : NO_GROUP;
+}
+
+static bool
+join_groups(struct ownership *o)
+{
+	struct grouping *g = o->g;
+	bool joined = false;
+
+	for (uint32_t i = 0; i < g->groups; i++) {
+		struct group *group = &g->group[i];
+		uint32_t to = group->into == NO_GROUP ? goal(o, group) : NO_GROUP;
+
+		if (to == NO_GROUP)
+			continue;
+		to = standing_group(g, to);
+		if (to == i || g->group[to].reports < group->reports ||
+			!may_be_one(g->group[to].district, group->district))
+			continue;
+		FOR_REPORTS(k, g, group)
+		g->adopted[k] = true;
+		merge_group(g, to, i);
+		joined = true;
+	}
+	return joined;
+}
+
+void
+join_by_ownership(struct grouping *g)
+{
+	struct ownership o = {.g = g,
+		.pair = emalloc((g->weights.count + 1) * sizeof *o.pair),
+		.with = ecalloc(g->weights.count + 1, sizeof *o.with),
+		.of = emalloc((g->n + 1) * sizeof *o.of),
+		.drawn = emalloc((g->n + 1) * sizeof *o.drawn)};
+
+	for (int round = 0; round < ROUNDS; round++) {
+		own_all(&o);
+		for (uint32_t i = 0; i < g->n; i++)
+			o.drawn[i] = draw(&o, i);
+		if (!join_groups(&o))
+			break;
+	}
+	free(o.pair);
+	free(o.with);
+	free(o.of);
+	free(o.drawn);
+	free(o.sign);
+}

@@ -1,0 +1,309 @@
+#include "where.h"
+
+#include "../base/buf.h"
+
+#include <stdlib.h>
+
+#define NAME_LONGEST 12  /* symbols */
+#define NAME_AGREED  0.6 /* of the reports that write a name so far, so many go on alike, ... */
+#define NAME_SURE    0.8 /* ... or so many, where the next may be another word */
+
+/* A report, and where it writes the name. */
+struct writing {
+	uint32_t report;
+	uint32_t *c, *from, *to; /* its symbols, and the bytes they are of */
+	uint8_t *mark;
+	uint32_t n;
+	uint32_t first, end; /* of the name; both 0: not there */
+};
+
+struct name {
+	struct grouping *g;
+	struct writing *writing;
+	uint32_t writings;
+	uint32_t writes; /* how many have it */
+};
+
+/* --- the reports ----------------------------------------------------------------------------- */
+
+static uint32_t *
+copy(const uint32_t *from, uint32_t n)
+{
+	uint32_t *to = emalloc((n + 1) * sizeof *to);
+
+	memcpy(to, from, n * sizeof *to);
+	return to;
+}
+
+static void
+read_writing(struct name *name, uint32_t report)
+{
+	struct reader *r = &name->g->reader;
+	struct writing *w = &name->writing[name->writings++];
+
+	reader_read(r, (struct span){"", 0}, name->g->report[report].text, (struct span){"", 0});
+	*w = (struct writing){.report = report, .n = (uint32_t)r->symbols.n};
+	if (w->n == 0)
+		return;
+	w->c = copy(r->symbols.symbol, w->n);
+	w->from = copy(r->symbols.from, w->n);
+	w->to = copy(r->symbols.to, w->n);
+	w->mark = emalloc(w->n);
+	memcpy(w->mark, r->mark, w->n);
+}
+
+static void
+read_writings(struct name *name, const struct issue *issue)
+{
+	name->writing = ecalloc(issue->reports + 1, sizeof *name->writing);
+	for (uint32_t i = 0; i < issue->reports; i++)
+		if (name->g->report[issue->report[i]].quotable)
+			read_writing(name, issue->report[i]);
+}
+
+static void
+forget_writings(struct name *name)
+{
+	while (name->writings > 0) {
+		struct writing *w = &name->writing[--name->writings];
+
+		free(w->c);
+		free(w->from);
+		free(w->to);
+		free(w->mark);
+	}
+	free(name->writing);
+}
+
+/* --- its core ----------------------------------------------------------------------------------- */
+
+static bool
+names_place(const struct weights *w, const uint32_t *c)
+{
+	const uint32_t at = c[0] == SYMBOL_GAP || c[1] == SYMBOL_GAP ? PAIR_NONE : weights_find(w, key_pair(c));
+
+	return at != PAIR_NONE && w->pair[at].place;
+}
+
+static int
+by_number(const void *a, const void *b)
+{
+	const uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+/* The pairs of a report that name places, each once. */
+static uint32_t
+named_pairs(const struct name *name, const struct writing *w, uint32_t **pair)
+{
+	const struct weights *weights = &name->g->weights;
+	uint32_t n = 0, kept = 0;
+
+	*pair = emalloc((w->n + 1) * sizeof **pair);
+	for (uint32_t i = 0; i + 1 < w->n; i++)
+		if (!reader_is_ending(w->mark[i]) && names_place(weights, w->c + i))
+			(*pair)[n++] = weights_find(weights, key_pair(w->c + i));
+	if (n > 0)
+		qsort(*pair, n, sizeof **pair, by_number);
+	for (uint32_t i = 0; i < n; i++)
+		if (i == 0 || (*pair)[i] != (*pair)[i - 1])
+			(*pair)[kept++] = (*pair)[i];
+	return kept;
+}
+
+/* The pair that most of them name, and that names the least else: by reports times weight, of equals the first;
+ * PAIR_NONE: no two have one. */
+static uint32_t
+find_core(const struct name *name)
+{
+	const struct weights *weights = &name->g->weights;
+	uint32_t *all = NULL, *pair, n = 0, cap = 0, best = PAIR_NONE;
+	double most = 0;
+
+	for (uint32_t i = 0; i < name->writings; i++) {
+		const uint32_t pairs = named_pairs(name, &name->writing[i], &pair);
+
+		for (uint32_t k = 0; k < pairs; k++) {
+			VEC_ROOM(all, n, cap);
+			all[n++] = pair[k];
+		}
+		free(pair);
+	}
+	if (n > 0)
+		qsort(all, n, sizeof *all, by_number);
+	for (uint32_t i = 0, to; i < n; i = to) {
+		for (to = i + 1; to < n && all[to] == all[i];)
+			to++;
+		const double score = (to - i) * (double)weights->pair[all[i]].weight;
+		if (to - i > 1 && score > most) {
+			most = score;
+			best = all[i];
+		}
+	}
+	free(all);
+	return best;
+}
+
+static void
+mark_core(struct name *name, uint64_t key)
+{
+	for (uint32_t i = 0; i < name->writings; i++) {
+		struct writing *w = &name->writing[i];
+
+		for (uint32_t k = 0; k + 1 < w->n; k++)
+			if (!reader_is_ending(w->mark[k]) && w->c[k] != SYMBOL_GAP && w->c[k + 1] != SYMBOL_GAP &&
+				key_pair(w->c + k) == key) {
+				w->first = k;
+				w->end = k + 2;
+				name->writes++;
+				break;
+			}
+	}
+}
+
+/* --- the whole of it ------------------------------------------------------------------------------ */
+
+/* The symbol beside the name: before it, or behind it; SYMBOL_GAP: none that may be part of it. */
+static uint32_t
+beside(const struct writing *w, bool before)
+{
+	const uint32_t at = before ? w->first - 1 : w->end;
+
+	if (w->end == 0 || (before ? w->first == 0 : w->end == w->n) || reader_is_ordinary(w->mark[at]))
+		return SYMBOL_GAP;
+	return w->c[at];
+}
+
+/* Whether the symbol beside a name names places together with the name's own next to it. */
+static bool
+is_part(const struct name *name, const struct writing *w, bool before)
+{
+	return names_place(&name->g->weights, w->c + (before ? w->first - 1 : w->end - 1)) &&
+	       !(before && reader_bounds_name(&name->g->reader, w->c[w->first - 1]));
+}
+
+/* Goes on by the symbol that enough of the reports go on by.  False: there is none. */
+static bool
+extend(struct name *name, bool before)
+{
+	double needed = NAME_SURE;
+	uint32_t symbol = SYMBOL_GAP, votes = 0, agreed = 0;
+
+	for (uint32_t i = 0; i < name->writings; i++) {
+		const uint32_t c = beside(&name->writing[i], before);
+
+		if (c == SYMBOL_GAP)
+			continue;
+		if (votes == 0)
+			symbol = c;
+		votes += c == symbol ? 1 : -1;
+	}
+	if (symbol == SYMBOL_GAP)
+		return false;
+	for (uint32_t i = 0; i < name->writings; i++)
+		if (beside(&name->writing[i], before) == symbol) {
+			agreed++;
+			needed = is_part(name, &name->writing[i], before) || !before ? NAME_AGREED : NAME_SURE;
+		}
+	if (agreed < 2 || agreed < needed * name->writes || (before && reader_bounds_name(&name->g->reader, symbol)))
+		return false;
+	name->writes = agreed;
+	for (uint32_t i = 0; i < name->writings; i++) {
+		struct writing *w = &name->writing[i];
+
+		if (beside(w, before) != symbol)
+			w->first = w->end = 0;
+		else if (before)
+			w->first--;
+		else
+			w->end++;
+	}
+	return true;
+}
+
+/* One that writes the name. */
+static const struct writing *
+writer(const struct name *name)
+{
+	const struct writing *w = name->writing;
+
+	while (w->end == 0)
+		w++;
+	return w;
+}
+
+static void
+extend_before(struct name *name)
+{
+	const struct writing *w = writer(name);
+
+	while (w->end - w->first < NAME_LONGEST && extend(name, true))
+		w = writer(name);
+}
+
+/* Whether the name, as far as it goes, ends as names of places do. */
+static bool
+ends_whole(const struct name *name, const struct writing *w)
+{
+	for (uint32_t at = w->first + 1; at < w->end; at++)
+		if (reader_ending(&name->g->reader, w->c + at, w->n - at) == w->end - at)
+			return true;
+	return false;
+}
+
+/* Goes on as long as what follows is part of names, or leads to an ending.  How much of it was the name is returned in
+ * symbols. */
+static uint32_t
+extend_behind(struct name *name)
+{
+	const struct writing *w = writer(name);
+	bool whole = ends_whole(name, w), part = !whole;
+	uint32_t length = w->end - w->first;
+
+	while (w->end - w->first < NAME_LONGEST && extend(name, false)) {
+		w = writer(name);
+		part = part && names_place(&name->g->weights, w->c + w->end - 2);
+		whole = ends_whole(name, w);
+		if (part || whole)
+			length = w->end - w->first;
+		part = part && !whole;
+	}
+	return length;
+}
+
+static char *
+as_written(const struct name *name, const struct writing *w, uint32_t length)
+{
+	const char *text = name->g->report[w->report].text.p;
+	struct buf b = {0};
+	char *written;
+
+	for (uint32_t i = w->from[w->first]; i < w->to[w->first + length - 1]; i++)
+		if (text[i] != ' ' && text[i] != '\t')
+			buf_char(&b, text[i]);
+	written = span_dup(buf_as_span(&b));
+	buf_free(&b);
+	return written;
+}
+
+char *
+where_is(struct grouping *g, const struct issue *issue)
+{
+	struct name name = {.g = g};
+	char *where;
+	uint32_t core;
+
+	read_writings(&name, issue);
+	core = find_core(&name);
+	if (core == PAIR_NONE) {
+		where = span_dup(span_of(""));
+	} else {
+		mark_core(&name, g->weights.pair[core].key);
+		extend_before(&name);
+		const uint32_t length = extend_behind(&name);
+		where = as_written(&name, writer(&name), length);
+	}
+	forget_writings(&name);
+	return where;
+}
