@@ -72,8 +72,8 @@ pages := $(wildcard man/*.[1-8] man/*/*.[1-8])
 for_bash := $(names) $(notdir $(jobs)) caseledger
 for_zsh := $(for_bash:%=_%)
 completions := $(for_bash:%=$(build)/completion/bash/%) $(for_zsh:%=$(build)/completion/zsh/%)
-# What others call: git does, to put ledgers together.
-helpers := scripts/merge-ledgers
+# What others call: git, to put ledgers together; and who counts on several machines.
+helpers := $(addprefix scripts/,merge-ledgers score-machines split-ledger tally-slurm)
 
 .PHONY: all tools tests check faults bench install uninstall dist deb clean
 .DELETE_ON_ERROR:

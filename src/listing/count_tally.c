@@ -1,15 +1,17 @@
-/* A tally is a table: a row `asked` tells what was asked for, a row `count` has the sums of a key.
+/* A tally is a table: a row `asked` tells what was asked for, a row `count` has the sums of a key; the last says how
+ * many of these there are.
  *
  *   record  area    month    cases  answered  closed  told  reached  satisfied  solved  days
  *   asked   by=area,month as-of=2026-12-01T23:59:59 ...
  *   count   龙亭区  2026-11  12     3         7       6     6        5          4       31
+ *   rows    1
  */
 #include "count_tally.h"
 
 #include "../base/decimal.h"
-#include "../base/say.h"
+#include "../table/tally_text.h"
 
-#define CELLS_MOST (1 + COUNT_KEYS_MOST + SUMS_MOST)
+_Static_assert(1 + COUNT_KEYS_MOST + SUMS_MOST <= TALLY_CELLS_MOST, "a row has room");
 
 static int
 sums_of(const struct count_tally *t)
@@ -46,12 +48,25 @@ put_asked(const struct count_tally *t, struct buf *out)
 		buf_char(out, '\t');
 }
 
+/* The two first lines are put into `heads`. */
+static struct tally_text
+form_of(const struct count_tally *t, struct buf *heads)
+{
+	put_header(t, heads);
+	const size_t header = heads->n;
+	put_asked(t, heads);
+	return (struct tally_text){"case-count", {heads->p, header}, {heads->p + header, heads->n - header}, cells_of(t)};
+}
+
 void
 count_tally_put(const struct count_tally *t, struct buf *out, const struct count_lines *lines)
 {
-	put_header(t, out);
+	struct buf heads = {0};
+	const struct tally_text form = form_of(t, &heads);
+
+	buf_span(out, form.header);
 	buf_char(out, '\n');
-	put_asked(t, out);
+	buf_span(out, form.asked);
 	buf_char(out, '\n');
 	for (uint32_t i = 0; i < lines->n; i++) {
 		buf_str(out, "count");
@@ -64,24 +79,28 @@ count_tally_put(const struct count_tally *t, struct buf *out, const struct count
 		}
 		buf_char(out, '\n');
 	}
+	tally_text_end(&form, out, lines->n);
+	buf_free(&heads);
 }
 
 /* --- and back --------------------------------------------------------------------------------- */
 
-/* What reading needs: the two lines that must be the same, and the key of a line. */
-struct reading {
+struct adding {
 	const struct count_tally *tally;
 	struct count_lines *lines;
 	struct roster *roster;
-	struct buf header, asked, key;
+	struct buf key; /* of a row */
 };
 
 static bool
-add_count(struct reading *x, const struct span *cell)
+add_count(void *ctx, const struct span *cell)
 {
+	struct adding *x = ctx;
 	const struct count_tally *t = x->tally;
 	struct count_sums sums = {{0}};
 
+	if (!span_is(cell[0], "count"))
+		return false;
 	x->key.n = 0;
 	for (size_t i = 0; i < t->keys->n; i++) {
 		if (i > 0)
@@ -95,56 +114,16 @@ add_count(struct reading *x, const struct span *cell)
 	return true;
 }
 
-/* Returns NULL, or what is wrong with the line (translated); sets what it expects of the next. */
-static const char *
-take_line(struct reading *x, struct span line, bool *begun)
-{
-	struct span cell[CELLS_MOST], rest = line, word;
-	size_t cells = 0;
-
-	while (span_word(&rest, '\t', &word) && cells < CELLS_MOST)
-		cell[cells++] = word;
-	if (cells > 0 && span_is(cell[0], "record")) {
-		*begun = false;
-		return span_eq(line, buf_as_span(&x->header)) ? NULL : _("was tallied by other columns; tally again");
-	}
-	if (cells > 0 && span_is(cell[0], "asked")) {
-		*begun = span_eq(line, buf_as_span(&x->asked));
-		return *begun ? NULL : _("was tallied with other options, or for another time; tally again");
-	}
-	if (!*begun || cells != cells_of(x->tally) || !span_is(cell[0], "count") || !add_count(x, cell))
-		return _("is not a row that case-count --tally prints");
-	return NULL;
-}
-
 bool
 count_tally_add(
 	const struct count_tally *t, struct count_lines *lines, struct roster *r, const char *file, struct span text)
 {
-	struct reading x = {.tally = t, .lines = lines, .roster = r};
-	const char *wrong = NULL;
-	bool begun = false;
-	uint64_t number = 0;
+	struct adding x = {.tally = t, .lines = lines, .roster = r};
+	struct buf heads = {0};
+	const struct tally_text form = form_of(t, &heads);
+	const bool well = tally_text_read(&form, file, text, add_count, &x);
 
-	put_header(t, &x.header);
-	put_asked(t, &x.asked);
-	while (!wrong && text.n > 0) {
-		const char *lf = memchr(text.p, '\n', text.n);
-		const struct span line = {text.p, lf ? (size_t)(lf - text.p) : text.n};
-
-		text = lf ? (struct span){lf + 1, text.n - line.n - 1} : (struct span){text.p, 0};
-		number++;
-		/* A line that was cut off may lack the end of its last number. */
-		wrong = lf ? take_line(&x, line, &begun) : _("is cut off; tally again");
-	}
-	if (!wrong && !begun) {
-		wrong = _("is not what case-count --tally prints");
-		number = 0;
-	}
-	if (wrong)
-		say_at(file, number, NULL, "%s", wrong);
-	buf_free(&x.header);
-	buf_free(&x.asked);
+	buf_free(&heads);
 	buf_free(&x.key);
-	return !wrong;
+	return well;
 }

@@ -2,6 +2,7 @@
 
 #include "../ledger/survey.h"
 #include "../ledger/urges.h"
+#include "../table/tally_text.h"
 #include "../base/decimal.h"
 #include "../base/search.h"
 #include "../base/say.h"
@@ -677,15 +678,18 @@ figures_faulty(struct figures *g, int64_t *faulty, unsigned units)
 
 /* --- for more than one machine ------------------------------------------------------------------------ */
 
-#define TALLY_HEADER "record\tunit\tkey\tvalue\tof"
+#define TALLY_HEADER  "record\tunit\tkey\tvalue\tof"
+#define TALLY_COLUMNS 5
 
-static void
+/* Returns how many rows it is. */
+static unsigned
 put_row(struct buf *b, const char *record, struct span unit, const char *key, int64_t value, int64_t of)
 {
 	buf_str(b, record);
 	buf_char(b, '\t');
 	buf_span(b, unit);
 	buf_printf(b, "\t%s\t%lld\t%lld\n", key, (long long)value, (long long)of);
+	return 1;
 }
 
 static void
@@ -695,21 +699,33 @@ put_period(const struct figures *g, struct buf *b)
 
 	if (g->recorded_by != UINT32_MAX)
 		stamp_print(recorded_by, g->recorded_by);
-	buf_printf(b, "period\t%s\t%s\t%s\t%s\n", recorded_by, day_print(from, g->period.from),
+	buf_printf(b, "period\t%s\t%s\t%s\t%s", recorded_by, day_print(from, g->period.from),
 		day_print(to, g->period.to), stamp_print(asof, g->asof));
+}
+
+static struct tally_text
+form_of(const struct figures *g, struct buf *period)
+{
+	put_period(g, period);
+	return (struct tally_text){"score-unit", SPAN(TALLY_HEADER), buf_as_span(period), TALLY_COLUMNS};
 }
 
 void
 figures_put(const struct figures *g, const struct roster *r, struct buf *b)
 {
+	struct buf period = {0};
+	const struct tally_text form = form_of(g, &period);
 	char key[CASE_ID_SIZE];
+	uint64_t rows = 0;
 
-	buf_str(b, TALLY_HEADER "\n");
-	put_period(g, b);
+	buf_span(b, form.header);
+	buf_char(b, '\n');
+	buf_span(b, form.asked);
+	buf_char(b, '\n');
 	for (unsigned u = 0; u < g->units; u++) {
 		for (int i = 0; i < FIGURES; i++)
 			if (g->figure[u][i] > 0)
-				put_row(b, "figure", r->unit[u].name, figure_names[i], g->figure[u][i], 0);
+				rows += put_row(b, "figure", r->unit[u].name, figure_names[i], g->figure[u][i], 0);
 		for (int m = 0; m < g->months; m++) {
 			size_t at = u * (size_t)g->months + (size_t)m;
 			int month = g->first_month + m;
@@ -717,15 +733,17 @@ figures_put(const struct figures *g, const struct roster *r, struct buf *b)
 			if (g->month[at].counted == 0)
 				continue;
 			snprintf(key, sizeof key, "%04d-%02d", month / 12, month % 12 + 1);
-			put_row(b, "month", r->unit[u].name, key, g->month[at].in_time, g->month[at].counted);
+			rows += put_row(b, "month", r->unit[u].name, key, g->month[at].in_time, g->month[at].counted);
 		}
 	}
 	for (size_t i = 0; i < g->repeateds; i++)
-		put_row(b, "repeat", r->unit[g->repeated[i].unit].name, case_id_print(key, g->repeated[i].earlier),
-			g->repeated[i].at, 0);
+		rows += put_row(b, "repeat", r->unit[g->repeated[i].unit].name,
+			case_id_print(key, g->repeated[i].earlier), g->repeated[i].at, 0);
 	for (size_t i = 0; i < g->answerables; i++)
-		put_row(b, "answerable", r->unit[g->answerable[i].unit].name, case_id_print(key, g->answerable[i].id),
-			g->answerable[i].since, g->answerable[i].until);
+		rows += put_row(b, "answerable", r->unit[g->answerable[i].unit].name,
+			case_id_print(key, g->answerable[i].id), g->answerable[i].since, g->answerable[i].until);
+	tally_text_end(&form, b, rows);
+	buf_free(&period);
 }
 
 static bool
@@ -752,7 +770,7 @@ add_month_row(struct figures *g, unsigned unit, struct span key, int64_t in_time
 }
 
 static bool
-add_row(struct figures *g, struct roster *r, const struct span cell[5])
+add_row(struct figures *g, struct roster *r, const struct span *cell)
 {
 	int64_t value, of;
 	struct case_id id;
@@ -779,44 +797,28 @@ add_row(struct figures *g, struct roster *r, const struct span cell[5])
 	return true;
 }
 
+struct adding {
+	struct figures *figures;
+	struct roster *roster;
+};
+
+static bool
+take_row(void *ctx, const struct span *cell)
+{
+	const struct adding *x = ctx;
+
+	return add_row(x->figures, x->roster, cell);
+}
+
 bool
 figures_add(struct figures *g, struct roster *r, const char *file, struct span text)
 {
+	struct adding x = {g, r};
 	struct buf period = {0};
-	struct span line;
-	bool well = true, begun = false;
-	uint64_t number = 0;
+	const struct tally_text form = form_of(g, &period);
 
-	put_period(g, &period);
-	period.n--; /* without its LF */
 	figures_room(g, r->units);
-	while (well && text.n > 0) {
-		const char *lf = memchr(text.p, '\n', text.n);
-		struct span cell[5] = {{0}}, rest, word;
-		size_t cells = 0;
-
-		line = (struct span){text.p, lf ? (size_t)(lf - text.p) : text.n};
-		text = lf ? (struct span){lf + 1, text.n - line.n - 1} : (struct span){lf, 0};
-		number++;
-		for (rest = line; span_word(&rest, '\t', &word) && cells < 5; cells++)
-			cell[cells] = word;
-		if (span_is(line, TALLY_HEADER))
-			continue;
-		if (cells == 5 && span_is(cell[0], "period")) {
-			well = begun = span_eq(line, buf_as_span(&period));
-			if (!well)
-				say_at(file, number, NULL,
-					_("was tallied for another period, as-of time or recorded-by time; tally "
-					  "again"));
-		} else if (!begun || cells != 5 || !add_row(g, r, cell)) {
-			say_at(file, number, NULL, _("is not a row that score-unit --tally prints"));
-			well = false;
-		}
-	}
-	if (well && !begun) {
-		say_at(file, 0, NULL, _("is not what score-unit --tally prints"));
-		well = false;
-	}
+	const bool well = tally_text_read(&form, file, text, take_row, &x);
 	buf_free(&period);
 	return well;
 }

@@ -180,6 +180,7 @@ $ case-count --units units.tsv --tally --by class,unit --as-of 2020-12-31 U
 | asked  | --as-of=2020-12-31T23:59:59 --recorded-by= --by=class,unit | | | | | | | | | |
 | count  | 甲局   | 甲局                                                           | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
 | count  | 无名处 | 无名处                                                         | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+| rows   | 2 | | | | | | | | | |
 $ case-count --units units.tsv --tally --by class,unit --as-of 2020-12-31 U | \
     case-count --units units.tsv --merge --by class,unit --as-of 2020-12-31 | cut -f 1-3
 | class   | unit   | cases |
@@ -197,6 +198,21 @@ $ for o in '' '--by unit,class' '--tasks --by unit,month --to 2020-12-31 --sort 
     case-count --units units.tsv --as-of 2021-01-25 --merge $o tally >merged && \
       case-count --units units.tsv --as-of 2021-01-25 $o cases.tsv 2>/dev/null | diff - merged || exit; \
   done
+
+== R3.6.2 M4 an engine that sorts what the parts print changes nothing
+$ { case-count --tally --by area:1 --as-of 2020-12-31 L; case-count --tally --by area:1 --as-of 2020-12-31 L; } | sort >t
+$ case-count --merge --by area:1 --as-of 2020-12-31 t | cut -f 1-2
+| area:1 | cases |
+| 兰考县 | 2     |
+| 鼓楼区 | 4     |
+| 龙亭区 | 6     |
+$ score-unit --tally --from 2020-11-01 --to 2020-12-31 --as-of 2020-12-31 L | sort >t
+$ score-unit --merge --from 2020-11-01 --to 2020-12-31 --as-of 2020-12-31 t >merged
+!...
+$ score-unit --from 2020-11-01 --to 2020-12-31 --as-of 2020-12-31 L 2>/dev/null | cmp - merged
+$ head -n -1 t | score-unit --merge --from 2020-11-01 --to 2020-12-31 --as-of 2020-12-31
+! score-unit: standard input: has lost lines; tally again
+? 1
 
 == R3.6.2 what does not fit together is not added up
 $ case-count --tally --by area:1 --as-of 2020-12-31 L >t && case-count --merge --by area:1 --as-of 2020-12-31 t t | cut -f 1-2
@@ -217,7 +233,10 @@ $ head -n 1 t | case-count --merge --by area:1 --as-of 2020-12-31
 ! case-count: standard input: is not what case-count --tally prints
 ? 2
 $ head -c -2 t | case-count --merge --by area:1 --as-of 2020-12-31
-! case-count: standard input:5: is cut off; tally again
+! case-count: standard input:6: is cut off; tally again
+? 2
+$ sed 4d t | case-count --merge --by area:1 --as-of 2020-12-31
+! case-count: standard input: has lost lines; tally again
 ? 2
 $ sed '3s/\t1/\tx/' t | case-count --merge --by area:1 --as-of 2020-12-31 -
 ! case-count: standard input:3: is not a row that case-count --tally prints
