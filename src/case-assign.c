@@ -33,7 +33,7 @@ read_routes(void)
 		limit_days(the_rules(), SPAN("urgent"), stamp_day(program_now())) == 0)
 		return _("--limit=urgent: the rules give urgent cases no limit of their own (limit.urgent is 0)");
 	if (!verb_values.unit && !routes.table)
-		routes_load(&routes, tables_path("routes.tsv", table_options.routes), the_roster());
+		routes_load(&routes, tables_path("routes.tsv", table_options.routes), the_roster(), LIMIT_WORDS);
 	return NULL;
 }
 

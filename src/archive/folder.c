@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/file.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -234,22 +235,25 @@ start_sum(struct folder *f, const char *const *name, size_t names, int to)
 	return child;
 }
 
+/* The sums go into a file in memory: the child is never waited for by who reads, whatever happens to either. */
 void
 folder_sum(struct folder *f, const char *const *name, size_t names, struct buf *sums)
 {
-	int ends[2], status = -1, times = 0;
+	const int to = memfd_create("sums", MFD_CLOEXEC);
+	int status = -1, times = 0;
 	ssize_t n;
 
-	if (pipe2(ends, O_CLOEXEC) != 0)
+	if (to < 0)
 		fail_sum(f, strerror(errno));
-	pid_t child = start_sum(f, name, names, ends[1]);
-	close(ends[1]);
-	while ((n = file_read(ends[0], buf_room(sums, 4096), 4096)) > 0)
-		sums->n += (size_t)n;
-	close(ends[0]);
+	pid_t child = start_sum(f, name, names, to);
 	while (waitpid(child, &status, 0) < 0 && file_again(&times))
 		continue;
-	if (n < 0 || status != 0)
+	if (status != 0 || lseek(to, 0, SEEK_SET) != 0)
+		fail_sum(f, _("it failed"));
+	while ((n = file_read(to, buf_room(sums, 4096), 4096)) > 0)
+		sums->n += (size_t)n;
+	close(to);
+	if (n < 0)
 		fail_sum(f, _("it failed"));
 }
 

@@ -94,34 +94,64 @@ say_at(const char *file, uint64_t line, const char *column, const char *fmt, ...
 	va_end(ap);
 }
 
-/* Begins as a day or a case's number: YYYY-M-, YYYY/MM/, YYYYMMDD-; no telephone number does. */
+/* Takes so many digits from a value. */
 static bool
-begins_with_day(struct span s)
+take_digits(struct span *s, size_t least, size_t most)
 {
-	const size_t year = span_digits(s, 0), month = year == 4 ? span_digits(s, 5) : 0;
+	const size_t n = span_digits(*s, 0);
 
-	if (s.n < 9 || !((s.p[0] == '1' && s.p[1] == '9') || (s.p[0] == '2' && (s.p[1] == '0' || s.p[1] == '1'))))
+	if (n < least || n > most)
 		return false;
-	if (year == 8)
-		return s.p[8] == '-';
-	return (month == 1 || month == 2) && strchr("-/.", s.p[4]) && s.p[5 + month] == s.p[4];
+	*s = (struct span){s->p + n, s->n - n};
+	return true;
+}
+
+static bool
+take_one_of(struct span *s, const char *signs)
+{
+	if (s->n == 0 || s->p[0] == '\0' || !strchr(signs, s->p[0]))
+		return false;
+	*s = (struct span){s->p + 1, s->n - 1};
+	return true;
+}
+
+/* YYYY-M[-D[Thh:mm[:ss]]], also with '/' or '.' and with a blank, however many months or days it has it of. */
+static bool
+is_like_time(struct span s)
+{
+	if (!take_digits(&s, 4, 4) || !take_one_of(&s, "-/.") || !take_digits(&s, 1, 2))
+		return false;
+	if (s.n > 0 && !(take_one_of(&s, "-/.") && take_digits(&s, 1, 2)))
+		return false;
+	if (s.n > 0 && !(take_one_of(&s, "T ") && take_digits(&s, 1, 2) && take_one_of(&s, ":") && take_digits(&s, 2, 2)))
+		return false;
+	return s.n == 0 || (take_one_of(&s, ":") && take_digits(&s, 2, 2) && (s.n == 0 || span_is(s, "Z")));
+}
+
+static bool
+is_like_case(struct span s)
+{
+	return take_digits(&s, 8, 8) && take_one_of(&s, "-") && take_digits(&s, 5, 5) && s.n == 0;
+}
+
+static bool
+is_small_number(struct span s)
+{
+	take_one_of(&s, "-+");
+	return take_digits(&s, 1, 3) && s.n == 0;
+}
+
+/* Telephone numbers do not begin as years do. */
+static bool
+begins_with_year(struct span s)
+{
+	return s.n > 4 && ((s.p[0] == '1' && s.p[1] == '9') || (s.p[0] == '2' && (s.p[1] == '0' || s.p[1] == '1')));
 }
 
 bool
 is_quotable(struct span value)
 {
-	size_t letters = 0, digits = 0;
-
-	for (size_t i = 0; i < value.n; i++) {
-		char c = value.p[i];
-
-		digits += c >= '0' && c <= '9';
-		letters += (c >= 'a' && c <= 'z') || c == 'T';
-		if (!(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z') && !strchr("-:/.+TZ", c) &&
-			!(c == ' ' && letters == 0))
-			return false;
-	}
-	return value.n > 0 && value.n <= 24 && (digits < 7 || begins_with_day(value)) && (digits > 0 || letters < 12);
+	return is_small_number(value) || (begins_with_year(value) && (is_like_time(value) || is_like_case(value)));
 }
 
 void
@@ -160,6 +190,14 @@ die_at(int status, const char *file, uint64_t line, const char *column, const ch
 	say_line(dying(), file, line, column, fmt, ap);
 	va_end(ap);
 	exit(end_status(status));
+}
+
+void
+die_wrong(int status, const char *file, uint64_t line, const char *column, struct span value, const char *wrong)
+{
+	if (is_quotable(value))
+		die_at(status, file, line, column, _("'%.*s' %s"), (int)value.n, value.p, wrong);
+	die_at(status, file, line, column, "%s", wrong);
 }
 
 void

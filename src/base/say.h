@@ -37,11 +37,15 @@ void say(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 void say_at(const char *file, uint64_t line, const char *column, const char *fmt, ...)
 	__attribute__((format(printf, 4, 5)));
 
-/* Whether a value may be quoted, which a caller's name or number may not: a day, a time, a case's number, less than
- * seven digits, or a short word of small letters. */
+/* Whether a value that was read, from a ledger, a table or standard input, may be quoted: what is typed on a command line
+ * always is, but a cell may be a caller's whatever its column, since columns get shifted.  So only what a caller's name
+ * or number cannot look like: a day, a month, a time, a case's number, a number of at most three digits. */
 bool is_quotable(struct span value);
-/* Says what is wrong (translated) with a value, which is quoted if that may be. */
+/* Says what is wrong (translated) with a value that was read, which is quoted if that may be. */
 void say_wrong(const char *file, uint64_t line, const char *column, struct span value, const char *wrong);
+/* The same, and exits with the status, as end_status() has it. */
+_Noreturn void die_wrong(
+	int status, const char *file, uint64_t line, const char *column, struct span value, const char *wrong);
 
 /* Says it and exits with the status, as end_status() has it. */
 _Noreturn void die(int status, const char *fmt, ...) __attribute__((format(printf, 2, 3)));

@@ -66,11 +66,32 @@ endings(void **state)
 	}
 }
 
+/* What a caller's name or number looks like is never quoted, whatever else it could be. */
+static void
+quotable(void **state)
+{
+	static const char *const may[] = {"2020-13-01", "2020-11-02", "2020/1/5", "2020.1.5 8:00", "2020-11-02T25:00:00",
+		"2020-11-02T09:00:00Z", "2020-11", "20201102-00001", "0", "-5", "101"};
+	static const char *const not[] = {"", "13812340987", "123456", "1234", "0987", "wang.li", "li", "phone", "王丽", "-",
+		"2020", "20201102", "20201102-13812345678", "20201102-138123", "2020-11-02-13812345678",
+		"2020-11-02 13812345678", "2020-11-02T13:81:23:45", "138-1234-0987", "1381-23-40", "138.12", "2020-wang",
+		"20201102-1", "2020-11-02 王丽", "19800101123", "0378-2345678", "411102198001010011"};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(may); i++)
+		if (!is_quotable(span_of(may[i])))
+			fail_msg("'%s' is not", may[i]);
+	for (size_t i = 0; i < COUNT(not); i++)
+		if (is_quotable(span_of(not[i])))
+			fail_msg("'%s' is", not[i]);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(endings),
+		cmocka_unit_test(quotable),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -65,8 +65,7 @@ agents_load(struct agents *a, const char *file)
 		check(t, i, "seat");
 		a->row[i] = (struct agent_row){table_cell(t, i, "agent"), table_cell(t, i, "seat")};
 		if (names_add(&seen, a->row[i].agent, (uint32_t)i)->number != i)
-			die_at(EXIT_USAGE, t->file, t->line[i], "agent", _("%.*s stands twice"), (int)a->row[i].agent.n,
-				a->row[i].agent.p);
+			die_at(EXIT_USAGE, t->file, t->line[i], "agent", _("stands twice"));
 	}
 	names_free(&seen);
 }

@@ -91,7 +91,8 @@ described_draft(struct buf store[INTAKE_FIELDS], stamp now, struct span *answer)
 	stamp at = now;
 
 	if (described.field[INTAKE_AT] && !stamp_parse(span_of(described.field[INTAKE_AT]), &at))
-		die_usage(_("--at: '%s' is not a time YYYY-MM-DDThh:mm:ss"), described.field[INTAKE_AT]);
+		die_wrong(EXIT_USAGE, NULL, 0, "--at", span_of(described.field[INTAKE_AT]),
+			_("is not a time YYYY-MM-DDThh:mm:ss"));
 	for (int i = 0; i < INTAKE_FIELDS; i++) {
 		if (i != INTAKE_BY && (wrong = field_from(&store[i], span_of(described.field[i]))))
 			die_usage("--%s: %s", intake_field_name[i], wrong);

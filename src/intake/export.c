@@ -427,7 +427,7 @@ take_header(void *ctx, const struct span *column, size_t columns)
 {
 	struct export *x = ctx;
 
-	x->map = map_load(x->options.map, foreign_name(x->table), column, columns);
+	x->map = map_load(x->options.map, !x->options.map_read, foreign_name(x->table), column, columns);
 	check_words(x->map, INTAKE_CHANNEL, acts[ACT_NEW].how);
 	check_words(x->map, INTAKE_KIND, kind_words);
 	check_words(x->map, INTAKE_FLAGS, acts[ACT_NEW].flags);

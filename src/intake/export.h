@@ -13,6 +13,7 @@
 struct export_options {
 	const char *file;        /* its name; "-" is standard input */
 	const char *map;         /* --map, see map.h */
+	bool map_read;           /* it was read from a file, and not typed */
 	const char *encoding;    /* --encoding; NULL: UTF-8, or what a byte order mark says */
 	const char *time_format; /* --time-format, strptime(3)'s; NULL: the usual forms, see timeform.h */
 	char delimiter;          /* --delimiter */

@@ -251,6 +251,7 @@ import_read(
 	char *map = map_said(options.map);
 	struct export_options o = {.file = file,
 		.map = map,
+		.map_read = *options.map == '@',
 		.encoding = options.encoding,
 		.time_format = options.time_format,
 		.delimiter = delimiter,

@@ -6,7 +6,6 @@
 #include "../base/utf8.h"
 #include "../rules/tables.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -19,7 +18,9 @@ struct map_reader {
 	const char *file;
 	const struct span *column;
 	size_t columns;
-	bool fits; /* a column that it names is there */
+	bool typed;    /* on the command line, and not read from a file that may be none */
+	unsigned part; /* the part being read, from 1 */
+	bool fits;     /* at least half of the columns that it names are there: the first line is one of names */
 };
 
 /* What may be shown as a column's name: in a line that is none of names stand a caller's name and number. */
@@ -46,25 +47,13 @@ put_name(struct buf *b, struct span name)
 		buf_str(b, "...");
 }
 
-/* Says what is wrong, and what the file offers. */
-static _Noreturn void __attribute__((format(printf, 2, 3))) die_map(const struct map_reader *r, const char *fmt, ...)
+/* Says what is wrong with a part of the map, of which only what was typed is quoted. */
+static _Noreturn void
+die_part(const struct map_reader *r, struct span quoted, const char *wrong)
 {
-	struct buf list = {NULL, 0, 0};
-	char what[512];
-	va_list ap;
-	size_t i;
-
-	va_start(ap, fmt);
-	vsnprintf(what, sizeof what, fmt, ap);
-	va_end(ap);
-	if (!r->fits)
-		die(EXIT_USAGE, "--map: %s", what);
-	for (i = 0; i < r->columns; i++) {
-		buf_str(&list, i > 0 ? ", " : "");
-		put_name(&list, r->column[i]);
-	}
-	buf_char(&list, '\0');
-	die(EXIT_USAGE, _("--map: %s; the columns of %s are: %s"), what, r->file, list.p);
+	if (r->typed && quoted.n > 0)
+		die(EXIT_USAGE, _("--map: '%.*s' %s"), (int)quoted.n, quoted.p, wrong);
+	die(EXIT_USAGE, _("--map: part %u %s"), r->part, wrong);
 }
 
 /* Takes a word up to one of the signs `stops`, or the end, and that sign too, which is returned. */
@@ -102,10 +91,10 @@ read_values(struct map_reader *r, struct map_source *s)
 
 	do {
 		if (take_word(r, ":,}", &v.from) != ':')
-			die_map(r, _("the values of '%.*s' are to be {FROM:TO,...}"), (int)s->column.n, s->column.p);
+			die_part(r, s->column, _("has values that are not {FROM:TO,...}"));
 		stop = take_word(r, ",}", &v.to);
 		if (stop == '\0')
-			die_map(r, _("'{' without '}'"));
+			die_part(r, s->column, _("has a '{' without '}'"));
 		VEC_ROOM(s->value, s->values, s->value_cap);
 		s->value[s->values++] = v;
 	} while (stop != '}');
@@ -122,35 +111,59 @@ is_rejects(const struct map_reader *r)
 	return r->columns > 2 && span_is(r->column[0], "line") && span_is(r->column[1], "reason");
 }
 
+/* The place of its column, MAP_CONSTANT where there is none. */
 static void
 find_column(const struct map_reader *r, struct map_source *s)
 {
-	size_t i;
-
 	s->place = MAP_CONSTANT;
-	for (i = 0; i < r->columns; i++) {
+	for (size_t i = 0; i < r->columns; i++) {
 		if (!span_eq(r->column[i], s->column))
 			continue;
 		/* Those that a rejects file has in front are the less meant. */
 		if (s->place != MAP_CONSTANT && !(s->place < 2 && is_rejects(r)))
-			die_map(r, _("two columns are named '%.*s'"), (int)s->column.n, s->column.p);
+			die(EXIT_USAGE, _("--map: two columns are named '%.*s'"), (int)s->column.n, s->column.p);
 		s->place = i;
 	}
-	if (s->place == MAP_CONSTANT && !r->fits)
-		die(EXIT_USAGE,
-			_("--map: there is no column '%.*s', nor any other it names; %s is to begin with the columns' "
-			  "names: take out what stands before them, or put them in front"),
-			(int)s->column.n, s->column.p, r->file);
-	if (s->place == MAP_CONSTANT)
-		die_map(r, _("there is no column '%.*s'"), (int)s->column.n, s->column.p);
 }
+
+/* Says which column is missing, and what the file offers. */
+static _Noreturn void
+die_missing(const struct map_reader *r, struct span column)
+{
+	struct buf list = {NULL, 0, 0};
+
+	if (!r->fits)
+		die(EXIT_USAGE,
+			_("--map: there is no column '%.*s', nor most of the others it names; %s is to begin with the "
+			  "columns' names: take out what stands before them, or put them in front"),
+			(int)column.n, column.p, r->file);
+	for (size_t i = 0; i < r->columns; i++) {
+		buf_str(&list, i > 0 ? ", " : "");
+		put_name(&list, r->column[i]);
+	}
+	buf_char(&list, '\0');
+	die(EXIT_USAGE, _("--map: there is no column '%.*s'; the columns of %s are: %s"), (int)column.n, column.p, r->file,
+		list.p);
+}
+
+/* Where a column's source stands until all is read. */
+#define MAP_UNKNOWN (MAP_CONSTANT - 1)
 
 static struct map_source *
 add_source(struct map_field *f)
 {
 	VEC_ROOM(f->source, f->sources, f->cap);
-	f->source[f->sources] = (struct map_source){.place = MAP_CONSTANT};
+	f->source[f->sources] = (struct map_source){.place = MAP_UNKNOWN};
 	return &f->source[f->sources++];
+}
+
+static struct map_source *
+add_constant(struct map_field *f)
+{
+	struct map_source *s = add_source(f);
+
+	s->place = MAP_CONSTANT;
+	return s;
 }
 
 /* COLUMN{…}+COLUMN{…}; returns the sign behind. */
@@ -163,7 +176,6 @@ read_columns(struct map_reader *r, struct map_field *f)
 	do {
 		s = add_source(f);
 		stop = take_word(r, "{+,", &s->column);
-		find_column(r, s);
 		if (stop == '{') {
 			read_values(r, s);
 			skip_blanks(r);
@@ -171,7 +183,7 @@ read_columns(struct map_reader *r, struct map_field *f)
 			if (stop != '\0')
 				r->next++;
 			if (stop != '\0' && stop != ',' && stop != '+')
-				die_map(r, _("behind '}' there is to be ',' or '+'"));
+				die_part(r, s->column, _("has a '}' with neither ',' nor '+' behind it"));
 		}
 	} while (stop == '+');
 	return stop;
@@ -186,10 +198,10 @@ field_named(struct map_reader *r, struct span name)
 		if (!span_is(name, intake_field_name[i]))
 			continue;
 		if (r->map->field[i].sources > 0)
-			die_map(r, _("'%s' is mapped twice"), intake_field_name[i]);
+			die(EXIT_USAGE, _("--map: '%s' is mapped twice"), intake_field_name[i]);
 		return &r->map->field[i];
 	}
-	die_map(r, _("there is no field '%.*s'"), (int)name.n, name.p);
+	die_part(r, name, _("is no field of a case"));
 }
 
 /* FIELD=… or FIELD:=…; returns the sign behind. */
@@ -203,10 +215,10 @@ read_field(struct map_reader *r)
 	if (stop == ':' && *r->next == '=') {
 		r->next++;
 		f = field_named(r, name);
-		return take_word(r, ",", &add_source(f)->column);
+		return take_word(r, ",", &add_constant(f)->column);
 	}
 	if (stop != '=')
-		die_map(r, _("'%.*s' is to be FIELD=COLUMN or FIELD:=WORD"), (int)name.n, name.p);
+		die_part(r, name, _("is to be FIELD=COLUMN or FIELD:=WORD"));
 	return read_columns(r, field_named(r, name));
 }
 
@@ -260,16 +272,45 @@ map_said(const char *typed)
 	return map;
 }
 
-struct map *
-map_load(const char *map, const char *file, const struct span *column, size_t columns)
+/* Finds the columns of all sources; of those that are not there, the first as the map was written is said. */
+static void
+find_columns(struct map_reader *r)
 {
-	struct map_reader r = {.map = ecalloc(1, sizeof *r.map), .file = file, .column = column, .columns = columns};
+	struct span missing = {0};
+	size_t named = 0, there = 0;
 
-	for (size_t i = 0; i < columns && !r.fits; i++)
-		r.fits = column[i].n > 0 && memmem(map, strlen(map), column[i].p, column[i].n);
+	for (size_t i = 0; i < EXPORT_FIELDS; i++)
+		for (size_t k = 0; k < r->map->field[i].sources; k++) {
+			struct map_source *s = &r->map->field[i].source[k];
+
+			if (s->place == MAP_CONSTANT)
+				continue;
+			named++;
+			find_column(r, s);
+			if (s->place != MAP_CONSTANT)
+				there++;
+			else if (!missing.p || s->column.p < missing.p)
+				missing = s->column;
+		}
+	r->fits = there > 0 && there * 2 >= named;
+	if (missing.p)
+		die_missing(r, missing);
+}
+
+struct map *
+map_load(const char *map, bool typed, const char *file, const struct span *column, size_t columns)
+{
+	struct map_reader r = {.map = ecalloc(1, sizeof *r.map),
+		.file = file,
+		.column = column,
+		.columns = columns,
+		.typed = typed,
+		.part = 1};
+
 	r.map->store = r.next = r.write = span_dup(span_of(map));
 	while (read_field(&r) == ',')
-		;
+		r.part++;
+	find_columns(&r);
 	return r.map;
 }
 

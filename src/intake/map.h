@@ -41,10 +41,11 @@ struct map {
  *	FIELD=COLUMN{FROM:TO,…}   values; what is not listed stays, or becomes the TO of '*'
  *	FIELD:=WORD               the same for all
  * separated by ','; a '\' escapes the next character, `\n` is a line break in a column's name, blanks around words do
- * not count.  Dies with 2, listing the columns, on anything else: an unknown field or one that stands twice, a column
- * that the file lacks or has twice.
+ * not count.  Dies with 2 on anything else: an unknown field or one that stands twice, a column that the file lacks or
+ * has twice.  Then the file's columns are listed, unless most of those that the map names are not there: the first
+ * line may be a case.  What is wrong in a map that was not typed is not quoted: the file may be no map.
  */
-struct map *map_load(const char *map, const char *file, const struct span *column, size_t columns);
+struct map *map_load(const char *map, bool typed, const char *file, const struct span *column, size_t columns);
 void map_free(struct map *m);
 
 /* What --map says: itself, or of @FILE the file's text as a map, to be freed.  In a file, lines that begin with # are

@@ -17,11 +17,8 @@ marks_read(struct marks *m, struct source *s, struct roster *roster, stamp asof,
 		const char *wrong = mark_parse(&mark, roster, &column);
 
 		if (wrong) {
-			struct span value = mark_field(&mark, column);
-
 			r.damage++;
-			source_say(
-				s, mark.line.p, mark_columns.name[column], "'%.*s' %s", (int)value.n, value.p, wrong);
+			source_say_wrong(s, mark.line.p, mark_columns.name[column], mark_field(&mark, column), wrong);
 		} else if (mark.at <= asof && mark.recorded <= recorded_by) {
 			VEC_ROOM(m->mark, m->n, m->cap);
 			line_split(

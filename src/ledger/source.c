@@ -153,6 +153,15 @@ source_say(struct source *s, const char *where, const char *column, const char *
 }
 
 void
+source_say_wrong(struct source *s, const char *where, const char *column, struct span value, const char *wrong)
+{
+	if (is_quotable(value))
+		source_say(s, where, column, _("'%.*s' %s"), (int)value.n, value.p, wrong);
+	else
+		source_say(s, where, column, "%s", wrong);
+}
+
+void
 line_split(struct line *l, struct span line, unsigned columns)
 {
 	unsigned n = scan_fields(line, l->own, columns);

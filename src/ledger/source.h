@@ -40,6 +40,9 @@ void source_close(struct source *s);
 /* Says FILE:LINE: COLUMN: for something that starts at `where`, or tells whoever hears of it instead. */
 void source_say(struct source *s, const char *where, const char *column, const char *fmt, ...)
 	__attribute__((format(printf, 4, 5)));
+/* The same of a value, which is quoted if that may be (is_quotable()). */
+void source_say_wrong(
+	struct source *s, const char *where, const char *column, struct span value, const char *wrong);
 /* The number of the line in which `where` stands, from 1. */
 uint64_t source_line(struct source *s, const char *where);
 

@@ -175,7 +175,7 @@ read_words(struct completing *c, char **words, int n)
 	for (int i = 0; i < n; i++)
 		argv[i + 1] = words[i];
 	optind = 0; /* to glibc: another command line */
-	while ((found = options_next(c->options, n + 1, argv, true, &r)) != -1) {
+	while ((found = options_next(c->options, n + 1, argv, &r)) != -1) {
 		c->awaits = found == ':' ? r : NULL;
 		if (found != 0)
 			continue;

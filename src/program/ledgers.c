@@ -91,12 +91,8 @@ found(void *ctx, struct span line, enum act act)
 void
 say_damage(struct source *s, const struct entry *e, const char *column, const char *wrong)
 {
-	struct span value = entry_field(e, (enum case_column)column_named(&case_columns, span_of(column)));
-
-	if (is_quotable(value))
-		source_say(s, e->line.p, column, _("'%.*s' %s"), (int)value.n, value.p, wrong);
-	else
-		source_say(s, e->line.p, column, "%s", wrong);
+	source_say_wrong(s, e->line.p, column,
+		entry_field(e, (enum case_column)column_named(&case_columns, span_of(column))), wrong);
 }
 
 /* Where a ledger's entries go. */

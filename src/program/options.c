@@ -93,13 +93,77 @@ rule_for(const struct options *o, int c)
 }
 
 int
-options_next(const struct options *o, int argc, char **argv, bool quietly, const struct option_rule **rule)
+options_next(const struct options *o, int argc, char **argv, const struct option_rule **rule)
 {
-	opterr = !quietly;
-	int c = getopt_long(argc, argv, o->letters + !quietly, o->longs, NULL);
+	opterr = 0;
+	int c = getopt_long(argc, argv, o->letters, o->longs, NULL);
 
 	*rule = c == ':' ? rule_for(o, optopt) : c > 0 ? rule_for(o, c) : NULL;
 	return *rule && c != ':' ? 0 : c;
+}
+
+/* Those that begin so, where there are several. */
+static void
+put_several(struct buf *b, const struct options *o, struct span begins)
+{
+	size_t n = 0;
+
+	for (const struct option *x = o->longs; x->name; x++)
+		n += span_begins(span_of(x->name), begins);
+	for (const struct option *x = o->longs; x->name && n > 1; x++)
+		if (span_begins(span_of(x->name), begins))
+			buf_printf(b, " '--%s'", x->name);
+}
+
+/* No long option is called so; the word stands before those that are still to be read. */
+static void
+say_unknown(const struct options *o, const char *word)
+{
+	const char *name = strncmp(word, "--", 2) == 0 ? word + 2 : word;
+	const size_t n = strcspn(name, "=");
+	struct nearest near = {.typed = {name, n}};
+	struct buf several = {0};
+
+	put_several(&several, o, near.typed);
+	if (several.n > 0)
+		say(_("option '%s' is ambiguous; it may be one of:%.*s"), word, (int)several.n, several.p);
+	else
+		say(_("unrecognized option '%s'"), word);
+	for (size_t i = 0; i < o->n; i++)
+		nearest_offer(&near, span_of(o->rule[i]->name));
+	/* Of one that begins several, these are named. */
+	if (several.n == 0 && near.name.n > 0)
+		say(_("did you mean --%.*s?"), (int)near.name.n, near.name.p);
+	buf_free(&several);
+}
+
+/* The name of the option that getopt_long gave up at; NULL: it is none. */
+static const char *
+name_given_up(const struct options *o)
+{
+	const struct option_rule *r = optopt > 0 ? rule_for(o, optopt) : NULL;
+
+	for (size_t i = 0; !r && optopt > 0 && i < OPTIONS_ALWAYS; i++)
+		if (options_always[i].letter == optopt)
+			r = &options_always[i];
+	return r ? r->name : NULL;
+}
+
+void
+options_say_wrong(const struct options *o, int c, char **argv)
+{
+	const char *name = name_given_up(o);
+
+	if (c == ':')
+		say(_("option '--%s' requires an argument"), name);
+	else if (name)
+		say(_("option '--%s' takes no argument"), name);
+	else if (optopt == 0)
+		say_unknown(o, argv[optind - 1]);
+	else if (optopt > ' ' && optopt < 0x7f)
+		say(_("invalid option '-%c'"), optopt);
+	else
+		say(_("invalid option: options are letters"));
 }
 
 static bool

@@ -22,9 +22,11 @@ extern const struct option_rule options_always[OPTIONS_ALWAYS];
 void options_gather(struct options *o, const struct option_rule *rules);
 
 /* The next option, as getopt_long has it: 0: *rule, its value in optarg; 'h': help, optarg is the table asked for or
- * NULL; 'V': the version; '?': none of ours, which getopt has said; -1: no more.
- * quietly: nothing is said; then ':' is *rule without the value that it must have (the command line ends there). */
-int options_next(const struct options *o, int argc, char **argv, bool quietly, const struct option_rule **rule);
+ * NULL; 'V': the version; '?': none of ours; ':': *rule without the value that it must have (the command line ends
+ * there); -1: no more.  Nothing is said. */
+int options_next(const struct options *o, int argc, char **argv, const struct option_rule **rule);
+/* Says what is wrong after options_next() returned '?' or ':'. */
+void options_say_wrong(const struct options *o, int c, char **argv);
 
 /* The rule of this name, or the only one that begins so; and that of this letter.  NULL: none. */
 const struct option_rule *options_named(const struct options *o, struct span name);

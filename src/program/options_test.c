@@ -45,7 +45,7 @@ start(void **state)
 /* Reads a command line of words separated by blanks; returns what ended it: -1, or what options_next() says of what is
  * wrong, whose rule is then put in *rule. */
 static int
-read_line(const char *line, bool quietly, const struct option_rule **rule)
+read_line(const char *line, const struct option_rule **rule)
 {
 	static char store[1024];
 	char *argv[32] = {"test"};
@@ -57,7 +57,7 @@ read_line(const char *line, bool quietly, const struct option_rule **rule)
 		argv[argc++] = word;
 	options_gather(&options, rules);
 	optind = 0;
-	while ((c = options_next(&options, argc, argv, quietly, rule)) == 0)
+	while ((c = options_next(&options, argc, argv, rule)) == 0)
 		assert_null(option_take(*rule, optarg));
 	return c;
 }
@@ -70,7 +70,7 @@ taken(void **state)
 	(void)state;
 	assert_int_equal(
 		read_line("-ft a --texts=b --wor new --texts c --maybe operand --whole 12 --day=2020-11-02 -c d,e",
-			true, &rule),
+			&rule),
 		-1);
 	assert_true(values.flag);
 	assert_string_equal(values.text, "a");
@@ -84,7 +84,7 @@ taken(void **state)
 	assert_int_equal(values.whole.value, 12);
 	assert_int_equal(values.day, day_make(2020, 11, 2));
 	assert_string_equal(values.columns.names, "d,e");
-	assert_int_equal(read_line("--maybe=mayor -- --flag", true, &rule), -1);
+	assert_int_equal(read_line("--maybe=mayor -- --flag", &rule), -1);
 	assert_string_equal(values.maybe.text, "mayor");
 }
 
@@ -98,7 +98,7 @@ taken_beside(void **state)
 	assert_non_null(option_take(rule, "new"));
 	assert_null(beside(&values.beside, 0));
 	assert_int_equal(read_line("--texts a --texts b --beside new --texts c --beside=new --beside closed --texts d",
-				 true, &rule),
+				 &rule),
 		-1);
 	assert_null(beside(&values.beside, 0));
 	assert_string_equal(beside(&values.beside, 1), "new");
@@ -129,7 +129,7 @@ not_taken(void **state)
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		const struct option_rule *rule = NULL;
 
-		assert_int_equal(read_line(cases[i].line, true, &rule), cases[i].found);
+		assert_int_equal(read_line(cases[i].line, &rule), cases[i].found);
 		if (cases[i].rule)
 			assert_string_equal(rule->name, cases[i].rule);
 		else

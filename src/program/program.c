@@ -133,22 +133,6 @@ give_version(struct buf *out, const struct program *p)
 	exit(program_end(EXIT_DONE));
 }
 
-/* getopt_long said that there is no such option. */
-static void
-say_near_option(const struct options *o, const char *argument)
-{
-	struct nearest near = {.typed = span_of(argument)};
-
-	if (strncmp(argument, "--", 2) != 0)
-		return;
-	near.typed = (struct span){argument + 2, strcspn(argument + 2, "=")};
-	for (size_t i = 0; i < o->n; i++)
-		nearest_offer(&near, span_of(o->rule[i]->name));
-	/* Of one that begins several, getopt_long has named these. */
-	if (near.name.n > 0 && !span_begins(near.name, near.typed))
-		say(_("did you mean --%.*s?"), (int)near.name.n, near.name.p);
-}
-
 int
 program_start(const struct program *p, int argc, char **argv)
 {
@@ -163,10 +147,8 @@ program_start(const struct program *p, int argc, char **argv)
 	set_locale();
 	progress_start();
 	options_gather(&options, p->options);
-	if (argc > 0)
-		argv[0] = (char *)(uintptr_t)p->name; /* getopt's messages start with it */
-	while ((c = options_next(&options, argc, argv, false, &r)) != -1) {
-		if (r)
+	while ((c = options_next(&options, argc, argv, &r)) != -1) {
+		if (c == 0)
 			take_option(r, optarg);
 		else if (c == 'h' && optarg)
 			give_table(program_output(), p, &options, optarg, argv + optind, argc - optind);
@@ -175,7 +157,7 @@ program_start(const struct program *p, int argc, char **argv)
 		else if (c == 'V')
 			give_version(program_output(), p);
 		else
-			bad = true, say_near_option(&options, argv[optind - 1]);
+			bad = true, options_say_wrong(&options, c, argv);
 	}
 	if (bad) {
 		try_help(p);
@@ -187,5 +169,5 @@ program_start(const struct program *p, int argc, char **argv)
 static void
 try_help(const struct program *p)
 {
-	fprintf(stderr, _("Try '%s --help' for more information.\n"), p->name);
+	say(_("Try '%s --help' for more information."), p->name);
 }

@@ -160,7 +160,7 @@ void
 rows_die_unit(const struct rows *r, size_t row, struct span name)
 {
 	if (row > 0)
-		die_at(EXIT_USAGE, r->table->file, r->table->line[row - 1], "unit", "%s", unit_unknown(name));
+		die_at(EXIT_USAGE, r->table->file, r->table->line[row - 1], "unit", "%s", unit_unknown_cell(name));
 	die_usage("%s", unit_unknown(name));
 }
 

@@ -57,15 +57,31 @@ offer_spelling(void *ctx, struct span spelling)
 	nearest_offer(ctx, spelling);
 }
 
+static const char *
+hint_of_unit(struct span name)
+{
+	struct nearest near = {.typed = name};
+
+	roster_spellings(the_roster(), offer_spelling, &near);
+	return nearest_hint(&near);
+}
+
 const char *
 unit_unknown(struct span typed)
 {
 	static char wrong[512];
-	struct nearest near = {.typed = typed};
 
-	roster_spellings(the_roster(), offer_spelling, &near);
 	snprintf(wrong, sizeof wrong, _("unknown unit '%.*s' (see --help=units)%s"), (int)typed.n, typed.p,
-		nearest_hint(&near));
+		hint_of_unit(typed));
+	return wrong;
+}
+
+const char *
+unit_unknown_cell(struct span cell)
+{
+	static char wrong[512];
+
+	snprintf(wrong, sizeof wrong, _("unknown unit (see --help=units)%s"), hint_of_unit(cell));
 	return wrong;
 }
 

@@ -23,6 +23,8 @@ const struct rulebook *the_rules(void);
 
 /* What is wrong with a name that no unit has (translated), with the nearest one; until it is asked again. */
 const char *unit_unknown(struct span typed);
+/* The same of a name in a table, which is not quoted: it may be a caller's. */
+const char *unit_unknown_cell(struct span cell);
 /* The unit that this name or alias resolves to on a day; ends the program with 2 when the roster has none. */
 unsigned unit_asked(const char *typed, day_t day);
 

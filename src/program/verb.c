@@ -298,7 +298,10 @@ say_refused(const struct attempt *a, const struct request *r, unsigned unit, con
 	const struct roster *roster = a->run.fold.roster;
 
 	case_id_print(id, r->id);
-	if (unit == UNIT_NONE)
+	const bool typed = verb_values.unit && r->row == 0;
+
+	/* A name that the roster lacks is as somebody once wrote it, and may be a caller's. */
+	if (unit == UNIT_NONE || (unit >= roster->listed && !typed))
 		say("%s: %s: %s (%s)", id, acts[a->run.verb->act].name, why, clause);
 	else
 		say("%s: %s: %.*s: %s (%s)", id, acts[a->run.verb->act].name, (int)roster->unit[unit].name.n,

@@ -88,7 +88,7 @@ list_unit(struct roster *r, size_t row)
 			_("not a day YYYY-MM-DD: write the first day on which the unit no longer is, or leave it "
 			  "empty"));
 	if (names_find(&r->names, u.name) != NAME_NONE)
-		die_at(EXIT_USAGE, t->file, t->line[row], "unit", _("%.*s stands twice"), (int)u.name.n, u.name.p);
+		die_at(EXIT_USAGE, t->file, t->line[row], "unit", _("stands twice"));
 	names_add(&r->names, u.name, add_unit(r, &u));
 }
 
@@ -103,8 +103,8 @@ list_aliases(struct roster *r, unsigned unit)
 		if (alias.n == 0)
 			continue;
 		if (names_find(&r->aliases, alias) != NAME_NONE || names_find(&r->names, alias) != NAME_NONE)
-			die_at(EXIT_USAGE, t->file, t->line[unit], "aliases", _("%.*s stands twice"), (int)alias.n,
-				alias.p);
+			die_at(EXIT_USAGE, t->file, t->line[unit], "aliases",
+				_("one of them stands twice, or is another unit's name"));
 		names_add(&r->aliases, alias, unit);
 	}
 }
@@ -139,7 +139,7 @@ find_successor(struct roster *r, unsigned unit)
 	r->unit[unit].successor = roster_typed(r, name);
 	if (r->unit[unit].successor == UNIT_NONE)
 		die_at(EXIT_USAGE, r->table->file, r->table->line[unit], "successor",
-			_("%.*s is no unit of this table: add a row for it, or correct the name"), (int)name.n, name.p);
+			_("is no unit of this table: add a row for it, or correct the name"));
 }
 
 /* Who follows the successors of a row must come to an end. */
@@ -152,8 +152,7 @@ check_circle(const struct roster *r, unsigned unit)
 		steps++;
 	if (at == unit)
 		die_at(EXIT_USAGE, r->table->file, r->table->line[unit], "successor",
-			_("leads back to %.*s in a circle: empty the successor of the unit that still is"),
-			(int)r->unit[unit].name.n, r->unit[unit].name.p);
+			_("leads back to its own unit in a circle: empty the successor of the unit that still is"));
 }
 
 static void

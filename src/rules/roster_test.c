@@ -187,9 +187,9 @@ damages(void **state)
 		const char *text, *said;
 	} cases[] = {
 		{"unit\tclass\tparent\nA\tcounty\t\n", ":1: aliases: the table has no such column\n"},
-		{"unit\tclass\tparent\taliases\nA\tcounty\t\t\nA\tcounty\t\t\n", ":3: unit: A stands twice\n"},
-		{"unit\tclass\tparent\taliases\nA\tcounty\t\tx\nB\tcounty\t\ty,x\n", ":3: aliases: x stands twice\n"},
-		{"unit\tclass\tparent\taliases\nA\tcounty\t\tB\nB\tcounty\t\t\n", ":2: aliases: B stands twice\n"},
+		{"unit\tclass\tparent\taliases\nA\tcounty\t\t\nA\tcounty\t\t\n", ":3: unit: stands twice\n"},
+		{"unit\tclass\tparent\taliases\nA\tcounty\t\tx\nB\tcounty\t\ty,x\n", ":3: aliases: one of them stands twice"},
+		{"unit\tclass\tparent\taliases\nA\tcounty\t\tB\nB\tcounty\t\t\n", ":2: aliases: one of them stands twice"},
 		{"unit\tclass\tparent\taliases\nA\ttown\t\t\n",
 			":2: class: not one of county, department, vertical, secondary, company, other\n"},
 		{"unit\tclass\tparent\taliases\nA\t-\t\t\n",
@@ -199,10 +199,10 @@ damages(void **state)
 		{"unit\tclass\tparent\taliases\nA,B\tcounty\t\t\n", ":2: unit: not a unit's name\n"},
 		{PAST "A\tcounty\t\t\t2020-02-30\t\n", ":2: until: not a day YYYY-MM-DD: write the first day"},
 		{PAST "A\tcounty\t\t\t2020/2/3\t\n", ":2: until: not a day YYYY-MM-DD: write the first day"},
-		{PAST "A\tcounty\t\t\t2020-02-03\tB\n", ":2: successor: B is no unit of this table: add a row"},
-		{PAST "A\tcounty\t\tx\t2020-02-03\tx\n", ":2: successor: leads back to A in a circle"},
+		{PAST "A\tcounty\t\t\t2020-02-03\tB\n", ":2: successor: is no unit of this table: add a row"},
+		{PAST "A\tcounty\t\tx\t2020-02-03\tx\n", ":2: successor: leads back to its own unit in a circle"},
 		{PAST "A\tcounty\t\t\t2020-02-03\tB\nB\tcounty\t\t\t2020-02-03\tC\nC\tcounty\t\t\t\tB\n",
-			":3: successor: leads back to B in a circle"},
+			":3: successor: leads back to its own unit in a circle"},
 	};
 	char said[256];
 	size_t i;

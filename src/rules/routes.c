@@ -17,12 +17,10 @@ read_units(const struct table *t, size_t i, const struct roster *r, struct route
 		name = span_trim(name);
 		unit = roster_typed(r, name);
 		if (unit == UNIT_NONE)
-			die_at(EXIT_USAGE, t->file, t->line[i], "unit", _("%.*s is not in the roster"), (int)name.n,
-				name.p);
+			die_at(EXIT_USAGE, t->file, t->line[i], "unit", _("is not in the roster (units.tsv)"));
 		for (k = 0; k < route->units; k++) {
 			if (route->unit[k] == unit)
-				die_at(EXIT_USAGE, t->file, t->line[i], "unit", _("%.*s stands twice"), (int)name.n,
-					name.p);
+				die_at(EXIT_USAGE, t->file, t->line[i], "unit", _("names a unit twice"));
 		}
 		if (route->units == sizeof route->unit / sizeof *route->unit)
 			die_at(EXIT_USAGE, t->file, t->line[i], "unit", _("more than %u units"), route->units);
@@ -33,7 +31,7 @@ read_units(const struct table *t, size_t i, const struct roster *r, struct route
 }
 
 void
-routes_load(struct routes *routes, const char *file, const struct roster *r)
+routes_load(struct routes *routes, const char *file, const struct roster *r, const char *limits)
 {
 	static const char *const columns[] = {"topic", "area", "kind", "unit", "limit", NULL};
 	const struct table *t;
@@ -49,6 +47,9 @@ routes_load(struct routes *routes, const char *file, const struct roster *r)
 			.route.limit = table_cell(t, i, "limit"),
 		};
 		read_units(t, i, r, &routes->row[i].route);
+		if (routes->row[i].route.limit.n > 0 && !word_in(limits, routes->row[i].route.limit))
+			die_wrong(EXIT_USAGE, t->file, t->line[i], "limit", routes->row[i].route.limit,
+				is_not_among(limits));
 	}
 }
 

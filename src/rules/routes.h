@@ -21,7 +21,7 @@ struct routes {
 
 /* Reads routes.tsv into what is all zeros; units must be in the roster (by name or alias; several separated
  * by ','); dies with 2 naming line and column otherwise. */
-void routes_load(struct routes *routes, const char *file, const struct roster *r);
+void routes_load(struct routes *routes, const char *file, const struct roster *r, const char *limits);
 void routes_free(struct routes *r);
 
 /* The first row that matches: an empty topic, area or kind matches all; a topic or area matches itself

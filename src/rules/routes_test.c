@@ -13,7 +13,7 @@ load_text(const char *text)
 	const char *file = test_file(span_of(text));
 	struct routes routes = {0};
 
-	routes_load(&routes, file, roster);
+	routes_load(&routes, file, roster, "phone written");
 	unlink(file);
 	return routes;
 }
@@ -48,7 +48,7 @@ shipped(void **state)
 	size_t i;
 
 	(void)state;
-	routes_load(r, "src/tables/routes.tsv", roster);
+	routes_load(r, "src/tables/routes.tsv", roster, "");
 	for (i = 0; i < COUNT(cases); i++) {
 		const struct route *route = route_find(r, span_of(cases[i].topic), span_of(cases[i].area), SPAN(""));
 
@@ -93,9 +93,10 @@ damages(void **state)
 	static const struct {
 		const char *text, *said;
 	} cases[] = {
-		{HEAD "a\t\t\t市公安局\t\nb\t\t\tnobody\t\n", ":3: unit: nobody is not in the roster\n"},
-		{HEAD "a\t\t\t市城管局,市城市管理局\t\n", ":2: unit: 市城市管理局 stands twice\n"},
+		{HEAD "a\t\t\t市公安局\t\nb\t\t\tnobody\t\n", ":3: unit: is not in the roster (units.tsv)\n"},
+		{HEAD "a\t\t\t市城管局,市城市管理局\t\n", ":2: unit: names a unit twice\n"},
 		{HEAD "a\t\t\t\t\n", ":2: unit: a route that leads to no unit\n"},
+		{HEAD "a\t\t\t市公安局\tfax\n", ":2: limit: is not one of: phone written\n"},
 		{HEAD "a\t\t\t兰考县,杞县,通许县,尉氏县,祥符区,鼓楼区,龙亭区,顺河区,禹王台区\t\n",
 			":2: unit: more than 8 units\n"},
 		{"topic\tarea\tunit\n", ":1: kind: the table has no such column\n"},

@@ -72,26 +72,38 @@ all_in(const char *words, struct span list)
 	return true;
 }
 
+/* What a value of a rule must be, where it is not; NULL: it is. */
+static char *
+value_wrong(const struct known *k, struct span value)
+{
+	struct buf b = {0};
+	int64_t n;
+
+	if (k->shape == WHOLE && !whole_parse(value, k->min, k->max, &n))
+		buf_printf(&b, _("must be a whole number from %lld to %lld"), (long long)k->min, (long long)k->max);
+	else if (k->shape == POINTS && (!hundredths_parse(value, &n) || n < k->min || n > k->max))
+		buf_printf(&b, _("must be a number from %lld to %lld with at most two decimals"), (long long)k->min / 100,
+			(long long)k->max / 100);
+	else if ((k->shape == WORD && !word_in(k->words, value)) || (k->shape == WORDS && !all_in(k->words, value)))
+		buf_printf(&b, _("must be of the words: %s"), k->words);
+	if (b.n > 0)
+		buf_char(&b, '\0');
+	return b.p;
+}
+
 static void
 check_value(const struct table *t, size_t row)
 {
-	struct span key = table_cell(t, row, "key"), value = table_cell(t, row, "value");
+	const struct span key = table_cell(t, row, "key"), value = table_cell(t, row, "value");
 	const struct known *k = known_rule(key);
-	int64_t n;
 
-	if (!k)
-		say_at(t->file, t->line[row], "key", _("no program asks for the rule %.*s"), (int)key.n, key.p);
-	else if (k->shape == WHOLE && !whole_parse(value, k->min, k->max, &n))
-		die_at(EXIT_USAGE, t->file, t->line[row], "value",
-			_("'%1$.*2$s': %3$.*4$s must be a whole number from %5$lld to %6$lld"), value.p, (int)value.n,
-			key.p, (int)key.n, (long long)k->min, (long long)k->max);
-	else if (k->shape == POINTS && (!hundredths_parse(value, &n) || n < k->min || n > k->max))
-		die_at(EXIT_USAGE, t->file, t->line[row], "value",
-			_("'%1$.*2$s': %3$.*4$s must be a number from %5$lld to %6$lld with at most two decimals"),
-			value.p, (int)value.n, key.p, (int)key.n, (long long)k->min / 100, (long long)k->max / 100);
-	else if ((k->shape == WORD && !word_in(k->words, value)) || (k->shape == WORDS && !all_in(k->words, value)))
-		die_at(EXIT_USAGE, t->file, t->line[row], "value", _("'%1$.*2$s': %3$.*4$s must be of the words: %5$s"),
-			value.p, (int)value.n, key.p, (int)key.n, k->words);
+	if (!k) {
+		say_at(t->file, t->line[row], "key", _("no program asks for this rule"));
+		return;
+	}
+	char *wrong = value_wrong(k, value);
+	if (wrong)
+		die_wrong(EXIT_USAGE, t->file, t->line[row], "value", value, wrong);
 }
 
 /* Nobody could say which of the two holds. */
@@ -104,8 +116,7 @@ check_single(const struct rulebook *r, size_t row)
 	for (size_t i = 0; i < row; i++)
 		if (r->from[i] == r->from[row] && span_eq(table_cell(t, i, "key"), key))
 			die_at(EXIT_USAGE, t->file, t->line[row], "key",
-				_("%.*s stands twice from that day on: in line %zu too"), (int)key.n, key.p,
-				(size_t)t->line[i]);
+				_("stands twice from that day on: in line %zu too"), (size_t)t->line[i]);
 }
 
 static void

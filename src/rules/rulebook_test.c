@@ -112,20 +112,20 @@ damages(void **state)
 		{load_nameless, NULL, ":2: key: a rule without a name\n"},
 		{ask_missing, NULL, ": key: there is no rule limit.fax\n"},
 		{load_rows, "limit.phone\t2020-06-11\t6\t\t\n",
-			":3: key: limit.phone stands twice from that day on: in line 2 too\n"},
+			":3: key: stands twice from that day on: in line 2 too\n"},
 		{load_rows, "limit.fax\t2020-06-11\t0\t\t\n",
-			":3: value: '0': limit.fax must be a whole number from 1 to 10000\n"},
+			":3: value: '0' must be a whole number from 1 to 10000\n"},
 		{load_rows, "limit.fax\t2020-06-11\t-5\t\t\n",
-			":3: value: '-5': limit.fax must be a whole number from 1 to 10000\n"},
+			":3: value: '-5' must be a whole number from 1 to 10000\n"},
 		{load_rows, "bonus.chief\t2020-06-11\t-5\t\t\n",
-			":3: value: '-5': bonus.chief must be a number from 0 to 1000000 with at most two decimals\n"},
+			":3: value: '-5' must be a number from 0 to 1000000 with at most two decimals\n"},
 		{load_rows, "ontime.target\t2020-06-11\tninety\t\t\n",
-			":3: value: 'ninety': ontime.target must be a number from 0 to 100 with at most two "
+			":3: value: must be a number from 0 to 100 with at most two "
 			"decimals\n"},
 		{load_rows, "ontime.step\t2020-06-11\thalf\t\t\n",
-			":3: value: 'half': ontime.step must be of the words: whole prorata\n"},
+			":3: value: must be of the words: whole prorata\n"},
 		{load_rows, "fault.reply.how\t2020-06-11\tpoor,lazy\t\t\n",
-			":3: value: 'poor,lazy': fault.reply.how must be of the words: poor perfunctory shirk "
+			":3: value: must be of the words: poor perfunctory shirk "
 			"unsolved\n"},
 	};
 	char said[256];

@@ -57,7 +57,7 @@ $ case-check L | cut -f2-8
   22	20201102-00001	tell		refused	R3.5	is not allowed here and has no effect: publication needs the approval, in 'ref'
   23	20201102-00001	tell		refused	R3.5	is not allowed here and has no effect: it is no leaders' item: no leader instructed or gave it
   25	20201102-00001	urge		refused	R3.7	is not allowed here and has no effect: the case is filed
-  27	20201110-00001	new	act	damage		'new' is a second 'new' of its case
+  27	20201110-00001	new	act	damage		is a second 'new' of its case
   28	20201110-00001	undo		refused	R3.1.2	is not allowed here and has no effect: nothing but its 'new' is left to undo; void it instead
   29	20201110-00001	void	text	remark	R3.1	is empty: nothing says what was done, or why
   30	20201110-00001	assign		refused	R3.1	is not allowed here and has no effect: the case is void
@@ -118,8 +118,8 @@ $ case-check L | cut -f2-8
   line	case	act	column	what	clause	finding
   2	20201102-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
   3	20201102-00001	note	at	damage		'2020-11-31T09:00:00' is not a time YYYY-MM-DDThh:mm:ss
-  4		note	case	damage		'20201102-1' is not a case number YYYYMMDD-NNNNN
-  5	20201102-00001		act	damage		'sing' is not an act; case-ledger(5) lists them
+  4		note	case	damage		is not a case number YYYYMMDD-NNNNN
+  5	20201102-00001		act	damage		is not an act; case-ledger(5) lists them
   6	20201102-00001	note		damage		has 5 fields instead of 15; mend or take out the line
   7	20201102-00001	note	text	damage		byte 0xff is not UTF-8; mend the text (iconv -c)
   8	20201102-00001	note	text	damage		ends in CR LF; lines end in LF alone (tr -d '\r')

@@ -351,7 +351,7 @@ $ case-new -q -l L --import q.csv --map 'ref=id,text=text,channel:=web'
 file n.csv
   A1,2020/1/5,王秘密,13800001111,举报,家里没暖气
 $ case-new --import n.csv --map 'ref=工单编号,name=姓名'
-! case-new: --map: there is no column '工单编号', nor any other it names; n.csv is to begin with the columns' names: take out what stands before them, or put them in front
+! case-new: --map: there is no column '工单编号', nor most of the others it names; n.csv is to begin with the columns' names: take out what stands before them, or put them in front
 ? 2
 file n.csv
   工单编号,13800001111,姓名
@@ -371,7 +371,7 @@ $ case-new --import f.csv --map 'ref=id,at=日期+时间,flags=a{是:secret}+b,c
 ! case-new: nothing was recorded
 ? 1
 $ printf 'id,t\r1,2020/1/5\r2,bad\r' >c.csv; case-new --import c.csv --map 'ref=id,at=t,text=t,channel:=web' | tail -n +2
-! case-new: c.csv:3: t: 'bad' is not a day and time that exist, or is not written in a way known here; see --time-format
+! case-new: c.csv:3: t: is not a day and time that exist, or is not written in a way known here; see --time-format
 ! case-new: c.csv: rows 2, recorded 0, known already 0, changed 0, bad 1
 ! case-new: nothing was recorded
 ? 1
@@ -468,7 +468,7 @@ file e.csv
   号,时间
   1,2020-11-05
 $ case-new --import e.csv --map 'ref=号,at=时间,channel:=web'
-! case-new: --map: there is no column '号', nor any other it names; e.csv is to begin with the columns' names: take out what stands before them, or put them in front
+! case-new: --map: there is no column '号', nor most of the others it names; e.csv is to begin with the columns' names: take out what stands before them, or put them in front
 ? 2
 $ tail -n +2 e.csv | case-new --import - --map 'ref=号,at=时间,text=号,channel:=web' | cut -f 1,14
 ! case-new: standard input: rows 1, recorded 1, known already 0, changed 0, bad 0

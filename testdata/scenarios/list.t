@@ -431,7 +431,7 @@ $ case-list --unit 水力局 all
 $ case-list --frmo 2020-11-02 all
 ! case-list: unrecognized option '--frmo'
 ! case-list: did you mean --from?
-! Try 'case-list --help' for more information.
+! case-list: Try 'case-list --help' for more information.
 ? 2
 $ case-list --topic 供热服务 --columns case all
   case

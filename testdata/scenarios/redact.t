@@ -66,14 +66,14 @@ ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone kind=report name=王小明 phone=13812345678
 $ case-redact L
 ! case-redact: L:3: at: '2020-11-02' is not a time YYYY-MM-DDThh:mm:ss
-! case-redact: L:4: act: 'new' is a second 'new' of its case
+! case-redact: L:4: act: is a second 'new' of its case
 ! case-redact: 2 damaged lines: no figures are printed from a damaged ledger (--skip-bad leaves them out)
 ? 2
 $ case-redact --skip-bad L
 | at | case | act | unit | due | by | how | kind | topic | area | name | phone | flags | ref | text | recorded |
 | 2020-11-02T09:00:00 | 20201102-00001 | new |  |  |  | phone | report |  |  |  |  |  |  |  | |
 ! case-redact: L:3: at: '2020-11-02' is not a time YYYY-MM-DDThh:mm:ss
-! case-redact: L:4: act: 'new' is a second 'new' of its case
+! case-redact: L:4: act: is a second 'new' of its case
 ! case-redact: 2 damaged lines were left out
 
 == R3.1.5 with --skip-bad a case is hidden of which a damaged line may say that it is secret

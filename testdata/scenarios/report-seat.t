@@ -165,7 +165,7 @@ table seats.tsv
   | SIP/8001 | 坐席01 |
   | SIP/8001 | 坐席02 |
 $ report-seat --queue-log queue_log --seats seats.tsv --format=tsv L
-! report-seat: seats.tsv:3: agent: SIP/8001 stands twice
+! report-seat: seats.tsv:3: agent: stands twice
 ? 2
 table seats.tsv
   | agent | name |
@@ -342,7 +342,7 @@ bytes queue_log
   1604275500|NONE|q1|SIP/1|REMOVEMEMBER|
 ledger L
 $ report-seat -q queue_log -f tsv L
-! report-seat: queue_log:2: time: 'yesterday' is not a time in seconds since 1970
+! report-seat: queue_log:2: time: is not a time in seconds since 1970
 ! report-seat: queue_log:3: is not a line time|callid|queue|agent|event of a queue_log
 ! report-seat: queue_log:4: agent: names no seat
 ! report-seat: 3 bad lines in the call log: no figures are printed from it (--skip-bad leaves them out)
@@ -364,7 +364,7 @@ table calls.tsv
   | 坐席01 | login | 8点 |
   | | login | 2020-11-02T08:00:00 |
 $ report-seat -c calls.tsv -f tsv L
-! report-seat: calls.tsv:2: event: 'arrive' is not one of: login logout answer hangup pause resume
+! report-seat: calls.tsv:2: event: is not one of: login logout answer hangup pause resume
 ! report-seat: calls.tsv:3: event: is not one of: login logout answer hangup pause resume
 ! report-seat: calls.tsv:4: at: is not a time YYYY-MM-DDThh:mm:ss
 ! report-seat: calls.tsv:5: at: is not a time YYYY-MM-DDThh:mm:ss

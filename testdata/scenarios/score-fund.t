@@ -148,7 +148,7 @@ $ score-fund --units units --year 2020 M | cut -f 1,8 | grep 丁
 marks M
   at=2020-03-01T09:00:00 mark=M20200301-001 act=praise unit=丁局 how=party
 $ score-fund --units units --year 2020 M
-! score-fund: M:2: how: 'party' is not one of: main vice inspect
+! score-fund: M:2: how: is not one of: main vice inspect
 ! score-fund: 1 damaged line: no figures are printed from a damaged ledger (--skip-bad leaves it out)
 ? 2
 

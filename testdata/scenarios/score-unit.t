@@ -913,9 +913,9 @@ marks M
   at=2020-11-05T09:00:00 mark=M20201105-003 act=assess unit=甲局 how=panel value=4.123 ref=2020/base.1
   at=2020-11-05T09:00:00 mark=M20201105-004 act=media unit=甲局
 $ score-unit --units one --year 2020 --marks M L
-! score-unit: M:2: mark: '20201105-001' is not a mark's number MYYYYMMDD-NNN
-! score-unit: M:3: value: '5/4' is not INTIME/COUNTED
-! score-unit: M:4: value: '4.123' is not points with at most two decimals
+! score-unit: M:2: mark: is not a mark's number MYYYYMMDD-NNN
+! score-unit: M:3: value: is not INTIME/COUNTED
+! score-unit: M:4: value: is not points with at most two decimals
 !~ ^score-unit: 3 damaged lines: no figures
 ? 2
 $ score-unit --units one --year 2020 --skip-bad --marks M L | cut -f 15,19

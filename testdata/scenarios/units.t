@@ -25,10 +25,10 @@ table day
   | 甲局 | department |        |         | 2020.9.1  | 甲局      |
 ledger L
 $ case-list --units none L
-! case-list: none:2: successor: 乙局 is no unit of this table: add a row for it, or correct the name
+! case-list: none:2: successor: is no unit of this table: add a row for it, or correct the name
 ? 2
 $ case-check --units circle L
-! case-check: circle:2: successor: leads back to 甲局 in a circle: empty the successor of the unit that still is
+! case-check: circle:2: successor: leads back to its own unit in a circle: empty the successor of the unit that still is
 ? 2
 $ score-unit --year 2020 --units day L
 ! score-unit: day:2: until: not a day YYYY-MM-DD: write the first day on which the unit no longer is, or leave it empty

@@ -260,10 +260,20 @@ sub check_options {
 	for my $long (sort keys %option) {
 		my $value = $option{$long}{argument} ? '=2020-11-02' : '';
 		(undef, $said) = try('', $name, "--$long$value");
-		unlike($said, qr/unrecognized option|requires an argument|doesn't allow an argument/, "$name --$long is accepted");
+		unlike($said, qr/unrecognized option|requires an argument|takes no argument/, "$name --$long is accepted");
 	}
 	ends_with(2, "$name --no-such-option", try('', $name, '--no-such-option'));
+	check_signs($name, sort keys %option);
 	ends_with(0, "$name --version", try('', $name, '--version'));
+}
+
+# Whatever stands on the command line, a message acts on no terminal: controls, C1 ones and what turns the direction.
+sub check_signs {
+	my ($name, @long) = @_;
+	my $acts = "\e]0;x\a\e[31m\xc2\x9b2J\xe2\x80\xae\r";
+	my @words = ("--$acts", "--$acts=x", "-$acts", "-h$acts", "--help=$acts", $acts, map { "--$_=$acts" } @long);
+	my @loud = grep { (try('', $name, $_))[1] =~ /[\x00-\x09\x0b-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\xaa-\xae]/ } @words;
+	is("@loud" =~ s/[^\x20-\x7e]/?/gr, '', "$name: no message acts on a terminal");
 }
 
 sub check_page {
