@@ -60,20 +60,6 @@ has_lead(const struct verb_run *run, uint32_t kase)
 	return lead != NO_TASK && (run->fold.task[lead].bits & TASK_LEAD);
 }
 
-/* The limit where none is given: a leaders' item has one of its own, if more than the duty leader is behind it
- * (M4.3.1), and so have urgent cases, if the office wants it. */
-static struct span
-usual_limit(const struct fold *f, const struct kase *k, day_t day)
-{
-	const uint32_t flags = flags_read(case_value(f, k, COL_FLAGS));
-
-	if (k->bits & (CASE_GIVEN | CASE_LED_ABOVE_DUTY))
-		return SPAN("leader");
-	if ((flags & FLAG_BIT(FLAG_URGENT)) && limit_days(the_rules(), SPAN("urgent"), day) > 0)
-		return SPAN("urgent");
-	return SPAN("platform");
-}
-
 static const char *
 fill(struct verb_run *run, uint32_t kase, uint32_t task, struct draft *d)
 {
@@ -81,7 +67,7 @@ fill(struct verb_run *run, uint32_t kase, uint32_t task, struct draft *d)
 
 	(void)task;
 	if (how.n == 0)
-		how = usual_limit(&run->fold, &run->fold.kase[kase], stamp_day(d->at));
+		how = limit_usual(the_rules(), &run->fold, &run->fold.kase[kase], stamp_day(d->at));
 	d->field[COL_HOW] = how;
 	draft_flag(d, run->place == 0 && !has_lead(run, kase) ? FLAG_LEAD : FLAG_ASSIST);
 	if (d->due == DAY_NONE)

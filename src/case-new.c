@@ -136,6 +136,8 @@ check_usage(int operands, bool fields)
 		die_usage(_(
 			"a case is described by options, or by CASE - on standard input; there are no other operands"));
 	import_check();
+	if (import_amends() && !recording_options.ledger)
+		die_usage(_("--amend needs --ledger"));
 	if (import_file() && fields)
 		die_usage(_("either --import or -"));
 	if (first_number.given && (recording_options.ledger || first_number.value < 1))

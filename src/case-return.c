@@ -1,5 +1,4 @@
 /* case-return: work is sent back to be done again (R3.3, R3.4). */
-#include "program/rule_tables.h"
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {
@@ -13,21 +12,12 @@ static const struct option_rule rules[] = {
 static const struct program program = {"case-return", N_("[-l LEDGER] [OPTION]... CASE..."),
 	N_("Sends a unit's reply back, or denies its refusal; a closed case is open again."), rules};
 
-/* Work to be done again gets the days of limit.redo, and never a due day before the old one; a refusal that is denied
- * leaves the due day alone. */
 static const char *
 fill(struct verb_run *run, uint32_t kase, uint32_t task, struct draft *d)
 {
-	const struct task *t = &run->fold.task[task];
-	const day_t today = stamp_day(d->at), old = t->due;
-	int days = (int)rule_whole(the_rules(), "limit.redo", today);
-
 	(void)kase;
-	if (d->due != DAY_NONE || days == 0 || (t->bits & TASK_REFUSED))
-		return NULL;
-	draft_count_due(d, today, days);
-	if (d->due < old)
-		draft_set_due(d, old, false);
+	if (d->due == DAY_NONE)
+		draft_redo_due(d, &run->fold.task[task]);
 	return NULL;
 }
 

@@ -62,6 +62,13 @@ arrivals_add(struct arrivals *a, const struct draft *d, struct span answer, stru
 	return ARRIVAL_TAKEN;
 }
 
+void
+arrivals_differ(struct arrivals *a, size_t number)
+{
+	a->again--;
+	a->at[number].twice = true;
+}
+
 /* --- numbers ----------------------------------------------------------------------------- */
 
 static int

@@ -69,6 +69,9 @@ enum arrival_taken { ARRIVAL_TAKEN, ARRIVAL_AGAIN, ARRIVAL_TWICE };
 enum arrival_taken arrivals_add(struct arrivals *a, const struct draft *d, struct span answer, struct span ref,
 	struct arrival_row row, size_t *number);
 
+/* Of one that was just counted AGAIN: the row differed in something else, so that it is `twice`. */
+void arrivals_differ(struct arrivals *a, size_t number);
+
 /* A field of an arrival's entry, as it will stand in the ledger. */
 struct span arrival_field(const struct arrivals *a, const struct arrival *one, enum case_column c);
 

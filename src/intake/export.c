@@ -320,6 +320,14 @@ export_maps(const struct export *x, enum intake_field f)
 	return x->map->field[f].sources > 0;
 }
 
+bool
+export_is_given(const struct export *x, enum intake_field f)
+{
+	const struct map_field *m = &x->map->field[f];
+
+	return m->sources == 1 && m->source->place == MAP_CONSTANT;
+}
+
 /* The times of the history, where a row has them. */
 static bool
 read_times(struct export *x, struct export_row *row)

@@ -67,6 +67,8 @@ void export_reject(
 
 /* Whether the map says where a field comes from; once the header is read. */
 bool export_maps(const struct export *x, enum intake_field f);
+/* Whether it is a constant, the same for all rows. */
+bool export_is_given(const struct export *x, enum intake_field f);
 /* The column, or the columns, that a field comes from, for messages; until it is asked again. */
 struct span export_column(struct export *x, enum intake_field f);
 

@@ -100,8 +100,6 @@ import_check(void)
 	if (!file && others)
 		die_usage(_("--map, --delimiter, --encoding, --time-format, --rejects, --source, --changes and --amend "
 			    "go with --import"));
-	if (options.amend && !recording_options.ledger)
-		die_usage(_("--amend needs --ledger"));
 	if (options.delimiter && !delimiter_parse(options.delimiter, &delimiter))
 		die_usage(_("--delimiter: '%s' is not one character that can part cells"), options.delimiter);
 	if (options.source)
@@ -131,7 +129,7 @@ add_bad(struct import *i, struct arrival_row row, struct span column, struct spa
 	VEC_ROOM(i->bad_row, i->bad_rows, i->bad_cap);
 	struct bad_row *bad = &i->bad_row[i->bad_rows++];
 	*bad = (struct bad_row){row, span_dup(column), span_dup(span_of(reason))};
-	if (!options.rejects)
+	if (!options.rejects && !i->quiet)
 		say_wrong(i->file, row.line, column.n > 0 ? bad->column : NULL, value, reason);
 }
 
@@ -229,9 +227,12 @@ take_row(void *ctx, const struct export_row *from)
 }
 
 static const char *
-said_twice(void)
+said_twice(const struct import *i)
 {
-	return _("another row of the file has its number, with another time or text; a spreadsheet may have rounded them");
+	return i->history ? _("another row of the file has its number, with another time, text or history; a spreadsheet "
+			      "may have rounded them")
+			  : _("another row of the file has its number, with another time or text; a spreadsheet may "
+			      "have rounded them");
 }
 
 /* The first rows of those that stand twice are as bad as the others. */
@@ -240,7 +241,7 @@ reject_twice(struct import *i)
 {
 	for (size_t k = 0; k < i->arrivals->n; k++)
 		if (i->arrivals->at[k].twice)
-			import_bad(i, i->arrivals->at[k].row, export_column(i->export, INTAKE_REF), said_twice());
+			import_bad(i, i->arrivals->at[k].row, export_column(i->export, INTAKE_REF), said_twice(i));
 }
 
 void
@@ -258,7 +259,7 @@ import_read(
 		.now = now,
 		.history = history};
 
-	*i = (struct import){.export = export_open(&o), .arrivals = i->arrivals, .take = take, .ctx = ctx};
+	*i = (struct import){.export = export_open(&o), .arrivals = i->arrivals, .history = history, .quiet = i->quiet, .take = take, .ctx = ctx};
 	i->file = strcmp(file, "-") == 0 ? _("standard input") : file;
 	i->changes.amend = options.amend;
 	if (options.source) {
@@ -320,7 +321,15 @@ import_arrive(struct import *i, struct export_row *row, struct span by, struct s
 	if (*taken != ARRIVAL_TWICE)
 		return NULL;
 	row->bad_column = export_column(i->export, INTAKE_REF);
-	return said_twice();
+	return said_twice(i);
+}
+
+const char *
+import_twice(struct import *i, struct export_row *row, size_t number)
+{
+	arrivals_differ(i->arrivals, number);
+	row->bad_column = export_column(i->export, INTAKE_REF);
+	return said_twice(i);
 }
 
 void

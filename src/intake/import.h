@@ -31,6 +31,8 @@ struct import {
 	size_t read; /* how many of those were found before the ledger was looked at */
 	uint64_t rounded, rounded_line; /* foreign numbers that a spreadsheet may have rounded, and the first one's line */
 	struct buf ref;
+	bool history; /* what became of the cases is read too */
+	bool quiet;   /* bad rows are counted alone; to be set before import_read() */
 	struct changes changes;
 	const char *(*take)(void *ctx, struct export_row *row);
 	void *ctx;
@@ -38,7 +40,7 @@ struct import {
 
 /* Reads the export at the time `now`, with the fields of the history or without: `take` gets every row that is right by
  * itself and returns NULL, or why it is bad (translated; it may set the row's bad_column).  Ends the program with 2 when
- * the file is no such table.  `i` starts as zeros, but for the arrivals; fields of a row live until `take` returns. */
+ * the file is no such table.  `i` starts as zeros, but for the arrivals and `quiet`; fields of a row live until `take` returns. */
 void import_read(
 	struct import *i, stamp now, bool history, const char *(*take)(void *ctx, struct export_row *row), void *ctx);
 
@@ -46,6 +48,9 @@ void import_read(
  * bad; *taken and *number as arrivals_add() has them. */
 const char *import_arrive(struct import *i, struct export_row *row, struct span by, struct span answer,
 	enum arrival_taken *taken, size_t *number);
+
+/* Of a row that was taken AGAIN, but says something else of what became of the case: it is as bad as the first one. */
+const char *import_twice(struct import *i, struct export_row *row, size_t number);
 
 /* One more row is bad: it is said, or with --rejects set aside.  Those that are found under the lock are forgotten when
  * the ledger is to be looked at anew. */

@@ -11,6 +11,17 @@ limit_days(const struct rulebook *rules, struct span limit, day_t day)
 	return (int)rule_whole(rules, key, day);
 }
 
+struct span
+limit_usual(const struct rulebook *rules, const struct fold *f, const struct kase *k, day_t day)
+{
+	if (k->bits & (CASE_GIVEN | CASE_LED_ABOVE_DUTY))
+		return SPAN("leader");
+	if ((flags_read(case_value(f, k, COL_FLAGS)) & FLAG_BIT(FLAG_URGENT)) &&
+		limit_days(rules, SPAN("urgent"), day) > 0)
+		return SPAN("urgent");
+	return SPAN("platform");
+}
+
 day_t
 limit_recount(const struct limits *by, const struct task *t, day_t known, bool *provisional)
 {

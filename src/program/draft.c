@@ -47,6 +47,31 @@ draft_count_due(struct draft *d, day_t from, int n)
 	draft_set_due(d, due, provisional);
 }
 
+void
+draft_redo_due(struct draft *d, const struct task *t)
+{
+	const day_t today = stamp_day(d->at);
+	const int days = (int)rule_whole(the_rules(), "limit.redo", today);
+
+	if (days == 0 || (t->bits & TASK_REFUSED))
+		return;
+	draft_count_due(d, today, days);
+	if (d->due < t->due)
+		draft_set_due(d, t->due, false);
+}
+
+void
+draft_warn_provisional(const struct draft *d)
+{
+	static bool warned;
+
+	if (warned || !(d->flags & FLAG_BIT(FLAG_PROVISIONAL)))
+		return;
+	say(_("the holidays of a year ahead are not out yet: due days in it are provisional "
+	      "(case-extend --recompute mends them)"));
+	warned = true;
+}
+
 /* --- its line -------------------------------------------------------------------------------------- */
 
 static char *

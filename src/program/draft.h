@@ -2,7 +2,7 @@
 #ifndef PROGRAM_DRAFT_H
 #define PROGRAM_DRAFT_H
 
-#include "../ledger/entry.h"
+#include "../ledger/standing.h"
 #include "../base/buf.h"
 
 /* Fields as they will stand in the ledger, escapes made. */
@@ -30,6 +30,12 @@ void draft_give_due(struct draft *d, day_t due);
 void draft_set_due(struct draft *d, day_t due, bool provisional);
 /* The same, counted as N working days after a day, by the calendar as known on the day of the entry. */
 void draft_count_due(struct draft *d, day_t from, int n);
+
+/* The due day of a return of a task, where it states none: work to be done again gets the days of the rule limit.redo,
+ * and never a day before the old one; a refusal that is denied leaves the due day alone. */
+void draft_redo_due(struct draft *d, const struct task *t);
+/* Once: warns that a due day is provisional, for entries that are flagged so. */
+void draft_warn_provisional(const struct draft *d);
 
 /* Appends its line of our columns but the last, `recorded`, with LF; and what the line has from the act on. */
 void draft_put(struct buf *b, const struct draft *d);

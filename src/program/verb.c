@@ -394,17 +394,6 @@ forbids(const struct attempt *a, const struct request *r, unsigned unit, stamp a
 }
 
 static void
-warn_provisional(void)
-{
-	static bool warned;
-
-	if (!warned)
-		say(_("the holidays of a year ahead are not out yet: due days in it are provisional "
-		      "(case-extend --recompute mends them)"));
-	warned = true;
-}
-
-static void
 record(struct attempt *a, const struct request *r, uint32_t kase, unsigned unit, struct draft *d)
 {
 	static struct buf b;
@@ -427,8 +416,7 @@ record(struct attempt *a, const struct request *r, uint32_t kase, unsigned unit,
 	}
 	e.line = recording_add(a->recording, (struct span){b.p, b.n - 1});
 	fold_append(&a->run.fold, &e);
-	if (d->flags & FLAG_BIT(FLAG_PROVISIONAL))
-		warn_provisional();
+	draft_warn_provisional(d);
 	if (recording_options.once)
 		note_done(a, kase, unit, stamp_day(d->at));
 }

@@ -68,6 +68,7 @@ my %program = (
 	'unit-mark' => ['mark', qw(--act bulletin --unit 市水利局 --ref 第11期)],
 	'case-workday' => ['day', '--after', '2'],
 	'mail-format' => ['mail', '--to=a@example.org', '--subject=x'],
+	'case-sync' => ['verb', qw(--import export.csv --map ref=no,at=at,unit=unit)],
 	'case-archive' => ['files', qw(--month 2020-11 --into volumes)],
 );
 
@@ -81,7 +82,7 @@ my @columns = qw(at case act unit due by how kind topic area name phone flags re
 my @new = (act => 'new', by => 'seat01', how => 'phone', kind => 'request', topic => '供暖服务', area => '龙亭区', phone => '13900001111');
 my @task = (unit => '市城市管理局', by => 'desk1');
 my @happened = (
-	(map { { at => '2020-11-02T09:00:00', case => "20201102-0000$_", @new, text => '暖气不热' } } 1 .. 4),
+	(map { { at => '2020-11-02T09:00:00', case => "20201102-0000$_", @new, ref => "P$_", text => '暖气不热' } } 1 .. 4),
 	(map { { at => '2020-11-03T09:00:00', case => "20201102-0000$_", act => 'assign', @task, how => 'platform', due => '2020-11-18', flags => 'lead' } } 2 .. 4),
 	(map { { at => '2020-11-04T09:00:00', case => "20201102-0000$_", act => 'reply', @task, text => '已修' } } 3 .. 4),
 	{ at => '2020-11-05T09:00:00', case => '20201102-00004', act => 'close', by => 'desk1', how => 'solved' },
@@ -133,6 +134,11 @@ sub take_stock {
 
 my $dir = tempdir('caseledger-XXXXXX', TMPDIR => 1, CLEANUP => 1);
 chdir $dir or die "$dir: $!\n";
+{
+	open my $export, '>', 'export.csv' or die "export.csv: $!\n";
+	print $export "no,at,unit\nP1,2020-11-02 09:00,市水利局\n";
+	close $export or die "export.csv: $!\n";
+}
 %ENV = (
 	PATH => $ENV{PATH}, CASE_NOW => '2020-11-15T12:00:00', CASE_BY => 'tester', TZ => 'America/New_York',
 	map { $_ => $ENV{$_} } grep { /^(A|L|UB|T)SAN_OPTIONS$/ } keys %ENV

@@ -39,6 +39,7 @@ my @ledger = (
 );
 my $torn = "2020-11-05T11:00:00\t2020";
 my $mark_header = join("\t", qw(at mark act unit how value by ref text recorded)) . "\n";
+my $history = "no,at,text,unit,reply\n1,2020-11-10 08:00,水管爆裂,市水利局,\n2,never,坏行,,\n3,2020-11-11 09:00,路灯不亮,市水利局;市林业局,已修\n";
 my $export = "no,at,text\n1,2020-11-10 08:00,水管爆裂\n2,never,坏行\n3,2020-11-11 09:00,路灯不亮\n";
 
 # Every program that records: arguments, and what there is besides the ledger; what is not said is usual.
@@ -56,6 +57,7 @@ my @writers = (
 	{ name => 'case-note --all', command => [qw(case-note -l L --all --text 备注)], torn => 1 },
 	{ name => 'case-new of a new ledger', command => [qw(case-new -l L --kind consult --text 问)], ledger => undef },
 	{ name => 'case-new --import', command => [qw(case-new -l L --import export.csv --rejects bad.csv --map), 'ref=no,at=at,text=text,channel:=web'], torn => 1 },
+	{ name => 'case-sync', command => [qw(case-sync -l L --import history.csv --rejects bad.csv --changes changed --map), 'ref=no,at=at,text=text,unit=unit,reply=reply,channel:=web'], torn => 1 },
 	{ name => 'unit-mark of a new ledger', command => [qw(unit-mark -l L --act bulletin --unit 市水利局 --ref 第11期)], ledger => undef },
 	{ name => 'unit-mark', command => [qw(unit-mark -l L --act bulletin --unit 市水利局 --ref 第11期)], ledger => $mark_header },
 	{ name => 'case-archive', command => [qw(case-archive -l L --month 2020-10 --into V)], again => 'rm -rf V',
@@ -77,6 +79,7 @@ sub begin {
 	unlink 'L', 'L.torn', 'bad.csv', 'L.new', 'bad.csv.new';
 	put('L', $text, $w->{torn} ? $torn : ()) if defined $text;
 	put('export.csv', $export);
+	put('history.csv', $history);
 }
 
 sub text_of {

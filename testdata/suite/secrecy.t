@@ -92,6 +92,11 @@ my %commands = (
 		"printf 'channel: phone\\n$name: x\\n' | case-new -l L -",
 		"printf 'a,b\\n$name,$phone\\n' | case-new -l L --import - --map 'at=b,kind=a,channel:=phone'",
 	],
+	'case-sync' => [
+		"printf 'a,b,c,d,e,f,g\\n9,2020-11-02,report,$name,$phone,$words,市水利局\\n' | case-sync -l L --import - --map 'ref=a,at=b,kind=c,name=d,phone=e,text=f,reply=f,topic=f,unit=g,channel:=phone'",
+		"printf 'a,b,c\\n9,2020-11-02,$name\\n8,$phone,$words\\n' | case-sync -l L --import - --map 'ref=a,at=b,unit=c,text=c,channel:=phone'",
+		"printf 'a,b,c\\n9,2020-11-02,$name\\n8,$phone,$words\\n' | case-sync -l L --import - --map 'ref=a,at=b,unit=c,text=c,channel:=phone' --suggest-aliases A",
+	],
 	'case-answer' => ["case-answer -l L --text '$words' $tip"],
 	'case-amend' => ["case-amend -l L --name '$name' --topic 'a$words' --area 'b$words' --text '$words' $tip"],
 	'case-assign' => ["case-assign -l L --unit 市公安局 --leader '$name' --ref '$words' --text '$words' $tip"],

@@ -1,0 +1,342 @@
+== R2.1 from nothing: cases with all that became of them, and once more adds nothing
+file e.csv
+  工单编号,受理时间,来电渠道,工单类型,问题分类,所属区域,来电人,联系电话,是否保密,诉求内容,承办单位,派单时间,办理期限,回复时间,回复内容,办结时间,工单状态,回访时间,是否满意,是否解决
+  A1,2020-11-02 08:30,电话,投诉,供水服务,龙亭区,张三,19900000001,否,停水,市水利局,2020-11-02 09:00,2020-11-09,2020-11-05 10:00,已修好,2020-11-06 09:00,已办结,2020-11-06 15:00,满意,是
+  A2,2020/11/2 8:40,电话,咨询,供水服务,龙亭区,李四,19900000002,否,问水费,市水利局、开封市林业局,2020年11月2日9时,,,,,办理中,,,
+$ case-sync -l L --import e.csv --map @platform.map
+! case-sync: e.csv: rows 2, recorded 2, known already 0, changed 0, bad 0
+! case-sync: e.csv: recorded of what became of cases: assign 3, reply 1, close 1, tell 1
++
++ at=2020-11-02T08:30:00 case=20201102-00001 act=new by=tester how=phone kind=complaint topic=供水服务 area=龙亭区 name=张三 phone=19900000001 ref=A1 text=停水
++ at=2020-11-02T09:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 by=tester how=platform flags=fixed,lead,platform
++ at=2020-11-05T10:00:00 case=20201102-00001 act=reply unit=市水利局 by=tester flags=platform text=已修好
++ at=2020-11-06T09:00:00 case=20201102-00001 act=close by=tester how=solved flags=platform
++ at=2020-11-06T15:00:00 case=20201102-00001 act=tell by=tester how=caller flags=platform,satisfied,solved
++ at=2020-11-02T08:40:00 case=20201102-00002 act=new by=tester how=phone kind=consult topic=供水服务 area=龙亭区 name=李四 phone=19900000002 ref=A2 text=问水费
++ at=2020-11-02T09:00:00 case=20201102-00002 act=assign unit=市水利局 due=2020-11-09 by=tester how=platform flags=lead,platform
++ at=2020-11-02T09:00:00 case=20201102-00002 act=assign unit=市林业局 due=2020-11-09 by=tester how=platform flags=assist,platform
+$ case-sync -l L --import e.csv --map @platform.map
+! case-sync: e.csv: rows 2, recorded 0, known already 2, changed 0, bad 0
++
+$ case-check L; stat -c %a L
+  file	line	case	act	column	what	clause	finding
+  600
+
+== R3.1.3 an answer closes on the spot, nothing is assigned; without a time it is of the time of the case
+file e.csv
+  id,t,answer,unit,closed
+  1,2020-11-02 08:00,已答复,市水利局,2020-11-02 08:10
+  2,2020-11-02 08:20,已解答,,
+$ case-sync -q -l L --import e.csv --map 'ref=id,at=t,answer=answer,unit=unit,closed=closed,text:=x,channel:=web'; tail -n +2 L | cut -f 1-4,13,15
+! case-sync: e.csv: rows 2, recorded 2, known already 0, changed 0, bad 0
+! case-sync: e.csv: recorded of what became of cases: answer 2
+  2020-11-02T08:00:00	20201102-00001	new			x
+  2020-11-02T08:10:00	20201102-00001	answer		platform	已答复
+  2020-11-02T08:20:00	20201102-00002	new			x
+  2020-11-02T08:20:00	20201102-00002	answer		platform	已解答
+
+== R2.1 dirty rows: a reply before the assignment, a close without a reply, a close before the assignment; times are raised
+file e.csv
+  id,t,unit,assigned,replied,reply,closed,state
+  1,2020-11-02 08:00,市水利局,2020-11-03 09:00,2020-11-02 10:00,先答复,,open
+  2,2020-11-02 08:00,市水利局/市林业局,2020-11-03 09:00,,,2020-11-05,solved
+  3,2020-11-02 08:00,市水利局,2020-11-01,,,2020-11-02 07:00,explained
+$ case-sync -q -l L --import e.csv --map 'ref=id,at=t,unit=unit,assigned=assigned,replied=replied,reply=reply,closed=closed,outcome=state,text:=x,channel:=web'; tail -n +2 L | cut -f 1-4,7,15 | sed /new/d
+! case-sync: e.csv: rows 3, recorded 3, known already 0, changed 0, bad 0
+! case-sync: e.csv: recorded of what became of cases: assign 4, reply 4, close 2
+! case-sync: 4 times are before the case's last entry and were raised to that
+  2020-11-03T09:00:00	20201102-00001	assign	市水利局	platform	
+  2020-11-03T09:00:00	20201102-00001	reply	市水利局		先答复
+  2020-11-03T09:00:00	20201102-00002	assign	市水利局	platform	
+  2020-11-03T09:00:00	20201102-00002	assign	市林业局	platform	
+  2020-11-05T00:00:00	20201102-00002	reply	市水利局		
+  2020-11-05T00:00:00	20201102-00002	reply	市林业局		
+  2020-11-05T00:00:00	20201102-00002	close		solved	
+  2020-11-02T08:00:00	20201102-00003	assign	市水利局	platform	
+  2020-11-02T08:00:00	20201102-00003	reply	市水利局		
+  2020-11-02T08:00:00	20201102-00003	close		explained	
+$ case-sync -q -l L --import e.csv --map 'ref=id,at=t,unit=unit,assigned=assigned,replied=replied,reply=reply,closed=closed,outcome=state,text:=x,channel:=web'; case-check L | wc -l
+! case-sync: e.csv: rows 3, recorded 0, known already 3, changed 0, bad 0
+  1
+
+== R2.1 dirty rows that are bad: closed without an outcome, a time, or a unit; two histories; totals; the header again; merged cells
+file e.csv
+  id,t,unit,closed,state
+  1,2020-11-02,市水利局,2020-11-05,
+  2,2020-11-02,市水利局,,solved
+  3,2020-11-02,,2020-11-05,solved
+  4,2020-11-02,市水利局,,open
+  4,2020-11-02,市林业局,,open
+  id,t,unit,closed,state
+  ,,市林业局,,
+  5,2020-11-02,天庭;市水利局,,open
+  6,2020-11-02,市水利局,2020-11-16,solved
+  7,2020-11-02,市水利局,2020-11-05,结了
+  8,2020-11-02,市水利局,,open
+  8,2020-11-02,市水利局,,open
+  合计,8,,,
+$ case-sync -q -l L --import e.csv --map 'ref=id,at=t,unit=unit,closed=closed,outcome=state,text:=x,channel:=web' --rejects R; sed 's/,.*:/: /;s/,[^,]*,[^,]*,[^,]*,[^,]*,[^,]*$//' R; tail -n +2 L | cut -f 2-4
+! case-sync: e.csv: rows 13, recorded 1, known already 1, changed 0, bad 11
+! case-sync: e.csv:9: unknown units: names 1, rows 1, of which this is the first (--suggest-aliases FILE lists them)
+! case-sync: e.csv: recorded of what became of cases: assign 1
+  line,reason
+  2:  the case is closed there, and nothing says how; let --map give its outcome"
+  3:  it is empty, though the outcome says that the case is closed"
+  4:  the case is closed, with neither a unit nor an answer"
+  5:  another row of the file has its number, with another time, text or history; a spreadsheet may have rounded them"
+  6:  another row of the file has its number, with another time, text or history; a spreadsheet may have rounded them"
+  7,"it is the columns' names once more"
+  8:  it is empty; without its number a row would be recorded again by the next import"
+  9:  it names an unknown unit; add it to units.tsv, or as an alias (see --suggest-aliases)"
+  10:  is later than the clock"
+  11: TO}"
+  14,"it is a line of totals"
+  20201102-00001	new	
+  20201102-00001	assign	市水利局
+$ case-sync -q -l M --import e.csv --map 'ref=id,at=t,unit=unit,closed=closed,outcome=state,text:=x,channel:=web' 2>said; echo $?; tail -n 1 said; ls M
+! ls: cannot access 'M': No such file or directory
+? 2
+  1
+  case-sync: nothing was recorded
+
+== R3.2 a unit that changed between two exports, one that is added, another lead, none any more
+file 1.csv
+  id,t,unit,assigned
+  1,2020-11-02,市水利局,2020-11-02 09:00
+  2,2020-11-02,市水利局,2020-11-02 09:00
+  3,2020-11-02,市水利局,2020-11-02 09:00
+  4,2020-11-02,市水利局,2020-11-02 09:00
+file 2.csv
+  id,t,unit,assigned
+  1,2020-11-02,市林业局,2020-11-03 10:00
+  2,2020-11-02,市水利局；市林业局,2020-11-03 10:00
+  3,2020-11-02,市林业局,市水利局,2020-11-03 10:00
+  3,2020-11-02,"市林业局,市水利局",2020-11-03 10:00
+  4,2020-11-02,,
+$ for n in 1 2 2; do case-sync -q -l L --import $n.csv --map 'ref=id,at=t,unit=unit,assigned=assigned,text:=x,channel:=web' --rejects R; done; tail -n +10 L | cut -f 1-4,13
+! case-sync: 1.csv: rows 4, recorded 4, known already 0, changed 0, bad 0
+! case-sync: 1.csv: recorded of what became of cases: assign 4
+! case-sync: 2.csv: rows 5, recorded 0, known already 4, changed 0, bad 1
+! case-sync: 2.csv: recorded of what became of cases: assign 4, recall 3
+! case-sync: 2.csv: rows 5, recorded 0, known already 4, changed 0, bad 1
+  2020-11-03T10:00:00	20201102-00001	recall	市水利局	platform
+  2020-11-03T10:00:00	20201102-00001	assign	市林业局	lead,platform
+  2020-11-03T10:00:00	20201102-00002	assign	市林业局	assist,platform
+  2020-11-03T10:00:00	20201102-00003	recall	市水利局	platform
+  2020-11-03T10:00:00	20201102-00003	assign	市林业局	lead,platform
+  2020-11-03T10:00:00	20201102-00003	assign	市水利局	assist,platform
+  2020-11-02T09:00:00	20201102-00004	recall	市水利局	platform
+
+== M4.3.1 more time: a later due day extends, at the time of the case's last entry; an earlier one is counted
+file 1.csv
+  id,t,unit,assigned,due
+  1,2020-11-02,市水利局,2020-11-02 09:00,2020-11-09
+  2,2020-11-02,市水利局,2020-11-02 09:00,2020-11-09
+file 2.csv
+  id,t,unit,assigned,due
+  1,2020-11-02,市水利局,2020-11-02 09:00,2020-11-13
+  2,2020-11-02,市水利局,2020-11-02 09:00,2020-11-06
+$ for n in 1 2 2; do case-sync -q -l L --import $n.csv --map 'ref=id,at=t,unit=unit,assigned=assigned,due=due,text:=x,channel:=web'; done; tail -n 1 L | cut -f 1-5,13
+! case-sync: 1.csv: rows 2, recorded 2, known already 0, changed 0, bad 0
+! case-sync: 1.csv: recorded of what became of cases: assign 2
+! case-sync: 2.csv: rows 2, recorded 0, known already 2, changed 0, bad 0
+! case-sync: 2.csv: recorded of what became of cases: extend 1
+! case-sync: not recorded: due days earlier than here 1, cases closed otherwise than here 0, entries not allowed where they stand 0
+! case-sync: 2.csv: rows 2, recorded 0, known already 2, changed 0, bad 0
+! case-sync: not recorded: due days earlier than here 1, cases closed otherwise than here 0, entries not allowed where they stand 0
+  2020-11-02T09:00:00	20201102-00001	extend	市水利局	2020-11-13	platform
+
+== R3.3 a case that is open again: sent back at the run's time, then the next reply and close; a satisfaction without a call
+file 1.csv
+  id,t,unit,assigned,replied,reply,closed,state,happy
+  1,2020-11-02,市水利局,2020-11-02 09:00,2020-11-03,一,2020-11-04 10:00,solved,no
+file 2.csv
+  id,t,unit,assigned,replied,reply,closed,state,happy
+  1,2020-11-02,市水利局,2020-11-02 09:00,2020-11-03,一,2020-11-04 10:00,open,no
+file 3.csv
+  id,t,unit,assigned,replied,reply,closed,state,happy
+  1,2020-11-02,市水利局,2020-11-02 09:00,2020-11-16 09:00,二,2020-11-16 10:00,solved,yes
+$ for n in 1 2 2; do case-sync -q -l L --import $n.csv --map 'ref=id,at=t,unit=unit,assigned=assigned,replied=replied,reply=reply,closed=closed,outcome=state,satisfied=happy,text:=x,channel:=web'; done; CASE_NOW=2020-11-17T02:00:00 case-sync -q -l L --import 3.csv --map 'ref=id,at=t,unit=unit,assigned=assigned,replied=replied,reply=reply,closed=closed,outcome=state,satisfied=happy,text:=x,channel:=web'; tail -n +4 L | cut -f 1,3,4,7,13,15
+! case-sync: 1.csv: rows 1, recorded 1, known already 0, changed 0, bad 0
+! case-sync: 1.csv: recorded of what became of cases: assign 1, reply 1, close 1, tell 1
+! case-sync: 2.csv: rows 1, recorded 0, known already 1, changed 0, bad 0
+! case-sync: 2.csv: recorded of what became of cases: return 1
+! case-sync: 2.csv: rows 1, recorded 0, known already 1, changed 0, bad 0
+! case-sync: 3.csv: rows 1, recorded 0, known already 1, changed 0, bad 0
+! case-sync: 3.csv: recorded of what became of cases: reply 1, close 1, tell 1
+  2020-11-03T00:00:00	reply	市水利局		platform	一
+  2020-11-04T10:00:00	close		solved	platform	
+  2020-11-04T10:00:00	tell		caller	platform,unsatisfied	
+  2020-11-15T12:00:00	return	市水利局	unsolved	platform	
+  2020-11-16T09:00:00	reply	市水利局		platform	二
+  2020-11-16T10:00:00	close		solved	platform	
+  2020-11-16T10:00:00	tell		caller	platform,satisfied	
+
+== R3.3 open again under another unit: who led is sent back, then the case goes over
+file 1.csv
+  id,t,unit,assigned,closed,state
+  1,2020-11-02,市水利局,2020-11-02 09:00,2020-11-04,solved
+file 2.csv
+  id,t,unit,assigned,closed,state
+  1,2020-11-02,市林业局,2020-11-10 09:00,,open
+$ for n in 1 2 2; do case-sync -q -l L --import $n.csv --map 'ref=id,at=t,unit=unit,assigned=assigned,closed=closed,outcome=state,text:=x,channel:=web' 2>>said; done; tail -n 3 L | cut -f 1,3,4,13; cat said
+  2020-11-15T12:00:00	return	市水利局	platform
+  2020-11-15T12:00:00	recall	市水利局	platform
+  2020-11-15T12:00:00	assign	市林业局	lead,platform
+  case-sync: 1.csv: rows 1, recorded 1, known already 0, changed 0, bad 0
+  case-sync: 1.csv: recorded of what became of cases: assign 1, reply 1, close 1
+  case-sync: 2.csv: rows 1, recorded 0, known already 1, changed 0, bad 0
+  case-sync: 2.csv: recorded of what became of cases: assign 1, recall 1, return 1
+  case-sync: 2 times are before the case's last entry and were raised to that
+  case-sync: 2.csv: rows 1, recorded 0, known already 1, changed 0, bad 0
+
+== what people did here since is theirs, unless --force; void cases and answered ones shown open are left alone
+ledger L
+  at=2020-11-02T00:00:00 case=20201102-00001 act=new how=web ref=1 text=x
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市林业局 due=2020-11-09 how=platform flags=lead
+  at=2020-11-02T00:00:00 case=20201102-00002 act=new how=web ref=2 text=x
+  at=2020-11-02T10:00:00 case=20201102-00002 act=void text=误
+  at=2020-11-02T00:00:00 case=20201102-00003 act=new how=web ref=3 text=x
+  at=2020-11-02T10:00:00 case=20201102-00003 act=answer text=已答
+  at=2020-11-02T00:00:00 case=20201102-00004 act=new how=web ref=4 text=x
+  at=2020-11-02T10:00:00 case=20201102-00004 act=urge unit=市林业局
+  at=2020-11-02T10:00:00 case=20201102-00004 act=note text=记
+file e.csv
+  id,t,unit,closed,state
+  1,2020-11-02,市水利局,,open
+  2,2020-11-02,市水利局,,open
+  3,2020-11-02,市水利局,,open
+  4,2020-11-02,市水利局,,open
+$ case-sync -l L --import e.csv --map 'ref=id,at=t,unit=unit,closed=closed,outcome=state,text:=x,channel:=web'
+! case-sync: e.csv: rows 4, recorded 0, known already 4, changed 0, bad 0
+! case-sync: e.csv: recorded of what became of cases: assign 1
+! case-sync: cases left alone: void 1, answered here and open there 1, worked on here by hand 1 (--force)
++
++ at=2020-11-02T10:00:00 case=20201102-00004 act=assign unit=市水利局 due=2020-11-09 by=tester how=platform flags=lead,platform
+$ case-sync -l L --force --import e.csv --map 'ref=id,at=t,unit=unit,closed=closed,outcome=state,text:=x,channel:=web'
+! case-sync: e.csv: rows 4, recorded 0, known already 4, changed 0, bad 0
+! case-sync: e.csv: recorded of what became of cases: assign 1, recall 1
+! case-sync: cases left alone: void 1, answered here and open there 1, worked on here by hand 0 (--force)
++
++ at=2020-11-02T10:00:00 case=20201102-00001 act=recall unit=市林业局 by=tester flags=platform
++ at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 by=tester how=platform flags=lead,platform
+
+== R3.7 filed cases take calls back, and open again; a promise carried out; what is closed otherwise is counted
+ledger L
+  at=2020-11-02T00:00:00 case=20201102-00001 act=new how=web ref=1 text=x
+  at=2020-11-02T01:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform flags=fixed,lead,platform
+  at=2020-11-03T00:00:00 case=20201102-00001 act=reply unit=市水利局 flags=platform text=答
+  at=2020-11-04T00:00:00 case=20201102-00001 act=close how=planned due=2020-12-01 flags=platform
+  at=2020-11-04T00:00:00 case=20201102-00001 act=tell how=caller flags=platform
+  at=2020-11-05T00:00:00 case=20201102-00001 act=file ref=1
+  at=2020-11-02T00:00:00 case=20201102-00002 act=new how=web ref=2 text=x
+  at=2020-11-02T01:00:00 case=20201102-00002 act=assign unit=市水利局 due=2020-11-09 how=platform flags=fixed,lead,platform
+  at=2020-11-03T00:00:00 case=20201102-00002 act=reply unit=市水利局 flags=platform text=答
+  at=2020-11-04T00:00:00 case=20201102-00002 act=close how=planned due=2020-12-01 flags=platform
+  at=2020-11-02T00:00:00 case=20201102-00003 act=new how=web ref=3 text=x
+  at=2020-11-02T01:00:00 case=20201102-00003 act=assign unit=市水利局 due=2020-11-09 how=platform flags=fixed,lead,platform
+  at=2020-11-03T00:00:00 case=20201102-00003 act=reply unit=市水利局 flags=platform text=答
+  at=2020-11-04T00:00:00 case=20201102-00003 act=close how=solved flags=platform
+file e.csv
+  id,t,unit,assigned,replied,reply,closed,state,called,happy
+  1,2020-11-02,市林业局,2020-11-02 01:00,2020-11-06,又答,2020-11-04,planned,2020-11-07,yes
+  2,2020-11-02,市水利局,2020-11-02 01:00,2020-11-06,已落实,2020-11-04,planned,,
+  3,2020-11-02,市林业局,2020-11-02 01:00,2020-11-06,改口,2020-11-04,declined,,
+$ for n in 1 2; do case-sync -l L --import e.csv --map 'ref=id,at=t,unit=unit,assigned=assigned,replied=replied,reply=reply,closed=closed,outcome=state,told=called,satisfied=happy,text:=x,channel:=web'; done
+! case-sync: e.csv: rows 3, recorded 0, known already 3, changed 0, bad 0
+! case-sync: e.csv: recorded of what became of cases: reply 1, tell 1
+! case-sync: not recorded: due days earlier than here 0, cases closed otherwise than here 1, entries not allowed where they stand 0
+! case-sync: e.csv: rows 3, recorded 0, known already 3, changed 0, bad 0
+! case-sync: not recorded: due days earlier than here 0, cases closed otherwise than here 1, entries not allowed where they stand 0
++
++ at=2020-11-07T00:00:00 case=20201102-00001 act=tell by=tester how=caller flags=platform,satisfied
++ at=2020-11-06T00:00:00 case=20201102-00002 act=reply unit=市水利局 by=tester flags=platform text=已落实
++
+$ sed -i 's/planned,2020-11-07/open,2020-11-07/' e.csv; case-sync -q -l L --import e.csv --map 'ref=id,at=t,unit=unit,closed=closed,outcome=state,text:=x,channel:=web' 2>said; tail -n 3 L | cut -f 2-4
+  20201102-00001	return	市水利局
+  20201102-00001	recall	市水利局
+  20201102-00001	assign	市林业局
+
+== R4.1 unknown units: all at once, the nearest proposed as rows of units.tsv; nothing is recorded, and stderr has no name
+file units
+  unit	class	parent	aliases
+  市水利局	department		水利局
+  市林业局	department		
+file e.csv
+  id,t,unit
+  1,2020-11-02,市水利分局
+  2,2020-11-02,"张三 19900000001"
+  3,2020-11-02,市水利分局、林业局
+  4,2020-11-02,市水力局
+$ case-sync -l L --units units --import e.csv --map 'ref=id,at=t,unit=unit,text:=x,channel:=web' --suggest-aliases A; cat A; stat -c %a A; test -e L
+! case-sync: e.csv:2: unknown units: names 4, rows 4, of which this is the first
+? 1
+  # 市水利分局: 2 rows; near: 市水利局
+  # 市水力局: 1 row; near: 市水利局, 市林业局
+  市水利局	department		水利局,市水利分局,市水力局
+  # 张三 19900000001: 1 row
+  张三 19900000001	other		
+  # 林业局: 1 row; near: 市林业局
+  市林业局	department		林业局
+  600
+$ { head -n 1 units; grep -v '^#' A; } >units.new; case-sync -q -l L --units units.new --import e.csv --map 'ref=id,at=t,unit=unit,text:=x,channel:=web'; cut -f 3,4 L | grep assign
+! case-sync: e.csv: rows 4, recorded 4, known already 0, changed 0, bad 0
+! case-sync: e.csv: recorded of what became of cases: assign 5
+  assign	市水利局
+  assign	张三 19900000001
+  assign	市水利局
+  assign	市林业局
+  assign	市水利局
+
+== R3.1.5 what is shown of a secret case, and what is said, has no caller
+file e.csv
+  id,t,kind,name,phone,text,unit,reply,closed,state
+  1,2020-11-02,report,王某,19900000001,王某举报砖厂,市水利局,已答复王某,2020-11-05,solved
+$ case-sync -l L --import e.csv --map 'ref=id,at=t,kind=kind,name=name,phone=phone,text=text,unit=unit,reply=reply,closed=closed,outcome=state,channel:=phone'
+! case-sync: e.csv: rows 1, recorded 1, known already 0, changed 0, bad 0
+! case-sync: e.csv: recorded of what became of cases: assign 1, reply 1, close 1
++
++ at=2020-11-02T00:00:00 case=20201102-00001 act=new by=tester how=phone kind=report flags=secret ref=1
++ at=2020-11-02T00:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 by=tester how=platform flags=lead,platform
++ at=2020-11-05T00:00:00 case=20201102-00001 act=reply unit=市水利局 by=tester flags=platform
++ at=2020-11-05T00:00:00 case=20201102-00001 act=close by=tester how=solved flags=platform
+
+== changes and --amend come with the history; --source keeps platforms apart; --dry-run and the filter
+file 1.csv
+  id,t,topic,unit
+  1,2020-11-02,供水,市水利局
+file 2.csv
+  id,t,topic,unit
+  1,2020-11-02,供暖,市林业局
+$ case-sync -q -l L --source P --import 1.csv --map 'ref=id,at=t,topic=topic,unit=unit,text:=x,channel:=web'; case-sync -n -q -l L --source P --import 2.csv --map 'ref=id,at=t,topic=topic,unit=unit,text:=x,channel:=web' --amend; wc -l <L
+! case-sync: 1.csv: rows 1, recorded 1, known already 0, changed 0, bad 0
+! case-sync: 1.csv: recorded of what became of cases: assign 1
+! case-sync: 2.csv: rows 1, recorded 0, known already 1, changed 1, bad 0
+! case-sync: changes: cases amended 1, not allowed 0, fields amended by hand and left 0
+! case-sync: 2.csv: recorded of what became of cases: assign 1, recall 1
+  3
+$ case-sync --source P --import 2.csv --map 'ref=id,at=t,topic=topic,unit=unit,text:=x,channel:=web' --amend --changes C <L | tail -n +4 | cut -f 1,3,4,9,13,14; cat C
+! case-sync: 2.csv: rows 1, recorded 0, known already 1, changed 1, bad 0
+! case-sync: changes: cases amended 1, not allowed 0, fields amended by hand and left 0
+! case-sync: 2.csv: recorded of what became of cases: assign 1, recall 1
+  2020-11-02T00:00:00	recall	市水利局		platform	
+  2020-11-02T00:00:00	assign	市林业局		lead,platform	
+  2020-11-15T12:00:00	amend		供暖	platform	
+  case	ref	column	old	new
+  20201102-00001	P:1	topic	供水	供暖
+
+== usage
+$ case-sync -l L --import e.csv --map 'at=t'
+! case-sync: e.csv: No such file or directory
+? 2
+$ case-sync -l L
+! case-sync: --import must be given
+!...
+? 2
+$ printf 'id,t\n1,2020-11-02\n' | case-sync -l L --import - --map 'at=t,text:=x,channel:=web'
+! case-sync: --map: `ref` and `at` are needed: a case is known by its number, and begins when it came in
+? 2
+$ printf 'id,t\n1,2020-11-02\n' | case-sync --import - --map 'ref=id,at=t,text:=x,channel:=web'
+! case-sync: standard input can be read once only
+!...
+? 2
