@@ -9,12 +9,17 @@
 
 static struct {
 	struct whole window;
+	const char *likeness;
 	bool best;
 } options = {.window = {.value = WINDOW}};
 
 static const struct option_rule rules[] = {
 	{"window", 'w', OPTION_WHOLE, &options.window, N_("DAYS"),
 		N_("how many days before a case earlier ones are looked for (90)"), NULL},
+	{"likeness", 0, OPTION_TEXT, &options.likeness, N_("LIKENESS"),
+		N_("list what is at least so alike, 0 to 1 (0.5, from which four in five are right); cases of the same "
+		   "caller are always listed"),
+		NULL},
 	{"best", 'b', OPTION_FLAG, &options.best, NULL, N_("of each case only the likeliest earlier one"), NULL},
 	OPTIONS_SHARED(query_rules),
 	OPTIONS_END,
@@ -49,6 +54,22 @@ narrow(struct told_cases *c, const struct asked *named)
 			c->kase[n++] = c->kase[i];
 	}
 	c->n = n;
+}
+
+/* The likeness asked for. */
+static double
+likeness_typed(void)
+{
+	const char *typed = options.likeness;
+	char *end;
+	double likeness;
+
+	if (!typed)
+		return REPEAT_LIKELY;
+	likeness = strtod(typed, &end);
+	if (end == typed || *end || typed[strspn(typed, "0123456789.")] || likeness > 1)
+		die_usage(_("--likeness: '%s' is no number from 0 to 1, such as 0.35"), typed);
+	return likeness;
 }
 
 /* --- the table -------------------------------------------------------------------------------- */
@@ -110,17 +131,28 @@ put_row(struct buf *out, const struct column_list *list, const struct told_cases
 	out_flush_if_large(out);
 }
 
+/* As it is printed, so that nobody wonders why 0.50 is not there. */
+static bool
+is_alike(const struct repeated *r, double least)
+{
+	return round(r->likeness * 100) >= round(least * 100);
+}
+
 static size_t
-put_rows(struct buf *out, const struct told_cases *c, const struct repeats *found)
+put_rows(struct buf *out, const struct told_cases *c, const struct repeats *found, double least)
 {
 	struct column_list list;
+	const struct repeated *last = NULL;
 	size_t rows = 0;
 
 	columns_start(out, &list, columns);
 	for (size_t i = 0; i < found->n; i++) {
-		if (options.best && i > 0 && found->pair[i].later == found->pair[i - 1].later)
+		const struct repeated *r = &found->pair[i];
+
+		if ((!r->one_caller && !is_alike(r, least)) || (options.best && last && last->later == r->later))
 			continue;
-		put_row(out, &list, c, &found->pair[i]);
+		put_row(out, &list, c, r);
+		last = r;
 		rows++;
 	}
 	return rows;
@@ -137,6 +169,7 @@ main(int argc, char **argv)
 	struct secrecy secrecy;
 	struct told_cases cases = {.fold = &fold, .secrecy = &secrecy};
 	struct repeats found;
+	const double least = likeness_typed();
 	size_t rows, missing;
 
 	asked.cases = operands_part(&asked.operands, &named);
@@ -151,7 +184,7 @@ main(int argc, char **argv)
 	narrow(&cases, &asked);
 	told_cases_describe(&cases, asked.cases ? &asked.operands.asked : NULL);
 	repeats_find(&found, cases.told, cases.n, options.window.value, ledgers_size(&ledgers));
-	rows = put_rows(out, &cases, &found);
+	rows = put_rows(out, &cases, &found, least);
 
 	repeats_free(&found);
 	told_cases_free(&cases);

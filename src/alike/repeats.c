@@ -201,6 +201,7 @@ static void
 hold_against(struct holder *h, uint32_t earlier, uint32_t sought)
 {
 	const struct search *s = h->search;
+	const bool one_caller = same_caller(&s->told[earlier], &s->told[s->sought[sought]]);
 	double evidence = 0, place, words;
 
 	if (!may_repeat(h, earlier, sought, &place))
@@ -208,11 +209,10 @@ hold_against(struct holder *h, uint32_t earlier, uint32_t sought)
 	if (h->here.word_norm < 0)
 		weights_words(&s->weights, &h->reader, &h->here);
 	words = word_likeness(&s->weights, &h->here, &s->terms[sought], &evidence);
-	if (!same_caller(&s->told[earlier], &s->told[s->sought[sought]]) &&
-		(place < 0 ? words < REPEAT_ALONE || evidence < REPEAT_EVIDENCE : words <= 0))
+	if (!one_caller && (place < 0 ? words < REPEAT_ALONE || evidence < REPEAT_EVIDENCE : words <= 0))
 		return;
 	VEC_ROOM(h->pair, h->pairs, h->pairs_cap);
-	h->pair[h->pairs++] = (struct repeated){s->sought[sought], earlier, likeness(place, words),
+	h->pair[h->pairs++] = (struct repeated){s->sought[sought], earlier, likeness(place, words), one_caller,
 		may_be_one(h->sorting.field, s->sorting[sought].field)};
 }
 

@@ -11,6 +11,7 @@
 #define REPEAT_PLACE    0.3   /* how like the places must be, at least, and any other word in common; */
 #define REPEAT_ALONE    0.8   /* how like the words where neither names a place, ... */
 #define REPEAT_EVIDENCE 12.0  /* ... and what the shared pairs must weigh then */
+#define REPEAT_LIKELY   0.5   /* from this likeness on four in five are right, of real messages */
 #define REPEAT_SAMPLE   30000 /* of more texts about so many are counted for the weights */
 #define REPEAT_PHONES   2
 
@@ -27,6 +28,7 @@ struct told {
 struct repeated {
 	uint32_t later, earlier;
 	double likeness;
+	bool one_caller;
 	bool related; /* the topics have the same first level; a caller may bring up something else */
 };
 

@@ -44,7 +44,7 @@ describe(struct told_cases *c, uint32_t i, bool asked)
 		return;
 	phone = case_value(c->fold, &c->fold->kase[kase], COL_PHONE);
 	while (t->phones < REPEAT_PHONES && phone_take(&phone, &t->phone[t->phones]))
-		t->phones += phone_is_whole(t->phone[t->phones]);
+		t->phones += phone_identifies(t->phone[t->phones]);
 }
 
 void

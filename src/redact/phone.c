@@ -2,8 +2,10 @@
 
 #include "../base/utf8.h"
 
-#define DIGITS_MOST 19 /* that a number of 64 bits holds with a 1 before them */
-#define DIGITS_FULL 7  /* no number of the city has fewer */
+#define DIGITS_MOST   19 /* that a number of 64 bits holds with a 1 before them */
+#define DIGITS_FULL   7  /* no number of the city has fewer */
+#define MOBILE_DIGITS 11
+#define MOBILE_PREFIX 3
 
 static bool
 parts_numbers(uint32_t c)
@@ -11,12 +13,22 @@ parts_numbers(uint32_t c)
 	return c == '/' || c == ',' || c == ';' || c == U'、' || c == U'或' || c == U'和';
 }
 
+/* An x alone may lead to an extension. */
+static bool
+is_mask(uint32_t c, uint32_t before)
+{
+	return c == '*' || c == '?' || c == U'×' || c == U'●' || c == U'○' || c == U'•' || c == U'某' ||
+	       ((c == 'x' || c == 'X') && (before == 'x' || before == 'X'));
+}
+
 /* The digits of the next number. */
 static size_t
-take_digits(struct span *field, char digits[DIGITS_MOST])
+take_digits(struct span *field, char digits[DIGITS_MOST], bool *masked)
 {
 	size_t n = 0;
+	uint32_t before = 0;
 
+	*masked = false;
 	while (field->n > 0) {
 		const uint32_t c = utf8_halfwidth(utf8_take(field));
 
@@ -24,6 +36,8 @@ take_digits(struct span *field, char digits[DIGITS_MOST])
 			digits[n++] = (char)c;
 		else if (parts_numbers(c) && n >= DIGITS_FULL)
 			break;
+		*masked |= is_mask(c, before);
+		before = c;
 	}
 	return n;
 }
@@ -49,7 +63,7 @@ bool
 phone_take(struct span *field, struct phone *phone)
 {
 	char digits[DIGITS_MOST];
-	size_t n = take_digits(field, digits), from = 0, area;
+	size_t n = take_digits(field, digits, &phone->masked), from = 0, area;
 
 	if (n > 12 && memcmp(digits, "0086", 4) == 0)
 		from = 4;
@@ -62,6 +76,32 @@ phone_take(struct span *field, struct phone *phone)
 	phone->area = (uint32_t)value(digits + from, area, 0);
 	phone->local = value(digits + from + area, n - from - area, 1);
 	return n > 0;
+}
+
+/* Whether n digits, the last one first, go on by the same step; of 10 digits 0 may follow 9. */
+static bool
+steps_alike(const unsigned *digit, size_t n)
+{
+	for (size_t i = 2; i < n; i++)
+		if ((digit[i] + 10 - digit[i - 1]) % 10 != (digit[1] + 10 - digit[0]) % 10)
+			return false;
+	return true;
+}
+
+bool
+phone_identifies(struct phone phone)
+{
+	unsigned digit[DIGITS_MOST + 1];
+	size_t n = 0;
+
+	for (uint64_t rest = phone.local; rest > 1; rest /= 10)
+		digit[n++] = rest % 10;
+	if (phone.masked || n < DIGITS_FULL)
+		return false;
+	const unsigned step = (digit[0] + 10 - digit[1]) % 10;
+	const size_t behind = n == MOBILE_DIGITS && step == 0 ? MOBILE_DIGITS - MOBILE_PREFIX : n;
+
+	return (step != 0 && step != 1 && step != 9) || !steps_alike(digit, behind);
 }
 
 static bool

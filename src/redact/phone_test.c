@@ -61,10 +61,52 @@ several_in_a_field(void **state)
 	assert_int_equal(first.area, 0);
 	assert_int_equal(second.local, 122334455);
 	assert_int_equal(second.area, 371);
-	assert_true(phone_is_whole(first) && phone_is_whole(second));
+	assert_true(phone_identifies(first) && phone_identifies(second));
 	field = span_of("110");
 	assert_true(phone_take(&field, &third));
-	assert_false(phone_is_whole(third));
+	assert_false(phone_identifies(third));
+}
+
+static bool
+identifies(const char *text)
+{
+	struct span field = span_of(text);
+	struct phone phone;
+
+	return phone_take(&field, &phone) && phone_identifies(phone);
+}
+
+static void
+placeholders_are_nobodys(void **state)
+{
+	static const char *const none[] = {"0", "00000000000", "000-0000-0000", "0000000", "1111111", "99999999", "11111111111",
+		"0371-88888888", "13800000000", "18888888888", "1234567", "12345678", "12345678901", "01234567890", "9876543",
+		"138****0001", "138＊＊＊＊0001", "138xxxx0001", "1380000XXXX", "138●●●●0001", "138××××0001", "138????0001",
+		"138某某某某0001", "12345", "110", "", "无", "+86 00000000000", "2222222"};
+	static const char *const some[] = {"13800001111", "138 0013 8000", "0371-22334455", "0371-22334455x12", "6666667",
+		"13900000001", "15012345678", "22334455转8001", "12345679"};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(none); i++)
+		if (identifies(none[i]))
+			fail_msg("%s is somebody", none[i]);
+	for (size_t i = 0; i < COUNT(some); i++)
+		if (!identifies(some[i]))
+			fail_msg("%s is nobody", some[i]);
+}
+
+/* Of two numbers in a field the mask of one is not the other's. */
+static void
+a_mask_is_its_numbers_alone(void **state)
+{
+	struct span field = span_of("138****0001,13900002223");
+	struct phone first, second;
+
+	(void)state;
+	assert_true(phone_take(&field, &first));
+	assert_true(phone_take(&field, &second));
+	assert_false(phone_identifies(first));
+	assert_true(phone_identifies(second));
 }
 
 int
@@ -74,6 +116,8 @@ main(void)
 		cmocka_unit_test(mobile_numbers),
 		cmocka_unit_test(landlines),
 		cmocka_unit_test(several_in_a_field),
+		cmocka_unit_test(placeholders_are_nobodys),
+		cmocka_unit_test(a_mask_is_its_numbers_alone),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

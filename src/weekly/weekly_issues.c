@@ -56,7 +56,7 @@ caller(const struct fold *f, uint32_t kase)
 
 	if (case_is_hidden(f, kase))
 		return 0;
-	return phone_take(&field, &phone) && phone_is_whole(phone) ? phone.local : 0;
+	return phone_take(&field, &phone) && phone_identifies(phone) ? phone.local : 0;
 }
 
 /* What a case may be known by. */

@@ -104,3 +104,55 @@ ledger L
 $ case-similar L
   case	earlier	unit	likeness	days
   20201104-00001	20201102-00001		0.14	2
+
+== M4.3.2 what is surely one matter is listed; --likeness lists more; the same caller is listed at any likeness
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone topic=供暖服务 area=龙亭区 phone=1 text=福源小区暖气管道跑水,路面结冰
+  at=2020-11-03T09:00:00 case=20201103-00001 act=new how=phone topic=供暖服务 area=龙亭区 phone=2 text=福源小区暖气管道跑水
+  at=2020-11-04T09:00:00 case=20201104-00001 act=new how=phone topic=供暖服务 area=龙亭区 phone=3 text=汴京路与滨河大道福源小区换热站夜里轰鸣,老人失眠
+  at=2020-11-05T09:00:00 case=20201105-00001 act=new how=phone topic=公共交通 area=龙亭区 phone=13900001112 text=等车
+  at=2020-11-06T09:00:00 case=20201106-00001 act=new how=phone topic=供水服务 area=龙亭区 phone=13900001112 text=停水
+$ case-similar L | cut -f 1,2
+  case	earlier
+  20201103-00001	20201102-00001
+  20201106-00001	20201105-00001
+$ case-similar --likeness 0 L | cut -f 1,2,4
+  case	earlier	likeness
+  20201103-00001	20201102-00001	0.89
+  20201104-00001	20201103-00001	0.29
+  20201104-00001	20201102-00001	0.28
+  20201106-00001	20201105-00001	0.00
+$ case-similar --likeness 1 L | cut -f 1,2
+  case	earlier
+  20201106-00001	20201105-00001
+$ case-similar --likeness 0 --best L | cut -f 1,2
+  case	earlier
+  20201103-00001	20201102-00001
+  20201104-00001	20201103-00001
+  20201106-00001	20201105-00001
+$ case-similar --likeness 1.5 L
+! case-similar: --likeness: '1.5' is no number from 0 to 1, such as 0.35
+! case-similar: Try 'case-similar --help' for more information.
+? 2
+$ case-similar --likeness x L
+! case-similar: --likeness: 'x' is no number from 0 to 1, such as 0.35
+! case-similar: Try 'case-similar --help' for more information.
+? 2
+$ case-similar --likeness "" L
+! case-similar: --likeness: '' is no number from 0 to 1, such as 0.35
+! case-similar: Try 'case-similar --help' for more information.
+? 2
+
+== M4.3.2 a number that is masked, too short, or typed because the form demands one is nobody's
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone topic=供暖服务 area=龙亭区 phone=00000000000 text=暖气不热
+  at=2020-11-02T10:00:00 case=20201102-00002 act=new how=phone topic=供水服务 area=鼓楼区 phone=00000000000 text=停水
+  at=2020-11-03T09:00:00 case=20201103-00001 act=new how=phone topic=供暖服务 area=龙亭区 phone=138****0001 text=管道跑水
+  at=2020-11-03T10:00:00 case=20201103-00002 act=new how=phone topic=公共交通 area=鼓楼区 phone=138****0001 text=等车
+  at=2020-11-04T09:00:00 case=20201104-00001 act=new how=phone topic=噪声污染 area=龙亭区 phone=18888888888 text=夜里打桩
+  at=2020-11-04T10:00:00 case=20201104-00002 act=new how=phone topic=城市管理 area=鼓楼区 phone=18888888888 text=路灯坏了
+  at=2020-11-05T09:00:00 case=20201105-00001 act=new how=phone topic=教育 area=龙亭区 phone=123456 text=划片
+  at=2020-11-05T10:00:00 case=20201105-00002 act=new how=phone topic=医保 area=鼓楼区 phone=123456 text=报销
+$ case-similar --likeness 0 L
+  case	earlier	unit	likeness	days
+? 1
