@@ -34,73 +34,48 @@ static const struct program program = {"case-due", N_("[OPTION]... [LEDGER]...")
 	N_("Lists the tasks that await a reply, the most pressing first."), rules};
 
 static bool
-is_wanted(const struct owing *w, const struct owed *o, unsigned unit)
+is_wanted(const struct owing *w, const struct owed *o, const void *unit)
 {
-	const struct task *t = &w->fold->task[o->task];
+	const struct task *t = &w->fold.task[o->task];
 
 	return (!options.overdue || o->due < w->today) && (!options.within.given || o->left <= options.within.value) &&
-	       (!options.unit || roster_resolve(the_roster(), t->unit, w->today) == unit) &&
+	       (!options.unit || roster_resolve(the_roster(), t->unit, w->today) == *(const unsigned *)unit) &&
 	       (!options.urged.given ||
-		       w->counts->of_task[o->task].urges_unanswered >= (uint32_t)options.urged.value) &&
+		       w->counts.of_task[o->task].urges_unanswered >= (uint32_t)options.urged.value) &&
 	       (!options.supervise || o->why) && (!options.refused || (t->bits & TASK_REFUSED));
 }
 
-/* Those that are wanted, in order; to be freed. */
-static struct owed *
-find_owed(const struct owing *w, unsigned unit, size_t *n)
+static void
+put_table(struct buf *out, struct owing *w, const struct owed *owed, size_t n)
 {
-	const struct fold *f = w->fold;
-	struct owed *owed = NULL, one;
-	size_t cap = 0;
+	struct column_list columns = {.n = 0};
+	struct owed_row row;
 
-	*n = 0;
-	for (uint32_t k = 0; k < f->kases; k++)
-		for (uint32_t t = f->kase[k].tasks; t != NO_TASK; t = f->task[t].next) {
-			if (!owed_by(w, k, t, options.promised, &one) || !is_wanted(w, &one, unit))
-				continue;
-			VEC_ROOM(owed, *n, cap);
-			owed[(*n)++] = one;
-		}
-	owed_sort(owed, *n, f);
-	return owed;
+	columns_add_named_of(&columns, case_rules, due_rules, DUE_LAYOUT);
+	if (options.columns.names)
+		columns_keep(&columns, options.columns.names);
+	columns_put_header(out, &columns);
+	owed_row_start(&row, w, options.supervise);
+	for (size_t i = 0; i < n; i++) {
+		owed_row_set(&row, &owed[i]);
+		columns_put_row(out, &columns, &row);
+		out_flush_if_large(out);
+	}
 }
 
 int
 main(int argc, char **argv)
 {
 	struct named named = query_start(&program, argc, argv);
-	const day_t today = stamp_day(query_asof());
-	const unsigned unit = options.unit ? unit_asked(options.unit, today) : UNIT_NONE;
-	struct ledgers ledgers;
-	struct fold fold;
-	struct counts counts;
-	struct secrecy secrecy;
+	const unsigned unit = options.unit ? unit_asked(options.unit, stamp_day(query_asof())) : UNIT_NONE;
+	static struct owing owing;
 	size_t n;
 
-	fold_start(&fold, the_roster(), query_asof());
-	counts_watch(&counts, &fold);
-	query_fold(&ledgers, &fold, named.name, named.n);
-	counts_settle(&counts, &fold);
-	secrecy_start(&secrecy, &fold);
-
-	const struct owing owing = {.fold = &fold,
-		.counts = &counts,
-		.calendar = the_calendar(),
-		.today = today,
-		.supervise_left = (int)rule_whole(the_rules(), "supervise.left", today)};
-	struct owed *owed = find_owed(&owing, unit, &n);
-	owed_put_table(program_output(),
-		&(struct case_row){.fold = &fold,
-			.counts = &counts,
-			.secrecy = &secrecy,
-			.calendar = owing.calendar,
-			.today = today,
-			.by_task = true},
-		owed, n, options.supervise, options.columns.names);
+	owing_start(&owing);
+	owing_read(&owing, named.name, named.n);
+	struct owed *owed = owed_find(&owing, options.promised, is_wanted, &unit, &n);
+	put_table(program_output(), &owing, owed, n);
 	free(owed);
-	secrecy_stop(&secrecy);
-	counts_free(&counts);
-	fold_stop(&fold);
-	ledgers_close(&ledgers);
+	owing_stop(&owing);
 	return program_end(n > 0 ? EXIT_DONE : EXIT_REFUSED);
 }

@@ -3,10 +3,12 @@
 #include "paper/language.h"
 #include "paper/words.h"
 #include "program/program.h"
+#include "table/pick.h"
 #include "table/tableout.h"
 
-static const char *form_name = "text", *lang = "en";
-static bool quoted;
+static const char *form_name = "text", *lang = "en", *columns;
+static bool quoted, once;
+static struct texts where;
 
 static const struct option_rule rules[] = {
 	{"to", 't', OPTION_WORD, &form_name, N_("FORM"),
@@ -15,6 +17,12 @@ static const struct option_rule rules[] = {
 		N_("zh: the headings and code words of our tables in Chinese; others stay; en (default): all stay"),
 		"zh en"},
 	{"quoted", 'q', OPTION_FLAG, &quoted, NULL, N_("cells may be quoted, as spreadsheets write them"), NULL},
+	{"where", 'w', OPTION_TEXTS, &where, N_("COLUMN=VALUE"),
+		N_("only rows with this value in the column, or (COLUMN!=VALUE) another; may be repeated, for rows "
+		   "that meet all"),
+		NULL},
+	{"columns", 'c', OPTION_TEXT, &columns, N_("NAME[,...]"), N_("only these columns, in this order"), NULL},
+	{"once", 0, OPTION_FLAG, &once, NULL, N_("without rows that are the same as one before"), NULL},
 	OPTIONS_END,
 };
 
@@ -62,6 +70,8 @@ main(int argc, char **argv)
 	struct tsv *table = quoted ? tsv_load_quoted(file, files) : tsv_load(file, files);
 	struct tsv_walk walk;
 
+	if (where.n > 0 || columns || once)
+		table = tsv_pick(table, &(struct pick){where.text, where.n, columns, once});
 	language_start(lang);
 	if (language_is_chinese())
 		table = in_chinese(table);

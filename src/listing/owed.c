@@ -2,23 +2,51 @@
 
 #include "../base/decimal.h"
 #include "../program/program.h"
+#include "../program/rule_tables.h"
 #include "case_columns.h"
 
 #include <stdlib.h>
 
 /* --- what is owed ------------------------------------------------------------------ */
 
-bool
+void
+owing_start(struct owing *w)
+{
+	*w = (struct owing){.calendar = the_calendar(), .today = stamp_day(query_asof())};
+	w->supervise_left = (int)rule_whole(the_rules(), "supervise.left", w->today);
+	fold_start(&w->fold, the_roster(), query_asof());
+	counts_watch(&w->counts, &w->fold);
+}
+
+void
+owing_read(struct owing *w, char **name, int names)
+{
+	query_fold(&w->ledgers, &w->fold, name, names);
+	counts_settle(&w->counts, &w->fold);
+	secrecy_start(&w->secrecy, &w->fold);
+}
+
+void
+owing_stop(struct owing *w)
+{
+	secrecy_stop(&w->secrecy);
+	counts_free(&w->counts);
+	fold_stop(&w->fold);
+	ledgers_close(&w->ledgers);
+}
+
+/* What a live task owes, to `o`; false: nothing. */
+static bool
 owed_by(const struct owing *w, uint32_t kase, uint32_t task, bool promised, struct owed *o)
 {
-	const struct kase *k = &w->fold->kase[kase];
-	const struct task *t = &w->fold->task[task];
+	const struct kase *k = &w->fold.kase[kase];
+	const struct task *t = &w->fold.task[task];
 
 	if (promised ? !task_is_promised(k, t) : (k->bits & CASE_CLOSED) || (t->bits & TASK_REPLIED))
 		return false;
 	*o = (struct owed){.kase = kase, .task = task, .due = promised ? case_promised_for(k) : t->due};
 	o->left = calendar_left(w->calendar, o->due, w->today);
-	o->why = supervision_owed(w->counts, k, task, o->left, w->supervise_left);
+	o->why = supervision_owed(&w->counts, k, task, o->left, w->supervise_left);
 	return true;
 }
 
@@ -36,21 +64,27 @@ by_urgency(const void *a, const void *b, void *ctx)
 	return span_cmp(f->roster->unit[f->task[x->task].unit].name, f->roster->unit[f->task[y->task].unit].name);
 }
 
-void
-owed_sort(struct owed *owed, size_t n, const struct fold *f)
+struct owed *
+owed_find(const struct owing *w, bool promised, owed_wanted *wanted, const void *ctx, size_t *n)
 {
-	if (n > 0)
-		qsort_r(owed, n, sizeof *owed, by_urgency, (void *)(uintptr_t)f);
+	const struct fold *f = &w->fold;
+	struct owed *owed = NULL, one;
+	size_t cap = 0;
+
+	*n = 0;
+	for (uint32_t k = 0; k < f->kases; k++)
+		for (uint32_t t = f->kase[k].tasks; t != NO_TASK; t = f->task[t].next) {
+			if (!owed_by(w, k, t, promised, &one) || !wanted(w, &one, ctx))
+				continue;
+			VEC_ROOM(owed, *n, cap);
+			owed[(*n)++] = one;
+		}
+	if (*n > 0)
+		qsort_r(owed, *n, sizeof *owed, by_urgency, (void *)(uintptr_t)f);
+	return owed;
 }
 
 /* --- the table --------------------------------------------------------------------- */
-
-/* A row is that of the task, and what it owes. */
-struct owed_row {
-	struct case_row row;
-	const struct owed *owed;
-	bool why;
-};
 
 static void
 put_due(struct buf *out, const void *row, int which)
@@ -101,20 +135,21 @@ const struct column_rule due_rules[] = {
 };
 
 void
-owed_put_table(
-	struct buf *out, const struct case_row *row, const struct owed *owed, size_t n, bool why, const char *names)
+owed_row_start(struct owed_row *row, struct owing *w, bool why)
 {
-	struct column_list columns = {.n = 0};
-	struct owed_row r = {.row = *row, .why = why};
+	*row = (struct owed_row){.row = {.fold = &w->fold,
+					 .counts = &w->counts,
+					 .secrecy = &w->secrecy,
+					 .calendar = w->calendar,
+					 .today = w->today,
+					 .by_task = true},
+		.why = why};
+}
 
-	columns_add_named_of(&columns, case_rules, due_rules, DUE_LAYOUT);
-	if (names)
-		columns_keep(&columns, names);
-	columns_put_header(out, &columns);
-	for (r.owed = owed; r.owed < owed + n; r.owed++) {
-		case_row_set(&r.row, r.owed->kase);
-		r.row.task = r.owed->task;
-		columns_put_row(out, &columns, &r);
-		out_flush_if_large(out);
-	}
+void
+owed_row_set(struct owed_row *row, const struct owed *owed)
+{
+	case_row_set(&row->row, owed->kase);
+	row->row.task = owed->task;
+	row->owed = owed;
 }

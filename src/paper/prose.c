@@ -59,14 +59,19 @@ prose_paragraph(struct prose *p)
 }
 
 void
+add_heading(struct buf *b, unsigned number, const char *words)
+{
+	struct span rest = span_of(D_("I II III IV V VI VII VIII IX X XI XII XIII XIV XV")), numeral = {"", 0};
+
+	for (unsigned i = 0; i < number && span_word(&rest, ' ', &numeral); i++)
+		continue;
+	buf_printf(b, D_("%.*s. %s"), (int)numeral.n, numeral.p, words);
+}
+
+void
 prose_heading(struct prose *p, const char *words)
 {
-	struct span rest = span_of(D_("I II III IV V VI VII VIII IX X XI XII XIII XIV XV")), number = {"", 0};
-
-	p->headings++;
-	for (unsigned i = 0; i < p->headings && span_word(&rest, ' ', &number); i++)
-		continue;
-	buf_printf(&p->words, D_("%.*s. %s"), (int)number.n, number.p, words);
+	add_heading(&p->words, ++p->headings, words);
 	prose_put(p, p->paper.form->heading);
 }
 

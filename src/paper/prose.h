@@ -34,6 +34,8 @@ void prose_none(struct prose *p);
 /* Puts the table, which is stopped. */
 void prose_table(struct prose *p, struct grid *g);
 
+/* A heading with its number, from 1. */
+void add_heading(struct buf *b, unsigned number, const char *words);
 /* A ledger's key or name, of more than `most` columns the beginning; or that it is not stated. */
 void add_stated(struct buf *b, struct span words, size_t most);
 /* Rate or share: 100 part / whole in hundredths with its sign, '-' of nothing. */

@@ -153,3 +153,52 @@ $ table-format --lang zh --to=tsv E
 $ table-format --lang en --to=tsv E | head -n 2
   act	how
   assign	phone
+
+== rows by what is in their columns, columns by name, each row once
+table T
+  | unit     | part | left |
+  | 市水利局 | urge | -1   |
+  | 市林业局 | due  | 2    |
+  | 市水利局 | due  | 0    |
+  | 市水利局 | due  |      |
+$ table-format -t tsv --where part=due --where unit=市水利局 T
+| unit | part | left |
+| 市水利局 | due | 0 |
+| 市水利局 | due |  |
+$ table-format -t tsv -w 'left!=' -w 'unit!=市林业局' -c left,unit T
+| left | unit |
+| -1 | 市水利局 |
+| 0 | 市水利局 |
+$ table-format -t tsv -w left= -c part T
+  part
+  due
+$ table-format -t tsv -c unit --once T T
+  unit
+  市水利局
+  市林业局
+$ table-format -c part,part -w part=due --once T
+  part  part
+  due   due
+$ table-format -t tsv -w unit=x T
+| unit | part | left |
+$ printf 'a,b\n"x=y!=z",1\n' | tr , '\t' | table-format -q -t tsv -w 'a=x=y!=z' -c b
+  b
+  1
+
+== what cannot be picked
+$ printf 'a\n1\n' | table-format -w b=1
+? 2
+! table-format: --where: the table has no column 'b'
+! table-format: Try 'table-format --help' for more information.
+$ printf 'a\n1\n' | table-format -w a
+? 2
+! table-format: --where: 'a' is not COLUMN=VALUE or COLUMN!=VALUE
+! table-format: Try 'table-format --help' for more information.
+$ printf 'a\n1\n' | table-format -c a,
+? 2
+! table-format: --columns: the table has no column ''
+! table-format: Try 'table-format --help' for more information.
+$ printf 'a\n1\n' | table-format -c ''
+? 2
+! table-format: --columns: there is no name in it
+! table-format: Try 'table-format --help' for more information.

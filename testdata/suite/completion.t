@@ -142,7 +142,7 @@ for my $name (@programs) {
 	my $operand = delete $table{$name}{''};
 	$operands{$name} = $operand ? $operand->{argument} : '';
 	my %row = %{ $table{$name} };
-	$row{$_}{day} = 1 for grep { $row{$_} && $row{$_}{argument} =~ /^(?:DAY|TIME)$/ } qw(as-of recorded-by from to opened-before closed-from closed-to);
+	$row{$_}{day} = 1 for grep { $row{$_} && $row{$_}{argument} =~ /^(?:DAY|TIME)$/ } qw(as-of recorded-by from to opened-before closed-from closed-to day);
 	is_deeply({ map { $_ => $row{$_}{letter} } keys %row }, $help{$name}, "$name --help=options has the options of --help");
 	ok(!(grep { ($_->{takes} eq 'nothing') != ($_->{argument} eq '') || $_->{help} eq '' } values %row), "$name --help=options is complete");
 	for my $option (sort grep { @{ $row{$_}{words} } && $row{$_}{argument} ne 'CASE' } keys %row) {

@@ -31,6 +31,7 @@ my $seconds = $ENV{STEP_SECONDS} || 60;
 my %program = (
 	'case-count' => ['query'],
 	'case-due' => ['query'],
+	'case-remind' => ['query', '--within', '100'],
 	'case-list' => ['query'],
 	'case-log' => ['query'],
 	'case-similar' => ['query'],
@@ -67,6 +68,7 @@ my %program = (
 	'score-fund' => ['fund', '--year', '2020'],
 	'unit-mark' => ['mark', qw(--act bulletin --unit 市水利局 --ref 第11期)],
 	'case-workday' => ['day', '--after', '2'],
+	'letter-format' => ['day', '--day', '2020-11-02'],
 	'mail-format' => ['mail', '--to=a@example.org', '--subject=x'],
 	'case-sync' => ['verb', qw(--import export.csv --map ref=no,at=at,unit=unit)],
 	'case-archive' => ['files', qw(--month 2020-11 --into volumes)],

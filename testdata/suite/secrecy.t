@@ -69,6 +69,8 @@ my %commands = (
 	'case-list' => ['case-list L', 'case-list --tasks L', 'case-list Closed', 'case-list --tasks Closed', 'case-list --unhappy Closed',
 		'case-list --columns case,opened,channel,kind,topic,area,state,unit,assigned,due,replied,closed,told,urges,supervised,extensions,returns,repeats,ref,flags,text,outcome,reached,satisfied,solved,days Closed'],
 	'case-due' => ['case-due L', 'case-due --supervise L', 'case-due --promised Closed', 'case-due --refused L'],
+	'case-remind' => ['case-remind --within 100 L', 'case-remind --supervise L', 'case-remind --within 100 L | letter-format --due - --unit 市水利局'],
+	'letter-format' => ['case-due L | letter-format --call -', 'case-list Closed | letter-format --unhappy -'],
 	'case-log' => ['case-log --all Closed', 'case-log L'],
 	'case-show' => ['case-show -l L 20201102-00001', "case-show --why -l Closed $tip", "case-show --format=html -l Closed $tip", "case-show --lang en -l L $tip"],
 	'case-form' => [map { ("case-form --form $_ -l L $tip", "case-form --form $_ --format=html -l Closed $tip") } qw(assign express supervise)],

@@ -1,0 +1,83 @@
+/* letter-format: tables of tasks and cases as a letter, to a unit or to the office itself (R3.3). */
+#include "forms/letter.h"
+#include "paper/language.h"
+#include "program/program.h"
+
+static struct {
+	const char *unit, *by, *lang, *list[LETTER_LISTS];
+	day_t day;
+	struct whole within;
+	bool subject;
+} options = {.lang = "zh", .day = DAY_NONE, .within = {.value = 2}};
+
+static const struct option_rule rules[] = {
+	{"unit", 'u', OPTION_TEXT, &options.unit, N_("UNIT"), N_("to whom; without it, to the office itself"), NULL},
+	{"urge", 0, OPTION_TEXT, &options.list[LETTER_URGE], N_("FILE"),
+		N_("to a unit: the table of what is overdue, which the letter urges"), NULL},
+	{"supervise", 0, OPTION_TEXT, &options.list[LETTER_SUPERVISE], N_("FILE"),
+		N_("what is overdue and to be supervised, or has been"), NULL},
+	{"due", 0, OPTION_TEXT, &options.list[LETTER_DUE], N_("FILE"), N_("to a unit: what is due soon"), NULL},
+	{"refused", 0, OPTION_TEXT, &options.list[LETTER_REFUSED], N_("FILE"),
+		N_("to the office: what units refused"), NULL},
+	{"promised", 0, OPTION_TEXT, &options.list[LETTER_PROMISED], N_("FILE"),
+		N_("to the office: what is promised and not carried out"), NULL},
+	{"unhappy", 0, OPTION_TEXT, &options.list[LETTER_UNHAPPY], N_("FILE"),
+		N_("to the office: closed cases of unhappy callers"), NULL},
+	{"call", 0, OPTION_TEXT, &options.list[LETTER_CALL], N_("FILE"),
+		N_("to the office: what units were not told of by mail"), NULL},
+	{"within", 0, OPTION_WHOLE, &options.within, N_("N"),
+		N_("to a unit: so many working days ahead it is told what is due (2)"), NULL},
+	{"subject", 's', OPTION_FLAG, &options.subject, NULL,
+		N_("print, instead of the letter, the line that says what it is about"), NULL},
+	{"by", 0, OPTION_TEXT, &options.by, N_("WHO"), N_("who signs it ($CASE_BY, else the login name)"), NULL},
+	{"day", 0, OPTION_DAY, &options.day, N_("DAY"), N_("the day of the letter (today)"), NULL},
+	{"lang", 0, OPTION_WORD, &options.lang, N_("zh|en"),
+		N_("the language of the paper: Chinese (the default) or English"), "zh en"},
+	OPTIONS_END,
+};
+
+static const struct program program = {"letter-format",
+	N_("--unit UNIT [OPTION]... [--urge FILE] [--supervise FILE] [--due FILE]\n[OPTION]... [--supervise FILE] "
+	   "[--refused FILE] [--promised FILE] [--unhappy FILE] [--call FILE]"),
+	N_("Writes a letter of lists: tables that case-due and case-list print."), rules};
+
+/* Each list is for units or for the office, one for both. */
+static void
+check_lists(void)
+{
+	for (enum letter_list i = 0; i < LETTER_LISTS; i++)
+		if (options.list[i] && i != LETTER_SUPERVISE && (i <= LETTER_DUE) != (options.unit != NULL))
+			die_usage(i <= LETTER_DUE ? _("--urge and --due are for a letter to a unit: name --unit")
+						  : _("--refused, --promised, --unhappy and --call are for the office: "
+						      "there is no --unit"));
+}
+
+int
+main(int argc, char **argv)
+{
+	struct buf *out = program_output();
+	struct tsv *table[LETTER_LISTS] = {NULL};
+	struct letter letter;
+
+	if (program_start(&program, argc, argv) < argc)
+		die_usage(_("tables are named by options; there are no operands"));
+	check_lists();
+	language_start(options.lang);
+	letter = (struct letter){.unit = options.unit,
+		.signer = options.by ? options.by : program_author(),
+		.day = options.day != DAY_NONE ? options.day : stamp_day(program_now()),
+		.within = options.within.value};
+	for (enum letter_list i = 0; i < LETTER_LISTS; i++)
+		if (options.list[i])
+			letter.list[i] = table[i] = tsv_load((char *[]){(char *)(uintptr_t)options.list[i]}, 1);
+	if (options.subject) {
+		letter_put_subject(out, &letter);
+		buf_char(out, '\n');
+	} else {
+		letter_put(out, &letter);
+	}
+	for (enum letter_list i = 0; i < LETTER_LISTS; i++)
+		if (table[i])
+			tsv_free(table[i]);
+	return program_end(EXIT_DONE);
+}
