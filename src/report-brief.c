@@ -13,7 +13,8 @@ static struct {
 	const char *month, *marks;
 	struct period days;
 	struct whole issue;
-	bool rates;
+	bool rates, notice;
+	const char *by;
 } options = {.days = PERIOD_EVER};
 
 static const struct option_rule rules[] = {
@@ -27,6 +28,10 @@ static const struct option_rule rules[] = {
 	OPTIONS_SHARED(call_log_rules),
 	{"rates", 'r', OPTION_FLAG, &options.rates, NULL,
 		N_("print the on-time figures of the month alone, as unit-mark records them (M4.3.1)"), NULL},
+	{"notice", 0, OPTION_FLAG, &options.notice, NULL,
+		N_("print the notice of how the highest leaders' items progress alone, as plain text (R3.2.3)"), NULL},
+	{"by", 0, OPTION_TEXT, &options.by, N_("WHO"),
+		N_("with --notice: who signs it ($CASE_BY, else the login name)"), NULL},
 	{"issue", 'i', OPTION_WHOLE, &options.issue, N_("N"), N_("the brief's number in its year (the month's)"), NULL},
 	OPTIONS_SHARED(report_rules),
 	OPTIONS_SHARED(query_rules),
@@ -99,6 +104,8 @@ put_brief(struct buf *out, struct brief *b)
 
 	if (options.rates)
 		put_rates(out, b);
+	else if (options.notice)
+		brief_notice(&paper, options.by ? options.by : program_author(), out);
 	else if (document_is_table())
 		brief_tsv(b, target, out);
 	else

@@ -197,12 +197,18 @@ put_items(struct briefing *briefing, bool high)
 }
 
 void
+write_high_items(struct briefing *briefing)
+{
+	put_items(briefing, true);
+}
+
+void
 write_progress(struct briefing *briefing)
 {
 	prose_heading(&briefing->common.prose,
 		D_("Progress of the items of leaders of the province's rank and above, the Party secretary and the "
 		   "mayor"));
-	put_items(briefing, true);
+	write_high_items(briefing);
 	prose_heading(&briefing->common.prose, D_("Items of other leaders"));
 	put_items(briefing, false);
 }

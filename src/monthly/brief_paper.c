@@ -399,3 +399,22 @@ brief_paper(const struct brief_paper *wanted, const char *form, struct buf *out)
 	write_misleading(&briefing);
 	prose_close(&briefing.common.prose);
 }
+
+void
+brief_notice(const struct brief_paper *wanted, const char *signer, struct buf *out)
+{
+	struct brief *brief = wanted->brief;
+	struct briefing briefing = {.wanted = wanted, .brief = brief};
+
+	writing_start(&briefing.common, &brief->counting);
+	briefing.called = &period_words[span_kind_of(brief->counting.periods.of[NOW])];
+	prose_open_plain(&briefing.common.prose, out);
+	buf_printf(out, "%s\n\n",
+		D_("Notice of how the items of leaders of the province's rank and above, the Party secretary and the "
+		   "mayor progress"));
+	write_high_items(&briefing);
+	buf_printf(out, "\n%s\n", signer);
+	add_day(out, briefing.common.today);
+	buf_char(out, '\n');
+	buf_free(&briefing.common.prose.words);
+}

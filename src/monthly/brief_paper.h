@@ -14,6 +14,8 @@ struct brief_paper {
 	int64_t target;     /* hundredths of a per cent of tasks that are to be in time (M4.3.1) */
 };
 
+/* Appends, as text, its notice of how the items of the highest leaders progress (R3.2.3), signed by `signer`. */
+void brief_notice(const struct brief_paper *wanted, const char *signer, struct buf *out);
 /* Appends it to `out` in a form of PAPER_FORMS. */
 void brief_paper(const struct brief_paper *wanted, const char *form, struct buf *out);
 

@@ -27,6 +27,8 @@ void brief_cell(struct grid *g, struct span words);
 void write_rates(struct briefing *briefing);
 void write_marks(struct briefing *briefing);
 /* The progress of the leaders' items, and what misleads. */
+/* The items of the highest leaders, without a heading. */
+void write_high_items(struct briefing *briefing);
 void write_progress(struct briefing *briefing);
 void write_misleading(struct briefing *briefing);
 /* Whether callers were told, promises, refusals; and the lapses. */

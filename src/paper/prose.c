@@ -37,6 +37,12 @@ prose_open(struct prose *p, struct buf *out, const char *form, const struct pros
 }
 
 void
+prose_open_plain(struct prose *p, struct buf *out)
+{
+	*p = (struct prose){.paper = {.form = &paper_text, .out = out, .indented = language_is_chinese()}};
+}
+
+void
 prose_close(struct prose *p)
 {
 	p->paper.form->rule(&p->paper);

@@ -21,6 +21,8 @@ struct prose_head {
 	stamp asof;
 };
 void prose_open(struct prose *p, struct buf *out, const char *form, const struct prose_head *head);
+/* Begins one without a head, as text. */
+void prose_open_plain(struct prose *p, struct buf *out);
 /* Ends it with a line for those who answer for it. */
 void prose_close(struct prose *p);
 

@@ -69,6 +69,7 @@ my %program = (
 	'unit-mark' => ['mark', qw(--act bulletin --unit 市水利局 --ref 第11期)],
 	'case-workday' => ['day', '--after', '2'],
 	'letter-format' => ['day', '--day', '2020-11-02'],
+	'case-period' => ['day', 'week'],
 	'mail-format' => ['mail', '--to=a@example.org', '--subject=x'],
 	'case-sync' => ['verb', qw(--import export.csv --map ref=no,at=at,unit=unit)],
 	'case-archive' => ['files', qw(--month 2020-11 --into volumes)],

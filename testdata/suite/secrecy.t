@@ -87,6 +87,7 @@ my %commands = (
 	'table-format' => ['case-list L | table-format --to=html'],
 	'unit-list' => ['unit-list M'],
 	'unit-mark' => ['unit-mark -l M --act bulletin --unit 市水利局 --ref 第1期'],
+	'case-period' => ['case-period week'],
 	'case-workday' => ['case-workday 2020-11-02'],
 	'case-new' => [
 		"case-new -l L --channel phone --kind report --name $name --phone $phone --topic '环保/$words' --area '$words' --by '坐席$words' --text '$words'",
