@@ -97,6 +97,7 @@ put_brief(struct buf *out, struct brief *b)
 {
 	const int64_t target = rule_points(the_rules(), "ontime.target", b->counting.periods.of[NOW].to);
 	const struct brief_paper paper = {.brief = b,
+		.entry = document_paper(is_span_asked() ? "analysis" : "brief"),
 		.office = document_office(),
 		.issue = issue_asked(b->counting.periods.of[NOW]),
 		.analysis = is_span_asked(),

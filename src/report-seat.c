@@ -86,6 +86,7 @@ static void
 put_paper(struct buf *out, const struct seats *s)
 {
 	const struct seats_paper paper = {.seats = s,
+		.entry = document_paper("seat"),
 		.office = document_office(),
 		.asof = query_asof(),
 		.by_day = strcmp(options.by, "day") == 0};

@@ -116,6 +116,7 @@ main(int argc, char **argv)
 	} else {
 		struct weekly_paper paper = {.weekly = &weekly,
 			.calendar = the_calendar(),
+			.entry = document_paper("weekly"),
 			.office = document_office(),
 			.issue = options.issue.value,
 			.target = rule_points(the_rules(), "ontime.target", periods.of[NOW].to),

@@ -40,6 +40,7 @@ main(int argc, char **argv)
 	const struct year year = {.evaluation = &evaluation,
 		.figures = &e.figures,
 		.roster = the_roster(),
+		.entry = document_paper("year"),
 		.office = document_office(),
 		.number = year_of(e.figures.period)};
 	if (document_is_table())

@@ -4,6 +4,7 @@
 #define CALLS_SEATS_H
 
 #include "../ledger/fold.h"
+#include "../rules/papers.h"
 #include "duty.h"
 
 /* An entry that a seat made. */
@@ -49,7 +50,8 @@ void seats_tsv(const struct seats *s, bool by_day, struct buf *out);
 /* What the paper needs to know besides the figures. */
 struct seats_paper {
 	const struct seats *seats;
-	struct span office; /* that it comes from */
+	const struct paper_entry *entry; /* of its head and imprint; NULL: none */
+	struct span office;              /* that it comes from */
 	stamp asof;
 	bool by_day; /* with each day's figures too */
 };

@@ -195,6 +195,7 @@ seats_paper(const struct seats_paper *wanted, const char *form, struct buf *out)
 {
 	const struct seats *s = wanted->seats;
 	const struct prose_head head = {.title = D_("Figures of the seats' work"),
+		.entry = wanted->entry,
 		.office = wanted->office,
 		.period = s->period,
 		.asof = wanted->asof};

@@ -31,7 +31,7 @@ docx_form_begin(struct buf *out, bool first, struct span title, struct span left
 	buf_str(out, "</w:pPr>");
 	docx_run(out, title, 0);
 	buf_str(out, "</w:p>\n");
-	docx_ends(out, "FormText", left, right);
+	docx_ends(out, "FormText", left, right, 22);
 	buf_printf(out, "<w:tbl><w:tblPr><w:tblW w:w=\"%d\" w:type=\"dxa\"/><w:tblBorders>", DOCX_WIDE);
 	for (size_t i = 0; i < sizeof side / sizeof *side; i++)
 		buf_printf(out, "<w:%s w:val=\"single\" w:sz=\"%d\" w:space=\"0\" w:color=\"000000\"/>", side[i],

@@ -344,28 +344,24 @@ open_paper(struct briefing *briefing, const char *form, struct buf *out)
 {
 	const struct period span = briefing->common.counting->periods.of[NOW];
 	const bool analysis = briefing->wanted->analysis;
-	struct buf number = {0}, title = {0}, name = {0};
+	struct buf name = {0};
 	int year, month, mday;
 
 	day_split(span.to, &year, &month, &mday);
-	if (briefing->wanted->issue) {
-		buf_printf(&number, D_("%d, No. %d"), year, briefing->wanted->issue);
-		buf_char(&number, '\0');
-	}
 	add_span(&name, span);
 	if (analysis)
-		buf_printf(&title, D_("Analysis of the mayor's hotline: %.*s"), (int)name.n, name.p);
+		buf_printf(&briefing->title, D_("Analysis of the mayor's hotline: %.*s"), (int)name.n, name.p);
 	else
-		buf_str(&title, D_("Brief of the mayor's hotline"));
-	buf_char(&title, '\0');
-	prose_open(&briefing->common.prose, out, form,
-		&(struct prose_head){.title = title.p,
-			.number = number.p,
-			.office = briefing->wanted->office,
-			.period = span,
-			.asof = briefing->common.fold->asof});
-	buf_free(&number);
-	buf_free(&title);
+		buf_str(&briefing->title, D_("Brief of the mayor's hotline"));
+	buf_char(&briefing->title, '\0');
+	briefing->head = (struct prose_head){.title = briefing->title.p,
+		.year = year,
+		.number = briefing->wanted->issue,
+		.entry = briefing->wanted->entry,
+		.office = briefing->wanted->office,
+		.period = span,
+		.asof = briefing->common.fold->asof};
+	prose_open(&briefing->common.prose, out, form, &briefing->head);
 	buf_free(&name);
 }
 
@@ -398,6 +394,7 @@ brief_paper(const struct brief_paper *wanted, const char *form, struct buf *out)
 	write_lapses(&briefing);
 	write_misleading(&briefing);
 	prose_close(&briefing.common.prose);
+	buf_free(&briefing.title);
 }
 
 void

@@ -8,10 +8,11 @@
 /* What the paper needs to know besides the figures. */
 struct brief_paper {
 	struct brief *brief;
-	struct span office; /* that it comes from */
-	int issue;          /* its number in the year; 0: none */
-	bool analysis;      /* of any span, 问题分析报告; else a month's brief */
-	int64_t target;     /* hundredths of a per cent of tasks that are to be in time (M4.3.1) */
+	const struct paper_entry *entry; /* of its head and imprint; NULL: none */
+	struct span office;              /* that it comes from */
+	int issue;                       /* its number in the year; 0: none */
+	bool analysis;                   /* of any span, 问题分析报告; else a month's brief */
+	int64_t target;                  /* hundredths of a per cent of tasks that are to be in time (M4.3.1) */
 };
 
 /* Appends, as text, its notice of how the items of the highest leaders progress (R3.2.3), signed by `signer`. */

@@ -15,6 +15,8 @@ struct period_words {
 struct briefing {
 	struct writing common;
 	const struct brief_paper *wanted;
+	struct prose_head head;
+	struct buf title;
 	struct brief *brief;
 	const struct period_words *called;
 };

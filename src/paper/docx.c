@@ -71,16 +71,23 @@ docx_paragraph(struct buf *b, const char *style, struct span words)
 }
 
 void
-docx_ends(struct buf *b, const char *style, struct span left, struct span right)
+docx_both(struct buf *b, struct span left, struct span right, unsigned wide, unsigned size)
 {
 	const size_t columns = utf8_columns(left) + utf8_columns(right) + 2;
-	const unsigned fitting = DOCX_WIDE / (unsigned)(columns * 5);
-	const unsigned size = fitting < 32 ? fitting : 0;
+	const unsigned fitting = wide / (unsigned)(columns * 5);
 
-	buf_printf(b, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr>", style);
+	if (fitting < size)
+		size = fitting;
 	docx_run(b, left, size);
 	buf_str(b, "<w:r><w:tab/></w:r>");
 	docx_run(b, right, size);
+}
+
+void
+docx_ends(struct buf *b, const char *style, struct span left, struct span right, unsigned size)
+{
+	buf_printf(b, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr>", style);
+	docx_both(b, left, right, DOCX_WIDE, size);
 	buf_str(b, "</w:p>\n");
 }
 

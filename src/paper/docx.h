@@ -29,8 +29,10 @@ void docx_text(struct buf *b, struct span words);
 void docx_run(struct buf *b, struct span words, unsigned size);
 /* A paragraph of a style (docx_styles.c). */
 void docx_paragraph(struct buf *b, const char *style, struct span words);
-/* A paragraph with words at both ends of its line, which they share in any case. */
-void docx_ends(struct buf *b, const char *style, struct span left, struct span right);
+/* Runs at both ends of a line so wide (twips), which they share in any case: of type of that size, in half points, or
+ * smaller; and a paragraph of them, as wide as the text. */
+void docx_both(struct buf *b, struct span left, struct span right, unsigned wide, unsigned size);
+void docx_ends(struct buf *b, const char *style, struct span left, struct span right, unsigned size);
 
 enum {
 	DOCX_WIDE = 8844, /* the type area's, in twips: 156 mm */

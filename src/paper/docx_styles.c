@@ -11,120 +11,108 @@
 #define FANG  "仿宋_GB2312"
 #define TIMES "w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\""
 
-/* A line of text: 22 on a page. */
-#define LINES             "<w:spacing w:line=\"579\" w:lineRule=\"exact\"/>"
+
 #define FACE(name)        "<w:rFonts " TIMES " w:eastAsia=\"" name "\" w:cs=\"Times New Roman\"/>"
 #define SIZE(half_points) "<w:sz w:val=\"" half_points "\"/><w:szCs w:val=\"" half_points "\"/>"
+#define RED               "<w:color w:val=\"C00000\"/>"
+#define TAB(at)           "<w:tabs><w:tab w:val=\"right\" w:pos=\"" at "\"/></w:tabs>"
+#define JC(how)           "<w:jc w:val=\"" how "\"/>"
+#define KEEP              "<w:keepNext/>"
+#define INDENT            "<w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/>"
+#define OFF_GRID          "<w:snapToGrid w:val=\"0\"/>"
+/* A line of text: 22 on a page. */
+#define LINES        "<w:spacing w:line=\"579\" w:lineRule=\"exact\"/>"
+#define EXACT(twips) OFF_GRID "<w:spacing w:line=\"" twips "\" w:lineRule=\"exact\"/>"
+#define AUTO(before, after)                                                                                            \
+	OFF_GRID "<w:spacing w:before=\"" before "\" w:after=\"" after "\" w:line=\"240\" w:lineRule=\"auto\"/>"
+#define PP(how) "<w:pPr>" how "</w:pPr>"
+#define RP(how) "<w:rPr>" how "</w:rPr>"
+
 #define STYLE(id, name, next, how)                                                                                     \
 	"<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"" id "\"><w:name w:val=\"" name "\"/>"          \
 	"<w:basedOn w:val=\"Normal\"/><w:next w:val=\"" next "\"/><w:qFormat/>" how "</w:style>\n"
-#define OWN_STYLE(id, name, next, how)                                                                                 \
+/* One that every word processor knows. */
+#define KNOWN_STYLE(id, name, next, how)                                                                               \
 	"<w:style w:type=\"paragraph\" w:styleId=\"" id "\"><w:name w:val=\"" name "\"/>"                              \
 	"<w:basedOn w:val=\"Normal\"/><w:next w:val=\"" next "\"/><w:qFormat/>" how "</w:style>\n"
-#define TABLE_LINES                                                                                                    \
-	"<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"20\" w:after=\"20\" w:line=\"240\" w:lineRule=\"auto\"/>"
-#define RED   "<w:color w:val=\"C00000\"/>"
-#define TAB   "<w:tabs><w:tab w:val=\"right\" w:pos=\"8844\"/></w:tabs>"
-#define THICK "w:val=\"single\" w:sz=\"12\" w:space=\"1\" w:color=\"000000\""
-#define THIN  "w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"000000\""
 
-static const char styles[] = XML "<w:styles " WORDS "><w:docDefaults><w:rPrDefault><w:rPr>" FACE(FANG) SIZE(
-	"32") "<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>"
-	      "<w:pPrDefault/></w:docDefaults>\n"
-	      "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name "
-	      "w:val=\"Normal\"/><w:qFormat/>"
-	      "<w:pPr><w:widowControl/>" LINES "</w:pPr></w:style>\n"
-	      "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/>"
-	      "<w:uiPriority w:val=\"99\"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w=\"0\" "
-	      "w:type=\"dxa\"/>"
-	      "<w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/><w:left w:w=\"57\" w:type=\"dxa\"/>"
-	      "<w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"57\" "
-	      "w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>\n"
+static const char styles[] = XML "<w:styles " WORDS "><w:docDefaults><w:rPrDefault><w:rPr>" FACE(FANG)
+	SIZE("32") "<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>"
+		   "<w:pPrDefault/></w:docDefaults>\n"
+		   "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name "
+		   "w:val=\"Normal\"/><w:qFormat/>" PP(
+			   "<w:widowControl/><w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/>" LINES) "</w:style>\n"
+						      "<w:style w:type=\"table\" w:default=\"1\" "
+						      "w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/>"
+						      "<w:uiPriority "
+						      "w:val=\"99\"/><w:semiHidden/><w:unhideWhenUsed/"
+						      "><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/>"
+						      "<w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/><w:left "
+						      "w:w=\"57\" w:type=\"dxa\"/>"
+						      "<w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"57\" "
+						      "w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>\n"
+
 	/* the name of a paper that is issued, in red, and what stands below it */
 	STYLE("PaperName", "Paper Name", "Normal",
-		"<w:pPr><w:keepNext/><w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"120\" w:after=\"240\" "
-		"w:line=\"240\""
-		" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/></w:pPr><w:rPr>" FACE(SONG)
-			RED SIZE("96") "</w:rPr>") STYLE("IssueNumber", "Issue Number", "Normal",
-		"<w:pPr><w:keepNext/><w:jc w:val=\"center\"/></w:pPr>") STYLE("Issuer", "Issuer", "Normal",
-		"<w:pPr><w:keepNext/>" TAB "</w:pPr><w:rPr><w:spacing w:val=\"-4\"/></w:rPr>") STYLE("RedRule",
-		"Red Rule", "BodyText",
-		"<w:pPr><w:pBdr><w:bottom w:val=\"single\" w:sz=\"18\" w:space=\"1\" w:color=\"C00000\"/></w:pBdr>"
-		"<w:snapToGrid w:val=\"0\"/><w:spacing w:after=\"240\" w:line=\"80\" w:lineRule=\"exact\"/></w:pPr>")
-		OWN_STYLE("Title", "Title", "BodyText",
-			"<w:pPr><w:keepNext/><w:spacing w:before=\"120\" w:after=\"240\" w:line=\"640\" "
-			"w:lineRule=\"exact\"/>"
-			"<w:jc w:val=\"center\"/></w:pPr><w:rPr>" FACE(SONG) SIZE("44") "</w:rPr>")
-			OWN_STYLE("Heading1", "heading 1", "BodyText",
-				"<w:pPr><w:keepNext/><w:keepLines/>" LINES
-				"<w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/>"
-				"<w:outlineLvl w:val=\"0\"/></w:pPr><w:rPr>" FACE(HEI) "</w:rPr>")
-				OWN_STYLE("Heading2", "heading 2", "BodyText",
-					"<w:pPr><w:keepNext/><w:keepLines/>" LINES
-					"<w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/>"
-					"<w:outlineLvl w:val=\"1\"/></w:pPr><w:rPr>" FACE(KAI) "</w:rPr>")
-	/* 28 characters on a line */
-	OWN_STYLE("BodyText", "Body Text", "BodyText",
-		"<w:pPr>" LINES "<w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/><w:jc w:val=\"both\"/></w:pPr>"
-		"<w:rPr><w:spacing w:val=\"-5\"/></w:rPr>") STYLE("PlainLine", "Plain Line", "BodyText",
-		"<w:pPr>" LINES "</w:pPr>") STYLE("Signature", "Signature Line", "BodyText",
-		"<w:pPr>" LINES "<w:ind w:rightChars=\"400\" w:right=\"1280\"/>"
-		"<w:jc w:val=\"right\"/></w:pPr>") STYLE("TableText", "Table Text", "TableText",
-		"<w:pPr>" TABLE_LINES "</w:pPr><w:rPr>" SIZE("21") "</w:rPr>") STYLE("TableNumber", "Table Number",
-		"TableNumber", "<w:pPr>" TABLE_LINES "<w:jc w:val=\"right\"/></w:pPr><w:rPr>" SIZE("21") "</w:rPr>")
-		STYLE("TableHead", "Table Head", "TableText",
-			"<w:pPr><w:keepNext/>" TABLE_LINES "<w:jc w:val=\"center\"/></w:pPr><w:rPr>" FACE(HEI)
-				SIZE("21") "</w:rPr>") STYLE("AfterTable", "After Table", "BodyText",
-			"<w:pPr><w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"160\" w:lineRule=\"exact\"/></w:pPr>"
-			"<w:rPr>" SIZE("10") "</w:rPr>") OWN_STYLE("Caption", "caption", "BodyText",
-			"<w:pPr><w:keepNext/><w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"60\" w:after=\"40\" "
-			"w:line=\"240\""
-			" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/></w:pPr><w:rPr>" FACE(HEI) SIZE("21") "</w:rPr>")
-			STYLE("Figure", "Figure", "BodyText",
-				"<w:pPr><w:keepLines/><w:snapToGrid w:val=\"0\"/><w:spacing w:after=\"120\" "
-				"w:line=\"240\" w:lineRule=\"auto\"/>"
-				"<w:jc w:val=\"center\"/></w:pPr>") STYLE("FigureText", "Figure Text", "FigureText",
-				"<w:pPr><w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"240\" "
-				"w:lineRule=\"exact\"/></w:pPr><w:rPr>" SIZE("21") "</w:rPr>")
-	/* the imprint: thick rules above and below, a thin one between */
-	STYLE("Imprint", "Imprint", "Imprint",
-		"<w:pPr><w:keepNext/><w:keepLines/><w:pBdr><w:bottom " THIN "/></w:pBdr>" TAB
-		"<w:snapToGrid w:val=\"0\"/>"
-		"<w:spacing w:line=\"480\" w:lineRule=\"exact\"/><w:ind w:left=\"280\" "
-		"w:right=\"280\"/></w:pPr><w:rPr>" SIZE("28") "</w:rPr>") OWN_STYLE("OddFooter", "footer", "OddFooter",
-		"<w:pPr><w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:ind "
-		"w:right=\"280\"/>"
-		"<w:jc w:val=\"right\"/></w:pPr><w:rPr>" FACE("宋体") SIZE("28") "</w:rPr>") STYLE("EvenFooter",
-		"Even Footer", "EvenFooter",
-		"<w:pPr><w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:ind "
-		"w:left=\"280\"/>"
-		"</w:pPr><w:rPr>" FACE("宋体") SIZE("28") "</w:rPr>") STYLE("FormTitle", "Form Title", "FormText",
-		"<w:pPr><w:keepNext/><w:snapToGrid w:val=\"0\"/><w:spacing w:after=\"160\" w:line=\"560\" "
-		"w:lineRule=\"exact\"/>"
-		"<w:jc w:val=\"center\"/></w:pPr><w:rPr>" FACE(SONG) SIZE("36") "</w:rPr>") STYLE("FormText",
-		"Form Text", "FormText",
-		"<w:pPr>" TAB
-		"<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"300\" w:lineRule=\"exact\"/></w:pPr><w:rPr>" SIZE(
-			"22") "</w:rPr>") STYLE("FormLabel", "Form Label", "FormText",
-		"<w:pPr><w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"300\" w:lineRule=\"exact\"/><w:jc "
-		"w:val=\"center\"/>"
-		"</w:pPr><w:rPr>" FACE(HEI) SIZE("22") "</w:rPr>") STYLE("FormSign", "Form Signature", "FormText",
-		"<w:pPr><w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"300\" w:lineRule=\"exact\"/><w:jc "
-		"w:val=\"right\"/>"
-		"</w:pPr><w:rPr>" SIZE("22") "</w:rPr>") "</w:styles>\n";
+		PP(KEEP AUTO("120", "240") JC("center")) RP(FACE(SONG) RED SIZE("96"))) STYLE("IssueNumber",
+		"Issue Number", "Normal", PP(KEEP LINES JC("center"))) STYLE("Issuer", "Issuer", "Normal",
+		PP(KEEP TAB("8844") LINES)) STYLE("RedRule", "Red Rule", "BodyText",
+		PP("<w:pBdr><w:bottom w:val=\"single\" w:sz=\"18\" w:space=\"1\" w:color=\"C00000\"/></w:pBdr>" OFF_GRID
+		   "<w:spacing w:after=\"240\" w:line=\"80\" w:lineRule=\"exact\"/>"))
+		KNOWN_STYLE("Title", "Title", "BodyText",
+			PP(KEEP "<w:spacing w:before=\"120\" w:after=\"240\" w:line=\"640\" w:lineRule=\"exact\"/>" JC(
+				"center")) RP(FACE(SONG) SIZE("44")))
+
+	/* the text, of 28 characters on a line */
+	KNOWN_STYLE("Heading1", "heading 1", "BodyText",
+		PP(KEEP "<w:keepLines/>" LINES INDENT "<w:outlineLvl w:val=\"0\"/>")
+			RP(FACE(HEI))) KNOWN_STYLE("Heading2", "heading 2", "BodyText",
+		PP(KEEP "<w:keepLines/>" LINES INDENT "<w:outlineLvl w:val=\"1\"/>")
+			RP(FACE(KAI))) KNOWN_STYLE("BodyText", "Body Text", "BodyText",
+		PP(LINES INDENT JC("both")) RP("<w:spacing w:val=\"-5\"/>")) STYLE("PlainLine", "Plain Line",
+		"BodyText", PP(LINES) RP("<w:spacing w:val=\"-5\"/>")) STYLE("LeadIn", "Lead In", "BodyText",
+		PP(KEEP LINES) RP("<w:spacing w:val=\"-5\"/>")) STYLE("Signature", "Signature Line", "BodyText",
+		PP(LINES "<w:ind w:rightChars=\"400\" w:right=\"1280\"/>" JC("right"))) STYLE("TableText", "Table Text",
+		"TableText", PP(AUTO("20", "20")) RP(SIZE("21"))) STYLE("TableNumber", "Table Number", "TableNumber",
+		PP(AUTO("20", "20") JC("right")) RP(SIZE("21"))) STYLE("TableHead", "Table Head", "TableText",
+		PP(KEEP AUTO("20", "20") JC("center")) RP(FACE(HEI) SIZE("21")))
+		STYLE("AfterTable", "After Table", "BodyText", PP(EXACT("160")) RP(SIZE("10"))) KNOWN_STYLE("Caption",
+			"caption", "BodyText", PP(KEEP AUTO("60", "40") JC("center")) RP(FACE(HEI) SIZE("21")))
+			STYLE("Figure", "Figure", "BodyText", PP("<w:keepLines/>" AUTO("0", "120") JC("center")))
+				STYLE("FigureText", "Figure Text", "FigureText", PP(EXACT("240")) RP(SIZE("21")))
+
+	/* the imprint, a character in at both sides; and the numbers of pages, a character in at the outer side */
+	STYLE("ImprintLine", "Imprint Line", "ImprintLine",
+		PP("<w:keepLines/>" TAB("8564") EXACT("420") "<w:ind w:firstLine=\"280\"/>") RP(SIZE("28")))
+		STYLE("ImprintCopies", "Imprint Copies", "ImprintLine",
+			PP("<w:keepLines/>" EXACT("420") "<w:ind w:right=\"280\"/>" JC("right")) RP(SIZE("28")))
+			KNOWN_STYLE("OddFooter", "footer", "OddFooter",
+				PP(AUTO("0", "0") "<w:ind w:right=\"280\"/>" JC("right")) RP(FACE("宋体") SIZE("28")))
+				STYLE("EvenFooter", "Even Footer", "EvenFooter",
+					PP(AUTO("0", "0") "<w:ind w:left=\"280\"/>") RP(FACE("宋体") SIZE("28")))
+
+	/* forms */
+	STYLE("FormTitle", "Form Title", "FormText",
+		PP(KEEP OFF_GRID "<w:spacing w:after=\"160\" w:line=\"560\" w:lineRule=\"exact\"/>" JC("center"))
+			RP(FACE(SONG) SIZE("36")))
+		STYLE("FormText", "Form Text", "FormText", PP(TAB("8844") EXACT("300")) RP(SIZE("22"))) STYLE(
+			"FormLabel", "Form Label", "FormText", PP(EXACT("300") JC("center")) RP(FACE(HEI) SIZE("22")))
+			STYLE("FormSign", "Form Signature", "FormText",
+				PP(EXACT("300") JC("right")) RP(SIZE("22"))) "</w:styles>\n";
 
 #define FONT(name, other, family)                                                                                      \
 	"<w:font w:name=\"" name "\"><w:altName w:val=\"" other                                                        \
 	"\"/><w:charset w:val=\"86\"/><w:family w:val=\"" family "\"/><w:pitch w:val=\"default\"/></w:font>\n"
-static const char fonts[] = XML "<w:fonts " WORDS ">" FONT(FANG, "仿宋", "modern") FONT(
-	"仿宋", "FangSong", "modern") FONT(KAI, "楷体", "modern") FONT("楷体", "KaiTi", "modern") FONT(HEI, "SimHei",
-	"modern") FONT(SONG, "小标宋", "roman") FONT("宋体", "SimSun",
-	"roman") "<w:font w:name=\"Times New Roman\"><w:charset w:val=\"00\"/><w:family w:val=\"roman\"/><w:pitch"
-		 " w:val=\"variable\"/></w:font></w:fonts>\n";
+
+static const char fonts[] = XML "<w:fonts " WORDS ">" FONT(FANG, "仿宋", "modern") FONT("仿宋", "FangSong", "modern")
+	FONT(KAI, "楷体", "modern") FONT("楷体", "KaiTi", "modern") FONT(HEI, "SimHei", "modern") FONT(
+		SONG, "小标宋", "roman") FONT("宋体", "SimSun",
+		"roman") "<w:font w:name=\"Times New Roman\"><w:charset w:val=\"00\"/><w:family w:val=\"roman\"/>"
+			 "<w:pitch w:val=\"variable\"/></w:font></w:fonts>\n";
 
 static const char settings[] =
-	XML "<w:settings " WORDS "><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"420\"/>"
-	    "<w:evenAndOddHeaders/><w:characterSpacingControl w:val=\"compressPunctuation\"/><w:compat><w:compatSetting"
+	XML "<w:settings " WORDS "><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"420\"/><w:evenAndOddHeaders/>"
+	    "<w:characterSpacingControl w:val=\"compressPunctuation\"/><w:compat><w:compatSetting"
 	    " w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>"
 	    "<w:themeFontLang w:val=\"en-US\" w:eastAsia=\"zh-CN\"/></w:settings>\n";
 

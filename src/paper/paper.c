@@ -61,6 +61,15 @@ paper_open(struct paper *p, struct buf *out, const char *form, const struct pape
 	p->form->open(p, about);
 }
 
+unsigned
+paper_name_size(struct span name)
+{
+	/* The type area is 442 points wide; a column is half as wide as the type is high. */
+	const unsigned size = (unsigned)(442 * 4 / (utf8_columns(name) + 1));
+
+	return size > 96 ? 96 : size < 44 ? 44 : size / 2 * 2;
+}
+
 /* What parts lines and words; other controls are shown (visible.h). */
 static bool
 is_control(uint32_t c)

@@ -43,6 +43,13 @@ struct paper_about {
 	bool issued; /* by the office, under a name in red */
 };
 
+/* Who gets a paper, a line each; what prints it, when, and how many (empty: not said). */
+struct paper_imprint {
+	struct span line[3];
+	size_t lines;
+	struct span office, day, copies;
+};
+
 /* The forms: how each part of a paper is written. */
 struct paper_form {
 	const char *name;
@@ -58,6 +65,8 @@ struct paper_form {
 	void (*table)(struct paper *p, const struct grid *g);
 	void (*open_details)(struct paper *p, struct span summary); /* what follows is there to be looked up */
 	void (*close_details)(struct paper *p);                     /* … up to here */
+	/* At the foot of the last page. */
+	void (*imprint)(struct paper *p, const struct paper_imprint *imprint);
 	void (*close)(struct paper *p);
 };
 
@@ -74,6 +83,9 @@ extern const struct paper_form paper_text, paper_html, paper_docx;
 
 /* Begins a paper, in the document's language (language.h) and the form of that name (one of PAPER_FORMS). */
 void paper_open(struct paper *p, struct buf *out, const char *form, const struct paper_about *about);
+
+/* How large the name of a paper that is issued is, in half points: as its line allows, and never small. */
+unsigned paper_name_size(struct span name);
 
 /* What a ledger's field says as words of a paper: on one line, no escapes and no control characters;
  * of more than `most` columns the beginning, with an ellipsis. */

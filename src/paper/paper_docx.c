@@ -6,16 +6,6 @@
 
 #include <stdlib.h>
 
-/* The name of a paper that is issued is as large as its line allows. */
-static unsigned
-name_size(struct span name)
-{
-	const size_t columns = utf8_columns(name) + 1;
-	const size_t size = DOCX_WIDE / (columns * 5); /* a column is half as wide as the type is high */
-
-	return size > 96 ? 96 : size < 44 ? 44 : (unsigned)size / 2 * 2;
-}
-
 static void
 docx_form_open(struct paper *p, const struct paper_about *about)
 {
@@ -27,7 +17,7 @@ docx_form_open(struct paper *p, const struct paper_about *about)
 		return;
 	}
 	buf_str(p->out, "<w:p><w:pPr><w:pStyle w:val=\"PaperName\"/></w:pPr>");
-	docx_run(p->out, about->title, name_size(about->title));
+	docx_run(p->out, about->title, paper_name_size(about->title));
 	buf_str(p->out, "</w:p>\n");
 }
 
@@ -40,7 +30,7 @@ docx_centred(struct paper *p, struct span words)
 static void
 docx_form_ends(struct paper *p, struct span left, struct span right)
 {
-	docx_ends(p->out, "Issuer", left, right);
+	docx_ends(p->out, "Issuer", left, right, 32);
 }
 
 static void
@@ -58,7 +48,7 @@ docx_rule(struct paper *p)
 static void
 docx_line(struct paper *p, struct span words)
 {
-	docx_paragraph(p->out, "PlainLine", words);
+	docx_paragraph(p->out, "LeadIn", words);
 }
 
 static void
@@ -133,6 +123,94 @@ docx_close_details(struct paper *p)
 	(void)p;
 }
 
+#define THICK "12"
+#define THIN  "6"
+
+/* A line of the imprint, with a rule of that width above and below it. */
+static void
+open_imprint_line(struct buf *b, const char *style, const char *above, const char *below)
+{
+	buf_printf(b, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/>", style);
+	if (above || below)
+		buf_str(b, "<w:pBdr>");
+	if (above)
+		buf_printf(b, "<w:top w:val=\"single\" w:sz=\"%s\" w:space=\"1\" w:color=\"000000\"/>", above);
+	if (below)
+		buf_printf(b, "<w:bottom w:val=\"single\" w:sz=\"%s\" w:space=\"1\" w:color=\"000000\"/>", below);
+	buf_str(b, above || below ? "</w:pBdr></w:pPr>" : "</w:pPr>");
+}
+
+static void
+put_imprint_lines(struct buf *b, const struct paper_imprint *imprint)
+{
+	const bool counted = imprint->copies.n > 0;
+	const char *above = THICK;
+
+	for (size_t i = 0; i < imprint->lines; i++) {
+		open_imprint_line(b, "ImprintLine", above, i + 1 == imprint->lines ? THIN : NULL);
+		docx_run(b, imprint->line[i], 0);
+		buf_str(b, "</w:p>\n");
+		above = NULL;
+	}
+	open_imprint_line(b, "ImprintLine", above, counted ? NULL : THICK);
+	docx_both(b, imprint->office, imprint->day, DOCX_WIDE - 560, 28);
+	buf_str(b, "</w:p>\n");
+	if (counted) {
+		open_imprint_line(b, "ImprintCopies", NULL, THICK);
+		docx_run(b, imprint->copies, 0);
+		buf_str(b, "</w:p>\n");
+	}
+}
+
+/* How many lines the words take in the imprint, of 14 points. */
+static size_t
+imprint_lines(struct span words)
+{
+	const size_t columns = (DOCX_WIDE - 280) / (28 * 5);
+
+	return (utf8_columns(words) + columns - 1) / columns;
+}
+
+/* A box that stands on the foot of its page, whatever stands above. */
+static void
+docx_imprint(struct paper *p, const struct paper_imprint *imprint)
+{
+	const int twip = 635; /* EMU */
+	struct buf *b = p->out;
+	size_t lines = 1 + (imprint->copies.n > 0);
+	const unsigned id = ++p->docx->shapes;
+
+	for (size_t i = 0; i < imprint->lines; i++)
+		lines += imprint_lines(imprint->line[i]);
+	const int high = (int)(lines * 420 + 160) * twip;
+	buf_str(b, "<w:p><w:pPr><w:pStyle w:val=\"AfterTable\"/></w:pPr><w:r><mc:AlternateContent><mc:Choice"
+		   " Requires=\"wps\"><w:drawing><wp:anchor distT=\"114300\" distB=\"0\" distL=\"0\" distR=\"0\""
+		   " simplePos=\"0\" relativeHeight=\"2\" behindDoc=\"0\" locked=\"0\" layoutInCell=\"1\""
+		   " allowOverlap=\"0\"><wp:simplePos x=\"0\" y=\"0\"/><wp:positionH "
+		   "relativeFrom=\"margin\"><wp:align>left"
+		   "</wp:align></wp:positionH><wp:positionV relativeFrom=\"margin\"><wp:align>bottom</wp:align>"
+		   "</wp:positionV>");
+	buf_printf(b,
+		"<wp:extent cx=\"%1$d\" cy=\"%2$d\"/><wp:wrapTopAndBottom/><wp:docPr id=\"%3$u\" name=\"Imprint\"/>"
+		"<wp:cNvGraphicFramePr/><a:graphic><a:graphicData"
+		" uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><wps:wsp><wps:cNvSpPr"
+		" txBox=\"1\"/><wps:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"%1$d\" cy=\"%2$d\"/></a:xfrm>"
+		"<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>"
+		"<wps:txbx><w:txbxContent>\n",
+		DOCX_WIDE * twip, high, id);
+	put_imprint_lines(b, imprint);
+	buf_str(b,
+		"</w:txbxContent></wps:txbx><wps:bodyPr rot=\"0\" vert=\"horz\" wrap=\"square\" lIns=\"0\" tIns=\"0\""
+		" rIns=\"0\" bIns=\"0\" anchor=\"b\"><a:noAutofit/></wps:bodyPr></wps:wsp></a:graphicData></a:graphic>"
+		"</wp:anchor></w:drawing></mc:Choice><mc:Fallback>");
+	for (size_t i = 0; i < imprint->lines; i++) {
+		buf_str(b, "<w:t>");
+		docx_text(b, imprint->line[i]);
+		buf_str(b, "</w:t><w:br/>");
+	}
+	buf_str(b, "</mc:Fallback></mc:AlternateContent></w:r></w:p>\n");
+}
+
 static void
 docx_form_close(struct paper *p)
 {
@@ -143,5 +221,5 @@ docx_form_close(struct paper *p)
 }
 
 const struct paper_form paper_docx = {"docx", &canvas_docx, docx_form_open, docx_centred, docx_form_ends, docx_right,
-	docx_rule, docx_line, docx_heading, docx_body, docx_table, docx_open_details, docx_close_details,
+	docx_rule, docx_line, docx_heading, docx_body, docx_table, docx_open_details, docx_close_details, docx_imprint,
 	docx_form_close};

@@ -235,10 +235,26 @@ text_close_details(struct paper *p)
 }
 
 static void
+text_imprint(struct paper *p, const struct paper_imprint *imprint)
+{
+	buf_char(p->out, '\n');
+	text_rule(p);
+	for (size_t i = 0; i < imprint->lines; i++)
+		text_line(p, imprint->line[i]);
+	if (imprint->lines > 0)
+		text_rule(p);
+	text_ends(p, imprint->office, imprint->day);
+	if (imprint->copies.n > 0)
+		text_right(p, imprint->copies);
+	text_rule(p);
+}
+
+static void
 text_close(struct paper *p)
 {
 	(void)p;
 }
 
 const struct paper_form paper_text = {"text", NULL, text_open, text_centred, text_ends, text_right, text_rule,
-	text_line, text_heading, text_paragraph, text_table, text_open_details, text_close_details, text_close};
+	text_line, text_heading, text_paragraph, text_table, text_open_details, text_close_details, text_imprint,
+	text_close};

@@ -11,21 +11,35 @@ put_str(struct prose *p, void (*part)(struct paper *, struct span), const char *
 	prose_put(p, part);
 }
 
+/* The number of the issue in its year, which is not above that of all, and that of all. */
+static void
+put_number(struct prose *p)
+{
+	const int total = paper_total(p->head->entry, p->head->period);
+	const int number = total > 0 && total < p->head->number ? total : p->head->number;
+
+	buf_printf(&p->words, D_("%d, No. %d"), p->head->year, number);
+	if (total > 0)
+		buf_printf(&p->words, D_(" (No. %d of all)"), total);
+	prose_put(p, p->paper.form->centred);
+}
+
 void
 prose_open(struct prose *p, struct buf *out, const char *form, const struct prose_head *head)
 {
 	char time[STAMP_SIZE];
 
-	*p = (struct prose){0};
-	paper_open(&p->paper, out, form, &(struct paper_about){span_of(head->title), head->office, head->asof, true});
+	*p = (struct prose){.head = head};
+	const struct span name = head->entry && head->entry->name.n > 0 ? head->entry->name : span_of(head->title);
+
+	paper_open(&p->paper, out, form, &(struct paper_about){name, head->office, head->asof, true});
 	const struct paper_form *f = p->paper.form;
-	if (head->number)
-		put_str(p, f->centred, head->number);
+	if (head->number > 0)
+		put_number(p);
 	add_day(&p->words, stamp_day(head->asof));
 	f->ends(&p->paper, head->office, buf_as_span(&p->words));
 	p->words.n = 0;
 	f->rule(&p->paper);
-	put_str(p, f->line, D_("To: the leaders of the city, for reading"));
 	buf_str(&p->words, D_("Period: "));
 	add_day(&p->words, head->period.from);
 	buf_str(&p->words, D_(" to "));
@@ -34,6 +48,42 @@ prose_open(struct prose *p, struct buf *out, const char *form, const struct pros
 	add_day(&p->words, stamp_day(head->asof));
 	buf_printf(&p->words, D_(" at %.5s"), stamp_print(time, head->asof) + DAY_SIZE);
 	prose_put(p, f->line);
+}
+
+/* A kind of those who get it. */
+static void
+imprint_line(struct paper_imprint *imprint, struct buf *words, const char *kind, struct span who)
+{
+	if (who.n == 0)
+		return;
+	buf_str(words, kind);
+	paper_words(words, who, SIZE_MAX);
+	imprint->line[imprint->lines++] = buf_as_span(words);
+}
+
+static void
+put_imprint(struct prose *p)
+{
+	static const struct paper_entry nothing = {.copies = 0};
+	const struct paper_entry *e = p->head->entry ? p->head->entry : &nothing;
+	struct paper_imprint imprint = {.office = p->head->office};
+	struct buf line[3] = {{0}, {0}, {0}}, day = {0}, date = {0}, copies = {0};
+
+	imprint_line(&imprint, &line[0], D_("To: "), e->report);
+	imprint_line(&imprint, &line[1], D_("Copies to: "), e->send);
+	imprint_line(&imprint, &line[2], D_("Issued to: "), e->issue);
+	add_day(&date, stamp_day(p->head->asof));
+	buf_printf(&day, D_("printed on %.*s"), (int)date.n, date.p);
+	if (e->copies > 0)
+		buf_printf(&copies, D_("Copies printed: %d"), e->copies);
+	imprint.day = buf_as_span(&day);
+	imprint.copies = buf_as_span(&copies);
+	p->paper.form->imprint(&p->paper, &imprint);
+	for (size_t i = 0; i < sizeof line / sizeof *line; i++)
+		buf_free(&line[i]);
+	buf_free(&day);
+	buf_free(&date);
+	buf_free(&copies);
 }
 
 void
@@ -45,8 +95,8 @@ prose_open_plain(struct prose *p, struct buf *out)
 void
 prose_close(struct prose *p)
 {
-	p->paper.form->rule(&p->paper);
 	put_str(p, p->paper.form->line, D_("Signed: ________    Reviewed: ________    Written: ________"));
+	put_imprint(p);
 	p->paper.form->close(&p->paper);
 	buf_free(&p->words);
 }

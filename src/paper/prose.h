@@ -2,20 +2,26 @@
 #ifndef PAPER_PROSE_H
 #define PAPER_PROSE_H
 
-#include "../rules/day.h"
+#include "../rules/papers.h"
 #include "paper.h"
+
+struct prose_head;
 
 /* A paper being written. */
 struct prose {
 	struct paper paper;
+	const struct prose_head *head;
 	struct buf words; /* in the making */
 	unsigned headings;
 };
 
-/* Begins it with its head: the title; `number`, the line that counts its issues (NULL: none); the office and the day;
- * to whom it goes; the period that it is about.  form: as paper_open() has it. */
+/* Begins it with its head: the name that `entry` gives the paper, else the title; the year and the number of its issue
+ * (0: it has none); the office and the day; the period that it is about.  form: as paper_open() has it.  The head must
+ * live until the paper is closed. */
 struct prose_head {
-	const char *title, *number;
+	const char *title;
+	int year, number;
+	const struct paper_entry *entry; /* of its head and imprint; NULL: nothing is said of them */
 	struct span office;
 	struct period period;
 	stamp asof;
@@ -23,7 +29,7 @@ struct prose_head {
 void prose_open(struct prose *p, struct buf *out, const char *form, const struct prose_head *head);
 /* Begins one without a head, as text. */
 void prose_open_plain(struct prose *p, struct buf *out);
-/* Ends it with a line for those who answer for it. */
+/* Ends it with a line for those who answer for it, and the imprint. */
 void prose_close(struct prose *p);
 
 /* Each hands the words made so far to a part of the paper. */

@@ -2,6 +2,9 @@
 
 #include "../paper/language.h"
 #include "../paper/paper.h"
+#include "../rules/tables.h"
+
+#include <unistd.h>
 
 struct document_options document_options = {.format = "text", .lang = "zh"};
 
@@ -24,6 +27,8 @@ const struct option_rule report_rules[] = {
 		   "the figures"),
 		PAPER_FORMS " tsv"},
 	LANG_RULE,
+	{"papers", 0, OPTION_TEXT, &document_options.papers, N_("FILE"),
+		N_("what stands in the heads and imprints of papers, instead of the shipped table"), NULL},
 	OPTIONS_END,
 };
 
@@ -42,6 +47,18 @@ document_office(void)
 	if (rule_known(the_rules(), rule))
 		return rule_words(the_rules(), rule, stamp_day(query_asof()));
 	return span_of(D_("Office of the Mayor's Hotline of Kaifeng (Complaints Centre for Enterprises)"));
+}
+
+const struct paper_entry *
+document_paper(const char *paper)
+{
+	static struct papers papers;
+	const char *file = tables_path("papers.tsv", document_options.papers);
+
+	/* A folder of tables need not have it: it is younger than the others. */
+	if (!papers.table && (document_options.papers || access(file, F_OK) == 0))
+		papers_load(&papers, file);
+	return papers_find(&papers, paper);
 }
 
 bool

@@ -2,9 +2,11 @@
 #ifndef PROGRAM_DOCUMENT_H
 #define PROGRAM_DOCUMENT_H
 
+#include "../rules/papers.h"
 #include "query.h"
 
 struct document_options {
+	const char *papers;        /* the table of heads and imprints */
 	const char *format, *lang; /* "text", "html", "docx" or "tsv"; "zh" or "en" */
 };
 extern struct document_options document_options;
@@ -16,6 +18,8 @@ extern const struct option_rule document_rules[], report_rules[];
 void document_start(void);
 /* The name of the office that papers bear: the rule office.name, else Kaifeng's. */
 struct span document_office(void);
+/* What papers.tsv says of that paper's head and imprint; NULL: nothing. */
+const struct paper_entry *document_paper(const char *paper);
 /* Whether the figures are asked for as a table. */
 bool document_is_table(void);
 

@@ -3,7 +3,7 @@
 #ifndef RULES_TABLES_H
 #define RULES_TABLES_H
 
-/* The path of "units.tsv", "calendar.tsv", "rules.tsv" or "routes.tsv";
+/* The path of "units.tsv", "calendar.tsv", "rules.tsv", "routes.tsv" or "papers.tsv";
  * `option` is what the command line gave, or NULL.  Static storage, one per name. */
 const char *tables_path(const char *name, const char *option);
 

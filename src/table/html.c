@@ -29,9 +29,9 @@ has_direction(struct span s)
 	while (s.n > 0) {
 		const uint32_t c = utf8_take(&s);
 
-		if (c >= 0x590 && ((c < 0x900) || utf8_turns(c) || (c >= 0xfb1d && c < 0xfe00) ||
-					  (c >= 0xfe70 && c < 0xff00) || (c >= 0x10800 && c < 0x11000) ||
-					  (c >= 0x1e800 && c < 0x1f000)))
+		if (c >= 0x590 &&
+			((c < 0x900) || utf8_turns(c) || (c >= 0xfb1d && c < 0xfe00) || (c >= 0xfe70 && c < 0xff00) ||
+				(c >= 0x10800 && c < 0x11000) || (c >= 0x1e800 && c < 0x1f000)))
 			return true;
 	}
 	return false;
@@ -99,51 +99,87 @@ html_text(struct buf *b, struct span s)
 		put_entities(b, s);
 }
 
-/* Song type for reading and Hei type for headings, as official papers have
- * them, by the names that Linux, macOS and Windows know them under. */
-static const char style[] = "body{margin:0 auto;padding:1em;max-width:60em;"
-			    "font:11pt/1.6 \"Noto Serif CJK SC\",\"Source Han Serif SC\",\"Songti SC\",SimSun,serif}\n"
-			    "body.landscape{max-width:none;font-size:9pt;line-height:1.4}\n"
-			    "h1,h2,h3,th,text{font-family:\"Noto Sans CJK SC\",\"Source Han Sans SC\",\"PingFang SC\","
-			    "\"Microsoft YaHei\",SimHei,sans-serif}\n"
-			    "h1{font-size:1.6em;text-align:center}\n"
-			    "h2{font-size:1.2em}\n"
-			    "h3{font-size:1em}\n"
-			    "h1,h2,h3{break-after:avoid}\n"
-			    "table{border-collapse:collapse;width:100%}\n"
-			    "th,td{border:1px solid #888;padding:.2em .4em;text-align:left;vertical-align:top;"
-			    "white-space:pre-wrap;overflow-wrap:anywhere}\n"
-			    "th{background:#eee}\n"
-			    "th,td,p,h1,h2,h3,span,summary,figcaption{unicode-bidi:isolate}\n"
-			    ".number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}\n"
-			    "thead{display:table-header-group}\n"
-			    "@media(max-width:40em){table{display:block;overflow-x:auto}td{min-width:4em}}\n"
-			    "summary{cursor:pointer;margin:.3em 0}\n"
-			    "@media print{details::details-content{content-visibility:visible;block-size:auto}}\n"
-			    "tr,svg,figure{break-inside:avoid}\n"
-			    "@media print{body{max-width:none;padding:0}"
-			    "th{-webkit-print-color-adjust:exact;print-color-adjust:exact}}\n";
+/* Faces as official papers have them (GB/T 9704), by the names that machines know them under. */
+#define FANG "\"仿宋_GB2312\",\"仿宋\",FangSong,STFangsong,\"Noto Serif CJK SC\",\"Source Han Serif SC\",serif"
+#define HEI  "\"黑体\",SimHei,\"Noto Sans CJK SC\",\"Source Han Sans SC\",\"PingFang SC\",\"Microsoft YaHei\",sans-serif"
+#define KAI  "\"楷体_GB2312\",\"楷体\",KaiTi,STKaiti,\"Noto Serif CJK SC\",serif"
+#define SONG "\"宋体\",SimSun,\"Songti SC\",\"Noto Serif CJK SC\",\"Source Han Serif SC\",serif"
+#define NAME "\"方正小标宋简体\",\"小标宋\",FZXiaoBiaoSong-B05S," SONG
 
-/* Papers are set close, charts beside one another where there is room. */
-static const char paper_style[] = "p{margin:0;orphans:1;widows:1}\n"
-				  "h1{margin:.1em 0;font-size:1.8em;letter-spacing:.1em}\n"
-				  "h2{margin:.5em 0 .15em}\n"
-				  "hr{border:0;border-top:2px solid #b00;margin:.3em 0 .5em}\n"
-				  "table{margin:.2em 0 .4em}\n"
-				  "th,td{padding:.05em .4em}\n"
-				  ".charts{display:flex;flex-wrap:wrap;gap:0 1.5em}\n"
-				  "figure{flex:1 1 20em;max-width:34em;margin:.4em 0}\n"
-				  "figcaption{font-size:.9em}\n"
-				  "svg.chart{display:block;width:100%;height:auto;overflow:visible}\n"
-				  "@media print{body{font-size:10pt;line-height:1.35}figure{margin:.2em 0}}\n";
+static const char style[] =
+	"body{margin:0 auto;padding:1em;max-width:60em;font:11pt/1.6 " SONG "}\n"
+	"body.landscape{max-width:none;font-size:9pt;line-height:1.4}\n"
+	"h1,h2,h3,th,text{font-family:" HEI "}\n"
+	"h1{font-size:1.6em;text-align:center}\n"
+	"h2{font-size:1.2em}\n"
+	"h3{font-size:1em}\n"
+	"h1,h2,h3{break-after:avoid}\n"
+	"table{border-collapse:collapse;width:100%}\n"
+	"th,td{border:1px solid #888;padding:.2em .4em;text-align:left;vertical-align:top;white-space:pre-wrap}\n"
+	"p,td{overflow-wrap:break-word}\n"
+	"th{background:#eee}\n"
+	"th,td,p,h1,h2,h3,span,summary,figcaption{unicode-bidi:isolate}\n"
+	".number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}\n"
+	".whole{white-space:nowrap}\n"
+	"thead{display:table-header-group}\n"
+	/* A table that is wider than the screen scrolls, and says so where the browser can tell. */
+	".scroll{overflow-x:auto}\n"
+	".scroll::before{content:attr(data-hint);display:block;position:sticky;left:0;font-size:0;line-height:0;color:#"
+	"666}\n"
+	"@media screen and (max-width:40em){td{min-width:4em}.scroll::before{animation:hint 1s linear;"
+	"animation-timeline:scroll(nearest inline)}}\n"
+	"@keyframes hint{from,to{font-size:9pt;line-height:1.6}}\n"
+	"@supports not (animation-timeline:scroll()){@media screen and (max-width:40em)"
+	"{.scroll::before{font-size:9pt;line-height:1.6}}}\n"
+	"summary{cursor:pointer;margin:.3em 0}\n"
+	"@media print{details::details-content{content-visibility:visible;block-size:auto}.scroll{overflow:visible}}\n"
+	"tr,svg,figure{break-inside:avoid}\n"
+	"@media print{body{max-width:none;padding:0}th{-webkit-print-color-adjust:exact;print-color-adjust:exact}}\n";
+
+/* Papers: as GB/T 9704 has them in print, with the page's number 7 mm below the text at the outer side; on a screen
+ * closer, charts beside one another where there is room. */
+static const char paper_style[] =
+	"body{font-family:" FANG "}\n"
+	"p{margin:0;orphans:2;widows:2}\n"
+	"h1{margin:.1em 0;font-family:" NAME ";font-size:2.2em;font-weight:normal;line-height:1.3}\n"
+	".name h1{color:#c00000;text-wrap:balance}\n"
+	"h2{margin:.5em 0 .15em;font-size:1em;font-weight:normal;text-indent:2em}\n"
+	"summary{font-family:" KAI "}\n"
+	"hr{border:0;border-top:2.25pt solid #c00000;margin:.3em 0 .5em}\n"
+	".lead{break-after:avoid}\n"
+	"table{margin:.2em 0 .6em}\n"
+	"th,td{padding:.05em .4em}\n"
+	"th{font-weight:normal;text-align:center}\n"
+	".charts{display:flex;flex-wrap:wrap;gap:0 1.5em}\n"
+	"figure{flex:1 1 20em;max-width:34em;margin:.4em 0}\n"
+	"figcaption{font-size:.9em;text-align:center;font-family:" HEI "}\n"
+	"svg.chart{display:block;width:100%;height:auto;overflow:visible}\n"
+	".ends{display:flex;justify-content:space-between;gap:.5em}\n"
+	".imprint{margin-top:1.5em;border:solid #000;border-width:1.5pt 0;break-inside:avoid}\n"
+	".imprint p{padding:0 1em}\n"
+	".imprint .printed{display:flex;justify-content:space-between;gap:1em;border-top:.75pt solid #000}\n"
+	".imprint .printed:first-child{border-top:0}\n"
+	".imprint .copies{text-align:right}\n"
+	"@page{@bottom-right{content:none}}\n"
+	"@page :right{@bottom-right{content:\"— \" counter(page) \" —\";font:14pt " SONG ";vertical-align:top;"
+	"padding:7mm 14pt 0 0}}\n"
+	"@page :left{@bottom-left{content:\"— \" counter(page) \" —\";font:14pt " SONG ";vertical-align:top;"
+	"padding:7mm 0 0 14pt}}\n"
+	"@media "
+	"print{body{font-size:16pt;line-height:28.95pt;text-align:justify}.name h1{font-size:var(--size)}.ends{font-"
+	"size:15pt}"
+	"h2{margin:0}table{font-size:10.5pt;line-height:1.3}.imprint{font-size:14pt;line-height:21pt}.imprint "
+	".printed{font-size:13pt}"
+	".charts{display:block}figure{max-width:121mm;margin:2mm auto}figcaption{font-size:10.5pt;line-height:1.5}"
+	"tr{break-inside:avoid}}\n";
 
 /* Forms are ruled in black and set to be written on with a pen. */
 static const char form_style[] =
 	"section{break-after:page}\n"
 	"section:last-of-type{break-after:auto}\n"
-	"h1{font-size:18pt;margin:0 0 .6em}\n"
+	"h1{font-family:" NAME ";font-weight:normal;font-size:18pt;margin:0 0 .6em}\n"
 	".ends{display:flex;justify-content:space-between;margin:0 0 .3em}\n"
-	"table{table-layout:fixed;border:1.5pt solid #000}\n"
+	"table{table-layout:fixed;border:1.5pt solid #000;font-family:" FANG "}\n"
 	"th,td{border:.75pt solid #000;padding:.3em .5em;line-height:1.45}\n"
 	"th{background:none;padding:.3em;font-weight:500;text-align:center;vertical-align:middle}\n"
 	"tr.half td{vertical-align:middle}\n"
@@ -154,13 +190,75 @@ static const char form_style[] =
 
 /* What the kinds of page are called in A4's orientation, in the style, and what they add to it. */
 static const struct {
-	const char *paper, *class, *style;
+	const char *paper, *margin, *class, *style;
 } pages[] = {
-	[HTML_PORTRAIT] = {"portrait", "portrait", ""},
-	[HTML_LANDSCAPE] = {"landscape", "landscape", ""},
-	[HTML_PAPER] = {"portrait", "paper", paper_style},
-	[HTML_FORMS] = {"portrait", "forms", form_style},
+	[HTML_PORTRAIT] = {"portrait", "15mm", "portrait", ""},
+	[HTML_LANDSCAPE] = {"landscape", "15mm", "landscape", ""},
+	[HTML_PAPER] = {"portrait", "37mm 26mm 35mm 28mm", "paper", paper_style},
+	[HTML_FORMS] = {"portrait", "15mm", "forms", form_style},
 };
+
+/* Whether a character belongs to a number, a date or a case's: the words of a date only behind figures. */
+static bool
+is_of_number(uint32_t c, bool after_figure)
+{
+	return (c >= '0' && c <= '9') ||
+	       (after_figure && (c == U'年' || c == U'月' || c == U'日' || c == '-' || c == ':' || c == '.' ||
+					c == '%' || c == '/' || c == ','));
+}
+
+/* The number, date or case's number that a text begins with, and how many signs in it a line could break at. */
+static size_t
+number_at(struct span s, size_t *breaks)
+{
+	const char *begin = s.p;
+	size_t n = 0, signs = 0;
+
+	*breaks = 0;
+	while (s.n > 0) {
+		const uint32_t c = utf8_take(&s);
+
+		if (!is_of_number(c, n > 0))
+			break;
+		if (c >= '0' && c <= '9') {
+			n = (size_t)(s.p - begin);
+			*breaks += signs;
+			signs = 0;
+		} else if (c == '%' || c > 0x7f) {
+			n = (size_t)(s.p - begin);
+			*breaks += signs + 1;
+			signs = 0;
+		} else {
+			signs++;
+		}
+	}
+	return n;
+}
+
+void
+html_words(struct buf *b, struct span s)
+{
+	const char *from = s.p;
+
+	while (s.n > 0) {
+		size_t breaks, n = number_at(s, &breaks);
+
+		if (n == 0) {
+			utf8_take(&s);
+			continue;
+		}
+		if (breaks > 0) {
+			html_text(b, (struct span){from, (size_t)(s.p - from)});
+			buf_str(b, "<span class=\"whole\">");
+			html_text(b, (struct span){s.p, n});
+			buf_str(b, "</span>");
+			from = s.p + n;
+		}
+		s = (struct span){s.p + n, s.n - n};
+	}
+	if (s.p != from)
+		html_text(b, (struct span){from, (size_t)(s.p - from)});
+}
 
 void
 html_open(struct buf *b, const char *lang, struct span title, enum html_page page)
@@ -169,7 +267,7 @@ html_open(struct buf *b, const char *lang, struct span title, enum html_page pag
 	buf_str(b, "<meta name=\"viewport\" content=\"width=device-width\">\n<title>");
 	html_text(b, title);
 	buf_str(b, "</title>\n<style>\n");
-	buf_printf(b, "@page{size:A4 %s;margin:15mm}\n", pages[page].paper);
+	buf_printf(b, "@page{size:A4 %s;margin:%s}\n", pages[page].paper, pages[page].margin);
 	buf_str(b, style);
 	buf_str(b, pages[page].style);
 	buf_printf(b, "</style>\n</head>\n<body class=\"%s\">\n", pages[page].class);

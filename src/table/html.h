@@ -13,6 +13,9 @@ enum html_page { HTML_PORTRAIT, HTML_LANDSCAPE, HTML_PAPER, HTML_FORMS };
  * attributes. */
 void html_text(struct buf *b, struct span s);
 
+/* The same as content, with numbers, dates and the numbers of cases that no line's end may break. */
+void html_words(struct buf *b, struct span s);
+
 /* Appends the page down to the start of its body.  `lang` is the language of
  * what it says ("zh-CN", "en"): typefaces go by it. */
 void html_open(struct buf *b, const char *lang, struct span title, enum html_page page);

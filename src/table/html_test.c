@@ -33,6 +33,33 @@ text(void **state)
 	}
 }
 
+/* Numbers, dates and case numbers are not broken; a number that no line's end can break needs nothing. */
+static void
+words(void **state)
+{
+	static const struct {
+		const char *text, *html;
+	} cases[] = {
+		{"", ""},
+		{"共60件", "共60件"},
+		{"于2026年12月31日印发", "于<span class=\"whole\">2026年12月31日</span>印发"},
+		{"〔20261231-00002〕", "〔<span class=\"whole\">20261231-00002</span>〕"},
+		{"95.00%<", "<span class=\"whole\">95.00%</span>&lt;"},
+		{"一年-月", "一年-月"},
+		{"20261231-00002: 18:00.",
+			"<span class=\"whole\">20261231-00002</span>: <span class=\"whole\">18:00</span>."},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct buf b = {NULL, 0, 0};
+
+		html_words(&b, span_of(cases[i].text));
+		assert_true(span_is(buf_as_span(&b), cases[i].html));
+		buf_free(&b);
+	}
+}
+
 /* A page stands alone: nothing in it is fetched from elsewhere. */
 static void
 page(void **state)
@@ -51,6 +78,24 @@ page(void **state)
 	assert_null(strstr(b.p, "url("));
 	assert_null(strstr(b.p, "<link"));
 	assert_null(strstr(b.p, "<script"));
+	assert_null(strstr(b.p, "overflow-wrap:anywhere"));
+	buf_free(&b);
+}
+
+/* Papers have the page of GB/T 9704-2012 when printed: the margins above, at the right, below and at the left; numbers
+ * of pages at the outer side. */
+static void
+papers(void **state)
+{
+	struct buf b = {NULL, 0, 0};
+
+	(void)state;
+	html_open(&b, "zh-CN", SPAN("a"), HTML_PAPER);
+	buf_char(&b, '\0');
+	assert_non_null(strstr(b.p, "@page{size:A4 portrait;margin:37mm 26mm 35mm 28mm}"));
+	assert_non_null(strstr(b.p, "@page :right{@bottom-right{content:\"— \" counter(page) \" —\";font:14pt"));
+	assert_non_null(strstr(b.p, "@page :left{@bottom-left{content:\"— \" counter(page) \" —\";font:14pt"));
+	assert_non_null(strstr(b.p, "@media print{body{font-size:16pt;line-height:28.95pt"));
 	buf_free(&b);
 }
 
@@ -59,7 +104,9 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(text),
+		cmocka_unit_test(words),
 		cmocka_unit_test(page),
+		cmocka_unit_test(papers),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

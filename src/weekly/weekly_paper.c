@@ -17,23 +17,18 @@ static void
 open_paper(struct weekly_writing *writing, const char *form, struct buf *out)
 {
 	const struct periods *periods = &writing->common.counting->periods;
-	const int issue = writing->wanted->issue ? writing->wanted->issue : periods->week;
 	int year = periods->year, month, day;
-	struct buf number = {0};
 
 	if (!periods->week)
 		day_split(periods->of[NOW].to, &year, &month, &day);
-	if (issue) {
-		buf_printf(&number, D_("%d, No. %d"), year, issue);
-		buf_char(&number, '\0');
-	}
-	prose_open(&writing->common.prose, out, form,
-		&(struct prose_head){.title = D_("Weekly special on hot issues"),
-			.number = number.p,
-			.office = writing->wanted->office,
-			.period = periods->of[NOW],
-			.asof = writing->common.fold->asof});
-	buf_free(&number);
+	writing->head = (struct prose_head){.title = D_("Weekly special on hot issues"),
+		.year = year,
+		.number = writing->wanted->issue ? writing->wanted->issue : periods->week,
+		.entry = writing->wanted->entry,
+		.office = writing->wanted->office,
+		.period = periods->of[NOW],
+		.asof = writing->common.fold->asof};
+	prose_open(&writing->common.prose, out, form, &writing->head);
 }
 
 /* --- comparisons ---------------------------------------------------------------------- */

@@ -12,6 +12,7 @@ struct weekly_issues;
 struct weekly_paper {
 	struct weekly *weekly;
 	const struct calendar *calendar;
+	const struct paper_entry *entry;    /* of its head and imprint; NULL: none */
 	struct span office;                 /* that it comes from */
 	int issue;                          /* the paper's number in its year; 0: the week's */
 	int64_t target;                     /* hundredths of a per cent of tasks that are to be in time (M4.3.1) */

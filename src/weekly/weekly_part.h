@@ -12,6 +12,7 @@
 struct weekly_writing {
 	struct writing common;
 	const struct weekly_paper *wanted;
+	struct prose_head head;
 	struct weekly *weekly;
 	unsigned charts;                     /* so far */
 	const char *now, *before, *year_ago; /* what the periods are called in a sentence */

@@ -4,6 +4,7 @@
 #define YEARLY_YEAR_H
 
 #include "../base/buf.h"
+#include "../rules/papers.h"
 #include "../score/explain.h"
 
 /* What it is made of.  The figures must have kept evidence of all units. */
@@ -11,8 +12,9 @@ struct year {
 	const struct evaluation *evaluation;
 	const struct figures *figures;
 	const struct roster *roster;
-	struct span office; /* that the paper comes from */
-	int number;         /* of the year, where the period is one; else 0 */
+	const struct paper_entry *entry; /* of its head and imprint; NULL: none */
+	struct span office;              /* that the paper comes from */
+	int number;                      /* of the year, where the period is one; else 0 */
 };
 
 /* As a paper, in the form of that name. */

@@ -470,11 +470,12 @@ year_paper(const struct year *year, const char *form, struct buf *out)
 		buf_str(&title, D_("Evaluation of the hotline's units"));
 	buf_char(&title, '\0');
 	writing.words = &writing.prose.words;
-	prose_open(&writing.prose, out, form,
-		&(struct prose_head){.title = title.p,
-			.office = year->office,
-			.period = year->figures->period,
-			.asof = year->figures->asof});
+	const struct prose_head head = {.title = title.p,
+		.entry = year->entry,
+		.office = year->office,
+		.period = year->figures->period,
+		.asof = year->figures->asof};
+	prose_open(&writing.prose, out, form, &head);
 	write_summary(&writing);
 	write_ranking(&writing);
 	write_fund(&writing);

@@ -99,6 +99,7 @@ my %order = (
 	'w:settings' => [qw(writeProtection view zoom defaultTabStop evenAndOddHeaders characterSpacingControl compat
 		themeFontLang)],
 	'wp:inline' => [qw(extent effectExtent docPr cNvGraphicFramePr graphic)],
+	'wp:anchor' => [qw(simplePos positionH positionV extent effectExtent wrapTopAndBottom docPr cNvGraphicFramePr graphic)],
 	'wpg:wgp' => [qw(cNvPr cNvGrpSpPr grpSpPr wsp)],
 	'wps:wsp' => [qw(cNvPr cNvSpPr|cNvCnPr spPr style txbx bodyPr)],
 	'wps:spPr' => [qw(xfrm prstGeom noFill|solidFill|pattFill ln)],
@@ -123,7 +124,7 @@ sub wrong {
 		my ($end, $name, $attributes, $empty, $text) = ($1, $2, $3, $4, $5);
 		if (defined $text) {
 			return "an ampersand: $text" if $text =~ /&(?!(?:amp|lt|gt|quot|#39);)/;
-			return "text in $open[-1]" if $text =~ /\S/ && ($open[-1] // '') !~ /^(?:w:t|dc:\w+|cp:\w+|dcterms:\w+)$/;
+			return "text in $open[-1]" if $text =~ /\S/ && ($open[-1] // '') !~ /^(?:w:t|wp:align|dc:\w+|cp:\w+|dcterms:\w+)$/;
 			next;
 		}
 		if ($end) {
