@@ -34,7 +34,7 @@ repair(char **name, int names)
 
 		if (strcmp(name[i], "-") == 0)
 			die_usage(_("--repair needs the ledgers by name"));
-		append_open(&a, name[i], &case_columns, options.wait.value);
+		append_open(&a, name[i], &case_columns, options.wait.value, false);
 		append_repair(&a);
 		append_close(&a);
 		source_close(&a.source);

@@ -20,6 +20,7 @@ static const struct option_rule rules[] = {
 	OPTIONS_SHARED(recording_write_rules),
 	{"with", 0, OPTION_TEXTS, &recording_options.with, N_("FILE"),
 		N_("an older ledger to look numbers up in; never written"), NULL},
+	OPTIONS_SHARED(recording_index_rule),
 	OPTIONS_SHARED(table_rules),
 	OPTIONS_END,
 };

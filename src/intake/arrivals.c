@@ -173,11 +173,34 @@ learn(void *ctx, struct span line)
 		arrivals_number(a, id);
 }
 
+/* Their days, and their foreign numbers with the source and without. */
+static void
+want(const struct arrivals *a, struct index_keys *keys)
+{
+	struct buf whole = {0};
+
+	keys->kinds = INDEX_NEWS | (a->refs.used > 0 ? INDEX_REFS : 0);
+	for (size_t i = 0; i < a->days && keys->n <= INDEX_KEYS_MOST; i++)
+		index_want(keys, index_day(a->day[i].day));
+	for (size_t i = 0; i < a->refs.slots && keys->n <= INDEX_KEYS_MOST; i++) {
+		if (!a->refs.slot[i].name.p)
+			continue;
+		whole.n = 0;
+		buf_span(&whole, a->source);
+		buf_span(&whole, a->refs.slot[i].name);
+		index_want(keys, index_ref(buf_as_span(&whole)));
+		if (a->source.n > 0)
+			index_want(keys, index_ref(a->refs.slot[i].name));
+	}
+	buf_free(&whole);
+}
+
 void
 arrivals_look(struct arrivals *a, struct recording *recording)
 {
-	const struct survey known = {.act = ACT_NEW, .matters = matters, .found = learn, .ctx = a};
+	struct survey known = {.act = ACT_NEW, .matters = matters, .found = learn, .ctx = a};
 
+	want(a, &known.keys);
 	for (size_t i = 0; i < recording->ledgers.n; i++) {
 		const struct source *s = &recording->ledgers.source[i];
 		const struct span header = survey_lines(s, &known);
@@ -185,6 +208,7 @@ arrivals_look(struct arrivals *a, struct recording *recording)
 		if (s == recording->source)
 			recording_under(recording, header);
 	}
+	free(known.keys.key);
 }
 
 /* --- recording ------------------------------------------------------------------------------------ */

@@ -3,6 +3,7 @@
 #include "../base/buf.h"
 #include "../base/files.h"
 #include "../base/say.h"
+#include "ledger_index.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -246,7 +247,7 @@ open_ledger(const char *path)
 }
 
 void
-append_open(struct appender *a, const char *path, const struct columns *columns, int wait)
+append_open(struct appender *a, const char *path, const struct columns *columns, int wait, bool indexed)
 {
 	const struct timespec end = over_in(wait);
 	enum leads leads;
@@ -267,12 +268,24 @@ append_open(struct appender *a, const char *path, const struct columns *columns,
 	}
 	if (!source_open_fd(&a->source, path, a->fd, columns))
 		exit(EXIT_USAGE);
+	if (indexed && columns == &case_columns)
+		a->source.index = index_open(path, a->fd);
+}
+
+/* Gives up the lock. */
+static void
+end(struct appender *a)
+{
+	index_close(a->source.index);
+	a->source.index = NULL;
+	unlock(a);
 }
 
 void
 append_close(struct appender *a)
 {
-	unlock(a);
+	index_keep(a->source.index, 0, NULL, 0);
+	end(a);
 }
 
 struct span
@@ -400,6 +413,10 @@ append_lines(struct appender *a, const struct span *piece, size_t pieces)
 	}
 	if (leads == LEADS_UNKNOWN)
 		no_space(a->path);
-	append_close(a);
+	if (leads == LEADS_THERE) {
+		end_recorded();
+		index_keep(a->source.index, before, piece, pieces);
+	}
+	end(a);
 	return leads == LEADS_THERE;
 }

@@ -26,9 +26,10 @@ bool append_finds(const char *path);
  * at no moment is there a file without it.  Ends the program with 4 or 2 when it cannot be made. */
 void append_create(const char *path, const struct columns *columns);
 
-/* Opens the ledger, waits up to `wait` seconds for its lock, and reads it.  Ends the program with 4
+/* indexed: its index is used and kept (ledger_index.h).
+ * Opens the ledger, waits up to `wait` seconds for its lock, and reads it.  Ends the program with 4
  * when the lock cannot be had, with 2 when the ledger cannot be read or written. */
-void append_open(struct appender *a, const char *path, const struct columns *columns, int wait);
+void append_open(struct appender *a, const char *path, const struct columns *columns, int wait, bool indexed);
 
 /* Appends whole lines, which lie in pieces one behind the other.  True: they are on the disk; the lock is given up.
  * False: the path no longer leads to the file that was locked; nothing was recorded there, start over.  Ends the

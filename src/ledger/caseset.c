@@ -1,11 +1,19 @@
 #include "caseset.h"
 
+#include "../base/memory.h"
+
+#include <stdlib.h>
+
 void
 case_set_add(struct case_set *s, struct case_id id)
 {
 	if (s->numbers.size == 0)
 		numbers_start(&s->numbers);
+	if (case_set_has(s, id))
+		return;
 	*numbers_place(&s->numbers, id) = true;
+	VEC_ROOM(s->id, s->n, s->cap);
+	s->id[s->n++] = id;
 }
 
 bool
@@ -18,5 +26,6 @@ void
 case_set_free(struct case_set *s)
 {
 	numbers_stop(&s->numbers);
+	free(s->id);
 	*s = (struct case_set){0};
 }

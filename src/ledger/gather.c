@@ -3,6 +3,8 @@
 #include "../base/say.h"
 #include "survey.h"
 
+#include <stdlib.h>
+
 struct gathering {
 	struct source *source;
 	const struct case_set *wanted;
@@ -60,8 +62,12 @@ uint64_t
 gather(struct source *s, const struct case_set *wanted, struct fold *f, damaged_entry *damaged, struct span *header)
 {
 	struct gathering gathering = {s, wanted, f, damaged, layout_of(&case_columns), 0};
-	const struct survey all = {.act = ACTS, .matters = matters, .found = take, .ctx = &gathering};
+	struct survey all = {.act = ACTS, .matters = matters, .found = take, .ctx = &gathering};
 
+	all.keys.kinds = INDEX_CASES | INDEX_NEWS;
+	for (size_t i = 0; i < wanted->n && i <= INDEX_KEYS_MOST; i++)
+		index_want(&all.keys, index_case(wanted->id[i]));
 	*header = survey_lines(s, &all);
+	free(all.keys.key);
 	return gathering.damage;
 }

@@ -79,13 +79,16 @@ take_in(struct source *s, int fd, const struct columns *columns)
 			say_at(s->name, 0, NULL, _("cannot be read: %s"), strerror(errno));
 		return false;
 	}
+	/* Whatever changed it before is in both. */
+	if (fstat(fd, &s->file) != 0)
+		s->path = NULL;
 	return begin(s, columns);
 }
 
 bool
 source_open_fd(struct source *s, const char *name, int fd, const struct columns *columns)
 {
-	*s = (struct source){.name = strcmp(name, "-") == 0 ? _("standard input") : name};
+	*s = (struct source){.name = strcmp(name, "-") == 0 ? _("standard input") : name, .path = name};
 	return take_in(s, fd, columns);
 }
 
@@ -103,7 +106,7 @@ source_open(struct source *s, const char *name, const struct columns *columns)
 	bool standard = strcmp(name, "-") == 0;
 	int fd = standard ? STDIN_FILENO : file_open(name, O_RDONLY, 0);
 
-	*s = (struct source){.name = standard ? _("standard input") : name};
+	*s = (struct source){.name = standard ? _("standard input") : name, .path = standard ? NULL : name};
 	if (fd < 0) {
 		say_at(s->name, 0, NULL, _("cannot be opened: %s"), strerror(errno));
 		return false;

@@ -9,8 +9,10 @@
 #include "columns.h"
 
 #include <stdint.h>
+#include <sys/stat.h>
 
 struct source;
+struct index_maker;
 
 /* Hears what is wrong (translated) with something that starts at `where`. */
 typedef void damage_hearer(void *ctx, struct source *s, const char *where, const char *column, const char *wrong);
@@ -20,6 +22,9 @@ struct source {
 	struct span text; /* whole lines only */
 	struct span torn; /* what stands behind the last LF: a write that was cut off */
 	struct bytes bytes;
+	const char *path; /* of a file; NULL: it has no name */
+	struct stat file; /* and what it was like once it was read or mapped */
+	struct index_maker *index; /* of a ledger that is locked, and has an index (ledger_index.h) */
 	const char *counted; /* up to here `lines` lines were counted, for messages */
 	uint64_t lines;
 	damage_hearer *hear; /* of damage, in place of standard error; NULL: nobody */

@@ -6,52 +6,18 @@
 #include <stdlib.h>
 
 #define PIECE_SIZE ((size_t)1 << 20) /* bytes looked over at a time */
+#define KEYS_FEW   8 /* up to so many are compared one by one */
 #define PAIR_SIZE  ((size_t)8 << 20) /* below this a second thread is not worth its start */
-
-/* Where the second and third field begin where nothing is out of the ordinary. */
-enum { CASE_PLACE = 20, ACT_PLACE = 35 };
-
-static struct span
-next_field(struct span line, size_t from)
-{
-	const char *tab = memchr(line.p + from, '\t', line.n - from);
-
-	return (struct span){line.p + from, tab ? (size_t)(tab - line.p) - from : line.n - from};
-}
-
-struct span
-survey_case(struct span line)
-{
-	const char *tab = memchr(line.p, '\t', line.n);
-
-	return tab ? next_field(line, (size_t)(tab + 1 - line.p)) : (struct span){line.p, 0};
-}
-
-static inline bool
-is_ordinary(struct span line)
-{
-	return line.n > ACT_PLACE && line.p[CASE_PLACE - 1] == '\t' && line.p[ACT_PLACE - 1] == '\t';
-}
-
-bool
-survey_is(struct span line, enum act act)
-{
-	const char *name = acts[act].name;
-
-	/* Most are told apart by a letter. */
-	return !(is_ordinary(line) && line.p[ACT_PLACE] != name[0]) && span_is(survey_act(line), name);
-}
-
-struct span
-survey_act(struct span line)
-{
-	return is_ordinary(line) ? next_field(line, ACT_PLACE) : line_column(line, COL_ACT);
-}
 
 /* What two threads share: `left` changes with their lock held, `header` in the caller's thread only, the rest not at
  * all. */
 struct looking {
-	struct span left; /* what is not taken yet */
+	struct span left;        /* what is not taken yet, */
+	const struct span *more; /* and so many spans behind it */
+	size_t mores;
+	const struct source *source;
+	bool indexes; /* puts what it sees into the source's index */
+	bool by_key;  /* only lines of one of the keys can matter, which is quickly seen: few cases' lines */
 	const struct survey *what;
 	const enum act *act;
 	struct opening way[OPENINGS]; /* how the acts begin */
@@ -70,6 +36,7 @@ struct piece {
 	struct found_line *line;
 	size_t lines, cap;
 	struct span header; /* the last one in it; empty: there is none */
+	struct index_part part;
 };
 
 static bool
@@ -78,9 +45,16 @@ take(void *ctx, void *slot)
 	struct looking *looking = ctx;
 	struct piece *piece = slot;
 
+	if (looking->left.n == 0 && looking->mores > 0) {
+		looking->left = *looking->more++;
+		looking->mores--;
+	}
 	if (looking->left.n == 0)
 		return false;
-	*piece = (struct piece){.text = lines_off(&looking->left, PIECE_SIZE), .line = piece->line, .cap = piece->cap};
+	*piece = (struct piece){.text = lines_off(&looking->left, PIECE_SIZE),
+		.line = piece->line,
+		.cap = piece->cap,
+		.part = piece->part};
 	return true;
 }
 
@@ -147,13 +121,31 @@ hand_out_acts(void *ctx, void *slot)
 }
 
 static void
+start_part(const struct looking *looking, struct piece *piece)
+{
+	if (looking->indexes)
+		index_part_start(&piece->part, looking->source, piece->text);
+}
+
+static void
 look_at_line(const struct looking *looking, struct piece *piece, struct span line)
 {
 	const struct survey *what = looking->what;
 	struct layout layout;
 
-	if (line.n > 0 && line.p[0] == case_columns.header.p[0] && line_is_header(line, &case_columns, &layout))
+	if (line.n > 0 && line.p[0] == case_columns.header.p[0] && line_is_header(line, &case_columns, &layout)) {
 		piece->header = line;
+		if (looking->indexes)
+			index_part_header(&piece->part, line);
+	} else if (looking->by_key || looking->indexes) {
+		const struct span kase = survey_case(line);
+		const index_key key = index_case_text(kase);
+
+		if (looking->indexes)
+			index_part_line(&piece->part, what->keys.kinds, line, kase, key);
+		if (looking->by_key && !index_wants(&what->keys, key))
+			return;
+	}
 	if ((what->act == ACTS || survey_is(line, what->act)) && what->matters(what->ctx, line))
 		put(piece, line, ACTS);
 }
@@ -165,6 +157,7 @@ look_at_lines(void *ctx, void *slot)
 	struct line_walk walk;
 	struct span line;
 
+	start_part(ctx, piece);
 	line_walk_start(&walk, piece->text);
 	while (line_walk_next(&walk, &line))
 		look_at_line(ctx, piece, line);
@@ -173,6 +166,7 @@ look_at_lines(void *ctx, void *slot)
 static void
 look_at_openings(void *ctx, void *slot)
 {
+	start_part(ctx, slot);
 	look_for_openings(ctx, slot, look_at_line);
 }
 
@@ -186,19 +180,23 @@ hand_out_lines(void *ctx, void *slot)
 		looking->what->found(looking->what->ctx, piece->line[i].line);
 	if (piece->header.n > 0)
 		looking->header = piece->header;
+	if (looking->indexes)
+		index_put(looking->source->index, &piece->part);
 }
 
 static void
-look_over(struct looking *looking, void (*prepare)(void *, void *), void (*finish)(void *, void *))
+look_over(struct looking *looking, size_t size, void (*prepare)(void *, void *), void (*finish)(void *, void *))
 {
 	struct piece pieces[PIPELINE_SLOTS] = {0};
 	struct pipeline pipeline = {.take = take, .prepare = prepare, .finish = finish, .ctx = looking};
 
 	for (int i = 0; i < PIPELINE_SLOTS; i++)
 		pipeline.slot[i] = &pieces[i];
-	pipeline_run(&pipeline, looking->left.n >= PAIR_SIZE);
-	for (int i = 0; i < PIPELINE_SLOTS; i++)
+	pipeline_run(&pipeline, size >= PAIR_SIZE);
+	for (int i = 0; i < PIPELINE_SLOTS; i++) {
 		free(pieces[i].line);
+		free(pieces[i].part.row);
+	}
 }
 
 void
@@ -208,20 +206,32 @@ survey_acts(const struct source *s, const enum act act[OPENINGS], act_found *fou
 
 	for (int i = 0; i < OPENINGS; i++)
 		looking.way[i] = opening_of(acts[act[i]].name);
-	look_over(&looking, look_for_acts, hand_out_acts);
+	look_over(&looking, s->text.n, look_for_acts, hand_out_acts);
 }
 
 struct span
 survey_lines(const struct source *s, const struct survey *what)
 {
-	struct looking looking = {.left = s->text, .what = what};
+	struct looking looking = {.left = s->text, .what = what, .source = s};
+	struct index_lines found = {0};
+	size_t size = s->text.n;
 
+	if (what->keys.kinds && index_find(s, &what->keys, &found)) {
+		looking.left = (struct span){0};
+		looking.more = found.span;
+		looking.mores = found.n;
+		size = found.size;
+	} else if (what->keys.kinds && s->index) {
+		looking.indexes = index_pass(s->index, s, what->keys.kinds);
+	}
 	if (what->act == ACTS) {
-		look_over(&looking, look_at_lines, hand_out_lines);
+		looking.by_key = what->keys.kinds & INDEX_CASES && what->keys.n <= KEYS_FEW;
+		look_over(&looking, size, look_at_lines, hand_out_lines);
 	} else {
 		looking.way[0] = opening_of(acts[what->act].name);
 		looking.way[1] = opening_of(case_columns.name[COL_CASE]); /* a header */
-		look_over(&looking, look_at_openings, hand_out_lines);
+		look_over(&looking, size, look_at_openings, hand_out_lines);
 	}
+	free(found.span);
 	return looking.header;
 }

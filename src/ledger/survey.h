@@ -3,7 +3,8 @@
 #ifndef LEDGER_SURVEY_H
 #define LEDGER_SURVEY_H
 
-#include "acts.h"
+#include "ledger_index.h"
+#include "peek.h"
 #include "source.h"
 
 #include <stdint.h>
@@ -24,17 +25,13 @@ struct survey {
 	 * must change nothing that `matters` reads. */
 	void (*found)(void *ctx, struct span line);
 	void *ctx;
+	/* Lines that matter and are not of these keys may be left out, so that a ledger's index serves; of no kinds: none
+	 * may. */
+	struct index_keys keys;
 };
 
 /* Looks over the lines of a ledger; nothing of them is checked.  Returns its last header, which a line behind the last
  * one stands under. */
 struct span survey_lines(const struct source *s, const struct survey *what);
-
-/* The third field of a line, if its first two are a time and a number; empty when there is none. */
-struct span survey_act(struct span line);
-/* Whether it is this act. */
-bool survey_is(struct span line, enum act act);
-/* The second. */
-struct span survey_case(struct span line);
 
 #endif

@@ -23,6 +23,12 @@ const struct option_rule recording_write_rules[] = {
 	OPTIONS_END,
 };
 
+const struct option_rule recording_index_rule[] = {
+	{"no-index", 0, OPTION_FLAG, &recording_options.no_index, NULL,
+		N_("neither use nor keep the ledger's index (LEDGER.index)"), NULL},
+	OPTIONS_END,
+};
+
 const struct option_rule recording_rules[] = {
 	{"text-file", 0, OPTION_TEXT, &recording_options.text_file, N_("FILE"), N_("the text from a file"), NULL},
 	{"take", 0, OPTION_TEXT, &recording_options.take, N_("NAME[=COLUMN],..."),
@@ -104,7 +110,7 @@ open_own(struct recording *recording)
 	if (recording->missing) {
 		well = open_unmade(s, o->ledger, r->columns);
 	} else if (o->ledger && !o->dry_run) {
-		append_open(&recording->appender, o->ledger, r->columns, o->wait.value);
+		append_open(&recording->appender, o->ledger, r->columns, o->wait.value, !o->no_index);
 		*s = recording->appender.source;
 	} else {
 		well = source_open(s, o->ledger ? o->ledger : "-", r->columns);
@@ -215,11 +221,11 @@ append_all(struct recording *recording)
 	}
 	if (pieces > 0) {
 		well = append_lines(&recording->appender, piece, pieces);
-		if (well)
-			end_recorded();
 	} else if (!recording->missing) {
 		append_close(&recording->appender);
 	}
+	if (recording->source)
+		recording->source->index = NULL;
 	return well;
 }
 

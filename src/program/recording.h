@@ -16,13 +16,15 @@ struct recording_options {
 	const char *ledger, *take, *text_file;
 	struct whole wait;
 	struct texts with;
-	bool quiet, keep_going, dry_run, once;
+	bool quiet, keep_going, dry_run, once, no_index;
 };
 extern struct recording_options recording_options;
 
 /* --ledger; --dry-run, --quiet and --wait; and all others but --ledger, of which --text-file is about the text. */
 extern const struct option_rule recording_ledger_rule[];
 extern const struct option_rule recording_write_rules[];
+/* --no-index, for case ledgers. */
+extern const struct option_rule recording_index_rule[];
 extern const struct option_rule recording_rules[];
 
 /* Ends the program with 2 when the options do not go together.  tables: standard input is a table that names what to

@@ -50,6 +50,7 @@ const struct option_rule verb_rules[] = {
 	{"ref", 0, OPTION_TEXT, &verb_values.ref, N_("REF"), N_("a document or slip number"), NULL},
 	{"all", 0, OPTION_FLAG, &for_all, NULL, N_("every case, or task, for which this is allowed"), NULL},
 	OPTIONS_SHARED(recording_rules),
+	OPTIONS_SHARED(recording_index_rule),
 	OPTIONS_SHARED(table_rules),
 	OPTIONS_END,
 };

@@ -64,12 +64,22 @@ my @writers = (
 		ledger => join('', @ledger, entry(at => '2020-10-02T09:00:00', case => '20201002-00001', act => 'new', how => 'phone'),
 			entry(at => '2020-10-03T09:00:00', case => '20201002-00001', act => 'answer', text => '已答复')) },
 	{ name => 'case-check --repair', command => [qw(case-check --repair L)], torn => 1, repairs => 1 },
+	# A large ledger gets an index; `made`: it has one already, as a refused call leaves it.
+	(map { { name => "case-note, $_ index", command => [qw(case-note -l L 20201102-00001 --text 备注)], large => 1, $_ => 1 } } qw(new made)),
+	{ name => 'case-new, made index', command => [qw(case-new -l L --kind consult --text 问)], large => 1, made => 1 },
 	map { my ($name, @more) = @$_; { name => $name, command => [$name, '-l', 'L', @more] } } @verbs,
 );
 
 sub ledger_of {
 	my ($w) = @_;
+	return large_ledger() if $w->{large};
 	return exists $w->{ledger} ? $w->{ledger} : join '', @ledger;
+}
+
+my $large;
+
+sub large_ledger {
+	return $large //= join '', @ledger, map { entry(at => '2020-11-05T10:00:00', case => sprintf('20201102-%05d', 1 + $_ % 5), act => 'note', by => 'desk1', text => '暖气不热' x 80) } 1 .. 8400;
 }
 
 sub begin {
@@ -80,6 +90,8 @@ sub begin {
 	put('L', $text, $w->{torn} ? $torn : ()) if defined $text;
 	put('export.csv', $export);
 	put('history.csv', $history);
+	unlink 'L.index', 'L.index.new';
+	system "$bin/case-reply -q -l L 20201102-00001 2>said" if $w->{made};
 }
 
 sub text_of {
@@ -148,8 +160,17 @@ sub next_goes {
 	# What was recorded before may be refused now, or be there already.
 	return "the next run ends with $status: " . text_of('said') if $status != 0 && $status != 1;
 	return 'the torn line is lost' if $w->{torn} && index(text_of('L.torn'), $torn) < 0;
-	return 'something in the making is left' if -e 'L.new' || -e 'bad.csv.new' || -e 'V/.unfinished';
+	return 'an index that is none' if $w->{large} && index_is_wrong();
+	return 'something in the making is left' if -e 'L.index.new' || -e 'L.new' || -e 'bad.csv.new' || -e 'V/.unfinished';
 	return '';
+}
+
+# Whether by the index, as a killed program left it, something else is found than without.
+sub index_is_wrong {
+	my @found = map { try({}, "$bin/case-show", '-l', 'L', $_); text_of('out') } map { "20201102-0000$_" } 1 .. 5;
+	unlink 'L.index';
+	my @all = map { try({}, "$bin/case-show", '-l', 'L', $_); text_of('out') } map { "20201102-0000$_" } 1 .. 5;
+	return "@found" ne "@all";
 }
 
 # So many of a list, one from each of as many parts of it; the same ones each time.

@@ -1,0 +1,263 @@
+#include "../base/testing.h"
+
+#include "../base/buf.h"
+#include "append.h"
+#include "ledger_index.h"
+#include "survey.h"
+
+#include <string.h>
+
+#define SIZE  ((size_t)33 << 20) /* of a ledger: more than two groups */
+#define CASES 60000u
+
+/* A case's number by ours, 200 a day. */
+static struct case_id
+case_of(uint32_t n)
+{
+	return (struct case_id){18567 + (day_t)(n / 200), n % 200 + 1};
+}
+
+static void
+put_entry(struct buf *b, uint32_t n, const char *act)
+{
+	char id[CASE_ID_SIZE];
+
+	buf_printf(b, "2020-11-02T09:00:00\t%s\t%s\t", case_id_print(id, case_of(n)), act);
+	buf_printf(b, "\t\t\t\t\t\t\t\t\t\tR%u\t%.*s\t\n", n, (int)some(600),
+		"......................................................................................................"
+		"............................."
+		"......................................................................................................"
+		"............................."
+		"......................................................................................................"
+		"............................."
+		"......................................................................................................"
+		"............................."
+		".............................................................................");
+}
+
+static void
+put_header(struct buf *b)
+{
+	buf_span(b, case_columns.header);
+	buf_char(b, '\n');
+}
+
+struct lines_seen {
+	struct span line[256];
+	size_t n;
+};
+
+static void
+see(void *ctx, struct span line)
+{
+	struct lines_seen *seen = ctx;
+
+	assert_true(seen->n < COUNT(seen->line));
+	seen->line[seen->n++] = line;
+}
+
+/* What is looked for: a case's lines, or the `new` ones of a day or a foreign number. */
+struct look {
+	struct lines_seen seen;
+	struct case_id id;
+	const char *ref;
+};
+
+static bool
+is_of_case(const void *ctx, struct span line)
+{
+	const struct look *look = ctx;
+	struct case_id id;
+
+	return case_id_parse(survey_case(line), &id) && case_id_eq(id, look->id);
+}
+
+static bool
+is_of_day_or_ref(const void *ctx, struct span line)
+{
+	const struct look *look = ctx;
+	struct case_id id;
+
+	return look->ref ? span_is(line_column(line, COL_REF), look->ref)
+			 : case_id_parse(survey_case(line), &id) && id.day == look->id.day;
+}
+
+/* Surveys with keys and without: the same lines and the same header; returns how many. */
+static size_t
+look(const struct source *s, enum act act, struct case_id id, const char *ref)
+{
+	struct look keyed = {.id = id, .ref = ref}, plain = keyed;
+	struct survey what = {
+		.act = act, .matters = act == ACTS ? is_of_case : is_of_day_or_ref, .found = see, .ctx = &plain};
+
+	const struct span header = survey_lines(s, &what);
+	what.ctx = &keyed;
+	what.keys.kinds = act == ACTS ? INDEX_CASES | INDEX_NEWS : INDEX_NEWS | (ref ? INDEX_REFS : 0);
+	index_want(&what.keys, act == ACTS ? index_case(id) : ref ? index_ref(span_of(ref)) : index_day(id.day));
+	const struct span same = survey_lines(s, &what);
+	free(what.keys.key);
+	assert_ptr_equal(header.p, same.p);
+	assert_int_equal(plain.seen.n, keyed.seen.n);
+	for (size_t i = 0; i < plain.seen.n; i++)
+		assert_ptr_equal(plain.seen.line[i].p, keyed.seen.line[i].p);
+	return plain.seen.n;
+}
+
+/* Whether the index tells where a case's lines are, and that they are not everywhere. */
+static bool
+is_found(const struct source *s, struct case_id id)
+{
+	struct index_keys keys = {.kinds = INDEX_CASES};
+	struct index_lines found;
+
+	index_want(&keys, index_case(id));
+	const bool well = index_find(s, &keys, &found);
+	assert_true(!well || found.size < s->text.n / 4);
+	free(found.span);
+	free(keys.key);
+	return well;
+}
+
+static char path[64], beside[80];
+
+static void
+make_ledger(unsigned headers)
+{
+	struct buf b = {0};
+
+	put_header(&b);
+	while (b.n < SIZE) {
+		put_entry(&b, some(CASES), some(4) ? "note" : "new");
+		if (headers > 0 && some(2000) == 0) {
+			put_header(&b);
+			headers--;
+		}
+	}
+	strcpy(path, test_file(buf_as_span(&b)));
+	snprintf(beside, sizeof beside, "%s.index", path);
+	buf_free(&b);
+}
+
+static struct source
+open_ledger(void)
+{
+	struct source s;
+
+	assert_true(source_open(&s, path, &case_columns));
+	return s;
+}
+
+/* Opens it as a verb does, looks for something, appends so many entries. */
+static void
+record(enum act act, const char *ref, uint32_t entries)
+{
+	struct appender a;
+	struct buf b = {0};
+
+	append_open(&a, path, &case_columns, 1, true);
+	look(&a.source, act, case_of(some(CASES)), ref);
+	for (uint32_t i = 0; i < entries; i++)
+		put_entry(&b, some(CASES), some(2) ? "new" : "note");
+	const struct span piece = buf_as_span(&b);
+	if (entries > 0)
+		assert_true(append_lines(&a, &piece, 1));
+	else
+		append_close(&a);
+	source_close(&a.source);
+	buf_free(&b);
+}
+
+static void
+look_for_some(void)
+{
+	struct source s = open_ledger();
+	char ref[16];
+
+	for (int i = 0; i < 25; i++) {
+		const uint32_t n = some(CASES);
+
+		look(&s, ACTS, case_of(n), NULL);
+		look(&s, ACT_NEW, case_of(n), NULL);
+		snprintf(ref, sizeof ref, "R%u", n);
+		look(&s, ACT_NEW, case_of(n), ref);
+	}
+	source_close(&s);
+}
+
+static bool
+ledger_is_indexed(void)
+{
+	struct source s = open_ledger();
+	const bool found = is_found(&s, case_of(7));
+
+	source_close(&s);
+	return found;
+}
+
+static void
+found_again(void **state)
+{
+	(void)state;
+	for (unsigned headers = 0; headers < 6; headers += 5) {
+		make_ledger(headers);
+		record(ACTS, NULL, 1);
+		if (access(beside, F_OK) != 0)
+			skip(); /* the file system's times tell too little */
+		assert_true(ledger_is_indexed());
+		look_for_some();
+		record(ACT_NEW, "R17", 0);
+		assert_true(ledger_is_indexed());
+		look_for_some();
+		for (int i = 0; i < 10; i++)
+			record(some(2) ? ACTS : ACT_NEW, some(2) ? "R18" : NULL, 1 + some(i == 5 ? 60000 : 20));
+		assert_true(ledger_is_indexed());
+		look_for_some();
+		unlink(path);
+		unlink(beside);
+	}
+}
+
+/* Whatever byte of what is read of it is another, it is not used. */
+static void
+damaged(void **state)
+{
+	(void)state;
+	make_ledger(0);
+	record(ACTS, NULL, 1);
+	if (access(beside, F_OK) != 0)
+		skip();
+	FILE *f = fopen(beside, "r+");
+	for (long at = 0; at < 152; at++) {
+		fseek(f, at, SEEK_SET);
+		const int c = fgetc(f);
+		fseek(f, at, SEEK_SET);
+		fputc(c ^ 1, f);
+		fflush(f);
+		assert_false(ledger_is_indexed());
+		fseek(f, at, SEEK_SET);
+		fputc(c, f);
+		fflush(f);
+	}
+	assert_true(ledger_is_indexed());
+	fseek(f, 4096, SEEK_SET);
+	for (long i = 0; i < 512 << 10; i++)
+		fputc(0xff, f);
+	fclose(f);
+	assert_false(ledger_is_indexed());
+	look_for_some();
+	record(ACTS, NULL, 1);
+	assert_true(ledger_is_indexed());
+	unlink(path);
+	unlink(beside);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(found_again),
+		cmocka_unit_test(damaged),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
