@@ -1,7 +1,8 @@
-/* table-format: other forms of any table: aligned text, CSV for spreadsheets, a page of HTML, JSON; for clerks in
- * Chinese (R3.6.2). */
+/* table-format: other forms of any table: aligned text, CSV and workbooks for spreadsheets, a page of HTML, JSON; for
+ * clerks in Chinese (R3.6.2). */
 #include "paper/language.h"
 #include "paper/words.h"
+#include "paper/workbook.h"
 #include "program/program.h"
 #include "table/pick.h"
 #include "table/tableout.h"
@@ -12,7 +13,8 @@ static struct texts where;
 
 static const struct option_rule rules[] = {
 	{"to", 't', OPTION_WORD, &form_name, N_("FORM"),
-		N_("text (aligned), csv (for spreadsheets), html, json, or tsv (as it is read)"), TABLE_FORMS},
+		N_("text (aligned), csv or xlsx (for spreadsheets), html, json, or tsv (as it is read)"),
+		TABLE_FORMS " xlsx"},
 	{"lang", 0, OPTION_WORD, &lang, N_("LANG"),
 		N_("zh: the headings and code words of our tables in Chinese; others stay; en (default): all stay"),
 		"zh en"},
@@ -58,23 +60,11 @@ in_chinese(struct tsv *t)
 	return tsv_take(file, text.p, text.n);
 }
 
-int
-main(int argc, char **argv)
+static void
+put_form(struct buf *out, const struct tsv *table, const struct table_form *form)
 {
-	struct buf *out = program_output();
-	static char *const standard_input[] = {"-"};
-	int first = program_start(&program, argc, argv);
-	const struct table_form *form = table_form_named(form_name);
-	char *const *file = first < argc ? argv + first : standard_input;
-	const int files = first < argc ? argc - first : 1;
-	struct tsv *table = quoted ? tsv_load_quoted(file, files) : tsv_load(file, files);
 	struct tsv_walk walk;
 
-	if (where.n > 0 || columns || once)
-		table = tsv_pick(table, &(struct pick){where.text, where.n, columns, once});
-	language_start(lang);
-	if (language_is_chinese())
-		table = in_chinese(table);
 	form->open(out, table);
 	tsv_walk_start(&walk, table);
 	for (size_t rows = 0; tsv_walk_next(&walk); rows++) {
@@ -85,6 +75,27 @@ main(int argc, char **argv)
 	}
 	tsv_walk_end(&walk);
 	form->close(out);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct buf *out = program_output();
+	static char *const standard_input[] = {"-"};
+	int first = program_start(&program, argc, argv);
+	char *const *file = first < argc ? argv + first : standard_input;
+	const int files = first < argc ? argc - first : 1;
+	struct tsv *table = quoted ? tsv_load_quoted(file, files) : tsv_load(file, files);
+
+	if (where.n > 0 || columns || once)
+		table = tsv_pick(table, &(struct pick){where.text, where.n, columns, once});
+	language_start(lang);
+	if (language_is_chinese())
+		table = in_chinese(table);
+	if (strcmp(form_name, "xlsx") == 0)
+		workbook_put(out, table);
+	else
+		put_form(out, table, table_form_named(form_name));
 	tsv_free(table);
 	return program_end(EXIT_DONE);
 }

@@ -307,13 +307,30 @@ is_called(const char *label, struct span typed)
 	return chinese && span_is(typed, chinese);
 }
 
+/* A column's name, or any other word. */
+static const char *
+row_of_chinese(bool column, const char *among, struct span typed)
+{
+	for (size_t i = 0; i < ROWS; i++)
+		if ((words[i].of == OF_COLUMN) == column && word_in(among, span_of(words[i].word)) &&
+			(is_called(words[i].brief, typed) || is_called(words[i].label, typed)))
+			return words[i].word;
+	return NULL;
+}
+
+const char *
+column_of_chinese(const char *among, struct span typed)
+{
+	return row_of_chinese(true, among, typed);
+}
+
 const char *
 word_of_chinese(const char *among, struct span typed)
 {
-	for (size_t i = 0; i < ROWS; i++)
-		if (words[i].of != OF_COLUMN && word_in(among, span_of(words[i].word)) &&
-			(is_called(words[i].brief, typed) || is_called(words[i].label, typed)))
-			return words[i].word;
+	const char *word = row_of_chinese(false, among, typed);
+
+	if (word)
+		return word;
 	for (int act = 0; act < ACTS; act++)
 		if (word_in(among, span_of(acts[act].name)) && is_called(acts[act].title, typed))
 			return acts[act].name;

@@ -48,6 +48,8 @@ enum words how_words(struct span act);
 /* The word, out of those separated by blanks, of which one of these is the Chinese label; NULL: none, or Chinese is not
  * installed. */
 const char *word_of_chinese(const char *among, struct span typed);
+/* The like of the names of columns, by their headings. */
+const char *column_of_chinese(const char *among, struct span typed);
 /* Hands out the short Chinese labels of these words. */
 void words_in_chinese(const char *among, void (*each)(void *ctx, struct span label), void *ctx);
 

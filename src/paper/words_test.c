@@ -64,6 +64,17 @@ typed(void **state)
 	}
 }
 
+static void
+headings_typed(void **state)
+{
+	(void)state;
+	assert_string_equal(column_of_chinese("area unit cases", SPAN("承办单位")), "unit");
+	assert_string_equal(column_of_chinese("area topic topic:1", SPAN("问题大类")), "topic:1");
+	assert_null(column_of_chinese("area topic", SPAN("承办单位")));
+	/* A word that is no column's name. */
+	assert_null(column_of_chinese("solved report", SPAN("举报")));
+}
+
 /* What is printed in Chinese can be typed: no two words of one list share a label. */
 static void
 one_word_each(void **state)
@@ -129,6 +140,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(labels),
 		cmocka_unit_test(typed),
+		cmocka_unit_test(headings_typed),
 		cmocka_unit_test(one_word_each),
 		cmocka_unit_test(cells),
 	};

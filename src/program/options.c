@@ -217,23 +217,45 @@ take_beside(const struct option_rule *r, const char *value)
 	return NULL;
 }
 
-/* The value with code words in place of their Chinese, where it takes code words; it lives on. */
+/* The names of all columns that an option may take, separated by blanks. */
+static void
+put_columns(struct buf *b, const struct columns_option *o)
+{
+	for (const struct column_rule *rule = o->also; rule && rule->name; rule++)
+		buf_printf(b, "%s ", rule->name);
+	for (const struct column_rule *rule = o->rules; rule->name; rule++)
+		buf_printf(b, "%s ", rule->name);
+	buf_char(b, '\0');
+}
+
+/* The value with code words in place of their Chinese, and names of columns in place of their headings, where it takes
+ * such; it lives on. */
 static const char *
 with_code_words(const struct option_rule *r, const char *value)
 {
+	const char *(*of_chinese)(const char *, struct span) = word_of_chinese;
 	struct span rest = span_of(value), part;
-	struct buf b = {0};
+	struct buf b = {0}, columns = {0};
+	const char *words = r->words;
 
-	if (!value || !r->words || !r->argument || strcmp(r->argument, "CASE") == 0 || !is_chinese(value))
+	if (!value || !r->argument || strcmp(r->argument, "CASE") == 0 || !is_chinese(value))
+		return value;
+	if (r->type == OPTION_COLUMNS) {
+		put_columns(&columns, r->to);
+		words = columns.p;
+		of_chinese = column_of_chinese;
+	}
+	if (!words)
 		return value;
 	while (span_word(&rest, ',', &part)) {
-		const char *word = word_in(r->words, part) ? NULL : word_of_chinese(r->words, part);
+		const char *word = word_in(words, part) ? NULL : of_chinese(words, part);
 
 		if (b.n > 0)
 			buf_char(&b, ',');
 		buf_span(&b, word ? span_of(word) : part);
 	}
 	buf_char(&b, '\0');
+	buf_free(&columns);
 	return b.p;
 }
 

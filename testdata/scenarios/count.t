@@ -313,3 +313,16 @@ $ case-count --tasks -c solved L
 ? 2
 ! case-count: --columns: 'solved' is not one of: tasks counted intime rate replied urged returned days
 !...
+
+== R3.6.2 columns may be named by their headings, as clerks read them
+$ case-count --by 县区,month -c 件数,已解决 --sort 件数 --top 2 L
+| area:1 | month   | cases | solved |
+| 鼓楼区 | 2020-11 | 2     | 0      |
+| 龙亭区 | 2020-11 | 2     | 1      |
+$ case-list -c 事项编号,办理状态 L | head -n 2
+| case           | state |
+| 20201102-00001 | told  |
+$ case-list -c 事项编号,件数 L
+? 2
+! case-list: --columns: '件数' is not one of: case opened channel kind topic area state unit assigned due replied closed told urges supervised extensions returns repeats ref flags text outcome reached satisfied solved days
+!...
