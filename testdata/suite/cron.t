@@ -352,7 +352,7 @@ sub check_yearly {
 	is(subjects(@mails), $done{yearly}++ ? '' : "$readers: 市长专线电话工作考评结果（2026年）", "$now: M5 once to the leaders");
 	return if !@mails;
 	is(join(' ', sort keys %{ $mails[0]{files} }), 'evaluation-2026.html fund-2026.csv score-2026.csv', "$now: page and figures");
-	is($mails[0]{files}{'score-2026.csv'}, output($now, "score-unit --year 2026 --as-of $now --marks $office/marks.tsv $office/L 2>/dev/null | table-format --to=csv"),
+	is($mails[0]{files}{'score-2026.csv'}, output($now, "score-unit --year 2026 --as-of $now --marks $office/marks.tsv $office/L 2>/dev/null | table-format --to=csv --lang zh"),
 		"$now: M4 the scores");
 }
 
