@@ -170,7 +170,7 @@ bytes_keep(struct bytes *b, size_t n)
 }
 
 static bool
-map(struct bytes *b, int fd, const struct stat *st, const char *name)
+map_file(struct bytes *b, int fd, const struct stat *st, const char *name)
 {
 	struct mapping *m = ecalloc(1, sizeof *m);
 
@@ -272,7 +272,7 @@ bytes_take(struct bytes *b, int fd, const char *name)
 
 	/* A mapping starts at the file's start; a descriptor read in part does not. */
 	const bool whole = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && lseek(fd, 0, SEEK_CUR) == 0;
-	if (whole && (size_t)st.st_size > BYTES_COPIED && map(b, fd, &st, name))
+	if (whole && (size_t)st.st_size > BYTES_COPIED && map_file(b, fd, &st, name))
 		return true;
 	if (!bytes_read(b, fd, name))
 		return false;

@@ -1,4 +1,4 @@
-#include "marks.h"
+#include "mark_acts.h"
 
 #include "../base/decimal.h"
 #include "../base/say.h"

@@ -10,19 +10,6 @@ enum {
 	COMPANY_TOPICS_SHOWN = 10,
 };
 
-void
-brief_words(struct buf *b, struct span words)
-{
-	add_stated(b, words, SIZE_MAX);
-}
-
-void
-brief_cell(struct grid *g, struct span words)
-{
-	brief_words(&g->words, words);
-	grid_end_cell(g);
-}
-
 /* --- comparisons ---------------------------------------------------------------------- */
 
 static const struct period_words period_words[] = {
@@ -37,16 +24,6 @@ static const struct period_words period_words[] = {
 	[SPAN_YEAR] = {N_("the year"), N_("the year before"), N_("the next year"), N_("the year before"),
 		N_("the year's end")},
 };
-
-bool
-brief_knows(const struct briefing *briefing, enum compared p)
-{
-	const struct periods *periods = &briefing->common.counting->periods;
-
-	if (p == YEAR_AGO && period_eq(periods->of[YEAR_AGO], periods->of[BEFORE]))
-		return false;
-	return briefing->brief->balance[ACCEPTED_IN][p] + briefing->brief->balance[CARRIED_IN][p] > 0;
-}
 
 /* Against the period before, and the same one a year before. */
 static void

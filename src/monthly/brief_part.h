@@ -24,22 +24,20 @@ struct briefing {
 /* A key or the name of a unit, as words; whole cells of them. */
 void brief_words(struct buf *b, struct span words);
 void brief_cell(struct grid *g, struct span words);
-
-/* The parts about the units: in time, criticized and praised. */
-void write_rates(struct briefing *briefing);
-void write_marks(struct briefing *briefing);
-/* The progress of the leaders' items, and what misleads. */
-/* The items of the highest leaders, without a heading. */
-void write_high_items(struct briefing *briefing);
-void write_progress(struct briefing *briefing);
-void write_misleading(struct briefing *briefing);
-/* Whether callers were told, promises, refusals; and the lapses. */
-void write_conduct(struct briefing *briefing);
-void write_lapses(struct briefing *briefing);
-
 /* Whether the hotline has anything of a period, and it is not the one before once more. */
 bool brief_knows(const struct briefing *briefing, enum compared p);
 /* "92.31% (12/13)"; "-" of nothing. */
 void add_fraction(struct buf *b, int64_t part, int64_t whole);
+
+/* The parts about the units: in time, criticized and praised. */
+void write_rates(struct briefing *briefing);
+void write_marks(struct briefing *briefing);
+/* The progress of the leaders' items (of the highest alone, without a heading), and what misleads. */
+void write_progress(struct briefing *briefing);
+void write_high_items(struct briefing *briefing);
+void write_misleading(struct briefing *briefing);
+/* Whether callers were told, promises, refusals; and the lapses. */
+void write_conduct(struct briefing *briefing);
+void write_lapses(struct briefing *briefing);
 
 #endif

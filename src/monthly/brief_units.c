@@ -40,17 +40,6 @@ choose(const struct briefing *briefing, enum unit_group group, const struct unit
 	return n;
 }
 
-void
-add_fraction(struct buf *b, int64_t part, int64_t whole)
-{
-	if (whole == 0) {
-		buf_char(b, '-');
-		return;
-	}
-	add_share(b, part, whole);
-	buf_printf(b, D_(" (%lld/%lld)"), (long long)part, (long long)whole);
-}
-
 static void
 rate_row(const struct briefing *briefing, struct grid *g, const struct unit_tasks *r)
 {

@@ -51,7 +51,7 @@ static const char32_t *const figures[10] = {U"零〇洞", U"一壱壹幺弌𠤪"
 	U"三仨叁参參叄弎𠫽𠬙𢦘𣬛", U"亖四肆𠁤𠃢𦉭", U"㐅㠪五伍𠄡", U"六陆陸𠫪", U"㭍七柒漆𠀁拐", U"八捌", U"九玖勾"};
 
 static int
-figure(uint32_t c)
+digit_meant(uint32_t c)
 {
 	for (int i = 0; i < 10; i++)
 		if (char_in(figures[i], c))
@@ -107,7 +107,7 @@ sign_of(uint32_t c, struct sign *sign)
 		return false;
 	*sign = (struct sign){c, -1, (uint8_t)sort_of(c, category)};
 	if (sign->sort == SIGN_HAN) {
-		sign->digit = (int8_t)figure(c);
+		sign->digit = (int8_t)digit_meant(c);
 	} else if (value.denominator == 1 && value.numerator >= 0 && value.numerator <= 9) {
 		sign->digit = (int8_t)value.numerator;
 		sign->c = (uint32_t)('0' + value.numerator);
@@ -138,7 +138,7 @@ signs_of(uint32_t c, struct sign sign[SIGNS_MOST])
 {
 	/* Most of what is written here, and nothing in it to be folded. */
 	if (c >= 0x4e00 && c <= 0x9fff) {
-		*sign = (struct sign){c, (int8_t)figure(c), SIGN_HAN};
+		*sign = (struct sign){c, (int8_t)digit_meant(c), SIGN_HAN};
 		return 1;
 	}
 	if (c >= '0' && c <= '9') {

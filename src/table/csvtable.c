@@ -248,7 +248,7 @@ drop_row(struct reading *r, struct batch *b, const char *wrong)
 
 /* A line's end is LF, or the CR that ends a row. */
 static void
-count_line(struct reading *r, struct span line)
+count_row_line(struct reading *r, struct span line)
 {
 	r->line += line.p[line.n - 1] == '\n' || (line.p[line.n - 1] == '\r' && !r->open);
 }
@@ -267,7 +267,7 @@ parse_line(struct reading *r, struct batch *b)
 		r->cells = b->cells;
 	}
 	if (!r->open) {
-		count_line(r, piece);
+		count_row_line(r, piece);
 		return;
 	}
 	r->source.n = (size_t)(piece.p + piece.n - r->source.p);
@@ -280,7 +280,7 @@ parse_line(struct reading *r, struct batch *b)
 		r->open = false;
 		end_row(b, NULL, r->first, r->source);
 	}
-	count_line(r, piece);
+	count_row_line(r, piece);
 }
 
 static bool

@@ -44,8 +44,6 @@ void weekly_watch(struct weekly *w, struct fold *f, const struct periods *period
 /* When all is folded: counts. */
 void weekly_settle(struct weekly *w, struct secrecy *s);
 void weekly_free(struct weekly *w);
-/* The part of weekly_settle that looks at the topics, when they are counted. */
-void weekly_find_trends(struct weekly *w);
 
 /* A case's county or district. */
 struct span weekly_district(struct weekly *w, uint32_t kase);
