@@ -36,19 +36,6 @@ choose_columns(struct column_list *columns)
 		columns_keep(columns, options.columns.names);
 }
 
-static void
-put_row(void *ctx, struct buf *text, const struct case_row *row)
-{
-	columns_put_row(text, ctx, row);
-}
-
-static void
-put_text(void *ctx, struct buf *text)
-{
-	(void)ctx;
-	out_flush(text);
-}
-
 int
 main(int argc, char **argv)
 {
@@ -57,7 +44,7 @@ main(int argc, char **argv)
 	struct operands asked;
 	struct column_list columns = {.n = 0};
 	struct case_rows rows = {.tasks = options.tasks, .reveal = options.reveal};
-	const struct case_rows_use use = {.row = put_row, .text = put_text, .ctx = &columns};
+	const struct case_rows_use use = {.columns = &columns};
 
 	choose_columns(&columns);
 	case_filters_check();

@@ -85,31 +85,14 @@ check_usage(void)
 		die_usage(_("--tally and --merge need --as-of: all parts must be counted as of one time"));
 }
 
-/* Scores what was counted. */
-static int
-show(struct buf *out, struct evaluating *e)
-{
-	struct evaluation evaluation;
-	int status = EXIT_DONE;
-
-	evaluation_make(&evaluation, &e->figures, &e->marks, the_roster(), the_rules(), evaluating_options.full_marks);
-	if (options.assess)
-		sheet_put(out, &evaluation, the_roster());
-	else if (options.explain)
-		status = explain(out, &evaluation, &e->figures, e->figures.explained);
-	else
-		rank(out, &evaluation, &e->figures);
-	evaluation_free(&evaluation);
-	return status;
-}
-
 int
 main(int argc, char **argv)
 {
 	struct buf *out = program_output();
 	struct named named = query_start(&program, argc, argv);
-	int status = EXIT_DONE;
+	struct evaluation evaluation;
 	struct evaluating e;
+	int status = EXIT_DONE;
 
 	check_usage();
 	evaluating_start(
@@ -118,10 +101,19 @@ main(int argc, char **argv)
 		merge(&e.figures, named.name, named.n);
 	else if (!options.assess)
 		evaluating_fold(&e, named.name, named.n);
-	if (options.tally)
+	if (options.tally) {
 		figures_put(&e.figures, the_roster(), out);
-	else
-		status = show(out, &e);
+	} else {
+		evaluation_make(&evaluation, &e.figures, &e.marks, the_roster(), the_rules(),
+			evaluating_options.full_marks);
+		if (options.assess)
+			sheet_put(out, &evaluation, the_roster());
+		else if (options.explain)
+			status = explain(out, &evaluation, &e.figures, e.figures.explained);
+		else
+			rank(out, &evaluation, &e.figures);
+		evaluation_free(&evaluation);
+	}
 	evaluating_stop(&e);
 	return program_end(status);
 }

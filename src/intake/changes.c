@@ -218,7 +218,7 @@ see_wanted(struct changes *c, const struct looking *l, const struct arrivals *a,
 	fold_start(&f, the_roster(), UINT32_MAX);
 	f.keep_all = true;
 	for (size_t i = 0; i < ledgers->n; i++)
-		ledgers->damage += gather(&ledgers->source[i], &l->wanted, &f, say_damage, &header);
+		ledgers->damage += gather(&ledgers->source[i], &l->wanted, &f, &header);
 	if (ledgers->damage > 0)
 		exit(EXIT_USAGE);
 	fold_settle(&f);

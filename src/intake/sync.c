@@ -586,7 +586,7 @@ read_known(struct sync *s)
 		if (arrival_is_known(&a->at[i]) && case_id_parse(survey_case(line_at(a->at[i].known)), &id))
 			case_set_add(&wanted, id);
 	for (size_t i = 0; i < ledgers->n; i++)
-		ledgers->damage += gather(&ledgers->source[i], &wanted, &s->known, say_damage, &header);
+		ledgers->damage += gather(&ledgers->source[i], &wanted, &s->known, &header);
 	case_set_free(&wanted);
 	if (ledgers->damage > 0)
 		exit(EXIT_USAGE);

@@ -72,16 +72,6 @@ prepare(void *ctx, void *slot)
 	block->plain = understand(block, shared->flow->roster);
 }
 
-static void
-hand_out(struct flow *flow, struct block *block)
-{
-	for (size_t i = 0; block->strange && i < block->entries; i++)
-		entry_settle(&block->entry[i], flow->roster);
-	for (size_t i = 0; i < block->entries; i += ENTRIES_MOST)
-		flow->entries(flow->ctx, flow->source, block->entry + i,
-			block->entries - i < ENTRIES_MOST ? block->entries - i : ENTRIES_MOST);
-}
-
 /* One line after the other, saying what is wrong. */
 static void
 hand_out_slowly(struct shared *shared, struct block *block)
@@ -112,11 +102,17 @@ finish(void *ctx, void *slot)
 {
 	struct shared *shared = ctx;
 	struct block *block = slot;
+	struct flow *flow = shared->flow;
 
-	if (block->plain && layout_eq(block->layout, shared->layout))
-		hand_out(shared->flow, block);
-	else
+	if (block->plain && layout_eq(block->layout, shared->layout)) {
+		for (size_t i = 0; block->strange && i < block->entries; i++)
+			entry_settle(&block->entry[i], flow->roster);
+		for (size_t i = 0; i < block->entries; i += ENTRIES_MOST)
+			flow->entries(flow->ctx, flow->source, block->entry + i,
+				block->entries - i < ENTRIES_MOST ? block->entries - i : ENTRIES_MOST);
+	} else {
 		hand_out_slowly(shared, block);
+	}
 	progress_did(block->text.n);
 }
 

@@ -1,15 +1,84 @@
 #include "gather.h"
 
 #include "../base/say.h"
+#include "flow.h"
 #include "survey.h"
 
 #include <stdlib.h>
+
+/* FILE:LINE: COLUMN: 'value' what: the value only if it can be nothing of a caller's. */
+static void
+say_damage(struct source *s, const struct entry *e, const char *column, const char *wrong)
+{
+	source_say_wrong(s, e->line.p, column,
+		entry_field(e, (enum case_column)column_named(&case_columns, span_of(column))), wrong);
+}
+
+/* --- all entries ------------------------------------------------------------------------- */
+
+struct gathering_all {
+	struct fold *fold;
+	entry_look *look;
+	void *look_ctx;
+	uint64_t doubles;
+};
+
+static void
+take_entries(void *ctx, struct source *s, const struct entry *e, size_t n)
+{
+	struct gathering_all *g = ctx;
+	uint32_t kase[ENTRIES_MOST];
+
+	fold_foresee(g->fold, e, n, kase);
+	for (size_t i = 0; i < n; i++) {
+		if (g->look)
+			g->look(g->look_ctx, s, &e[i]);
+		if (fold_foreseen(g->fold, &e[i], kase[i]))
+			continue;
+		say_damage(s, &e[i], case_columns.name[COL_ACT], _("is a second 'new' of its case"));
+		fold_doubt(g->fold, e[i].line);
+		g->doubles++;
+	}
+}
+
+static void
+take_damaged(void *ctx, struct source *s, const struct entry *e, const char *column, const char *wrong)
+{
+	struct gathering_all *g = ctx;
+
+	say_damage(s, e, column, wrong);
+	fold_doubt(g->fold, e->line);
+}
+
+static void
+take_doubted(void *ctx, struct span line)
+{
+	struct gathering_all *g = ctx;
+
+	fold_doubt(g->fold, line);
+}
+
+uint64_t
+gather_all(struct source *s, struct fold *f, entry_look *look, void *look_ctx)
+{
+	struct gathering_all g = {f, look, look_ctx, 0};
+	struct flow flow = {.source = s,
+		.roster = f->roster,
+		.entries = take_entries,
+		.damaged = take_damaged,
+		.doubted = take_doubted,
+		.ctx = &g};
+
+	flow_run(&flow);
+	return flow.damage + g.doubles;
+}
+
+/* --- those of named cases ----------------------------------------------------------------- */
 
 struct gathering {
 	struct source *source;
 	const struct case_set *wanted;
 	struct fold *fold;
-	damaged_entry *damaged;
 	struct layout layout; /* as the last header said */
 	uint64_t damage;
 };
@@ -52,16 +121,16 @@ take(void *ctx, struct span line)
 		wrong = _("is a second 'new' of its case");
 	}
 	if (wrong) {
-		gathering->damaged(gathering->source, &e, column, wrong);
+		say_damage(gathering->source, &e, column, wrong);
 		fold_doubt(gathering->fold, line);
 		gathering->damage++;
 	}
 }
 
 uint64_t
-gather(struct source *s, const struct case_set *wanted, struct fold *f, damaged_entry *damaged, struct span *header)
+gather(struct source *s, const struct case_set *wanted, struct fold *f, struct span *header)
 {
-	struct gathering gathering = {s, wanted, f, damaged, layout_of(&case_columns), 0};
+	struct gathering gathering = {s, wanted, f, layout_of(&case_columns), 0};
 	struct survey all = {.act = ACTS, .matters = matters, .found = take, .ctx = &gathering};
 
 	all.keys.kinds = INDEX_CASES | INDEX_NEWS;

@@ -16,12 +16,6 @@ put_first(struct buf *out, const void *row, int which)
 }
 
 static void
-put_field(struct buf *out, const void *row, int which)
-{
-	case_row_put(out, row, (enum case_column)which);
-}
-
-static void
 put_state(struct buf *out, const void *row, int which)
 {
 	const struct case_row *r = row;
@@ -259,10 +253,10 @@ put_refused(struct buf *out, const void *row, int which)
 const struct column_rule case_rules[] = {
 	{"case", put_first, COL_CASE, 0, N_("the case's number")},
 	{"opened", put_first, COL_AT, NEEDS_CASES, N_("when it was accepted")},
-	{"channel", put_field, COL_HOW, NEEDS_CASES, N_("how it came in")},
-	{"kind", put_field, COL_KIND, NEEDS_CASES, N_("what kind of case it is")},
-	{"topic", put_field, COL_TOPIC, NEEDS_CASES, N_("what it is about")},
-	{"area", put_field, COL_AREA, NEEDS_CASES, N_("where")},
+	{"channel", case_row_put, COL_HOW, NEEDS_CASES, N_("how it came in")},
+	{"kind", case_row_put, COL_KIND, NEEDS_CASES, N_("what kind of case it is")},
+	{"topic", case_row_put, COL_TOPIC, NEEDS_CASES, N_("what it is about")},
+	{"area", case_row_put, COL_AREA, NEEDS_CASES, N_("where")},
 	{"state", put_state, 0, 0, N_("how far it has come")},
 	{"unit", put_unit, 0, 0, N_("the unit, of a case the lead")},
 	{"assigned", put_assigned, 0, 0, N_("when it was assigned to the unit")},
@@ -275,11 +269,11 @@ const struct column_rule case_rules[] = {
 	{"extensions", put_count, EXTENSIONS, 0, N_("how often it was extended")},
 	{"returns", put_count, RETURNS, 0, N_("how often it was returned")},
 	{"repeats", put_count, REPEATS, NEEDS_CASES, N_("how often it came again")},
-	{"ref", put_field, COL_REF, NEEDS_CASES, N_("the foreign number")},
+	{"ref", case_row_put, COL_REF, NEEDS_CASES, N_("the foreign number")},
 	{"flags", put_flags, 0, NEEDS_CASES, N_("its flags")},
-	{"text", put_field, COL_TEXT, NEEDS_CASES, N_("what was said")},
-	{"name", put_field, COL_NAME, NEEDS_CASES | NEEDS_REVEAL, N_("who called")},
-	{"phone", put_field, COL_PHONE, NEEDS_CASES | NEEDS_REVEAL, N_("from where")},
+	{"text", case_row_put, COL_TEXT, NEEDS_CASES, N_("what was said")},
+	{"name", case_row_put, COL_NAME, NEEDS_CASES | NEEDS_REVEAL, N_("who called")},
+	{"phone", case_row_put, COL_PHONE, NEEDS_CASES | NEEDS_REVEAL, N_("from where")},
 	{"outcome", put_outcome, 0, NEEDS_CASES, N_("how it was closed")},
 	{"reached", put_telling, TOLD_REACHED, NEEDS_CASES, N_("whether the caller was reached")},
 	{"satisfied", put_telling, TOLD_SATISFIED, NEEDS_CASES, N_("whether the caller is satisfied")},

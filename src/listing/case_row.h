@@ -37,11 +37,14 @@ case_row_field(const struct case_row *row, enum case_column column)
 	return row->kase->amended ? case_value(row->fold, row->kase, column) : line_field(&row->first, column);
 }
 
-/* Appends it as it may be shown (R3.1.5). */
+/* Appends it as it may be shown (R3.1.5), as a column's printer does: row is a struct case_row, or begins with one. */
 static inline void
-case_row_put(struct buf *out, const struct case_row *row, enum case_column column)
+case_row_put(struct buf *out, const void *row, int column)
 {
-	secrecy_add(row->secrecy, out, row->number, column, case_row_field(row, column));
+	const struct case_row *r = row;
+	const enum case_column c = (enum case_column)column;
+
+	secrecy_add(r->secrecy, out, r->number, c, case_row_field(r, c));
 }
 
 /* As it may be shown, good until `store` changes; filters choose by it. */

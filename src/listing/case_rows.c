@@ -2,6 +2,7 @@
 
 #include "../base/pipeline.h"
 #include "../base/progress.h"
+#include "../program/output.h"
 #include "../program/query.h"
 #include "case_filters.h"
 
@@ -70,25 +71,13 @@ fetch_ahead(const struct fold *f, uint32_t kase)
 }
 
 static void
-use_row(const struct walk *w, struct piece *p)
+use_row(const struct case_rows_use *use, struct piece *p)
 {
-	w->use->row(w->use->ctx, &p->text, &p->row);
+	if (use->columns)
+		columns_put_row(&p->text, use->columns, &p->row);
+	else
+		use->row(use->ctx, &p->text, &p->row);
 	p->rows++;
-}
-
-/* Rows of one case: its own, or one for each live task. */
-static void
-use_case(const struct walk *w, struct piece *p)
-{
-	const struct fold *f = &w->rows->fold;
-
-	if (!w->rows->tasks) {
-		use_row(w, p);
-		return;
-	}
-	for (p->row.task = p->row.kase->tasks; p->row.task != NO_TASK; p->row.task = f->task[p->row.task].next)
-		if (case_filters_pass_task(&p->row, p->row.task))
-			use_row(w, p);
 }
 
 static void
@@ -97,14 +86,21 @@ prepare(void *ctx, void *slot)
 	const struct walk *w = ctx;
 	const struct fold *f = &w->rows->fold;
 	struct piece *p = slot;
+	uint32_t *task = &p->row.task;
 
 	for (uint32_t kase = p->from; kase < p->to; kase++) {
 		fetch_ahead(f, kase + FETCHED_AHEAD);
 		if (!case_exists(&f->kase[kase]))
 			continue;
 		case_row_set(&p->row, kase);
-		if (case_filters_pass(&p->row))
-			use_case(w, p);
+		if (!case_filters_pass(&p->row))
+			continue;
+		if (!w->rows->tasks)
+			use_row(w->use, p);
+		else
+			for (*task = p->row.kase->tasks; *task != NO_TASK; *task = f->task[*task].next)
+				if (case_filters_pass_task(&p->row, *task))
+					use_row(w->use, p);
 	}
 }
 
@@ -116,7 +112,10 @@ finish(void *ctx, void *slot)
 
 	w->found += p->rows;
 	progress_did_share(w->size, p->to - p->from, w->rows->fold.kases);
-	w->use->text(w->use->ctx, &p->text);
+	if (w->use->columns)
+		out_flush(&p->text);
+	else
+		w->use->text(w->use->ctx, &p->text);
 }
 
 size_t

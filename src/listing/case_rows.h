@@ -4,6 +4,7 @@
 #define LISTING_CASE_ROWS_H
 
 #include "../program/ledgers.h"
+#include "../table/column_rules.h"
 #include "case_row.h"
 
 struct case_rows {
@@ -17,6 +18,7 @@ struct case_rows {
 
 /* What is done with them.  Several threads share the work; each has its own buffer. */
 struct case_rows_use {
+	const struct column_list *columns; /* the rows are printed with these, to standard output; NULL: */
 	/* A row: what is to be seen of it goes to the buffer. */
 	void (*row)(void *ctx, struct buf *text, const struct case_row *row);
 	/* The buffer of some rows, in the order of the rows and by one thread; empties it. */

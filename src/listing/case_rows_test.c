@@ -60,7 +60,7 @@ put_row(void *ctx, struct buf *text, const struct case_row *row)
 }
 
 static void
-gather(void *ctx, struct buf *text)
+collect(void *ctx, struct buf *text)
 {
 	(void)ctx;
 	buf_span(&printed, buf_as_span(text));
@@ -72,7 +72,7 @@ static void
 expect(const char *columns, const char *text, size_t n)
 {
 	struct column_list list = {.n = 0};
-	const struct case_rows_use use = {.row = put_row, .text = gather, .ctx = &list};
+	const struct case_rows_use use = {.row = put_row, .text = collect, .ctx = &list};
 
 	printed.n = 0;
 	columns_add_named(&list, case_rules, columns);

@@ -121,7 +121,7 @@ count_keys_resolve(const struct count_keys *k, size_t key, struct buf *out, stru
 static void
 put_levels(struct buf *out, const void *row, int which)
 {
-	case_row_put(out, row, (enum case_column)which);
+	case_row_put(out, row, which);
 }
 
 const struct column_rule count_key_rules[] = {

@@ -58,7 +58,7 @@ put_row(void *ctx, struct buf *text, const struct case_row *row)
 }
 
 static void
-gather(void *ctx, struct buf *text)
+collect(void *ctx, struct buf *text)
 {
 	(void)ctx;
 	buf_span(&printed, buf_as_span(text));
@@ -78,7 +78,7 @@ keys_of(const char *names, bool tasks)
 static void
 expect(struct count_keys keys, bool tasks, const char *text)
 {
-	const struct case_rows_use use = {.row = put_row, .text = gather, .ctx = &keys};
+	const struct case_rows_use use = {.row = put_row, .text = collect, .ctx = &keys};
 
 	printed.n = 0;
 	rows.tasks = tasks;

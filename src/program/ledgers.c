@@ -1,7 +1,6 @@
 #include "ledgers.h"
 
 #include "../base/progress.h"
-#include "../ledger/flow.h"
 #include "../ledger/survey.h"
 #include "query_options.h"
 
@@ -89,65 +88,6 @@ found(void *ctx, struct span line, enum act act)
 }
 
 void
-say_damage(struct source *s, const struct entry *e, const char *column, const char *wrong)
-{
-	source_say_wrong(s, e->line.p, column,
-		entry_field(e, (enum case_column)column_named(&case_columns, span_of(column))), wrong);
-}
-
-/* Where a ledger's entries go. */
-struct going {
-	struct ledgers *ledgers;
-	struct fold *fold;
-};
-
-static void
-take_entries(void *ctx, struct source *s, const struct entry *e, size_t n)
-{
-	struct going *g = ctx;
-	uint32_t kase[ENTRIES_MOST];
-
-	fold_foresee(g->fold, e, n, kase);
-	for (size_t i = 0; i < n; i++) {
-		if (g->ledgers->look)
-			g->ledgers->look(g->ledgers->look_ctx, s, &e[i]);
-		if (fold_foreseen(g->fold, &e[i], kase[i]))
-			continue;
-		say_damage(s, &e[i], case_columns.name[COL_ACT], _("is a second 'new' of its case"));
-		fold_doubt(g->fold, e[i].line);
-		g->ledgers->damage++;
-	}
-}
-
-static void
-take_damaged(void *ctx, struct source *s, const struct entry *e, const char *column, const char *wrong)
-{
-	struct going *g = ctx;
-
-	say_damage(s, e, column, wrong);
-	fold_doubt(g->fold, e->line);
-}
-
-static void
-take_doubted(void *ctx, struct span line)
-{
-	struct going *g = ctx;
-
-	fold_doubt(g->fold, line);
-}
-
-static void
-fold_source(struct ledgers *l, struct source *s, struct fold *f)
-{
-	struct going going = {l, f};
-	struct flow flow = {
-		.source = s, .roster = f->roster, .entries = take_entries, .damaged = take_damaged, .doubted = take_doubted, .ctx = &going};
-
-	flow_run(&flow);
-	l->damage += flow.damage;
-}
-
-void
 ledgers_take(struct ledgers *l, struct fold *f)
 {
 	if (!l->foreseen)
@@ -156,7 +96,7 @@ ledgers_take(struct ledgers *l, struct fold *f)
 		survey_acts(&l->source[i], (enum act[]){ACT_UNDO, f->watch.surveyed ? f->watch.survey_act : ACT_UNDO},
 			found, f);
 	for (size_t i = 0; i < l->n; i++)
-		fold_source(l, &l->source[i], f);
+		l->damage += gather_all(&l->source[i], f, l->look, l->look_ctx);
 }
 
 void

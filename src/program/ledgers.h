@@ -3,6 +3,7 @@
 #define PROGRAM_LEDGERS_H
 
 #include "../ledger/fold.h"
+#include "../ledger/gather.h"
 #include "../ledger/source.h"
 
 /* Open until the program ends: spans point into them. */
@@ -12,7 +13,7 @@ struct ledgers {
 	uint64_t damage;
 	bool foreseen; /* its passes were announced */
 	/* Looks at every entry that was understood, before it is folded; NULL: nobody does. */
-	void (*look)(void *ctx, struct source *s, const struct entry *e);
+	entry_look *look;
 	void *look_ctx;
 };
 
@@ -35,8 +36,5 @@ void ledgers_judge(const struct ledgers *l);
 void ledgers_fold(struct ledgers *l, struct fold *f);
 /* The first half of it: takes all entries in and counts the damage; ledgers_judge and fold_settle are to follow. */
 void ledgers_take(struct ledgers *l, struct fold *f);
-/* Says what is damaged about an entry: FILE:LINE: COLUMN: 'value' what, the value only if it can be nothing of a
- * caller's. */
-void say_damage(struct source *s, const struct entry *e, const char *column, const char *wrong);
 
 #endif

@@ -139,7 +139,7 @@ operands_fold(const struct operands *o, struct ledgers *l, struct fold *f)
 	for (size_t i = 0; i < l->n; i++) {
 		struct span header;
 
-		l->damage += gather(&l->source[i], &o->asked, f, say_damage, &header);
+		l->damage += gather(&l->source[i], &o->asked, f, &header);
 	}
 	ledgers_judge(l);
 	fold_settle(f);

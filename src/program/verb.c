@@ -271,7 +271,7 @@ read_cases(struct attempt *a)
 	f->keep_all = true;
 	want_cases(a);
 	for (size_t i = 0; i < ledgers->n; i++)
-		ledgers->damage += gather(&ledgers->source[i], &a->wanted, f, say_damage, &header);
+		ledgers->damage += gather(&ledgers->source[i], &a->wanted, f, &header);
 	if (ledgers->damage > 0)
 		exit(EXIT_USAGE);
 	recording_under(a->recording, header);
@@ -577,16 +577,6 @@ do_request(struct attempt *a, const struct request *r)
 		make_entry(a, r, kase, unit[a->run.place], a->run.fold.roster->unit[unit[a->run.place]].name);
 }
 
-static void
-do_requests(struct attempt *a)
-{
-	for (size_t i = 0; i < a->requests.n; i++) {
-		rows_set(&rows, a->requests.at[i].row);
-		do_request(a, &a->requests.at[i]);
-		rows_unset(&rows);
-	}
-}
-
 /* --- an attempt --------------------------------------------------------------------------------------- */
 
 static void
@@ -613,7 +603,11 @@ decide(struct recording *recording, void *ctx)
 	a->run.now = recording->now;
 	fold_start(&a->run.fold, the_roster(), UINT32_MAX);
 	ask_for(a);
-	do_requests(a);
+	for (size_t i = 0; i < a->requests.n; i++) {
+		rows_set(&rows, a->requests.at[i].row);
+		do_request(a, &a->requests.at[i]);
+		rows_unset(&rows);
+	}
 }
 
 static void
@@ -644,22 +638,9 @@ show(void *ctx, struct buf *out, const struct line *line)
 	secrecy_add_entry(&a->secrecy, out, fold_find(&a->run.fold, e.id), line);
 }
 
-/* Records what the operands ask for; returns the exit status. */
-static int
-record_all(const struct verb *v, char **operand, int operands)
-{
-	static const struct recorder recorder = {
-		.columns = &case_columns, .decide = decide, .forget = forget, .show = show};
-	struct attempt a = {.run.verb = v, .operand = operand, .operands = operands};
-	struct recording recording;
+static const struct recorder recorder = {.columns = &case_columns, .decide = decide, .forget = forget, .show = show};
 
-	recording_run(&recording, &recorder, &a, program_output());
-	recording_show(&recording);
-	int status = recording.refused + a.unrouted > 0 ? EXIT_REFUSED : EXIT_DONE;
-	forget(&a);
-	recording_end(&recording);
-	return status;
-}
+/* --- the command line --------------------------------------------------------------------------------- */
 
 /* Counts the operands that are `-`. */
 static int
@@ -697,7 +678,9 @@ int
 verb_main(const struct verb *v, int argc, char **argv)
 {
 	program_operand_words = acts[v->act].states;
-	int first = program_start(v->program, argc, argv);
+	const int first = program_start(v->program, argc, argv);
+	struct attempt attempt = {.run.verb = v, .operand = argv + first, .operands = argc - first};
+	struct recording recording;
 	char *text = NULL;
 
 	check_usage(v, argv + first, argc - first);
@@ -710,7 +693,11 @@ verb_main(const struct verb *v, int argc, char **argv)
 		the_rules();
 	}
 	judge_all(v);
-	const int status = record_all(v, argv + first, argc - first);
+	recording_run(&recording, &recorder, &attempt, program_output());
+	recording_show(&recording);
+	const int status = recording.refused + attempt.unrouted > 0 ? EXIT_REFUSED : EXIT_DONE;
+	forget(&attempt);
+	recording_end(&recording);
 	free(text);
 	rows_free(&rows);
 	return program_end(status);
