@@ -96,8 +96,10 @@ matters(const void *ctx, struct span line)
 	struct case_id id;
 	struct layout layout;
 
-	return (case_id_parse(survey_case(line), &id) && case_set_has(gathering->wanted, id)) ||
-	       is_header(line, &layout);
+	/* A line whose columns are shifted has the number elsewhere: what it says may make the case secret (R3.1.5). */
+	if (!case_id_parse(survey_case(line), &id) && (is_header(line, &layout) || !line_names_case(line, &id)))
+		return is_header(line, &layout);
+	return case_set_has(gathering->wanted, id);
 }
 
 static void
@@ -134,6 +136,7 @@ gather(struct source *s, const struct case_set *wanted, struct fold *f, struct s
 	struct survey all = {.act = ACTS, .matters = matters, .found = take, .ctx = &gathering};
 
 	all.keys.kinds = INDEX_CASES | INDEX_NEWS;
+	index_want(&all.keys, INDEX_SHIFTED);
 	for (size_t i = 0; i < wanted->n && i <= INDEX_KEYS_MOST; i++)
 		index_want(&all.keys, index_case(wanted->id[i]));
 	*header = survey_lines(s, &all);

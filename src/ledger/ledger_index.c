@@ -48,7 +48,7 @@ struct state {
 };
 
 #define MAGIC  "caseledger index"
-#define LAYOUT UINT64_C(0x0102030400000001) /* in another order of bytes it is another */
+#define LAYOUT UINT64_C(0x0102030400000002) /* in another order of bytes it is another */
 
 struct head {
 	char magic[16];

@@ -52,14 +52,38 @@ index_word(const char *p)
 
 #define INDEX_KIND_CASE UINT64_C(0x9e3779b97f4a7c15)
 
+/* The key of all lines that have no case's number where it is to be: their columns may be shifted, and any case's number
+ * may stand elsewhere in them. */
+#define INDEX_SHIFTED (~INDEX_KIND_CASE)
+
+static inline bool
+index_all_digits(uint64_t w)
+{
+	const uint64_t high = UINT64_C(0xf0f0f0f0f0f0f0f0), zeros = UINT64_C(0x3030303030303030);
+
+	return ((w & high) == zeros) & (((w + UINT64_C(0x0606060606060606)) & high) == zeros);
+}
+
+/* YYYYMMDD-NNNNN, or more digits; days that do not exist too. */
+static inline bool
+index_is_case(struct span s)
+{
+	if (s.n < 14 || s.p[8] != '-' || !index_all_digits(index_word(s.p)))
+		return false;
+	for (size_t i = 9; i < s.n; i++)
+		if (s.p[i] < '0' || s.p[i] > '9')
+			return false;
+	return true;
+}
+
 /* By the text of its number, of which a case has one alone. */
 static inline index_key
 index_case_text(struct span s)
 {
 	uint64_t x = INDEX_KIND_CASE;
 
-	if (s.n < sizeof x)
-		return index_mix(hash_bytes(x, s));
+	if (!index_is_case(s))
+		return INDEX_SHIFTED;
 	for (size_t i = 0; i + sizeof x <= s.n; i += sizeof x)
 		x = (x ^ index_word(s.p + i)) * UINT64_C(0xff51afd7ed558ccd);
 	return index_mix(x ^ index_word(s.p + s.n - sizeof x));

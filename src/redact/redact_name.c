@@ -34,8 +34,9 @@ sets_apart(const struct glyph *g)
 	return g->sort == SIGN_BLANK || g->sort == SIGN_SOFT || g->sort == SIGN_MARK;
 }
 
+/* masks_apart: what masks, but no letter, sets characters apart instead: 王*小*刚. */
 static struct letters
-letters_of(const struct glyphs *text)
+letters_of(const struct glyphs *text, bool masks_apart)
 {
 	struct letters l = {.g.v = emalloc((text->n + 1) * sizeof *l.g.v),
 		.place = emalloc((text->n + 1) * sizeof *l.place),
@@ -47,8 +48,10 @@ letters_of(const struct glyphs *text)
 		const struct glyph *g = &text->v[i];
 		uint8_t *apart = &l.apart[l.g.n];
 
-		if (sets_apart(g)) {
-			if (g->sort == SIGN_MARK)
+		const bool masks = is_mask(g) && g->sort != SIGN_LETTER && g->sort != SIGN_HAN;
+
+		if (masks_apart ? masks : sets_apart(g)) {
+			if (masks || g->sort == SIGN_MARK)
 				*apart = APART_MARK;
 			else if (*apart == APART_NOT)
 				*apart = APART_BLANK;
@@ -300,11 +303,18 @@ hide_names(struct glyphs *g, const struct names_known *k)
 
 	if (k->patterns == 0)
 		return;
-	text = letters_of(g);
+	text = letters_of(g, false);
+	const bool masked = text.masked;
 	for (size_t i = 0; i < text.g.n; i++) {
 		hide_from(g, &text, k, i);
-		if (text.masked)
+		if (masked)
 			hide_masked_from(g, &text, k, i);
 	}
+	letters_free(&text);
+	if (!masked)
+		return;
+	text = letters_of(g, true);
+	for (size_t i = 0; i < text.g.n; i++)
+		hide_from(g, &text, k, i);
 	letters_free(&text);
 }

@@ -467,11 +467,33 @@ same_length(const struct sought *s, size_t k, size_t from)
 	return i;
 }
 
+/* Whether what stands before place i says that a number's end follows: 尾号, 后四位是. */
+static bool
+announces_tail(const struct glyphs *g, size_t i)
+{
+	static const char32_t *const words[] = {U"尾号", U"尾数", U"末尾", U"结尾", U"四位", U"4位", U"四位数", U"4位数",
+		U"四位数字", U"4位数字", U"四位号码", U"四个数", U"四个数字", NULL};
+
+	while (i > 0 && (is_blank(&g->v[i - 1]) || char_in(U":是为", g->v[i - 1].c)))
+		i--;
+	for (size_t w = 0; words[w]; w++) {
+		size_t n = 0;
+
+		while (words[w][n])
+			n++;
+		if (i < n || glyphs_match(g, i - n, words[w]) != n)
+			continue;
+		if (w < 4 || (i > n && char_in(U"后末尾", g->v[i - n - 1].c)))
+			return true;
+	}
+	return false;
+}
+
 /* True when the digit begins what is left of a masked number. */
 static bool
 is_tail(const struct glyphs *g, const struct digit *d)
 {
-	return d->masked || (d->place >= 2 && glyphs_match(g, d->place - 2, U"尾号") > 0);
+	return d->masked || announces_tail(g, d->place);
 }
 
 /* How many digits from k on are the number, some masked perhaps: 138****5678, 1381234****, 尾号5678. */
@@ -541,6 +563,27 @@ is_prefix(const struct numbers_known *k, const struct digits *d, size_t at, size
 	return names_find(&k->prefixes, (struct span){digit, n}) != NAME_NONE;
 }
 
+/* Half a number by itself, 12345678 of 13812345678: at least as many digits as a whole one has. */
+static void
+hide_half(struct glyphs *g, const struct digits *d, const struct numbers_known *k, size_t at)
+{
+	const size_t n = d->v[at].gap == GAP_NONE ? 0 : run_length(d, at, GAP_NONE);
+
+	if (n < WHOLE_LEAST || n >= KNOWN_MOST)
+		return;
+	if (is_prefix(k, d, at, n))
+		hide(g, d, at, n);
+	for (uint32_t i = k->tail[slot_of(k, value_of(d, at + n - TAIL, TAIL), TAIL)]; i; i = k->number[i - 1].next_tail) {
+		const struct number *one = &k->number[i - 1];
+		const struct sought s = {g, d, k->digit + one->at, one->n};
+
+		if (n < one->n && same_length(&s, at, one->n - n) == n) {
+			hide(g, d, at, n);
+			break;
+		}
+	}
+}
+
 /* 138****5678: those that end so, if enough of the end is there, are few among those that begin so. */
 static void
 hide_masked(struct glyphs *g, const struct digits *d, const struct numbers_known *k, size_t at)
@@ -577,6 +620,7 @@ hide_known(struct glyphs *g, const struct digits *d, const struct numbers_known 
 					g, d, k, at, k->tail[slot_of(k, value, n)], offsetof(struct number, next_tail));
 		}
 		hide_masked(g, d, k, at);
+		hide_half(g, d, k, at);
 	}
 }
 

@@ -255,7 +255,7 @@ table_close(struct buf *b)
 
 /* --- json (RFC 8259) -------------------------------------------------------------- */
 
-/* A field as a string. */
+/* A field as a string; what a terminal acts on is escaped, as in texts it is shown by a sign. */
 static void
 json_put(struct buf *b, struct span field)
 {
@@ -263,17 +263,18 @@ json_put(struct buf *b, struct span field)
 
 	unescape_put(&cell, field);
 	buf_char(b, '"');
-	for (size_t i = 0; i < cell.n; i++) {
-		const unsigned char c = (unsigned char)cell.p[i];
+	for (struct span rest = buf_as_span(&cell); rest.n > 0;) {
+		const char *from = rest.p;
+		const uint32_t c = utf8_take(&rest);
 
 		if (c == '"' || c == '\\')
 			buf_char(b, '\\');
-		if (c >= ' ')
-			buf_char(b, (char)c);
-		else if (c == '\n' || c == '\t' || c == '\r')
+		if (c == '\n' || c == '\t' || c == '\r')
 			buf_printf(b, "\\%c", c == '\n' ? 'n' : c == '\t' ? 't' : 'r');
-		else
+		else if (utf8_acts(c))
 			buf_printf(b, "\\u%04x", c);
+		else
+			buf_add(b, from, (size_t)(rest.p - from));
 	}
 	buf_char(b, '"');
 	buf_free(&cell);

@@ -121,6 +121,10 @@ $ table-format --to=json T
   {"unit": "a\"b\\c", "text": "x\ty\nz", "n": "1"},
   {"unit": "甲", "text": "", "n": "-"}
   ]
+$ printf 'a\n\302\2332J\342\200\256\177\n' | table-format --to=json
+  [
+  {"a": "\u009b2J\u202e\u007f"}
+  ]
 $ printf 'a\tb\n' | table-format --to json
   [
   ]

@@ -247,6 +247,24 @@ for my $cell (@cells) {
 		push @loud, loud("cell $cell", 0, "case-new -l L --import S --map '$map' --rejects bad --changes changed", "case-new -l L --import S --map '$map' --amend", "case-new --import S --map '$map' --encoding UTF-16LE");
 	}
 }
+# With what became of each.
+my %became = (unit => 'unit', assigned => 'sent', limit => 'limit', due => 'due', replied => 'back', reply => 'said', closed => 'over', outcome => 'end', promised => 'until', told => 'told', satisfied => 'happy', solved => 'solved');
+my %history = (%row, unit => '市水利局', sent => '2020-11-03 09:00', limit => 'platform', due => '2020-11-12', back => '2020-11-04 10:00', said => '已修', over => '2020-11-05 10:00', end => 'solved', until => '', told => '2020-11-06 10:00', happy => 'yes', solved => 'yes');
+my @history = sort keys %history;
+my $history = join ',', $map, map { "$_=$became{$_}" } sort keys %became;
+for my $cell (@history) {
+	for my $value (@few) {
+		my %of = (%history, $cell => $value);
+		put('E', join(',', @history) . "\n", join(',', @of{@history}) . "\n", join(',', @of{@history}) . ",x\n", "$value\n");
+		put('S', join(',', @history) . "\n", join(',', @of{@history}) . "\n");
+		unlink 'N';
+		push @loud, loud("cell $cell", 0, "case-sync -q -l N --import E --map '$history'", "case-sync -l N --import S --map '$history' --rejects bad --changes changed", "case-sync -q -l N --import S --map '$history' --suggest-aliases aliases",
+			"case-sync -q -l N --import S --map '$history' --amend --force");
+		run("case-sync -q -l N --import S --map '$history' --rejects bad >/dev/null 2>&1");
+		put('S', join(',', @history) . "\n", join(',', { %of, end => 'open', over => '', kind => 'consult', unit => '市林业局' }->@{@history}) . "\n");
+		push @loud, loud("cell $cell, later", 0, "case-sync -l N --import S --map '$history' --rejects bad --changes changed --amend");
+	}
+}
 # A file that is no map.
 for my $value (@planted) {
 	put('S', join(',', @cells) . "\n", join(',', @row{@cells}) . "\n");
@@ -324,7 +342,7 @@ quiet('scripts', @loud);
 
 # --- none was left out ------------------------------------------------------------------------------------
 
-my @left = grep { !$program{$_} } grep { !/^(?:caseledger-job|case-workday|mail-format)$/ } map { basename($_) } glob "$bin/*";
+my @left = grep { !$program{$_} } grep { !/^(?:caseledger-job|case-workday|case-period|mail-format)$/ } map { basename($_) } glob "$bin/*";
 is("@left", '', 'each program was tried');
 note("$tried commands");
 done_testing();
