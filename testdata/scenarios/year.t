@@ -131,18 +131,18 @@ copy year
 $ score-unit --units units.tsv --tally --year 2020 --as-of 2021-01-25T00:00:00 cases.tsv >a
 !...
 $ score-unit --units units.tsv --merge --year 2020 --as-of 2021-01-25T00:00:01 a
-!~ ^score-unit: a:2: was tallied for another period, as-of time
+!~ ^score-unit: a:2: was tallied with other options, or for another time
 ? 1
 $ score-unit --units units.tsv --merge --year 2019 --as-of 2021-01-25T00:00:00 a
-!~ ^score-unit: a:2: was tallied for another period, as-of time
+!~ ^score-unit: a:2: was tallied with other options, or for another time
 ? 1
 $ score-unit --units units.tsv --merge --from 2020-01-01 --to 2020-12-30 --as-of 2021-01-25T00:00:00 a
-!~ ^score-unit: a:2: was tallied for another period, as-of time
+!~ ^score-unit: a:2: was tallied with other options, or for another time
 ? 1
 $ { cat a; score-unit --units units.tsv --tally --year 2019 --as-of 2021-01-25T00:00:00 cases.tsv; } | \
     score-unit --units units.tsv --merge --year 2020 --as-of 2021-01-25T00:00:00
 !...
-!~ ^score-unit: standard input:[0-9]+: was tallied for another period, as-of time
+!~ ^score-unit: standard input:[0-9]+: was tallied with other options, or for another time
 ? 1
 $ score-unit --units units.tsv --tally --year 2020 cases.tsv
 !~ need --as-of
