@@ -4,7 +4,10 @@
 #include "ownership.h"
 #include "where.h"
 
+#include <math.h>
 #include <stdlib.h>
+
+#define TYPICAL_LENGTH 0.75 /* what has such a part of the usual pairs is no scrap */
 
 /* --- from groups to issues -------------------------------------------------------------------- */
 
@@ -31,24 +34,46 @@ callers(const struct grouping *g, const struct issue *issue)
 	return n;
 }
 
+/* How many pairs a report has, on the average. */
+static double
+usual_length(const struct grouping *g, const struct group *group)
+{
+	uint64_t pairs = 0;
+
+	for (uint32_t i = group->first, left = group->reports; left > 0; left--, i = g->next[i] - 1)
+		pairs += g->terms[i].n;
+	return (double)pairs / group->reports;
+}
+
+/* How typical a report is: how well it fits to the others, with its own words; one of few words, which tells little
+ * of the matter, much less so. */
+static double
+typicality(const struct grouping *g, double fit, uint32_t report, double usual)
+{
+	const struct terms *t = &g->terms[report];
+
+	return fit * t->shared * fmin(1, t->n / (usual * TYPICAL_LENGTH));
+}
+
 /* The reports that fit to the others of the group, and the most typical of them. */
 static void
 take_reports(struct grouping *g, const struct group *from, struct issue *to)
 {
+	const double usual = usual_length(g, from);
 	double most = -1;
 	bool quotable = false;
 	uint32_t left = from->reports;
 
 	*to = (struct issue){.report = emalloc(left * sizeof *to->report)};
 	for (uint32_t i = from->first; left-- > 0; i = g->next[i] - 1) {
-		const double fit = report_fit(g, from, i), l = fit * g->terms[i].shared;
+		const double fit = report_fit(g, from, i), typical = typicality(g, fit, i, usual);
 
 		if (fit == 0 && !g->adopted[i])
 			continue;
 		to->report[to->reports++] = i;
-		if (g->report[i].quotable > quotable || (g->report[i].quotable == quotable && l > most)) {
+		if (g->report[i].quotable > quotable || (g->report[i].quotable == quotable && typical > most)) {
 			quotable = g->report[i].quotable;
-			most = l;
+			most = typical;
 			to->typical = i;
 		}
 	}
@@ -67,6 +92,7 @@ take_issue(struct grouping *g, const struct group *from, struct issues *found)
 		return;
 	}
 	issue.place = where_is(g, &issue);
+	issue.words = *issue.place ? span_dup(span_of("")) : what_is(g, &issue);
 	VEC_ROOM(found->issue, found->n, found->cap);
 	found->issue[found->n++] = issue;
 }
@@ -114,6 +140,7 @@ issues_free(struct issues *found)
 	for (uint32_t i = 0; i < found->n; i++) {
 		free(found->issue[i].report);
 		free(found->issue[i].place);
+		free(found->issue[i].words);
 	}
 	free(found->issue);
 }

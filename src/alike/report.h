@@ -25,8 +25,9 @@ struct report {
 struct issue {
 	uint32_t *report; /* which, in order */
 	uint32_t reports;
-	uint32_t typical; /* the one most like the others, of those that are quotable if there is any */
+	uint32_t typical; /* the one most like the others, of those that are quotable if there is any, and no scrap */
 	char *place;      /* where, as most of the quotable ones write it, without blanks; "": none names a place */
+	char *words;      /* then what many of the quotable ones say; "": nothing particular, or there is a place */
 };
 
 #endif

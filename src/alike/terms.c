@@ -83,16 +83,16 @@ put_pair(struct reader *r, uint64_t key, float place, size_t at)
 	r->pair[r->pairs++] = (struct pair){key, place, false, (uint32_t)at};
 }
 
-/* Whether all symbols of a would-be name are of such as make none. */
-static bool
-is_nameless(const struct reader *r, size_t from, size_t to)
+bool
+reader_is_nameless(const struct reader *r, const uint32_t *c, size_t n)
 {
-	while (from < to) {
-		const size_t n = lexicon_match(&r->nameless, r->symbols.symbol + from, to - from);
+	while (n > 0) {
+		const size_t word = lexicon_match(&r->nameless, c, n);
 
-		if (n == 0)
+		if (word == 0)
 			return false;
-		from += n;
+		c += word;
+		n -= word;
 	}
 	return true;
 }
@@ -156,7 +156,7 @@ take_named(struct reader *r, size_t i)
 		return i;
 	while (from > 0 && i - from < NAME_MOST && !bounds_name(r, from - 1))
 		from--;
-	if (from == i || is_nameless(r, from, i))
+	if (from == i || reader_is_nameless(r, r->symbols.symbol + from, i - from))
 		return i;
 	put_place(r, from, i, i + n);
 	return i + n;
@@ -306,10 +306,11 @@ reader_read(struct reader *r, struct span topic, struct span text, struct span m
 	collect(r);
 }
 
-void
-reader_ordinary(struct reader *r)
+/* The pairs of words that are separated by blanks, into `pair`. */
+static void
+read_words(struct reader *r, const char *words)
 {
-	struct span rest = span_of(ordinary_words), word;
+	struct span rest = span_of(words), word;
 
 	clear(r);
 	while (span_word(&rest, ' ', &word)) {
@@ -318,4 +319,16 @@ reader_ordinary(struct reader *r)
 	}
 	clear_marks(r);
 	collect(r);
+}
+
+void
+reader_ordinary(struct reader *r)
+{
+	read_words(r, ordinary_words);
+}
+
+void
+reader_nameless(struct reader *r)
+{
+	read_words(r, nameless);
 }

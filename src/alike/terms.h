@@ -71,11 +71,14 @@ void reader_read(struct reader *r, struct span topic, struct span text, struct s
 bool reader_is_ordinary(uint8_t mark);
 /* Whether a mark is of the ending of a name: no name goes on behind it. */
 bool reader_is_ending(uint8_t mark);
+/* Whether all of c[0..n) is words that make no name. */
+bool reader_is_nameless(const struct reader *r, const uint32_t *c, size_t n);
 /* Whether names begin behind this symbol. */
 bool reader_bounds_name(const struct reader *r, uint32_t symbol);
 /* How long the ending of names is that stands at c[0..n); 0: none does. */
 size_t reader_ending(const struct reader *r, const uint32_t *c, size_t n);
-/* The pairs of all ordinary words, into `pair`. */
+/* The pairs of all ordinary words, into `pair`; and those of the words that make no name. */
 void reader_ordinary(struct reader *r);
+void reader_nameless(struct reader *r);
 
 #endif

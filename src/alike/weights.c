@@ -32,6 +32,9 @@ weights_start(struct weights *w, struct reader *r)
 	reader_ordinary(r);
 	for (size_t i = 0; i < r->pairs; i++)
 		occurring(w, r->pair[i].key)->ordinary = true;
+	reader_nameless(r);
+	for (size_t i = 0; i < r->pairs; i++)
+		occurring(w, r->pair[i].key)->nameless = true;
 }
 
 void

@@ -24,7 +24,7 @@ struct occurring {
 	uint32_t texts, placed;
 	uint32_t district, more; /* so many more of its texts are of this district than of others */
 	float weight;
-	bool ordinary, numbered, local, place;
+	bool ordinary, nameless, numbered, local, place;
 };
 
 struct weights {

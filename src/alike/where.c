@@ -6,6 +6,8 @@
 
 #define NAME_LONGEST 12  /* symbols */
 #define NAME_AGREED  0.6 /* of the reports that write a name so far, so many go on alike, ... */
+#define WORDS_AGREED 0.3 /* what so many of the reports say may name an issue */
+#define NAME_BEGUN   0.3 /* ... or so many, before what alone is no name, as 化工园; */
 #define NAME_SURE    0.8 /* ... or so many, where the next may be another word */
 
 /* A report, and where it writes the name. */
@@ -22,6 +24,7 @@ struct name {
 	struct writing *writing;
 	uint32_t writings;
 	uint32_t writes; /* how many have it */
+	bool place;      /* it is a place's; else it is what they say */
 };
 
 /* --- the reports ----------------------------------------------------------------------------- */
@@ -82,7 +85,19 @@ names_place(const struct weights *w, const uint32_t *c)
 {
 	const uint32_t at = c[0] == SYMBOL_GAP || c[1] == SYMBOL_GAP ? PAIR_NONE : weights_find(w, key_pair(c));
 
-	return at != PAIR_NONE && w->pair[at].place;
+	return at != PAIR_NONE && w->pair[at].place && !w->pair[at].nameless;
+}
+
+/* Whether so many of an issue's reports having it makes a pair the core.  What nobody writes with an ending is the name
+ * of a place only if most do: else it may be what the matter smells of. */
+static bool
+is_core(const struct name *name, uint32_t pair, uint32_t reports)
+{
+	if (reports < 2)
+		return false;
+	if (!name->place)
+		return reports >= WORDS_AGREED * name->writings;
+	return name->g->weights.pair[pair].placed > 0 || reports >= NAME_AGREED * name->writings;
 }
 
 static int
@@ -93,7 +108,23 @@ by_number(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* The pairs of a report that name places, each once. */
+/* Whether two neighbours may be the core of the name. */
+static bool
+may_be_core(const struct name *name, const struct writing *w, uint32_t i)
+{
+	const struct weights *weights = &name->g->weights;
+	uint32_t at;
+
+	if (name->place)
+		return !reader_is_ending(w->mark[i]) && names_place(weights, w->c + i);
+	if (w->c[i] == SYMBOL_GAP || w->c[i + 1] == SYMBOL_GAP || symbol_is_number(w->c[i]) ||
+		symbol_is_number(w->c[i + 1]))
+		return false;
+	at = weights_find(weights, key_pair(w->c + i));
+	return at != PAIR_NONE && weights->pair[at].weight > 0 && !weights->pair[at].ordinary;
+}
+
+/* The pairs of a report that may be the core, each once. */
 static uint32_t
 named_pairs(const struct name *name, const struct writing *w, uint32_t **pair)
 {
@@ -102,7 +133,7 @@ named_pairs(const struct name *name, const struct writing *w, uint32_t **pair)
 
 	*pair = emalloc((w->n + 1) * sizeof **pair);
 	for (uint32_t i = 0; i + 1 < w->n; i++)
-		if (!reader_is_ending(w->mark[i]) && names_place(weights, w->c + i))
+		if (may_be_core(name, w, i))
 			(*pair)[n++] = weights_find(weights, key_pair(w->c + i));
 	if (n > 0)
 		qsort(*pair, n, sizeof **pair, by_number);
@@ -136,7 +167,7 @@ find_core(const struct name *name)
 		for (to = i + 1; to < n && all[to] == all[i];)
 			to++;
 		const double score = (to - i) * (double)weights->pair[all[i]].weight;
-		if (to - i > 1 && score > most) {
+		if (is_core(name, all[i], to - i) && score > most) {
 			most = score;
 			best = all[i];
 		}
@@ -152,8 +183,7 @@ mark_core(struct name *name, uint64_t key)
 		struct writing *w = &name->writing[i];
 
 		for (uint32_t k = 0; k + 1 < w->n; k++)
-			if (!reader_is_ending(w->mark[k]) && w->c[k] != SYMBOL_GAP && w->c[k + 1] != SYMBOL_GAP &&
-				key_pair(w->c + k) == key) {
+			if (may_be_core(name, w, k) && key_pair(w->c + k) == key) {
 				w->first = k;
 				w->end = k + 2;
 				name->writes++;
@@ -183,6 +213,15 @@ is_part(const struct name *name, const struct writing *w, bool before)
 	       !(before && reader_bounds_name(&name->g->reader, w->c[w->first - 1]));
 }
 
+/* How many of those that write the name must go on by this symbol. */
+static double
+share_needed(const struct name *name, const struct writing *w, bool before)
+{
+	if (before && name->place && reader_is_nameless(&name->g->reader, w->c + w->first, w->end - w->first - 1))
+		return NAME_BEGUN;
+	return !before || is_part(name, w, before) ? NAME_AGREED : NAME_SURE;
+}
+
 /* Goes on by the symbol that enough of the reports go on by.  False: there is none. */
 static bool
 extend(struct name *name, bool before)
@@ -204,7 +243,7 @@ extend(struct name *name, bool before)
 	for (uint32_t i = 0; i < name->writings; i++)
 		if (beside(&name->writing[i], before) == symbol) {
 			agreed++;
-			needed = is_part(name, &name->writing[i], before) || !before ? NAME_AGREED : NAME_SURE;
+			needed = share_needed(name, &name->writing[i], before);
 		}
 	if (agreed < 2 || agreed < needed * name->writes || (before && reader_bounds_name(&name->g->reader, symbol)))
 		return false;
@@ -265,7 +304,7 @@ extend_behind(struct name *name)
 		w = writer(name);
 		part = part && names_place(&name->g->weights, w->c + w->end - 2);
 		whole = ends_whole(name, w);
-		if (part || whole)
+		if (part || whole || !name->place)
 			length = w->end - w->first;
 		part = part && !whole;
 	}
@@ -287,23 +326,35 @@ as_written(const struct name *name, const struct writing *w, uint32_t length)
 	return written;
 }
 
-char *
-where_is(struct grouping *g, const struct issue *issue)
+static char *
+find_name(struct grouping *g, const struct issue *issue, bool place)
 {
-	struct name name = {.g = g};
-	char *where;
+	struct name name = {.g = g, .place = place};
+	char *found;
 	uint32_t core;
 
 	read_writings(&name, issue);
 	core = find_core(&name);
 	if (core == PAIR_NONE) {
-		where = span_dup(span_of(""));
+		found = span_dup(span_of(""));
 	} else {
 		mark_core(&name, g->weights.pair[core].key);
 		extend_before(&name);
 		const uint32_t length = extend_behind(&name);
-		where = as_written(&name, writer(&name), length);
+		found = as_written(&name, writer(&name), length);
 	}
 	forget_writings(&name);
-	return where;
+	return found;
+}
+
+char *
+where_is(struct grouping *g, const struct issue *issue)
+{
+	return find_name(g, issue, true);
+}
+
+char *
+what_is(struct grouping *g, const struct issue *issue)
+{
+	return find_name(g, issue, false);
 }

@@ -96,6 +96,7 @@ drop_issue(struct weekly_issue *issue)
 {
 	free(issue->kase);
 	free(issue->place);
+	free(issue->words);
 }
 
 /* Takes over what was found. */
@@ -106,10 +107,11 @@ take_issue(const struct heap *h, const struct periods *weeks, struct issue *from
 		.kases = from->reports,
 		.typical = h->kase[from->typical],
 		.place = from->place,
+		.words = from->words,
 		.days = PERIOD_NONE};
 
 	from->report = NULL;
-	from->place = NULL;
+	from->place = from->words = NULL;
 	for (uint32_t i = 0; i < to.kases; i++) {
 		to.kase[i] = h->kase[to.kase[i]];
 		const day_t day = opened(h->fold, to.kase[i]);
@@ -163,6 +165,100 @@ weekly_issues_free(struct weekly_issues *found)
 	free(found->issue);
 }
 
+/* --- topics --------------------------------------------------------------------------------------- */
+
+static uint32_t
+cases_of_topic(const struct weekly_issue *issue, struct counting *c, struct span topic)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < issue->kases; i++)
+		n += period_has(c->periods.of[NOW], opened(c->fold, issue->kase[i])) &&
+		     span_eq(counting_key(c, issue->kase[i], BY_TOPIC), topic);
+	return n;
+}
+
+static bool
+is_told(const struct weekly_writing *writing, const struct weekly_issue *issue)
+{
+	for (uint32_t i = 0; i < writing->tolds; i++)
+		if (writing->told[i] == issue)
+			return true;
+	return false;
+}
+
+/* The issue with the most of the week's cases of a topic that is not told of yet; NULL: none has two. */
+static const struct weekly_issue *
+largest_issue(const struct weekly_writing *writing, struct span topic)
+{
+	const struct weekly_issues *found = writing->wanted->issues;
+	const struct weekly_issue *largest = NULL;
+	uint32_t most = 1;
+
+	for (uint32_t i = 0; i < found->n; i++) {
+		const uint32_t cases = is_told(writing, &found->issue[i])
+					       ? 0
+					       : cases_of_topic(&found->issue[i], writing->common.counting, topic);
+
+		if (cases > most) {
+			most = cases;
+			largest = &found->issue[i];
+		}
+	}
+	return largest;
+}
+
+uint32_t
+issue_example(struct weekly_writing *writing, struct span topic)
+{
+	struct counting *c = writing->common.counting;
+	const struct weekly_issue *issue;
+
+	if (!writing->wanted->issues)
+		return NO_CASE;
+	issue = largest_issue(writing, topic);
+	if (!issue)
+		return NO_CASE;
+	for (uint32_t i = 0; i <= issue->kases; i++) {
+		const uint32_t k = i == 0 ? issue->typical : issue->kase[i - 1];
+
+		if (!period_has(c->periods.of[NOW], stamp_day(case_opened(&c->fold->kase[k]))) ||
+			!is_example(writing, k, topic))
+			continue;
+		writing->told[writing->tolds++] = issue;
+		return k;
+	}
+	return NO_CASE;
+}
+
+/* The topic of most of its cases; of equals the first. */
+static struct span
+usual_topic(const struct weekly_issue *issue, struct counting *c)
+{
+	struct names numbers = {0};
+	struct span usual = SPAN("");
+	uint32_t *cases = ecalloc(issue->kases, sizeof *cases), topics = 0, most = 0;
+
+	for (uint32_t i = 0; i < issue->kases; i++) {
+		const uint32_t topic = names_add(&numbers, counting_key(c, issue->kase[i], BY_TOPIC), topics)->number;
+
+		topics += topic == topics;
+		cases[topic]++;
+	}
+	for (uint32_t i = 0; i < issue->kases; i++) {
+		const struct span key = counting_key(c, issue->kase[i], BY_TOPIC);
+		const uint32_t n = cases[names_find(&numbers, key)];
+
+		if (n > most) {
+			most = n;
+			usual = key;
+		}
+	}
+	names_free(&numbers);
+	free(cases);
+	return usual;
+}
+
 /* --- as a table ------------------------------------------------------------------------------- */
 
 static void
@@ -207,10 +303,12 @@ put_issue(struct weekly_writing *writing, unsigned number, const struct weekly_i
 	buf_printf(writing->common.words, "%u. ", number);
 	if (*issue->place)
 		buf_str(writing->common.words, issue->place);
+	else if (*issue->words)
+		buf_printf(writing->common.words, D_("'%s'"), issue->words);
 	else
 		add_key(writing->common.words, counting_key(writing->common.counting, issue->typical, BY_AREA));
 	buf_str(writing->common.words, D_(", "));
-	add_key(writing->common.words, counting_key(writing->common.counting, issue->typical, BY_TOPIC));
+	add_key(writing->common.words, usual_topic(issue, writing->common.counting));
 	add_day(&since, issue->days.from);
 	buf_char(&since, '\0');
 	buf_printf(writing->common.words, D_(": %1$u reports since %2$s, %4$u %3$s. "), issue->kases, since.p,

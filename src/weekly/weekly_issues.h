@@ -10,7 +10,8 @@
 struct weekly_issue {
 	uint32_t *kase; /* its cases, by number */
 	uint32_t kases, typical;
-	char *place;              /* "": none is named */
+	char *place;              /* "": none is named, */
+	char *words;              /* then what many say; "": nothing particular */
 	struct period days;       /* from its first to its last */
 	uint32_t count[COMPARED]; /* cases in the week and in the week before */
 };

@@ -4,10 +4,9 @@
 
 /* The paper is for leaders: two sheets of A4 hold it in any week. */
 enum {
-	TOPICS_TOLD = 5,   /* with districts */
-	EXAMPLES_TOLD = 3, /* of the first of them */
-	FEW_TOLD = 3,      /* districts of a topic, and the topics named at the beginning */
-	KINDS_TOLD = 4,    /* channels and kinds alike */
+	TOPICS_TOLD = 5, /* with districts */
+	FEW_TOLD = 3,    /* districts of a topic, and the topics named at the beginning */
+	KINDS_TOLD = 4,  /* channels and kinds alike */
 	EXAMPLE_COLUMNS = 72,
 };
 
@@ -181,8 +180,16 @@ put_summary(struct weekly_writing *writing)
 
 /* --- hot topics ------------------------------------------------------------------- */
 
-/* The first case of the topic, in that district if there is one, that may be told about: not secret (R3.1.5), and with
- * words. */
+bool
+is_example(struct weekly_writing *writing, uint32_t kase, struct span topic)
+{
+	const struct fold *f = writing->common.fold;
+
+	return !case_is_hidden(f, kase) && case_value(f, &f->kase[kase], COL_TEXT).n > 0 &&
+	       span_eq(counting_key(writing->common.counting, kase, BY_TOPIC), topic);
+}
+
+/* The first case of the topic, in that district if there is one. */
 static uint32_t
 find_example(struct weekly_writing *writing, struct span topic, const struct spread *where)
 {
@@ -191,9 +198,7 @@ find_example(struct weekly_writing *writing, struct span topic, const struct spr
 	for (uint32_t i = 0; i < writing->weekly->accepted_n; i++) {
 		const uint32_t k = writing->weekly->accepted[i];
 
-		if (case_is_hidden(writing->common.fold, k) ||
-			case_value(writing->common.fold, &writing->common.fold->kase[k], COL_TEXT).n == 0 ||
-			!span_eq(counting_key(writing->common.counting, k, BY_TOPIC), topic))
+		if (!is_example(writing, k, topic))
 			continue;
 		if (!where || span_eq(weekly_district(writing->weekly, k),
 				      writing->weekly->district.row[where->district].key))
@@ -236,7 +241,9 @@ put_topic(struct weekly_writing *writing, uint32_t topic)
 	prose_paragraph(&writing->common.prose);
 	if (topic >= EXAMPLES_TOLD)
 		return;
-	const uint32_t example = find_example(writing, r->key, districts > 0 ? where : NULL);
+	uint32_t example = issue_example(writing, r->key);
+	if (example == NO_CASE)
+		example = find_example(writing, r->key, districts > 0 ? where : NULL);
 	if (example != NO_CASE)
 		put_example(writing, example);
 }

@@ -8,13 +8,18 @@
 #include "../paper/prose.h"
 #include "weekly_paper.h"
 
+/* How many of the hot topics have an example. */
+enum { EXAMPLES_TOLD = 3 };
+
 /* The paper being written. */
 struct weekly_writing {
 	struct writing common;
 	const struct weekly_paper *wanted;
 	struct prose_head head;
 	struct weekly *weekly;
-	unsigned charts;                     /* so far */
+	unsigned charts;                                /* so far */
+	const struct weekly_issue *told[EXAMPLES_TOLD]; /* whose cases have been examples of topics */
+	uint32_t tolds;
 	const char *now, *before, *year_ago; /* what the periods are called in a sentence */
 	const char *count, *count_before;    /* and above a table */
 };
@@ -37,6 +42,11 @@ void write_trends(struct weekly_writing *writing);
 /* About the units' tasks that were due and those overdue, and the leaders' items. */
 void write_tasks(struct weekly_writing *writing);
 void write_items(struct weekly_writing *writing);
+/* Whether a case may be told about as one of the topic: it is not secret (R3.1.5), and has words. */
+bool is_example(struct weekly_writing *writing, uint32_t kase, struct span topic);
+/* Of the topic's largest issue, if no other topic has told of it, the typical case if that is of the topic and the
+ * week, else the first that is; NO_CASE: there is none. */
+uint32_t issue_example(struct weekly_writing *writing, struct span topic);
 /* Matters that many people report. */
 void write_issues(struct weekly_writing *writing);
 

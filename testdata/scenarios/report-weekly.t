@@ -460,6 +460,31 @@ $ report-weekly --no-issues L | grep -c 福源小区、
   0
 ? 1
 
+== R3.6.3 an issue without a place is named by its words
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone topic=供水服务/水质 area=龙亭区 phone=13900000011 text=自来水一股土腥味
+  at=2020-11-03T09:00:00 case=20201103-00001 act=new how=phone topic=供水服务/水质 area=龙亭区 phone=13900000012 text=自来水土腥味很重
+  at=2020-11-04T09:00:00 case=20201104-00001 act=new how=phone topic=供水服务/水质 area=龙亭区 phone=13900000013 text=自来水有土腥味
+  at=2020-11-05T09:00:00 case=20201105-00001 act=new how=phone topic=公共交通 area=鼓楼区 phone=13900000014 text=末班车提前收车
+$ report-weekly --format=tsv L | grep issue | cut -f 2,3,7
+  20201103-00001	3	20201102-00001,20201103-00001,20201104-00001 - 2020-11-02..2020-11-04
+$ report-weekly L | grep -o '1. “.*水质'
+  1. “土腥味”、供水服务/水质
+
+== R3.6.3 one matter stands once, under the topic of most of its cases; a topic's example is of its largest issue
+ledger L
+  at=2020-11-02T08:00:00 case=20201102-00001 act=new how=phone topic=供水服务 area=龙亭区 phone=13900000020 text=水表转得太快
+  at=2020-11-02T09:00:00 case=20201102-00002 act=new how=phone topic=供水服务 area=龙亭区 phone=13900000021 text=福源小区停水三天没有通知
+  at=2020-11-03T09:00:00 case=20201103-00001 act=new how=phone topic=物业管理 area=龙亭区 phone=13900000022 text=福源小区又停水,没有通知,做不成饭
+  at=2020-11-04T09:00:00 case=20201104-00001 act=new how=phone topic=供水服务 area=龙亭区 phone=13900000023 text=福源小区停水,做不成饭
+  at=2020-11-05T09:00:00 case=20201105-00001 act=new how=phone topic=物业管理 area=鼓楼区 phone=13900000024 text=楼道灯坏了
+$ report-weekly --format=tsv L | grep issue | cut -f 2,3,7
+  20201103-00001	3	20201102-00002,20201103-00001,20201104-00001 福源小区 2020-11-02..2020-11-04
+$ report-weekly L | grep -o '〔.*' | head -n 1
+  〔20201102-00002〕福源小区停水三天没有通知
+$ report-weekly L | grep -o '1. 福源小区、供水服务'
+  1. 福源小区、供水服务
+
 == R3.1.5 an issue tells nothing of a secret case but its number
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone kind=report topic=环境保护 area=祥符区 name=施福源 phone=13900000001 text=我是施福源,柳家湾砖厂夜里偷排黑烟,举报电话13900000001

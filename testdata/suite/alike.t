@@ -145,11 +145,16 @@ sub rows {
 	return @rows;
 }
 
+# The places that the issues found last print, each with its cases.
+my @printed;
+
 sub issue_pairs {
 	my @pairs;
+	@printed = ();
 	for my $row (grep { $_->[0] eq 'issue' } rows("report-weekly --from 2020-11-02 --to 2020-11-29 --format=tsv $dir/L")) {
 		my ($cases, $place, $days) = split / /, $row->[6];
 		my @case = split /,/, $cases;
+		push @printed, [ $place, @case ] if $place ne '-';
 		is($row->[2], scalar @case, "issue $row->[1]: the span asked for is all there is");
 		ok(scalar(grep { $_ eq $row->[1] } @case), "issue $row->[1] has its own case");
 		for my $i (0 .. $#case) {
@@ -157,6 +162,34 @@ sub issue_pairs {
 		}
 	}
 	return @pairs;
+}
+
+my @all_places = (0, 0);
+
+sub count_places {
+	my ($name, $matter) = @_;
+	my @places = places($name, $matter);
+	diag(sprintf '%s: %d places printed, %d right', $name, @places);
+	$all_places[$_] += $places[$_] for 0, 1;
+}
+
+# Of the places printed of a file's messages: how many there are, and how many are a name, whole, of where most of the
+# issue's cases are.
+sub places {
+	my ($name, $matter) = @_;
+	my %right = map { my ($file, $of, $names) = split /\|/; $file eq $name ? ($of => { map { $_ => 1 } split /;/, $names }) : () } lines_of('places');
+	my ($n, $right) = (0, 0);
+	for (@printed) {
+		my ($place, @case) = @$_;
+		my %cases;
+		$cases{ $matter->{$_} }++ for @case;
+		my ($of) = sort { $cases{$b} <=> $cases{$a} || $a cmp $b } keys %cases;
+		next unless $right{$of};
+		$n++;
+		$right++ if $right{$of}{$place};
+		diag("$name: $place is no name of $of") unless $right{$of}{$place};
+	}
+	return ($n, $right);
 }
 
 # One report too many in an issue of eight takes two per cent of a set's precision: of each set it may fall to 94, of all
@@ -171,6 +204,7 @@ sub check {
 	$all_pairs[0] += grep { about_one($matter, @$_) } @pairs;
 	$all_pairs[1] += @pairs;
 	cmp_ok($precision, '>=', 94, "$what: precision of issues");
+	count_places($what, $matter) if $what eq 'messages';
 	cmp_ok($recall, '>=', $least, "$what: recall of issues");
 	my ($head, @similar) = rows("case-similar --likeness=0 $dir/L");
 	($precision, $recall) = measure("$what, case-similar", $matter, qr/./, @similar);
@@ -188,7 +222,9 @@ sub check_harder {
 	my @messages = from_file($name);
 	for (['texts', $least, @messages], ['titles', $least_titles, map { +{ %$_, text => substr $_->{text}, 0, 30 } } @messages]) {
 		my ($what, $bound, @set) = @$_;
-		my ($precision, $recall) = measure("$name, $what", ledger(@set), qr/^[A-Z]/, issue_pairs());
+		my $matter = ledger(@set);
+		my ($precision, $recall) = measure("$name, $what", $matter, qr/^[A-Z]/, issue_pairs());
+		count_places($name, $matter);
 		my $f1 = f1($precision, $recall) / 100;
 		diag(sprintf '%s, %s: F1 %.2f', $name, $what, $f1);
 		cmp_ok($precision, '>=', 95, "$name, $what: precision of issues");
@@ -202,4 +238,5 @@ check("templates $_", 80, from_templates($_)) for 1 .. 4;
 cmp_ok(100 * $all_pairs[0] / $all_pairs[1], '>=', 95, 'precision of issues, all together');
 check_harder('harder-chosen', 0.9, 0.9);
 check_harder('harder-kept', 0.68, 0.66);
+cmp_ok($all_places[1] / $all_places[0], '>=', 0.95, 'precision of the places printed');
 done_testing();
