@@ -33,6 +33,7 @@ static const struct option_rule rules[] = {
 	{"by", 0, OPTION_TEXT, &options.by, N_("WHO"),
 		N_("with --notice: who signs it ($CASE_BY, else the login name)"), NULL},
 	{"issue", 'i', OPTION_WHOLE, &options.issue, N_("N"), N_("the brief's number in its year (the month's)"), NULL},
+	OPTIONS_SHARED(advice_rules),
 	OPTIONS_SHARED(report_rules),
 	OPTIONS_SHARED(query_rules),
 	OPTIONS_END,
@@ -97,6 +98,8 @@ put_brief(struct buf *out, struct brief *b)
 {
 	const int64_t target = rule_points(the_rules(), "ontime.target", b->counting.periods.of[NOW].to);
 	const struct brief_paper paper = {.brief = b,
+		.advice = document_advice(),
+		.calendar = the_calendar(),
 		.entry = document_paper(is_span_asked() ? "analysis" : "brief"),
 		.office = document_office(),
 		.issue = issue_asked(b->counting.periods.of[NOW]),

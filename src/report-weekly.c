@@ -32,6 +32,7 @@ static const struct option_rule rules[] = {
 		N_("fewer cases of a topic are neither just beginning nor general (5)"), NULL},
 	{"no-issues", 0, OPTION_FLAG, &options.no_issues, NULL,
 		N_("do not look for matters that many people report in other words, which takes the most time"), NULL},
+	OPTIONS_SHARED(advice_rules),
 	OPTIONS_SHARED(report_rules),
 	OPTIONS_SHARED(query_rules),
 	OPTIONS_END,
@@ -116,6 +117,7 @@ main(int argc, char **argv)
 	} else {
 		struct weekly_paper paper = {.weekly = &weekly,
 			.calendar = the_calendar(),
+			.advice = document_advice(),
 			.entry = document_paper("weekly"),
 			.office = document_office(),
 			.issue = options.issue.value,

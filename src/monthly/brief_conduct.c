@@ -35,7 +35,7 @@ put_tellings(struct briefing *briefing)
 		{D_("per cent"), true}, {D_(briefing->called->before), true}};
 	struct grid g;
 
-	grid_start(&g, column, 5);
+	grid_start(&g, column, brief_knows(briefing, BEFORE) ? 5 : 4);
 	for (enum telling t = 0; t < TELLINGS; t++) {
 		const struct shares *s = &c->telling[t];
 
@@ -44,6 +44,8 @@ put_tellings(struct briefing *briefing)
 		grid_whole(&g, s->whole[NOW]);
 		add_share(&g.words, s->part[NOW], s->whole[NOW]);
 		grid_end_cell(&g);
+		if (!brief_knows(briefing, BEFORE))
+			continue;
 		add_fraction(&g.words, s->part[BEFORE], s->whole[BEFORE]);
 		grid_end_cell(&g);
 	}

@@ -1,5 +1,7 @@
 #include "brief_part.h"
 
+#include "../base/levels.h"
+#include "../counting/judgement.h"
 #include "../paper/chart.h"
 #include "../paper/label.h"
 
@@ -104,6 +106,42 @@ put_tally(struct briefing *briefing, const struct tally *t, const char *what, st
 	prose_rest(&briefing->common.prose, t, most);
 }
 
+/* The topics that say what they are about, and how much the others come to. */
+static void
+put_topics(struct briefing *briefing, uint32_t whole)
+{
+	const struct tally *t = &briefing->common.counting->section[BY_TOPIC];
+	struct grid_column column[COMPARE_COLUMNS];
+	struct grid g;
+
+	if (t->rows == 0) {
+		prose_none(&briefing->common.prose);
+		return;
+	}
+	compare_start(briefing, D_("topic"), &g, column);
+	for (uint32_t i = 0, row; i < TOPICS_SHOWN && (row = tally_told(t, i)) < t->rows; i++)
+		compare_row(briefing, &g, t->row[row].key, t->row[row].count, whole);
+	prose_table(&briefing->common.prose, &g);
+	prose_rest_of_topics(&briefing->common.prose, t, TOPICS_SHOWN);
+}
+
+/* The areas by counties and districts, whatever lies below them. */
+static void
+put_areas(struct briefing *briefing, uint32_t whole)
+{
+	struct counting *c = briefing->common.counting;
+	struct tally top;
+
+	tally_start(&top, COMPARED);
+	for (uint32_t k = 0; k < c->fold->kases; k++)
+		for (enum compared p = NOW; p < COMPARED; p++)
+			if (counting_has(c, k, ACCEPTED, p))
+				tally_row(&top, level_top(counting_key(c, k, BY_AREA)))->count[p]++;
+	tally_settle(&top);
+	put_tally(briefing, &top, D_("area"), own_label, whole, AREAS_SHOWN);
+	tally_free(&top);
+}
+
 /* The topics as bars, the period before as a mark across; on a page alone. */
 static void
 draw_topics(struct briefing *briefing)
@@ -116,7 +154,7 @@ draw_topics(struct briefing *briefing)
 	struct chart_item item[TOPICS_DRAWN];
 	size_t n = 0;
 
-	if (!briefing->common.prose.paper.form->canvas || t->rows == 0)
+	if (!briefing->common.prose.paper.form->canvas || tally_told(t, 0) == t->rows)
 		return;
 	buf_printf(&title, D_("Topics of %s"), D_(briefing->called->now));
 	buf_char(&title, '\0');
@@ -124,13 +162,26 @@ draw_topics(struct briefing *briefing)
 	buf_printf(&about, D_("The topics with most cases, and how many they had %s."), D_(briefing->called->before));
 	buf_char(&about, '\0');
 	chart.description = about.p;
-	for (; n < t->rows && n < TOPICS_DRAWN; n++)
-		item[n] = (struct chart_item){.label = t->row[n].key.n > 0 ? t->row[n].key : span_of(D_("not stated")),
-			.value = t->row[n].count[NOW],
-			.mark = chart.mark_name ? (int64_t)t->row[n].count[BEFORE] : -1};
+	for (uint32_t row; n < TOPICS_DRAWN && (row = tally_told(t, (uint32_t)n)) < t->rows; n++)
+		item[n] = (struct chart_item){.label = t->row[row].key,
+			.value = t->row[row].count[NOW],
+			.mark = chart.mark_name ? (int64_t)t->row[row].count[BEFORE] : -1};
 	chart_bars(&briefing->common.prose.paper, &chart, item, n);
 	buf_free(&title);
 	buf_free(&about);
+}
+
+/* --- judgement -------------------------------------------------------------------------- */
+
+static void
+put_judgement(struct briefing *briefing)
+{
+	const struct judging j = {.now = D_(briefing->called->now),
+		.before = D_(briefing->called->before),
+		.known = brief_knows(briefing, BEFORE),
+		.calendar = briefing->wanted->calendar};
+
+	write_judgement(&briefing->common, &j);
 }
 
 /* --- accepted and handled -------------------------------------------------------------- */
@@ -285,36 +336,6 @@ put_enterprises(struct briefing *briefing)
 
 /* ---------------------------------------------------------------------------------------- */
 
-/* What a span of days is called by itself: "2020 third quarter". */
-static void
-add_span(struct buf *b, struct period span)
-{
-	static const char *const quarter[] = {N_("first quarter of %d"), N_("second quarter of %d"),
-		N_("third quarter of %d"), N_("fourth quarter of %d")};
-	int year, month, mday;
-
-	day_split(span.from, &year, &month, &mday);
-	switch (span_kind_of(span)) {
-	case SPAN_MONTH:
-		buf_printf(b, D_("%d-%02d"), year, month);
-		break;
-	case SPAN_QUARTER:
-		buf_printf(b, D_(quarter[(month - 1) / 3]), year);
-		break;
-	case SPAN_HALF:
-		buf_printf(b, month == 1 ? D_("first half of %d") : D_("second half of %d"), year);
-		break;
-	case SPAN_YEAR:
-		buf_printf(b, D_("year %d"), year);
-		break;
-	case SPAN_DAYS:
-		add_day(b, span.from);
-		buf_str(b, D_(" to "));
-		add_day(b, span.to);
-		break;
-	}
-}
-
 /* A month's brief; of a span that was asked for, an analysis, which is called by it. */
 static void
 open_paper(struct briefing *briefing, const char *form, struct buf *out)
@@ -352,6 +373,7 @@ brief_paper(const struct brief_paper *wanted, const char *form, struct buf *out)
 	writing_start(&briefing.common, &brief->counting);
 	briefing.called = &period_words[span_kind_of(brief->counting.periods.of[NOW])];
 	open_paper(&briefing, form, out);
+	put_judgement(&briefing);
 	prose_heading(&briefing.common.prose, D_("Accepted and handled"));
 	put_accepted(&briefing);
 	put_balance(&briefing, brief->balance);
@@ -360,8 +382,8 @@ brief_paper(const struct brief_paper *wanted, const char *form, struct buf *out)
 	put_tally(&briefing, &brief->counting.section[BY_KIND], D_("kind"), kind_label, accepted, UINT32_MAX);
 	prose_heading(&briefing.common.prose, D_("By topic and area"));
 	draw_topics(&briefing);
-	put_tally(&briefing, &brief->counting.section[BY_TOPIC], D_("topic"), own_label, accepted, TOPICS_SHOWN);
-	put_tally(&briefing, &brief->counting.section[BY_AREA], D_("area"), own_label, accepted, AREAS_SHOWN);
+	put_topics(&briefing, accepted);
+	put_areas(&briefing, accepted);
 	write_rates(&briefing);
 	if (brief->marks)
 		write_marks(&briefing);
@@ -370,6 +392,7 @@ brief_paper(const struct brief_paper *wanted, const char *form, struct buf *out)
 	put_enterprises(&briefing);
 	write_lapses(&briefing);
 	write_misleading(&briefing);
+	prose_advice(&briefing.common.prose, wanted->advice);
 	prose_close(&briefing.common.prose);
 	buf_free(&briefing.title);
 }

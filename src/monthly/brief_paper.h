@@ -3,11 +3,15 @@
 #ifndef MONTHLY_BRIEF_PAPER_H
 #define MONTHLY_BRIEF_PAPER_H
 
+#include "../paper/prose.h"
+#include "../rules/calendar.h"
 #include "brief.h"
 
 /* What the paper needs to know besides the figures. */
 struct brief_paper {
 	struct brief *brief;
+	struct advice advice; /* the office's own words */
+	const struct calendar *calendar;
 	const struct paper_entry *entry; /* of its head and imprint; NULL: none */
 	struct span office;              /* that it comes from */
 	int issue;                       /* its number in the year; 0: none */

@@ -40,6 +40,13 @@ choose(const struct briefing *briefing, enum unit_group group, const struct unit
 	return n;
 }
 
+/* Whether anything was due in the period before: else its column would be dashes. */
+static bool
+knows_rates_before(const struct briefing *briefing)
+{
+	return briefing->common.counting->all[BEFORE].counted > 0;
+}
+
 static void
 rate_row(const struct briefing *briefing, struct grid *g, const struct unit_tasks *r)
 {
@@ -48,8 +55,10 @@ rate_row(const struct briefing *briefing, struct grid *g, const struct unit_task
 	grid_whole(g, r->due[NOW].in_time);
 	add_share(&g->words, r->due[NOW].in_time, r->due[NOW].counted);
 	grid_end_cell(g);
-	add_fraction(&g->words, r->due[BEFORE].in_time, r->due[BEFORE].counted);
-	grid_end_cell(g);
+	if (knows_rates_before(briefing)) {
+		add_fraction(&g->words, r->due[BEFORE].in_time, r->due[BEFORE].counted);
+		grid_end_cell(g);
+	}
 	buf_str(&g->words, on_time_is_below(r->due[NOW], briefing->wanted->target) ? D_("below") : "");
 	grid_end_cell(g);
 }
@@ -72,19 +81,21 @@ group_label(enum unit_group group)
 static void
 put_rates(struct briefing *briefing, enum unit_group group, const struct unit_tasks *const *rate, uint32_t n)
 {
-	const struct grid_column column[] = {{D_("rank"), true}, {group_label(group), false}, {D_("due"), true},
-		{D_("in time"), true}, {D_("rate"), true}, {D_(briefing->called->before), false},
-		{D_("target"), false}};
+	struct grid_column column[7] = {{D_("rank"), true}, {group_label(group), false}, {D_("due"), true},
+		{D_("in time"), true}, {D_("rate"), true}};
+	const bool ranked = group != GROUP_NONE;
+	size_t columns = 5;
 	uint32_t rank = 0;
 	struct grid g;
 
-	grid_start(&g, column, 7);
+	if (knows_rates_before(briefing))
+		column[columns++] = (struct grid_column){D_(briefing->called->before), false};
+	column[columns++] = (struct grid_column){D_("target"), false};
+	grid_start(&g, ranked ? column : column + 1, ranked ? columns : columns - 1);
 	for (uint32_t i = 0; i < n; i++) {
 		if (i == 0 || on_time_compare(rate[i - 1]->due[NOW], rate[i]->due[NOW]) != 0)
 			rank = i + 1;
-		if (group == GROUP_NONE)
-			grid_words(&g, SPAN("-"));
-		else
+		if (ranked)
 			grid_whole(&g, rank);
 		rate_row(briefing, &g, rate[i]);
 	}

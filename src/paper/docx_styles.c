@@ -71,7 +71,8 @@ static const char styles[] = XML "<w:styles " WORDS "><w:docDefaults><w:rPrDefau
 			RP(FACE(KAI))) KNOWN_STYLE("BodyText", "Body Text", "BodyText",
 		PP(LINES INDENT JC("both")) RP("<w:spacing w:val=\"-5\"/>")) STYLE("PlainLine", "Plain Line",
 		"BodyText", PP(LINES) RP("<w:spacing w:val=\"-5\"/>")) STYLE("LeadIn", "Lead In", "BodyText",
-		PP(KEEP LINES) RP("<w:spacing w:val=\"-5\"/>")) STYLE("Signature", "Signature Line", "BodyText",
+		PP(KEEP LINES) RP("<w:spacing w:val=\"-5\"/>")) STYLE("Attachment", "Attachment", "Title", PP(KEEP "<w:pageBreakBefore/>" LINES) RP(FACE(HEI)))
+	STYLE("Signature", "Signature Line", "BodyText",
 		PP(LINES "<w:ind w:rightChars=\"400\" w:right=\"1280\"/>" JC("right"))) STYLE("TableText", "Table Text",
 		"TableText", PP(AUTO("20", "20")) RP(SIZE("21"))) STYLE("TableNumber", "Table Number", "TableNumber",
 		PP(AUTO("20", "20") JC("right")) RP(SIZE("21"))) STYLE("TableHead", "Table Head", "TableText",

@@ -53,6 +53,7 @@ struct paper_imprint {
 /* The forms: how each part of a paper is written. */
 struct paper_form {
 	const char *name;
+	bool edited;                 /* the office writes in it before it is printed */
 	const struct canvas *canvas; /* that charts (chart.h) are drawn with; NULL: it has none */
 	void (*open)(struct paper *p, const struct paper_about *about);
 	void (*centred)(struct paper *p, struct span words);
@@ -65,6 +66,8 @@ struct paper_form {
 	void (*table)(struct paper *p, const struct grid *g);
 	void (*open_details)(struct paper *p, struct span summary); /* what follows is there to be looked up */
 	void (*close_details)(struct paper *p);                     /* … up to here */
+	/* Begins what is attached to the paper, on a page of its own: its number ("Attachment 1") and its title. */
+	void (*attachment)(struct paper *p, struct span number, struct span title);
 	/* At the foot of the last page. */
 	void (*imprint)(struct paper *p, const struct paper_imprint *imprint);
 	void (*close)(struct paper *p);

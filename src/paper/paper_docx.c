@@ -123,6 +123,13 @@ docx_close_details(struct paper *p)
 	(void)p;
 }
 
+static void
+docx_attachment(struct paper *p, struct span number, struct span title)
+{
+	docx_paragraph(p->out, "Attachment", number);
+	docx_paragraph(p->out, "Title", title);
+}
+
 #define THICK "12"
 #define THIN  "6"
 
@@ -220,6 +227,6 @@ docx_form_close(struct paper *p)
 	p->docx = NULL;
 }
 
-const struct paper_form paper_docx = {"docx", &canvas_docx, docx_form_open, docx_centred, docx_form_ends, docx_right,
-	docx_rule, docx_line, docx_heading, docx_body, docx_table, docx_open_details, docx_close_details, docx_imprint,
-	docx_form_close};
+const struct paper_form paper_docx = {"docx", true, &canvas_docx, docx_form_open, docx_centred, docx_form_ends,
+	docx_right, docx_rule, docx_line, docx_heading, docx_body, docx_table, docx_open_details, docx_close_details,
+	docx_attachment, docx_imprint, docx_form_close};

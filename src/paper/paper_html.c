@@ -113,6 +113,13 @@ page_close_details(struct paper *p)
 }
 
 static void
+page_attachment(struct paper *p, struct span number, struct span title)
+{
+	put_element(p->out, "p", " class=\"attachment\"", number);
+	put_element(p->out, "p", " class=\"attached\"", title);
+}
+
+static void
 page_imprint(struct paper *p, const struct paper_imprint *imprint)
 {
 	buf_str(p->out, "<footer class=\"imprint\">\n");
@@ -133,6 +140,6 @@ page_close(struct paper *p)
 	html_close(p->out);
 }
 
-const struct paper_form paper_html = {"html", &canvas_svg, page_open, page_centred, page_ends, page_right, page_rule,
-	page_line, page_heading, page_paragraph, page_table, page_open_details, page_close_details, page_imprint,
-	page_close};
+const struct paper_form paper_html = {"html", false, &canvas_svg, page_open, page_centred, page_ends, page_right,
+	page_rule, page_line, page_heading, page_paragraph, page_table, page_open_details, page_close_details,
+	page_attachment, page_imprint, page_close};

@@ -235,6 +235,15 @@ text_close_details(struct paper *p)
 }
 
 static void
+text_attachment(struct paper *p, struct span number, struct span title)
+{
+	buf_char(p->out, '\n');
+	text_rule(p);
+	text_line(p, number);
+	text_centred(p, title);
+}
+
+static void
 text_imprint(struct paper *p, const struct paper_imprint *imprint)
 {
 	buf_char(p->out, '\n');
@@ -255,6 +264,6 @@ text_close(struct paper *p)
 	(void)p;
 }
 
-const struct paper_form paper_text = {"text", NULL, text_open, text_centred, text_ends, text_right, text_rule,
-	text_line, text_heading, text_paragraph, text_table, text_open_details, text_close_details, text_imprint,
-	text_close};
+const struct paper_form paper_text = {"text", false, NULL, text_open, text_centred, text_ends, text_right, text_rule,
+	text_line, text_heading, text_paragraph, text_table, text_open_details, text_close_details, text_attachment,
+	text_imprint, text_close};

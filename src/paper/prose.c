@@ -50,6 +50,40 @@ prose_open(struct prose *p, struct buf *out, const char *form, const struct pros
 	prose_put(p, f->line);
 }
 
+/* Takes the next paragraph off a text: to a blank line; the lines of it are one. */
+static void
+add_next_paragraph(struct buf *b, struct span *rest)
+{
+	while (rest->n > 0) {
+		const char *lf = memchr(rest->p, '\n', rest->n);
+		const struct span line = span_trim((struct span){rest->p, lf ? (size_t)(lf - rest->p) : rest->n});
+
+		*rest = lf ? (struct span){lf + 1, rest->n - (size_t)(lf + 1 - rest->p)} : (struct span){"", 0};
+		if (line.n == 0 && b->n > 0)
+			return;
+		/* Words of letters are parted by a blank, characters by nothing. */
+		if (b->n > 0 && line.n > 0 && !((unsigned char)b->p[b->n - 1] & 0x80) &&
+			!((unsigned char)*line.p & 0x80))
+			buf_char(b, ' ');
+		buf_span(b, line);
+	}
+}
+
+void
+prose_advice(struct prose *p, struct advice advice)
+{
+	if (!advice.text.p && !p->paper.form->edited)
+		return;
+	prose_heading(p, D_("Proposals"));
+	if (!advice.text.p)
+		prose_paragraph(p);
+	while (advice.text.n > 0) {
+		add_next_paragraph(&p->words, &advice.text);
+		if (p->words.n > 0)
+			prose_paragraph(p);
+	}
+}
+
 /* A kind of those who get it. */
 static void
 imprint_line(struct paper_imprint *imprint, struct buf *words, const char *kind, struct span who)
@@ -93,9 +127,17 @@ prose_open_plain(struct prose *p, struct buf *out)
 }
 
 void
-prose_close(struct prose *p)
+prose_sign(struct prose *p)
 {
 	put_str(p, p->paper.form->line, D_("Signed: ________    Reviewed: ________    Written: ________"));
+	p->is_signed = true;
+}
+
+void
+prose_close(struct prose *p)
+{
+	if (!p->is_signed)
+		prose_sign(p);
 	put_imprint(p);
 	p->paper.form->close(&p->paper);
 	buf_free(&p->words);

@@ -13,6 +13,7 @@ struct prose {
 	const struct prose_head *head;
 	struct buf words; /* in the making */
 	unsigned headings;
+	bool is_signed; /* has its line for those who answer for it */
 };
 
 /* Begins it with its head: the name that `entry` gives the paper, else the title; the year and the number of its issue
@@ -29,8 +30,18 @@ struct prose_head {
 void prose_open(struct prose *p, struct buf *out, const char *form, const struct prose_head *head);
 /* Begins one without a head, as text. */
 void prose_open_plain(struct prose *p, struct buf *out);
+/* The line for those who answer for the paper, where it is to stand before its end. */
+void prose_sign(struct prose *p);
 /* Ends it with a line for those who answer for it, and the imprint. */
 void prose_close(struct prose *p);
+
+/* The office's own words of causes and remedies (R3.6.3), paragraphs parted by blank lines; text.p NULL: there are none
+ * yet. */
+struct advice {
+	struct span text;
+};
+/* Puts them as they stand under a heading; where there are none, a document has room for them. */
+void prose_advice(struct prose *p, struct advice advice);
 
 /* Each hands the words made so far to a part of the paper. */
 void prose_put(struct prose *p, void (*part)(struct paper *, struct span));

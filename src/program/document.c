@@ -1,5 +1,7 @@
 #include "document.h"
 
+#include "../base/bytes.h"
+#include "../base/utf8.h"
 #include "../paper/language.h"
 #include "../paper/paper.h"
 #include "../rules/tables.h"
@@ -31,6 +33,24 @@ const struct option_rule report_rules[] = {
 		N_("what stands in the heads and imprints of papers, instead of the shipped table"), NULL},
 	OPTIONS_END,
 };
+
+const struct option_rule advice_rules[] = {
+	{"advice", 0, OPTION_TEXT, &document_options.advice, N_("FILE"),
+		N_("the office's own words of causes and remedies, put into the paper as they stand"), NULL},
+	OPTIONS_END,
+};
+
+struct advice
+document_advice(void)
+{
+	if (!document_options.advice)
+		return (struct advice){{NULL, 0}};
+	const struct bytes bytes = bytes_of(document_options.advice);
+	const struct span text = {bytes.n > 0 ? bytes.p : "", bytes.n};
+	if (utf8_valid(text) != text.n)
+		die(EXIT_USAGE, _("%s is not UTF-8"), document_options.advice);
+	return (struct advice){text};
+}
 
 void
 document_start(void)

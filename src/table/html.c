@@ -154,6 +154,8 @@ static const char paper_style[] =
 	"figure{flex:1 1 20em;max-width:34em;margin:.4em 0}\n"
 	"figcaption{font-size:.9em;text-align:center;font-family:" HEI "}\n"
 	"svg.chart{display:block;width:100%;height:auto;overflow:visible}\n"
+	".attachment{margin-top:1.5em;font-family:" HEI ";break-after:avoid}\n"
+	".attached{font-family:" NAME ";font-size:1.3em;text-align:center;margin:.5em 0;break-after:avoid}\n"
 	".ends{display:flex;justify-content:space-between;gap:.5em}\n"
 	".imprint{margin-top:1.5em;border:solid #000;border-width:1.5pt 0;break-inside:avoid}\n"
 	".imprint p{padding:0 1em}\n"
@@ -170,7 +172,8 @@ static const char paper_style[] =
 	"size:15pt}"
 	"h2{margin:0}table{font-size:10.5pt;line-height:1.3}.imprint{font-size:14pt;line-height:21pt}.imprint "
 	".printed{font-size:13pt}"
-	".charts{display:block}figure{max-width:121mm;margin:2mm auto}figcaption{font-size:10.5pt;line-height:1.5}"
+	".attachment{break-before:page}.attached{font-size:22pt;line-height:32pt}.charts{display:block}figure{max-"
+	"width:121mm;margin:2mm auto}figcaption{font-size:10.5pt;line-height:1.5}"
 	"tr{break-inside:avoid}}\n";
 
 /* Forms are ruled in black and set to be written on with a pen. */

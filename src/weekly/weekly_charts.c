@@ -86,16 +86,16 @@ draw_accepted(struct weekly_writing *writing)
 
 /* Rows with the week before's as a mark. */
 static void
-draw_rows(struct weekly_writing *writing, const char *title, const struct tally *t)
+draw_rows(struct weekly_writing *writing, const char *title, const struct tally *t, bool topics)
 {
 	struct chart_item item[TOPICS_SHOWN];
-	const bool before = weekly_reaches(writing->weekly, BEFORE);
+	const bool before = weekly_knows(writing->weekly, BEFORE);
 	struct drawing g;
 	uint32_t n = 0;
 
 	drawing_start(writing, &g, title);
-	for (; n < t->rows && n < TOPICS_SHOWN; n++) {
-		const struct tally_row *r = &t->row[n];
+	for (uint32_t row; n < TOPICS_SHOWN && (row = topics ? tally_told(t, n) : n) < t->rows; n++) {
+		const struct tally_row *r = &t->row[row];
 
 		item[n] = (struct chart_item){.label = label_of(r->key),
 			.value = r->count[NOW],
@@ -117,8 +117,19 @@ draw_weeks(struct weekly_writing *writing)
 {
 	charts_open(&writing->common.prose.paper);
 	draw_accepted(writing);
-	draw_rows(writing, D_("accepted, by county and district"), &writing->weekly->district);
+	draw_rows(writing, D_("accepted, by county and district"), &writing->weekly->district, false);
 	charts_close(&writing->common.prose.paper);
+}
+
+/* The number of a topic among the n rows that are drawn; n: it is not. */
+static uint32_t
+drawn_row(const uint32_t *topic, uint32_t n, uint32_t row)
+{
+	uint32_t i = 0;
+
+	while (i < n && topic[i] != row)
+		i++;
+	return i;
 }
 
 static void
@@ -126,25 +137,26 @@ draw_spread(struct weekly_writing *writing)
 {
 	const struct weekly *w = writing->weekly;
 	const struct tally *topics = &w->counting.section[BY_TOPIC], *districts = &w->district;
-	const uint32_t rows = topics->rows < TOPICS_SHOWN ? topics->rows : TOPICS_SHOWN;
 	const uint32_t columns = districts->rows < CHART_HEAT_COLUMNS ? districts->rows : CHART_HEAT_COLUMNS;
 	struct span row[TOPICS_SHOWN], column[CHART_HEAT_COLUMNS];
 	int64_t value[TOPICS_SHOWN * CHART_HEAT_COLUMNS] = {0};
+	uint32_t topic[TOPICS_SHOWN], rows = 0;
 	struct drawing g;
 
 	drawing_start(writing, &g, D_("where the hot topics are"));
 	for (uint32_t j = 0; j < columns; j++)
 		column[j] = districts->row[j].key;
-	for (uint32_t i = 0; i < rows; i++)
-		row[i] = label_of(topics->row[i].key);
-	for (uint32_t s = 0; s < w->spreads && w->spread[s].topic < rows; s++) {
+	for (; rows < TOPICS_SHOWN && (topic[rows] = tally_told(topics, rows)) < topics->rows; rows++)
+		row[rows] = label_of(topics->row[topic[rows]].key);
+	for (uint32_t s = 0; s < w->spreads; s++) {
 		const struct spread *at = &w->spread[s];
+		const uint32_t i = drawn_row(topic, rows, at->topic);
 
-		if (at->district >= columns)
+		if (at->district >= columns || i == rows)
 			continue;
-		value[at->topic * columns + at->district] = at->count;
+		value[i * columns + at->district] = at->count;
 		buf_printf(&g.about, "%s", g.about.n > 0 ? D_(", ") : "");
-		add_key(&g.about, row[at->topic]);
+		add_key(&g.about, row[i]);
 		buf_char(&g.about, ' ');
 		add_key(&g.about, column[at->district]);
 		buf_printf(&g.about, " %u", at->count);
@@ -157,7 +169,7 @@ void
 draw_topics(struct weekly_writing *writing)
 {
 	charts_open(&writing->common.prose.paper);
-	draw_rows(writing, D_("hot topics"), &writing->common.counting->section[BY_TOPIC]);
+	draw_rows(writing, D_("hot topics"), &writing->common.counting->section[BY_TOPIC], true);
 	if (writing->weekly->district.rows > 0)
 		draw_spread(writing);
 	charts_close(&writing->common.prose.paper);

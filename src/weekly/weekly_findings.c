@@ -64,6 +64,14 @@ is_widespread(const struct trend *t)
 	return t->widespread;
 }
 
+/* Whether a topic is of a kind, and says what it is about. */
+static bool
+is_told(const struct weekly_writing *writing, uint32_t topic, bool (*is)(const struct trend *))
+{
+	return is(&writing->weekly->trend[topic]) &&
+	       !topic_is_other(writing->common.counting->section[BY_TOPIC].row[topic].key);
+}
+
 /* The topics of a kind; `weeks`: how many before the week must be known to tell. */
 static void
 put_found(struct weekly_writing *writing, const char *name, int weeks, bool (*is)(const struct trend *),
@@ -75,9 +83,9 @@ put_found(struct weekly_writing *writing, const char *name, int weeks, bool (*is
 
 	buf_str(writing->common.words, name);
 	for (uint32_t i = 0; i < topics->rows && known; i++)
-		all += is(&writing->weekly->trend[i]);
+		all += is_told(writing, i, is);
 	for (uint32_t i = 0; i < topics->rows && all > 0; i++) {
-		if (!is(&writing->weekly->trend[i]))
+		if (!is_told(writing, i, is))
 			continue;
 		if (add_next(writing->common.words, n++, all, FOUND_SHOWN)) {
 			add_key(writing->common.words, topics->row[i].key);

@@ -295,20 +295,27 @@ weekly_issues_put(const struct weekly_issues *found, struct report_table *t)
 
 enum { ISSUES_SHOWN = 3, ISSUE_COLUMNS = 60 };
 
+/* Where it is, or its own words; and its topic. */
+static void
+add_name(struct weekly_writing *writing, struct buf *b, const struct weekly_issue *issue)
+{
+	if (*issue->place)
+		buf_str(b, issue->place);
+	else if (*issue->words)
+		buf_printf(b, D_("'%s'"), issue->words);
+	else
+		add_key(b, counting_key(writing->common.counting, issue->typical, BY_AREA));
+	buf_str(b, D_(", "));
+	add_key(b, usual_topic(issue, writing->common.counting));
+}
+
 static void
 put_issue(struct weekly_writing *writing, unsigned number, const struct weekly_issue *issue)
 {
 	struct buf since = {0};
 
 	buf_printf(writing->common.words, "%u. ", number);
-	if (*issue->place)
-		buf_str(writing->common.words, issue->place);
-	else if (*issue->words)
-		buf_printf(writing->common.words, D_("'%s'"), issue->words);
-	else
-		add_key(writing->common.words, counting_key(writing->common.counting, issue->typical, BY_AREA));
-	buf_str(writing->common.words, D_(", "));
-	add_key(writing->common.words, usual_topic(issue, writing->common.counting));
+	add_name(writing, writing->common.words, issue);
 	add_day(&since, issue->days.from);
 	buf_char(&since, '\0');
 	buf_printf(writing->common.words, D_(": %1$u reports since %2$s, %4$u %3$s. "), issue->kases, since.p,
@@ -323,6 +330,18 @@ put_issue(struct weekly_writing *writing, unsigned number, const struct weekly_i
 			ISSUE_COLUMNS);
 	}
 	prose_paragraph(&writing->common.prose);
+}
+
+void
+add_first_issue(struct weekly_writing *writing, struct buf *b)
+{
+	const struct weekly_issues *found = writing->wanted->issues;
+
+	if (!found || found->n == 0)
+		return;
+	add_name(writing, b, found->issue);
+	buf_printf(b, D_(" (%1$u reports in four weeks, %3$u %2$s)"), found->issue->kases, writing->now,
+		found->issue->count[NOW]);
 }
 
 void

@@ -1,5 +1,6 @@
 #include "weekly_part.h"
 
+#include "../counting/judgement.h"
 #include "../paper/label.h"
 
 /* The paper is for leaders: two sheets of A4 hold it in any week. */
@@ -20,7 +21,13 @@ open_paper(struct weekly_writing *writing, const char *form, struct buf *out)
 
 	if (!periods->week)
 		day_split(periods->of[NOW].to, &year, &month, &day);
-	writing->head = (struct prose_head){.title = D_("Weekly special on hot issues"),
+	buf_str(&writing->title, periods->week ? D_("Weekly special on hot issues") : D_("Special on hot issues"));
+	if (!periods->week) {
+		buf_str(&writing->title, D_(": "));
+		add_span(&writing->title, periods->of[NOW]);
+	}
+	buf_char(&writing->title, '\0');
+	writing->head = (struct prose_head){.title = writing->title.p,
 		.year = year,
 		.number = writing->wanted->issue ? writing->wanted->issue : periods->week,
 		.entry = writing->wanted->entry,
@@ -51,7 +58,7 @@ add_change(struct weekly_writing *writing, const uint32_t count[COMPARED], enum 
 		buf_printf(writing->common.words, D_("; %1$s: %2$u, %3$u more"), name, then, now - then);
 	else
 		buf_printf(writing->common.words, D_("; %1$s: %2$u, %3$u less"), name, then, then - now);
-	if (then > 0) {
+	if (then >= FEW_CASES) {
 		add_share(&rate, now > then ? now - then : then - now, then);
 		buf_printf(writing->common.words, now > then ? D_(" (+%.*s)") : D_(" (-%.*s)"), (int)rate.n, rate.p);
 	}
@@ -69,42 +76,34 @@ add_changes(struct weekly_writing *writing, const uint32_t count[COMPARED])
 }
 
 static void
-growth_cell(struct weekly_writing *writing, struct grid *g, const uint32_t count[COMPARED], enum compared p)
-{
-	if (weekly_knows(writing->weekly, p))
-		add_growth(&g->words, count[NOW], count[p]);
-	else
-		buf_char(&g->words, '-');
-	grid_end_cell(g);
-}
-
-static void
 compare_row(struct weekly_writing *writing, struct grid *g, struct span label, const uint32_t count[COMPARED])
 {
 	key_cell(g, label);
 	grid_whole(g, count[NOW]);
 	share_cell(g, count[NOW], writing->common.counting->total[ACCEPTED][NOW]);
-	grid_whole(g, count[BEFORE]);
-	growth_cell(writing, g, count, BEFORE);
-	if (!weekly_knows(writing->weekly, YEAR_AGO))
-		return;
-	grid_whole(g, count[YEAR_AGO]);
-	growth_cell(writing, g, count, YEAR_AGO);
+	for (enum compared p = BEFORE; p < COMPARED; p++)
+		if (weekly_knows(writing->weekly, p)) {
+			grid_whole(g, count[p]);
+			add_growth(&g->words, count[NOW], count[p]);
+			grid_end_cell(g);
+		}
 }
 
 #define COMPARE_COLUMNS 7
 
-/* Begins a comparison; `what` its rows are. */
+/* Begins a comparison with the periods of which something is known; `what` its rows are. */
 static void
 compare_start(const struct weekly_writing *writing, struct grid *g, const char *what,
 	struct grid_column column[COMPARE_COLUMNS])
 {
 	const char *const name[COMPARE_COLUMNS] = {what, writing->count, D_("share"), writing->count_before,
 		D_("growth"), D_("year ago"), D_("growth since")};
+	size_t n = 0;
 
 	for (size_t i = 0; i < COMPARE_COLUMNS; i++)
-		column[i] = (struct grid_column){name[i], i > 0};
-	grid_start(g, column, weekly_knows(writing->weekly, YEAR_AGO) ? COMPARE_COLUMNS : COMPARE_COLUMNS - 2);
+		if (i < 3 || weekly_knows(writing->weekly, i < 5 ? BEFORE : YEAR_AGO))
+			column[n++] = (struct grid_column){name[i], i > 0};
+	grid_start(g, column, n);
 }
 
 static void
@@ -128,10 +127,27 @@ put_topic_table(struct weekly_writing *writing)
 	struct grid g;
 
 	compare_start(writing, &g, D_("topic"), column);
-	for (uint32_t i = 0; i < t->rows && i < TOPICS_SHOWN; i++)
-		compare_row(writing, &g, t->row[i].key, t->row[i].count);
+	for (uint32_t i = 0, row; i < TOPICS_SHOWN && (row = tally_told(t, i)) < t->rows; i++)
+		compare_row(writing, &g, t->row[row].key, t->row[row].count);
 	prose_table(&writing->common.prose, &g);
-	prose_rest(&writing->common.prose, t, TOPICS_SHOWN);
+	prose_rest_of_topics(&writing->common.prose, t, TOPICS_SHOWN);
+}
+
+/* --- judgement ------------------------------------------------------------------------- */
+
+static void
+put_judgement(struct weekly_writing *writing)
+{
+	struct buf issue = {0};
+	struct judging j = {.now = writing->now,
+		.before = writing->before,
+		.known = weekly_knows(writing->weekly, BEFORE),
+		.calendar = writing->wanted->calendar};
+
+	add_first_issue(writing, &issue);
+	j.issue = buf_as_span(&issue);
+	write_judgement(&writing->common, &j);
+	buf_free(&issue);
 }
 
 /* --- in short ---------------------------------------------------------------------- */
@@ -151,6 +167,24 @@ add_rows(struct weekly_writing *writing, const char *begin, const struct tally *
 	buf_str(writing->common.words, D_(". "));
 }
 
+/* The first topics that say what they are about. */
+static void
+add_topics(struct weekly_writing *writing, const struct tally *t)
+{
+	const uint32_t all = hot_topics(t);
+
+	if (all == 0)
+		return;
+	buf_str(writing->common.words, D_("Most is about "));
+	for (uint32_t i = 0; i < all && add_next(writing->common.words, i, all, FEW_TOLD); i++) {
+		const struct tally_row *r = &t->row[tally_told(t, i)];
+
+		add_key(writing->common.words, r->key);
+		add_count(writing->common.words, r->count[NOW]);
+	}
+	buf_str(writing->common.words, D_(". "));
+}
+
 static void
 put_summary(struct weekly_writing *writing)
 {
@@ -166,7 +200,7 @@ put_summary(struct weekly_writing *writing)
 	add_rows(writing, D_("By channel: "), &w->counting.section[BY_CHANNEL], channel_label, KINDS_TOLD);
 	add_rows(writing, D_("By kind: "), &w->counting.section[BY_KIND], kind_label, KINDS_TOLD);
 	add_rows(writing, D_("Most come from "), &w->district, NULL, FEW_TOLD);
-	add_rows(writing, D_("Most is about "), &w->counting.section[BY_TOPIC], NULL, FEW_TOLD);
+	add_topics(writing, &w->counting.section[BY_TOPIC]);
 	buf_printf(writing->common.words,
 		D_("Handled, whenever accepted: answered on the spot %u, passed on to units %u, reviewed and closed "
 		   "%u. "),
@@ -219,14 +253,14 @@ put_example(struct weekly_writing *writing, uint32_t kase)
 }
 
 static void
-put_topic(struct weekly_writing *writing, uint32_t topic)
+put_topic(struct weekly_writing *writing, unsigned number, uint32_t topic)
 {
 	const struct weekly *w = writing->weekly;
 	const struct tally_row *r = &w->counting.section[BY_TOPIC].row[topic];
 	const struct spread *where = w->spread + weekly_spread(w, topic);
 	const uint32_t districts = w->trend[topic].districts;
 
-	buf_printf(writing->common.words, "%u. ", topic + 1);
+	buf_printf(writing->common.words, "%u. ", number);
 	add_key(writing->common.words, r->key);
 	buf_printf(writing->common.words, D_(": %u"), r->count[NOW]);
 	add_changes(writing, r->count);
@@ -239,7 +273,7 @@ put_topic(struct weekly_writing *writing, uint32_t topic)
 	if (districts > 0)
 		buf_str(writing->common.words, D_(". "));
 	prose_paragraph(&writing->common.prose);
-	if (topic >= EXAMPLES_TOLD)
+	if (number > EXAMPLES_TOLD)
 		return;
 	uint32_t example = issue_example(writing, r->key);
 	if (example == NO_CASE)
@@ -254,14 +288,14 @@ put_topics(struct weekly_writing *writing)
 	const struct tally *t = &writing->common.counting->section[BY_TOPIC];
 
 	prose_heading(&writing->common.prose, D_("Hot topics"));
-	if (t->rows == 0)
+	if (hot_topics(t) == 0)
 		prose_none(&writing->common.prose);
 	else if (writing->common.prose.paper.form->canvas)
 		draw_topics(writing);
 	else
 		put_topic_table(writing);
-	for (uint32_t i = 0; i < t->rows && i < TOPICS_TOLD; i++)
-		put_topic(writing, i);
+	for (uint32_t i = 0, row; i < TOPICS_TOLD && (row = tally_told(t, i)) < t->rows; i++)
+		put_topic(writing, i + 1, row);
 }
 
 /* ------------------------------------------------------------------------------------------ */
@@ -280,11 +314,14 @@ weekly_paper(const struct weekly_paper *wanted, const char *form, struct buf *ou
 	writing.count = week ? D_("week") : D_("period");
 	writing.count_before = week ? D_("week before") : D_("period before");
 	open_paper(&writing, form, out);
+	put_judgement(&writing);
 	put_summary(&writing);
 	put_topics(&writing);
 	write_issues(&writing);
 	write_trends(&writing);
 	write_tasks(&writing);
 	write_items(&writing);
+	prose_advice(&writing.common.prose, wanted->advice);
 	prose_close(&writing.common.prose);
+	buf_free(&writing.title);
 }

@@ -2,7 +2,7 @@
 #ifndef WEEKLY_WEEKLY_PAPER_H
 #define WEEKLY_WEEKLY_PAPER_H
 
-#include "../paper/paper.h"
+#include "../paper/prose.h"
 #include "../rules/calendar.h"
 #include "weekly.h"
 
@@ -12,6 +12,7 @@ struct weekly_issues;
 struct weekly_paper {
 	struct weekly *weekly;
 	const struct calendar *calendar;
+	struct advice advice;               /* the office's own words */
 	const struct paper_entry *entry;    /* of its head and imprint; NULL: none */
 	struct span office;                 /* that it comes from */
 	int issue;                          /* the paper's number in its year; 0: the week's */

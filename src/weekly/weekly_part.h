@@ -16,6 +16,7 @@ struct weekly_writing {
 	struct writing common;
 	const struct weekly_paper *wanted;
 	struct prose_head head;
+	struct buf title;
 	struct weekly *weekly;
 	unsigned charts;                                /* so far */
 	const struct weekly_issue *told[EXAMPLES_TOLD]; /* whose cases have been examples of topics */
@@ -47,6 +48,10 @@ bool is_example(struct weekly_writing *writing, uint32_t kase, struct span topic
 /* Of the topic's largest issue, if no other topic has told of it, the typical case if that is of the topic and the
  * week, else the first that is; NO_CASE: there is none. */
 uint32_t issue_example(struct weekly_writing *writing, struct span topic);
+/* How many topics say what they are about. */
+uint32_t hot_topics(const struct tally *t);
+/* What the first of the matters that many people report is, and how many they are; nothing where there is none. */
+void add_first_issue(struct weekly_writing *writing, struct buf *b);
 /* Matters that many people report. */
 void write_issues(struct weekly_writing *writing);
 

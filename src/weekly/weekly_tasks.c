@@ -1,6 +1,7 @@
 /* What is owed by the units and to the leaders, in the weekly paper. */
 #include "weekly_part.h"
 
+#include "../counting/overdue.h"
 #include "../paper/label.h"
 
 #include <stdlib.h>
@@ -178,42 +179,6 @@ put_due(struct weekly_writing *writing)
 
 /* --- what is overdue ---------------------------------------------------------------- */
 
-struct overdue {
-	uint32_t kase, task;
-	day_t due;
-};
-
-static int
-by_due(const void *a, const void *b)
-{
-	const struct overdue *x = a, *y = b;
-
-	if (x->due != y->due)
-		return x->due < y->due ? -1 : 1;
-	return x->task < y->task ? -1 : x->task > y->task;
-}
-
-/* Tasks without a standing reply past due, of cases that are open; the longest overdue first. */
-static size_t
-find_overdue(struct weekly_writing *writing, struct overdue **found)
-{
-	const struct fold *f = writing->common.fold;
-	size_t n = 0, cap = 0;
-
-	*found = NULL;
-	for (uint32_t k = 0; k < f->kases; k++)
-		for (uint32_t t = f->kase[k].tasks; t != NO_TASK; t = f->task[t].next) {
-			if ((f->task[t].bits & TASK_REPLIED) || (f->kase[k].bits & CASE_CLOSED) ||
-				f->task[t].due >= writing->common.today)
-				continue;
-			VEC_ROOM(*found, n, cap);
-			(*found)[n++] = (struct overdue){k, t, f->task[t].due};
-		}
-	if (n > 0)
-		qsort(*found, n, sizeof **found, by_due);
-	return n;
-}
-
 static struct span
 unit_of(const struct weekly_writing *writing, uint32_t task)
 {
@@ -276,7 +241,7 @@ static void
 put_overdue(struct weekly_writing *writing)
 {
 	struct overdue *o;
-	size_t n = find_overdue(writing, &o);
+	size_t n = overdue_find(writing->common.fold, writing->common.today, &o);
 
 	if (n > 0) {
 		put_overdue_units(writing, o, n);

@@ -16,6 +16,16 @@ key_cell(struct grid *g, struct span key)
 	grid_end_cell(g);
 }
 
+uint32_t
+hot_topics(const struct tally *t)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < t->rows; i++)
+		n += !topic_is_other(t->row[i].key);
+	return n;
+}
+
 void
 day_cell(struct grid *g, day_t day)
 {

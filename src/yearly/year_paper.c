@@ -147,8 +147,26 @@ unit_cell(struct writing *writing, struct grid *g, const struct score *x)
 	grid_end_cell(g);
 }
 
+/* Whether none of its tasks was due: it cannot be set beside those that had some. */
+static bool
+has_nothing_due(const struct score *x)
+{
+	return x->due.counted == 0;
+}
+
+/* A unit's place among those of its group that had something to do. */
+static unsigned
+place_of(const struct score *x, size_t unit)
+{
+	unsigned place = 1;
+
+	for (size_t i = 0; i < unit; i++)
+		place += !has_nothing_due(&x[i]) && x[i].total > x[unit].total;
+	return place;
+}
+
 static void
-put_ranking(struct writing *writing, const struct score *x, size_t n)
+put_ranking(struct writing *writing, const struct score *x, size_t n, bool apart)
 {
 	const struct grid_column columns[] = {{D_("no."), true}, {D_("unit"), false}, {D_("total"), true},
 		{D_("on time"), true}, {D_("quality"), true}, {D_("items"), true}, {D_("added"), true},
@@ -157,7 +175,12 @@ put_ranking(struct writing *writing, const struct score *x, size_t n)
 
 	grid_start(&g, columns, sizeof columns / sizeof *columns);
 	for (size_t i = 0; i < n; i++) {
-		grid_whole(&g, x[i].rank);
+		if (has_nothing_due(&x[i]) != apart)
+			continue;
+		if (apart)
+			grid_words(&g, SPAN("-"));
+		else
+			grid_whole(&g, place_of(x, i));
 		unit_cell(writing, &g, &x[i]);
 		points_cell(&g, x[i].total);
 		points_cell(&g, x[i].part[PART_ONTIME]);
@@ -211,29 +234,86 @@ draw_ranking(struct writing *writing, const char *title, const struct score *x, 
 	buf_free(&heading);
 }
 
+static size_t
+count_apart(const struct score *x, size_t n)
+{
+	size_t apart = 0;
+
+	for (size_t i = 0; i < n; i++)
+		apart += has_nothing_due(&x[i]);
+	return apart;
+}
+
+/* A group: the units that had something to do by their places, and the others below. */
+static void
+put_group(struct writing *writing, const char *title, const struct score *x, size_t n)
+{
+	const size_t apart = count_apart(x, n);
+
+	buf_printf(writing->words, D_("%1$s (%2$zu)"), title, n);
+	prose_put(&writing->prose, writing->prose.paper.form->line);
+	if (apart < n)
+		put_ranking(writing, x, n, false);
+	if (apart > 0) {
+		buf_printf(
+			writing->words, D_("Without a task that was due, and therefore without a place: %zu"), apart);
+		prose_put(&writing->prose, writing->prose.paper.form->line);
+		put_ranking(writing, x, n, true);
+	}
+	if (writing->prose.paper.form->canvas)
+		draw_ranking(writing, title, x, n);
+}
+
 static void
 write_ranking(struct writing *writing)
 {
 	bool few = false;
 
-	prose_heading(&writing->prose, D_("Ranking by group"));
 	for (int group = GROUP_COUNTY; group < GROUP_NONE; group++) {
 		size_t first, n = group_of(writing, (enum unit_group)group, &first);
 		const struct score *x = &writing->year->evaluation->score[first];
 
 		if (n == 0)
 			continue;
-		buf_printf(writing->words, D_("%1$s (%2$zu)"), D_(group_titles[group]), n);
-		prose_put(&writing->prose, writing->prose.paper.form->line);
-		put_ranking(writing, x, n);
-		if (writing->prose.paper.form->canvas)
-			draw_ranking(writing, D_(group_titles[group]), x, n);
+		put_group(writing, D_(group_titles[group]), x, n);
 		for (size_t i = 0; i < n; i++)
 			few |= is_few(&x[i]);
 	}
 	if (few) {
 		buf_printf(writing->words, D_("* fewer than %d tasks counted: such a place says little."), FEW_COUNTED);
 		prose_put(&writing->prose, writing->prose.paper.form->line);
+	}
+}
+
+/* In the paper itself: who is first and who is last in each group. */
+static void
+write_places(struct writing *writing)
+{
+	prose_heading(&writing->prose, D_("Ranking by group"));
+	for (int group = GROUP_COUNTY; group < GROUP_NONE; group++) {
+		size_t first, n = group_of(writing, (enum unit_group)group, &first), best, last;
+		const struct score *x = &writing->year->evaluation->score[first];
+
+		for (best = 0; best < n && has_nothing_due(&x[best]);)
+			best++;
+		for (last = n; last > best && has_nothing_due(&x[last - 1]);)
+			last--;
+		if (best == last)
+			continue;
+		buf_printf(writing->words, D_("%s: the highest total has "), D_(group_titles[group]));
+		buf_span(writing->words, name_of(writing, x[best].unit));
+		buf_str(writing->words, D_(" ("));
+		hundredths_put(writing->words, x[best].total);
+		buf_str(writing->words, D_(" points)"));
+		if (last - 1 > best) {
+			buf_str(writing->words, D_(", the lowest "));
+			buf_span(writing->words, name_of(writing, x[last - 1].unit));
+			buf_str(writing->words, D_(" ("));
+			hundredths_put(writing->words, x[last - 1].total);
+			buf_str(writing->words, D_(" points)"));
+		}
+		buf_str(writing->words, D_(". "));
+		prose_paragraph(&writing->prose);
 	}
 }
 
@@ -317,8 +397,15 @@ write_fund(struct writing *writing)
 		   "yuan, penalties of %3$lld yuan. %4$lld are not confirmed and give nothing."),
 		f->items, (long long)rewards, (long long)penalties, (long long)unconfirmed);
 	prose_paragraph(&writing->prose);
-	if (f->items + (size_t)unconfirmed > 0)
-		put_payees(writing);
+}
+
+/* Who is rewarded and who pays, and what that rests on. */
+static void
+write_payees(struct writing *writing)
+{
+	const struct fund *f = &writing->year->evaluation->fund;
+
+	put_payees(writing);
 	if (f->items > 0) {
 		buf_str(writing->words, D_("What they rest on:"));
 		prose_put(&writing->prose, writing->prose.paper.form->line);
@@ -374,7 +461,12 @@ begin_row(struct explaining *e, const char *title, const char *clause)
 {
 	end_evidence(e);
 	grid_words(&e->grid, span_of(title));
-	grid_words(&e->grid, span_of(clause));
+	/* As papers cite it; English ones by the regulation's numbers. */
+	if (language_is_chinese())
+		add_clause(&e->grid.words, clause);
+	else
+		buf_str(&e->grid.words, clause);
+	grid_end_cell(&e->grid);
 	e->open = true;
 	e->under = REASON_NONE;
 }
@@ -439,7 +531,6 @@ write_reasons(struct writing *writing)
 	const struct grid_column columns[] = {
 		{D_("part"), false}, {D_("clause"), false}, {D_("points"), true}, {D_("evidence"), false}};
 
-	prose_heading(&writing->prose, D_("How each total came about"));
 	for (size_t i = 0; i < v->n; i++) {
 		struct explaining e = {0};
 
@@ -455,6 +546,58 @@ write_reasons(struct writing *writing)
 		end_evidence(&e);
 		prose_table(&writing->prose, &e.grid);
 		writing->prose.paper.form->close_details(&writing->prose.paper);
+	}
+}
+
+/* What is attached: tables that would be too long for the paper itself. */
+static const struct {
+	const char *title; /* N_() */
+	void (*write)(struct writing *writing);
+	bool of_fund; /* only where there is something in the fund */
+} attachments[] = {
+	{N_("Places by group"), write_ranking, false},
+	{N_("Rewards and penalties, and what they rest on"), write_payees, true},
+	{N_("How each total came about"), write_reasons, false},
+};
+
+static bool
+has_fund(const struct writing *writing)
+{
+	const struct fund *f = &writing->year->evaluation->fund;
+
+	for (size_t i = 0; i < f->n; i++)
+		if (f->payee[i].praised + f->payee[i].criticized + f->payee[i].unconfirmed > 0)
+			return true;
+	return false;
+}
+
+/* Their list stands below the text; then each on pages of its own. */
+static void
+write_attachments(struct writing *writing)
+{
+	struct prose *p = &writing->prose;
+	const size_t n = sizeof attachments / sizeof *attachments;
+	unsigned number = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (attachments[i].of_fund && !has_fund(writing))
+			continue;
+		number++;
+		buf_printf(writing->words, number == 1 ? D_("Attachments: %u. %s") : D_("             %u. %s"), number,
+			D_(attachments[i].title));
+		prose_paragraph(p);
+	}
+	prose_sign(p);
+	number = 0;
+	for (size_t i = 0; i < n; i++) {
+		struct buf name = {0};
+
+		if (attachments[i].of_fund && !has_fund(writing))
+			continue;
+		buf_printf(&name, D_("Attachment %u"), ++number);
+		p->paper.form->attachment(&p->paper, buf_as_span(&name), span_of(D_(attachments[i].title)));
+		buf_free(&name);
+		attachments[i].write(writing);
 	}
 }
 
@@ -477,9 +620,9 @@ year_paper(const struct year *year, const char *form, struct buf *out)
 		.asof = year->figures->asof};
 	prose_open(&writing.prose, out, form, &head);
 	write_summary(&writing);
-	write_ranking(&writing);
+	write_places(&writing);
 	write_fund(&writing);
-	write_reasons(&writing);
+	write_attachments(&writing);
 	prose_close(&writing.prose);
 	buf_free(&title);
 }
