@@ -51,7 +51,7 @@ $ grep -c '<svg' c.svg; wc -l <perday
   31
 
 == LibreOffice: Chinese as written, numbers as numbers, days as days, and no cell runs
-needs command -v localc && command -v in2csv
+needs test -e "$(dirname "$(readlink -f "$(command -v soffice)")")/libsclo.so" && command -v in2csv
 env HOME=.
 bytes T
   case\tunit\tdue\tleft\ttext
