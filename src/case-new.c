@@ -2,7 +2,7 @@
 #include "intake/arrivals.h"
 #include "intake/described.h"
 #include "intake/import.h"
-#include "intake/rejects.h"
+#include "table/rejects.h"
 #include "ledger/secrecy.h"
 
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /* case-sync: what a platform's export has of cases and the ledger lacks, every night (R2.1). */
-#include "intake/rejects.h"
+#include "table/rejects.h"
 #include "intake/sync.h"
 #include "ledger/secrecy.h"
 #include "program/rule_tables.h"

@@ -3,6 +3,7 @@
 #include "program/mark_values.h"
 #include "program/recording.h"
 #include "program/rule_tables.h"
+#include "table/rejects.h"
 
 #include <stdlib.h>
 
@@ -13,6 +14,7 @@ static const struct option_rule rules[] = {
 	{"by", 0, OPTION_TEXT, &mark_values.by, N_("WHO"), N_("who did it ($CASE_BY, else the login name)"), NULL},
 	{"text", 0, OPTION_TEXT, &mark_values.text, N_("TEXT"), N_("what was said, found or done"), NULL},
 	OPTIONS_SHARED(recording_rules),
+	OPTIONS_SHARED(rows_rules),
 	OPTIONS_SHARED(table_rules),
 	OPTIONS_END,
 };
@@ -27,15 +29,16 @@ static struct rows rows;
 struct attempt {
 	struct recording *recording;
 	struct marks marks; /* those there, and those made */
+	size_t bad;         /* bad rows that were not set aside */
 };
 
 /* Calls what is to be done for the one mark, or for each row of the table. */
 static void
 for_each(void (*what)(struct attempt *a, size_t row), struct attempt *a)
 {
-	for (size_t row = rows.table != NULL; row <= (rows.table ? rows.table->rows : 0); row++) {
-		rows_set(&rows, row);
-		what(a, row);
+	for (size_t row = rows.given; row <= rows.n; row++) {
+		if (rows_good(&rows, row) && rows_set(&rows, row))
+			what(a, row);
 		rows_unset(&rows);
 	}
 }
@@ -54,7 +57,7 @@ say_refused(const struct mark *m, size_t row, const char *why)
 	struct span ref = mark_field(m, MARK_REF);
 
 	if (row > 0)
-		say_at(rows.table->file, rows.table->line[row - 1], NULL, "%s: %s (%s)", rule->name, why, rule->clause);
+		say_at(rows.file, rows.line[row - 1], NULL, "%s: %s (%s)", rule->name, why, rule->clause);
 	else if (rule->ref == REF_MARK)
 		say("%s: %.*s: %s (%s)", rule->name, (int)ref.n, ref.p, why, rule->clause);
 	else
@@ -78,7 +81,10 @@ find_named(struct attempt *a, const struct mark *m, size_t row)
 
 	mark_id_parse(mark_field(m, MARK_REF), &id);
 	struct mark *named = marks_find(&a->marks, id);
-	if (!named || (mark_values.unit && !is_same_unit(named, mark_values_unit(NULL, &rows, row)))) {
+	const unsigned unit = mark_values.unit ? mark_values_unit(NULL, &rows, row) : UNIT_NONE;
+	if (mark_values.unit && unit == UNIT_NONE)
+		return NULL;
+	if (!named || (mark_values.unit && !is_same_unit(named, unit))) {
 		say_refused(m, row,
 			named ? _("that mark is of another unit")
 			      : _("there is no such mark (--with names older ledgers)"));
@@ -105,13 +111,19 @@ make(struct attempt *a, size_t row)
 	struct mark m = mark_values_make(&line, at, (struct mark_id){day, 1}, SPAN("")), *named = NULL;
 
 	if (at > a->recording->now) {
-		say_refused(&m, row, _("its time is after the clock"));
-		a->recording->refused++;
+		if (row > 0) {
+			rows_wrong(&rows, row, "at", _("is after the clock (M4.3.1)"));
+		} else {
+			say_refused(&m, row, _("its time is after the clock"));
+			a->recording->refused++;
+		}
 		return;
 	}
 	if (mark_rules[m.act].ref == REF_MARK && !(named = find_named(a, &m, row)))
 		return;
 	const unsigned unit = mark_values_unit(named, &rows, row);
+	if (mark_values.unit && unit == UNIT_NONE)
+		return;
 	m = mark_values_make(
 		&line, at, marks_next_id(&a->marks, day), unit == UNIT_NONE ? SPAN("") : the_roster()->unit[unit].name);
 	if (recording_options.once && marks_have(&a->marks, &m))
@@ -140,6 +152,8 @@ decide(struct recording *recording, void *ctx)
 	a->recording = recording;
 	read_marks(a);
 	for_each(make, a);
+	a->bad = rows_settle(&rows);
+	recording->refused += a->bad;
 }
 
 static void
@@ -147,6 +161,7 @@ forget(void *ctx)
 {
 	struct attempt *a = ctx;
 
+	rows_forget(&rows);
 	marks_free(&a->marks);
 	*a = (struct attempt){0};
 }
@@ -167,15 +182,20 @@ main(int argc, char **argv)
 		die_usage(_(
 			"a mark is described by options, or by the rows of a table (-); there are no other operands"));
 	recording_check(table, mark_values.text);
+	rows_check(table);
 	if (table)
 		rows_read(&rows);
 	rows_take(&rows, &program, recording_options.take, &mark_values, sizeof mark_values);
 	if (recording_options.text_file)
 		mark_values.text = text = text_from(recording_options.text_file);
 	for_each(judge, NULL);
+	rows.before = rows.bad.n;
 	recording_run(&recording, &recorder, &attempt, program_output());
-	recording_show(&recording);
-	const int status = recording.refused > 0 ? EXIT_REFUSED : EXIT_DONE;
+	rejects_place();
+	const bool bad = attempt.bad > 0 && !recording_options.keep_going;
+	if (!bad)
+		recording_show(&recording);
+	const int status = bad ? EXIT_USAGE : recording.refused > 0 ? EXIT_REFUSED : EXIT_DONE;
 	forget(&attempt);
 	recording_end(&recording);
 	free(text);

@@ -1,6 +1,7 @@
 #include "export.h"
 
 #include "../ledger/acts.h"
+#include "../table/cells.h"
 #include "../table/foreign.h"
 #include "../base/say.h"
 #include "../base/utf8.h"
@@ -139,16 +140,6 @@ put_escaped(struct buf *b, struct span s)
 	}
 }
 
-/* What a cell says; ="00123" is how platforms keep a spreadsheet from taking a number for one. */
-static struct span
-cell_words(struct span cell)
-{
-	cell = span_trim(cell);
-	if (cell.n < 3 || memcmp(cell.p, "=\"", 2) != 0 || memchr(cell.p + 2, '"', cell.n - 2) != cell.p + cell.n - 1)
-		return cell;
-	return span_trim((struct span){cell.p + 2, cell.n - 3});
-}
-
 /* A source's value in a row. */
 static struct span
 source_value(const struct map_source *s, const struct span *cell)
@@ -224,40 +215,13 @@ read_flags(struct export *x, struct export_row *row)
 	return true;
 }
 
-/* 2.02011E+13: what a spreadsheet made of a long number, whose last digits are lost. */
-static bool
-is_cut_short(struct span s)
-{
-	size_t at = span_digits(s, 0);
-
-	if (at == 0)
-		return false;
-	if (at < s.n && s.p[at] == '.')
-		at += 1 + span_digits(s, at + 1);
-	return s.n - at >= 3 && (s.p[at] == 'E' || s.p[at] == 'e') && s.p[at + 1] == '+' &&
-	       at + 2 + span_digits(s, at + 2) == s.n;
-}
-
-/* 13900000000.0: a long number that went through a column of numbers. */
-static bool
-has_needless_part(struct span s)
-{
-	const size_t n = span_digits(s, 0);
-
-	return n >= 7 && s.n == n + 2 && s.p[n] == '.' && s.p[n + 1] == '0';
-}
-
 /* A number is whole, and without the sign that made it text in a spreadsheet. */
 static bool
 check_number(struct export *x, struct export_row *row, enum intake_field f)
 {
 	struct span *field = &row->field[f];
 
-	if (field->n > 1 && field->p[0] == '\'')
-		*field = (struct span){field->p + 1, field->n - 1};
-	if (has_needless_part(*field))
-		field->n -= 2;
-	if (is_cut_short(*field))
+	if (!cell_number(field))
 		return bad(row, export_column(x, f),
 			_("it is a number that a spreadsheet cut short; export it anew, as text"));
 	return true;
@@ -433,9 +397,11 @@ check_words(const struct map *m, enum intake_field f, const char *words)
 static void
 take_header(void *ctx, const struct span *column, size_t columns)
 {
+	const struct map_fields fields = {
+		.option = "--map", .name = intake_field_name, .n = EXPORT_FIELDS, .unknown = _("is no field of a case")};
 	struct export *x = ctx;
 
-	x->map = map_load(x->options.map, !x->options.map_read, foreign_name(x->table), column, columns);
+	x->map = map_load(&fields, x->options.map, !x->options.map_read, foreign_name(x->table), column, columns);
 	check_words(x->map, INTAKE_CHANNEL, acts[ACT_NEW].how);
 	check_words(x->map, INTAKE_KIND, kind_words);
 	check_words(x->map, INTAKE_FLAGS, acts[ACT_NEW].flags);
@@ -478,15 +444,8 @@ export_each(struct export *x, bool (*each)(void *ctx, const struct export_row *r
 	return foreign_each(x->table, &taker);
 }
 
-void
-export_reject_header(struct export *x, struct buf *out)
+struct foreign *
+export_table(struct export *x)
 {
-	foreign_reject_header(x->table, out);
-}
-
-void
-export_reject(
-	struct export *x, struct buf *out, uint64_t line, struct span source, struct span column, const char *reason)
-{
-	foreign_reject(x->table, out, line, source, column, reason);
+	return x->table;
 }

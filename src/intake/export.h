@@ -5,7 +5,8 @@
 
 #include "../rules/day.h"
 #include "../base/buf.h"
-#include "map.h"
+#include "../table/fieldmap.h"
+#include "fields.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -58,12 +59,8 @@ void export_free(struct export *x);
  * why the file cannot be read as a table (a quote never closed).  Dies with 2 when the map does not fit the header. */
 int export_each(struct export *x, bool (*each)(void *ctx, const struct export_row *row), void *ctx);
 
-/* For the rejects file, which can be mended and imported with the same map, encoding and delimiter: appends its header
- * (line, reason and the export's own columns), once the header is read, that is in or after export_each(); and a row as
- * it was in the file, byte for byte, with the line and the reason (about a column, if that is not empty) in front. */
-void export_reject_header(struct export *x, struct buf *out);
-void export_reject(
-	struct export *x, struct buf *out, uint64_t line, struct span source, struct span column, const char *reason);
+/* The table behind it, for its bad rows (badrows.h). */
+struct foreign *export_table(struct export *x);
 
 /* Whether the map says where a field comes from; once the header is read. */
 bool export_maps(const struct export *x, enum intake_field f);

@@ -2,6 +2,7 @@
  * ledger; what is bad goes to a rejects file, which read again with the same options has the same rows, bad as before.
  */
 #include "../base/utf8.h"
+#include "../table/foreign.h"
 #include "export.h"
 
 #include <stdio.h>
@@ -36,8 +37,8 @@ see(void *ctx, const struct export_row *row)
 
 	if (row->bad) {
 		if (s->rejects.n == 0)
-			export_reject_header(s->export, &s->rejects);
-		export_reject(s->export, &s->rejects, row->line, row->source, row->bad_column, row->bad);
+			foreign_reject_header(export_table(s->export), &s->rejects);
+		foreign_reject(export_table(s->export), &s->rejects, row->line, row->source, row->bad_column, row->bad);
 		s->bad++;
 		return true;
 	}

@@ -1,5 +1,6 @@
 #include "../base/testing.h"
 
+#include "../table/foreign.h"
 #include "export.h"
 
 static const char usual_map[] = "ref=号,at=时间,phone=电话,kind=类型{投诉:complaint},text=内容,channel:=phone";
@@ -31,7 +32,7 @@ see(void *ctx, const struct export_row *row)
 	buf_printf(&s->rows, "%d", (int)row->line);
 	if (row->bad != NULL) {
 		buf_printf(&s->rows, "!%.*s", (int)row->bad_column.n, row->bad_column.p);
-		export_reject(s->export, &s->rejects, row->line, row->source, row->bad_column, row->bad);
+		foreign_reject(export_table(s->export), &s->rejects, row->line, row->source, row->bad_column, row->bad);
 	} else {
 		for (i = INTAKE_CHANNEL; i < INTAKE_FIELDS; i++) {
 			buf_char(&s->rows, '|');
@@ -145,7 +146,7 @@ gb18030(void **state)
 	assert_true(s.rejects.n > sizeof raw);
 	assert_memory_equal(s.rejects.p, "3,\"\xc4\xda\xc8\xdd: ", 9);
 	assert_memory_equal(s.rejects.p + s.rejects.n - (sizeof raw - 1), raw, sizeof raw - 1);
-	export_reject_header(s.export, &header);
+	foreign_reject_header(export_table(s.export), &header);
 	assert_int_equal(header.n, 12 + 14);
 	assert_memory_equal(header.p, "line,reason,\xba\xc5,\xca\xb1\xbc\xe4,\xc4\xda\xc8\xdd\r\n", header.n);
 	buf_free(&header);
@@ -166,7 +167,7 @@ utf16(void **state)
 
 	(void)state;
 	assert_string_equal(s.rows.p, "2!t\n3||||||||2|中||\n4!\n");
-	export_reject_header(s.export, &b);
+	foreign_reject_header(export_table(s.export), &b);
 	assert_int_equal(b.n, sizeof header - 1);
 	assert_memory_equal(b.p, header, b.n);
 	/* The last row gets the end of line it lacks. */
@@ -187,7 +188,7 @@ rejects_again(void **state)
 
 	(void)state;
 	assert_string_equal(s.rows.p, "2!时间\n");
-	export_reject_header(s.export, &file);
+	foreign_reject_header(export_table(s.export), &file);
 	buf_span(&file, buf_as_span(&s.rejects));
 	day = memmem(file.p, file.n, "11-31", 5);
 	assert_non_null(day);

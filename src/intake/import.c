@@ -2,7 +2,8 @@
 
 #include "../ledger/survey.h"
 #include "../table/foreign.h"
-#include "rejects.h"
+#include "../table/rejects.h"
+#include "mapfile.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -116,21 +117,11 @@ import_amends(void)
 
 /* --- bad rows ------------------------------------------------------------------------------------------ */
 
-/* The row stands in the file as long as that is open; what is said of it is kept here. */
-struct bad_row {
-	struct arrival_row row;
-	char *column, *reason;
-};
-
 static void
 add_bad(struct import *i, struct arrival_row row, struct span column, struct span value, const char *reason)
 {
-	i->bad++;
-	VEC_ROOM(i->bad_row, i->bad_rows, i->bad_cap);
-	struct bad_row *bad = &i->bad_row[i->bad_rows++];
-	*bad = (struct bad_row){row, span_dup(column), span_dup(span_of(reason))};
-	if (!options.rejects && !i->quiet)
-		say_wrong(i->file, row.line, column.n > 0 ? bad->column : NULL, value, reason);
+	bad_rows_add(&i->bad_rows, row.line, row.source, column, value, reason);
+	i->bad = i->bad_rows.n;
 }
 
 void
@@ -139,32 +130,13 @@ import_bad(struct import *i, struct arrival_row row, struct span column, const c
 	add_bad(i, row, column, SPAN(""), reason);
 }
 
-static void
-drop_bad(struct import *i, size_t keep)
-{
-	while (i->bad_rows > keep) {
-		const struct bad_row *bad = &i->bad_row[--i->bad_rows];
-
-		free(bad->column);
-		free(bad->reason);
-		i->bad--;
-	}
-}
-
 void
 import_forget(struct import *i)
 {
-	drop_bad(i, i->read);
+	bad_rows_drop(&i->bad_rows, i->read);
+	i->bad = i->bad_rows.n;
 	changes_forget(&i->changes);
 	rejects_forget();
-}
-
-static int
-by_line(const void *a, const void *b)
-{
-	const struct bad_row *x = a, *y = b;
-
-	return (x->row.line > y->row.line) - (x->row.line < y->row.line);
 }
 
 static void
@@ -172,14 +144,7 @@ write_rejects(struct import *i)
 {
 	struct buf text = {0};
 
-	export_reject_header(i->export, &text);
-	if (i->bad_rows > 0)
-		qsort(i->bad_row, i->bad_rows, sizeof *i->bad_row, by_line);
-	for (size_t k = 0; k < i->bad_rows; k++) {
-		const struct bad_row *bad = &i->bad_row[k];
-
-		export_reject(i->export, &text, bad->row.line, bad->row.source, span_of(bad->column), bad->reason);
-	}
+	bad_rows_put(&i->bad_rows, export_table(i->export), &text);
 	rejects_write(options.rejects, same_file(options.rejects, import_file()), buf_as_span(&text));
 	buf_free(&text);
 }
@@ -260,7 +225,8 @@ import_read(
 		.history = history};
 
 	*i = (struct import){.export = export_open(&o), .arrivals = i->arrivals, .history = history, .quiet = i->quiet, .take = take, .ctx = ctx};
-	i->file = strcmp(file, "-") == 0 ? _("standard input") : file;
+	i->file = i->bad_rows.file = strcmp(file, "-") == 0 ? _("standard input") : file;
+	i->bad_rows.said = !options.rejects && !i->quiet;
 	i->changes.amend = options.amend;
 	if (options.source) {
 		buf_str(&i->ref, options.source);
@@ -271,7 +237,7 @@ import_read(
 		exit(EXIT_USAGE);
 	i->arrivals->timed = export_maps(i->export, INTAKE_AT);
 	reject_twice(i);
-	i->read = i->bad_rows;
+	i->read = i->bad_rows.n;
 	free(map);
 }
 
@@ -389,8 +355,7 @@ import_say_counts(const struct import *i, bool refused)
 void
 import_end(struct import *i)
 {
-	drop_bad(i, 0);
-	free(i->bad_row);
+	bad_rows_free(&i->bad_rows);
 	export_free(i->export);
 	buf_free(&i->ref);
 	changes_forget(&i->changes);

@@ -6,6 +6,7 @@
 #include "../program/program.h"
 #include "arrivals.h"
 #include "changes.h"
+#include "../table/badrows.h"
 #include "export.h"
 
 /* --import, --map and what else is about the export's form; --rejects, --source, --changes, --amend. */
@@ -26,8 +27,7 @@ struct import {
 
 	struct export *export;
 	struct arrivals *arrivals;
-	struct bad_row *bad_row;
-	size_t bad_rows, bad_cap;
+	struct bad_rows bad_rows;
 	size_t read; /* how many of those were found before the ledger was looked at */
 	uint64_t rounded, rounded_line; /* foreign numbers that a spreadsheet may have rounded, and the first one's line */
 	struct buf ref;

@@ -5,7 +5,8 @@
 #include "../base/fuzzing.h"
 #include "../base/say.h"
 #include "../rules/timeform.h"
-#include "map.h"
+#include "../table/fieldmap.h"
+#include "fields.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -79,8 +80,10 @@ struct mapping {
 static void
 ask_map(void *ctx)
 {
+	static const struct map_fields fields = {
+		.option = "--map", .name = intake_field_name, .n = EXPORT_FIELDS, .unknown = "is no field of a case"};
 	const struct mapping *m = ctx;
-	struct map *map = map_load(m->map, true, "fuzz", m->column, m->columns);
+	struct map *map = map_load(&fields, m->map, true, "fuzz", m->column, m->columns);
 
 	for (size_t f = 0; f < EXPORT_FIELDS; f++)
 		for (size_t i = 0; i < map->field[f].sources; i++) {

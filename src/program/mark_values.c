@@ -1,6 +1,7 @@
 #include "mark_values.h"
 
 #include "draft.h"
+#include "values.h"
 #include "environment.h"
 #include "rule_tables.h"
 
@@ -76,7 +77,7 @@ mark_values_time(stamp now)
 	stamp at = now;
 
 	if (mark_values.at)
-		stamp_parse(span_of(mark_values.at), &at);
+		time_given(mark_values.at, &at);
 	return at;
 }
 
@@ -107,7 +108,7 @@ warn_alias(const struct rows *rows, size_t row)
 	const unsigned unit = roster_typed(roster, name);
 
 	if (unit != UNIT_NONE && !span_eq(roster->unit[unit].name, name) && is_rate_of_name(rows, row))
-		say_at(rows->table->file, rows->table->line[row - 1], "unit",
+		say_at(rows->file, rows->line[row - 1], "unit",
 			_("%.*s is an alias of %.*s: the rate is recorded for this name alone, as report-brief --rates "
 			  "prints it"),
 			(int)name.n, name.p, (int)roster->unit[unit].name.n, roster->unit[unit].name.p);
@@ -124,7 +125,7 @@ find_wrong(struct buf *b, struct mark *m, enum mark_column *column)
 	if (!mark_values.act)
 		return _("must be given");
 	*column = MARK_AT;
-	if (mark_values.at && !stamp_parse(span_of(mark_values.at), &at))
+	if (mark_values.at && !time_given(mark_values.at, &at))
 		return _("is not a time YYYY-MM-DDThh:mm:ss");
 	if ((wrong = put_line(b, at, (struct mark_id){stamp_day(at), 1}, SPAN(""), column)) ||
 		(wrong = take_line(m, b->p, column)) || (wrong = mark_wrong(m, the_rules(), column)))
@@ -134,39 +135,41 @@ find_wrong(struct buf *b, struct mark *m, enum mark_column *column)
 }
 
 void
-mark_values_judge(const struct rows *rows, size_t row)
+mark_values_judge(struct rows *rows, size_t row)
 {
 	struct buf b = {0};
 	struct mark m;
 	enum mark_column column;
 	const char *wrong = find_wrong(&b, &m, &column);
 
-	if (wrong)
-		rows_die_value(rows, row, mark_columns.name[column], wrong);
-	warn_untraced(&m);
-	warn_alias(rows, row);
+	if (wrong) {
+		rows_wrong(rows, row, mark_columns.name[column], wrong);
+	} else {
+		warn_untraced(&m);
+		warn_alias(rows, row);
+	}
 	buf_free(&b);
 }
 
 static unsigned
-unit_named(const struct rows *rows, size_t row, struct span name)
+unit_named(struct rows *rows, size_t row, struct span name)
 {
 	struct roster *roster = the_roster();
 	const unsigned unit = roster_met(roster, name);
 
 	if (unit == UNIT_NONE)
-		rows_die_unit(rows, row, name);
-	if (unit >= roster->listed || span_eq(roster->unit[unit].name, name) || !is_rate_of_name(rows, row))
+		rows_wrong_unit(rows, row, name);
+	if (unit == UNIT_NONE || unit >= roster->listed || span_eq(roster->unit[unit].name, name) || !is_rate_of_name(rows, row))
 		return unit;
 	return roster_intern(roster, name);
 }
 
 unsigned
-mark_values_unit(const struct mark *about, const struct rows *rows, size_t row)
+mark_values_unit(const struct mark *about, struct rows *rows, size_t row)
 {
 	const char *name = mark_values.unit;
 
 	if (!name)
 		return about ? about->unit : UNIT_NONE;
-	return unit_named(rows, row, span_of(name));
+	return unit_named(rows, row, span_trim(span_of(name)));
 }

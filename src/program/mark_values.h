@@ -11,9 +11,9 @@ struct mark_values {
 extern struct mark_values mark_values;
 extern const struct option_rule mark_value_rules[];
 
-/* Ends the program with 2, naming the row, when they make no mark whatever the ledger says.  Warns when nothing says
+/* Makes the row bad, or (row 0) ends the program with 2, when they make no mark whatever the ledger says.  Warns when nothing says
  * what it rests on. */
-void mark_values_judge(const struct rows *rows, size_t row);
+void mark_values_judge(struct rows *rows, size_t row);
 
 /* Makes the mark that they say, and nothing is wrong with, of this time, number and unit; its line, without `recorded`,
  * with LF, lies in `line`. */
@@ -22,8 +22,8 @@ struct mark mark_values_make(struct buf *line, stamp at, struct mark_id id, stru
 /* The time they say, else now. */
 stamp mark_values_time(stamp now);
 
-/* Whom the mark concerns: the unit they name, else the one of the mark that it is about (NULL: it is about none).  Ends
- * the program with 2 when they name no unit. */
-unsigned mark_values_unit(const struct mark *about, const struct rows *rows, size_t row);
+/* Whom the mark concerns: the unit they name, else the one of the mark that it is about (NULL: it is about none).  When
+ * they name no unit, the row is bad, and UNIT_NONE comes back; row 0 ends the program with 2. */
+unsigned mark_values_unit(const struct mark *about, struct rows *rows, size_t row);
 
 #endif

@@ -43,7 +43,9 @@ ask_rows(struct operands *o)
 	if (query_options.ledgers.n == 0)
 		die_usage(_("- needs --ledger: standard input is either the ledger or the table"));
 	rows_cases(&rows);
-	for (size_t i = 0; i < rows.table->rows; i++) {
+	if (rows.bad.n > 0)
+		exit(EXIT_USAGE);
+	for (size_t i = 0; i < rows.n; i++) {
 		const char *unit = rows_unit(&rows, i + 1);
 
 		operands_ask(o, rows.id[i]);

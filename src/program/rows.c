@@ -2,40 +2,202 @@
 
 #include "../base/buf.h"
 #include "../base/escape.h"
-#include "../table/foreign.h"
+#include "../table/cells.h"
+#include "../table/rejects.h"
 #include "options.h"
+#include "recording.h"
 #include "rule_tables.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
-static void
-read_table(struct rows *r, const char *const *needed)
-{
-	static const struct foreign_form form = {.file = "-", .csv = {.delimiter = '\t', .blanks = true}, .own = true};
+static struct {
+	const char *delimiter, *encoding, *rejects, *key, *source;
+} options;
 
-	r->table = foreign_table(&form, needed);
-	r->unit = table_column(r->table, "unit");
+const struct option_rule rows_rules[] = {
+	{"delimiter", 0, OPTION_TEXT, &options.delimiter, N_("CHAR"), N_("between the table's cells (TAB)"), NULL},
+	{"encoding", 0, OPTION_TEXT, &options.encoding, N_("ENCODING"),
+		N_("of the table: GB18030, UTF-8, ... (UTF-8)"), NULL},
+	{"rejects", 0, OPTION_TEXT, &options.rejects, N_("FILE"),
+		N_("where bad rows of the table go, with line and reason (one refuses all)"), NULL},
+	OPTIONS_END,
+};
+
+const struct option_rule rows_case_rules[] = {
+	{"key", 0, OPTION_WORD, &options.key, N_("KEY"),
+		N_("what the table's column case has: case, or ref, the platform's numbers (case)"), "case ref"},
+	{"source", 0, OPTION_TEXT, &options.source, N_("PLATFORM"),
+		N_("with --key=ref: the platform, whose numbers are PLATFORM:NUMBER here"), NULL},
+	OPTIONS_END,
+};
+
+static bool
+keyed_by_ref(void)
+{
+	return options.key && strcmp(options.key, "ref") == 0;
+}
+
+void
+rows_check(bool table)
+{
+	const bool given = options.delimiter || options.encoding || options.rejects || options.key || options.source;
+	char delimiter;
+
+	if (given && !table)
+		die_usage(_("--delimiter, --encoding, --rejects, --key and --source go with -, a table on standard input"));
+	if (options.delimiter && !delimiter_parse(options.delimiter, &delimiter))
+		die_usage(_("--delimiter: '%s' is not one character that can part cells"), options.delimiter);
+	if (options.source && !keyed_by_ref())
+		die_usage(_("--source goes with --key=ref"));
+	if (options.rejects && recording_options.ledger && same_file(options.rejects, recording_options.ledger))
+		die_usage(_("--%s: '%s' is the ledger; name another file"), "rejects", options.rejects);
+	for (size_t i = 0; options.rejects && i < recording_options.with.n; i++)
+		if (same_file(options.rejects, recording_options.with.text[i]))
+			die_usage(_("--%s: '%s' is a ledger; name another file"), "rejects", options.rejects);
+}
+
+/* --- reading ---------------------------------------------------------------------------------------------- */
+
+static void
+add_bad(struct rows *r, size_t row, struct span column, const char *reason)
+{
+	if (r->is_bad[row - 1])
+		return;
+	r->is_bad[row - 1] = true;
+	bad_rows_add(&r->bad, r->line[row - 1], r->source[row - 1], column, SPAN(""), reason);
+}
+
+static struct span
+keep(struct rows *r, struct span s)
+{
+	if (s.n == 0)
+		return SPAN("");
+	char *p = blocks_room(&r->store, s.n);
+
+	memcpy(p, s.p, s.n);
+	blocks_used(&r->store, s.n);
+	return (struct span){p, s.n};
+}
+
+static void
+take_header(void *ctx, const struct span *column, size_t columns)
+{
+	struct rows *r = ctx;
+
+	r->columns = columns;
+	r->head = ecalloc(columns, sizeof *r->head);
+	for (size_t i = 0; i < columns; i++)
+		r->head[i] = keep(r, column[i]);
+}
+
+static bool
+take_row(void *ctx, const struct foreign_row *row)
+{
+	struct rows *r = ctx;
+
+	if (r->n == r->cap) {
+		r->cap = r->cap ? 2 * r->cap : 64;
+		r->line = erealloc(r->line, r->cap, sizeof *r->line);
+		r->source = erealloc(r->source, r->cap, sizeof *r->source);
+		r->is_bad = erealloc(r->is_bad, r->cap, sizeof *r->is_bad);
+		r->cell = erealloc(r->cell, r->cap * r->columns, sizeof *r->cell);
+	}
+	r->line[r->n] = row->line;
+	r->source[r->n] = row->source;
+	r->is_bad[r->n] = false;
+	for (size_t i = 0; i < r->columns; i++)
+		r->cell[r->n * r->columns + i] = row->wrong || i >= row->cells ? SPAN("") : keep(r, row->cell[i]);
+	r->n++;
+	if (row->wrong)
+		add_bad(r, r->n, row->column, row->wrong);
+	return true;
+}
+
+static int
+column_named_so(const struct rows *r, const char *name)
+{
+	int found = -1;
+
+	for (size_t i = 0; i < r->columns; i++) {
+		if (!span_is(r->head[i], name))
+			continue;
+		if (found >= 0)
+			die_at(EXIT_USAGE, r->file, 1, name, _("the column stands twice"));
+		found = (int)i;
+	}
+	return found;
 }
 
 void
 rows_read(struct rows *r)
 {
-	static const char *const needed[] = {NULL};
+	struct foreign_form form = {.file = "-",
+		.encoding = options.encoding,
+		.csv = {.delimiter = '\t', .quotes = true, .blanks = true},
+		.own = !options.delimiter};
+	const struct foreign_taker taker = {take_header, take_row, r};
 
-	read_table(r, needed);
+	if (options.delimiter)
+		delimiter_parse(options.delimiter, &form.csv.delimiter);
+	r->given = true;
+	r->file = r->bad.file = _("standard input");
+	r->bad.said = !options.rejects;
+	r->own = form.own;
+	r->table = foreign_open(&form);
+	if (foreign_each(r->table, &taker) != 0)
+		exit(EXIT_USAGE);
+	r->unit = column_named_so(r, "unit");
+}
+
+static struct span
+cell_of(const struct rows *r, size_t row, int column)
+{
+	return r->cell[(row - 1) * r->columns + (size_t)column];
+}
+
+/* The number of a row's case here, or there. */
+static void
+read_case(struct rows *r, size_t row)
+{
+	struct span cell = cell_words(cell_of(r, row, r->id_column));
+	struct buf b = {0};
+
+	if (!keyed_by_ref()) {
+		if (!case_id_parse(cell, &r->id[row - 1]))
+			add_bad(r, row, SPAN("case"), _("is not a case number YYYYMMDD-NNNNN"));
+		return;
+	}
+	if (cell.n == 0)
+		add_bad(r, row, SPAN("case"), _("is empty"));
+	else if (!cell_number(&cell))
+		add_bad(r, row, SPAN("case"),
+			_("it is a number that a spreadsheet cut short; export it anew, as text"));
+	if (options.source)
+		buf_printf(&b, "%s:", options.source);
+	if (r->own)
+		buf_span(&b, cell);
+	else
+		escape_put(&b, cell);
+	r->ref[row - 1] = keep(r, buf_as_span(&b));
+	buf_free(&b);
 }
 
 void
 rows_cases(struct rows *r)
 {
-	static const char *const needed[] = {"case", NULL};
-
-	read_table(r, needed);
-	r->id = ecalloc(r->table->rows + 1, sizeof *r->id);
-	for (size_t i = 0; i < r->table->rows; i++)
-		if (!case_id_parse(span_trim(table_cell(r->table, i, "case")), &r->id[i]))
-			rows_die_value(r, i + 1, "case", _("is not a case number YYYYMMDD-NNNNN"));
+	rows_read(r);
+	r->id_column = column_named_so(r, "case");
+	if (r->id_column < 0)
+		die_at(EXIT_USAGE, r->file, 1, "case", _("the table has no such column"));
+	r->id = ecalloc(r->n + 1, sizeof *r->id);
+	r->ref = keyed_by_ref() ? ecalloc(r->n + 1, sizeof *r->ref) : NULL;
+	for (size_t row = 1; row <= r->n; row++)
+		if (rows_good(r, row))
+			read_case(r, row);
 }
+
+/* --- options from columns -------------------------------------------------------------------------------------- */
 
 static bool
 is_value(const struct rows *r, const struct option_rule *rule)
@@ -43,48 +205,60 @@ is_value(const struct rows *r, const struct option_rule *rule)
 	return rule && (uintptr_t)rule->to - (uintptr_t)r->values < r->size;
 }
 
-/* NAME[=COLUMN] */
-static void
-take(struct rows *r, const struct program *p, struct span word)
+/* Gathers the options that a column can give. */
+static size_t
+gather_values(const struct rows *r, const struct option_rule *rule, const struct option_rule *found[], size_t n)
 {
-	const char *equals = memchr(word.p, '=', word.n);
-	struct span name = {word.p, equals ? (size_t)(equals - word.p) : word.n};
-	struct span column = equals ? (struct span){equals + 1, word.n - name.n - 1} : name;
-	const struct option_rule *rule = option_named(p->options, name);
+	for (; rule->name; rule++) {
+		if (rule->type == OPTION_GROUP)
+			n = gather_values(r, rule->to, found, n);
+		else if (is_value(r, rule) && n < OPTIONS_MOST)
+			found[n++] = rule;
+	}
+	return n;
+}
 
-	if (!is_value(r, rule))
-		die_usage(_("--take: '%.*s' is not an option of %s that a column can give"), (int)name.n, name.p,
-			p->name);
-	if (!r->table)
+static void
+take(struct rows *r, const struct program *p, const char *list)
+{
+	const struct option_rule *rule[OPTIONS_MOST];
+	const char *name[OPTIONS_MOST];
+	char unknown[128];
+	const size_t n = gather_values(r, p->options, rule, 0);
+	const struct map_fields fields = {
+		.option = "--take", .name = name, .n = n, .unknown = unknown, .bare = true};
+
+	for (size_t i = 0; i < n; i++)
+		name[i] = rule[i]->name;
+	snprintf(unknown, sizeof unknown, _("is not an option of %s that a column can give"), p->name);
+	if (!r->given)
 		die_usage(_("--take needs -, a table on standard input"));
-	if (r->takens == sizeof r->taken / sizeof *r->taken)
-		die_usage(_("--take: too many options"));
-	struct taken *t = &r->taken[r->takens++];
-	*t = (struct taken){.rule = rule, .name = span_dup(column)};
-	t->column = table_column(r->table, t->name);
-	if (t->column < 0)
-		die_usage(_("--take: the table on standard input has no column '%s'"), t->name);
+	r->map = map_load(&fields, list, true, r->file, r->head, r->columns);
+	for (size_t i = 0; i < n; i++) {
+		if (r->map->field[i].sources == 0)
+			continue;
+		if (r->takens == sizeof r->taken / sizeof *r->taken)
+			die_usage(_("--take: too many options"));
+		r->taken[r->takens++] = (struct taken){rule[i], &r->map->field[i]};
+	}
 }
 
 void
 rows_take(struct rows *r, const struct program *p, const char *list, void *values, size_t size)
 {
 	const struct option_rule *unit = option_named(p->options, SPAN("unit"));
-	struct span rest = span_of(list), word;
+	const struct option_rule *at = option_named(p->options, SPAN("at"));
 
 	r->values = values;
 	r->size = size;
 	r->typed = ecalloc(1, size);
 	if (is_value(r, unit))
 		r->unit_value = unit->to;
-	while (span_word(&rest, ',', &word))
-		take(r, p, word);
-}
-
-static struct span
-cell_of(const struct rows *r, size_t row, int column)
-{
-	return r->table->cell[(row - 1) * r->table->columns + (size_t)column];
+	if (is_value(r, at))
+		r->at_value = at->to;
+	if (list)
+		take(r, p, list);
+	r->before = r->bad.n;
 }
 
 static const char *
@@ -95,39 +269,87 @@ set_flag(bool *flag, struct span cell, const char *name)
 											: _("is neither yes nor no");
 }
 
-static void
-set_taken(struct rows *r, size_t row, const struct taken *t)
+/* What a field of the map comes to in a row: its sources, joined by blanks. */
+static char *
+said_in(const struct rows *r, size_t row, const struct map_field *f)
 {
-	struct span cell = cell_of(r, row, t->column);
 	struct buf b = {0};
 
-	if (cell.n == 0)
-		return;
-	unescape_put(&b, cell);
+	for (size_t i = 0; i < f->sources; i++) {
+		const struct map_source *s = &f->source[i];
+		struct span value = s->column;
+
+		if (s->place != MAP_CONSTANT)
+			value = cell_of(r, row, (int)s->place);
+		if (s->place != MAP_CONSTANT && (!r->own || s->values > 0))
+			value = cell_words(value);
+		value = map_value_of(s, value);
+		if (value.n == 0)
+			continue;
+		if (b.n > 0)
+			buf_char(&b, ' ');
+		if (r->own && s->place != MAP_CONSTANT)
+			unescape_put(&b, value);
+		else
+			buf_span(&b, value);
+	}
 	buf_char(&b, '\0');
-	r->text[r->texts++] = b.p;
-	const char *wrong =
-		t->rule->type == OPTION_FLAG ? set_flag(t->rule->to, cell, t->rule->name) : option_take(t->rule, b.p);
-	if (wrong)
-		rows_die_value(r, row, t->rule->name, wrong);
+	return b.p;
 }
 
-void
+/* The column that an option comes from, for messages; its own name where it comes from none. */
+static struct span
+column_of(const struct rows *r, const char *option)
+{
+	for (size_t i = 0; i < r->takens; i++)
+		if (strcmp(r->taken[i].rule->name, option) == 0 && r->taken[i].from->source->place != MAP_CONSTANT)
+			return r->taken[i].from->source->column;
+	return span_of(option);
+}
+
+static bool
+set_taken(struct rows *r, size_t row, const struct taken *t)
+{
+	char *said = r->text[r->texts++] = said_in(r, row, t->from);
+	const char *wrong;
+
+	if (*said == '\0' && t->rule->to != (void *)r->at_value)
+		return true;
+	if (*said == '\0')
+		wrong = _("is empty");
+	else if (t->rule->type == OPTION_FLAG)
+		wrong = set_flag(t->rule->to, span_of(said), t->rule->name);
+	else
+		wrong = option_take(t->rule, said);
+	if (wrong)
+		rows_wrong(r, row, t->rule->name, wrong);
+	return !wrong;
+}
+
+bool
+rows_good(const struct rows *r, size_t row)
+{
+	return row == 0 || !r->is_bad[row - 1];
+}
+
+bool
 rows_set(struct rows *r, size_t row)
 {
 	memcpy(r->typed, r->values, r->size);
 	if (row == 0)
-		return;
+		return true;
 	for (size_t i = 0; i < r->takens; i++)
-		set_taken(r, row, &r->taken[i]);
+		if (!set_taken(r, row, &r->taken[i]))
+			return false;
 	if (r->unit_value && !*r->unit_value)
 		*r->unit_value = rows_unit(r, row);
+	return true;
 }
 
 const char *
 rows_unit(struct rows *r, size_t row)
 {
-	struct span cell = r->unit < 0 ? SPAN("") : cell_of(r, row, r->unit);
+	struct span cell = r->unit < 0 ? SPAN("") : span_trim(cell_of(r, row, r->unit));
 
 	return cell.n == 0 ? NULL : (r->text[r->texts++] = span_dup(cell));
 }
@@ -141,35 +363,65 @@ rows_unset(struct rows *r)
 		free(r->text[--r->texts]);
 }
 
-void
-rows_die_value(const struct rows *r, size_t row, const char *option, const char *wrong)
-{
-	const char *column = option ? option : "case";
+/* --- bad rows ------------------------------------------------------------------------------------------------ */
 
-	for (size_t i = 0; i < r->takens; i++)
-		if (strcmp(r->taken[i].rule->name, column) == 0)
-			column = r->taken[i].name;
+void
+rows_wrong(struct rows *r, size_t row, const char *option, const char *wrong)
+{
 	if (row > 0)
-		die_at(EXIT_USAGE, r->table->file, r->table->line[row - 1], column, "%s", wrong);
-	if (option)
+		add_bad(r, row, option ? column_of(r, option) : SPAN("case"), wrong);
+	else if (option)
 		die_usage("--%s: %s", option, wrong);
-	die_usage("%s", wrong);
+	else
+		die_usage("%s", wrong);
 }
 
 void
-rows_die_unit(const struct rows *r, size_t row, struct span name)
+rows_wrong_unit(struct rows *r, size_t row, struct span name)
 {
 	if (row > 0)
-		die_at(EXIT_USAGE, r->table->file, r->table->line[row - 1], "unit", "%s", unit_unknown_cell(name));
-	die_usage("%s", unit_unknown(name));
+		add_bad(r, row, column_of(r, "unit"), unit_unknown_cell(name));
+	else
+		die_usage("%s", unit_unknown(name));
+}
+
+size_t
+rows_settle(struct rows *r)
+{
+	struct buf text = {0};
+
+	if (!options.rejects || !r->given)
+		return r->bad.n;
+	bad_rows_put(&r->bad, r->table, &text);
+	rejects_write(options.rejects, false, buf_as_span(&text));
+	buf_free(&text);
+	return 0;
+}
+
+void
+rows_forget(struct rows *r)
+{
+	for (size_t i = r->before; i < r->bad.n; i++)
+		for (size_t row = 0; row < r->n; row++)
+			if (r->line[row] == r->bad.at[i].line)
+				r->is_bad[row] = false;
+	bad_rows_drop(&r->bad, r->before);
+	rejects_forget();
 }
 
 void
 rows_free(struct rows *r)
 {
-	for (size_t i = 0; i < r->takens; i++)
-		free(r->taken[i].name);
 	free(r->typed);
 	free(r->id);
-	table_free(r->table);
+	free(r->ref);
+	free(r->line);
+	free(r->source);
+	free(r->is_bad);
+	free(r->cell);
+	free(r->head);
+	bad_rows_free(&r->bad);
+	map_free(r->map);
+	blocks_free(&r->store);
+	foreign_free(r->table);
 }

@@ -1,6 +1,7 @@
 #include "values.h"
 
 #include "environment.h"
+#include "../rules/timeform.h"
 #include "options.h"
 
 #include <stdlib.h>
@@ -23,6 +24,25 @@ static const struct {
 	{&verb_values.text, COL_TEXT},
 };
 #define FIELDS (sizeof fields / sizeof *fields)
+
+bool
+time_given(const char *typed, stamp *at)
+{
+	return stamp_parse(span_of(typed), at) || time_read(span_of(typed), at);
+}
+
+bool
+day_given(const char *typed, day_t *day)
+{
+	stamp at;
+
+	if (day_parse(span_of(typed), day))
+		return true;
+	if (!time_read(span_of(typed), &at))
+		return false;
+	*day = stamp_day(at);
+	return true;
+}
 
 /* The first option of `needs` that was not given, or NULL. */
 static const char *
@@ -51,10 +71,10 @@ find_wrong(const struct values_form *form, const void **value)
 	day_t due;
 
 	*value = &typed->at;
-	if (typed->at && !stamp_parse(span_of(typed->at), &at))
+	if (typed->at && !time_given(typed->at, &at))
 		return _("is not a time YYYY-MM-DDThh:mm:ss");
 	*value = &typed->due;
-	if (typed->due && !day_parse(span_of(typed->due), &due))
+	if (typed->due && !day_given(typed->due, &due))
 		return _("is not a day YYYY-MM-DD");
 	*value = &typed->how;
 	if (typed->how && !word_in(acts[form->act].how, span_of(typed->how)))
@@ -110,6 +130,6 @@ values_fill(struct draft *d, struct buf *store)
 	for (int i = 0; i < KNOWN_FLAGS; i++)
 		if (verb_values.flag[i])
 			draft_flag(d, (enum flag)i);
-	if (verb_values.due && day_parse(span_of(verb_values.due), &due))
+	if (verb_values.due && day_given(verb_values.due, &due))
 		draft_give_due(d, due);
 }

@@ -22,6 +22,10 @@ struct values_form {
 	bool several_units;                /* `unit` may name several */
 };
 
+/* The time, or the day, that --at or --due says, in any form that platforms write (timeform.h). */
+bool time_given(const char *typed, stamp *at);
+bool day_given(const char *typed, day_t *day);
+
 /* What is wrong with verb_values (translated), and the option it is about; NULL: they can make an entry. */
 const char *values_wrong(const struct values_form *form, const char **option);
 /* Puts the values, which nothing is wrong with, into a draft; its fields will lie in `store`. */

@@ -26,11 +26,15 @@
 #include "../base/names.h"
 #include "../ledger/gather.h"
 #include "../ledger/secrecy.h"
+#include "../rules/unitnames.h"
+#include "../table/rejects.h"
 #include "completion.h"
 #include "recording.h"
+#include "refs.h"
 #include "rule_tables.h"
 #include "rows.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 const char verb_pass[] = "";
@@ -51,6 +55,8 @@ const struct option_rule verb_rules[] = {
 	{"all", 0, OPTION_FLAG, &for_all, NULL, N_("every case, or task, for which this is allowed"), NULL},
 	OPTIONS_SHARED(recording_rules),
 	OPTIONS_SHARED(recording_index_rule),
+	OPTIONS_SHARED(rows_rules),
+	OPTIONS_SHARED(rows_case_rules),
 	OPTIONS_SHARED(table_rules),
 	OPTIONS_END,
 };
@@ -88,6 +94,10 @@ struct attempt {
 	struct names done;   /* each struct done of the act, before and now */
 	struct names ceased; /* units of which it was said that they have ceased */
 	size_t unrouted;
+	struct refs refs;    /* --key=ref: the cases of the rows */
+	uint32_t *before;    /* [run.fold.histories] how many entries each case had before this run */
+	bool recorded;       /* the row at hand says what is recorded already */
+	size_t already, bad; /* rows that say what is recorded already; bad ones that were not set aside */
 	struct secrecy secrecy; /* of what is shown; .fold is NULL: not started */
 };
 
@@ -104,7 +114,7 @@ judge_values(const struct verb *v, size_t row)
 	if (!wrong && v->check)
 		wrong = v->check();
 	if (wrong)
-		rows_die_value(&rows, row, option, wrong);
+		rows_wrong(&rows, row, option, wrong);
 }
 
 /* All that was typed is looked at before there is a lock. */
@@ -117,11 +127,12 @@ judge_all(const struct verb *v)
 	buf_free(&author);
 	if (rows.takens == 0)
 		judge_values(v, 0);
-	for (size_t row = 1; rows.table && row <= rows.table->rows; row++) {
-		rows_set(&rows, row);
-		judge_values(v, row);
+	for (size_t row = 1; row <= rows.n; row++) {
+		if (rows_good(&rows, row) && rows_set(&rows, row))
+			judge_values(v, row);
 		rows_unset(&rows);
 	}
+	rows.before = rows.bad.n;
 }
 
 static stamp
@@ -130,7 +141,7 @@ time_of(const struct verb_run *run)
 	stamp at = run->now;
 
 	if (verb_values.at)
-		stamp_parse(span_of(verb_values.at), &at);
+		time_given(verb_values.at, &at);
 	return at;
 }
 
@@ -153,8 +164,9 @@ ask_operands(struct requests *q, char **operand, int operands)
 			case_id_parse(span_of(operand[i]), &id);
 			ask(q, id, UNIT_NONE, 0);
 		} else {
-			for (size_t row = 0; row < rows.table->rows; row++)
-				ask(q, rows.id[row], UNIT_NONE, row + 1);
+			for (size_t row = 1; row <= rows.n; row++)
+				if (rows_good(&rows, row))
+					ask(q, rows.id[row - 1], UNIT_NONE, row);
 		}
 }
 
@@ -242,12 +254,17 @@ static void
 want_cases(struct attempt *a)
 {
 	want_reference(a);
+	for (size_t i = 0; i < a->refs.n; i++)
+		case_set_add(&a->wanted, a->refs.at[i].id);
 	for (size_t i = 0; i < a->requests.n; i++) {
-		case_set_add(&a->wanted, a->requests.at[i].id);
-		if (a->requests.at[i].row == 0 || rows.takens == 0)
+		const struct request *r = &a->requests.at[i];
+
+		if (r->row == 0 || !rows.ref)
+			case_set_add(&a->wanted, r->id);
+		if (r->row == 0 || rows.takens == 0)
 			continue;
-		rows_set(&rows, a->requests.at[i].row);
-		want_reference(a);
+		if (rows_set(&rows, r->row))
+			want_reference(a);
 		rows_unset(&rows);
 	}
 }
@@ -276,6 +293,50 @@ read_cases(struct attempt *a)
 		exit(EXIT_USAGE);
 	recording_under(a->recording, header);
 	fold_settle(f);
+	a->before = ecalloc(f->histories + 1, sizeof *a->before);
+	for (uint32_t i = 0; i < f->histories; i++)
+		a->before[i] = f->history[i].entries;
+}
+
+/* --- cases named by foreign numbers --------------------------------------------------------------- */
+
+static void
+look_for_refs(struct attempt *a)
+{
+	for (size_t row = 1; rows.ref && row <= rows.n; row++)
+		if (rows_good(&rows, row))
+			refs_ask(&a->refs, rows.ref[row - 1]);
+	if (rows.ref)
+		refs_look(&a->refs, &a->recording->ledgers);
+}
+
+/* Finds the row's case: the one that has its number and is not void, else a void one, of which the act will be refused.
+ * Returns false when there is none, or more than one: the row is bad. */
+static bool
+find_by_ref(struct attempt *a, struct request *r)
+{
+	const struct fold *f = &a->run.fold;
+	const struct span ref = rows.ref[r->row - 1];
+	size_t i = 0, live = 0, all = 0;
+	struct case_id id;
+
+	while (refs_next(&a->refs, ref, &i, &id)) {
+		const uint32_t kase = fold_find_begun(f, id);
+
+		if (kase == NO_CASE)
+			continue;
+		const bool is_live = !(f->kase[kase].bits & CASE_VOID);
+
+		all++;
+		live += is_live;
+		if (is_live || live == 0)
+			r->id = id;
+	}
+	if (all == 0)
+		rows_wrong(&rows, r->row, NULL, _("no case has this foreign number"));
+	else if (live > 1)
+		rows_wrong(&rows, r->row, NULL, _("several cases have this foreign number (see --source)"));
+	return all > 0 && live <= 1;
 }
 
 /* --- making entries --------------------------------------------------------------------------------- */
@@ -287,7 +348,7 @@ unit_typed(const struct attempt *a, size_t row, struct span name)
 	const unsigned unit = roster_met(a->run.fold.roster, name);
 
 	if (unit == UNIT_NONE)
-		rows_die_unit(&rows, row, name);
+		rows_wrong_unit(&rows, row, name);
 	return unit;
 }
 
@@ -356,11 +417,23 @@ unit_meant(struct attempt *a, const struct request *r, uint32_t kase, struct spa
 static bool
 units_meant(struct attempt *a, const struct request *r, uint32_t kase, unsigned unit[], size_t *units)
 {
-	struct span rest = span_of(verb_values.unit), word;
+	struct span rest = span_trim(span_of(verb_values.unit)), word;
+	const bool whole = !(a->run.verb->several_units || a->run.verb->units_in_one) ||
+			   roster_met(a->run.fold.roster, rest) != UNIT_NONE;
 
-	while (span_word(&rest, ',', &word)) {
-		if (*units == VERB_UNITS_MOST)
-			die_usage(_("--unit: more than %d units"), VERB_UNITS_MOST);
+	while (rest.n > 0) {
+		word = rest;
+		if (whole)
+			rest.n = 0;
+		else if (!unit_word(&rest, &word) || word.n == 0)
+			continue;
+		if (*units == VERB_UNITS_MOST) {
+			char wrong[64];
+
+			snprintf(wrong, sizeof wrong, _("more than %d units"), VERB_UNITS_MOST);
+			rows_wrong(&rows, r->row, "unit", wrong);
+			return false;
+		}
 		if ((unit[*units] = unit_meant(a, r, kase, word)) == UNIT_NONE)
 			return false;
 		++*units;
@@ -422,6 +495,51 @@ record(struct attempt *a, const struct request *r, uint32_t kase, unsigned unit,
 		note_done(a, kase, unit, stamp_day(d->at));
 }
 
+/* Whether an entry says what a draft does, apart from its time, and from what the verb counts or finds by how things
+ * stand. */
+static bool
+says_the_same(const struct entry *e, const struct draft *d)
+{
+	const uint32_t apart = ENTRY_FLAGS | (d->act == ACT_ASSIGN ? FLAG_BIT(FLAG_LEAD) | FLAG_BIT(FLAG_ASSIST) : 0);
+
+	if (e->due != d->due && !(d->act == ACT_EXTEND && verb_values.days.given))
+		return false;
+	if ((e->flags & ~apart) != (d->flags & ~apart))
+		return false;
+	for (enum case_column c = COL_UNIT; c < COL_RECORDED; c++)
+		if (c != COL_DUE && c != COL_BY && c != COL_FLAGS && !span_eq(entry_field(e, c), d->field[c]))
+			return false;
+	return true;
+}
+
+/* Whether what a row says was recorded already, so that a table can be run twice: with a time, by any entry of that
+ * time; without one, on the same day by the last entry of the task (or case), or by one of those of this act that were
+ * the last when this run began. */
+static bool
+is_recorded(const struct attempt *a, uint32_t kase, unsigned unit, const struct draft *d)
+{
+	const struct history *h = fold_history(&a->run.fold, kase);
+	bool last = true;
+
+	if (!h || (!verb_values.at && (d->act == ACT_URGE || d->act == ACT_SUPERVISE)))
+		return false;
+	const uint32_t before = a->before[h - a->run.fold.history];
+	for (uint32_t i = h->entries; i > 0; i--) {
+		const struct entry *e = &h->entry[i - 1].entry;
+
+		if (h->entry[i - 1].fate != FATE_EFFECT || (unit != UNIT_NONE && e->unit != unit))
+			continue;
+		const bool when = verb_values.at ? e->at == d->at
+						 : stamp_day(e->at) == stamp_day(d->at) && (last || i <= before);
+		if (e->act == d->act && when && says_the_same(e, d))
+			return true;
+		if (!verb_values.at && e->act != d->act)
+			return false;
+		last = false;
+	}
+	return false;
+}
+
 /* The entry for one unit, or (UNIT_NONE) for none or several, whose names are in `named`. */
 static void
 make_entry(struct attempt *a, const struct request *r, uint32_t kase, unsigned unit, struct span named)
@@ -432,20 +550,29 @@ make_entry(struct attempt *a, const struct request *r, uint32_t kase, unsigned u
 	day_t day = stamp_day(d.at);
 
 	if (d.at > a->run.now) {
-		refuse(a, r, unit, _("its time is after the clock"), "M4.3.1");
+		if (r->row > 0)
+			rows_wrong(&rows, r->row, "at", _("is after the clock (M4.3.1)"));
+		else
+			refuse(a, r, unit, _("its time is after the clock"), "M4.3.1");
 		return;
 	}
 	if (recording_options.once && was_done(a, kase, unit, day))
 		return;
-	enum condition c = forbids(a, r, unit, d.at);
-	if (c != CONDITIONS) {
+	const enum condition c = forbids(a, r, unit, d.at);
+	if (c != CONDITIONS && r->row == 0) {
 		disallow(a, r, unit, c);
 		return;
 	}
 	values_fill(&d, &store);
 	d.field[COL_UNIT] = named;
-	const char *why = v->fill ? v->fill(&a->run, kase, fold_task(&a->run.fold, kase, unit), &d) : NULL;
-	if (!why)
+	const uint32_t task = fold_task(&a->run.fold, kase, unit);
+	const bool fills = v->fill && (c == CONDITIONS || task != NO_TASK || !concerns_task(v));
+	const char *why = fills ? v->fill(&a->run, kase, task, &d) : NULL;
+	if (r->row > 0 && is_recorded(a, kase, unit, &d))
+		a->recorded = true;
+	else if (c != CONDITIONS)
+		disallow(a, r, unit, c);
+	else if (!why)
 		record(a, r, kase, unit, &d);
 	else if (why != verb_pass)
 		refuse(a, r, unit, why, acts[v->act].clause);
@@ -556,6 +683,10 @@ do_request(struct attempt *a, const struct request *r)
 	unsigned unit[VERB_UNITS_MOST] = {r->unit};
 	size_t units = r->unit != UNIT_NONE;
 
+	if (kase == NO_CASE && r->row > 0) {
+		rows_wrong(&rows, r->row, NULL, _("there is no such case"));
+		return;
+	}
 	if (kase == NO_CASE) {
 		refuse(a, r, UNIT_NONE, _("there is no such case"), "R3.1");
 		return;
@@ -577,6 +708,22 @@ do_request(struct attempt *a, const struct request *r)
 		make_entry(a, r, kase, unit[a->run.place], a->run.fold.roster->unit[unit[a->run.place]].name);
 }
 
+static void
+do_requests(struct attempt *a)
+{
+	for (size_t i = 0; i < a->requests.n; i++) {
+		struct request *r = &a->requests.at[i];
+
+		if (rows_good(&rows, r->row) && rows_set(&rows, r->row) &&
+			(r->row == 0 || !rows.ref || find_by_ref(a, r))) {
+			a->recorded = false;
+			do_request(a, r);
+			a->already += a->recorded;
+		}
+		rows_unset(&rows);
+	}
+}
+
 /* --- an attempt --------------------------------------------------------------------------------------- */
 
 static void
@@ -586,6 +733,7 @@ ask_for(struct attempt *a)
 
 	if (!for_all)
 		ask_operands(&a->requests, a->operand, a->operands);
+	look_for_refs(a);
 	read_cases(a);
 	if (!for_all)
 		return;
@@ -603,11 +751,9 @@ decide(struct recording *recording, void *ctx)
 	a->run.now = recording->now;
 	fold_start(&a->run.fold, the_roster(), UINT32_MAX);
 	ask_for(a);
-	for (size_t i = 0; i < a->requests.n; i++) {
-		rows_set(&rows, a->requests.at[i].row);
-		do_request(a, &a->requests.at[i]);
-		rows_unset(&rows);
-	}
+	do_requests(a);
+	a->bad = rows_settle(&rows);
+	recording->refused += a->bad;
 }
 
 static void
@@ -615,6 +761,9 @@ forget(void *ctx)
 {
 	struct attempt *a = ctx;
 
+	rows_forget(&rows);
+	refs_free(&a->refs);
+	free(a->before);
 	secrecy_stop(&a->secrecy);
 	fold_stop(&a->run.fold);
 	free(a->requests.at);
@@ -639,6 +788,21 @@ show(void *ctx, struct buf *out, const struct line *line)
 }
 
 static const struct recorder recorder = {.columns = &case_columns, .decide = decide, .forget = forget, .show = show};
+
+/* When all is recorded, says and shows what was; returns the exit status. */
+static int
+show_all(const struct attempt *a, const struct recording *recording)
+{
+	rejects_place();
+	if (a->already > 0)
+		say(ngettext("%zu row says what is recorded already: it was skipped",
+			    "%zu rows say what is recorded already: they were skipped", a->already),
+			a->already);
+	if (a->bad > 0 && !recording_options.keep_going)
+		return EXIT_USAGE;
+	recording_show(recording);
+	return recording->refused + a->unrouted > 0 ? EXIT_REFUSED : EXIT_DONE;
+}
 
 /* --- the command line --------------------------------------------------------------------------------- */
 
@@ -669,6 +833,7 @@ check_usage(const struct verb *v, char **operand, int operands)
 		die_usage(_("either --all or cases"));
 	if (!for_all && operands == 0)
 		die_usage(_("name cases, or --all"));
+	rows_check(tables > 0);
 	if (tables > 0)
 		rows_cases(&rows);
 	rows_take(&rows, v->program, recording_options.take, &verb_values, sizeof verb_values);
@@ -694,8 +859,7 @@ verb_main(const struct verb *v, int argc, char **argv)
 	}
 	judge_all(v);
 	recording_run(&recording, &recorder, &attempt, program_output());
-	recording_show(&recording);
-	const int status = recording.refused + attempt.unrouted > 0 ? EXIT_REFUSED : EXIT_DONE;
+	const int status = show_all(&attempt, &recording);
 	forget(&attempt);
 	recording_end(&recording);
 	free(text);

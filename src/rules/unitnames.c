@@ -78,8 +78,8 @@ separator_ahead(struct span s)
 	return 0;
 }
 
-static bool
-take_name(struct span *rest, struct span *name)
+bool
+unit_word(struct span *rest, struct span *name)
 {
 	size_t n = 0, separator = 0;
 
@@ -104,7 +104,7 @@ units_of_cell(const struct unit_names *n, struct span cell, unsigned unit[], siz
 		unit[0] = whole;
 		return 1;
 	}
-	while (take_name(&rest, &name)) {
+	while (unit_word(&rest, &name)) {
 		const unsigned one = name.n > 0 ? unit_named_loosely(n, name) : UNIT_NONE;
 		size_t i = 0;
 

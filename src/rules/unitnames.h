@@ -19,6 +19,9 @@ void unit_names_free(struct unit_names *n);
 /* The listed unit of a name; UNIT_NONE: none, or two could be meant. */
 unsigned unit_named_loosely(const struct unit_names *n, struct span typed);
 
+/* Takes the next name off a list, without the blanks around it (which may be all there is); false when it is used up. */
+bool unit_word(struct span *rest, struct span *name);
+
 /* The units of a cell, each once, in order: a whole name, or several separated by , ; / (of either width), 、 or line
  * ends.  Returns how many, of which the first `most` are in unit[].  Each name that is unknown is handed out. */
 size_t units_of_cell(const struct unit_names *n, struct span cell, unsigned unit[], size_t most,

@@ -107,6 +107,8 @@ foreign_open(const struct foreign_form *form)
 	refuse_workbook(f->name, &bytes);
 	progress_expect(bytes.n);
 	f->text = coded_text_take(form->encoding, bytes);
+	if (form->own)
+		f->form.csv.quotes = is_of_spreadsheet(f->text);
 	/* As UTF-8 it may be longer. */
 	if (coded_text_all(f->text).n > bytes.n)
 		progress_expect(coded_text_all(f->text).n - bytes.n);
@@ -207,7 +209,7 @@ fits(const struct foreign *f, const struct csv_row *csv)
 
 	while (i < csv->cells && csv->cell[i].n == 0)
 		i++;
-	return csv->cells >= f->columns && i >= csv->cells;
+	return (csv->cells >= f->columns || f->form.own) && i >= csv->cells;
 }
 
 /* Pages that were put together repeat the columns' names. */
@@ -216,6 +218,8 @@ is_header_again(const struct foreign *f, const struct csv_row *csv)
 {
 	size_t named = 0;
 
+	if (csv->cells < f->columns)
+		return false;
 	for (size_t i = 0; i < f->columns; i++) {
 		const struct span cell = span_trim(csv->cell[i]);
 
@@ -233,7 +237,7 @@ is_total(const struct foreign *f, const struct csv_row *csv)
 	static const char *const words[] = {"合计", "总计", "小计", "共计", "合 计", "总 计", "小 计"};
 	struct span cell = SPAN("");
 
-	for (size_t i = 0; i < f->columns && cell.n == 0; i++)
+	for (size_t i = 0; i < f->columns && i < csv->cells && cell.n == 0; i++)
 		cell = span_trim(csv->cell[i]);
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
 		const struct span word = span_of(words[i]);
@@ -281,7 +285,7 @@ static bool
 take_row(void *ctx, const struct csv_row *csv)
 {
 	struct foreign *f = ctx;
-	struct foreign_row row = {.line = csv->line, .cell = csv->cell, .source = csv->source};
+	struct foreign_row row = {.line = csv->line, .cell = csv->cell, .cells = csv->cells, .source = csv->source};
 
 	/* Spreadsheets leave rows of nothing but delimiters behind. */
 	if (is_blank(csv))

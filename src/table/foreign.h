@@ -19,7 +19,8 @@ struct foreign_form {
 /* Spans live until the taker returns. */
 struct foreign_row {
 	uint64_t line;           /* of its first line in the file */
-	const struct span *cell; /* as many as the header has */
+	const struct span *cell; /* as many as the header has; of a table of ours there may be fewer */
+	size_t cells;
 	const char *wrong;       /* NULL, or why it is no row (translated): it has no cells then */
 	struct span column;      /* the name of the column that is wrong; empty: the row */
 	struct span source;      /* it in UTF-8, whole lines: for foreign_reject() */

@@ -87,13 +87,15 @@ $ case-reply -q -l L --all --at 2020-11-15T12:00:01
 ? 1
 $ case-note -q -l L --at 2020-11-14T23:59:59 20201102-00001
 $ case-note -q -l L --at 2020-11-15T00:00:00 20201102-00001
-$ case-note -q -l L --at 2020-11-15 20201102-00001
+$ case-note -q -l L --at '2020年11月15日 9:30' 20201102-00001
+$ case-note -q -l L --at 'nine' 20201102-00001
 ! case-note: --at: is not a time YYYY-MM-DDThh:mm:ss
 !...
 ? 2
-$ cut -f 1,13 L | tail -n 2
+$ cut -f 1,13 L | tail -n 3
   2020-11-14T23:59:59	backdated
   2020-11-15T00:00:00	
+  2020-11-15T09:30:00	
 
 == texts: TAB, LF, CR and backslash become escapes; other control characters are refused
 ledger L
@@ -143,7 +145,7 @@ bytes T
   \xef\xbb\xbfunit\tcase\tanswer\twhen\tsigned\r
   市林业局\t20201102-00001\t"two\r
   lines"\t2020-11-05T08:00:00\tyes\r
-  市水利局\t20201102-00001\tone\t\t\r
+  市水利局\t20201102-00001\tone\t2020/11/15 12:00\t\r
 $ case-reply -l L --text none --take text=answer,at=when,signed - <T
 +
 + at=2020-11-05T08:00:00 case=20201102-00001 act=reply unit=市林业局 by=tester flags=backdated,signed text=two\r\nlines
@@ -155,6 +157,7 @@ $ printf 'kase\n' | case-reply -l L -
 ? 2
 $ printf 'case\n20201102\n' | case-reply -l L -
 ! case-reply: standard input:2: case: is not a case number YYYYMMDD-NNNNN
+! case-reply: nothing was recorded (--keep-going records the rest)
 ? 2
 $ case-reply - <T
 ! case-reply: - needs --ledger: standard input is either the ledger or the table
@@ -169,33 +172,37 @@ table T
   | 20201102-00001 |      |
   | 20201102-00001 | 王某 |
 $ case-note -l L --take at=who - <T
+! case-note: standard input:2: who: is empty
 ! case-note: standard input:3: who: is not a time YYYY-MM-DDThh:mm:ss
+! case-note: nothing was recorded (--keep-going records the rest)
 ? 2
 $ case-refer -l L --take to=who - <T
 ! case-refer: standard input:2: who: must be given
+! case-refer: standard input:3: who: is not one of: duty secretary vice mayor office inspect
+! case-refer: nothing was recorded (--keep-going records the rest)
 ? 2
 $ case-refer -l L --to duty --take to=who - <T
 ! case-refer: standard input:3: who: is not one of: duty secretary vice mayor office inspect
+! case-refer: nothing was recorded (--keep-going records the rest)
 ? 2
 $ case-urge -l L --take nothing=who - <T
 ! case-urge: --take: 'nothing' is not an option of case-urge that a column can give
 !...
 ? 2
 $ case-note -l L --take text=what - <T
-! case-note: --take: the table on standard input has no column 'what'
-!...
+! case-note: --take: there is no column 'what', nor most of the others it names; standard input is to begin with the columns' names: take out what stands before them, or put them in front
 ? 2
 
-== a row of a case that is not there is refused, one that came too late is skipped
+== a row of a case that is not there is bad, one that came too late is skipped
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
 table T
   | case           |
   | 20201102-00009 |
 $ case-note -q -l L - <T
-! case-note: 20201102-00009: note: there is no such case (R3.1)
+! case-note: standard input:2: case: there is no such case
 ! case-note: nothing was recorded (--keep-going records the rest)
-? 1
+? 2
 
 == R3.3 --once: not twice on a day, whatever the day
 ledger L

@@ -57,4 +57,5 @@ $ case-repeat -l L 20201102-00001
 ? 2
 $ case-repeat -l L --take of=earlier - <T
 ! case-repeat: standard input:2: earlier: must be given
+! case-repeat: nothing was recorded (--keep-going records the rest)
 ? 2

@@ -185,6 +185,7 @@ $ sed s,3/4,4/4, rates | unit-mark --units units -l M --once --take unit,act,val
 | M20201115-003 | 4/4 |
 $ sed s,3/4,5/4, rates | unit-mark --units units -l M --take unit,act,value,ref -
 ! unit-mark: standard input:2: value: is not INTIME/COUNTED
+! unit-mark: nothing was recorded (--keep-going records the rest)
 ? 2
 
 == rows no longer allowed are passed over; what is no mark is refused, and all with it, or the rest is recorded

@@ -71,7 +71,7 @@ my %program = (
 	'letter-format' => ['day', '--day', '2020-11-02'],
 	'case-period' => ['day', 'week'],
 	'mail-format' => ['mail', '--to=a@example.org', '--subject=x'],
-	'case-sync' => ['verb', qw(--import export.csv --map ref=no,at=at,unit=unit)],
+	'case-sync' => ['verb', qw(--import export.csv --map ref=no,at=at,unit=unit,text=no)],
 	'case-archive' => ['files', qw(--month 2020-11 --into volumes)],
 );
 
@@ -355,7 +355,8 @@ sub check_damage {
 
 sub check_header_only {
 	my ($name, $kind, @arguments) = @_;
-	my $wanted = $kind eq 'query' || $kind eq 'marks' || $kind eq 'verb' || $kind eq 'paper' ? 1 : 0;
+	# What an export has is recorded, whatever the ledger has.
+	my $wanted = $name eq 'case-sync' ? 0 : $kind eq 'query' || $kind eq 'marks' || $kind eq 'verb' || $kind eq 'paper' ? 1 : 0;
 	ends_with($wanted, "$name on a header alone", try('', $name, given($kind, put('H', $header), @arguments)));
 	return if $kind eq 'new' || $needs_ledger{$kind};
 	ends_with($wanted, "$name < a header alone", try('< H', $name, @arguments));

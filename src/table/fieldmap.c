@@ -1,18 +1,14 @@
-#include "map.h"
+#include "fieldmap.h"
 
-#include "../base/bytes.h"
 #include "../base/escape.h"
 #include "../base/say.h"
-#include "../base/utf8.h"
-#include "../rules/tables.h"
 
-#include <stdio.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 /* A map while it is read. */
 struct map_reader {
 	struct map *map;
+	const struct map_fields *fields;
 	char *next;  /* what is still to be read, NUL-terminated */
 	char *write; /* words are put together in place, behind what was read */
 	const char *file;
@@ -52,8 +48,8 @@ static _Noreturn void
 die_part(const struct map_reader *r, struct span quoted, const char *wrong)
 {
 	if (r->typed && quoted.n > 0)
-		die(EXIT_USAGE, _("--map: '%.*s' %s"), (int)quoted.n, quoted.p, wrong);
-	die(EXIT_USAGE, _("--map: part %u %s"), r->part, wrong);
+		die(EXIT_USAGE, _("%s: '%.*s' %s"), r->fields->option, (int)quoted.n, quoted.p, wrong);
+	die(EXIT_USAGE, _("%s: part %u %s"), r->fields->option, r->part, wrong);
 }
 
 /* Takes a word up to one of the signs `stops`, or the end, and that sign too, which is returned. */
@@ -121,7 +117,8 @@ find_column(const struct map_reader *r, struct map_source *s)
 			continue;
 		/* Those that a rejects file has in front are the less meant. */
 		if (s->place != MAP_CONSTANT && !(s->place < 2 && is_rejects(r)))
-			die(EXIT_USAGE, _("--map: two columns are named '%.*s'"), (int)s->column.n, s->column.p);
+			die(EXIT_USAGE, _("%s: two columns are named '%.*s'"), r->fields->option, (int)s->column.n,
+				s->column.p);
 		s->place = i;
 	}
 }
@@ -134,16 +131,16 @@ die_missing(const struct map_reader *r, struct span column)
 
 	if (!r->fits)
 		die(EXIT_USAGE,
-			_("--map: there is no column '%.*s', nor most of the others it names; %s is to begin with the "
+			_("%s: there is no column '%.*s', nor most of the others it names; %s is to begin with the "
 			  "columns' names: take out what stands before them, or put them in front"),
-			(int)column.n, column.p, r->file);
+			r->fields->option, (int)column.n, column.p, r->file);
 	for (size_t i = 0; i < r->columns; i++) {
 		buf_str(&list, i > 0 ? ", " : "");
 		put_name(&list, r->column[i]);
 	}
 	buf_char(&list, '\0');
-	die(EXIT_USAGE, _("--map: there is no column '%.*s'; the columns of %s are: %s"), (int)column.n, column.p, r->file,
-		list.p);
+	die(EXIT_USAGE, _("%s: there is no column '%.*s'; the columns of %s are: %s"), r->fields->option, (int)column.n,
+		column.p, r->file, list.p);
 }
 
 /* Where a column's source stands until all is read. */
@@ -194,14 +191,14 @@ field_named(struct map_reader *r, struct span name)
 {
 	size_t i;
 
-	for (i = 0; i < EXPORT_FIELDS; i++) {
-		if (!span_is(name, intake_field_name[i]))
+	for (i = 0; i < r->fields->n; i++) {
+		if (!span_is(name, r->fields->name[i]))
 			continue;
 		if (r->map->field[i].sources > 0)
-			die(EXIT_USAGE, _("--map: '%s' is mapped twice"), intake_field_name[i]);
+			die(EXIT_USAGE, _("%s: '%s' is mapped twice"), r->fields->option, r->fields->name[i]);
 		return &r->map->field[i];
 	}
-	die_part(r, name, _("is no field of a case"));
+	die_part(r, name, r->fields->unknown);
 }
 
 /* FIELD=… or FIELD:=…; returns the sign behind. */
@@ -217,59 +214,13 @@ read_field(struct map_reader *r)
 		f = field_named(r, name);
 		return take_word(r, ",", &add_constant(f)->column);
 	}
+	if (r->fields->bare && (stop == ',' || stop == '\0')) {
+		add_source(field_named(r, name))->column = name;
+		return stop;
+	}
 	if (stop != '=')
 		die_part(r, name, _("is to be FIELD=COLUMN or FIELD:=WORD"));
 	return read_columns(r, field_named(r, name));
-}
-
-/* --- a map in a file ------------------------------------------------------------------------------------ */
-
-/* Whether the line end between these two stands for a comma: not where one of them has a sign that joins or parts. */
-static bool
-parts(const struct buf *before, struct span behind)
-{
-	const struct span left = span_trim(buf_as_span(before));
-
-	return left.n > 0 && behind.n > 0 && !strchr(",{+:=", left.p[left.n - 1]) && !strchr(",}+{", behind.p[0]);
-}
-
-static char *
-join_lines(struct span text)
-{
-	struct buf map = {0};
-	struct span line;
-
-	while (span_word(&text, '\n', &line)) {
-		line = span_trim(line);
-		if (line.n == 0 || line.p[0] == '#')
-			continue;
-		if (parts(&map, line))
-			buf_char(&map, ',');
-		buf_char(&map, ' ');
-		buf_span(&map, line);
-	}
-	const struct span all = span_trim(buf_as_span(&map));
-	char *joined = span_dup(all.n > 0 && all.p[all.n - 1] == ',' ? (struct span){all.p, all.n - 1} : all);
-	buf_free(&map);
-	return joined;
-}
-
-char *
-map_said(const char *typed)
-{
-	const char *file = typed + 1;
-	size_t n;
-
-	if (*typed != '@')
-		return span_dup(span_of(typed));
-	if (!strchr(file, '/') && access(file, F_OK) != 0 && access(tables_path(file, NULL), F_OK) == 0)
-		file = tables_path(file, NULL);
-	char *text = read_whole(file, &n);
-	if (utf8_valid((struct span){text, n}) != n)
-		die_at(EXIT_USAGE, file, 0, NULL, _("is not UTF-8; a map is, whatever the export's encoding"));
-	char *map = join_lines(span_trim((struct span){text, n}));
-	free(text);
-	return map;
 }
 
 /* Finds the columns of all sources; of those that are not there, the first as the map was written is said. */
@@ -279,7 +230,7 @@ find_columns(struct map_reader *r)
 	struct span missing = {0};
 	size_t named = 0, there = 0;
 
-	for (size_t i = 0; i < EXPORT_FIELDS; i++)
+	for (size_t i = 0; i < r->map->fields; i++)
 		for (size_t k = 0; k < r->map->field[i].sources; k++) {
 			struct map_source *s = &r->map->field[i].source[k];
 
@@ -298,15 +249,19 @@ find_columns(struct map_reader *r)
 }
 
 struct map *
-map_load(const char *map, bool typed, const char *file, const struct span *column, size_t columns)
+map_load(const struct map_fields *fields, const char *map, bool typed, const char *file, const struct span *column,
+	size_t columns)
 {
 	struct map_reader r = {.map = ecalloc(1, sizeof *r.map),
+		.fields = fields,
 		.file = file,
 		.column = column,
 		.columns = columns,
 		.typed = typed,
 		.part = 1};
 
+	r.map->fields = fields->n;
+	r.map->field = ecalloc(fields->n, sizeof *r.map->field);
 	r.map->store = r.next = r.write = span_dup(span_of(map));
 	while (read_field(&r) == ',')
 		r.part++;
@@ -321,11 +276,12 @@ map_free(struct map *m)
 
 	if (m == NULL)
 		return;
-	for (i = 0; i < EXPORT_FIELDS; i++) {
+	for (i = 0; i < m->fields; i++) {
 		for (j = 0; j < m->field[i].sources; j++)
 			free(m->field[i].source[j].value);
 		free(m->field[i].source);
 	}
+	free(m->field);
 	free(m->store);
 	free(m);
 }

@@ -1,10 +1,9 @@
-/* What the columns of a platform's export mean: case-new's --map. */
-#ifndef INTAKE_MAP_H
-#define INTAKE_MAP_H
+/* What the columns of another program's table mean: case-new's --map, and the verbs' --take. */
+#ifndef TABLE_FIELDMAP_H
+#define TABLE_FIELDMAP_H
 
 #include "../base/buf.h"
 #include "../base/span.h"
-#include "fields.h"
 
 #include <stdint.h>
 
@@ -30,9 +29,19 @@ struct map_field {
 };
 
 struct map {
-	struct map_field field[EXPORT_FIELDS];
+	struct map_field *field; /* in the order of their names */
+	size_t fields;
 	size_t longest; /* no constant or value has more bytes */
 	char *store;
+};
+
+/* What a map may say something of. */
+struct map_fields {
+	const char *option;      /* that has the map, for messages: "--map" */
+	const char *const *name; /* the fields */
+	size_t n;
+	const char *unknown; /* what is wrong with another name (translated) */
+	bool bare;           /* FIELD alone is the column of that name */
 };
 
 /* Reads the map of a file that has these columns.  It is a list of
@@ -45,13 +54,9 @@ struct map {
  * has twice.  Then the file's columns are listed, unless most of those that the map names are not there: the first
  * line may be a case.  What is wrong in a map that was not typed is not quoted: the file may be no map.
  */
-struct map *map_load(const char *map, bool typed, const char *file, const struct span *column, size_t columns);
+struct map *map_load(const struct map_fields *fields, const char *map, bool typed, const char *file,
+	const struct span *column, size_t columns);
 void map_free(struct map *m);
-
-/* What --map says: itself, or of @FILE the file's text as a map, to be freed.  In a file, lines that begin with # are
- * comments, and the end of a line parts as a comma does; a FILE without a folder that is not there is looked for among
- * the shipped tables.  Dies with 2 when the file cannot be read or is not UTF-8. */
-char *map_said(const char *typed);
 
 /* What a cell (or the constant) becomes by the source's list of values. */
 struct span map_value_of(const struct map_source *s, struct span cell);

@@ -1,6 +1,6 @@
 /* The files that an import leaves beside the ledger: that of its bad rows, of what has changed, of unknown units. */
-#ifndef INTAKE_REJECTS_H
-#define INTAKE_REJECTS_H
+#ifndef TABLE_REJECTS_H
+#define TABLE_REJECTS_H
 
 #include "../base/span.h"
 

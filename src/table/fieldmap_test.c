@@ -1,14 +1,19 @@
 #include "../base/testing.h"
 
-#include "map.h"
+#include "fieldmap.h"
 
 static const struct span columns[] = {{"工单编号", sizeof "工单编号" - 1}, {"标题", sizeof "标题" - 1},
 	{"内容", sizeof "内容" - 1}, {"a,b", 3}, {"两", 3}, {"两", 3}};
 
+enum { REF, CHANNEL, KIND, TOPIC, FLAGS, TEXT, AT };
+static const char *const names[] = {"ref", "channel", "kind", "topic", "flags", "text", "at"};
+static const struct map_fields fields = {
+	.option = "--map", .name = names, .n = COUNT(names), .unknown = "is no field of a case"};
+
 static struct map *
 load(const char *map)
 {
-	return map_load(map, true, "export.csv", columns, COUNT(columns));
+	return map_load(&fields, map, true, "export.csv", columns, COUNT(columns));
 }
 
 static void
@@ -24,14 +29,14 @@ columns_and_constants(void **state)
 	struct map *m = load("ref=工单编号, channel:=phone,\n\ttext = 标题 + 内容 ,topic=a\\,b");
 
 	(void)state;
-	assert_int_equal(m->field[INTAKE_REF].sources, 1);
-	assert_int_equal(m->field[INTAKE_REF].source[0].place, 0);
-	assert_true(m->field[INTAKE_CHANNEL].source[0].place == MAP_CONSTANT);
-	assert_span(m->field[INTAKE_CHANNEL].source[0].column, "phone");
-	assert_int_equal(m->field[INTAKE_TEXT].sources, 2);
-	assert_int_equal(m->field[INTAKE_TEXT].source[1].place, 2);
-	assert_int_equal(m->field[INTAKE_TOPIC].source[0].place, 3);
-	assert_int_equal(m->field[INTAKE_AT].sources, 0);
+	assert_int_equal(m->field[REF].sources, 1);
+	assert_int_equal(m->field[REF].source[0].place, 0);
+	assert_true(m->field[CHANNEL].source[0].place == MAP_CONSTANT);
+	assert_span(m->field[CHANNEL].source[0].column, "phone");
+	assert_int_equal(m->field[TEXT].sources, 2);
+	assert_int_equal(m->field[TEXT].source[1].place, 2);
+	assert_int_equal(m->field[TOPIC].source[0].place, 3);
+	assert_int_equal(m->field[AT].sources, 0);
 	map_free(m);
 }
 
@@ -40,7 +45,7 @@ values(void **state)
 {
 	struct map *m =
 		load("kind=标题{投诉:complaint, 咨询 : consult,a\\:b:other,:praise},flags=标题{是:secret,*:}+内容");
-	const struct map_source *s = &m->field[INTAKE_KIND].source[0];
+	const struct map_source *s = &m->field[KIND].source[0];
 
 	(void)state;
 	assert_span(map_value_of(s, SPAN("投诉")), "complaint");
@@ -48,9 +53,9 @@ values(void **state)
 	assert_span(map_value_of(s, SPAN("a:b")), "other");
 	assert_span(map_value_of(s, SPAN("")), "praise");
 	assert_span(map_value_of(s, SPAN("举报")), "举报");
-	assert_int_equal(m->field[INTAKE_FLAGS].sources, 2);
-	assert_span(map_value_of(&m->field[INTAKE_FLAGS].source[0], SPAN("是")), "secret");
-	assert_span(map_value_of(&m->field[INTAKE_FLAGS].source[0], SPAN("否")), "");
+	assert_int_equal(m->field[FLAGS].sources, 2);
+	assert_span(map_value_of(&m->field[FLAGS].source[0], SPAN("是")), "secret");
+	assert_span(map_value_of(&m->field[FLAGS].source[0], SPAN("否")), "");
 	map_free(m);
 }
 
