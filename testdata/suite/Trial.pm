@@ -11,6 +11,8 @@ our @EXPORT = qw($root $bin $dir @columns entry header put slurp run ended can_k
 our $root = dirname(dirname(dirname(abs_path(__FILE__))));
 our $bin = abs_path($ENV{bin} // "$root/bin");
 our $dir = tempdir('caseledger-XXXXXX', TMPDIR => 1, CLEANUP => 1);
+# So long a command may take.
+my $patience = $ENV{STEP_SECONDS} || 60;
 our @columns = qw(at case act unit due by how kind topic area name phone flags ref text recorded);
 
 # A line of a case ledger, of the columns given.
@@ -41,7 +43,7 @@ sub slurp {
 # Runs a shell command; its status, 124 when it does not end.
 sub run {
 	my ($command, $seconds) = @_;
-	system('timeout', $seconds // 60, 'sh', '-c', $command);
+	system('timeout', $seconds // $patience, 'sh', '-c', $command);
 	return $? >> 8;
 }
 

@@ -621,7 +621,7 @@ is(join(' ', grep { -d } glob 'silent/papers/*'), '', 'and no papers');
 # Settings.
 office('settings');
 my $good = slurp('settings/settings');
-for my $case ([ "leger=x\n", 'settings/settings:\d+: .leger. is no setting' ], [ "what\n", 'settings/settings:\d+: not NAME = VALUE' ],
+for my $case ([ "leger=x\n", 'settings/settings:\d+: there is no such setting' ], [ "what\n", 'settings/settings:\d+: not NAME = VALUE' ],
 	[ "office=nobody\n", ".*no mail address in 'office'" ], [ "out=\n", ".*'out' is not set" ], [ "within=two\n", ".*'within'" ], [ "urge-how=mail\n", "settings/settings:\\d+: 'urge-how'" ],
 	[ "sendmail-wait=0\n", ".*'sendmail-wait'" ], [ "urge-how=\n", "settings/settings:\\d+: 'urge-how'" ], [ "from=office\@example.org <office>\n", ".*no mail address in 'from'" ]) {
 	put('settings/settings', $good, $case->[0]);
