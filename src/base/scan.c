@@ -287,34 +287,12 @@ scan_fields(struct span line, uint32_t *end, unsigned columns)
 	return n;
 }
 
-#ifdef SCAN_AVX2
-/* As far as whole words go. */
-__attribute__((target("avx2"))) static unsigned
-line_ends_avx2(const char *p, const char *end, uint64_t word[LINE_WALK_WORDS])
-{
-	const __m256i feed = _mm256_set1_epi8('\n');
-	unsigned n = 0;
-
-	for (; n < LINE_WALK_WORDS && end - p >= SCAN_WIDTH; p += SCAN_WIDTH) {
-		const __m256i low = _mm256_loadu_si256((const __m256i *)(const void *)p);
-		const __m256i high = _mm256_loadu_si256((const __m256i *)(const void *)(p + 32));
-
-		word[n++] = bits_of(_mm256_cmpeq_epi8(low, feed), _mm256_cmpeq_epi8(high, feed));
-	}
-	return n;
-}
-#endif
-
 unsigned
 scan_line_ends(const char *p, const char *end, uint64_t word[LINE_WALK_WORDS])
 {
 	unsigned n = 0;
 
-#ifdef SCAN_AVX2
-	if (__builtin_cpu_supports("avx2"))
-		n = line_ends_avx2(p, end, word);
-#endif
-	for (p += (size_t)n * SCAN_WIDTH; n < LINE_WALK_WORDS && p < end; p += SCAN_WIDTH)
+	for (; n < LINE_WALK_WORDS && p < end; p += SCAN_WIDTH)
 		word[n++] = bits_ahead(p, end, '\n');
 	return n;
 }

@@ -28,24 +28,12 @@ span_word(struct span *rest, char sep, struct span *word)
 bool
 span_has_word(struct span list, struct span word)
 {
-	if (list.n == 0)
-		return false;
+	struct span one;
 
-	const char *p = list.p, *end = list.p + list.n;
-	/* Lists are a word or two long: no search is worth its start. */
-	for (;;) {
-		size_t left = (size_t)(end - p), i = 0;
-
-		while (i < word.n && i < left && p[i] == word.p[i] && p[i] != ',')
-			i++;
-		if (i == word.n && (i == left || p[i] == ','))
+	while (span_word(&list, ',', &one))
+		if (span_eq(one, word))
 			return true;
-		while (i < left && p[i] != ',')
-			i++;
-		if (i == left)
-			return false;
-		p += i + 1;
-	}
+	return false;
 }
 
 /* A blank, or a character that is not seen (marks of direction and the like, which spreadsheets and web pages leave

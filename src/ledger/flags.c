@@ -10,7 +10,7 @@ flag_named(struct span word)
 {
 	unsigned i = 0;
 
-	while (i < KNOWN_FLAGS && (flag_names[i].p[0] != word.p[0] || !span_eq(flag_names[i], word)))
+	while (i < KNOWN_FLAGS && !span_eq(flag_names[i], word))
 		i++;
 	return (enum flag)i;
 }

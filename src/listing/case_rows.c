@@ -8,7 +8,6 @@
 
 #define CASES_AT_ONCE 512 /* whose rows stay in the cache until they are written */
 #define PAIR_CASES    8192
-#define FETCHED_AHEAD 6
 
 void
 case_rows_open(struct case_rows *rows, char **name, int names)
@@ -61,15 +60,6 @@ take(void *ctx, void *slot)
 	return n > 0;
 }
 
-/* The line where a case began lies far from the last one's. */
-static void
-fetch_ahead(const struct fold *f, uint32_t kase)
-{
-	if (kase < f->kases && f->kase[kase].first)
-		for (int i = 0; i < 4; i++)
-			__builtin_prefetch(f->kase[kase].first + 64 * i);
-}
-
 static void
 use_row(const struct case_rows_use *use, struct piece *p)
 {
@@ -89,7 +79,6 @@ prepare(void *ctx, void *slot)
 	uint32_t *task = &p->row.task;
 
 	for (uint32_t kase = p->from; kase < p->to; kase++) {
-		fetch_ahead(f, kase + FETCHED_AHEAD);
 		if (!case_exists(&f->kase[kase]))
 			continue;
 		case_row_set(&p->row, kase);
