@@ -23,7 +23,7 @@ my @parts = map { sprintf 'part-%02d.tsv', $_ } 0 .. $parts - 1;
 
 sub output {
 	my ($command) = @_;
-	is(run("{ $command; } >output 2>said"), 0, $command) or diag(slurp('said'));
+	is(run("{ $command; } >output 2>said", 300), 0, $command) or diag(slurp('said'));
 	return slurp('output');
 }
 
@@ -88,7 +88,7 @@ sub tally_slurm {
 	is(output("TASKS=3 $root/scripts/tally-slurm score-unit $score -- @parts -- --marks $root/testdata/month/marks.tsv"),
 		$scored, "$title: M4 of an array job with fewer tasks than ledgers");
 	put("bad name.tsv", "x\n");
-	is(run("$root/scripts/tally-slurm case-count $asked -- @parts 'bad name.tsv' >got 2>said"), 2, "$title: a ledger that cannot be counted ends it");
+	is(run("$root/scripts/tally-slurm case-count $asked -- @parts 'bad name.tsv' >got 2>said", 300), 2, "$title: a ledger that cannot be counted ends it");
 	is(slurp('got'), '', 'and no figures are printed');
 	like(slurp('said'), qr/bad name\.tsv:1: .*\n.*: 1 of 5 tasks gave no count$/m, 'but what was wrong');
 	is_deeply([ glob '.tally-*' ], [], 'and nothing is left behind');
