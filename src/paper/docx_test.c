@@ -67,8 +67,8 @@ dates_and_numbers_have_their_room(void **state)
 {
 	static const struct grid_column column[] = {{"日期", false}, {"件数", true}, {"反映内容", false}};
 	static const char *const cell[] = {"2026年12月31日", "1234567",
-		"一二三四五六七八九十一二三四五六七八九十一二三四五六七八"
-		"九十一二三四五六七八九十一二三四五六七八九十"};
+		("一二三四五六七八九十一二三四五六七八九十一二三四五六七八"
+		 "九十一二三四五六七八九十一二三四五六七八九十")};
 	unsigned twips[MOST_COLUMNS];
 
 	(void)state;
