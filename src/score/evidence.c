@@ -19,6 +19,8 @@ static const struct {
 		N_("entered later: recorded %s, approved; counts as stated")},
 	[REASON_NOT_APPROVED] = {"M4.3.1", "backdated, recorded %s, not approved",
 		N_("entered later: recorded %s, not approved; counts as recorded")},
+	[REASON_PLATFORM] = {"M4.3.1", "platform, recorded %s",
+		N_("taken over from the platform: recorded %s; counts as stated")},
 	[REASON_PROMISED] = {"M4.3.2", N_("promised for %s, not carried out"), NULL},
 	[REASON_DONE_OUTSIDE] = {"M4.3.2", N_("promised for %s, carried out %s, outside the period"), NULL},
 	[REASON_UNANSWERED] = {"M4.4.6", N_("second urge %s, but no answer before it"), NULL},

@@ -17,6 +17,8 @@ enum reason {
 	REASON_RECORDED,     /* day: when */
 	REASON_APPROVED,     /* a reply that the office approved; day: when it was recorded */
 	REASON_NOT_APPROVED, /* one that it did not */
+	REASON_PLATFORM,     /* a reply taken over from another system, whose record it is; day: when it was recorded here
+			      */
 	REASON_PROMISED,     /* day: promised for; not carried out */
 	REASON_DONE_OUTSIDE, /* day: promised for; then: carried out, not in the period */
 	REASON_UNANSWERED,   /* day: of a second urge that no answer came before (fault.urged.when) */

@@ -344,6 +344,13 @@ said_of_backdated(const struct entry *e)
 		.day = recorded};
 }
 
+/* A reply that was taken over later than it happened: told apart from one that was recorded late. */
+static bool
+is_taken_over(const struct entry *e)
+{
+	return e->act == ACT_REPLY && (e->flags & FLAG_BIT(FLAG_PLATFORM)) && stamp_day(e->recorded) > stamp_day(e->at);
+}
+
 /* Any act, where evidence is kept. */
 static void
 take_and_explain(void *ctx, const struct effect *x)
@@ -363,6 +370,9 @@ take_and_explain(void *ctx, const struct effect *x)
 	if (e->unit != UNIT_NONE && is_explained(g, e->unit) &&
 		span_has_word(entry_field(e, COL_FLAGS), SPAN("backdated")))
 		leave_out(g, e->unit, e->id, said_of_backdated(e));
+	if (e->unit != UNIT_NONE && is_explained(g, e->unit) && is_taken_over(e))
+		leave_out(g, e->unit, e->id,
+			(struct said){.reason = REASON_PLATFORM, .day = stamp_day(e->recorded)});
 }
 
 static void

@@ -47,7 +47,7 @@ is_of_spreadsheet(const struct coded_text *t)
 /* --- what is no table -------------------------------------------------------------------------------- */
 
 /* The command that makes a csv of a file of this kind. */
-static const char in2csv[] = "in2csv FILE | ...";
+static const char in2csv[] = "in2csv -I FILE | ...";
 static const char soffice[] = "soffice --headless --convert-to csv FILE";
 
 static bool

@@ -340,3 +340,18 @@ $ printf 'id,t\n1,2020-11-02\n' | case-sync --import - --map 'ref=id,at=t,text:=
 ! case-sync: standard input can be read once only
 !...
 ? 2
+
+== M4.3.1 what was taken over is told apart from what was recorded late: it counts as stated, and case-check is quiet
+ledger L
+  at=2020-11-02T00:00:00 case=20201102-00001 act=new how=web ref=1 text=x recorded=2020-11-20T00:00:00
+  at=2020-11-02T01:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform flags=fixed,lead,platform recorded=2020-11-20T00:00:00
+  at=2020-11-05T00:00:00 case=20201102-00001 act=reply unit=市水利局 flags=platform text=答 recorded=2020-11-20T00:00:00
+  at=2020-11-02T00:00:00 case=20201102-00002 act=new how=web ref=2 text=x recorded=2020-11-20T00:00:00
+  at=2020-11-02T01:00:00 case=20201102-00002 act=assign unit=市水利局 due=2020-11-09 how=platform flags=fixed,lead,platform recorded=2020-11-20T00:00:00
+  at=2020-11-05T00:00:00 case=20201102-00002 act=reply unit=市水利局 flags=backdated text=答 recorded=2020-11-20T00:00:00
+$ export CASE_NOW=2021-01-10T00:00:00; score-unit --year 2020 --explain 市水利局 L | grep -E 'platform|backdated' | cut -f 2-; score-unit --year 2020 L 2>said | grep 市水利局 | cut -f 4,5; case-check L | cut -f 2,6,8
+  M4.3.1		1	20201102-00001 platform, recorded 2020-11-20
+  M4.3.1		1	20201102-00002 backdated, recorded 2020-11-20, not approved
+  2	1
+  line	what	finding
+  7	backdated	was recorded on a later day than it happened

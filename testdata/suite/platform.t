@@ -75,4 +75,16 @@ for my $seed ($first .. $last) {
 	cut_short("s$seed", $seed);
 	is(run("'$bin/case-check' s$seed/L >said 2>&1"), 0, "seed $seed: nothing is wrong with the ledger") or diag(slurp('said'));
 }
+# A workbook, as most platforms export, through csvkit.
+SKIP: {
+	skip 'in2csv is not there', 5 if run('command -v in2csv >/dev/null && in2csv --version >/dev/null 2>&1') != 0;
+	is(run("iconv -f GB18030 -t UTF-8 s$first/day-1.csv >day-1.csv && '$platform/xlsx.py' day-1.csv day-1.xlsx"), 0, 'a workbook');
+	$ENV{CASE_NOW} = '2020-11-04T02:00:00';
+	my $import = "'$bin/case-sync' -q -l X --import - --map '\@$platform/platform.map' 2>said";
+	is(run("in2csv -I day-1.xlsx | $import"), 0, 'a workbook is taken over') or diag(slurp('said'));
+	my $taken = slurp('X');
+	cmp_ok(length $taken, '>', 2000, 'it has cases');
+	is(run("$import <day-1.csv"), 0, 'its csv is taken over') or diag(slurp('said'));
+	is(slurp('X'), $taken, 'and says the same');
+}
 done_testing();
