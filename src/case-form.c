@@ -11,7 +11,9 @@ static struct {
 
 static const struct option_rule rules[] = {
 	{"form", 0, OPTION_WORD, &options.form, N_("FORM"),
-		N_("slip (for instructions), assign, express, supervise, or special (report)"), FORMS},
+		N_("slip (for instructions), assign, express, supervise, special (report), matter (report of one), "
+		   "refuse (by a unit), or answer (to the caller)"),
+		FORMS},
 	OPTIONS_SHARED(document_rules),
 	OPTIONS_SHARED(query_rules),
 	OPTIONS_END,

@@ -99,6 +99,51 @@ static const struct form_box special[] = {
 	BOXES_END,
 };
 
+/* 一事一报: what should have a leader's word goes to the secretary-general, one matter one paper (R3.2.2). */
+static const struct form_box matter[] = {
+	CASE_BOXES,
+	{N_("The matter"), fill_content, BOX_WHOLE, 7, NULL},
+	{N_("Reported again"), fill_repeats, BOX_MAYBE, 1, NULL},
+	{N_("Units, and where they stand"), fill_standing, BOX_MAYBE, 1, NULL},
+	{N_("Submitted"), fill_referred, BOX_WHOLE, 1, NULL},
+	{N_("Proposed opinion"), fill_opinion, BOX_WHOLE, 4, signature},
+	{N_("Opinion of the secretary-general"), fill_secretary_words, BOX_WHOLE, 5, signature},
+	{N_("Leaders' instructions"), fill_instructions, BOX_WHOLE, 6, signature},
+	{N_("Outcome"), fill_outcome, BOX_WHOLE, 3, NULL},
+	BOXES_END,
+};
+
+/* 退单: a unit says that it is not responsible; the office takes the task back, or sends the refusal back (M4.4.5). */
+static const struct form_box refusal[] = {
+	CASE_BOXES,
+	{N_("Unit that refuses"), fill_standing, BOX_WHOLE, 1, NULL},
+	{N_("What was said"), fill_content, BOX_WHOLE, 5, NULL},
+	{N_("Assignment"), fill_assignment, BOX_MAYBE, 1, NULL},
+	{N_("Reason, and the unit responsible"), fill_refusals, BOX_WHOLE, 6, unit_signature},
+	{N_("Decided before"), fill_decisions, BOX_MAYBE, 1, NULL},
+	{N_("Opinion of the office"), NULL, BOX_WHOLE, 6, signature},
+	{N_("Passed to"), NULL, BOX_WHOLE, 2, receipt},
+	BOXES_END,
+};
+
+/* 答复: what came of a case, for its caller (R3.5.1). */
+static const struct form_box answer[] = {
+	{N_("Case number"), fill_case, BOX_HALF, 1, NULL},
+	{N_("Accepted"), fill_accepted, BOX_HALF, 1, NULL},
+	{N_("Caller"), fill_caller, BOX_HALF, 1, NULL},
+	{N_("Phone"), fill_phone, BOX_HALF, 1, NULL},
+	{N_("Topic"), fill_topic, BOX_HALF, 1, NULL},
+	{N_("Area"), fill_area, BOX_HALF, 1, NULL},
+	{N_("What was said"), fill_content, BOX_WHOLE, 5, NULL},
+	{N_("Responsible units"), fill_names, BOX_MAYBE, 1, NULL},
+	{N_("How it was dealt with"), fill_replies, BOX_MAYBE, 5, NULL},
+	{N_("Answer"), fill_answer, BOX_WHOLE, 5, NULL},
+	{N_("Told"), fill_told, BOX_MAYBE, 1, NULL},
+	{N_("Solved, satisfied?"), fill_choices, BOX_WHOLE, 1, NULL},
+	{N_("The caller's words"), NULL, BOX_WHOLE, 4, signature},
+	BOXES_END,
+};
+
 static const struct form forms[] = {
 	{.name = "slip",
 		.title = N_("Mayor's Hotline: Slip for Instructions"),
@@ -136,6 +181,25 @@ static const struct form forms[] = {
 		.box = special,
 		.number = fill_slip_number,
 		.submitted = "secretary vice office mayor"},
+	{.name = "matter",
+		.title = N_("Mayor's Hotline: Report of a Matter"),
+		.clause = "R3.2.2",
+		.box = matter,
+		.number = fill_slip_number,
+		.submitted = "secretary vice"},
+	{.name = "refuse",
+		.title = N_("Mayor's Hotline: Refusal of an Assignment"),
+		.clause = "M4.4.5",
+		.box = refusal,
+		.number = fill_case,
+		.for_units = true,
+		.for_refused = true},
+	{.name = "answer",
+		.title = N_("Mayor's Hotline: Answer to the Caller"),
+		.clause = "R3.5.1",
+		.box = answer,
+		.number = fill_case,
+		.for_closed = true},
 };
 
 void
@@ -171,6 +235,8 @@ refuse(const struct filling *filling, const char *unit, const char *why, const c
 static bool
 is_wanted(const struct filling *filling, const struct task *t)
 {
+	if (filling->form->for_refused && count_entries(filling, t, ACT_REFUSE) == 0)
+		return false;
 	return !filling->form->limit || span_is(task_field(t, COL_HOW), filling->form->limit);
 }
 
@@ -230,8 +296,9 @@ choose_tasks(struct filling *filling, const char *const *unit, size_t units)
 	}
 	if (filling->form->for_units && filling->tasks == 0 && well)
 		return refuse(filling, NULL,
-			filling->form->limit ? _("it was not assigned to any unit on the mayor's express line")
-					     : _("no unit is at work on it"),
+			filling->form->limit         ? _("it was not assigned to any unit on the mayor's express line")
+			: filling->form->for_refused ? _("no unit at work on it has refused it")
+						     : _("no unit is at work on it"),
 			filling->form->clause);
 	return well;
 }
@@ -310,6 +377,8 @@ form_case(struct filling *filling, uint32_t kase, const char *const *unit, size_
 	filling->kase = kase;
 	if (filling->fold->kase[kase].bits & CASE_VOID)
 		return refuse(filling, NULL, condition_text(IF_NOT_VOID), condition_clause(IF_NOT_VOID, ACT_NEW));
+	if (filling->form->for_closed && !(filling->fold->kase[kase].bits & CASE_CLOSED))
+		return refuse(filling, NULL, _("it is not closed yet"), filling->form->clause);
 	bool well = choose_tasks(filling, unit, units);
 	if (filling->form->for_units && filling->tasks == 0)
 		return false;

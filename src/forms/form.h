@@ -6,9 +6,9 @@
 #include "../ledger/secrecy.h"
 #include "../rules/calendar.h"
 
-/* slip 呈批件处理签, assign 交办单, express 市长服务直通车问题交办单, supervise 督办单, special 市长专线重大问题专报.
- */
-#define FORMS "slip assign express supervise special"
+/* slip 呈批件处理签, assign 交办单, express 市长服务直通车问题交办单, supervise 督办单, special 市长专线重大问题专报,
+ * matter 一事一报, refuse 退单, answer the notice to the caller. */
+#define FORMS "slip assign express supervise special matter refuse answer"
 
 struct form;
 struct form_look;

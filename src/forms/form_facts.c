@@ -389,3 +389,27 @@ fill_outcome(const struct filling *filling, struct buf *b)
 {
 	add_entries(filling, b, ACT_BIT(ACT_ANSWER) | ACT_BIT(ACT_REPLY) | ACT_BIT(ACT_CLOSE));
 }
+
+void
+fill_refusals(const struct filling *filling, struct buf *b)
+{
+	add_entries(filling, b, ACT_BIT(ACT_REFUSE));
+}
+
+void
+fill_decisions(const struct filling *filling, struct buf *b)
+{
+	add_entries(filling, b, ACT_BIT(ACT_RECALL) | ACT_BIT(ACT_RETURN));
+}
+
+void
+fill_answer(const struct filling *filling, struct buf *b)
+{
+	add_entries(filling, b, ACT_BIT(ACT_ANSWER) | ACT_BIT(ACT_CLOSE));
+}
+
+void
+fill_told(const struct filling *filling, struct buf *b)
+{
+	add_entries(filling, b, ACT_BIT(ACT_TELL));
+}

@@ -31,6 +31,8 @@ struct form {
 	bool for_units;                              /* about the tasks of the units asked for */
 	const char *limit;                           /* only tasks that were assigned so; NULL: any */
 	bool names_caller;                           /* of a secret case too */
+	bool for_refused;                            /* only tasks that their unit has refused */
+	bool for_closed;                             /* only cases that are closed */
 };
 
 /* How a form is written. */
@@ -92,8 +94,18 @@ void fill_urges(const struct filling *filling, struct buf *b);
 void fill_supervisions(const struct filling *filling, struct buf *b);
 void fill_replies(const struct filling *filling, struct buf *b);
 void fill_repeats(const struct filling *filling, struct buf *b);
+/* What units refused and why; what became of that. */
+void fill_refusals(const struct filling *filling, struct buf *b);
+void fill_decisions(const struct filling *filling, struct buf *b);
+/* What the caller is told: the answer on the spot, or how the case was closed. */
+void fill_answer(const struct filling *filling, struct buf *b);
+/* When the caller was told, and what was said. */
+void fill_told(const struct filling *filling, struct buf *b);
 void fill_outcome(const struct filling *filling, struct buf *b);
 /* The units: with roles and limits; how each stands; their leaders, limits and what was written to them. */
+/* Their names alone; and what the caller is asked, to be ticked. */
+void fill_names(const struct filling *filling, struct buf *b);
+void fill_choices(const struct filling *filling, struct buf *b);
 void fill_units(const struct filling *filling, struct buf *b);
 void fill_standing(const struct filling *filling, struct buf *b);
 void fill_leaders(const struct filling *filling, struct buf *b);

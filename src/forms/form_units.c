@@ -60,6 +60,22 @@ add_limit(const struct filling *filling, struct buf *b, const struct task *t)
 }
 
 void
+fill_names(const struct filling *filling, struct buf *b)
+{
+	for (size_t i = 0; i < filling->tasks; i++) {
+		begin_line(b, i);
+		add_field(filling, b, COL_UNIT, filling->fold->roster->unit[task_at(filling, i)->unit].name);
+	}
+}
+
+void
+fill_choices(const struct filling *filling, struct buf *b)
+{
+	(void)filling;
+	buf_str(b, D_("[ ] solved  [ ] not solved      [ ] satisfied  [ ] not satisfied"));
+}
+
+void
 fill_units(const struct filling *filling, struct buf *b)
 {
 	for (size_t i = 0; i < filling->tasks; i++) {

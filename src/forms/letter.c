@@ -16,9 +16,8 @@ struct section {
 };
 
 static const struct section unit_sections[] = {
-	{LETTER_URGE,
-		N_("Overdue, herewith urged: %zu (urged twice in vain, a task is supervised: R3.3; M4.4.6)"), NULL,
-		false, NULL},
+	{LETTER_URGE, N_("Overdue, herewith urged: %zu (urged twice in vain, a task is supervised: R3.3; M4.4.6)"),
+		NULL, false, NULL},
 	{LETTER_SUPERVISE, N_("Urged twice in vain, to be supervised: %zu"), NULL, false, NULL},
 	{LETTER_DUE, N_("Due soon: %zu"), NULL, false, NULL},
 };
@@ -266,8 +265,8 @@ letter_put_subject(struct buf *out, const struct letter *l)
 	add_day(&day, l->day);
 	buf_char(&day, '\0');
 	if (l->unit)
-		buf_printf(out, D_("Mayor's hotline, to be reported (%s): %zu overdue, %zu due soon"), day.p, overdue(l),
-			rows_of(l, LETTER_DUE));
+		buf_printf(out, D_("Mayor's hotline, to be reported (%s): %zu overdue, %zu due soon"), day.p,
+			overdue(l), rows_of(l, LETTER_DUE));
 	else if (add_waiting(&waiting, l))
 		buf_printf(out, D_("Mayor's hotline, to be done (%s): %.*s"), day.p, (int)waiting.n, waiting.p);
 	buf_free(&day);

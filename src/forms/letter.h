@@ -20,10 +20,10 @@ enum letter_list {
 };
 
 struct letter {
-	const char *unit;   /* to whom; NULL: to the office */
-	const char *signer; /* who signs it */
-	day_t day;          /* of the letter */
-	int within;         /* so many working days ahead it tells a unit what is due */
+	const char *unit;                     /* to whom; NULL: to the office */
+	const char *signer;                   /* who signs it */
+	day_t day;                            /* of the letter */
+	int within;                           /* so many working days ahead it tells a unit what is due */
 	const struct tsv *list[LETTER_LISTS]; /* NULL: none */
 };
 

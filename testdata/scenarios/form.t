@@ -229,7 +229,7 @@ table T
   | case |
 $ case-form --form slip -l L - < T
 $ case-form -l L 20201102-00001
-! case-form: name the paper (--form): one of slip assign express supervise special
+! case-form: name the paper (--form): one of slip assign express supervise special matter refuse answer
 ! case-form: Try 'case-form --help' for more information.
 ? 2
 $ case-form --form slip -l L

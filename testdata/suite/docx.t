@@ -30,6 +30,7 @@ my %secret = map { $_->[ $column{case} ] => 1 } grep { $_->[ $column{flags} ] =~
 my @callers = grep { length } map { my $e = $_; map { $e->[ $column{$_} ] } qw(name phone) }
 	grep { $secret{ $_->[ $column{case} ] } && $_->[ $column{act} ] =~ /^(?:new|amend)$/ } @entries;
 my @assigned = grep { defined } (grep { !$secret{$_} } map { $_->[ $column{case} ] } grep { $_->[ $column{act} ] eq 'assign' } @entries)[ 0 .. 3 ];
+my @closed = (map { $_->[ $column{case} ] } grep { $_->[ $column{act} ] eq 'close' && !$secret{ $_->[ $column{case} ] } } @entries)[ 0 .. 1 ];
 my ($tip) = grep { my $case = $_; grep { $_->[ $column{case} ] eq $case && $_->[ $column{act} ] eq 'assign' } @entries } sort keys %secret;
 cmp_ok(scalar @callers, '>', 4, 'there are secret callers');
 
@@ -43,7 +44,8 @@ my %papers = (
 	'year-month' => "report-year --year 2026 --marks $month/marks.tsv $cases",
 	year => "report-year --year 2020 --units $year/units.tsv --marks $year/marks.tsv $year/cases.tsv",
 	show => "case-show --why -l $cases @assigned $tip",
-	(map { $_ => "case-form --form $_ -l $cases @assigned" . ($_ eq 'slip' ? '' : " $tip") } qw(slip assign supervise special)),
+	(map { $_ => "case-form --form $_ -l $cases @assigned" . ($_ eq 'slip' ? '' : " $tip") } qw(slip assign supervise special matter)),
+	answer => "case-form --form answer -l $cases @closed",
 );
 
 sub output {
@@ -184,9 +186,9 @@ for my $name (sort keys %papers) {
 		my $sum = 0;
 		$sum += $_ for $table =~ /<w:gridCol w:w="(\d+)"/g;
 		fail("$name: a table of $wide with columns of $sum") if $sum != $wide || $wide != 8844;
-		fail("$name: a table without a heading that is repeated") if $name !~ /^(?:slip|assign|supervise|special)$/ && $table !~ /<w:tblHeader\/>/;
+		fail("$name: a table without a heading that is repeated") if $name !~ /^(?:slip|assign|supervise|special|matter|answer)$/ && $table !~ /<w:tblHeader\/>/;
 	}
-	if ($name =~ /^(?:slip|assign|supervise|special)$/) {
+	if ($name =~ /^(?:slip|assign|supervise|special|matter|answer)$/) {
 		ok($document !~ /footerReference/, "$name: a form has no page numbers");
 	} else {
 		ok($document =~ m{<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588"}, "$name: margins of 37, 26, 35 and 28 mm");

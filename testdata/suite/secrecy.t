@@ -73,7 +73,7 @@ my %commands = (
 	'letter-format' => ['case-due L | letter-format --call -', 'case-list Closed | letter-format --unhappy -'],
 	'case-log' => ['case-log --all Closed', 'case-log L'],
 	'case-show' => ['case-show -l L 20201102-00001', "case-show --why -l Closed $tip", "case-show --format=html -l Closed $tip", "case-show --lang en -l L $tip"],
-	'case-form' => [map { ("case-form --form $_ -l L $tip", "case-form --form $_ --format=html -l Closed $tip") } qw(assign express supervise)],
+	'case-form' => [map { ("case-form --form $_ -l L $tip", "case-form --form $_ --format=html -l Closed $tip") } qw(assign express supervise matter answer)],
 	'case-redact' => ['case-redact L', 'case-redact --all Closed', 'case-redact --skip-bad Damaged'],
 	'case-similar' => ['case-similar L', "case-similar -l Closed $tip"],
 	'case-check' => ['case-check L', 'case-check Closed', 'case-check Damaged'],
