@@ -159,6 +159,7 @@ struct completing {
 	const struct option_rule *awaits; /* whose value the word is; NULL: no option's */
 	bool given[OPTIONS_MOST];
 	bool ended; /* by "--": no option comes after it */
+	char **argv; /* the words, which the operands stand in */
 	struct texts operands, ledgers;
 };
 
@@ -166,7 +167,7 @@ struct completing {
 static void
 read_words(struct completing *c, char **words, int n)
 {
-	char **argv = ecalloc((size_t)n + 2, sizeof *argv);
+	char **argv = c->argv = ecalloc((size_t)n + 2, sizeof *argv);
 	const struct option_rule *r;
 	const char *value = NULL;
 	int found;
@@ -435,6 +436,7 @@ complete(struct buf *out, const struct program *p, const struct options *o, char
 	else
 		complete_operand(&c);
 	free(c.ledgers.text);
+	free(c.argv);
 }
 
 void
