@@ -29,7 +29,7 @@ static const struct option_rule rules[] = {
 };
 
 static const struct program program = {"table-format", N_("[OPTION]... [FILE]..."),
-	N_("Prints a TAB-parted table in another form. Several FILEs with the same header are one table."), rules};
+	N_("Prints a tab-separated table in another form. Several FILEs with the same header are one table."), rules};
 
 /* The table with the headings and code words of our tables in Chinese. */
 static struct tsv *

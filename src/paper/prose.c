@@ -61,7 +61,7 @@ add_next_paragraph(struct buf *b, struct span *rest)
 		*rest = lf ? (struct span){lf + 1, rest->n - (size_t)(lf + 1 - rest->p)} : (struct span){"", 0};
 		if (line.n == 0 && b->n > 0)
 			return;
-		/* Words of letters are parted by a blank, characters by nothing. */
+		/* Words of letters are separated by a blank, characters by nothing. */
 		if (b->n > 0 && line.n > 0 && !((unsigned char)b->p[b->n - 1] & 0x80) &&
 			!((unsigned char)*line.p & 0x80))
 			buf_char(b, ' ');

@@ -35,7 +35,7 @@ void prose_sign(struct prose *p);
 /* Ends it with a line for those who answer for it, and the imprint. */
 void prose_close(struct prose *p);
 
-/* The office's own words of causes and remedies (R3.6.3), paragraphs parted by blank lines; text.p NULL: there are none
+/* The office's own words of causes and remedies (R3.6.3), paragraphs separated by blank lines; text.p NULL: there are none
  * yet. */
 struct advice {
 	struct span text;

@@ -12,7 +12,7 @@ enum option_type {
 	OPTION_FLAG,     /* bool: set */
 	OPTION_TEXT,     /* const char *: the argument */
 	OPTION_TEXTS,    /* struct texts: may stand several times */
-	OPTION_WORD,     /* const char *: one of the blank-parted `words` */
+	OPTION_WORD,     /* const char *: one of the blank-separated `words` */
 	OPTION_MAYBE,    /* struct maybe: the argument may be left out (--name or --name=ARG) */
 	OPTION_WHOLE,    /* struct whole: a whole number, 0 or more */
 	OPTION_DAY,      /* day_t: a day, as when.h has it, of a month the first; start it with DAY_NONE */

@@ -27,8 +27,8 @@ struct weekly_issues {
 void weekly_issues_find(struct weekly_issues *found, struct weekly *w);
 void weekly_issues_free(struct weekly_issues *found);
 
-/* Their section of the table: the key is the typical case; the note has the cases parted by ',', the place ('-': none)
- * and the days as FROM..TO, parted by blanks. */
+/* Their section of the table: the key is the typical case; the note has the cases separated by ',', the place ('-': none)
+ * and the days as FROM..TO, separated by blanks. */
 void weekly_issues_put(const struct weekly_issues *found, struct report_table *t);
 
 #endif
