@@ -7,7 +7,7 @@
 
 static struct {
 	struct texts to;
-	const char *unit, *subject, *from;
+	const char *unit, *subject, *from, *html;
 } options;
 
 static const struct option_rule rules[] = {
@@ -19,6 +19,8 @@ static const struct option_rule rules[] = {
 	{"subject", 's', OPTION_TEXT, &options.subject, N_("TEXT"), N_("what it is about"), NULL},
 	{"from", 'f', OPTION_TEXT, &options.from, N_("ADDRESS"),
 		N_("who sends it, with or without a name, as in NAME <ADDRESS>"), NULL},
+	{"html", 0, OPTION_TEXT, &options.html, N_("FILE"),
+		N_("the text as a page too, which mail readers show instead where they can"), NULL},
 	{"units", 0, OPTION_TEXT, &table_options.units, N_("FILE"),
 		N_("the roster of units, instead of the shipped one"), NULL},
 	OPTIONS_END,
@@ -98,7 +100,11 @@ main(int argc, char **argv)
 		return program_end(EXIT_REFUSED);
 	}
 
-	struct bytes text = bytes_of("-");
+	struct bytes text = bytes_of("-"), page = {0};
+	if (options.html) {
+		page = bytes_of(options.html);
+		mail.page = (struct span){page.n > 0 ? page.p : "", page.n};
+	}
 	mail.subject = span_of(options.subject);
 	mail.text = (struct span){text.p, text.n};
 	mail_put(out, &mail);
@@ -106,6 +112,7 @@ main(int argc, char **argv)
 		put_file(out, argv[i]);
 	mail_put_end(out);
 	bytes_free(&text);
+	bytes_free(&page);
 	addresses_free(&to);
 	return program_end(EXIT_DONE);
 }

@@ -4,6 +4,7 @@
 
 /* No line of base64 can be taken for it. */
 #define BOUNDARY "=_caseledger"
+#define INNER    BOUNDARY "_body"
 
 /* Bytes that a line of base64 holds (76 characters), and that an encoded word does, which with the name of its header
  * field is to stay below 78 characters (RFC 2047 has at most 75 for a word). */
@@ -119,10 +120,21 @@ put_text(struct buf *out, struct span text)
 static void
 put_part(struct buf *out, const char *type)
 {
-	buf_printf(out,
-		"--" BOUNDARY "\nContent-Type: %s; charset=UTF-8\n"
-		"Content-Transfer-Encoding: base64\n",
-		type);
+	/* A long type stands on a line of its own. */
+	buf_printf(out, "--" BOUNDARY "\nContent-Type:%s %s%s\nContent-Transfer-Encoding: base64\n",
+		strlen(type) > 60 ? "\n" : "", type, strncmp(type, "text/", 5) == 0 ? "; charset=UTF-8" : "");
+}
+
+/* The text and the page, of which a mail reader shows the last that it can. */
+static void
+put_alternatives(struct buf *out, const struct mail *mail)
+{
+	buf_str(out, "--" BOUNDARY "\nContent-Type: multipart/alternative; boundary=\"" INNER "\"\n\n");
+	buf_str(out, "--" INNER "\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: base64\n\n");
+	put_text(out, mail->text);
+	buf_str(out, "--" INNER "\nContent-Type: text/html; charset=UTF-8\nContent-Transfer-Encoding: base64\n\n");
+	put_text(out, mail->page);
+	buf_str(out, "--" INNER "--\n");
 }
 
 void
@@ -136,6 +148,10 @@ mail_put(struct buf *out, const struct mail *mail)
 	put_date(out, mail->at);
 	buf_str(out, "Auto-Submitted: auto-generated\nMIME-Version: 1.0\n"
 		     "Content-Type: multipart/mixed; boundary=\"" BOUNDARY "\"\n\n");
+	if (mail->page.p) {
+		put_alternatives(out, mail);
+		return;
+	}
 	put_part(out, "text/plain");
 	buf_char(out, '\n');
 	put_text(out, mail->text);
@@ -147,7 +163,9 @@ type_of(struct span name)
 	static const struct {
 		struct span end;
 		const char *type;
-	} types[] = {{SPAN(".html"), "text/html"}, {SPAN(".csv"), "text/csv"}};
+	} types[] = {{SPAN(".html"), "text/html"}, {SPAN(".csv"), "text/csv"}, {SPAN(".pdf"), "application/pdf"},
+		{SPAN(".docx"), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
+		{SPAN(".xlsx"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}};
 
 	for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
 		const struct span end = types[i].end;

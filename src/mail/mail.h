@@ -13,11 +13,12 @@ struct mail {
 	struct span subject; /* UTF-8 without control characters */
 	stamp at;            /* the hotline's time, UTC+8 */
 	struct span text;    /* UTF-8, lines ended by LF; sent with CRLF */
+	struct span page;    /* the same as a page of html, which mail readers show instead; p NULL: there is none */
 };
 
 /* Appends the header and the text; then come the attachments, then the end. */
 void mail_put(struct buf *out, const struct mail *mail);
-/* A file, by its name without folders: html, csv or plain text by what its name ends in. */
+/* A file, by its name without folders: what it is by what its name ends in, else plain text. */
 void mail_put_attachment(struct buf *out, struct span name, struct span content);
 void mail_put_end(struct buf *out);
 

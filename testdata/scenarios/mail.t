@@ -25,6 +25,34 @@ $ printf 'two lines\nof text\n' | mail-format --to a@example.org --subject 期 -
   Y2FzZQoxCg==
   --=_caseledger--
 
+== a page for mail readers that show it, and a document
+$ printf '<p>x\n' >page.html; printf 'PK' >paper.docx
+$ printf 'text\n' | mail-format --to a@example.org --subject x --html page.html paper.docx | sed -n '/^Content-Type: multipart.mixed/,$p'
+  Content-Type: multipart/mixed; boundary="=_caseledger"
+  
+  --=_caseledger
+  Content-Type: multipart/alternative; boundary="=_caseledger_body"
+  
+  --=_caseledger_body
+  Content-Type: text/plain; charset=UTF-8
+  Content-Transfer-Encoding: base64
+  
+  dGV4dA0K
+  --=_caseledger_body
+  Content-Type: text/html; charset=UTF-8
+  Content-Transfer-Encoding: base64
+  
+  PHA+eA0K
+  --=_caseledger_body--
+  --=_caseledger
+  Content-Type:
+   application/vnd.openxmlformats-officedocument.wordprocessingml.document
+  Content-Transfer-Encoding: base64
+  Content-Disposition: attachment; filename="paper.docx"
+  
+  UEs=
+  --=_caseledger--
+
 == addresses are found in any text, each once
 $ mail-format -s x -t '李 <a@example.org>; b@example.org' -t 'b@example.org,c@example.org' </dev/null | sed -n '/^To/,/^Subject/p'
   To: a@example.org,
