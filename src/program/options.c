@@ -1,6 +1,7 @@
 #include "options.h"
 
 #include "../base/decimal.h"
+#include "../base/names.h"
 #include "../base/nearest.h"
 #include "../paper/words.h"
 #include "when.h"
@@ -228,6 +229,9 @@ put_columns(struct buf *b, const struct columns_option *o)
 	buf_char(b, '\0');
 }
 
+/* Values that live on, each once, however many rows of a table have it. */
+static struct names values;
+
 /* The value with code words in place of their Chinese, and names of columns in place of their headings, where it takes
  * such; it lives on. */
 static const char *
@@ -255,8 +259,10 @@ with_code_words(const struct option_rule *r, const char *value)
 		buf_span(&b, word ? span_of(word) : part);
 	}
 	buf_char(&b, '\0');
+	const char *kept = names_add(&values, buf_as_span(&b), 0)->name.p;
 	buf_free(&columns);
-	return b.p;
+	buf_free(&b);
+	return kept;
 }
 
 const char *
