@@ -43,9 +43,12 @@ const struct option_rule advice_rules[] = {
 struct advice
 document_advice(void)
 {
+	/* They live as long as the program, as the tables do. */
+	static struct bytes bytes;
+
 	if (!document_options.advice)
 		return (struct advice){{NULL, 0}};
-	const struct bytes bytes = bytes_of(document_options.advice);
+	bytes = bytes_of(document_options.advice);
 	const struct span text = {bytes.n > 0 ? bytes.p : "", bytes.n};
 	if (utf8_valid(text) != text.n)
 		die(EXIT_USAGE, _("%s is not UTF-8"), document_options.advice);
