@@ -109,7 +109,7 @@ fails("cat $data/* ; cd $data", 'the folder is closed to others', 'nobody');
 cmp_ok(scalar(keys %before), '>', 1000, 'files are looked at');
 my $ledger = "$data/cases.tsv";
 my $use = "export CASE_NOW=2020-11-15T12:00:00; umask 022; cd $data;";
-says("$use case-new -q -l $ledger --channel phone --kind complaint --topic 供暖服务/管网漏水 --text 漏水", '', 'a case is taken down', 'caseledger');
+says("$use case-new -q -l $ledger --channel phone --name 张三 --phone 19900000001 --kind complaint --topic 供暖服务/管网漏水 --text 漏水", '', 'a case is taken down', 'caseledger');
 says("$use case-assign -l $ledger --all | cut -f 4", qr/^unit\n\S+\n$/, 'and goes where the shipped routes say', 'caseledger');
 says("stat -c '%a %U' $ledger", "600 caseledger\n", 'the ledger is closed to others');
 says("$use report-weekly --week 2020-W46 $ledger", qr/热点/, 'the weekly report is in Chinese with no locale', 'caseledger');
