@@ -71,7 +71,7 @@ my %program = (
 	'letter-format' => ['day', '--day', '2020-11-02'],
 	'case-period' => ['day', 'week'],
 	'mail-format' => ['mail', '--to=a@example.org', '--subject=x'],
-	'case-sync' => ['verb', qw(--import export.csv --map ref=no,at=at,unit=unit,text=no)],
+	'case-sync' => ['verb', '--import', 'export.csv', '--map', 'ref=no,at=at,unit=unit,text=no'],
 	'case-archive' => ['files', qw(--month 2020-11 --into volumes)],
 );
 
