@@ -24,6 +24,18 @@ blocks_used(struct blocks *b, size_t size)
 	b->block[b->n - 1].n += size;
 }
 
+struct span
+blocks_keep(struct blocks *b, struct span s)
+{
+	if (s.n == 0)
+		return SPAN("");
+	char *p = blocks_room(b, s.n);
+
+	memcpy(p, s.p, s.n);
+	blocks_used(b, s.n);
+	return (struct span){p, s.n};
+}
+
 size_t
 blocks_pieces(const struct blocks *b, struct span piece[BLOCKS_MOST])
 {

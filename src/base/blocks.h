@@ -16,6 +16,8 @@ struct blocks {
 /* Room for `size` bytes in one block; returns where they go.  They count once blocks_used() says so. */
 char *blocks_room(struct blocks *b, size_t size);
 void blocks_used(struct blocks *b, size_t size);
+/* A copy of a text in one of them, which stays there. */
+struct span blocks_keep(struct blocks *b, struct span s);
 
 /* All of it, in order, as pieces for write_pieces(); returns how many. */
 size_t blocks_pieces(const struct blocks *b, struct span piece[BLOCKS_MOST]);

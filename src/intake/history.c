@@ -146,18 +146,6 @@ is_same(const struct history_row *a, const struct history_row *b)
 	       (a->units == 0 || memcmp(a->unit, b->unit, a->units * sizeof *a->unit) == 0);
 }
 
-static struct span
-keep(struct histories *h, struct span s)
-{
-	if (s.n == 0)
-		return SPAN("");
-	char *p = blocks_room(&h->store, s.n);
-
-	memcpy(p, s.p, s.n);
-	blocks_used(&h->store, s.n);
-	return (struct span){p, s.n};
-}
-
 static void
 add(struct histories *h, const struct history_row *r)
 {
@@ -166,10 +154,10 @@ add(struct histories *h, const struct history_row *r)
 	VEC_ROOM(h->row, h->n, h->cap);
 	kept = &h->row[h->n++];
 	*kept = *r;
-	kept->reply = keep(h, r->reply);
-	kept->answer = keep(h, r->answer);
-	kept->limit = keep(h, r->limit);
-	kept->outcome = keep(h, r->outcome);
+	kept->reply = blocks_keep(&h->store, r->reply);
+	kept->answer = blocks_keep(&h->store, r->answer);
+	kept->limit = blocks_keep(&h->store, r->limit);
+	kept->outcome = blocks_keep(&h->store, r->outcome);
 	/* Numbers among texts stand wherever there is room: they are copied out. */
 	kept->unit = NULL;
 	if (r->units > 0) {

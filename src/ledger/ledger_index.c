@@ -69,7 +69,6 @@ struct index_maker {
 		made;     /* descriptors; old: the index that is believed, or -1; made: the one in the making, or -1 */
 	struct head head; /* of the old, or of that in the making */
 	struct head before;           /* of the old */
-	struct state was;             /* the ledger, when it was locked */
 	uint32_t (*group)[ROW_WORDS]; /* one group's rows */
 	uint64_t number;              /* that group's */
 	bool loaded;                  /* and whether there is one */
@@ -816,19 +815,18 @@ index_open(const char *path, int ledger)
 	if (fstat(ledger, &st) != 0 || (size_t)st.st_size < INDEX_LEAST || is_remote(ledger) || !read_boot(boot))
 		return NULL;
 	m = ecalloc(1, sizeof *m);
-	*m = (struct index_maker){
-		.path = path_beside(path), .ledger = ledger, .old = -1, .made = -1, .was = state_of(&st)};
+	*m = (struct index_maker){.path = path_beside(path), .ledger = ledger, .old = -1, .made = -1};
+	const struct state was = state_of(&st);
 	memcpy(m->boot, boot, sizeof boot);
 	m->group = ecalloc(ROWS, sizeof *m->group);
 	m->old = open_file(m->path, O_RDWR);
 	if (m->old < 0 && errno != ENOENT) {
 		if (errno != EACCES)
 			say_at(m->path, 0, NULL, _("is no ordinary file: the ledger is used without an index"));
-		m->broken = true;
 		index_close(m);
 		return NULL;
 	}
-	if (m->old >= 0 && !is_believed(m->old, &m->before, &m->was, m->boot)) {
+	if (m->old >= 0 && !is_believed(m->old, &m->before, &was, m->boot)) {
 		file_close(m->old);
 		m->old = -1;
 	}

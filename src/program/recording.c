@@ -163,10 +163,7 @@ upgrade(struct recording *recording)
 	struct buf header = {0};
 
 	append_put_upgrade(&header, recording->recorder->columns, recording->header);
-	if (header.n > 0) {
-		memcpy(blocks_room(&recording->lines, header.n), header.p, header.n);
-		blocks_used(&recording->lines, header.n);
-	}
+	blocks_keep(&recording->lines, buf_as_span(&header));
 	recording->upgraded = true;
 	buf_free(&header);
 }

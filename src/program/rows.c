@@ -68,18 +68,6 @@ add_bad(struct rows *r, size_t row, struct span column, const char *reason)
 	bad_rows_add(&r->bad, r->line[row - 1], r->source[row - 1], column, SPAN(""), reason);
 }
 
-static struct span
-keep(struct rows *r, struct span s)
-{
-	if (s.n == 0)
-		return SPAN("");
-	char *p = blocks_room(&r->store, s.n);
-
-	memcpy(p, s.p, s.n);
-	blocks_used(&r->store, s.n);
-	return (struct span){p, s.n};
-}
-
 static void
 take_header(void *ctx, const struct span *column, size_t columns)
 {
@@ -88,7 +76,7 @@ take_header(void *ctx, const struct span *column, size_t columns)
 	r->columns = columns;
 	r->head = ecalloc(columns, sizeof *r->head);
 	for (size_t i = 0; i < columns; i++)
-		r->head[i] = keep(r, column[i]);
+		r->head[i] = blocks_keep(&r->store, column[i]);
 }
 
 static bool
@@ -107,7 +95,7 @@ take_row(void *ctx, const struct foreign_row *row)
 	r->source[r->n] = row->source;
 	r->is_bad[r->n] = false;
 	for (size_t i = 0; i < r->columns; i++)
-		r->cell[r->n * r->columns + i] = row->wrong || i >= row->cells ? SPAN("") : keep(r, row->cell[i]);
+		r->cell[r->n * r->columns + i] = row->wrong || i >= row->cells ? SPAN("") : blocks_keep(&r->store, row->cell[i]);
 	r->n++;
 	if (row->wrong)
 		add_bad(r, r->n, row->column, row->wrong);
@@ -179,7 +167,7 @@ read_case(struct rows *r, size_t row)
 		buf_span(&b, cell);
 	else
 		escape_put(&b, cell);
-	r->ref[row - 1] = keep(r, buf_as_span(&b));
+	r->ref[row - 1] = blocks_keep(&r->store, buf_as_span(&b));
 	buf_free(&b);
 }
 
