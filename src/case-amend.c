@@ -4,12 +4,12 @@
 static const struct option_rule rules[] = {
 	{"kind", 0, OPTION_TEXT, &verb_values.kind, N_("KIND"),
 		N_("consult, request, complaint, suggest, criticize, report, praise or other"), KIND_WORDS},
-	{"topic", 0, OPTION_TEXT, &verb_values.topic, N_("TOPIC"), N_("what it is about; / parts levels"), NULL},
-	{"area", 0, OPTION_TEXT, &verb_values.area, N_("AREA"), N_("where; / parts levels"), NULL},
+	{"topic", 0, OPTION_TEXT, &verb_values.topic, N_("TOPIC"), N_("topic; levels are separated by /"), NULL},
+	{"area", 0, OPTION_TEXT, &verb_values.area, N_("AREA"), N_("place; levels are separated by /"), NULL},
 	{"name", 0, OPTION_TEXT, &verb_values.name, N_("NAME"), N_("the caller's name"), NULL},
 	{"phone", 0, OPTION_TEXT, &verb_values.phone, N_("NUMBER"), N_("the caller's phone"), NULL},
 	{"secret", 0, OPTION_FLAG, &verb_values.flag[FLAG_SECRET], NULL,
-		N_("keep the caller secret; never to be taken back (R3.1.5)"), NULL},
+		N_("keep the caller secret; cannot be taken back (R3.1.5)"), NULL},
 	{"urgent", 0, OPTION_FLAG, &verb_values.flag[FLAG_URGENT], NULL, N_("urgent (R3.1.6)"), NULL},
 	{"enterprise", 0, OPTION_FLAG, &verb_values.flag[FLAG_ENTERPRISE], NULL, N_("a company's complaint (R2.2)"),
 		NULL},
@@ -18,7 +18,9 @@ static const struct option_rule rules[] = {
 	OPTIONS_END,
 };
 static const struct program program = {"case-amend", N_("[-l LEDGER] [OPTION]... CASE..."),
-	N_("Corrects the intake: what is given replaces what was said before, flags all at once."), rules};
+	N_("Corrects the intake of cases: each value given replaces the recorded one; flags are "
+	   "replaced as a whole."),
+	rules};
 
 static bool
 flagged(void)
@@ -33,8 +35,9 @@ check(void)
 {
 	const struct verb_values *v = &verb_values;
 
-	return flagged() || v->kind || v->topic || v->area || v->name || v->phone || v->text ? NULL
-											     : _("nothing to amend");
+	return flagged() || v->kind || v->topic || v->area || v->name || v->phone || v->text
+		       ? NULL
+		       : _("nothing to amend: give at least one value");
 }
 
 /* Flags replace those before, but `secret` cannot be dropped (R3.1.5): the entry says so itself. */

@@ -6,7 +6,9 @@ static const struct option_rule rules[] = {
 	OPTIONS_END,
 };
 static const struct program program = {"case-answer", N_("[-l LEDGER] [OPTION]... CASE..."),
-	N_("Records that the caller was answered on the spot; the case is closed and the caller told."), rules};
+	N_("Records that the caller was answered on the spot; the case is then closed and the caller "
+	   "told."),
+	rules};
 static const struct verb verb = {.act = ACT_ANSWER, .program = &program};
 
 int

@@ -11,19 +11,21 @@ static struct span routed_limit;
 
 static const struct option_rule rules[] = {
 	{"unit", 'u', OPTION_TEXT, &verb_values.unit, N_("UNIT[,...]"),
-		N_("to these units, the first leads, the others assist (by routes.tsv)"), NULL},
+		N_("units to assign to; the first leads, the others assist (default: by routes.tsv)"), NULL},
 	{"limit", 0, OPTION_TEXT, &verb_values.how, N_("LIMIT"),
-		N_("platform, phone, written, leader, express or urgent (the route's, else by what the case is)"),
+		N_("platform, phone, written, leader, express or urgent (default: by the route, else by the "
+		   "case)"),
 		LIMIT_WORDS},
 	{"due", 0, OPTION_TEXT, &verb_values.due, N_("DAY"),
-		N_("the last day in time, instead of the limit's working days"), NULL},
+		N_("due day, instead of counting the limit's working days"), NULL},
 	{"leader", 0, OPTION_TEXT, &verb_values.name, N_("NAME"), N_("the responsible leader (R3.2.3)"), NULL},
-	{"routes", 0, OPTION_TEXT, &table_options.routes, N_("FILE"), N_("which unit a matter goes to"), NULL},
+	{"routes", 0, OPTION_TEXT, &table_options.routes, N_("FILE"),
+		N_("the routes: which cases go to which unit (default: the shipped table)"), NULL},
 	OPTIONS_SHARED(verb_rules),
 	OPTIONS_END,
 };
 static const struct program program = {"case-assign", N_("[-l LEDGER] [OPTION]... CASE..."),
-	N_("Assigns cases to units; --all means those never assigned."), rules};
+	N_("Assigns cases to units; --all assigns all cases never assigned before."), rules};
 
 /* Routes and rules are read before there is a lock. */
 static const char *
@@ -31,7 +33,7 @@ read_routes(void)
 {
 	if (verb_values.how && strcmp(verb_values.how, "urgent") == 0 &&
 		limit_days(the_rules(), SPAN("urgent"), stamp_day(program_now())) == 0)
-		return _("--limit=urgent: the rules give urgent cases no limit of their own (limit.urgent is 0)");
+		return _("--limit=urgent: the rules set no limit for urgent cases (limit.urgent is 0)");
 	if (!verb_values.unit && !routes.table)
 		routes_load(&routes, tables_path("routes.tsv", table_options.routes), the_roster(), LIMIT_WORDS);
 	return NULL;

@@ -12,28 +12,29 @@ static struct {
 } options = {.wait = {false, 10}};
 
 static const struct option_rule rules[] = {
-	{"repair", 0, OPTION_FLAG, &options.repair, NULL, N_("first move a torn last line away, to LEDGER.torn"), NULL},
-	{"wait", 0, OPTION_WHOLE, &options.wait, N_("SECONDS"), N_("with --repair: how long to wait for the lock (10)"),
+	{"repair", 0, OPTION_FLAG, &options.repair, NULL, N_("first move an incomplete last line to LEDGER.torn"),
 		NULL},
+	{"wait", 0, OPTION_WHOLE, &options.wait, N_("SECONDS"),
+		N_("with --repair: how long to wait for the lock (default: 10)"), NULL},
 	OPTIONS_SHARED(query_rules),
 	OPTIONS_END,
 };
 
 static const struct program program = {"case-check", N_("[OPTION]... [LEDGER]..."),
-	N_("Lists every breach of the ledger's rules, with the clause each rests on.  Exits with 1 if there is any; "
-	   "entries put down on a later day than they happened are listed too, but are none."),
+	N_("Lists every violation of the ledger's rules with its clause; exits with 1 if there is "
+	   "any.  Entries recorded later than they happened are listed too, but are not violations."),
 	rules};
 
 static void
 repair(char **name, int names)
 {
 	if (names == 0)
-		die_usage(_("--repair needs the ledgers by name"));
+		die_usage(_("--repair requires ledger files; standard input cannot be repaired"));
 	for (int i = 0; i < names; i++) {
 		struct appender a;
 
 		if (strcmp(name[i], "-") == 0)
-			die_usage(_("--repair needs the ledgers by name"));
+			die_usage(_("--repair requires ledger files; standard input cannot be repaired"));
 		append_open(&a, name[i], &case_columns, options.wait.value, false);
 		append_repair(&a);
 		append_close(&a);

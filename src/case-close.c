@@ -3,19 +3,19 @@
 
 static const struct option_rule rules[] = {
 	{"how", 0, OPTION_TEXT, &verb_values.how, N_("HOW"), N_("solved, planned, explained or declined"), CLOSE_WORDS},
-	{"due", 0, OPTION_TEXT, &verb_values.due, N_("DAY"),
-		N_("with --how=planned: the day it is promised for; needed"), NULL},
-	{"signed", 0, OPTION_FLAG, &verb_values.flag[FLAG_SIGNED], NULL,
-		N_("the office confirms the written report signed by the unit's leader (M4.4.1)"), NULL},
-	{"chief", 0, OPTION_FLAG, &verb_values.flag[FLAG_CHIEF], NULL,
-		N_("the office confirms that the unit's head took part (M4.4.2)"), NULL},
-	{"unit", 'u', OPTION_TEXT, &verb_values.unit, N_("UNIT[,...]"), N_("for these units alone (all of the case's)"),
+	{"due", 0, OPTION_TEXT, &verb_values.due, N_("DAY"), N_("with --how=planned: the promised day; required"),
 		NULL},
+	{"signed", 0, OPTION_FLAG, &verb_values.flag[FLAG_SIGNED], NULL,
+		N_("confirm the written report signed by the unit's leader (M4.4.1)"), NULL},
+	{"chief", 0, OPTION_FLAG, &verb_values.flag[FLAG_CHIEF], NULL,
+		N_("confirm that the unit's head took part (M4.4.2)"), NULL},
+	{"unit", 'u', OPTION_TEXT, &verb_values.unit, N_("UNIT[,...]"),
+		N_("confirm for these units only (default: all units of the case)"), NULL},
 	OPTIONS_SHARED(verb_rules),
 	OPTIONS_END,
 };
-static const struct program program = {
-	"case-close", N_("[-l LEDGER] [OPTION]... CASE..."), N_("Closes cases whose units have all replied."), rules};
+static const struct program program = {"case-close", N_("[-l LEDGER] [OPTION]... CASE..."),
+	N_("Closes cases to which all units have replied."), rules};
 
 /* A promise is for a day (M4.3.2). */
 static const char *
@@ -24,9 +24,9 @@ check(void)
 	const bool planned = verb_values.how && strcmp(verb_values.how, "planned") == 0;
 
 	if (planned && !verb_values.due)
-		return _("--how=planned needs --due: the day it is promised for");
+		return _("--how=planned requires --due: the promised day");
 	if (!planned && verb_values.due)
-		return _("--due goes with --how=planned");
+		return _("--due requires --how=planned");
 	return NULL;
 }
 

@@ -26,16 +26,15 @@ static struct {
 static const struct option_rule counting_rules[] = {
 	{"tasks", 't', OPTION_FLAG, &options.tasks, NULL, N_("count live tasks instead of cases"), NULL},
 	{"by", 'b', OPTION_COLUMNS, &options.by, N_("COLUMN[,...]"),
-		N_("a row for each value of these: columns of case-list, year, month, week, day, weekday, hour, "
-		   "topic:1, "
-		   "area:1, class"),
+		N_("one row per value of these: columns of case-list, year, month, week, day, weekday, hour, "
+		   "topic:1, area:1, class"),
 		NULL},
 	{"on", 0, OPTION_WORD, &options.on, N_("DATE"),
-		N_("the date that counts: opened (default), closed, due (default with --tasks), assigned"),
+		N_("the date to count by: opened (default), closed, due (default with --tasks) or assigned"),
 		COUNT_DATE_WORDS},
-	{"from", 0, OPTION_DAY, &options.period.from, N_("DAY"), N_("only where that date is on or after the day"),
+	{"from", 0, OPTION_DAY, &options.period.from, N_("DAY"), N_("only rows with that date on or after this day"),
 		NULL},
-	{"to", 0, OPTION_LAST_DAY, &options.period.to, N_("DAY"), N_("only where that date is on or before the day"),
+	{"to", 0, OPTION_LAST_DAY, &options.period.to, N_("DAY"), N_("only rows with that date on or before this day"),
 		NULL},
 	OPTIONS_SHARED(case_filter_rules),
 	OPTIONS_END,
@@ -43,21 +42,21 @@ static const struct option_rule counting_rules[] = {
 
 static const struct option_rule rules[] = {
 	OPTIONS_SHARED(counting_rules),
-	{"sort", 0, OPTION_COLUMNS, &options.sort, N_("MEASURE"),
-		N_("the rows in order of a measure, the largest first"), NULL},
-	{"top", 0, OPTION_WHOLE, &options.top, N_("N"), N_("only the first N rows"), NULL},
+	{"sort", 0, OPTION_COLUMNS, &options.sort, N_("MEASURE"), N_("sort the rows by this measure, largest first"),
+		NULL},
+	{"top", 0, OPTION_WHOLE, &options.top, N_("N"), N_("print only the first N rows"), NULL},
 	{"columns", 'c', OPTION_COLUMNS, &options.columns, N_("MEASURE[,...]"),
-		N_("only these measures, in this order"), NULL},
-	{"total", 0, OPTION_FLAG, &options.total, NULL, N_("a last row for all together"), NULL},
-	{"tally", 0, OPTION_FLAG, &options.tally, NULL, N_("count a part of the ledgers, for --merge"), NULL},
+		N_("print only these measures, in this order"), NULL},
+	{"total", 0, OPTION_FLAG, &options.total, NULL, N_("add a last row with the totals"), NULL},
+	{"tally", 0, OPTION_FLAG, &options.tally, NULL, N_("count one part of the ledgers, for --merge"), NULL},
 	{"merge", 0, OPTION_FLAG, &options.merge, NULL,
-		N_("add up what --tally printed for all the parts, with the same options"), NULL},
+		N_("add up the --tally output of all parts; give the same options"), NULL},
 	OPTIONS_SHARED(query_rules),
 	OPTIONS_END,
 };
 
 static const struct program program = {"case-count", N_("[OPTION]... [LEDGER]...\n--merge [OPTION]... [TALLY]..."),
-	N_("Counts cases, or with --tasks the units' tasks in them, as they stood at a time."), rules};
+	N_("Counts cases, or tasks with --tasks, as they stood at a given time."), rules};
 
 /* --- what is asked for ------------------------------------------------------------------ */
 
@@ -94,13 +93,14 @@ read_options(void)
 		columns_keep(&measures, options.columns.names);
 	period_check(options.period);
 	if (options.total && keys.n == 0)
-		die_usage(_("--total needs --by: without it there is one row"));
+		die_usage(_("--total requires --by: without --by there is only one row"));
 	if (options.tally && options.merge)
-		die_usage(_("--tally and --merge exclude each other"));
+		die_usage(_("--tally and --merge cannot be combined"));
 	if (options.tally && (options.total || options.top.given || options.sort.names || options.columns.names))
-		die_usage(_("--sort, --top, --columns and --total belong to --merge: a tally has everything"));
+		die_usage(_(
+			"--sort, --top, --columns and --total cannot be combined with --tally; give them to --merge"));
 	if ((options.tally || options.merge) && !query_options.as_of && !clock_is_pinned())
-		die_usage(_("--tally and --merge need --as-of: all parts must be counted as of one time"));
+		die_usage(_("--tally and --merge require --as-of: all parts must be counted as of the same time"));
 	case_filters.names_on = keys.names_on;
 	case_filters_check();
 }

@@ -13,25 +13,26 @@ static struct {
 } options = {.columns = {.rules = case_rules, .also = due_rules, .asked_by = "! !", .layout = DUE_LAYOUT}};
 
 static const struct option_rule rules[] = {
-	{"within", 0, OPTION_WHOLE, &options.within, N_("N"), N_("only what is due within N working days, or overdue"),
+	{"within", 0, OPTION_WHOLE, &options.within, N_("N"), N_("only tasks due within N working days, or overdue"),
 		NULL},
-	{"overdue", 0, OPTION_FLAG, &options.overdue, NULL, N_("only what is overdue"), NULL},
+	{"overdue", 0, OPTION_FLAG, &options.overdue, NULL, N_("only overdue tasks"), NULL},
 	{"unit", 'u', OPTION_TEXT, &options.unit, N_("UNIT"), N_("only this unit's tasks"), NULL},
-	{"urged", 0, OPTION_WHOLE, &options.urged, N_("N"), N_("only those urged N times or more since the last reply"),
-		NULL},
+	{"urged", 0, OPTION_WHOLE, &options.urged, N_("N"),
+		N_("only tasks urged at least N times since the last reply"), NULL},
 	{"supervise", 0, OPTION_FLAG, &options.supervise, NULL,
-		N_("only what is to be supervised (R3.3), and why: leader, urged, extended"), NULL},
+		N_("only tasks to be supervised (R3.3), with the reasons: leader, urged, extended"), NULL},
 	{"refused", 0, OPTION_FLAG, &options.refused, NULL,
-		N_("only what the unit refused, while nobody has decided on it (M4.4.5)"), NULL},
+		N_("only refused tasks on which the office has not decided (M4.4.5)"), NULL},
 	{"promised", 0, OPTION_FLAG, &options.promised, NULL,
-		N_("instead, promises that are not carried out yet, by the day they are promised for (M4.3.2)"), NULL},
-	{"columns", 'c', OPTION_COLUMNS, &options.columns, N_("NAME[,...]"), N_("these columns, in this order"), NULL},
+		N_("list promises not yet carried out instead, by promised day (M4.3.2)"), NULL},
+	{"columns", 'c', OPTION_COLUMNS, &options.columns, N_("NAME[,...]"),
+		N_("print only these columns, in this order"), NULL},
 	OPTIONS_SHARED(query_rules),
 	OPTIONS_END,
 };
 
 static const struct program program = {"case-due", N_("[OPTION]... [LEDGER]..."),
-	N_("Lists the tasks that await a reply, the most pressing first."), rules};
+	N_("Lists the tasks that await a reply, the most urgent first."), rules};
 
 static bool
 is_wanted(const struct owing *w, const struct owed *o, const void *unit)

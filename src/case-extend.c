@@ -6,19 +6,23 @@
 static bool recompute;
 
 static const struct option_rule rules[] = {
-	{"due", 0, OPTION_TEXT, &verb_values.due, N_("DAY"), N_("the new last day in time"), NULL},
-	{"days", 0, OPTION_WHOLE, &verb_values.days, N_("N"), N_("N working days after the old due day"), NULL},
+	{"due", 0, OPTION_TEXT, &verb_values.due, N_("DAY"), N_("the new due day"), NULL},
+	{"days", 0, OPTION_WHOLE, &verb_values.days, N_("N"), N_("the new due day: N working days after the old one"),
+		NULL},
 	{"recompute", 0, OPTION_FLAG, &recompute, NULL,
-		N_("the limit's days by the calendar as now known, where that is later; no extension of the unit's"),
+		N_("recount the due day by the calendar known now, and record it if it is later; not counted "
+		   "as an extension"),
 		NULL},
 	{"asked", 0, OPTION_TEXT, &verb_values.ref, N_("DAY"),
-		N_("when the unit asked for it, if before (the same as --ref)"), NULL},
+		N_("the day on which the unit asked for it, if earlier (same as --ref)"), NULL},
 	OPTIONS_SHARED(verb_unit_rule),
 	OPTIONS_SHARED(verb_rules),
 	OPTIONS_END,
 };
 static const struct program program = {"case-extend", N_("[-l LEDGER] [OPTION]... CASE..."),
-	N_("Extends the limit of tasks not yet replied to, if asked for by the due day."), rules};
+	N_("Extends the due day of tasks without a reply; the unit must have asked for it by the due "
+	   "day."),
+	rules};
 
 static const char *
 check(void)
@@ -26,13 +30,13 @@ check(void)
 	day_t asked;
 
 	if (recompute + verb_values.days.given + (verb_values.due != NULL) != 1)
-		return _("one of --due, --days and --recompute must be given");
+		return _("--due, --days or --recompute is required");
 	if (!recompute && !verb_values.text)
-		return _("--text must be given: the reason");
+		return _("--text is required: the reason");
 	if (verb_values.days.value > 10000)
-		return _("--days: is more than anybody waits");
+		return _("--days: must be at most 10000");
 	if (verb_values.ref && !day_parse(span_of(verb_values.ref), &asked))
-		return _("--asked: is not a day YYYY-MM-DD");
+		return _("--asked: must be a day (YYYY-MM-DD)");
 	return NULL;
 }
 
@@ -45,9 +49,9 @@ within_bounds(const struct task *t, const struct draft *d)
 		      times = rule_whole(the_rules(), "extend.times", today);
 
 	if (days > 0 && calendar_between(the_calendar(), t->due, d->due, today) > days)
-		return _("more working days than one extension may give (rule extend.days)");
+		return _("the extension is longer than rule extend.days allows");
 	if (times > 0 && task_extensions(t) >= times)
-		return _("the task was extended as often as it may be (rule extend.times)");
+		return _("the task has been extended as often as rule extend.times allows");
 	return NULL;
 }
 
@@ -73,7 +77,7 @@ fill(struct verb_run *run, uint32_t kase, uint32_t task, struct draft *d)
 	(void)kase;
 	if (verb_values.ref && day_parse(span_of(verb_values.ref), &asked)) {
 		if (asked > stamp_day(d->at))
-			return _("it was asked for on a day after the entry's own");
+			return _("the unit asked on a later day than the entry's");
 		/* Its own day goes without saying. */
 		if (asked == stamp_day(d->at))
 			d->field[COL_REF] = SPAN("");

@@ -11,8 +11,8 @@ static struct {
 
 static const struct option_rule rules[] = {
 	{"form", 0, OPTION_WORD, &options.form, N_("FORM"),
-		N_("slip (for instructions), assign, express, supervise, special (report), matter (report of one), "
-		   "refuse (by a unit), or answer (to the caller)"),
+		N_("slip (for instructions), assign, express, supervise, special (special report), matter "
+		   "(report on one case), refuse (refusal by a unit) or answer (to the caller)"),
 		FORMS},
 	OPTIONS_SHARED(document_rules),
 	OPTIONS_SHARED(query_rules),
@@ -20,9 +20,9 @@ static const struct option_rule rules[] = {
 };
 
 static const struct program program = {"case-form", N_("--form FORM [-l LEDGER] [OPTION]... CASE..."),
-	N_("Fills the office's papers from the ledger, a case a sheet: to be printed, instructed upon, signed and "
-	   "sealed.\n"
-	   "CASE - takes cases, and units, from the columns 'case' and 'unit' of a table on standard input."),
+	N_("Fills in the office's papers from the ledger, one sheet per case, to be printed, signed "
+	   "and sealed.\nCASE - reads cases and units from the columns 'case' and 'unit' of a table "
+	   "on standard input."),
 	rules};
 
 static bool
@@ -50,7 +50,7 @@ main(int argc, char **argv)
 	size_t next = 0, refused = 0;
 
 	if (!options.form)
-		die_usage(_("name the paper (--form): one of %s"), FORMS);
+		die_usage(_("--form is required: one of %s"), FORMS);
 	operands_read(&operands, argv + first, argc - first);
 	document_start();
 	filling.calendar = the_calendar();

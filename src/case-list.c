@@ -10,19 +10,21 @@ static struct {
 } options = {.columns = {.rules = case_rules, .asked_by = "!tasks tasks reveal"}};
 
 static const struct option_rule rules[] = {
-	{"tasks", 't', OPTION_FLAG, &options.tasks, NULL, N_("one row a live task instead of one a case"), NULL},
+	{"tasks", 't', OPTION_FLAG, &options.tasks, NULL, N_("print one row per live task instead of one per case"),
+		NULL},
 	OPTIONS_SHARED(case_opened_rules),
 	OPTIONS_SHARED(case_filter_rules),
-	{"columns", 'c', OPTION_COLUMNS, &options.columns, N_("NAME[,...]"), N_("these columns, in this order"), NULL},
+	{"columns", 'c', OPTION_COLUMNS, &options.columns, N_("NAME[,...]"),
+		N_("print only these columns, in this order"), NULL},
 	{"reveal", 0, OPTION_FLAG, &options.reveal, NULL,
-		N_("add name and phone and hide nothing, secret cases included: for those entitled"), NULL},
+		N_("add name and phone and hide nothing, even in secret cases; for authorized readers only"), NULL},
 	OPTIONS_SHARED(query_rules),
 	OPTIONS_END,
 };
 
 static const struct program program = {"case-list", N_("[OPTION]... [CASE]... [LEDGER]..."),
-	N_("Lists cases (all, unless some are named), or with --tasks the units' tasks in them, as they stood at a "
-	   "time.  CASE - takes them from the column 'case' of a table on standard input."),
+	N_("Lists cases, or tasks with --tasks, as they stood at a given time: all of them, or the CASEs "
+	   "named.  CASE - reads them from the column 'case' of a table on standard input."),
 	rules};
 
 static void

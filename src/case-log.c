@@ -15,30 +15,31 @@ static struct {
 
 static const struct option_rule rules[] = {
 	{"all", 0, OPTION_FLAG, &options.all, NULL,
-		N_("entries without effect too, with what became of each in a last column: effect, undone, refused"),
+		N_("also list entries without effect; a last column shows the fate of each: effect, undone or "
+		   "refused"),
 		NULL},
-	{"case", 0, OPTION_TEXTS, &options.cases, N_("CASE"), N_("only this case's entries; may stand several times"),
-		NULL},
+	{"case", 0, OPTION_TEXTS, &options.cases, N_("CASE"), N_("only entries of this case; may be repeated"), NULL},
 	{"act", 'a', OPTION_TEXT, &options.act, N_("ACT[,...]"), N_("only these acts (new, assign, reply, ...)"),
 		ACT_WORDS},
-	{"unit", 'u', OPTION_TEXT, &options.unit, N_("UNIT"), N_("only entries that name the unit"), NULL},
-	{"by", 0, OPTION_TEXT, &options.by, N_("WHO"), N_("only what this seat, official or leader did or recorded"),
+	{"unit", 'u', OPTION_TEXT, &options.unit, N_("UNIT"), N_("only entries that name this unit"), NULL},
+	{"by", 0, OPTION_TEXT, &options.by, N_("WHO"), N_("only entries made by this seat, official or leader"), NULL},
+	{"ref", 0, OPTION_TEXT, &options.ref, N_("REF"), N_("only entries with this ref, such as an external number"),
 		NULL},
-	{"ref", 0, OPTION_TEXT, &options.ref, N_("REF"), N_("only entries with this ref, a foreign number for one"),
-		NULL},
-	{"from", 0, OPTION_DAY, &options.at.from, N_("DAY"), N_("only what happened on or after the day"), NULL},
-	{"to", 0, OPTION_LAST_DAY, &options.at.to, N_("DAY"), N_("only what happened on or before the day"), NULL},
-	{"match", 0, OPTION_TEXT, &options.match, N_("TEXT"), N_("only entries whose text has this in it"), NULL},
+	{"from", 0, OPTION_DAY, &options.at.from, N_("DAY"), N_("only entries of this day or later"), NULL},
+	{"to", 0, OPTION_LAST_DAY, &options.at.to, N_("DAY"), N_("only entries of this day or earlier"), NULL},
+	{"match", 0, OPTION_TEXT, &options.match, N_("TEXT"), N_("only entries whose text contains this"), NULL},
 	{"reveal", 0, OPTION_FLAG, &options.reveal, NULL,
-		N_("add name and phone and hide nothing, secret cases included: for those entitled"), NULL},
-	{"columns", 'c', OPTION_COLUMNS, &options.columns, N_("NAME[,...]"), N_("these columns, in this order"), NULL},
+		N_("add name and phone and hide nothing, even in secret cases; for authorized readers only"), NULL},
+	{"columns", 'c', OPTION_COLUMNS, &options.columns, N_("NAME[,...]"),
+		N_("print only these columns, in this order"), NULL},
 	OPTIONS_SHARED(query_rules),
 	OPTIONS_END,
 };
 
 static const struct program program = {"case-log", N_("[OPTION]... [CASE]... [LEDGER]..."),
-	N_("Lists the ledger's entries themselves, in file order: those that have effect, or with --all every one.  Of "
-	   "named cases, if there are any; CASE - takes them from the column 'case' of a table on standard input."),
+	N_("Lists the ledger's entries in file order: those in effect, or with --all every entry; of "
+	   "all cases, or of the CASEs named.  CASE - reads them from the column 'case' of a table on "
+	   "standard input."),
 	rules};
 
 /* The entries in file order.  What became of each stands with its case, in the same order. */

@@ -11,21 +11,21 @@ static struct whole first_number = {false, 1};
 
 static const struct option_rule rules[] = {
 	{"ledger", 'l', OPTION_TEXT, &recording_options.ledger, N_("FILE"),
-		N_("append to this ledger, which is made if missing (start a new one)"), NULL},
+		N_("append to this ledger; created if missing (default: print a new ledger)"), NULL},
 	OPTIONS_SHARED(described_rules),
 	OPTIONS_SHARED(import_rules),
-	{"first", 0, OPTION_WHOLE, &first_number, N_("N"), N_("the first running number of a new ledger's day (1)"),
-		NULL},
+	{"first", 0, OPTION_WHOLE, &first_number, N_("N"),
+		N_("first running number of the day in a new ledger (default: 1)"), NULL},
 	OPTIONS_SHARED(recording_write_rules),
 	{"with", 0, OPTION_TEXTS, &recording_options.with, N_("FILE"),
-		N_("an older ledger to look numbers up in; never written"), NULL},
+		N_("an older ledger in which known numbers are looked up; never written"), NULL},
 	OPTIONS_SHARED(recording_index_rule),
 	OPTIONS_END,
 };
 
 static const struct program program = {"case-new",
 	N_("[-l LEDGER] [OPTION]...\n[-l LEDGER] [OPTION]... -\n[-l LEDGER] --import FILE --map MAP [OPTION]..."),
-	N_("Takes down a case and gives it its number; or many, from a platform's export."), rules};
+	N_("Records a new case and gives it its number, or many cases from a platform's export."), rules};
 
 /* The cases that come in. */
 struct intake {
@@ -43,7 +43,7 @@ take_described(struct intake *in)
 	struct buf store[INTAKE_FIELDS] = {{0}};
 	struct span answer;
 	const struct draft d = described_draft(store, in->arrivals.now, &answer);
-	const char *wrong = d.at > in->arrivals.now ? _("its time is after the clock (M4.3.1)") : intake_wrong(&d);
+	const char *wrong = d.at > in->arrivals.now ? _("the time is later than now (M4.3.1)") : intake_wrong(&d);
 	wrong = wrong ? wrong : intake_lacks_text(&d);
 	size_t number;
 
@@ -134,25 +134,25 @@ static void
 check_usage(int operands, bool fields)
 {
 	if (operands > (fields ? 1 : 0))
-		die_usage(_(
-			"a case is described by options, or by CASE - on standard input; there are no other operands"));
+		die_usage(_("extra operand: give the case by options, or as - on standard input"));
 	import_check();
 	if (import_amends() && !recording_options.ledger)
-		die_usage(_("--amend needs --ledger"));
+		die_usage(_("--amend requires --ledger"));
 	if (import_file() && fields)
-		die_usage(_("either --import or -"));
+		die_usage(_("--import and - cannot be combined"));
 	if (first_number.given && (recording_options.ledger || first_number.value < 1))
-		die_usage(_("--first: numbers from 1, and only without --ledger, which knows its own"));
+		die_usage(_("--first: must be at least 1, and cannot be combined with --ledger, which has its own "
+			    "numbers"));
 	if (recording_options.text_file && described.field[INTAKE_TEXT])
-		die_usage(_("either --text or --text-file"));
+		die_usage(_("--text and --text-file cannot be combined"));
 	if (recording_options.text_file && fields && strcmp(recording_options.text_file, "-") == 0)
-		die_usage(_("standard input can be read once only"));
+		die_usage(_("standard input can be read only once"));
 	if (recording_options.text_file && import_file())
-		die_usage(_("--import: --text is said by the map (text:=WORD)"));
+		die_usage(_("--text cannot be combined with --import; put it into the map (text:=WORD)"));
 	for (int i = 0; import_file() && i < INTAKE_FIELDS; i++)
 		if (described.field[i] && i != INTAKE_BY)
-			die_usage(_("--import: --%s is said by the map (%s:=WORD)"), intake_field_name[i],
-				intake_field_name[i]);
+			die_usage(_("--%s cannot be combined with --import; put it into the map (%s:=WORD)"),
+				intake_field_name[i], intake_field_name[i]);
 }
 
 /* Records what came in; after a refusal a ledger is left alone, and a new one on standard output has no entries. */

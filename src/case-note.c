@@ -6,7 +6,7 @@ static const struct option_rule rules[] = {
 	OPTIONS_END,
 };
 static const struct program program = {"case-note", N_("[-l LEDGER] [OPTION]... CASE..."),
-	N_("Adds a note, which changes nothing about a case."), rules};
+	N_("Adds a note to cases; nothing else about them changes."), rules};
 static const struct verb verb = {.act = ACT_NOTE, .program = &program};
 
 int

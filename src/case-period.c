@@ -10,17 +10,17 @@ static struct {
 } options = {.last = {.value = 1}, .lang = "zh"};
 
 static const struct option_rule rules[] = {
-	{"last", 'n', OPTION_WHOLE, &options.last, N_("N"), N_("print the last N that are over, the latest first (1)"),
-		NULL},
-	{"words", 'w', OPTION_FLAG, &options.words, NULL, N_("print what papers call it"), NULL},
+	{"last", 'n', OPTION_WHOLE, &options.last, N_("N"),
+		N_("print the last N periods that are over, latest first (default: 1)"), NULL},
+	{"words", 'w', OPTION_FLAG, &options.words, NULL, N_("print the name that papers use for the period"), NULL},
 	{"lang", 0, OPTION_WORD, &options.lang, N_("zh|en"),
-		N_("the language of the paper: Chinese (the default) or English"), "zh en"},
+		N_("language of the paper: zh (Chinese, default) or en (English)"), "zh en"},
 	OPTIONS_END,
 };
 
 static const struct program program = {"case-period", N_("[OPTION]... week|month|year [PERIOD]"),
-	N_("Prints the last week, month or year that is over; or tells by its exit status whether the one named is "
-	   "over (0) or not (1)."),
+	N_("Prints the last week, month or year that is over. With PERIOD, the exit status tells "
+	   "whether that period is over (0) or not (1)."),
 	rules};
 
 /* A kind of period, numbered in order; the number of a period that does not exist is 0. */
@@ -145,7 +145,7 @@ static int
 answer(struct buf *out, const struct kind *kind, const char *typed)
 {
 	if (!has_form(typed, kind->form))
-		die_usage(_("'%s' is not a %s: write it as %s"), typed, kind->name, kind->form);
+		die_usage(_("'%s' is not a %s; write it as %s"), typed, kind->name, kind->form);
 	const int number = kind->parse(span_of(typed));
 	const bool over = number >= kind->of_day(0) && number != 0 && number < kind->of_day(stamp_day(program_now()));
 
@@ -161,7 +161,7 @@ main(int argc, char **argv)
 	const int first = program_start(&program, argc, argv);
 
 	if (argc - first < 1 || argc - first > 2)
-		die_usage(_("name a kind of period: week, month or year; and one period at most"));
+		die_usage(_("give week, month or year, and at most one period"));
 	const struct kind *kind = kind_asked(argv[first]);
 	if (options.words)
 		language_start(options.lang);

@@ -7,7 +7,7 @@ static const struct option_rule rules[] = {
 	OPTIONS_END,
 };
 static const struct program program = {"case-recall", N_("[-l LEDGER] [OPTION]... CASE..."),
-	N_("Takes a task back from a unit; it then counts nowhere."), rules};
+	N_("Takes a task back from a unit; the task then no longer counts."), rules};
 static const struct verb verb = {.act = ACT_RECALL, .program = &program};
 
 int

@@ -9,15 +9,16 @@ static struct {
 } options;
 
 static const struct option_rule rules[] = {
-	{"all", 0, OPTION_FLAG, &options.all, NULL, N_("take callers out of all cases, not of secret ones alone"),
+	{"all", 0, OPTION_FLAG, &options.all, NULL, N_("remove the callers of all cases, not only of secret ones"),
 		NULL},
 	OPTIONS_SHARED(query_rules),
 	OPTIONS_END,
 };
 
 static const struct program program = {"case-redact", N_("[OPTION]... [LEDGER]..."),
-	N_("Prints the ledger without the names and phones of those who called in secret cases, wherever they stand. "
-	   "What cannot be recognised (nicknames, misspelled names, addresses) stays: read before you pass it on."),
+	N_("Prints the ledger without the names and phones of the callers of secret cases, in all "
+	   "columns and texts. Nicknames, misspelled names and addresses are not recognized and stay: "
+	   "read the output before you pass it on."),
 	rules};
 
 /* One pass over the ledgers, after the one that showed which cases are secret: that may only come out late. */

@@ -3,12 +3,16 @@
 
 static const struct option_rule rules[] = {
 	{"to", 0, OPTION_TEXT, &verb_values.how, N_("WHOM"),
-		N_("duty (the leader on duty), secretary, vice, mayor, office or inspect; needed"), REFER_WORDS},
+		N_("whom to submit to: duty (leader on duty), secretary, vice, mayor, office or inspect; "
+		   "required"),
+		REFER_WORDS},
 	OPTIONS_SHARED(verb_rules),
 	OPTIONS_END,
 };
 static const struct program program = {"case-refer", N_("[-l LEDGER] [OPTION]... CASE..."),
-	N_("Submits cases upward; --ref is the number of the slip, --text the proposed opinion."), rules};
+	N_("Submits cases to a leader or office; --ref is the slip number, --text the proposed "
+	   "opinion."),
+	rules};
 static const struct verb verb = {.act = ACT_REFER, .program = &program, .needs = "to"};
 
 int

@@ -7,8 +7,8 @@ static const struct option_rule rules[] = {
 	OPTIONS_END,
 };
 static const struct program program = {"case-refuse", N_("[-l LEDGER] [OPTION]... CASE..."),
-	N_("Records that a unit refused a task as not its own; --text is the reason, and who it thinks is responsible. "
-	   "The office decides: case-recall agrees, case-return denies."),
+	N_("Records that a unit refused a task as not its own; --text gives the reason and the unit "
+	   "that it thinks responsible. The office then agrees (case-recall) or denies (case-return)."),
 	rules};
 static const struct verb verb = {.act = ACT_REFUSE, .program = &program};
 

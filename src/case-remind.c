@@ -15,20 +15,23 @@ static struct {
 } options = {.text = "电子邮件通知联络人"};
 
 static const struct option_rule rules[] = {
-	{"within", 0, OPTION_WHOLE, &options.within, N_("N"), N_("what is due within N working days (2), or overdue"),
-		NULL},
-	{"by", 0, OPTION_TEXT, &options.by, N_("WHO"), N_("who urges by letter ($CASE_BY, else the login name)"), NULL},
-	{"text", 0, OPTION_TEXT, &options.text, N_("TEXT"), N_("what urges by letter have as their text"), NULL},
+	{"within", 0, OPTION_WHOLE, &options.within, N_("N"),
+		N_("tasks due within N working days (default: 2), or overdue"), NULL},
+	{"by", 0, OPTION_TEXT, &options.by, N_("WHO"),
+		N_("who urges by letter (default: $CASE_BY, else the login name)"), NULL},
+	{"text", 0, OPTION_TEXT, &options.text, N_("TEXT"), N_("text of the urges recorded for letters"), NULL},
 	{"sent", 0, OPTION_TEXT, &options.sent, N_("FILE"),
-		N_("which letters were sent: its second column has due-DAY-UNIT (none)"), NULL},
+		N_("table of the letters sent; its second column has due-DAY-UNIT (default: none)"), NULL},
 	{"supervise", 0, OPTION_FLAG, &options.supervise, NULL,
-		N_("instead, what the office is to supervise, without what was urged the second time just now"), NULL},
+		N_("list what the office is to supervise instead, without tasks just urged for the second time"), NULL},
 	OPTIONS_SHARED(query_rules),
 	OPTIONS_END,
 };
 
 static const struct program program = {"case-remind", N_("[OPTION]... [LEDGER]..."),
-	N_("Lists the tasks that units are to be reminded of by a letter, and which of them it urges."), rules};
+	N_("Lists the tasks of which units are to be reminded by letter, and marks those that the "
+	   "letter urges."),
+	rules};
 
 /* How a task was urged. */
 struct urged {
@@ -146,8 +149,9 @@ put_untold(struct buf *out, const void *row, int which)
 }
 
 static const struct column_rule reminder_rules[] = {
-	{"part", put_part, 0, 0, N_("of the letter: urge, supervise (urged twice in vain), due (not yet overdue)")},
-	{"untold", put_untold, 0, 0, N_("the day of its urge by a letter that was not sent")},
+	{"part", put_part, 0, 0,
+		N_("part of the letter: urge, supervise (urged twice without result) or due (not yet overdue)")},
+	{"untold", put_untold, 0, 0, N_("day of an urge whose letter was not sent")},
 	COLUMNS_END,
 };
 

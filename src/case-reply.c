@@ -3,15 +3,15 @@
 
 static const struct option_rule rules[] = {
 	{"signed", 0, OPTION_FLAG, &verb_values.flag[FLAG_SIGNED], NULL,
-		N_("a written report signed by the unit's leader, so the unit claims (M4.4.1)"), NULL},
+		N_("the unit claims a written report signed by its leader (M4.4.1)"), NULL},
 	{"chief", 0, OPTION_FLAG, &verb_values.flag[FLAG_CHIEF], NULL,
-		N_("the unit's head took part himself, so the unit claims (M4.4.2)"), NULL},
+		N_("the unit claims that its head took part (M4.4.2)"), NULL},
 	OPTIONS_SHARED(verb_unit_rule),
 	OPTIONS_SHARED(verb_rules),
 	OPTIONS_END,
 };
-static const struct program program = {"case-reply", N_("[-l LEDGER] [OPTION]... CASE..."),
-	N_("Records a unit's reply to what was assigned to it."), rules};
+static const struct program program = {
+	"case-reply", N_("[-l LEDGER] [OPTION]... CASE..."), N_("Records a unit's reply to its task."), rules};
 static const struct verb verb = {.act = ACT_REPLY, .program = &program};
 
 int

@@ -10,17 +10,18 @@ static struct {
 
 static const struct option_rule rules[] = {
 	{"why", 0, OPTION_FLAG, &options.why, NULL,
-		N_("why each task is due when it is, day by day: which days count, and by which notice"), NULL},
+		N_("explain each due day, day by day: which days count, and by which notice"), NULL},
 	OPTIONS_SHARED(document_rules),
 	{"reveal", 0, OPTION_FLAG, &options.reveal, NULL,
-		N_("hide nothing, the callers of secret cases included: for those entitled"), NULL},
+		N_("hide nothing, even the callers of secret cases; for authorized readers only"), NULL},
 	OPTIONS_SHARED(query_rules),
 	OPTIONS_END,
 };
 
 static const struct program program = {"case-show", N_("[-l LEDGER] [OPTION]... CASE..."),
-	N_("Tells the whole story of cases: what they are, all that happened in order, the units' tasks and limits, "
-	   "and what is still owed.  CASE - takes them from the column 'case' of a table on standard input."),
+	N_("Prints the full record of cases: the intake, all entries in order, the units' tasks and "
+	   "due days, and what is still to be done.  CASE - reads them from the column 'case' of a "
+	   "table on standard input."),
 	rules};
 
 int
@@ -50,7 +51,7 @@ main(int argc, char **argv)
 	secrecy.reveal = options.reveal;
 
 	paper_open(&story.paper, out, document_options.format,
-		&(struct paper_about){span_of(D_("The story of a case")), document_office(), query_asof(), false});
+		&(struct paper_about){span_of(D_("Case record")), document_office(), query_asof(), false});
 	for (uint32_t kase; (kase = operands_next(&operands, &fold, &next, &missing)) != NO_CASE; shown++)
 		story_case(&story, kase, options.why);
 	story.paper.form->close(&story.paper);

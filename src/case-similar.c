@@ -15,19 +15,20 @@ static struct {
 
 static const struct option_rule rules[] = {
 	{"window", 'w', OPTION_WHOLE, &options.window, N_("DAYS"),
-		N_("how many days before a case earlier ones are looked for (90)"), NULL},
+		N_("how many days back to look for earlier cases (default: 90)"), NULL},
 	{"likeness", 0, OPTION_TEXT, &options.likeness, N_("LIKENESS"),
-		N_("list what is at least so alike, 0 to 1 (0.5, from which four in five are right); cases of the same "
-		   "caller are always listed"),
+		N_("least likeness to list, 0 to 1 (default: 0.5, at which four in five are right); cases of "
+		   "the same caller are always listed"),
 		NULL},
-	{"best", 'b', OPTION_FLAG, &options.best, NULL, N_("of each case only the likeliest earlier one"), NULL},
+	{"best", 'b', OPTION_FLAG, &options.best, NULL, N_("list only the most similar earlier case of each"), NULL},
 	OPTIONS_SHARED(query_rules),
 	OPTIONS_END,
 };
 
 static const struct program program = {"case-similar", N_("[OPTION]... [CASE]... [LEDGER]..."),
-	N_("Lists likely repeats: for each case (all, unless some are named) earlier ones of the same caller, or about "
-	   "the same matter in near words.  CASE - takes them from the column 'case' of a table on standard input."),
+	N_("Lists likely repeats: for each case (default: all) earlier ones of the same caller, or "
+	   "with a similar text.  CASE - reads them from the column 'case' of a table on standard "
+	   "input."),
 	rules};
 
 /* The cases that are asked about; all, where none is named. */
@@ -68,7 +69,7 @@ likeness_typed(void)
 		return REPEAT_LIKELY;
 	likeness = strtod(typed, &end);
 	if (end == typed || *end || typed[strspn(typed, "0123456789.")] || likeness > 1)
-		die_usage(_("--likeness: '%s' is no number from 0 to 1, such as 0.35"), typed);
+		die_usage(_("--likeness: '%s' is not a number from 0 to 1, such as 0.35"), typed);
 	return likeness;
 }
 

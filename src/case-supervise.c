@@ -8,7 +8,7 @@ static const struct option_rule rules[] = {
 	OPTIONS_END,
 };
 static const struct program program = {"case-supervise", N_("[-l LEDGER] [OPTION]... CASE..."),
-	N_("Records that a unit was supervised; --text is the record."), rules};
+	N_("Records that a unit was supervised; --text is the record and is required."), rules};
 static const struct verb verb = {.act = ACT_SUPERVISE, .program = &program, .needs = "text"};
 
 int

@@ -11,22 +11,24 @@ static bool force;
 
 static const struct option_rule rules[] = {
 	{"ledger", 'l', OPTION_TEXT, &recording_options.ledger, N_("FILE"),
-		N_("append to this ledger, which is made if missing (be a filter)"), NULL},
+		N_("append to this ledger; created if missing (default: act as a filter)"), NULL},
 	OPTIONS_SHARED(import_rules),
 	{"suggest-aliases", 0, OPTION_TEXT, &aliases, N_("FILE"),
-		N_("record nothing: write there rows of units.tsv for the units that are not in it"), NULL},
-	{"force", 0, OPTION_FLAG, &force, NULL, N_("also cases that people have since worked on here"), NULL},
-	{"by", 0, OPTION_TEXT, &by, N_("WHO"), N_("who did it ($CASE_BY, else the login name)"), NULL},
+		N_("record nothing; write rows for units.tsv there, for the units it lacks"), NULL},
+	{"force", 0, OPTION_FLAG, &force, NULL, N_("also cases that have since been worked on here by hand"), NULL},
+	{"by", 0, OPTION_TEXT, &by, N_("WHO"), N_("who did it (default: $CASE_BY, else the login name)"), NULL},
 	OPTIONS_SHARED(recording_write_rules),
 	{"with", 0, OPTION_TEXTS, &recording_options.with, N_("FILE"),
-		N_("an older ledger to look numbers up in; never written"), NULL},
+		N_("an older ledger in which known numbers are looked up; never written"), NULL},
 	OPTIONS_SHARED(recording_index_rule),
 	OPTIONS_SHARED(table_rules),
 	OPTIONS_END,
 };
 
 static const struct program program = {"case-sync", N_("[-l LEDGER] --import FILE --map MAP [OPTION]..."),
-	N_("Records what a platform's export has and the ledger lacks: cases, and what became of them."), rules};
+	N_("Records what a platform's export has and the ledger lacks: new cases, and the progress of "
+	   "known ones."),
+	rules};
 
 /* All that one run works with. */
 struct syncing {
@@ -82,12 +84,12 @@ static void
 check_usage(int operands)
 {
 	if (operands > 0)
-		die_usage(_("there are no operands: --import names the export"));
+		die_usage(_("extra operand: name the export with --import"));
 	import_check();
 	if (!import_file())
-		die_usage(_("--import must be given"));
+		die_usage(_("--import is required"));
 	if (!recording_options.ledger && strcmp(import_file(), "-") == 0 && !aliases)
-		die_usage(_("standard input can be read once only"));
+		die_usage(_("standard input can be read only once"));
 	if (aliases)
 		import_check_apart("suggest-aliases", aliases);
 }

@@ -2,20 +2,22 @@
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {
-	{"to", 0, OPTION_TEXT, &verb_values.how, N_("WHOM"), N_("caller, leader or media (caller)"), TELL_WORDS},
-	{"solved", 0, OPTION_FLAG, &verb_values.flag[FLAG_SOLVED], NULL, N_("the caller says it is solved"), NULL},
-	{"unsolved", 0, OPTION_FLAG, &verb_values.flag[FLAG_UNSOLVED], NULL, N_("the caller says it is not"), NULL},
+	{"to", 0, OPTION_TEXT, &verb_values.how, N_("WHOM"), N_("caller (default), leader or media"), TELL_WORDS},
+	{"solved", 0, OPTION_FLAG, &verb_values.flag[FLAG_SOLVED], NULL, N_("the caller says that it is solved"), NULL},
+	{"unsolved", 0, OPTION_FLAG, &verb_values.flag[FLAG_UNSOLVED], NULL,
+		N_("the caller says that it is not solved"), NULL},
 	{"satisfied", 0, OPTION_FLAG, &verb_values.flag[FLAG_SATISFIED], NULL, N_("the caller is satisfied"), NULL},
-	{"unsatisfied", 0, OPTION_FLAG, &verb_values.flag[FLAG_UNSATISFIED], NULL, N_("the caller is not"), NULL},
+	{"unsatisfied", 0, OPTION_FLAG, &verb_values.flag[FLAG_UNSATISFIED], NULL, N_("the caller is not satisfied"),
+		NULL},
 	{"unreached", 0, OPTION_FLAG, &verb_values.flag[FLAG_UNREACHED], NULL,
-		N_("the caller was not reached, and so not told"), NULL},
+		N_("the caller was not reached, and therefore not told"), NULL},
 	{"progress", 0, OPTION_FLAG, &verb_values.flag[FLAG_PROGRESS], NULL,
-		N_("a leader is told how far it is, before the case is closed or after (R3.2.3)"), NULL},
+		N_("report progress to a leader, before or after closing (R3.2.3)"), NULL},
 	OPTIONS_SHARED(verb_rules),
 	OPTIONS_END,
 };
 static const struct program program = {"case-tell", N_("[-l LEDGER] [OPTION]... CASE..."),
-	N_("Records who was told of the result; with --to=media, --ref is the approval."), rules};
+	N_("Records who was told the result; with --to=media, --ref is the approval."), rules};
 
 static const char *
 check(void)
@@ -23,11 +25,11 @@ check(void)
 	const bool *flag = verb_values.flag;
 
 	if (flag[FLAG_SOLVED] + flag[FLAG_UNSOLVED] > 1)
-		return _("either --solved or --unsolved");
+		return _("--solved and --unsolved cannot be combined");
 	if (flag[FLAG_SATISFIED] + flag[FLAG_UNSATISFIED] + flag[FLAG_UNREACHED] > 1)
-		return _("one of --satisfied, --unsatisfied and --unreached");
+		return _("give only one of --satisfied, --unsatisfied and --unreached");
 	if (flag[FLAG_PROGRESS] && (!verb_values.how || strcmp(verb_values.how, "leader") != 0))
-		return _("--progress goes with --to=leader");
+		return _("--progress requires --to=leader");
 	return NULL;
 }
 

@@ -6,7 +6,7 @@ static const struct option_rule rules[] = {
 	OPTIONS_END,
 };
 static const struct program program = {"case-undo", N_("[-l LEDGER] [OPTION]... CASE..."),
-	N_("Takes back the last entry of a case that has effect; once more, the one before it."), rules};
+	N_("Undoes the last entry of a case that is in effect; repeated, the one before it."), rules};
 static const struct verb verb = {.act = ACT_UNDO, .program = &program, .needs = "text", .whole_only = true};
 
 int

@@ -6,7 +6,7 @@ static const struct option_rule rules[] = {
 	OPTIONS_END,
 };
 static const struct program program = {
-	"case-void", N_("[-l LEDGER] [OPTION]... CASE..."), N_("Makes cases void; --text is the reason."), rules};
+	"case-void", N_("[-l LEDGER] [OPTION]... CASE..."), N_("Voids cases; --text is the reason."), rules};
 static const struct verb verb = {.act = ACT_VOID, .program = &program, .needs = "text", .whole_only = true};
 
 int

@@ -5,15 +5,15 @@
 static struct whole after;
 
 static const struct option_rule rules[] = {
-	{"after", 'a', OPTION_WHOLE, &after, N_("N"),
-		N_("print the N-th working day after the day, which does not count"), NULL},
+	{"after", 'a', OPTION_WHOLE, &after, N_("N"), N_("print the N-th working day after DAY, which does not count"),
+		NULL},
 	OPTIONS_SHARED(calendar_rules),
 	OPTIONS_END,
 };
 
 static const struct program program = {"case-workday", N_("[OPTION]... [DAY]"),
-	N_("Tells by its exit status whether a day, today unless named, is a working day (0) or not (1), by the "
-	   "calendar that is published by today."),
+	N_("Tells by the exit status whether DAY (default: today) is a working day (0) or not (1), by "
+	   "the calendar published by today."),
 	rules};
 
 static day_t
@@ -22,7 +22,7 @@ day_asked(char **operand, int operands)
 	stamp at = program_now();
 
 	if (operands > 1)
-		die_usage(_("only one day can be asked about"));
+		die_usage(_("give only one day"));
 	if (operands > 0 && (strlen(operand[0]) != DAY_SIZE - 1 || !asof_parse(span_of(operand[0]), &at)))
 		die_usage(_("'%s' is not a day YYYY-MM-DD of 1970 to 2105"), operand[0]);
 	return stamp_day(at);
@@ -43,6 +43,6 @@ main(int argc, char **argv)
 		die_usage(_("--after: '%d' is not a number of working days from 1 to 10000"), after.value);
 	buf_printf(out, "%s\n", day_print(text, calendar_after(the_calendar(), day, after.value, known, &provisional)));
 	if (provisional)
-		say(_("the arrangement of holidays is not published for all years up to that day: it may yet change"));
+		say(_("the holidays of some years up to that day are not published yet: the result may change"));
 	return program_end(EXIT_DONE);
 }

@@ -17,8 +17,8 @@ static const struct option_rule rules[] = {
 	{"supervise", 0, OPTION_TEXT, &options.list[LETTER_SUPERVISE], N_("FILE"),
 		N_("what is overdue and to be supervised, or has been"), NULL},
 	{"due", 0, OPTION_TEXT, &options.list[LETTER_DUE], N_("FILE"), N_("to a unit: what is due soon"), NULL},
-	{"refused", 0, OPTION_TEXT, &options.list[LETTER_REFUSED], N_("FILE"),
-		N_("to the office: what units refused"), NULL},
+	{"refused", 0, OPTION_TEXT, &options.list[LETTER_REFUSED], N_("FILE"), N_("to the office: what units refused"),
+		NULL},
 	{"promised", 0, OPTION_TEXT, &options.list[LETTER_PROMISED], N_("FILE"),
 		N_("to the office: what is promised and not carried out"), NULL},
 	{"unhappy", 0, OPTION_TEXT, &options.list[LETTER_UNHAPPY], N_("FILE"),
@@ -32,7 +32,7 @@ static const struct option_rule rules[] = {
 	{"by", 0, OPTION_TEXT, &options.by, N_("WHO"), N_("who signs it ($CASE_BY, else the login name)"), NULL},
 	{"day", 0, OPTION_DAY, &options.day, N_("DAY"), N_("the day of the letter (today)"), NULL},
 	{"lang", 0, OPTION_WORD, &options.lang, N_("zh|en"),
-		N_("the language of the paper: Chinese (the default) or English"), "zh en"},
+		N_("language of the paper: zh (Chinese, default) or en (English)"), "zh en"},
 	OPTIONS_END,
 };
 

@@ -18,7 +18,7 @@ static const struct option_rule rules[] = {
 		N_("show what this unit's total is made of, to the case and mark"), NULL},
 	{"assess", 0, OPTION_FLAG, &options.assess, NULL,
 		N_("show the panel's sheet: every item's points by stage (M5)"), NULL},
-	{"tally", 0, OPTION_FLAG, &options.tally, NULL, N_("count a part of the ledgers, for --merge"), NULL},
+	{"tally", 0, OPTION_FLAG, &options.tally, NULL, N_("count one part of the ledgers, for --merge"), NULL},
 	{"merge", 0, OPTION_FLAG, &options.merge, NULL, N_("score from what --tally printed for all the parts"), NULL},
 	OPTIONS_SHARED(query_rules),
 	OPTIONS_END,
@@ -82,7 +82,7 @@ check_usage(void)
 	if (options.tally + options.merge + options.assess + (options.explain != NULL) > 1)
 		die_usage(_("one of --tally, --merge, --assess and --explain at a time"));
 	if ((options.tally || options.merge) && !query_options.as_of)
-		die_usage(_("--tally and --merge need --as-of: all parts must be counted as of one time"));
+		die_usage(_("--tally and --merge require --as-of: all parts must be counted as of the same time"));
 }
 
 int

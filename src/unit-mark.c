@@ -11,7 +11,8 @@ static const struct option_rule rules[] = {
 	OPTIONS_SHARED(mark_value_rules),
 	OPTIONS_SHARED(recording_ledger_rule),
 	{"at", 0, OPTION_TEXT, &mark_values.at, N_("TIME"), N_("when it happened, not after the clock (now)"), NULL},
-	{"by", 0, OPTION_TEXT, &mark_values.by, N_("WHO"), N_("who did it ($CASE_BY, else the login name)"), NULL},
+	{"by", 0, OPTION_TEXT, &mark_values.by, N_("WHO"), N_("who did it (default: $CASE_BY, else the login name)"),
+		NULL},
 	{"text", 0, OPTION_TEXT, &mark_values.text, N_("TEXT"), N_("what was said, found or done"), NULL},
 	OPTIONS_SHARED(recording_rules),
 	OPTIONS_SHARED(rows_rules),
@@ -112,9 +113,9 @@ make(struct attempt *a, size_t row)
 
 	if (at > a->recording->now) {
 		if (row > 0) {
-			rows_wrong(&rows, row, "at", _("is after the clock (M4.3.1)"));
+			rows_wrong(&rows, row, "at", _("is later than now (M4.3.1)"));
 		} else {
-			say_refused(&m, row, _("its time is after the clock"));
+			say_refused(&m, row, _("the time is later than now"));
 			a->recording->refused++;
 		}
 		return;

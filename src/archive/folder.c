@@ -74,7 +74,7 @@ sync_parent(const char *path)
 	int fd = file_open(dirname(copy), O_RDONLY | O_DIRECTORY, 0);
 
 	if (fd < 0 || !file_sync(fd))
-		die_at(EXIT_AGAIN, path, 0, NULL, _("cannot be made: %s"), strerror(errno));
+		die_at(EXIT_AGAIN, path, 0, NULL, _("cannot be created: %s"), strerror(errno));
 	file_close(fd);
 	free(copy);
 }
@@ -85,15 +85,14 @@ folder_open(const char *path, bool make)
 	if (make && mkdir(path, 0700) == 0)
 		sync_parent(path);
 	else if (make && errno != EEXIST)
-		die_at(EXIT_USAGE, path, 0, NULL, _("cannot be made: %s"), strerror(errno));
+		die_at(EXIT_USAGE, path, 0, NULL, _("cannot be created: %s"), strerror(errno));
 	int fd = file_open(path, O_RDONLY | O_DIRECTORY, 0);
 	if (fd < 0 && errno == ENOENT && !make)
 		return -1;
 	if (fd < 0)
 		die_at(EXIT_USAGE, path, 0, NULL, _("cannot be opened: %s"), strerror(errno));
 	if (make && flock(fd, LOCK_EX | LOCK_NB) != 0)
-		die_at(EXIT_AGAIN, path, 0, NULL,
-			_("another program is at work in it; nothing was recorded, try again"));
+		die_at(EXIT_AGAIN, path, 0, NULL, _("is in use by another program; nothing was recorded, try again"));
 	if (make)
 		remove_all(fd, UNFINISHED);
 	return fd;
@@ -211,7 +210,7 @@ static _Noreturn void
 fail_sum(struct folder *f, const char *why)
 {
 	folder_drop(f);
-	die(EXIT_USAGE, _("sha256sum cannot be run: %s; nothing was recorded"), why);
+	die(EXIT_USAGE, _("cannot run sha256sum: %s; nothing was recorded"), why);
 }
 
 static pid_t
@@ -249,12 +248,12 @@ folder_sum(struct folder *f, const char *const *name, size_t names, struct buf *
 	while (waitpid(child, &status, 0) < 0 && file_again(&times))
 		continue;
 	if (status != 0 || lseek(to, 0, SEEK_SET) != 0)
-		fail_sum(f, _("it failed"));
+		fail_sum(f, _("it exited with an error"));
 	while ((n = file_read(to, buf_room(sums, 4096), 4096)) > 0)
 		sums->n += (size_t)n;
 	close(to);
 	if (n < 0)
-		fail_sum(f, _("it failed"));
+		fail_sum(f, _("it exited with an error"));
 }
 
 /* --- done ------------------------------------------------------------------------------------------- */

@@ -237,7 +237,7 @@ put_cases(const struct archive *a, struct paper *p, size_t volume, bool led)
 {
 	const struct grid_column columns[] = {{D_("No."), true}, {D_("Case number"), false},
 		{led ? D_("Instructed") : D_("Accepted"), false}, {D_("Closed"), false},
-		{led ? D_("Leader") : D_("Unit"), false}, {D_("What was said"), false}};
+		{led ? D_("Leader") : D_("Unit"), false}, {D_("Content"), false}};
 	unsigned number = 0;
 	struct grid g;
 

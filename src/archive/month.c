@@ -62,9 +62,9 @@ month_forget(void *month)
 void
 month_say_left_out(const struct month *m)
 {
-	static const char *const why[] = {N_("%s is left out: what was promised is not carried out (M4.3.2)"),
-		N_("%s is left out: the caller is not satisfied, or says that it is not solved (R3.5)"),
-		N_("%s is left out: the leader was not told what came of it (R3.5)")};
+	static const char *const why[] = {N_("%s was not filed: its promise is not carried out (M4.3.2)"),
+		N_("%s was not filed: the caller is not satisfied or says it is not solved (R3.5)"),
+		N_("%s was not filed: its leader has not been told the result (R3.5)")};
 	const struct filings *l = &m->archive.filings;
 	char id[CASE_ID_SIZE];
 
@@ -73,7 +73,7 @@ month_say_left_out(const struct month *m)
 			if (l->left[i].why >> bit & 1)
 				say(_(why[bit]), case_id_print(id, l->left[i].id));
 	if (l->lefts > 0)
-		say(_("left out: %zu (--anyway files them too)"), l->lefts);
+		say(_("not filed: %zu (--anyway files them too)"), l->lefts);
 }
 
 static void

@@ -213,7 +213,8 @@ archive_take(struct archive *a, const struct texts *files, const struct beside *
 			die_usage("--add: %s", wrong);
 		for (size_t before = 0; before < i; before++)
 			if (strcmp(a->addition[before].name, name.p) == 0)
-				die_usage(_("--add: two files have the name '%s'"), name.p + strlen(FOLDER_ADDED));
+				die_usage(_("--add: two files are named '%s'; rename one"),
+					name.p + strlen(FOLDER_ADDED));
 		struct addition one = {file, name.p, false, beside(about, i), beside(classes, i)};
 		if (one.about && !case_id_parse(span_of(one.about), &id))
 			die_usage(_("--about: '%s' is not a case number YYYYMMDD-NNNNN"), one.about);
@@ -233,7 +234,7 @@ archive_check_about(struct archive *a)
 		if (!about || (case_id_parse(span_of(about), &id) && fold_find_begun(a->fold, id) != NO_CASE))
 			continue;
 		folder_drop(&a->folder);
-		die(EXIT_USAGE, _("--about: %s is in none of the ledgers; nothing was recorded"), about);
+		die(EXIT_USAGE, _("--about: case %s is in none of the ledgers; nothing was recorded"), about);
 	}
 }
 

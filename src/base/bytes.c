@@ -48,7 +48,8 @@ same_time(struct timespec a, struct timespec b)
 static const char *
 sampled(const struct mapping *m, size_t i)
 {
-	return m->p + (m->n - SAMPLE_SIZE) / (SAMPLES - 1) * i + (i + 1 == SAMPLES ? (m->n - SAMPLE_SIZE) % (SAMPLES - 1) : 0);
+	return m->p + (m->n - SAMPLE_SIZE) / (SAMPLES - 1) * i +
+	       (i + 1 == SAMPLES ? (m->n - SAMPLE_SIZE) % (SAMPLES - 1) : 0);
 }
 
 /* Uses nothing that a signal's handler may not use. */
@@ -70,7 +71,7 @@ is_changed(const struct mapping *m)
 static _Noreturn void
 die_changed(const char *name)
 {
-	die_at(EXIT_AGAIN, name, 0, NULL, _("was cut or written anew while it was read; run again"));
+	die_at(EXIT_AGAIN, name, 0, NULL, _("was truncated or rewritten while being read; run again"));
 }
 
 void
@@ -105,8 +106,8 @@ bytes_gone(int signal)
 		m = m->next;
 	if (m || gone) {
 		put_error(say_program);
-		put_error(end_is_recorded() ? ": recorded, but a file was cut or written anew while it was read\n"
-					    : ": a file was cut or written anew while it was read; run again\n");
+		put_error(end_is_recorded() ? ": recorded, but a file was truncated or rewritten while being read\n"
+					    : ": a file was truncated or rewritten while being read; run again\n");
 		_exit(end_status(EXIT_AGAIN));
 	}
 	sigaction(signal, &before[signal == SIGSEGV], NULL);

@@ -33,7 +33,7 @@ void bytes_free(struct bytes *b);
 /* Of a mapping only the first n bytes are to stay as they are: behind them stands what a writer may take away. */
 void bytes_keep(struct bytes *b, size_t n);
 
-/* Ends the program with EXIT_AGAIN if a file that is mapped was cut or written anew. */
+/* Ends the program with EXIT_AGAIN if a file that is mapped was truncated or rewritten. */
 void bytes_check(void);
 /* Takes the signals by which a mapping tells that its bytes are gone; called once, by program_start(). */
 void bytes_watch(void);

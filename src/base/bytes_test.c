@@ -203,12 +203,12 @@ changes(void **state)
 		int status;
 		const char *said;
 	} cases[] = {
-		{look_behind_the_cut, EXIT_AGAIN, ": a file was cut or written anew while it was read; run again\n"},
+		{look_behind_the_cut, EXIT_AGAIN, ": a file was truncated or rewritten while being read; run again\n"},
 		{look_behind_the_cut_when_recorded, EXIT_UNSAID,
-			": recorded, but a file was cut or written anew while it was read\n"},
+			": recorded, but a file was truncated or rewritten while being read\n"},
 		{append_to_it, 0, ""},
-		{write_it_anew, EXIT_AGAIN, ": was cut or written anew while it was read; run again\n"},
-		{write_its_end, EXIT_AGAIN, ": was cut or written anew while it was read; run again\n"},
+		{write_it_anew, EXIT_AGAIN, ": was truncated or rewritten while being read; run again\n"},
+		{write_its_end, EXIT_AGAIN, ": was truncated or rewritten while being read; run again\n"},
 		{cut_what_is_torn, 0, ""},
 	};
 	char said[256];

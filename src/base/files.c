@@ -186,12 +186,13 @@ take(const struct stat *st, const char *name, bool written)
 	if (!S_ISREG(st->st_mode))
 		return;
 	if (is_output(st))
-		die_at(EXIT_USAGE, name, 0, NULL, _("is standard output too; send that to another file"));
+		die_at(EXIT_USAGE, name, 0, NULL,
+			_("is also standard output; redirect standard output to another file"));
 	for (size_t i = 0; i < known.n; i++) {
 		if (known.file[i].dev != st->st_dev || known.file[i].ino != st->st_ino)
 			continue;
 		if (known.file[i].written != written)
-			die_at(EXIT_USAGE, name, 0, NULL, _("would be both read and written; name another file"));
+			die_at(EXIT_USAGE, name, 0, NULL, _("is both input and output; name another file"));
 		there = true;
 	}
 	if (there)

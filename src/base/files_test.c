@@ -152,10 +152,10 @@ is_not_both(void **state)
 
 	(void)state;
 	assert_int_equal(test_ending(read_and_write, NULL, said, sizeof said), EXIT_USAGE);
-	assert_non_null(strstr(said, ": f: would be both read and written; name another file\n"));
+	assert_non_null(strstr(said, ": f: is both input and output; name another file\n"));
 	assert_int_equal(test_ending(write_and_read, NULL, said, sizeof said), EXIT_USAGE);
 	assert_int_equal(test_ending(read_standard_output, NULL, said, sizeof said), EXIT_USAGE);
-	assert_non_null(strstr(said, ": f: is standard output too; send that to another file\n"));
+	assert_non_null(strstr(said, ": f: is also standard output; redirect standard output to another file\n"));
 }
 
 int

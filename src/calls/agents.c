@@ -11,10 +11,10 @@ const char *
 seat_name_wrong(struct span name)
 {
 	if (name.n == 0)
-		return _("names no seat");
+		return _("is empty; give the seat's name");
 	if (utf8_valid(name) != name.n)
 		return _("is not UTF-8");
-	return span_has_control(name) ? _("has a control character in it") : NULL;
+	return span_has_control(name) ? _("contains a control character") : NULL;
 }
 
 bool
@@ -65,7 +65,7 @@ agents_load(struct agents *a, const char *file)
 		check(t, i, "seat");
 		a->row[i] = (struct agent_row){table_cell(t, i, "agent"), table_cell(t, i, "seat")};
 		if (names_add(&seen, a->row[i].agent, (uint32_t)i)->number != i)
-			die_at(EXIT_USAGE, t->file, t->line[i], "agent", _("stands twice"));
+			die_at(EXIT_USAGE, t->file, t->line[i], "agent", _("appears twice"));
 	}
 	names_free(&seen);
 }

@@ -115,7 +115,7 @@ each_line(void *ctx, const struct csv_row *row)
 	int64_t time;
 
 	if (row->cells < DATA)
-		return bad(r, row, NULL, SPAN(""), _("is not a line time|callid|queue|agent|event of a queue_log"));
+		return bad(r, row, NULL, SPAN(""), _("is not a queue_log line (time|callid|queue|agent|event)"));
 	if (!whole_parse(row->cell[TIME], 1, (int64_t)UINT32_MAX - CIVIL, &time))
 		return bad(r, row, "time", row->cell[TIME], _("is not a time in seconds since 1970"));
 	const stamp at = (stamp)time + CIVIL;
@@ -147,7 +147,7 @@ whole_lines(const char *file, struct span text)
 	if (n == text.n || n == 0)
 		return text;
 	say_at(file, count_lines(text.p, text.p + n) + 1, NULL,
-		_("the last line has no line end: a write that was cut off; it does not count"));
+		_("the last line is incomplete (no line end) and is ignored"));
 	return (struct span){text.p, n};
 }
 
@@ -163,9 +163,8 @@ queue_log_read(struct duty *d, const char *file)
 		exit(EXIT_USAGE);
 	if (r.strange > 0)
 		say_at(r.file, r.first_strange, "event",
-			ngettext("%llu event of an agent is not known and was passed over",
-				"%llu events of agents, of which this is the first, are not known and were passed over",
-				r.strange),
+			ngettext("%llu unknown agent event was ignored",
+				"%llu unknown agent events were ignored; this is the first", r.strange),
 			(unsigned long long)r.strange);
 	free(text);
 	return r.damage;

@@ -57,12 +57,12 @@ put_sums(const struct seats *s, struct prose *p, const struct duty_day *all)
 	struct duty_day sum;
 	struct grid g;
 
-	prose_heading(p, D_("Each seat in the period"));
+	prose_heading(p, D_("Totals by seat"));
 	table_start(s, &g, column, D_("seat"));
 	for (uint32_t i = 0; i < s->duty->seats; i++)
 		if (seat_sum(&s->duty->seat[i], s->period, &sum) > 0)
 			figures_row(s, &g, s->duty->seat[i].name, &sum);
-	figures_row(s, &g, span_of(D_("together")), all);
+	figures_row(s, &g, span_of(D_("in total")), all);
 	prose_table(p, &g);
 }
 
@@ -79,13 +79,13 @@ add_part(struct prose *p, const char *what, uint64_t seconds, uint64_t duty)
 static void
 put_summary(const struct seats *s, struct prose *p, const struct duty_day *all, unsigned seats)
 {
-	prose_heading(p, D_("All seats together"));
+	prose_heading(p, D_("Summary"));
 	buf_printf(&p->words, D_("Seats: %u. "), seats);
 	if (s->logged) {
-		buf_printf(&p->words, D_("Calls answered: %u, talk "), all->calls);
+		buf_printf(&p->words, D_("Calls answered: %u, talk time "), all->calls);
 		add_duration(&p->words, all->talk);
 		if (all->calls > 0) {
-			buf_str(&p->words, D_(", on the average "));
+			buf_str(&p->words, D_(", on average "));
 			add_duration(&p->words, (all->talk + all->calls / 2) / all->calls);
 		}
 		buf_str(&p->words, D_(". On duty "));
@@ -99,7 +99,7 @@ put_summary(const struct seats *s, struct prose *p, const struct duty_day *all, 
 		all->assigned, all->answered);
 	if (s->others.accepted + s->others.assigned + s->others.answered > 0)
 		buf_printf(&p->words,
-			D_("By others than these seats: accepted %u, passed on %u, answered on the spot %u. "),
+			D_("By staff other than these seats: accepted %u, passed on %u, answered on the spot %u. "),
 			s->others.accepted, s->others.assigned, s->others.answered);
 	prose_paragraph(p);
 }
@@ -111,7 +111,7 @@ draw_time(const struct seats *s, struct prose *p)
 	const char *const parts[] = {D_("talk"), D_("idle"), D_("paused")};
 	const struct chart chart = {.number = 1,
 		.title = D_("Time on duty"),
-		.description = D_("The minutes that each seat was on duty: talking, idle, paused.")};
+		.description = D_("Minutes on duty of each seat: talking, idle, paused.")};
 	struct span *name = ecalloc(s->duty->seats + 1, 2 * sizeof *name), *said = name + s->duty->seats;
 	int64_t *minutes = ecalloc(s->duty->seats + 1, 3 * sizeof *minutes);
 	struct buf time = {0};
@@ -174,7 +174,7 @@ put_days(const struct seats *s, struct prose *p)
 	struct grid g;
 
 	prose_heading(p, D_("Day by day"));
-	table_start(s, &g, column, D_("day, seats"));
+	table_start(s, &g, column, D_("day, seat"));
 	for (size_t i = 0, next; i < s->rows; i = next) {
 		const day_t day = s->row[i].of->day;
 		struct duty_day sum = {0};
@@ -194,7 +194,7 @@ void
 seats_paper(const struct seats_paper *wanted, const char *form, struct buf *out)
 {
 	const struct seats *s = wanted->seats;
-	const struct prose_head head = {.title = D_("Figures of the seats' work"),
+	const struct prose_head head = {.title = D_("Seat statistics"),
 		.entry = wanted->entry,
 		.office = wanted->office,
 		.period = s->period,

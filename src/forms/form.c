@@ -28,7 +28,7 @@ static const struct form_box slip[] = {
 	CASE_BOXES,
 	{N_("Taken down by"), fill_taken_by, BOX_HALF, 1, NULL},
 	{N_("Leader on duty"), fill_duty_leader, BOX_HALF, 1, NULL},
-	{N_("What was said"), fill_content, BOX_WHOLE, 5, NULL},
+	{N_("Content"), fill_content, BOX_WHOLE, 5, NULL},
 	{N_("Proposed opinion"), fill_opinion, BOX_WHOLE, 3, signature},
 	{N_("Opinion of the leader on duty"), fill_duty_words, BOX_WHOLE, 2, signature},
 	{N_("Submitted"), fill_referred, BOX_WHOLE, 1, NULL},
@@ -45,7 +45,7 @@ static const struct form_box assign[] = {
 	{N_("Assigned by"), fill_assigned_by, BOX_HALF, 1, NULL},
 	{N_("Responsible units"), fill_units, BOX_WHOLE, 1, receipt},
 	{N_("Responsible leader"), fill_leaders, BOX_MAYBE, 1, NULL},
-	{N_("What was said"), fill_content, BOX_WHOLE, 5, NULL},
+	{N_("Content"), fill_content, BOX_WHOLE, 5, NULL},
 	{N_("Leaders' instructions"), fill_instructions, BOX_MAYBE, 2, NULL},
 	{N_("Assignment"), fill_assignment, BOX_MAYBE, 2, NULL},
 	{N_("What is asked"), fill_demands, BOX_WHOLE, 1, NULL},
@@ -56,7 +56,7 @@ static const struct form_box assign[] = {
 /* “市长服务直通车”问题交办单: leader, unit and limit are made plain (R3.2.3). */
 static const struct form_box express[] = {
 	CASE_BOXES,
-	{N_("What was said"), fill_content, BOX_WHOLE, 4, NULL},
+	{N_("Content"), fill_content, BOX_WHOLE, 4, NULL},
 	{N_("Proposed opinion"), fill_opinion, BOX_WHOLE, 2, NULL},
 	{N_("Leaders' instructions"), fill_instructions, BOX_WHOLE, 2, NULL},
 	{N_("Responsible units"), fill_units, BOX_WHOLE, 1, receipt},
@@ -73,7 +73,7 @@ static const struct form_box express[] = {
 static const struct form_box supervise[] = {
 	CASE_BOXES,
 	{N_("Responsible units"), fill_standing, BOX_WHOLE, 1, receipt},
-	{N_("What was said"), fill_content, BOX_WHOLE, 3, NULL},
+	{N_("Content"), fill_content, BOX_WHOLE, 3, NULL},
 	{N_("Leaders' instructions"), fill_instructions, BOX_MAYBE, 1, NULL},
 	{N_("Grounds"), fill_grounds, BOX_WHOLE, 1, NULL},
 	{N_("Urged so far"), fill_urges, BOX_WHOLE, 1, NULL},
@@ -117,7 +117,7 @@ static const struct form_box matter[] = {
 static const struct form_box refusal[] = {
 	CASE_BOXES,
 	{N_("Unit that refuses"), fill_standing, BOX_WHOLE, 1, NULL},
-	{N_("What was said"), fill_content, BOX_WHOLE, 5, NULL},
+	{N_("Content"), fill_content, BOX_WHOLE, 5, NULL},
 	{N_("Assignment"), fill_assignment, BOX_MAYBE, 1, NULL},
 	{N_("Reason, and the unit responsible"), fill_refusals, BOX_WHOLE, 6, unit_signature},
 	{N_("Decided before"), fill_decisions, BOX_MAYBE, 1, NULL},
@@ -134,7 +134,7 @@ static const struct form_box answer[] = {
 	{N_("Phone"), fill_phone, BOX_HALF, 1, NULL},
 	{N_("Topic"), fill_topic, BOX_HALF, 1, NULL},
 	{N_("Area"), fill_area, BOX_HALF, 1, NULL},
-	{N_("What was said"), fill_content, BOX_WHOLE, 5, NULL},
+	{N_("Content"), fill_content, BOX_WHOLE, 5, NULL},
 	{N_("Responsible units"), fill_names, BOX_MAYBE, 1, NULL},
 	{N_("How it was dealt with"), fill_replies, BOX_MAYBE, 5, NULL},
 	{N_("Answer"), fill_answer, BOX_WHOLE, 5, NULL},

@@ -138,7 +138,7 @@ put_facts(struct story *s, uint32_t kase)
 	put_line(s);
 	add_caller(s, b, kase, case_value(s->fold, k, COL_NAME), case_value(s->fold, k, COL_PHONE));
 	put_line(s);
-	add_words(s, b, kase, D_("What was said"), COL_TEXT, case_value(s->fold, k, COL_TEXT));
+	add_words(s, b, kase, D_("Content"), COL_TEXT, case_value(s->fold, k, COL_TEXT));
 	put_line(s);
 }
 

@@ -11,7 +11,7 @@ const struct option_rule described_rules[] = {
 		N_("phone, mailbox, web, media, enterprise, leader or other"), CHANNEL_WORDS},
 	{"kind", 0, OPTION_WORD, &described.field[INTAKE_KIND], N_("KIND"),
 		N_("consult, request, complaint, suggest, criticize, report, praise or other"), KIND_WORDS},
-	{"topic", 0, OPTION_TEXT, &described.field[INTAKE_TOPIC], N_("TOPIC"), N_("what it is about; / parts levels"),
+	{"topic", 0, OPTION_TEXT, &described.field[INTAKE_TOPIC], N_("TOPIC"), N_("topic; levels are separated by /"),
 		NULL},
 	{"area", 0, OPTION_TEXT, &described.field[INTAKE_AREA], N_("AREA"), N_("county or district, or finer behind /"),
 		NULL},

@@ -266,8 +266,7 @@ read_past(struct export *x, struct export_row *row, enum intake_field f, stamp *
 {
 	if (!read_time(x, row, f, at))
 		return false;
-	return *at <= x->options.now ||
-	       bad_value(row, export_column(x, f), row->field[f], _("is later than the clock"));
+	return *at <= x->options.now || bad_value(row, export_column(x, f), row->field[f], _("is later than now"));
 }
 
 static bool

@@ -132,7 +132,7 @@ append_create(const char *path, const struct columns *columns)
 	buf_char(&header, '\n');
 	int fd = file_open(dirname(copy), O_TMPFILE | O_WRONLY, 0600);
 	if (fd < 0 && (errno == ENOENT || errno == ENOTDIR || errno == EACCES || errno == EROFS))
-		die_at(EXIT_USAGE, path, 0, NULL, _("cannot be made: %s"), strerror(errno));
+		die_at(EXIT_USAGE, path, 0, NULL, _("cannot be created: %s"), strerror(errno));
 	if (!(fd >= 0 ? link_nameless(fd, path, buf_as_span(&header)) : link_named(path, buf_as_span(&header))))
 		no_space(path);
 	if (fd >= 0)

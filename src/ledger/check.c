@@ -142,7 +142,7 @@ check_flags(struct check *c, const struct looked *x)
 			made_up(c, _("has a word that is none of: %s%s"),
 				e->act == ACT_NEW ? "" : "backdated platform ", rule->flags));
 	if (!all_in_order(flags))
-		breach(c, e, COL_FLAGS, "", _("its words are not in byte order, or one stands twice"));
+		breach(c, e, COL_FLAGS, "", _("words are not in byte order, or a word is repeated"));
 	if (e->act == ACT_ASSIGN && span_has_word(flags, SPAN("lead")) && span_has_word(flags, SPAN("assist")))
 		breach(c, e, COL_FLAGS, rule->clause, _("a unit either leads or assists"));
 	if (span_has_word(flags, SPAN("backdated")))
@@ -205,7 +205,7 @@ check_time(struct check *c, const struct entry *e)
 	if (e->act == ACT_NEW && stamp_day(e->at) != e->id.day)
 		breach(c, e, COL_CASE, acts[ACT_NEW].clause, _("is not of the day on which the case was accepted"));
 	if (e->at > c->clock)
-		breach(c, e, COL_AT, "M4.3.1", _("is after the clock"));
+		breach(c, e, COL_AT, "M4.3.1", _("is later than now"));
 }
 
 #define ALWAYS (TAKES(COL_BY) | TAKES(COL_FLAGS) | TAKES(COL_TEXT) | TAKES(COL_REF) | TAKES(COL_RECORDED))

@@ -148,7 +148,7 @@ entry_parse_ahead(
 		if (ref.n > 0 && !day_parse(ref, &asked))
 			return _("is not the day YYYY-MM-DD on which it was asked for");
 		if (ref.n > 0 && asked > stamp_day(e->at))
-			return _("says it was asked for on a day after the entry's own");
+			return _("says that the unit asked on a later day than the entry's");
 	}
 	return NULL;
 }

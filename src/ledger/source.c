@@ -116,7 +116,7 @@ source_open(struct source *s, const char *name, const struct columns *columns)
 		file_close(fd);
 	if (well && s->torn.n > 0)
 		say_at(s->name, source_line(s, s->torn.p), NULL,
-			_("the last line has no line end: a write that was cut off; it does not count"));
+			_("the last line is incomplete (no line end) and is ignored"));
 	return well;
 }
 

@@ -193,7 +193,7 @@ put_calls(struct briefing *briefing)
 
 	if (!briefing->brief->duty)
 		return;
-	buf_printf(briefing->common.words, D_("Calls answered: %u, talk "), calls[NOW].calls);
+	buf_printf(briefing->common.words, D_("Calls answered: %u, talk time "), calls[NOW].calls);
 	add_duration(briefing->common.words, calls[NOW].talk);
 	if (calls[BEFORE].calls > 0) {
 		buf_printf(briefing->common.words, D_("; %s: %u ("), D_(briefing->called->before), calls[BEFORE].calls);
@@ -303,7 +303,7 @@ put_balance(struct briefing *briefing, uint32_t (*balance)[COMPARED])
 			balance_cells(briefing, &g, in);
 		}
 	}
-	buf_str(&g.words, D_("together"));
+	buf_str(&g.words, D_("in total"));
 	balance_cells(briefing, &g, out);
 	prose_table(&briefing->common.prose, &g);
 }

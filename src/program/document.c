@@ -13,7 +13,7 @@ struct document_options document_options = {.format = "text", .lang = "zh"};
 #define LANG_RULE                                                                                                      \
 	{                                                                                                              \
 		"lang", 0, OPTION_WORD, &document_options.lang, N_("zh|en"),                                           \
-			N_("the language of the paper: Chinese (the default) or English"), "zh en"                     \
+			N_("language of the paper: zh (Chinese, default) or en (English)"), "zh en"                    \
 	}
 
 const struct option_rule document_rules[] = {

@@ -142,7 +142,7 @@ field_from(struct buf *b, struct span typed)
 		const unsigned char c = (unsigned char)typed.p[i];
 
 		if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7f)
-			return _("has a control character in it");
+			return _("contains a control character");
 	}
 	escape_put(b, typed);
 	return NULL;

@@ -13,7 +13,7 @@ void out_flush(struct buf *out);
 void out_flush_if_large(struct buf *out);
 
 /* Flushes standard output and returns the exit status: `status`, or 2 (for those who recorded
- * something: 3) when not all could be written, or 4 (3) when a file was cut or written anew while it was read. */
+ * something: 3) when not all could be written, or 4 (3) when a file was truncated or rewritten while being read. */
 int program_end(int status);
 
 #endif

@@ -18,8 +18,8 @@ const struct option_rule recording_write_rules[] = {
 	{"dry-run", 'n', OPTION_FLAG, &recording_options.dry_run, NULL, N_("record nothing, show what would be"), NULL},
 	{"quiet", 'q', OPTION_FLAG, &recording_options.quiet, NULL, N_("with --ledger: do not show what was appended"),
 		NULL},
-	{"wait", 0, OPTION_WHOLE, &recording_options.wait, N_("SECONDS"), N_("how long to wait for the lock (10)"),
-		NULL},
+	{"wait", 0, OPTION_WHOLE, &recording_options.wait, N_("SECONDS"),
+		N_("how long to wait for the lock (default: 10)"), NULL},
 	OPTIONS_END,
 };
 
@@ -51,9 +51,9 @@ recording_check(int tables, bool text)
 	if (tables > 0 && !o->ledger)
 		die_usage(_("- needs --ledger: standard input is either the ledger or the table"));
 	if (tables + texts + !o->ledger > 1)
-		die_usage(_("standard input can be read once only"));
+		die_usage(_("standard input can be read only once"));
 	if (o->text_file && text)
-		die_usage(_("either --text or --text-file"));
+		die_usage(_("--text and --text-file cannot be combined"));
 }
 
 /* --- the ledgers ------------------------------------------------------------------------------------ */

@@ -49,7 +49,8 @@ const struct option_rule verb_unit_rule[] = {
 const struct option_rule verb_rules[] = {
 	OPTIONS_SHARED(recording_ledger_rule),
 	{"at", 0, OPTION_TEXT, &verb_values.at, N_("TIME"), N_("when it happened, not after the clock (now)"), NULL},
-	{"by", 0, OPTION_TEXT, &verb_values.by, N_("WHO"), N_("who did it ($CASE_BY, else the login name)"), NULL},
+	{"by", 0, OPTION_TEXT, &verb_values.by, N_("WHO"), N_("who did it (default: $CASE_BY, else the login name)"),
+		NULL},
 	{"text", 0, OPTION_TEXT, &verb_values.text, N_("TEXT"), N_("what was said, found or done"), NULL},
 	{"ref", 0, OPTION_TEXT, &verb_values.ref, N_("REF"), N_("a document or slip number"), NULL},
 	{"all", 0, OPTION_FLAG, &for_all, NULL, N_("every case, or task, for which this is allowed"), NULL},
@@ -551,9 +552,9 @@ make_entry(struct attempt *a, const struct request *r, uint32_t kase, unsigned u
 
 	if (d.at > a->run.now) {
 		if (r->row > 0)
-			rows_wrong(&rows, r->row, "at", _("is after the clock (M4.3.1)"));
+			rows_wrong(&rows, r->row, "at", _("is later than now (M4.3.1)"));
 		else
-			refuse(a, r, unit, _("its time is after the clock"), "M4.3.1");
+			refuse(a, r, unit, _("the time is later than now"), "M4.3.1");
 		return;
 	}
 	if (recording_options.once && was_done(a, kase, unit, day))

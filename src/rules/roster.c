@@ -88,7 +88,7 @@ list_unit(struct roster *r, size_t row)
 			_("not a day YYYY-MM-DD: write the first day on which the unit no longer is, or leave it "
 			  "empty"));
 	if (names_find(&r->names, u.name) != NAME_NONE)
-		die_at(EXIT_USAGE, t->file, t->line[row], "unit", _("stands twice"));
+		die_at(EXIT_USAGE, t->file, t->line[row], "unit", _("appears twice"));
 	names_add(&r->names, u.name, add_unit(r, &u));
 }
 
@@ -104,7 +104,7 @@ list_aliases(struct roster *r, unsigned unit)
 			continue;
 		if (names_find(&r->aliases, alias) != NAME_NONE || names_find(&r->names, alias) != NAME_NONE)
 			die_at(EXIT_USAGE, t->file, t->line[unit], "aliases",
-				_("one of them stands twice, or is another unit's name"));
+				_("one of them appears twice, or is another unit's name"));
 		names_add(&r->aliases, alias, unit);
 	}
 }

@@ -187,9 +187,9 @@ damages(void **state)
 		const char *text, *said;
 	} cases[] = {
 		{"unit\tclass\tparent\nA\tcounty\t\n", ":1: aliases: the table has no such column\n"},
-		{"unit\tclass\tparent\taliases\nA\tcounty\t\t\nA\tcounty\t\t\n", ":3: unit: stands twice\n"},
-		{"unit\tclass\tparent\taliases\nA\tcounty\t\tx\nB\tcounty\t\ty,x\n", ":3: aliases: one of them stands twice"},
-		{"unit\tclass\tparent\taliases\nA\tcounty\t\tB\nB\tcounty\t\t\n", ":2: aliases: one of them stands twice"},
+		{"unit\tclass\tparent\taliases\nA\tcounty\t\t\nA\tcounty\t\t\n", ":3: unit: appears twice\n"},
+		{"unit\tclass\tparent\taliases\nA\tcounty\t\tx\nB\tcounty\t\ty,x\n", ":3: aliases: one of them appears twice"},
+		{"unit\tclass\tparent\taliases\nA\tcounty\t\tB\nB\tcounty\t\t\n", ":2: aliases: one of them appears twice"},
 		{"unit\tclass\tparent\taliases\nA\ttown\t\t\n",
 			":2: class: not one of county, department, vertical, secondary, company, other\n"},
 		{"unit\tclass\tparent\taliases\nA\t-\t\t\n",

@@ -106,8 +106,8 @@ $ cat V/2020-11-mayor/index.txt
               Mayor's Hotline: Contents of a Volume of Leaders' Items
   Volume: 2020-11-mayor
   
-  No.  Case number     Instructed  Closed      Leader    What was said
-  --------------------------------------------------------------------
+  No.  Case number     Instructed  Closed      Leader    Content
+  --------------------------------------------------------------
     1  20201102-00003  2020-11-02  2020-11-03  值班领导  丙
     2  20201102-00007  2020-11-02  2020-11-03  值班领导  庚
   
@@ -149,17 +149,17 @@ ledger L
 $ case-archive -l L --month 2020-11 --into V | cut -f 2,14
 | case | ref |
 | 20201102-00004 | 2020-11/1 |
-! case-archive: 20201102-00001 is left out: what was promised is not carried out (M4.3.2)
-! case-archive: 20201102-00002 is left out: the caller is not satisfied, or says that it is not solved (R3.5)
-! case-archive: 20201102-00003 is left out: the leader was not told what came of it (R3.5)
-! case-archive: left out: 3 (--anyway files them too)
+! case-archive: 20201102-00001 was not filed: its promise is not carried out (M4.3.2)
+! case-archive: 20201102-00002 was not filed: the caller is not satisfied or says it is not solved (R3.5)
+! case-archive: 20201102-00003 was not filed: its leader has not been told the result (R3.5)
+! case-archive: not filed: 3 (--anyway files them too)
 # Once it is settled, it is filed, here in the month's next volume.
 $ case-reply -q -l L --text 已修 20201102-00001; case-tell -q -l L --to leader 20201102-00003; case-archive -l L -n --month 2020-11 --into V | cut -f 2,14
 | case | ref |
 | 20201102-00001 | 2020-11-2/1 |
 | 20201102-00003 | 2020-11-vice/1 |
-! case-archive: 20201102-00002 is left out: the caller is not satisfied, or says that it is not solved (R3.5)
-! case-archive: left out: 1 (--anyway files them too)
+! case-archive: 20201102-00002 was not filed: the caller is not satisfied or says it is not solved (R3.5)
+! case-archive: not filed: 1 (--anyway files them too)
 $ case-archive -l L --anyway --month 2020-11 --into V | cut -f 2,14; case-archive -l L --anyway --month 2020-11 --into V | wc -l
 | case | ref |
 | 20201102-00001 | 2020-11-2/1 |
@@ -218,7 +218,7 @@ $ case-archive -l L --month 2020-11 --into W --add d2 --about 7
 ! case-archive: Try 'case-archive --help' for more information.
 ? 2
 $ case-archive -l L --month 2020-11 --into X --add d2 --about 20201102-00009; ls -A X
-! case-archive: --about: 20201102-00009 is in none of the ledgers; nothing was recorded
+! case-archive: --about: case 20201102-00009 is in none of the ledgers; nothing was recorded
 # Again, with one more: what is there is not taken again.
 $ echo x > more; case-archive -q -l L --month 2020-11 --into V --add sound.mp3 --add more; ls V; cut -f 1,2,14 V/2020-11-2/index.tsv; cat V/2020-11-2/cases.tsv
   2020-11
@@ -227,7 +227,7 @@ $ echo x > more; case-archive -q -l L --month 2020-11 --into V --add sound.mp3 -
 | 1 |  | added/more |
 +
 $ case-archive -l L --month 2020-11 --into V --add sound.mp3 --add V/2020-11/added/sound.mp3
-! case-archive: --add: two files have the name 'sound.mp3'
+! case-archive: --add: two files are named 'sound.mp3'; rename one
 ! case-archive: Try 'case-archive --help' for more information.
 ? 2
 $ case-archive -l L --month 2020-11 --into V --add nowhere; ls -A V
@@ -309,24 +309,24 @@ $ tail -n 2 B
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
 $ case-archive -l L --into V
-! case-archive: name the month: --month YYYY-MM
+! case-archive: --month is required (YYYY-MM)
 ! case-archive: Try 'case-archive --help' for more information.
 ? 2
 $ case-archive -l L --month 2020-11
-! case-archive: name the ledger (-l) and the folder of the volumes (--into)
+! case-archive: --ledger and --into are required: the ledger and the directory of the volumes
 ! case-archive: Try 'case-archive --help' for more information.
 ? 2
 $ case-archive -l L --month 2021-01 --into V
-! case-archive: --month: '2021-01' has not begun
+! case-archive: --month: '2021-01' has not started yet
 ! case-archive: Try 'case-archive --help' for more information.
 ? 2
 $ case-archive -q -l L --month 2020-12 --into V
-! case-archive: 2020-12 is not over: what is closed later in it will be in a further volume
+! case-archive: 2020-12 is not over: cases closed later in it will go into another volume
 $ case-archive -l L --month 2020-11 --into L
 ! case-archive: L: cannot be opened: Not a directory
 ? 2
 $ exec 9<V; flock 9; case-archive -l L --month 2020-11 --into V
-! case-archive: V: another program is at work in it; nothing was recorded, try again
+! case-archive: V: is in use by another program; nothing was recorded, try again
 ? 4
 
 == R3.7 without room nothing is recorded, and nothing is left behind

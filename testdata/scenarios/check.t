@@ -90,14 +90,14 @@ $ case-check L | cut -f2-8
 | 3 | 20201101-00001 | note | area | breach | R3.7.3 | is filled, but the act does not take it |
 | 3 | 20201101-00001 | note | name | breach | R3.7.3 | is filled, but the act does not take it |
 | 3 | 20201101-00001 | note | phone | breach | R3.7.3 | is filled, but the act does not take it |
-| 4 | 20201101-00001 | assign | flags | breach |  | its words are not in byte order, or one stands twice |
+| 4 | 20201101-00001 | assign | flags | breach |  | words are not in byte order, or a word is repeated |
 | 4 | 20201101-00001 | assign | flags | breach | R3.2 | a unit either leads or assists |
 | 5 | 20201101-00001 | assign | unit | breach | R4.1 | is no unit of the roster (units.tsv) |
-| 5 | 20201101-00001 | assign | flags | breach |  | its words are not in byte order, or one stands twice |
+| 5 | 20201101-00001 | assign | flags | breach |  | words are not in byte order, or a word is repeated |
 | 7 | 20201101-00001 | reply | unit | breach | R4.1 | is no unit of the roster (units.tsv) |
 | 8 | 20201101-00001 | close | unit | breach | R4.1 | is no unit of the roster (units.tsv) |
 | 10 | 20201101-00001 | note | text | breach |  | has a backslash before something other than t, n, r or a backslash (write \\) |
-| 11 | 20201101-00001 | note | at | breach | M4.3.1 | is after the clock |
+| 11 | 20201101-00001 | note | at | breach | M4.3.1 | is later than now |
 ? 1
 
 == every damaged line is a finding
@@ -125,7 +125,7 @@ $ case-check L | cut -f2-8
   8	20201102-00001	note	text	damage		ends in CR LF; lines end in LF alone (tr -d '\r')
   9	20201102-00001	assign	unit	damage		is empty, but the act concerns a unit
   10	20201102-00001	extend	due	damage		'2020-13-01' is not a day YYYY-MM-DD
-  11	20201102-00001	extend	ref	damage		'2020-11-03' says it was asked for on a day after the entry's own
+  11	20201102-00001	extend	ref	damage		'2020-11-03' says that the unit asked on a later day than the entry's
   12	20201102-00001			damage		has no line end: a write that was cut off; it does not count (--repair moves it away)
 !...
 ? 1
@@ -261,7 +261,7 @@ $ case-check L
   file	line	case	act	column	what	clause	finding
   L	2	20201102-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
 $ case-check --repair < L
-! case-check: --repair needs the ledgers by name
+! case-check: --repair requires ledger files; standard input cannot be repaired
 !...
 ? 2
 $ flock L case-check --repair --wait 0 L

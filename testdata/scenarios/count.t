@@ -137,7 +137,7 @@ $ case-count --tasks --by hour L
 !...
 ? 2
 $ case-count --total L
-! case-count: --total needs --by: without it there is one row
+! case-count: --total requires --by: without --by there is only one row
 !...
 ? 2
 $ case-count --by unit --from 2020-12-01 --to 2020-11-01 L
@@ -242,15 +242,15 @@ $ sed '3s/\t1/\tx/' t | case-count --merge --by area:1 --as-of 2020-12-31 -
 ! case-count: standard input:3: is not a row that case-count --tally prints
 ? 2
 $ env -u CASE_NOW case-count --merge --by area:1 t
-! case-count: --tally and --merge need --as-of: all parts must be counted as of one time
+! case-count: --tally and --merge require --as-of: all parts must be counted as of the same time
 !...
 ? 2
 $ case-count --tally --by area:1 --total L
-! case-count: --sort, --top, --columns and --total belong to --merge: a tally has everything
+! case-count: --sort, --top, --columns and --total cannot be combined with --tally; give them to --merge
 !...
 ? 2
 $ case-count --tally --merge --by area:1 L
-! case-count: --tally and --merge exclude each other
+! case-count: --tally and --merge cannot be combined
 !...
 ? 2
 

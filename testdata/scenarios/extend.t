@@ -31,7 +31,7 @@ $ case-extend -n -l L --text 延 --due 2020-11-23 --asked 2020-11-15 20201102-00
 +
 + at=2020-11-15T12:00:00 case=20201102-00001 act=extend unit=市水利局 due=2020-11-23 by=tester text=延
 $ case-extend -q -l L --text 延 --due 2020-11-30 --asked 2020-11-16 20201102-00001
-! case-extend: 20201102-00001: extend: 市水利局: it was asked for on a day after the entry's own (M4.3.1)
+! case-extend: 20201102-00001: extend: 市水利局: the unit asked on a later day than the entry's (M4.3.1)
 ! case-extend: nothing was recorded (--keep-going records the rest)
 ? 1
 
@@ -98,11 +98,11 @@ $ CASE_NOW=2020-12-30T10:00:00 case-extend -l L --recompute 20201228-00001
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
 $ case-extend -l L 20201102-00001
-! case-extend: one of --due, --days and --recompute must be given
+! case-extend: --due, --days or --recompute is required
 !...
 ? 2
 $ case-extend -l L --text 延 --days 3 --recompute 20201102-00001
-! case-extend: one of --due, --days and --recompute must be given
+! case-extend: --due, --days or --recompute is required
 !...
 ? 2
 $ case-extend -l L --text 延 --due 2020-11-31 20201102-00001

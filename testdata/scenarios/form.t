@@ -25,8 +25,8 @@ $ case-form --lang en --form slip -l L 20201102-00001
   | Taken down   | seat01                | Leader on    |                       |
   | by           |                       | duty         |                       |
   +-----------------------------------------------------------------------------+
-  | What was     | 不热 没人管                                                  |
-  | said         |                                                              |
+  | Content      | 不热 没人管                                                  |
+  |              |                                                              |
   |              |                                                              |
   |              |                                                              |
   |              |                                                              |
@@ -229,7 +229,7 @@ table T
   | case |
 $ case-form --form slip -l L - < T
 $ case-form -l L 20201102-00001
-! case-form: name the paper (--form): one of slip assign express supervise special matter refuse answer
+! case-form: --form is required: one of slip assign express supervise special matter refuse answer
 ! case-form: Try 'case-form --help' for more information.
 ? 2
 $ case-form --form slip -l L

@@ -42,7 +42,7 @@ bytes L
   2020-11-02T09:00:00\t20201102-00001\tnew\t\t\t\tphone\t\t\t\t\t\t\t\t
   2020-11-02T09:00:00\t20201102-0\
 $ case-note 20201102-00001 <L | cut -f 3
-! case-note: standard input:3: the last line has no line end: a write that was cut off; it does not count
+! case-note: standard input:3: the last line is incomplete (no line end) and is ignored
   act
   new
   act
@@ -78,11 +78,11 @@ ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
   at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform flags=lead
 $ case-reply -q -l L --at 2020-11-15T12:00:01 20201102-00001
-! case-reply: 20201102-00001: reply: 市水利局: its time is after the clock (M4.3.1)
+! case-reply: 20201102-00001: reply: 市水利局: the time is later than now (M4.3.1)
 ! case-reply: nothing was recorded (--keep-going records the rest)
 ? 1
 $ case-reply -q -l L --all --at 2020-11-15T12:00:01
-! case-reply: 20201102-00001: reply: 市水利局: its time is after the clock (M4.3.1)
+! case-reply: 20201102-00001: reply: 市水利局: the time is later than now (M4.3.1)
 ! case-reply: nothing was recorded (--keep-going records the rest)
 ? 1
 $ case-note -q -l L --at 2020-11-14T23:59:59 20201102-00001
@@ -110,7 +110,7 @@ $ printf x | case-note -l L --text-file - 20201102-00001 | cut -f 15
   text
   x
 $ case-note -l L --text "$(printf '\033')" 20201102-00001
-! case-note: --text: has a control character in it
+! case-note: --text: contains a control character
 !...
 ? 2
 $ case-note -l L --text "$(printf '\377')" 20201102-00001
@@ -268,11 +268,11 @@ $ case-note -l L --all 20201102-00001
 !...
 ? 2
 $ case-note -l L --text a --text-file b 20201102-00001
-! case-note: either --text or --text-file
+! case-note: --text and --text-file cannot be combined
 !...
 ? 2
 $ case-note --text-file - 20201102-00001 <L
-! case-note: standard input can be read once only
+! case-note: standard input can be read only once
 !...
 ? 2
 $ case-note -l L 2020-11

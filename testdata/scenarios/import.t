@@ -65,7 +65,7 @@ file export.csv
   K5,2020-11-03 08:00,孙七,13800000005,complaint
 $ case-new -q -l L --import export.csv --map ref=编号,at=时间,name=来电人,phone=电话,kind=类型,text=内容,channel:=phone
 ! case-new: export.csv:3: 编号: it is empty; without its number a row would be recorded again by the next import
-! case-new: export.csv:5: 时间: '2020-11-16 08:00' is later than the clock
+! case-new: export.csv:5: 时间: '2020-11-16 08:00' is later than now
 ! case-new: export.csv:6: a report needs the caller's name and phone, or to be anonymous (R3.1.5)
 ! case-new: export.csv:7: it has 5 cells, the header 6; put those in quotes that have a delimiter, quote or line end in them
 ! case-new: export.csv: rows 5, recorded 0, known already 0, changed 0, bad 4
@@ -167,7 +167,7 @@ $ case-list -c case,topic L; case-new -q -l L --import day2.csv --map $MAP --ame
 | 20201101-00001 | 供热 |
 | 20201101-00002 | 供水 |
 $ case-new --import day2.csv --map $MAP --amend
-! case-new: --amend needs --ledger
+! case-new: --amend requires --ledger
 ! case-new: Try 'case-new --help' for more information.
 ? 2
 

@@ -40,7 +40,7 @@ $ case-new -q -l L --channel web --text-file said; tail -n +2 L
 $ echo 第二行 | case-new -q -l L --channel web --text-file -; tail -n 1 L | cut -f 15
   第二行
 $ case-new -q -l L --channel phone --text "$(printf 'a\001b')"
-! case-new: --text: has a control character in it
+! case-new: --text: contains a control character
 !...
 ? 2
 $ case-new -q -l L --channel phone --text "$(printf 'a\377b')"
@@ -140,7 +140,7 @@ $ case-new --channel web --text 甲 --first 300 | case-assign --unit 市水利�
 
 == M4.3.1 nothing after the clock; nothing is recorded with --dry-run
 $ case-new -l L --channel phone --at 2020-11-15T12:00:01
-! case-new: its time is after the clock (M4.3.1)
+! case-new: the time is later than now (M4.3.1)
 ! case-new: nothing was recorded
 ? 1
 $ case-new -n -l L --channel web --text 甲
@@ -166,7 +166,7 @@ $ case-new --import x
 !...
 ? 2
 $ case-new --channel phone 20201115-00001
-!~ no other operands
+!~ extra operand
 !...
 ? 2
 

@@ -51,7 +51,7 @@ $ case-period year 2019; case-period year 2020 || case-period year 1969
 == what is no period
 $ case-period
 ? 2
-! case-period: name a kind of period: week, month or year; and one period at most
+! case-period: give week, month or year, and at most one period
 ! case-period: Try 'case-period --help' for more information.
 $ case-period weekly
 ? 2
@@ -59,11 +59,11 @@ $ case-period weekly
 ! case-period: Try 'case-period --help' for more information.
 $ case-period week 2020-11
 ? 2
-! case-period: '2020-11' is not a week: write it as 0000-W00
+! case-period: '2020-11' is not a week; write it as 0000-W00
 ! case-period: Try 'case-period --help' for more information.
 $ case-period month 2020-1 2020-2
 ? 2
-! case-period: name a kind of period: week, month or year; and one period at most
+! case-period: give week, month or year, and at most one period
 ! case-period: Try 'case-period --help' for more information.
 
 == R3.2.3 the notice of the highest leaders' items, for a mail

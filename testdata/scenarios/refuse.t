@@ -58,11 +58,11 @@ ledger L
   at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform flags=lead
   at=2020-11-03T10:00:00 case=20201102-00001 act=reply unit=市水利局
 $ case-close -q -l L --how planned 20201102-00001
-! case-close: --how=planned needs --due: the day it is promised for
+! case-close: --how=planned requires --due: the promised day
 !...
 ? 2
 $ case-close -q -l L --how solved --due 2020-12-31 20201102-00001
-! case-close: --due goes with --how=planned
+! case-close: --due requires --how=planned
 !...
 ? 2
 $ case-close -l L --how planned --due 2020-12-31 20201102-00001
@@ -84,7 +84,7 @@ $ case-tell -l L --to media --ref 批准1号 20201102-00001
 +
 + at=2020-11-15T12:00:00 case=20201102-00001 act=tell by=tester how=media ref=批准1号
 $ case-tell -q -l L --progress 20201102-00001
-! case-tell: --progress goes with --to=leader
+! case-tell: --progress requires --to=leader
 !...
 ? 2
 $ case-reply -q -l L 20201102-00001; case-close -q -l L --how solved 20201102-00001; case-list --untold leader -c case L
@@ -109,7 +109,7 @@ $ sed 's/^limit.urgent	2020-06-11	0/limit.urgent	2020-06-11	2/' "$TESTDATA/../sr
   due	how
   2020-11-17	urgent
 $ case-assign -l L --limit urgent -u 市林业局 20201102-00004
-! case-assign: --limit=urgent: the rules give urgent cases no limit of their own (limit.urgent is 0)
+! case-assign: --limit=urgent: the rules set no limit for urgent cases (limit.urgent is 0)
 !...
 ? 2
 
@@ -133,12 +133,12 @@ ledger L
   at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-16 how=platform flags=lead
 $ sed 's/^extend.days	2020-06-11	0/extend.days	2020-06-11	5/; s/^extend.times	2020-06-11	0/extend.times	2020-06-11	1/' "$TESTDATA/../src/tables/rules.tsv" >rules
 $ case-extend -q -l L --rules rules --days 6 --text 难 20201102-00001
-! case-extend: 20201102-00001: extend: 市水利局: more working days than one extension may give (rule extend.days) (M4.3.1)
+! case-extend: 20201102-00001: extend: 市水利局: the extension is longer than rule extend.days allows (M4.3.1)
 ! case-extend: nothing was recorded (--keep-going records the rest)
 ? 1
 $ case-extend -q -l L --rules rules --days 5 --text 难 20201102-00001
 $ case-extend -q -l L --rules rules --days 1 --text 难 20201102-00001
-! case-extend: 20201102-00001: extend: 市水利局: the task was extended as often as it may be (rule extend.times) (M4.3.1)
+! case-extend: 20201102-00001: extend: 市水利局: the task has been extended as often as rule extend.times allows (M4.3.1)
 ! case-extend: nothing was recorded (--keep-going records the rest)
 ? 1
 
@@ -150,7 +150,7 @@ $ for v in 'supervise --how site' void undo 'extend --days 1'; do case-$v -q -l 
   case-supervise: --text: must be given
   case-void: --text: must be given
   case-undo: --text: must be given
-  case-extend: --text must be given: the reason
+  case-extend: --text is required: the reason
 
 == rules.tsv of the first version: what it lacks has the former meaning
 ledger L

@@ -91,9 +91,9 @@ $ report-seat --calls calls.tsv L
   合计       1   0:05:30   5:00:00   4:54:30   0:00:00       1       0         0
   签发：________    审核：________    编报：________
 ...
-$ report-seat --calls calls.tsv --lang en L | grep -E '^(Seats|together)'
-  Seats: 2. Calls answered: 1, talk 0:05:30, on the average 0:05:30. On duty
-  together      1  0:05:30  5:00:00  4:54:30  0:00:00         1          0     0
+$ report-seat --calls calls.tsv --lang en L | grep -E '^(Seats|in total)'
+  Seats: 2. Calls answered: 1, talk time 0:05:30, on average 0:05:30. On duty
+  in total      1  0:05:30  5:00:00  4:54:30  0:00:00         1          0     0
 $ report-seat --calls calls.tsv --format=html L | grep -cE '<svg|<script'
   1
 
@@ -164,7 +164,7 @@ table seats.tsv
   | SIP/8001 | 坐席01 |
   | SIP/8001 | 坐席02 |
 $ report-seat --queue-log queue_log --seats seats.tsv --format=tsv L
-! report-seat: seats.tsv:3: agent: stands twice
+! report-seat: seats.tsv:3: agent: appears twice
 ? 2
 table seats.tsv
   | agent | name |
@@ -327,7 +327,7 @@ file queue_log
   1604279400|NONE|q1|SIP/3|NEWEVENT|
 ledger L
 $ report-seat -q queue_log -f tsv L | tail -n +2
-! report-seat: queue_log:11: event: 1 event of an agent is not known and was passed over
+! report-seat: queue_log:11: event: 1 unknown agent event was ignored
 | 2020-11-02 | Agent/2 | 0 | 0 | 7200 | 7200 | 0 | 0 | 0 | 0 |
 | 2020-11-02 | SIP/1 | 0 | 90 | 660 | 570 | 0 | 0 | 0 | 0 |
 | 2020-11-02 | SIP/3 | 1 | 600 | 3600 | 2400 | 600 | 0 | 0 | 0 |
@@ -342,8 +342,8 @@ bytes queue_log
 ledger L
 $ report-seat -q queue_log -f tsv L
 ! report-seat: queue_log:2: time: is not a time in seconds since 1970
-! report-seat: queue_log:3: is not a line time|callid|queue|agent|event of a queue_log
-! report-seat: queue_log:4: agent: names no seat
+! report-seat: queue_log:3: is not a queue_log line (time|callid|queue|agent|event)
+! report-seat: queue_log:4: agent: is empty; give the seat's name
 ! report-seat: 3 bad lines in the call log: no figures are printed from it (--skip-bad leaves them out)
 ? 2
 $ report-seat -q queue_log -f tsv --skip-bad L 2>said | tail -n +2; tail -n 1 said
@@ -353,7 +353,7 @@ bytes live
   1604275200|NONE|q1|SIP/1|ADDMEMBER|
   1604275500|NONE|q1|SIP/1|REMOVEMEMBER|
 $ printf '1604275600|NONE|q1|SI' >>live; report-seat -q live -f tsv L | tail -n +2
-! report-seat: live:3: the last line has no line end: a write that was cut off; it does not count
+! report-seat: live:3: the last line is incomplete (no line end) and is ignored
 | 2020-11-02 | SIP/1 | 0 | 0 | 300 | 300 | 0 | 0 | 0 | 0 |
 table calls.tsv
   | seat | event | at |
@@ -367,7 +367,7 @@ $ report-seat -c calls.tsv -f tsv L
 ! report-seat: calls.tsv:3: event: is not one of: login logout answer hangup pause resume
 ! report-seat: calls.tsv:4: at: is not a time YYYY-MM-DDThh:mm:ss
 ! report-seat: calls.tsv:5: at: is not a time YYYY-MM-DDThh:mm:ss
-! report-seat: calls.tsv:6: seat: names no seat
+! report-seat: calls.tsv:6: seat: is empty; give the seat's name
 ! report-seat: 5 bad lines in the call log: no figures are printed from it (--skip-bad leaves them out)
 ? 2
 table other.tsv

@@ -47,7 +47,7 @@ $ case-reply -l L --delimiter , --take at=when,text=what - <T
 ! case-reply: standard input:5: when: is empty
 ! case-reply: standard input:2: case: there is no such case
 ! case-reply: standard input:3: unit: unknown unit (see --help=units)
-! case-reply: standard input:6: when: is after the clock (M4.3.1)
+! case-reply: standard input:6: when: is later than now (M4.3.1)
 ! case-reply: nothing was recorded (--keep-going records the rest)
 ? 2
 $ case-reply -q -l L --delimiter , --keep-going --take at=when,text=what - <T 2>said; echo $?; wc -l <said; tail -n 1 L | cut -f 1,3,15
@@ -63,7 +63,7 @@ $ case-reply -l L --delimiter , --rejects R --take at=when,text=what - <T; stat 
   3,"unit: unknown unit (see --help=units)",20201102-00001,天庭,2020-11-04,无此单位
   4,"when: is not a time YYYY-MM-DDThh:mm:ss",20201102-00001,市水利局,昨天,时间不明
   5,"when: is empty",20201102-00001,市水利局,,没有时间
-  6,"when: is after the clock (M4.3.1)",20201102-00001,市水利局,2020-11-16,晚于现在
+  6,"when: is later than now (M4.3.1)",20201102-00001,市水利局,2020-11-16,晚于现在
   7,"it has 3 cells, the header 4; put those in quotes that have a delimiter, quote or line end in them",20201102-00001,市水利局,2020-11-04
   8,"it is a line of totals",合计,5,,
   9,"case: is not a case number YYYYMMDD-NNNNN",20201102,市水利局,2020-11-04,编号不对

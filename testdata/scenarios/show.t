@@ -11,13 +11,13 @@ ledger L
   at=2020-11-05T10:00:00 case=20201102-00001 act=urge unit=市水利局 by=desk1 how=letter
   at=2020-11-12T10:00:00 case=20201102-00001 act=reply unit=市水利局 by=市水利局 text=修好了
 $ case-show --lang en --as-of 2020-11-11 20201102-00001 < L
-                                The story of a case
+                                    Case record
   
   Case 20201102-00001: being worked on
   Accepted: 2020-11-02 09:00; Channel: the mayor's telephone; Kind: complaint
   Topic: 供暖服务; Area: 龙亭区; urgent
   Caller: 赵四; Phone: 13900000000
-  What was said: 不热 打电话没人接
+  Content: 不热 打电话没人接
   
   What happened
   Time              Act       What was done
@@ -156,7 +156,7 @@ ledger B
   at=2020-01-02T09:00:00 case=20191231-00001 act=answer text=甲
   at=2020-01-03T09:00:00 case=20200103-00001 act=new how=web
 $ cat A B | case-list | case-show --lang en -l A -l B - | grep -v ^$
-                                The story of a case
+                                    Case record
   Case 20191231-00001: closed, the caller told
   Accepted: 2019-12-31 09:00; Channel: the mayor's telephone
   What happened
@@ -199,7 +199,7 @@ $ case-show -l L 1
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone text=<a>&b
 $ case-show --format html --lang en -l L 20201102-00001 | grep -o '<h[12]>.*\|&lt;a.*'
-  <h1>The story of a case</h1>
+  <h1>Case record</h1>
   <h2>Case 20201102-00001: accepted, not yet passed on</h2>
   &lt;a&gt;&amp;b</p>
   <h2>What happened</h2>

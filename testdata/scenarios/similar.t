@@ -131,15 +131,15 @@ $ case-similar --likeness 0 --best L | cut -f 1,2
   20201104-00001	20201103-00001
   20201106-00001	20201105-00001
 $ case-similar --likeness 1.5 L
-! case-similar: --likeness: '1.5' is no number from 0 to 1, such as 0.35
+! case-similar: --likeness: '1.5' is not a number from 0 to 1, such as 0.35
 ! case-similar: Try 'case-similar --help' for more information.
 ? 2
 $ case-similar --likeness x L
-! case-similar: --likeness: 'x' is no number from 0 to 1, such as 0.35
+! case-similar: --likeness: 'x' is not a number from 0 to 1, such as 0.35
 ! case-similar: Try 'case-similar --help' for more information.
 ? 2
 $ case-similar --likeness "" L
-! case-similar: --likeness: '' is no number from 0 to 1, such as 0.35
+! case-similar: --likeness: '' is not a number from 0 to 1, such as 0.35
 ! case-similar: Try 'case-similar --help' for more information.
 ? 2
 

@@ -88,7 +88,7 @@ $ case-sync -q -l L --import e.csv --map 'ref=id,at=t,unit=unit,closed=closed,ou
   7,"it is the columns' names once more"
   8:  it is empty; without its number a row would be recorded again by the next import"
   9:  it names an unknown unit; add it to units.tsv, or as an alias (see --suggest-aliases)"
-  10:  is later than the clock"
+  10:  is later than now"
   11: TO}"
   14,"it is a line of totals"
   20201102-00001	new	
@@ -330,14 +330,14 @@ $ case-sync -l L --import e.csv --map 'at=t'
 ! case-sync: e.csv: No such file or directory
 ? 2
 $ case-sync -l L
-! case-sync: --import must be given
+! case-sync: --import is required
 !...
 ? 2
 $ printf 'id,t\n1,2020-11-02\n' | case-sync -l L --import - --map 'at=t,text:=x,channel:=web'
 ! case-sync: --map: `ref` and `at` are needed: a case is known by its number, and begins when it came in
 ? 2
 $ printf 'id,t\n1,2020-11-02\n' | case-sync --import - --map 'ref=id,at=t,text:=x,channel:=web'
-! case-sync: standard input can be read once only
+! case-sync: standard input can be read only once
 !...
 ? 2
 

@@ -56,11 +56,11 @@ $ case-tell -l L --to media --ref 批〔2020〕3号 --keep-going 20201102-00001 
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
 $ case-tell -l L --solved --unsolved 20201102-00001
-! case-tell: either --solved or --unsolved
+! case-tell: --solved and --unsolved cannot be combined
 !...
 ? 2
 $ case-tell -l L --satisfied --unreached 20201102-00001
-! case-tell: one of --satisfied, --unsatisfied and --unreached
+! case-tell: give only one of --satisfied, --unsatisfied and --unreached
 !...
 ? 2
 $ case-tell -l L --to everybody 20201102-00001

@@ -134,7 +134,7 @@ $ unit-mark --units units -l M --act award --unit 甲县
 !...
 ? 2
 $ unit-mark --units units -l N --act bulletin --unit 甲县 --ref 第1期 --at 2020-11-15T12:00:01
-! unit-mark: bulletin: its time is after the clock (M4.4.9)
+! unit-mark: bulletin: the time is later than now (M4.4.9)
 ! unit-mark: nothing was recorded (--keep-going records the rest)
 | at | mark | act | unit | how | value | by | ref | text | recorded |
 ? 1

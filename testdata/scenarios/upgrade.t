@@ -17,7 +17,7 @@ $ grep -c 'fault.urged.when\|fund.inspect.persons\|supervise.left\|limit.urgent\
   0
   4
 $ case-assign -l cases.tsv --limit urgent --unit 市水利局 --all -q
-! case-assign: --limit=urgent: the rules give urgent cases no limit of their own (limit.urgent is 0)
+! case-assign: --limit=urgent: the rules set no limit for urgent cases (limit.urgent is 0)
 !...
 ? 2
 

@@ -47,14 +47,14 @@ $ CASE_NOW=2020-11-12T10:00:00 case-workday --after 10
 == M4.3.1 the days after what is arranged may yet change
 $ case-workday -a 40
   2021-01-08
-! case-workday: the arrangement of holidays is not published for all years up to that day: it may yet change
+! case-workday: the holidays of some years up to that day are not published yet: the result may change
 
 == M4.3.1 and so it is said in Chinese
 needs test -e /usr/share/i18n/locales/zh_CN
 $ localedef --quiet -i zh_CN -f UTF-8 ./zh_CN.UTF-8
 $ LOCPATH=$PWD LANG=zh_CN.UTF-8 case-workday -a 40
   2021-01-08
-! case-workday: 所经年份的放假安排尚未全部公布，该日可能变动
+! case-workday: 所经年份的放假安排尚未全部公布，结果可能变动
 
 == another calendar
 table calendar
@@ -79,7 +79,7 @@ $ case-workday --after 1 2106-01-01
 ! case-workday: Try 'case-workday --help' for more information.
 ? 2
 $ case-workday 2020-11-13 2020-11-14
-! case-workday: only one day can be asked about
+! case-workday: give only one day
 ! case-workday: Try 'case-workday --help' for more information.
 ? 2
 $ case-workday --after 0

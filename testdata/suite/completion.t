@@ -186,7 +186,7 @@ sub values_of {
 	return (0, grep { !/^(?:tasks|counted|intime|rate|replied|urged|returned)$/ } @{ $row->{words} }) if $argument eq 'MEASURE';
 	return (0, @{ $row->{words} }) if @{ $row->{words} } && $argument ne 'CASE';
 	return (1, 'L', 'map', 'tables') if $argument =~ /^(FILE|LEDGER|MARKS|TALLY)$/;
-	return (1, 'tables') if $argument eq 'FOLDER';
+	return (1, 'tables') if $argument eq 'DIRECTORY';
 	return (1, @units) if $argument eq 'UNIT';
 	return (0, @{ $label{ lc $argument } }) if $argument =~ /^(TOPIC|AREA)$/;
 	return 0;
