@@ -333,14 +333,14 @@ sub check_cases {
 }
 
 sub check_jobs {
-	completes('caseledger-job ', qw(morning weekly monthly yearly));
+	completes('caseledger-job ', qw(nightly morning weekly monthly yearly));
 	becomes('caseledger-job w', 'caseledger-job weekly ');
 	completes('caseledger-job -', qw(-a -s -h));
 	completes('caseledger-job -s m', 'map');
 	completes('caseledger-job -as map weekly ', map { "2020-W$_" } 41 .. 45);
 	completes('caseledger-job monthly ', map { sprintf '2020-%02d', $_ } 6 .. 10);
 	completes('caseledger-job yearly ', 2015 .. 2019);
-	completes('caseledger-job morning ', ());
+	completes("caseledger-job $_ ", ()) for qw(nightly morning);
 }
 
 for my $name ('bash', 'zsh') {

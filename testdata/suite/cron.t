@@ -172,7 +172,7 @@ for (split /\n/, slurp("$root/scripts/caseledger.cron")) {
 	push @crontab, { command => $command, minute => field($minute, 0, 59), hour => field($hour, 0, 23), day => field($day, 1, 31),
 		month => field($month, 1, 12), weekday => field($weekday, 0, 6) };
 }
-is(scalar(@crontab), 4, 'four jobs');
+is(scalar(@crontab), 5, 'five jobs');
 
 # The commands of a span of days and when they run, in order.
 sub runs {
@@ -372,7 +372,9 @@ for my $run (runs('2026-12-14', '2026-12-20'), runs('2026-12-28', '2027-01-04'),
 	is(join(', ', map { @{ $_->{wrong} } } @mails), '', "$now: mails are well made") if @mails;
 	is(join(' ', grep { $_ ne '市长专线电话办公室(市企业投诉中心) <12345@example.org>' } map { $_->{from} } @mails), '', "$now: from the office");
 	$all .= join "\n", $_->{body}, values %{ $_->{files} } for @mails;
-	if ($command =~ /morning/) {
+	if ($command =~ /nightly/) {
+		is(subjects(@mails) . slurp("$office/L"), $before, "$now: no export, nothing to do");
+	} elsif ($command =~ /morning/) {
 		check_morning($now, $before, @mails);
 	} elsif ($command =~ /weekly/) {
 		my ($y, $m, $d) = split /-/, substr $now, 0, 10;
@@ -610,10 +612,62 @@ is(join(' ', job('older', $start, 'morning')), '0 ', 'with an older ledger');
 is(subjects(mails('older')), subjects(@two), 'the same are told');
 is(join(' ', sort map { join ' ', (split /\t/)[ 1, 3 ] } grep { /^$start.*\turge\t/ } split /^/, slurp('older/L')), join(' ', sort @urged), 'and urged');
 
+# A platform's export, night after night: what it has is recorded, what the office must see to is mailed once, in numbers.
+{
+	my $map = join "\n", '# the platform', 'ref=工单编号,at=受理时间,text=内容', 'name=来电人,phone=联系电话', 'channel:=phone,kind=类型{投诉:complaint}',
+		'unit=承办单位,reply=回复,closed=办结时间,outcome=结果{已解决:solved}';
+	office('nights', "export = $dir/nights/export.csv", "export-map = \@$dir/nights/map", 'export-encoding = GB18030', 'export-source = 12345');
+	put('nights/map', "$map\n");
+	put('nights/L', $header);
+	my $export = sub {
+		my $text = join '', map { "$_\n" } '工单编号,受理时间,内容,来电人,联系电话,类型,承办单位,回复,办结时间,结果', @_;
+		put('nights/utf8.csv', $text);
+		run('iconv -f UTF-8 -t GB18030 nights/utf8.csv >nights/export.csv');
+	};
+	my $night = sub {
+		my ($now) = @_;
+		is(join(' ', job('nights', $now, 'nightly')), '0 ', "$now: goes well");
+		my @mails = mails('nights');
+		is(join(', ', map { @{ $_->{wrong} } } @mails), '', "$now: mails are well made");
+		unlike($_->{body}, qr/王二|13900000001|天外/, "$now: a mail has numbers alone") for @mails;
+		return subjects(@mails);
+	};
+	my $acts = sub { join ' ', map { (split /\t/)[2] } grep { !/^at/ } split /^/, slurp('nights/L') };
+	my @rows = ('1,2026-12-10 09:00,水,王二,13900000001,投诉,市水利局,,,', '2,2026-12-10 09:01,电,王二,13900000001,投诉,市天外局,,,', '3,2026-12-40 09:01,电,王二,13900000001,投诉,市水利局,,,');
+	$export->(@rows);
+	my $told = 'office@example.org: 平台数据导入：未能导入2条，单位名称无法识别1个，受理内容变动0条';
+	is($night->('2026-12-11T02:30:00'), $told, 'what is bad is told of');
+	is($acts->(), 'new assign', 'what is right is recorded');
+	is(join(' ', map { /^(\d+),.*?,(\d+),2026/ ? "$1:$2" : () } split /\n/, slurp('nights/papers/platform/bad.csv')), '3:2 4:3', 'the rows are kept');
+	is(join(' ', map { sprintf '%o', 07777 & (stat)[2] } glob 'nights/papers/platform/{bad.csv,changes.tsv,units.new}'), '600 600 600', 'for the office alone');
+	like(slurp('nights/papers/platform/units.new'), qr/天外/, 'and the unknown name');
+	is($night->('2026-12-11T03:30:00'), '', 'once');
+	$export->(reverse(@rows), '4,2026-12-11 09:00,路,李四,13900000002,投诉,市水利局,,,');
+	is($night->('2026-12-12T02:30:00'), '', 'and not again though they moved');
+	is($acts->(), 'new assign new assign', 'what came is recorded');
+	$rows[0] = '1,2026-12-10 09:00,水小,王二,13900000001,投诉,市水利局,已修,2026-12-12 08:00,已解决';
+	$rows[1] =~ s/天外/林业/;
+	$export->(@rows);
+	is($night->('2026-12-13T02:30:00'), 'office@example.org: 平台数据导入：未能导入1条，单位名称无法识别0个，受理内容变动1条', 'what is otherwise now is told of');
+	is($acts->(), 'new assign new assign reply close new assign', 'and what became of cases is recorded');
+	ok(!-e 'nights/papers/platform/units.new', 'no name is unknown any more');
+	is($night->('2026-12-14T02:30:00'), 'office@example.org: 平台导出文件自2026-12-13以来没有变化', 'an export that stands still is told of');
+	is($night->('2026-12-15T02:30:00'), '', 'once');
+	is(join(' ', job('nights', '2026-12-15T02:31:00', '-a nightly')) . mails('nights'), '0 2', '-a tells again');
+	put('nights/settings', slurp('nights/settings'), "export-amend = yes\n");
+	is($night->('2026-12-16T02:30:00'), 'office@example.org: 平台数据导入：未能导入1条，单位名称无法识别0个，受理内容变动0条', 'what is amended is nobody\'s work');
+	is($acts->() =~ s/.* //r, 'amend', 'and recorded');
+	unlink 'nights/export.csv';
+	is(subjects(fails('nights', 'nightly', 'nightly: .*nights/export.csv', 'no export')), '', 'no export: cron tells the office');
+	put('nights/settings', slurp('nights/settings'), "export-map =\n");
+	my ($status, $said) = job('nights', $start, 'nightly');
+	is("$status $said", "2 caseledger-job: nights/settings: 'export-map' is not set\n", 'no map');
+}
+
 # Nothing to say.
 office('silent');
 put('silent/L', $header);
-for my $name (qw(morning weekly monthly yearly)) {
+for my $name (qw(nightly morning weekly monthly yearly)) {
 	is(join(' ', job('silent', '2027-01-04T07:30:00', $name)) . mails('silent'), '0 0', "$name: silent when there is nothing to say");
 }
 is(join(' ', grep { -d } glob 'silent/papers/*'), '', 'and no papers');

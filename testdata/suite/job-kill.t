@@ -65,7 +65,9 @@ my $ledger = join '', header(),
 	case_of(12, '市司法局', '2026-12-15'), case_of(12, '市审计局', '2026-12-10'),
 	case_of(12, '市教育体育局', '2026-12-10', [ 'urge', how => 'phone' ], [ 'urge', how => 'phone', at => '2026-12-03T09:00:00' ]);
 put('settings', map { "$_\n" } "ledger=$dir/office/L", "marks=$dir/office/marks.tsv", "tables=$dir/tables", "out=$dir/office/papers",
-	"archive=$dir/office/volumes", 'office=office@example.org', "sendmail=$dir/sendmail");
+	"archive=$dir/office/volumes", 'office=office@example.org', "sendmail=$dir/sendmail", "export=$dir/export.csv",
+	'export-map=ref=no,at=at,text=text,unit=unit,reply=reply,channel:=web');
+put('export.csv', "no,at,text,unit,reply\n", "8,2026-12-11 09:00:00,水,市水利局,已修\n", "9,2026-12-11 09:00:00,水,市天外局,\n");
 
 sub begin {
 	run('rm -rf office && mkdir office');
@@ -108,7 +110,7 @@ sub urged_in {
 sub outcome {
 	my ($name) = @_;
 	my $marks = -e 'office/marks.tsv' ? slurp('office/marks.tsv') : '';
-	return join "\n", urges(), (map { join ' ', (split /\t/)[ 2, 3, 5, 7 ] } split /^/, $marks), (map { join ' ', (split /\t/)[ 1, 13 ] } grep { /\tfile\t/ } split /^/, slurp('office/L')),
+	return join "\n", urges(), (map { join ' ', (split /\t/)[ 0 .. 3 ] } grep { /\t8\t|\tplatform\t/ } split /^/, slurp('office/L')), (map { join ' ', (split /\t/)[ 2, 3, 5, 7 ] } split /^/, $marks), (map { join ' ', (split /\t/)[ 1, 13 ] } grep { /\tfile\t/ } split /^/, slurp('office/L')),
 		(sort map { "$_->{to} $_->{subject}" } values %{ { map { ("$_->{to} $_->{subject}" => $_) } mails() } }),
 		(sort keys %{ { map { ((split /\t/)[1] => 1) } split /\n/, slurp('office/papers/sent.tsv') } }),
 		(sort grep { !m{/(?:log|lock)$} } glob 'office/papers/* office/papers/.job-* office/papers/*/* office/volumes/* office/volumes/*/*');
@@ -159,7 +161,7 @@ sub next_days {
 }
 
 my $killed = 0;
-for my $case ([ 'morning', '2026-12-14T07:30:00', 15 ], [ 'monthly', '2026-12-01T06:00:00', 8 ], [ 'weekly', '2026-12-07T07:00:00', 5 ], [ 'yearly', '2027-01-04T06:30:00', 3 ]) {
+for my $case ([ 'nightly', '2026-12-14T02:30:00', 5 ], [ 'morning', '2026-12-14T07:30:00', 15 ], [ 'monthly', '2026-12-01T06:00:00', 8 ], [ 'weekly', '2026-12-07T07:00:00', 5 ], [ 'yearly', '2027-01-04T06:30:00', 3 ]) {
 	my ($name, $now, $least) = @$case;
 	my @places = places($name, $now);
 	begin();
