@@ -1,5 +1,5 @@
 #!/usr/bin/perl
-# The examples of the man pages and the tour of README are run, each page's in a copy of
+# The examples of the man pages and of README are run, each page's in a copy of
 # testdata/example-run, and must print what they show.  An example that shows no output may print anything, but
 # must end well.
 #
@@ -55,12 +55,13 @@ sub man_examples {
 	return @tests;
 }
 
-# The blocks that are set in by four blanks, and what a page of output has between two double rules.
+# README's examples are indented by four blanks; each begins with a command and ends before the next line that is not.
 sub readme_examples {
-	my ($page, @example) = (0);
+	my ($inside, @example) = (0);
 	for my $line (lines_of("$root/README")) {
-		$page = !$page, next if $line =~ /^={80}$/;
-		push @example, $page ? $line : $line =~ /^    (.*)/ ? $1 : ();
+		my ($indented) = $line =~ /^    (.*)/;
+		$inside = defined $indented && ($inside || $indented =~ /^\$ /);
+		push @example, $indented if $inside;
 	}
 	return @example;
 }
