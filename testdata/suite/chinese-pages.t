@@ -22,7 +22,7 @@ my %heading = (
 	'NAME' => '名称', 'SYNOPSIS' => '用法', 'DESCRIPTION' => '说明', 'OPTIONS' => '选项', 'EXIT STATUS' => '结束状态',
 	'SETTING UP' => '安装设置', 'FROM A PLATFORM' => '由平台转入', 'BACKUP' => '备份', 'RESTORE' => '恢复', 'UPGRADE' => '升级', 'MOVING' => '迁移', 'UNITS THAT CHANGE' => '单位变动', 'SEVERAL HOTLINES' => '几条专线', 'SEVERAL MACHINES' => '几台机器',
 	'EXAMPLES' => '示例', 'SEE ALSO' => '参见', 'FILES' => '文件', 'BUGS' => '不足之处', 'ENVIRONMENT' => '环境变量',
-	'RULES' => '规则', 'METHODS' => '方法', 'ANOTHER CITY' => '用于其他城市', 'COMPLETION' => '命令补全', 'CLAUSES' => '条款', 'FORMAT' => '格式', 'TABLES' => '各表', 'WORKING DAYS' => '工作日',
+	'RULES' => '规则', 'METHODS' => '方法', 'ANOTHER CITY' => '用于其他城市', 'COMPLETION' => '命令补全', 'GLOSSARY' => '术语', 'CLAUSES' => '条款', 'FORMAT' => '格式', 'TABLES' => '各表', 'WORKING DAYS' => '工作日',
 	'JOBS' => '定时任务', 'SETTINGS' => '设置', 'THE MAP' => '对应', 'WHAT IS RECORDED' => '记录内容', 'THE CASE LEDGER' => '事项台账', 'THE INDEX' => '索引', 'THE UNIT LEDGER' => '单位台账',
 	'CONVENTIONS OF VERBS' => '办理程序的通用约定', 'CONVENTIONS OF QUERIES' => '查询程序的通用约定',
 );
