@@ -7,14 +7,14 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define GROUP_MEETS 64 /* groups that one pair may lead to */
+#define GROUP_MEETS 64 /* the most groups that one pair may lead to */
 
-/* Groups are made in rounds, those most alike first: how like the words must be in each. */
+/* Groups are made in rounds, the most similar first: the required similarity of the words in each round. */
 static const double rounds[] = {0.3, 0.1, 0.03, ISSUE_WORDS};
 
-/* Which groups have a pair. */
+/* The groups that have a pair. */
 struct posting {
-	uint32_t group, pair, next; /* next: +1 */
+	uint32_t group, pair, next; /* next is an index + 1 */
 };
 
 /* --- texts ------------------------------------------------------------------------------ */
@@ -27,7 +27,7 @@ read_report(struct grouping *g, uint32_t report)
 	reader_read(&g->reader, r->topic, r->text, level_below(r->area));
 }
 
-/* Twice: what weighs how much is known when all are counted. */
+/* All texts are read twice, since the weights are known only after all are counted. */
 static void
 read_reports(struct grouping *g)
 {
@@ -62,7 +62,7 @@ norm(const struct term *t, uint32_t n)
 	return sqrt(squares);
 }
 
-/* Merges part b into part a, times `sign`; returns how many there are in `out`. */
+/* Merges the sorted part b into part a, times `sign`; returns the number of terms in `out`. */
 static uint32_t
 add_part(struct term *out, const struct term *a, uint32_t n, const struct term *b, uint32_t m, float sign)
 {
@@ -79,7 +79,7 @@ add_part(struct term *out, const struct term *a, uint32_t n, const struct term *
 	return k;
 }
 
-/* sum = a + sign * b, in memory of its own. */
+/* Returns a + sign * b in its own memory. */
 static struct terms
 add_terms(const struct terms *a, const struct terms *b, float sign)
 {
@@ -93,7 +93,7 @@ add_terms(const struct terms *a, const struct terms *b, float sign)
 	return sum;
 }
 
-/* Notes that the group has the pairs of b, as far as a, what it had before, does not have them. */
+/* Registers the group for the pairs of b that are not in a, which it already had. */
 static void
 post(struct grouping *g, uint32_t group, const struct term *a, uint32_t n, const struct term *b, uint32_t m)
 {
@@ -138,7 +138,7 @@ new_group(struct grouping *g)
 	return g->groups++;
 }
 
-/* Ways are shortened as they are gone: the next is short. */
+/* Each lookup shortens the path for later ones. */
 uint32_t
 standing_group(struct grouping *g, uint32_t group)
 {
@@ -216,15 +216,15 @@ merge_group(struct grouping *g, uint32_t to, uint32_t from)
 	b->topics = b->topics_cap = 0;
 }
 
-/* --- the likeliest -------------------------------------------------------------------------- */
+/* --- the most similar group ----------------------------------------------------------------- */
 
-/* What is sought a group for: a report, or a group. */
+/* What a similar group is searched for: a report, or a group. */
 struct seeker {
 	const struct terms *terms;
 	uint64_t district;
 	const struct topic_count *topic;
 	uint32_t topics;
-	uint32_t self; /* the group it is itself; NO_GROUP: none */
+	uint32_t self; /* its own group; NO_GROUP if none */
 };
 
 static double
@@ -237,7 +237,7 @@ reports_with_topic(const struct topic_count *topic, uint32_t topics)
 	return sum;
 }
 
-/* Whether reports of two are often enough of one topic; what has none may be of any. */
+/* Returns whether enough pairs of reports of two groups have the same topic; a report without a topic matches any. */
 static bool
 share_topic(const struct topic_count *a, uint32_t n, const struct topic_count *b, uint32_t m)
 {
@@ -251,7 +251,7 @@ share_topic(const struct topic_count *a, uint32_t n, const struct topic_count *b
 	return same >= ISSUE_TOPIC * pairs;
 }
 
-/* How well they go together, 0: not at all. */
+/* Returns how well they fit together; 0 if not at all. */
 static double
 agreement(struct grouping *g, const struct terms *a, const struct terms *b, bool one_topic)
 {
@@ -269,7 +269,7 @@ agreement(struct grouping *g, const struct terms *a, const struct terms *b, bool
 	return likeness(place, words);
 }
 
-/* Meets the groups that share a pair of these; what many groups have singles none out. */
+/* Marks the groups that share one of these pairs; a pair of very many groups is skipped. */
 static void
 meet_pairs(struct grouping *g, const struct term *t, uint32_t n)
 {
@@ -287,8 +287,8 @@ meet_pairs(struct grouping *g, const struct term *t, uint32_t n)
 	}
 }
 
-/* Meets the groups that may go together with t: those that name one of its places; where it names none, those that
- * share any other pair. */
+/* Marks the groups that may fit t: those that name one of its places; if it names none, those that share any other
+ * pair. */
 static void
 meet(struct grouping *g, const struct terms *t)
 {
@@ -299,7 +299,7 @@ meet(struct grouping *g, const struct terms *t)
 		meet_pairs(g, t->term, t->n);
 }
 
-/* The group that goes best with it; of equals the oldest. */
+/* Returns the group that fits best, of equal ones the oldest. */
 static uint32_t
 likeliest(struct grouping *g, const struct seeker *s)
 {
@@ -325,7 +325,7 @@ likeliest(struct grouping *g, const struct seeker *s)
 	return best;
 }
 
-/* Each report joins what it is likest, or begins a group. */
+/* Adds each report to the most similar group, or starts a new one. */
 static void
 gather(struct grouping *g)
 {
@@ -338,8 +338,7 @@ gather(struct grouping *g)
 	}
 }
 
-/* Seeks a group for this one to go with, and makes them one, the younger part of the older.  Returns the group that
- * came of it; NO_GROUP: there is none. */
+/* Searches for a group that fits this one, and merges the younger into the older.  Returns the result, or NO_GROUP. */
 static uint32_t
 merge_likeliest(struct grouping *g, uint32_t number)
 {
@@ -357,7 +356,8 @@ merge_likeliest(struct grouping *g, uint32_t number)
 	return to;
 }
 
-/* Groups that go together become one.  What went with none before, and has not changed, goes with none that has not. */
+/* Merges groups that fit together.  A group that fitted none before and has not changed is only compared with groups
+ * that have changed. */
 static void
 merge_groups(struct grouping *g)
 {
@@ -384,7 +384,7 @@ report_fit(struct grouping *g, const struct group *of, uint32_t report)
 	return l;
 }
 
-/* --- all ------------------------------------------------------------------------------------- */
+/* --- interface -------------------------------------------------------------------------------- */
 
 void
 grouping_start(struct grouping *g, const struct report *report, uint32_t n)

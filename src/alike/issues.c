@@ -7,7 +7,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define TYPICAL_LENGTH 0.75 /* what has such a part of the usual pairs is no scrap */
+#define TYPICAL_LENGTH 0.75 /* a report with fewer than this share of the average pairs is very short */
 
 /* --- from groups to issues -------------------------------------------------------------------- */
 
@@ -34,7 +34,7 @@ callers(const struct grouping *g, const struct issue *issue)
 	return n;
 }
 
-/* How many pairs a report has, on the average. */
+/* Returns the average number of pairs in a report. */
 static double
 usual_length(const struct grouping *g, const struct group *group)
 {
@@ -45,8 +45,8 @@ usual_length(const struct grouping *g, const struct group *group)
 	return (double)pairs / group->reports;
 }
 
-/* How typical a report is: how well it fits to the others, with its own words; one of few words, which tells little
- * of the matter, much less so. */
+/* Returns how typical a report is: how well it fits the others with its own words.  A very short report, which says
+ * little, is much less typical. */
 static double
 typicality(const struct grouping *g, double fit, uint32_t report, double usual)
 {
@@ -55,7 +55,7 @@ typicality(const struct grouping *g, double fit, uint32_t report, double usual)
 	return fit * t->shared * fmin(1, t->n / (usual * TYPICAL_LENGTH));
 }
 
-/* The reports that fit to the others of the group, and the most typical of them. */
+/* Finds the reports that fit the others of the group, and the most typical of them. */
 static void
 take_reports(struct grouping *g, const struct group *from, struct issue *to)
 {
@@ -97,7 +97,7 @@ take_issue(struct grouping *g, const struct group *from, struct issues *found)
 	found->issue[found->n++] = issue;
 }
 
-/* --- all ------------------------------------------------------------------------------------- */
+/* --- interface -------------------------------------------------------------------------------- */
 
 static int
 by_number(const void *a, const void *b)

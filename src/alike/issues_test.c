@@ -48,7 +48,7 @@ one_caller_is_none(void **state)
 	issues_find(&found, r, COUNT(r));
 	assert_int_equal(found.n, 0);
 	issues_free(&found);
-	r[3].caller = r[2].caller = 0; /* not known: others */
+	r[3].caller = r[2].caller = 0; /* unknown callers count as different */
 	issues_find(&found, r, COUNT(r));
 	assert_int_equal(found.n, 1);
 	issues_free(&found);
@@ -91,8 +91,8 @@ other_words_are_another_matter(void **state)
 	issues_free(&found);
 }
 
-/* 一米 has no ending of a place's name: what six of one district write, and nobody elsewhere, is a name all the same.
- */
+/* 一米 has no ending of a place name, but six people of one district write it and nobody elsewhere, so it is treated
+ * as a name. */
 static void
 a_name_needs_no_ending(void **state)
 {

@@ -5,15 +5,15 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define OWNER_REPORTS 5    /* a group owns what at least so many of its reports have, if it has as many, ... */
-#define OWNED_REPORTS 3    /* ... or so many, ... */
-#define OWNED_PART    6.0  /* ... and one in so many of them; */
-#define OWNED_SHARE   0.5  /* of all reports with it so many are the group's */
-#define OWNED_MOST    3.0  /* what a pair is worth, at most */
-#define DRAWN         1.8  /* what all must be worth, for a text of up to ... */
-#define DRAWN_PAIRS   15.0 /* ... so many pairs, and a longer one more */
-#define DRAWN_GROUP   0.6  /* the part of it that does for a report that has others beside it */
-#define DRAWN_PLACE   0.2  /* how like the places must be, if the report stands alone and names one */
+#define OWNER_REPORTS 5    /* a group owns what at least so many of its reports have, if it has as many, */
+#define OWNED_REPORTS 3    /* or so many, */
+#define OWNED_PART    6.0  /* and one in so many of them; */
+#define OWNED_SHARE   0.5  /* this share of all reports with the pair must be in the group */
+#define OWNED_MOST    3.0  /* the highest value of a pair */
+#define DRAWN         1.8  /* the least total value, for a text with up to */
+#define DRAWN_PAIRS   15.0 /* so many pairs; a longer text needs more */
+#define DRAWN_GROUP   0.6  /* the share of it that is enough for a report that is not alone in its group */
+#define DRAWN_PLACE   0.2  /* the least similarity of places for a report that is alone and names one */
 #define ROUNDS        5
 
 struct owned {
@@ -21,7 +21,7 @@ struct owned {
 	float worth;
 };
 
-/* A pair of the report that is owned, where it stands. */
+/* An owned pair of the report, with its place. */
 struct sign {
 	uint32_t group, at;
 	float worth;
@@ -30,9 +30,9 @@ struct sign {
 struct ownership {
 	struct grouping *g;
 	struct owned *pair; /* [weights.count] */
-	uint32_t *with;     /* [weights.count] reports of a group */
-	uint32_t *of;       /* [n] the group that a report is in */
-	uint32_t *drawn;    /* [n] the one it is drawn to; NO_GROUP: none */
+	uint32_t *with;     /* [weights.count] how many reports of a group have it */
+	uint32_t *of;       /* [n] the group of each report */
+	uint32_t *drawn;    /* [n] the group it is drawn to; NO_GROUP if none */
 	struct sign *sign;
 	uint32_t signs, signs_cap;
 };
@@ -40,7 +40,7 @@ struct ownership {
 #define FOR_REPORTS(i, g, group)                                                                                       \
 	for (uint32_t i = (group)->first, left_ = (group)->reports; left_ > 0; left_--, i = (g)->next[i] - 1)
 
-/* --- what is owned --------------------------------------------------------------------------- */
+/* --- owned pairs ----------------------------------------------------------------------------- */
 
 static void
 own_pairs(struct ownership *o, uint32_t number)
@@ -82,7 +82,7 @@ own_all(struct ownership *o)
 	}
 }
 
-/* --- what a report is drawn to ----------------------------------------------------------------- */
+/* --- drawing reports ----------------------------------------------------------------------------- */
 
 static int
 by_group_and_place(const void *a, const void *b)
@@ -94,7 +94,7 @@ by_group_and_place(const void *a, const void *b)
 	return (x->at > y->at) - (x->at < y->at);
 }
 
-/* The signs of the report that was read last; returns how many pairs of characters it has. */
+/* Finds the owned pairs of the last report read; returns how many pairs it has in all. */
 static uint32_t
 find_signs(struct ownership *o, uint32_t report)
 {
@@ -118,7 +118,7 @@ find_signs(struct ownership *o, uint32_t report)
 	return pairs;
 }
 
-/* What the signs [from, to) of one group are worth. */
+/* Returns the value of the pairs [from, to), which are owned by one group. */
 static double
 worth(const struct sign *sign, uint32_t n)
 {
@@ -134,7 +134,7 @@ worth(const struct sign *sign, uint32_t n)
 	return sum + best;
 }
 
-/* Whether a report that stands alone names a place that hardly any of the group does. */
+/* Returns whether a report that is alone names a place that hardly any report of the group names. */
 static bool
 is_elsewhere(const struct grouping *g, uint32_t report, const struct group *group)
 {
@@ -170,9 +170,9 @@ draw(struct ownership *o, uint32_t report)
 	return best;
 }
 
-/* --- what becomes one ----------------------------------------------------------------------------- */
+/* --- merging ---------------------------------------------------------------------------------------- */
 
-/* The group that at least half of a group's reports are drawn to. */
+/* Returns the group that at least half of a group's reports are drawn to. */
 static uint32_t
 goal(const struct ownership *o, const struct group *group)
 {

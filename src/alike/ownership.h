@@ -1,10 +1,10 @@
-/* What only one matter has: a name without an ending, a number, an odd word.  A report that has it belongs there,
- * however little else it shares.
+/* Finds what only one issue has: a name without an ending, a number, an unusual word.  A report that contains it
+ * belongs to that issue, even if it shares little else.
  *
- * A group owns a pair of characters if enough of its reports have it, and few others do.  Each report is drawn to the
- * group whose pairs it has, by what they are worth together; of neighbouring pairs, which come from one word, the best
- * alone counts.  Where half of a group, or a report that stands alone, is drawn to another, the two become one; what is
- * owned changes by that, and so this is repeated. */
+ * A group owns a pair of characters if enough of its reports contain it, and few others do.  Each report is drawn to
+ * the group whose pairs it contains, by their total value; of neighbouring pairs, which come from one word, only the
+ * best counts.  If half of a group, or a report that is alone, is drawn to another group, the two are merged.  That
+ * changes what is owned, so the process is repeated. */
 #ifndef ALIKE_OWNERSHIP_H
 #define ALIKE_OWNERSHIP_H
 

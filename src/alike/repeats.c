@@ -10,16 +10,16 @@
 #include <stdlib.h>
 
 #define CASES_AT_ONCE 2048
-#define MEETS_MOST    256 /* cases that one pair of characters, or one number, may lead to */
+#define MEETS_MOST    256 /* the most cases that one pair of characters, or one phone number, may lead to */
 
-/* What sorts a case. */
+/* What classifies a case. */
 struct sorting {
-	uint64_t field, topic, area; /* field: the topic's first level */
+	uint64_t field, topic, area; /* field is the topic's first level */
 };
 
-/* A case asked about, at a pair or a phone that it has. */
+/* A requested case, listed under one of its pairs or phones. */
 struct posting {
-	uint32_t sought, next; /* next: +1 */
+	uint32_t sought, next; /* next is an index + 1 */
 };
 
 struct search {
@@ -28,21 +28,21 @@ struct search {
 	int window;
 	struct reader reader;
 	struct weights weights;
-	uint32_t *sought;    /* which were asked about */
-	struct terms *terms; /* [soughts] theirs */
+	uint32_t *sought;    /* the requested cases */
+	struct terms *terms; /* [soughts] their terms */
 	struct sorting *sorting;
 	uint32_t soughts;
-	uint32_t *head;  /* [weights.count] by pair: +1 */
-	uint32_t *phone; /* [phones] by a hash of the number: +1 */
+	uint32_t *head;  /* [weights.count] by pair: the first posting + 1 */
+	uint32_t *phone; /* [phones] by a hash of the number: the first posting + 1 */
 	uint32_t phones;
 	struct posting *posting;
 	uint32_t postings, postings_cap;
-	uint32_t taken; /* how many cases were, to be held against them */
+	uint32_t taken; /* how many cases were taken for comparison */
 	struct repeats *found;
-	size_t work; /* bytes announced for the progress shown */
+	size_t work; /* bytes announced for the progress display */
 };
 
-/* Some cases that are held against those asked about, by one thread. */
+/* Some cases that one thread compares with the requested ones. */
 struct holder {
 	const struct search *search;
 	struct reader reader;
@@ -50,14 +50,14 @@ struct holder {
 	bool *is_met; /* [soughts] */
 	uint32_t *met;
 	uint32_t mets;
-	struct terms here; /* of the case at hand */
+	struct terms here; /* of the current case */
 	size_t here_cap;
 	struct sorting sorting;
 	struct repeated *pair;
 	size_t pairs, pairs_cap;
 };
 
-/* --- what is sought --------------------------------------------------------------------- */
+/* --- requested cases ---------------------------------------------------------------------- */
 
 static void
 read_told(const struct search *s, struct reader *r, uint32_t i)
@@ -65,7 +65,7 @@ read_told(const struct search *s, struct reader *r, uint32_t i)
 	reader_read(r, s->told[i].topic, s->told[i].text, level_below(s->told[i].area));
 }
 
-/* Of very many texts some tell the weights as well as all do. */
+/* For a very large number of texts, a sample gives the weights. */
 static void
 weigh(struct search *s)
 {
@@ -139,7 +139,7 @@ seek_all(struct search *s)
 			seek(s, i);
 }
 
-/* --- what is found --------------------------------------------------------------------------- */
+/* --- finding repeats --------------------------------------------------------------------------- */
 
 static void
 meet(struct holder *h, uint32_t head)
@@ -156,7 +156,7 @@ meet(struct holder *h, uint32_t head)
 	}
 }
 
-/* Meets those that the case may be an earlier one of: those that name one of its places, or, where it names none, share
+/* Marks the requested cases that may repeat this one: those that name one of its places, or, if it names none, share
  * other words. */
 static void
 meet_all(struct holder *h, const struct told *told)
@@ -181,7 +181,7 @@ same_caller(const struct told *a, const struct told *b)
 	return false;
 }
 
-/* Whether the earlier case may be one with it, but for its words. */
+/* Returns whether the earlier case may be the same by everything except its words. */
 static bool
 may_repeat(const struct holder *h, uint32_t earlier, uint32_t sought, double *place)
 {
@@ -216,7 +216,7 @@ hold_against(struct holder *h, uint32_t earlier, uint32_t sought)
 		may_be_one(h->sorting.field, s->sorting[sought].field)};
 }
 
-/* Holds a case against those asked about.  Its words are weighed only where they matter: that takes the most time. */
+/* Compares a case with the requested ones.  Its words, which take the most time, are weighed only if needed. */
 static void
 hold(struct holder *h, uint32_t i)
 {
@@ -239,7 +239,7 @@ hold(struct holder *h, uint32_t i)
 	}
 }
 
-/* --- by two threads, so many cases at a time --------------------------------------------------- */
+/* --- two threads, some cases at a time ----------------------------------------------------------- */
 
 static bool
 take_cases(void *ctx, void *slot)
@@ -300,7 +300,7 @@ hold_all(struct search *s)
 	}
 }
 
-/* --- all --------------------------------------------------------------------------------------- */
+/* --- interface --------------------------------------------------------------------------------- */
 
 static int
 by_likeness(const void *a, const void *b)

@@ -1,4 +1,4 @@
-/* What issues are found among, and what one is. */
+/* The reports in which issues are searched for, and the issues. */
 #ifndef ALIKE_REPORT_H
 #define ALIKE_REPORT_H
 
@@ -6,28 +6,29 @@
 
 #include <stdint.h>
 
-/* The constants of the method; report-weekly(1) states them. */
-#define ISSUE_PLACE       0.25 /* how like the places must be, at least, ... */
-#define ISSUE_WORDS       0.03 /* ... and the other words, ... */
-#define ISSUE_OTHER_TOPIC 0.16 /* ... which must be liker where the topics differ: ... */
-#define ISSUE_TOPIC       0.3  /* ... they are the same if those of so many pairs of reports are; */
-#define ISSUE_ALONE       0.8  /* the words where neither names a place, ... */
-#define ISSUE_EVIDENCE    16.0 /* ... and what the shared pairs must weigh then */
-#define ISSUE_CALLERS     3    /* who report it, at least */
+/* The constants of the method, as stated in report-weekly(1). */
+#define ISSUE_PLACE       0.25 /* the least similarity of places */
+#define ISSUE_WORDS       0.03 /* and of the other words */
+#define ISSUE_OTHER_TOPIC 0.16 /* and of the words if the topics differ */
+#define ISSUE_TOPIC       0.3  /* topics are the same if those of this share of pairs of reports are */
+#define ISSUE_ALONE       0.8  /* the least similarity of words if neither names a place */
+#define ISSUE_EVIDENCE    16.0 /* and the least weight of the common pairs then */
+#define ISSUE_CALLERS     3    /* the least number of callers */
 
-/* A report of a citizen.  The spans must live as long as the issues do not: only `found` keeps any of them. */
+/* A citizen's report.  The spans must be valid until issues_find() returns; the issues keep none of them. */
 struct report {
-	struct span topic, area, text; /* as they may be shown: what is secret in them hidden */
-	uint64_t caller;               /* the same for the same caller; 0: not known, another each time */
-	bool quotable;                 /* its words may stand for the issue */
+	struct span topic, area, text; /* as they may be shown, without what is secret */
+	uint64_t caller;               /* equal for the same caller; 0 if unknown, which is a different caller each
+					* time */
+	bool quotable;                 /* its words may be printed as the name of the issue */
 };
 
 struct issue {
-	uint32_t *report; /* which, in order */
+	uint32_t *report; /* the indexes of its reports, sorted */
 	uint32_t reports;
-	uint32_t typical; /* the one most like the others, of those that are quotable if there is any, and no scrap */
-	char *place;      /* where, as most of the quotable ones write it, without blanks; "": none names a place */
-	char *words;      /* then what many of the quotable ones say; "": nothing particular, or there is a place */
+	uint32_t typical; /* the report most similar to the others, preferably a quotable one that is not very short */
+	char *place;      /* the place as most quotable reports write it, without blanks; "" if none names a place */
+	char *words;      /* without a place, what many quotable reports say; "" if nothing specific */
 };
 
 #endif

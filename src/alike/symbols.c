@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-#define DIGITS_MOST 6 /* more are a phone, or the number of a case: nothing of the matter */
+#define DIGITS_MOST 6 /* a longer number is a phone or case number, and says nothing about the problem */
 
 static void
 put(struct symbols *s, uint32_t c, size_t from, size_t to)
@@ -50,7 +50,8 @@ is_ascii_word(uint32_t c)
 	return is_digit(c) || (c >= 'a' && c <= 'z');
 }
 
-/* Letters of other alphabets and ideographs; the others of these ranges are signs. */
+/* Returns whether a character is an ideograph or a letter of another alphabet; the other characters of these ranges
+ * are punctuation. */
 static bool
 is_character(uint32_t c)
 {
@@ -58,7 +59,7 @@ is_character(uint32_t c)
 	       (c >= 0x20000 && c < 0x40000);
 }
 
-/* Chinese figures: 0 to 9 and, as 10, 100 and 1000, the powers; -1: none. */
+/* Returns the value of a Chinese numeral: 0 to 9, or 10, 100 or 1000; -1 if it is none. */
 static int
 figure(uint32_t c)
 {
@@ -96,7 +97,7 @@ figure(uint32_t c)
 	}
 }
 
-/* The character at the head of what is left, half-width; 0 behind its end. */
+/* Returns the next character, half-width; 0 at the end. */
 static uint32_t
 head(struct span rest)
 {
@@ -123,7 +124,7 @@ take_ascii(struct symbols *s, struct span text, struct span *rest)
 			(size_t)(rest->p - text.p));
 }
 
-/* 二十四 by its powers, 二〇二六 figure by figure. */
+/* Reads 二十四 with its powers of ten, 二〇二六 digit by digit. */
 static void
 take_figures(struct symbols *s, struct span text, struct span *rest)
 {
@@ -150,7 +151,7 @@ take_figures(struct symbols *s, struct span text, struct span *rest)
 		put(s, SYMBOL_NUMBER | ((sum + row) & 0x3fffffffu), from, (size_t)(rest->p - text.p));
 }
 
-/* Blanks part words of letters, but nothing else. */
+/* Blanks separate words of letters, but nothing else. */
 static void
 take_blanks(struct symbols *s, struct span text, struct span *rest)
 {

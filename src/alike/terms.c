@@ -4,16 +4,16 @@
 
 #include <stdlib.h>
 
-#define NAME_MOST 4 /* symbols before an ending: 苹果园东街 has as many */
-#define NAME_SURE 2 /* of them, those beside the ending are surely the name's */
+#define NAME_MOST 4 /* the most symbols before an ending, as in 苹果园东街 */
+#define NAME_SURE 2 /* so many of them next to the ending certainly belong to the name */
 
-#define NAME_SHARE   0.5f /* what the others count */
-#define NUMBER_SHARE 0.5f /* what the number of a house counts, behind its name */
+#define NAME_SHARE   0.5f /* the weight of the others */
+#define NUMBER_SHARE 0.5f /* the weight of a house number after a name */
 
-/* Any sign parts words; a blank does not, among ideographs. */
+/* Punctuation separates words; between ideographs a blank does not. */
 static const struct span word_end = {"/", 1};
 
-/* What a symbol is part of. */
+/* What a symbol belongs to. */
 enum { MARK_NONE, MARK_ORDINARY, MARK_NAME, MARK_SURE, MARK_ENDING };
 
 void
@@ -48,9 +48,9 @@ reader_stop(struct reader *r)
 	free(r->named);
 }
 
-/* --- what is left out ----------------------------------------------------------------- */
+/* --- ignored text ---------------------------------------------------------------------- */
 
-/* Phrases that say nothing, and particles, become gaps; words of every complaint are marked. */
+/* Replaces empty phrases and particles by gaps, and marks the words of every complaint. */
 static void
 mark_words(struct reader *r)
 {
@@ -145,7 +145,7 @@ put_place(struct reader *r, size_t from, size_t ending, size_t to)
 		(struct place){r->symbols.from[from], r->symbols.to[to - 1], first, (uint32_t)r->nameds - first};
 }
 
-/* A name with an ending at i: returns where it ends, or i. */
+/* Marks a name with an ending at i; returns where it ends, or i. */
 static size_t
 take_named(struct reader *r, size_t i)
 {
@@ -162,7 +162,7 @@ take_named(struct reader *r, size_t i)
 	return i + n;
 }
 
-/* A number of a house at i: returns where it ends, or i.  It counts behind a name alone: there are many 118号. */
+/* Marks a house number at i; returns where it ends, or i.  It counts only after a name, since there are many 118号. */
 static size_t
 take_numbered(struct reader *r, size_t i)
 {
@@ -206,7 +206,7 @@ by_key(const void *a, const void *b)
 	return is_before(a, b) ? -1 : is_before(b, a);
 }
 
-/* There are some dozens: for so few Shell's way is faster than qsort(3), and this is done for every text. */
+/* For a few dozen pairs a shell sort is faster than qsort(3), and this is done for every text. */
 static void
 sort_pairs(struct pair *v, size_t n)
 {
@@ -233,7 +233,7 @@ take_pair(struct reader *r, size_t i)
 	const uint8_t a = r->mark[i], b = r->mark[i + 1];
 	const bool place = a == MARK_NAME || a == MARK_SURE;
 
-	/* Where a name borders on other words, no word is; the ending alone tells nothing. */
+	/* No word crosses the edge of a name, and the ending alone says nothing. */
 	if (a == MARK_ENDING || (!place && b >= MARK_NAME))
 		return;
 	const bool numbered =
@@ -263,7 +263,7 @@ collect(struct reader *r)
 	r->pairs = n;
 }
 
-/* What was read before is forgotten. */
+/* Forgets the text read before. */
 static void
 clear(struct reader *r)
 {
@@ -306,7 +306,7 @@ reader_read(struct reader *r, struct span topic, struct span text, struct span m
 	collect(r);
 }
 
-/* The pairs of words that are separated by blanks, into `pair`. */
+/* Puts the pairs of words separated by blanks into `pair`. */
 static void
 read_words(struct reader *r, const char *words)
 {

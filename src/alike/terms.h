@@ -1,27 +1,28 @@
-/* What a text is compared by: its pairs of characters, and which of them name a place. */
+/* What texts are compared by: pairs of characters, and which of them name a place. */
 #ifndef ALIKE_TERMS_H
 #define ALIKE_TERMS_H
 
 #include "lexicon.h"
 
-/* A pair of neighbouring symbols in a text; or one alone, which finds what shares a character of two: 废气 and 臭气. */
+/* A pair of neighbouring symbols in a text; or a single symbol, which finds a common character of two words: 废气
+ * and 臭气. */
 struct pair {
 	uint64_t key;
-	/* In a name of a place: 1 beside its ending (幸福 and 福花 of 幸福花园), 1/2 further to the left, where the
-	 * name may not have begun yet, and for the number of a house behind a name; 0: in no name. */
+	/* The weight as part of a place name: 1 beside its ending (幸福 and 福花 of 幸福花园); 1/2 further left,
+	 * where the name may not have begun yet, and for a house number after a name; 0 if in no name. */
 	float place;
-	bool numbered; /* has a number, and is in no name with an ending */
-	uint32_t at;   /* where it stands first, in symbols */
+	bool numbered; /* contains a number, and is not in a name with an ending */
+	uint32_t at;   /* its first place in the text, in symbols */
 };
 
-/* The key of two neighbours. */
+/* Returns the key of two neighbouring symbols. */
 static inline uint64_t
 key_pair(const uint32_t *c)
 {
 	return (uint64_t)c[0] << 32 | c[1];
 }
 
-/* The key of a symbol alone. */
+/* Returns the key of a single symbol. */
 static inline uint64_t
 key_single(uint32_t c)
 {
@@ -40,23 +41,23 @@ key_is_topic(uint64_t key)
 	return key_is_single(key) && key >> 62 == 1;
 }
 
-/* Where a place is named in the text. */
+/* A place name in the text. */
 struct place {
-	uint32_t from, to; /* bytes */
-	uint32_t first, n; /* its pairs, in `named` */
+	uint32_t from, to; /* in bytes */
+	uint32_t first, n; /* its pairs in `named` */
 };
 
-/* Reads texts, one after the other.  Each thread has its own. */
+/* Reads one text after the other.  Each thread has its own reader. */
 struct reader {
 	struct lexicon particles, idle, ordinary, endings, false_endings, counters, bounds, nameless;
-	bool numbers; /* are taken with their neighbours too, though they are in no name with an ending */
+	bool numbers; /* also make pairs of numbers and their neighbours outside of names */
 	struct symbols symbols;
 	uint8_t *mark; /* [symbols.n] */
 	size_t marks;
-	/* the text read last */
-	struct pair *pair; /* in order of key, each once */
+	/* The last text read: */
+	struct pair *pair; /* sorted by key, without duplicates */
 	size_t pairs, pairs_cap;
-	struct place *place; /* in order of the text; numbers of houses alone are none */
+	struct place *place; /* in the order of the text, without single house numbers */
 	size_t places, places_cap;
 	uint64_t *named;
 	size_t nameds, nameds_cap;
@@ -64,20 +65,20 @@ struct reader {
 
 void reader_start(struct reader *r);
 void reader_stop(struct reader *r);
-/* Reads a text, and behind it, as its own words, `more` (an area below the first level, or nothing).  The topic counts
- * as a word too: what few reports are about makes two of them the more alike. */
+/* Reads a text, and after it `more` (the area below the first level; may be empty), which does not form pairs with
+ * it.  The topic counts as a word too: a rare topic makes two reports more similar. */
 void reader_read(struct reader *r, struct span topic, struct span text, struct span more);
-/* Whether a mark is of an ordinary word's symbol. */
+/* Returns whether a mark is that of an ordinary word. */
 bool reader_is_ordinary(uint8_t mark);
-/* Whether a mark is of the ending of a name: no name goes on behind it. */
+/* Returns whether a mark is that of an ending, after which no name continues. */
 bool reader_is_ending(uint8_t mark);
-/* Whether all of c[0..n) is words that make no name. */
+/* Returns whether c[0..n) consists of words that make no name. */
 bool reader_is_nameless(const struct reader *r, const uint32_t *c, size_t n);
-/* Whether names begin behind this symbol. */
+/* Returns whether names can begin after this symbol. */
 bool reader_bounds_name(const struct reader *r, uint32_t symbol);
-/* How long the ending of names is that stands at c[0..n); 0: none does. */
+/* Returns the length of the ending of names at c[0..n), or 0. */
 size_t reader_ending(const struct reader *r, const uint32_t *c, size_t n);
-/* The pairs of all ordinary words, into `pair`; and those of the words that make no name. */
+/* Put into `pair` the pairs of all ordinary words, and those of the words that make no name. */
 void reader_ordinary(struct reader *r);
 void reader_nameless(struct reader *r);
 

@@ -26,7 +26,7 @@ read_text(const char *text)
 	reader_read(&reader, SPAN(""), span_of(text), SPAN(""));
 }
 
-/* Both texts have the same pairs. */
+/* Expects both texts to have the same pairs. */
 static void
 same(const char *a, const char *b)
 {
@@ -45,7 +45,7 @@ same(const char *a, const char *b)
 		assert_int_equal(reader.pair[i].key, key[i]);
 }
 
-/* The places of a text are these, separated by blanks. */
+/* Expects these places in a text, separated by blanks. */
 static void
 places(const char *text, const char *wanted)
 {

@@ -60,7 +60,7 @@ number_district(struct weights *w, struct span district)
 	return number;
 }
 
-/* The vote of Boyer and Moore: if more than half are of one district, it is the one that is left. */
+/* The majority vote of Boyer and Moore: if more than half of the texts are of one district, it remains. */
 static void
 vote(struct occurring *o, uint32_t district)
 {
@@ -96,7 +96,7 @@ by_key(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* In order of key: terms of a text then come in the order of their places here. */
+/* Sorted by key, so that the terms of a text are in the order of their indexes here. */
 static void
 order(struct weights *w)
 {
@@ -106,7 +106,7 @@ order(struct weights *w)
 		names_add(&w->keys, name_of(&w->pair[i].key), 0)->number = i;
 }
 
-/* Whether it is a name's by where it stands. */
+/* Returns whether the pair is part of a name by its districts. */
 static bool
 is_local(const struct weights *w, const struct occurring *o)
 {
@@ -140,10 +140,10 @@ weights_find(const struct weights *w, uint64_t key)
 	return names_find(&w->keys, name_of(&key));
 }
 
-/* --- a text ----------------------------------------------------------------------------- */
+/* --- the terms of a text ----------------------------------------------------------- */
 
-/* Takes the pairs of one part: those in names of places, or the others.  Pairs that no counted text has weigh
- * something too, but can be shared with none: they are in the length alone. */
+/* Takes the pairs of one part, place names or other words.  A pair that no counted text has also has a weight, but
+ * cannot be shared, so it counts only in the length. */
 static float
 take_part(const struct weights *w, const struct reader *r, struct terms *t, bool places)
 {
@@ -188,9 +188,9 @@ weights_words(const struct weights *w, const struct reader *r, struct terms *t)
 	t->word_norm = take_part(w, r, t, false);
 }
 
-/* --- likeness ----------------------------------------------------------------------------- */
+/* --- similarity ----------------------------------------------------------------------------- */
 
-/* The sum of products of what both have. */
+/* Returns the sum of the products of common pairs. */
 static double
 product(const struct weights *w, const struct term *a, size_t n, const struct term *b, size_t m, double *evidence)
 {

@@ -1,41 +1,42 @@
-/* How much each pair of characters weighs among the texts at hand. */
+/* The weight of each pair of characters in a set of texts. */
 #ifndef ALIKE_WEIGHTS_H
 #define ALIKE_WEIGHTS_H
 
 #include "../base/names.h"
 #include "terms.h"
 
-/* The constants of the method; report-weekly(1) and case-similar(1) state them. */
-#define WEIGHT_BACKGROUND 500.0 /* texts that are thought to be there besides: so many ... */
-#define WEIGHT_ORDINARY   50.0  /* ... of which have the pairs of ordinary words */
-#define WEIGHT_COMMON     8.0   /* what one text in so many has weighs nothing */
-#define WEIGHT_SINGLE     0.5f  /* a character alone weighs half */
-#define PLACE_SHARE       3 /* a pair that is part of a name in one of so many of its texts, is so wherever it stands */
+/* The constants of the method, as stated in report-weekly(1) and case-similar(1). */
+#define WEIGHT_BACKGROUND 500.0 /* the number of assumed background texts */
+#define WEIGHT_ORDINARY   50.0  /* how many of them contain the pairs of ordinary words */
+#define WEIGHT_COMMON     8.0   /* a pair that occurs in one of so many texts has no weight */
+#define WEIGHT_SINGLE     0.5f  /* a single character has half the weight */
+#define PLACE_SHARE       3     /* a pair that is part of a name in one of so many of its texts is always treated so */
 
-/* Names have no ending that gives them away: a firm, an estate's short name, a bus line.  But what they name lies in
- * one district, where ordinary words stand in all: a pair is a name's if it stands */
-#define LOCAL_TEXTS  4    /* in so many texts, */
-#define LOCAL_SHARE  0.75 /* of which so many more are of one district than of others, */
-#define LOCAL_CHANCE 7.0  /* and by chance would be so less often than e to the minus this. */
+/* Some names have no ending: a company, an estate's short name, a bus line.  But what they name lies in one
+ * district, while ordinary words occur in all.  A pair is treated as part of a name if it occurs */
+#define LOCAL_TEXTS  4    /* in at least so many texts, */
+#define LOCAL_SHARE  0.75 /* of which this share more are of one district than of the others, */
+#define LOCAL_CHANCE 7.0  /* and if chance would give that with a probability below e to the minus this. */
 
-/* A pair that occurs. */
+/* A pair that occurs in the texts. */
 struct occurring {
 	uint64_t key;
 	uint32_t texts, placed;
-	uint32_t district, more; /* so many more of its texts are of this district than of others */
+	uint32_t district, more; /* the main district, and how many more of its texts are of that district than of
+				  * others */
 	float weight;
 	bool ordinary, nameless, numbered, local, place;
 };
 
 struct weights {
-	/* For issues names are found by where they stand, too; words of one text alone, which no other can share, do
-	 * not count in its length. */
+	/* For issues, names are also found by district, and words that occur in one text only, which no other can
+	 * share, do not count in its length. */
 	bool for_issues;
-	struct occurring *pair; /* when all are counted in order of key */
+	struct occurring *pair; /* sorted by key after weights_settle() */
 	uint32_t count, cap, texts;
-	struct names keys; /* where each stands in `pair` */
+	struct names keys; /* the index in `pair` by key */
 	struct names districts;
-	uint32_t *of_district; /* texts */
+	uint32_t *of_district; /* how many texts */
 	uint32_t n_districts, districts_cap, with_district;
 };
 
@@ -43,41 +44,42 @@ struct weights {
 
 void weights_start(struct weights *w, struct reader *r);
 void weights_stop(struct weights *w);
-/* Counts the text that the reader read last, of a district ("": not known). */
+/* Counts the last text of the reader; its district may be "" if unknown. */
 void weights_count(struct weights *w, const struct reader *r, struct span district);
-/* When all are counted: a pair weighs ln((texts + background) / (8 (texts with it + background with it))), at least 0;
- * what names a place in some texts does in all, and what stands in one district alone is a name too. */
+/* Computes the weights after all texts are counted: ln((texts + background) / (8 (texts with the pair + background
+ * with it))), at least 0.  A pair that is part of a place name in some texts is so in all, and a pair that occurs in
+ * one district only is part of a name too. */
 void weights_settle(struct weights *w);
-/* After that: its place in w->pair, or PAIR_NONE. */
+/* Returns the index of a pair in w->pair, or PAIR_NONE; call it after weights_settle(). */
 uint32_t weights_find(const struct weights *w, uint64_t key);
 
-/* A text, or several taken together, as weights of pairs. */
+/* The weighted pairs of a text, or of several texts together. */
 struct term {
-	uint32_t pair; /* in weights.pair */
+	uint32_t pair; /* the index in weights.pair */
 	float weight;
 };
 
 struct terms {
-	struct term *term; /* first those of places, then of other words, each part in order of `pair` */
+	struct term *term; /* first those of places, then other words, each sorted by `pair` */
 	uint32_t n, places;
 	float place_norm, word_norm; /* the square roots of the sums of squares */
-	float shared;                /* the part of the words' length that is not of words of this text alone */
+	float shared;                /* the part of the words' length that is not from words of this text only */
 };
 
-/* The terms of the text read last, its parts of length 1 (or 0).  They lie in t->term, which has room for r->pairs;
- * those of the places come first. */
+/* Compute the terms of the last text read, normalised so that its parts have length 1 (or 0). t->term must have room
+ * for r->pairs terms; call weights_places() first. */
 void weights_places(const struct weights *w, const struct reader *r, struct terms *t);
 void weights_words(const struct weights *w, const struct reader *r, struct terms *t);
 
-/* How like two are, 0 to 1: the cosine of their names of places, -1 where neither names one that weighs; and
- * that of all other words.  The weights of what both have are added to *evidence. */
+/* Return the similarity of two texts, from 0 to 1: the cosine of their place names, or -1 if neither names one with
+ * a weight; and the cosine of all other words.  The weights of the common pairs are added to *evidence. */
 double place_likeness(const struct weights *w, const struct terms *a, const struct terms *b, double *evidence);
 double word_likeness(const struct weights *w, const struct terms *a, const struct terms *b, double *evidence);
 
-/* Both in one: the place has as much say as all other words together; where one names no place, the words have all. */
+/* Combines both: the place counts as much as all other words together; without a place, only the words count. */
 double likeness(double place, double words);
 
-/* Whether topics, or areas, given as word_number() has them, may be one: what is not stated may be anything. */
+/* Returns whether two topics, or areas, from word_number(), may be equal: one that is not stated may be any. */
 static inline bool
 may_be_one(uint64_t a, uint64_t b)
 {

@@ -4,27 +4,29 @@
 
 #include <stdlib.h>
 
-#define NAME_LONGEST 12  /* symbols */
-#define NAME_AGREED  0.6 /* of the reports that write a name so far, so many go on alike, ... */
-#define WORDS_AGREED 0.3 /* what so many of the reports say may name an issue */
-#define NAME_BEGUN   0.3 /* ... or so many, before what alone is no name, as 化工园; */
-#define NAME_SURE    0.8 /* ... or so many, where the next may be another word */
+#define NAME_LONGEST 12 /* in symbols */
+#define NAME_AGREED                                                                                                    \
+	0.6              /* the name is extended while this share of the reports that write it continue in the same    \
+			  * way, */
+#define WORDS_AGREED 0.3 /* words may name an issue if this share of the reports use them */
+#define NAME_BEGUN   0.3 /* or this share, if it is not a name yet, such as 化工园; */
+#define NAME_SURE    0.8 /* or this share, if the next symbol may be another word */
 
 /* A report, and where it writes the name. */
 struct writing {
 	uint32_t report;
-	uint32_t *c, *from, *to; /* its symbols, and the bytes they are of */
+	uint32_t *c, *from, *to; /* its symbols, and their bytes */
 	uint8_t *mark;
 	uint32_t n;
-	uint32_t first, end; /* of the name; both 0: not there */
+	uint32_t first, end; /* of the name; both 0 if it is missing */
 };
 
 struct name {
 	struct grouping *g;
 	struct writing *writing;
 	uint32_t writings;
-	uint32_t writes; /* how many have it */
-	bool place;      /* it is a place's; else it is what they say */
+	uint32_t writes; /* how many reports write it */
+	bool place;      /* it is a place name; otherwise other words */
 };
 
 /* --- the reports ----------------------------------------------------------------------------- */
@@ -78,7 +80,7 @@ forget_writings(struct name *name)
 	free(name->writing);
 }
 
-/* --- its core ----------------------------------------------------------------------------------- */
+/* --- the core of the name ------------------------------------------------------------------------- */
 
 static bool
 names_place(const struct weights *w, const uint32_t *c)
@@ -88,8 +90,8 @@ names_place(const struct weights *w, const uint32_t *c)
 	return at != PAIR_NONE && w->pair[at].place && !w->pair[at].nameless;
 }
 
-/* Whether so many of an issue's reports having it makes a pair the core.  What nobody writes with an ending is the name
- * of a place only if most do: else it may be what the matter smells of. */
+/* Returns whether a pair can be the core if this many of an issue's reports have it.  A pair that nobody writes with
+ * an ending names a place only if most reports have it; otherwise it may be, for example, a smell. */
 static bool
 is_core(const struct name *name, uint32_t pair, uint32_t reports)
 {
@@ -108,7 +110,7 @@ by_number(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* Whether two neighbours may be the core of the name. */
+/* Returns whether two neighbouring symbols may be the core of the name. */
 static bool
 may_be_core(const struct name *name, const struct writing *w, uint32_t i)
 {
@@ -124,7 +126,7 @@ may_be_core(const struct name *name, const struct writing *w, uint32_t i)
 	return at != PAIR_NONE && weights->pair[at].weight > 0 && !weights->pair[at].ordinary;
 }
 
-/* The pairs of a report that may be the core, each once. */
+/* Lists the pairs of a report that may be the core, without duplicates. */
 static uint32_t
 named_pairs(const struct name *name, const struct writing *w, uint32_t **pair)
 {
@@ -143,8 +145,8 @@ named_pairs(const struct name *name, const struct writing *w, uint32_t **pair)
 	return kept;
 }
 
-/* The pair that most of them name, and that names the least else: by reports times weight, of equals the first;
- * PAIR_NONE: no two have one. */
+/* Returns the pair that most reports have and few others: the highest product of reports and weight, of equal ones
+ * the first; PAIR_NONE if no two reports share one. */
 static uint32_t
 find_core(const struct name *name)
 {
@@ -192,9 +194,9 @@ mark_core(struct name *name, uint64_t key)
 	}
 }
 
-/* --- the whole of it ------------------------------------------------------------------------------ */
+/* --- extending the name --------------------------------------------------------------------------- */
 
-/* The symbol beside the name: before it, or behind it; SYMBOL_GAP: none that may be part of it. */
+/* Returns the symbol before or after the name; SYMBOL_GAP if it cannot be part of it. */
 static uint32_t
 beside(const struct writing *w, bool before)
 {
@@ -205,7 +207,7 @@ beside(const struct writing *w, bool before)
 	return w->c[at];
 }
 
-/* Whether the symbol beside a name names places together with the name's own next to it. */
+/* Returns whether the symbol beside a name forms a pair of place names with the name's outermost symbol. */
 static bool
 is_part(const struct name *name, const struct writing *w, bool before)
 {
@@ -213,7 +215,7 @@ is_part(const struct name *name, const struct writing *w, bool before)
 	       !(before && reader_bounds_name(&name->g->reader, w->c[w->first - 1]));
 }
 
-/* How many of those that write the name must go on by this symbol. */
+/* Returns which share of the reports that write the name must continue with this symbol. */
 static double
 share_needed(const struct name *name, const struct writing *w, bool before)
 {
@@ -222,7 +224,7 @@ share_needed(const struct name *name, const struct writing *w, bool before)
 	return !before || is_part(name, w, before) ? NAME_AGREED : NAME_SURE;
 }
 
-/* Goes on by the symbol that enough of the reports go on by.  False: there is none. */
+/* Extends the name by the symbol with which enough reports continue.  Returns false if there is none. */
 static bool
 extend(struct name *name, bool before)
 {
@@ -261,7 +263,7 @@ extend(struct name *name, bool before)
 	return true;
 }
 
-/* One that writes the name. */
+/* Returns a report that writes the name. */
 static const struct writing *
 writer(const struct name *name)
 {
@@ -281,7 +283,7 @@ extend_before(struct name *name)
 		w = writer(name);
 }
 
-/* Whether the name, as far as it goes, ends as names of places do. */
+/* Returns whether the name so far ends like a place name. */
 static bool
 ends_whole(const struct name *name, const struct writing *w)
 {
@@ -291,8 +293,8 @@ ends_whole(const struct name *name, const struct writing *w)
 	return false;
 }
 
-/* Goes on as long as what follows is part of names, or leads to an ending.  How much of it was the name is returned in
- * symbols. */
+/* Extends the name while what follows is part of names or leads to an ending.  Returns how many symbols of it are
+ * the name. */
 static uint32_t
 extend_behind(struct name *name)
 {

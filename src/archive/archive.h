@@ -1,4 +1,4 @@
-/* A month that is being filed: the cases and papers that go into its volumes (R3.7). */
+/* A month being filed: the cases and papers for its volumes (R3.7). */
 #ifndef ARCHIVE_ARCHIVE_H
 #define ARCHIVE_ARCHIVE_H
 
@@ -8,15 +8,16 @@
 #include "../ledger/secrecy.h"
 #include "../program/ledgers.h"
 
-/* Of other papers (R3.7.3): important activities, leaders' speeches, exchange with other places, the news media. */
+/* The classes of other papers (R3.7.3): important activities, leaders' speeches, exchange with other places, the
+ * news media. */
 #define ADDITION_CLASSES "activity speech exchange media"
 
-/* A paper, recording or film that goes into a volume (R3.7.3, R3.7.4). */
+/* A paper, recording or film for a volume (R3.7.3, R3.7.4). */
 struct addition {
-	const char *file; /* where it is */
-	char *name;       /* in the volume: "added/NAME" */
-	bool placed;      /* a volume of the month has it */
-	/* What it belongs to (NULL: not said): a case, and a class, one of ADDITION_CLASSES. */
+	const char *file; /* its path */
+	char *name;       /* its name in the volume, "added/NAME" */
+	bool placed;      /* a volume of the month contains it */
+	/* The case it belongs to and its class, one of ADDITION_CLASSES; NULL if not stated. */
 	const char *about, *class;
 };
 
@@ -29,12 +30,12 @@ struct archive {
 	struct filings filings;
 	struct addition *addition;
 	size_t additions;
-	const char *path; /* the folder of the volumes, and it opened; -1: there is none yet */
+	const char *path; /* the directory of the volumes and its descriptor; -1 if it does not exist yet */
 	int into;
 	int month;
-	struct folder folder;             /* with the additions in it, ahead of the rest */
-	struct buf sums;                  /* theirs */
-	char (*volume)[VOLUME_NAME_SIZE]; /* those that filings are in */
+	struct folder folder;             /* a directory that already contains the additions */
+	struct buf sums;                  /* their checksums */
+	char (*volume)[VOLUME_NAME_SIZE]; /* the volumes that the filings are in */
 	size_t volumes, volumes_cap;
 };
 

@@ -42,7 +42,7 @@ may_be_filed(const struct fold *f, uint32_t kase, stamp now)
 	return case_state(f, &f->kase[kase]) == STATE_TOLD && fold_asks(f, &e) == CONDITIONS;
 }
 
-/* What is still open about a case. */
+/* Returns what is still open about a case. */
 static unsigned
 why_left(const struct filings *l, const struct fold *f, uint32_t kase)
 {
@@ -58,7 +58,7 @@ why_left(const struct filings *l, const struct fold *f, uint32_t kase)
 	return l->anyway ? 0 : why;
 }
 
-/* By the highest rank that instructed, in the order of the table of acts. */
+/* Returns the series of the highest rank that instructed, in the order of the table of acts. */
 static enum series
 series_of(const struct kase *k)
 {

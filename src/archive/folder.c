@@ -16,12 +16,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* What a folder is called in the making. */
+/* The temporary name of a directory. */
 #define UNFINISHED ".unfinished"
 
 extern char **environ;
 
-/* --- taking away --------------------------------------------------------------------------- */
+/* --- removing ------------------------------------------------------------------------------ */
 
 static void remove_all(int at, const char *name);
 
@@ -41,7 +41,7 @@ empty(int fd)
 	closedir(dir);
 }
 
-/* What cannot be removed is met again by the mkdir or rename that follows. */
+/* If something cannot be removed, the following mkdir or rename fails. */
 static void
 remove_all(int at, const char *name)
 {
@@ -65,7 +65,7 @@ folder_drop(struct folder *f)
 	f->begun = false;
 }
 
-/* --- the folder of folders ------------------------------------------------------------- */
+/* --- the parent directory ---------------------------------------------------------- */
 
 static void
 sync_parent(const char *path)
@@ -162,7 +162,7 @@ open_file(const char *name)
 
 #define COPY_AT_ONCE ((size_t)1 << 20)
 
-/* False: the source cannot be read. */
+/* Returns false if the source cannot be read. */
 static bool
 copy_bytes(struct folder *f, int from, int to)
 {
@@ -204,7 +204,7 @@ folder_copy(struct folder *f, const char *from, const char *name)
 	close(in);
 }
 
-/* --- sums ----------------------------------------------------------------------------------------- */
+/* --- checksums ------------------------------------------------------------------------------------ */
 
 static _Noreturn void
 fail_sum(struct folder *f, const char *why)
@@ -234,7 +234,7 @@ start_sum(struct folder *f, const char *const *name, size_t names, int to)
 	return child;
 }
 
-/* The sums go into a file in memory: the child is never waited for by who reads, whatever happens to either. */
+/* The checksums go into a file in memory, so that neither process waits for the other on a pipe. */
 void
 folder_sum(struct folder *f, const char *const *name, size_t names, struct buf *sums)
 {
@@ -256,7 +256,7 @@ folder_sum(struct folder *f, const char *const *name, size_t names, struct buf *
 		fail_sum(f, _("it exited with an error"));
 }
 
-/* --- done ------------------------------------------------------------------------------------------- */
+/* --- publishing ------------------------------------------------------------------------------------- */
 
 void
 folder_publish(struct folder *f, const char *name)
@@ -275,7 +275,7 @@ same_bytes(int a, int b)
 	bool same = fstat(a, &one) == 0 && fstat(b, &other) == 0 && one.st_size == other.st_size;
 	ssize_t n = 1;
 
-	/* Of regular files a read gives all there is. */
+	/* A read from a regular file returns everything that is available. */
 	while (same && n > 0)
 		same = (n = file_read(a, x, COPY_AT_ONCE)) == file_read(b, y, COPY_AT_ONCE) && n >= 0 &&
 		       memcmp(x, y, (size_t)n) == 0;

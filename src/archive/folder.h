@@ -1,38 +1,38 @@
-/* Folders that are there whole or not at all: made under another name, on the disk, then renamed. */
+/* Directories that exist completely or not at all: each is made under another name, synced, then renamed. */
 #ifndef ARCHIVE_FOLDER_H
 #define ARCHIVE_FOLDER_H
 
 #include "../base/buf.h"
 
-/* Opens the folder of folders; with `make` it is made if there is none (mode 0700) and locked, for one program at a
- * time works in it, and what a killed one left unfinished goes.  -1: there is none, and it was not to be made.  Ends
- * the program with 4 when another has the lock, with 2 when it is no folder or cannot be used. */
+/* Opens the directory that contains the volumes.  With `make`, creates it if needed (mode 0700), locks it, since
+ * only one program at a time may work in it, and removes what a killed program left.  Returns -1 if it does not
+ * exist and `make` is false.  Exits with 4 if another program has the lock, and with 2 if it is not a directory or
+ * cannot be used. */
 int folder_open(const char *path, bool make);
 
-/* A folder in the making. */
+/* A directory being made. */
 struct folder {
 	bool begun;
-	int fd, into;     /* it, and the folder it will be in */
-	const char *path; /* of that, for messages */
+	int fd, into;     /* its descriptor, and that of its parent */
+	const char *path; /* of the parent, for messages */
 };
 
-/* Begins a folder (mode 0700) under a name that none keeps.  These end the program with 4 when there is no room: what
- * was begun goes. */
+/* Starts a directory (mode 0700) under a temporary name.  This and the following functions exit with 4 if there is
+ * no space, and remove the directory. */
 void folder_begin(struct folder *f, int into, const char *path);
-/* A file (mode 0600) of these words. */
+/* Writes a file (mode 0600) with this content. */
 void folder_write(struct folder *f, const char *name, struct span words);
-/* A copy of a regular file under FOLDER_ADDED, which `name` begins with; ends the program with 2 when it cannot be
- * read. */
+/* Copies a regular file into FOLDER_ADDED, with which `name` begins; exits with 2 if it cannot be read. */
 #define FOLDER_ADDED "added/"
 void folder_copy(struct folder *f, const char *from, const char *name);
-/* Appends the SHA-256 sums of files in it, as sha256sum(1) gives them. */
+/* Appends the SHA-256 checksums of files in it, in the format of sha256sum(1). */
 void folder_sum(struct folder *f, const char *const *name, size_t names, struct buf *sums);
-/* Gives it its name, for good. */
+/* Gives the directory its final name. */
 void folder_publish(struct folder *f, const char *name);
-/* Takes it away, if it was begun. */
+/* Removes the directory if it was started. */
 void folder_drop(struct folder *f);
 
-/* Whether a file of that name in the folder FOLDER has the same bytes as `file`, which must be a regular one. */
+/* Returns whether a file in the directory FOLDER has the same bytes as the regular file `file`. */
 bool folder_has(int into, const char *folder, const char *name, const char *file);
 
 #endif

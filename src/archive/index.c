@@ -7,15 +7,15 @@
 #include "../paper/paper.h"
 #include "../table/column_rules.h"
 
-/* Columns that a case's words may take in the paper. */
+/* The columns that a case's text may take in the paper. */
 #define SUMMARY 60
 
 /* --- the table ------------------------------------------------------------------------ */
 
-/* A case of a volume, or a file that was put beside them. */
+/* A case of a volume, or a file added to it. */
 struct row {
 	const struct archive *archive;
-	const struct filing *filing; /* NULL: a file */
+	const struct filing *filing; /* NULL for a file */
 	int64_t number;
 	struct span file;
 	const struct addition *addition; /* of a file */
@@ -82,7 +82,7 @@ put_leader(struct buf *out, const void *row, int which)
 		put_shown(out, r, COL_BY, leader_of(r->filing));
 }
 
-/* Of the case, the field that is told by which. */
+/* Prints the field `which` of the case. */
 static void
 put_field(struct buf *out, const void *row, int which)
 {
@@ -168,7 +168,7 @@ index_table(const struct archive *a, size_t volume, bool additions, struct buf *
 			columns_put_row(b, &list, &row);
 			rows++;
 		}
-	/* Files are numbered on. */
+	/* Files continue the numbers. */
 	row.filing = NULL;
 	for (size_t i = 0; additions && i < a->additions; i++) {
 		if (a->addition[i].placed)
@@ -222,7 +222,7 @@ case_row(const struct archive *a, struct grid *g, const struct filing *one)
 	words_cell(a, g, one, COL_TEXT, case_value(a->fold, k, COL_TEXT), SUMMARY);
 }
 
-/* What a class of other material is called (R3.7.3). */
+/* Returns the name of a class of other material (R3.7.3). */
 static struct span class_label(struct span class)
 {
 	return span_is(class, "activity")   ? span_of(D_("important activity"))

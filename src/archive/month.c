@@ -3,7 +3,7 @@
 #include "../program/draft.h"
 #include "../program/rule_tables.h"
 
-/* Adds the entries that say where each case is filed, in the order of the volumes. */
+/* Adds the entries that record where each case is filed, in the order of the volumes. */
 static void
 add_entries(const struct month *m, struct recording *recording)
 {
@@ -34,7 +34,7 @@ decide(struct recording *recording, void *ctx)
 	struct month *m = ctx;
 	struct archive *a = &m->archive;
 
-	/* They are folded twice, summed up, and copied, leaders' items by themselves. */
+	/* The ledger is folded twice, hashed, and copied, leaders' items separately. */
 	ledgers_foresee(&recording->ledgers, 5);
 	fold_start(&m->fold, the_roster(), UINT32_MAX);
 	filings_watch(&a->filings, &m->fold, m->anyway);

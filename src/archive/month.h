@@ -1,4 +1,4 @@
-/* The filing of a month: its cases are chosen, put into volumes, and recorded as filed (R3.7). */
+/* Files a month: chooses its cases, puts them into volumes, and records them as filed (R3.7). */
 #ifndef ARCHIVE_MONTH_H
 #define ARCHIVE_MONTH_H
 
@@ -7,17 +7,17 @@
 
 struct month {
 	struct archive archive;
-	struct span by; /* who files, as a field of the ledger */
-	bool anyway;    /* what is still open about a case does not keep it out */
+	struct span by; /* the author, as a field of the ledger */
+	bool anyway;    /* file cases although something is still open */
 	struct fold fold;
 	struct secrecy secrecy;
 };
 
-/* For a struct month, of which `archive` says which month and where to, and `by` who files.  Volumes made before the
- * ledger was replaced are found again and not made anew. */
+/* For a struct month, in which `archive` has the month and the directory, and `by` the author.  If the ledger is
+ * replaced, the volumes already made are found again and reused. */
 extern const struct recorder month_recorder;
 void month_forget(void *month);
-/* Names the cases that were left out, and why. */
+/* Reports the cases that were not filed, and why. */
 void month_say_left_out(const struct month *m);
 
 #endif

@@ -40,7 +40,7 @@ volume_there(const struct archive *a, const char *name)
 	return a->into >= 0 && fstatat(a->into, name, &st, 0) == 0;
 }
 
-/* The name of the volume's own file, to be freed. */
+/* Returns the path of the volume's own file, to be freed. */
 static char *
 file_in(const struct archive *a, const char *volume, const char *file)
 {
@@ -50,14 +50,14 @@ file_in(const struct archive *a, const char *volume, const char *file)
 	return path.p;
 }
 
-/* --- a volume that is there --------------------------------------------------------------------- */
+/* --- an existing volume ------------------------------------------------------------------------- */
 
 struct copied {
 	uint32_t entries;
 	uint64_t digest;
 };
 
-/* What the volume's ledger has of each filing. */
+/* Reads how many entries of each filing the volume's ledger has, with their hash. */
 static struct copied *
 read_copied(const struct archive *a, const char *volume)
 {
@@ -130,7 +130,7 @@ adopt(struct archive *a, const char *volume)
 	free(path);
 }
 
-/* --- a new one -------------------------------------------------------------------------------------- */
+/* --- a new volume ------------------------------------------------------------------------------------- */
 
 static void
 put_line(struct buf *b, struct span line)
@@ -139,7 +139,7 @@ put_line(struct buf *b, struct span line)
 	buf_char(b, '\n');
 }
 
-/* The lines of the volume's cases, each under the header it stood under. */
+/* Copies the lines of the volume's cases, each under its original header. */
 static void
 copy_entries(const struct archive *a, size_t volume, struct buf *b)
 {
@@ -271,7 +271,7 @@ archive_add(struct archive *a, bool make)
 	free(copy);
 }
 
-/* Takes the volumes of a series that are there as they are; the name of the next one is in `name`. */
+/* Takes the existing volumes of a series as they are; `name` gets the name of the next one. */
 static void
 adopt_series(struct archive *a, enum series series, char name[VOLUME_NAME_SIZE])
 {
@@ -279,7 +279,7 @@ adopt_series(struct archive *a, enum series series, char name[VOLUME_NAME_SIZE])
 		adopt(a, name);
 }
 
-/* The volumes there are, then a new one for what is in none. */
+/* Uses the existing volumes, and a new one for the filings in none of them. */
 static void
 settle(struct archive *a, enum series series, bool make)
 {

@@ -2,7 +2,7 @@
 
 #include "blocks.h"
 
-/* What is put there stays there, and comes out in order. */
+/* Text keeps its address and comes out in order. */
 static void
 stays(void **state)
 {
@@ -15,7 +15,7 @@ stays(void **state)
 	(void)state;
 	assert_int_equal(blocks_pieces(&b, piece), 0);
 	for (size_t i = 0; i < MANY; i++) {
-		/* One is larger than any block would be. */
+		/* One text is larger than any block. */
 		const size_t size = i == 5000 ? 3000000 : 8 + some(300);
 		char *p = blocks_room(&b, size);
 
@@ -40,7 +40,7 @@ stays(void **state)
 	assert_int_equal(b.n, 0);
 }
 
-/* Room that is not used is there for the next. */
+/* Unused room is available for the next text. */
 static void
 room(void **state)
 {

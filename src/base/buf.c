@@ -44,7 +44,7 @@ buf_printf(struct buf *b, const char *fmt, ...)
 			die_memory();
 		if ((size_t)n < room)
 			break;
-		/* Its NUL needs a byte that is not counted. */
+		/* vsnprintf() writes a NUL, which is not counted. */
 		room = (size_t)n + 1;
 	}
 	b->n += (size_t)n;
@@ -66,7 +66,7 @@ buf_free(struct buf *b)
 	*b = (struct buf){NULL, 0, 0};
 }
 
-/* Takes n bytes off the front of the pieces; returns how many of those are used up. */
+/* Removes n bytes from the front of the pieces; returns how many pieces are used up. */
 static size_t
 pieces_off(struct iovec *piece, size_t pieces, size_t n)
 {
@@ -81,7 +81,7 @@ pieces_off(struct iovec *piece, size_t pieces, size_t n)
 	return i;
 }
 
-/* Waits for a descriptor that is not to be waited for by writing (O_NONBLOCK). */
+/* Waits for a descriptor with O_NONBLOCK. */
 static bool
 wait_for_room(int fd)
 {
@@ -90,7 +90,8 @@ wait_for_room(int fd)
 	return poll(&room, 1, -1) >= 0 || errno == EINTR;
 }
 
-/* One write(2) of what is left, made again when nothing came of it, but not for ever; 0: errno says why nothing. */
+/* Calls write(2) once for the rest, and repeats it if nothing was written, but not for ever.  Returns 0 and sets
+ * errno on failure. */
 static size_t
 write_some(int fd, const struct iovec *piece, size_t pieces)
 {
@@ -115,7 +116,7 @@ write_pieces(int fd, const struct span *piece, size_t pieces)
 
 	for (size_t i = 0; i < pieces; i++)
 		rest[i] = (struct iovec){(char *)piece[i].p, piece[i].n};
-	/* Empty ones alone need no call. */
+	/* If all pieces are empty, no call is needed. */
 	done = pieces_off(rest, pieces, 0);
 	while (done < pieces) {
 		const size_t n = write_some(fd, rest + done, pieces - done);

@@ -1,4 +1,4 @@
-/* A buffer that grows: what a program is about to write. */
+/* A growing buffer for output. */
 #ifndef BASE_BUF_H
 #define BASE_BUF_H
 
@@ -12,11 +12,10 @@ struct buf {
 	size_t n, cap;
 };
 
-/* Makes room for `more` further bytes where there is none. */
+/* Makes room for `more` further bytes. */
 void buf_grow(struct buf *b, size_t more);
 
-/* Room for `more` further bytes; returns where they go (then add to n).
- * Exits with status 2 when memory is out. */
+/* Returns room for `more` further bytes; the caller then adds to n.  Exits with 2 if there is no memory. */
 static inline char *
 buf_room(struct buf *b, size_t more)
 {
@@ -53,10 +52,10 @@ buf_span(struct buf *b, struct span s)
 	buf_add(b, s.p, s.n);
 }
 
-/* As it may stand on a terminal: with signs for what would act there (visible.h). */
+/* Appends text that is safe on a terminal, with control characters replaced (visible.h). */
 void buf_visible(struct buf *b, struct span s);
 
-/* So many blanks. */
+/* Appends n blanks. */
 static inline void
 buf_pad(struct buf *b, size_t n)
 {
@@ -75,9 +74,9 @@ buf_as_span(const struct buf *b)
 	return (struct span){b->p ? b->p : "", b->n};
 }
 
-/* Writes all of it to a descriptor, in as many calls as it takes; false: errno says why not. */
+/* Writes all bytes to a descriptor, in as many calls as needed.  Returns false and sets errno on failure. */
 bool write_all(int fd, struct span s);
-/* Writes pieces of text one behind the other, PIECES_MOST at most, as write_all() writes one. */
+/* Writes at most PIECES_MOST consecutive pieces, as write_all() writes one. */
 #define PIECES_MOST 64
 bool write_pieces(int fd, const struct span *piece, size_t pieces);
 

@@ -42,7 +42,7 @@ memory(void **state)
 	assert_string_equal(said, "caseledger: out of memory\n");
 }
 
-/* All pieces come out, in order, though a pipe takes them bit by bit. */
+/* All pieces come out in order, although a pipe takes few bytes at a time. */
 static void
 pieces(void **state)
 {

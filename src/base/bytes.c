@@ -1,11 +1,11 @@
-/* A mapped file is held against what it was like when it was taken:
+/* A mapped file is compared with its state when it was mapped:
  *
- *   - its size: less means that it was cut;
- *   - the time of its last change: alike, with the size, means that nothing happened;
- *   - some of its bytes, from start to end: if they differ, it was written anew.  Whatever moves a byte changes what
- *     stands at the end of the mapping.
+ *   - its size: a smaller size means that it was truncated;
+ *   - its modification time: if it and the size are equal, nothing happened;
+ *   - samples of its bytes, from start to end: if they differ, it was rewritten.  A rewrite that moves any byte
+ *     changes the end of the mapping.
  *
- * Of the same size but another time it was written anew too.  It grew and its samples are alike: it was appended to. */
+ * A file of the same size with another time was rewritten too.  A larger file with equal samples was appended to. */
 #include "bytes.h"
 
 #include "buf.h"
@@ -27,14 +27,14 @@ struct mapping {
 	struct mapping *next;
 	const char *name;
 	char *p;
-	size_t n, room; /* the bytes that are to stay; all of them, with the guard behind */
+	size_t n, room; /* the bytes to be checked; all bytes, including the guard */
 	off_t size;
 	int fd;
 	struct timespec changed;
 	char sample[SAMPLES][SAMPLE_SIZE];
 };
 
-/* Those that are there. */
+/* All existing mappings. */
 static struct mapping *mappings;
 static struct sigaction before[2];
 
@@ -44,7 +44,7 @@ same_time(struct timespec a, struct timespec b)
 	return a.tv_sec == b.tv_sec && a.tv_nsec == b.tv_nsec;
 }
 
-/* Where a sample is taken: the first at the start, the last at the end. */
+/* Returns where a sample is taken: the first at the start, the last at the end. */
 static const char *
 sampled(const struct mapping *m, size_t i)
 {
@@ -52,7 +52,7 @@ sampled(const struct mapping *m, size_t i)
 	       (i + 1 == SAMPLES ? (m->n - SAMPLE_SIZE) % (SAMPLES - 1) : 0);
 }
 
-/* Uses nothing that a signal's handler may not use. */
+/* Calls only async-signal-safe functions. */
 static bool
 is_changed(const struct mapping *m)
 {
@@ -91,8 +91,8 @@ put_error(const char *text)
 		_exit(end_status(EXIT_AGAIN));
 }
 
-/* Bytes of a mapping are gone (SIGBUS), or were others than those by which they were looked for (SIGSEGV).  Where no
- * mapping has changed the program itself is wrong, and ends as it would have. */
+/* Bytes of a mapping are gone (SIGBUS), or differ from those that were scanned (SIGSEGV).  If no mapping changed,
+ * the program itself has a bug and ends as usual. */
 static void
 bytes_gone(int signal)
 {
@@ -100,7 +100,7 @@ bytes_gone(int signal)
 	const struct mapping *m = again || signal == SIGBUS ? NULL : mappings;
 	const bool gone = mappings && signal == SIGBUS;
 
-	/* What is sampled may be gone too. */
+	/* The sampled bytes may be gone too. */
 	again = 1;
 	while (m && !is_changed(m))
 		m = m->next;
@@ -140,7 +140,7 @@ unmap(struct mapping *m)
 	free(m);
 }
 
-/* Lays the file over the start of so much room that a page of line feeds stays behind it. */
+/* Maps the file over the start of a larger area, so that a page of line feeds follows it. */
 static char *
 map_guarded(int fd, size_t n, size_t *room)
 {
@@ -192,7 +192,7 @@ map_file(struct bytes *b, int fd, const struct stat *st, const char *name)
 
 /* --- reading ------------------------------------------------------------------------------------- */
 
-/* Whether the file that b was read from, while it may have changed, still begins with its whole lines. */
+/* Returns whether the file that b was read from, which may have changed, still begins with the same whole lines. */
 static bool
 begins_with(int fd, off_t start, const struct bytes *b)
 {
@@ -214,7 +214,7 @@ begins_with(int fd, off_t start, const struct bytes *b)
 	return same;
 }
 
-/* A file that somebody wrote to while it was read is looked at once more. */
+/* Reads a file again that was written to while it was read. */
 static void
 check_read(int fd, off_t start, const struct stat *was, const struct bytes *b, const char *name)
 {
@@ -234,7 +234,7 @@ read_all(struct buf *all, int fd, size_t expected)
 	const size_t piece = 1 << 16;
 	ssize_t n;
 
-	/* Room for one piece more than the file has, so that its end is met without growing. */
+	/* Room for one more piece than the file has, so that its end is found without growing the buffer. */
 	buf_room(all, expected + piece);
 	do {
 		char *room = buf_room(all, piece);
@@ -271,7 +271,7 @@ bytes_take(struct bytes *b, int fd, const char *name)
 {
 	struct stat st;
 
-	/* A mapping starts at the file's start; a descriptor read in part does not. */
+	/* A mapping starts at the start of the file, so a descriptor that was partly read is not mapped. */
 	const bool whole = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && lseek(fd, 0, SEEK_CUR) == 0;
 	if (whole && (size_t)st.st_size > BYTES_COPIED && map_file(b, fd, &st, name))
 		return true;

@@ -28,7 +28,7 @@ expect(struct bytes *b, struct span text, bool mapped)
 	assert_null(b->p);
 }
 
-/* What is small, the rest of a file, an empty one and a pipe are read. */
+/* Small files, partly read files, empty files and pipes are read. */
 static void
 takes(void **state)
 {
@@ -64,7 +64,7 @@ takes(void **state)
 	close(fd);
 }
 
-/* Lines, more of them than are copied. */
+/* Lines, larger than a file that is copied. */
 static struct span
 large(void)
 {
@@ -75,7 +75,7 @@ large(void)
 	return (struct span){text, sizeof text};
 }
 
-/* A large one is mapped, and a line feed stands behind it wherever it ends. */
+/* A large file is mapped, and a line feed follows it, whatever its size. */
 static void
 maps(void **state)
 {
@@ -94,7 +94,7 @@ maps(void **state)
 	}
 }
 
-/* More than one piece, from a pipe whose writer is slow. */
+/* More than one piece, from a pipe with a slow writer. */
 static void
 reads_long(void **state)
 {
@@ -170,7 +170,7 @@ write_it_anew(const void *ctx)
 	bytes_check();
 }
 
-/* Nothing in the time or the size shows it. */
+/* A change that neither the time nor the size shows. */
 static void
 write_its_end(const void *ctx)
 {
@@ -180,7 +180,7 @@ write_its_end(const void *ctx)
 	bytes_check();
 }
 
-/* What is behind the bytes that are to stay may go. */
+/* The bytes after bytes_keep() may be removed. */
 static void
 cut_what_is_torn(const void *ctx)
 {
@@ -194,7 +194,7 @@ cut_what_is_torn(const void *ctx)
 	exit(0);
 }
 
-/* A file that changes while it is mapped: what is gone ends the program, which says so; what is appended does not. */
+/* A file that changes while it is mapped: a truncation ends the program with a message, an append does not. */
 static void
 changes(void **state)
 {

@@ -8,8 +8,8 @@ digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* Takes the digits that `s` begins with off it as a number; returns how many
- * there were.  More than 18 do not fit and are not looked at. */
+/* Removes the digits at the start of `s` and returns them as a number and their count.  More than 18 digits would
+ * overflow and are rejected. */
 static size_t
 take_digits(struct span *s, int64_t *number)
 {

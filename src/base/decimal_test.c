@@ -7,7 +7,7 @@ hundredths(void **state)
 {
 	static const struct {
 		const char *text;
-		int64_t value; /* INT64_MIN: refused */
+		int64_t value; /* INT64_MIN if it is refused */
 		const char *printed;
 	} cases[] = {
 		{"0", 0, "0.00"},
@@ -74,7 +74,7 @@ whole(void **state)
 {
 	static const struct {
 		const char *text;
-		int64_t min, max, value; /* value -99: refused */
+		int64_t min, max, value; /* value is -99 if it is refused */
 	} cases[] = {
 		{"0", 0, 10, 0},
 		{"10", 0, 10, 10},
@@ -131,7 +131,7 @@ rounding(void **state)
 	(void)state;
 	for (i = 0; i < COUNT(cases); i++)
 		assert_int_equal(divide_rounded(cases[i].n, cases[i].d), cases[i].rounded);
-	/* Twice the numerator would not fit. */
+	/* Doubling the numerator would overflow. */
 	assert_int_equal(divide_rounded((__int128)1 << 126, (__int128)1 << 126), 1);
 	hundredths_put(&b, INT64_MIN);
 	assert_true(span_is(buf_as_span(&b), "-92233720368547758.08"));

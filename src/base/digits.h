@@ -1,4 +1,4 @@
-/* Eight characters at a time, for numbers and words that are read millions of times. */
+/* Reads eight characters at a time, for numbers and words that are read millions of times. */
 #ifndef BASE_DIGITS_H
 #define BASE_DIGITS_H
 
@@ -8,7 +8,7 @@
 #include <stdint.h>
 #include <string.h>
 
-/* Eight characters as a word, the first lowest. */
+/* Returns eight characters as an integer, the first in the lowest byte. */
 static inline uint64_t
 load8(const char *p)
 {
@@ -18,7 +18,7 @@ load8(const char *p)
 	return le64toh(w);
 }
 
-/* The number that a word of eight digits spells: neighbours are joined to pairs, fours and all. */
+/* Parses eight digits: neighbours are combined to pairs, then to fours, then to the number. */
 static inline bool
 parse8(uint64_t w, uint32_t *number)
 {

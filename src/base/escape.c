@@ -1,6 +1,6 @@
 #include "escape.h"
 
-/* What the letter behind a backslash stands for; NUL where it is no escape. */
+/* Returns the character for the letter after a backslash, or NUL if it is not an escape. */
 static char
 meaning(char letter)
 {
@@ -18,7 +18,7 @@ meaning(char letter)
 	}
 }
 
-/* The letter that stands behind a backslash for a character; NUL where it stands for itself. */
+/* Returns the letter that escapes a character, or NUL if it needs none. */
 static char
 letter_of(char c)
 {

@@ -1,14 +1,13 @@
-/* What stands in a field of our tables for the characters that would break a
- * row: \t \n \r \\ for TAB, LF, CR and the backslash, and nothing else. */
+/* Escapes in a field of our tables: \t \n \r \\ for TAB, LF, CR and the backslash, and no others. */
 #ifndef BASE_ESCAPE_H
 #define BASE_ESCAPE_H
 
 #include "buf.h"
 #include "span.h"
 
-/* Appends a text as a field. */
+/* Appends a text, escaped. */
 void escape_put(struct buf *b, struct span text);
-/* Appends what the field says.  A backslash before anything else is itself. */
+/* Appends a field, unescaped.  A backslash before any other character is kept. */
 void unescape_put(struct buf *b, struct span field);
 
 #endif

@@ -61,7 +61,7 @@ file_cut(int fd, off_t size)
 	return true;
 }
 
-/* Linux has closed the descriptor when it says EINTR; what stands in for it may not have. */
+/* On EINTR, Linux has already closed the descriptor; an emulation may not have. */
 bool
 file_close(int fd)
 {
@@ -80,7 +80,7 @@ is_ordinary(int fd)
 	return fstat(fd, &st) == 0 && S_ISREG(st.st_mode);
 }
 
-/* Closes what turned out to be of no use, and keeps why. */
+/* Closes a descriptor that is not needed and keeps errno. */
 static int
 give_up(int fd, int why)
 {
@@ -99,7 +99,7 @@ file_open_aside(const char *path)
 	return fd;
 }
 
-/* Takes away what a killed program left; false: errno says why not. */
+/* Removes what a killed program left; returns false and sets errno on failure. */
 static bool
 remove_stale(const char *beside)
 {
@@ -128,7 +128,7 @@ file_make_beside(const char *path, char *beside, size_t size)
 		return -1;
 	const int fd = file_open(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0600);
 	if (fd < 0) {
-		/* Another program was faster. */
+		/* Another program created it first. */
 		errno = errno == EEXIST ? EWOULDBLOCK : errno;
 		return -1;
 	}
@@ -156,7 +156,7 @@ file_never(int why)
 	}
 }
 
-/* --- read or written ------------------------------------------------------------------------- */
+/* --- files read and written -------------------------------------------------------------------- */
 
 struct known {
 	dev_t dev;

@@ -1,8 +1,7 @@
-/* Files and descriptors as all of this code opens, reads and closes them.
+/* Opening, reading and closing of files and descriptors, as all of this code does it.
  *
- * A call that a signal interrupts is made again, but not for ever: after INTERRUPTED_MOST times in a row it fails like
- * any other.  What is read and what is written are kept apart here, as cat(1) does it: an ordinary file cannot be
- * both. */
+ * A call that a signal interrupts is repeated, but after INTERRUPTED_MOST interruptions in a row it fails.  A
+ * regular file must not be read and written by the same program, as in cat(1); that is checked here. */
 #ifndef BASE_FILES_H
 #define BASE_FILES_H
 
@@ -12,31 +11,31 @@
 
 #define INTERRUPTED_MOST 1000
 
-/* Whether a call that failed (errno) is to be made again; start with *times = 0. */
+/* Returns whether a failed call (errno) is to be repeated; *times must start at 0. */
 bool file_again(int *times);
 
-/* open(2), close-on-exec; -1: errno says why not. */
+/* open(2) with O_CLOEXEC; returns -1 and sets errno on failure. */
 int file_open(const char *path, int flags, mode_t mode);
 /* read(2), fsync(2), ftruncate(2). */
 ssize_t file_read(int fd, void *to, size_t n);
 bool file_sync(int fd);
 bool file_cut(int fd, off_t size);
-/* close(2); what was closed though a signal came is well closed. */
+/* close(2); an interruption after the close is not an error. */
 bool file_close(int fd);
 
-/* Opens for appending an ordinary file of our own, made with mode 0600 if there is none: follows no link, waits for no
- * fifo.  -1: errno says why not. */
+/* Opens one of our own regular files for appending, and creates it with mode 0600 if needed.  Does not follow
+ * symbolic links or wait for a fifo.  Returns -1 and sets errno on failure. */
 int file_open_aside(const char *path);
-/* Makes an empty file (mode 0600) with the name beside a file's that a file in the making has, PATH.new, and locks it:
- * one that a killed program left goes.  -1: errno says why not; EWOULDBLOCK: another program is making it. */
+/* Creates an empty file (mode 0600) named PATH.new beside a file, and locks it; one left by a killed program is
+ * removed first.  Returns -1 and sets errno on failure: EWOULDBLOCK if another program is creating it. */
 int file_make_beside(const char *path, char *beside, size_t size);
 
-/* Whether an error will still be there when the program is run again, as it is: the name leads to a folder, a link, or
- * where nothing may be written. */
+/* Returns whether an error will persist if the program is run again: the name is a directory or a link, or the place
+ * is not writable. */
 bool file_never(int why);
 
-/* A file that is to be read, by its descriptor; one that is to be written, by what stat(2) says.  They end the program with EXIT_USAGE when
- * it is, as an ordinary file, of the other kind too, or standard output. */
+/* Record a file that is read, by its descriptor, and one that is written, by its stat(2).  They exit with EXIT_USAGE
+ * if a regular file is both, or is also standard output. */
 void file_is_read(int fd, const char *name);
 struct stat;
 void file_is_written(const struct stat *st, const char *name);

@@ -46,7 +46,7 @@ asks_again(void **state)
 	assert_false(file_again(&times));
 }
 
-/* No link is followed, no fifo waited for, no folder taken. */
+/* Symbolic links are not followed, fifos not waited for, directories refused. */
 static void
 opens_aside(void **state)
 {
@@ -61,7 +61,7 @@ opens_aside(void **state)
 	assert_int_equal(mkfifo(path, 0600), 0);
 	assert_int_equal(file_open_aside(path), -1);
 	assert_int_equal(errno, ENXIO);
-	/* Nor one that somebody reads from. */
+	/* A fifo with a reader is refused too. */
 	fd = open(path, O_RDONLY | O_NONBLOCK);
 	assert_int_equal(file_open_aside(path), -1);
 	assert_int_equal(errno, ENXIO);
@@ -76,7 +76,7 @@ opens_aside(void **state)
 	assert_true(file_close(fd));
 }
 
-/* What a killed program left goes; what another works on stays. */
+/* A file left by a killed program is removed; one in use by another program is kept. */
 static void
 makes_beside(void **state)
 {
@@ -97,7 +97,7 @@ makes_beside(void **state)
 	assert_int_equal(errno, EWOULDBLOCK);
 	file_close(fd);
 	unlink(beside);
-	/* A link that somebody put there goes, and not what it leads to. */
+	/* A symbolic link at that place is removed, and its target is not. */
 	assert_int_equal(symlink(folder, beside), 0);
 	fd = file_make_beside(path, beside, sizeof beside);
 	assert_true(fd >= 0);

@@ -1,5 +1,5 @@
-/* What fuzz targets share that call what ends the program where its input is damaged: exit() comes back to them.  What
- * such a call holds is lost; files that it opened are closed. */
+/* For fuzz targets that call functions which exit on damaged input: exit() returns to the target.  Memory of such a
+ * call is lost; files that it opened are closed. */
 #ifndef BASE_FUZZING_H
 #define BASE_FUZZING_H
 
@@ -14,7 +14,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-/* What is lost is no leak: nor is it looked for after each such call, which takes ten times as long as the call. */
+/* Disables the search for leaks, which takes ten times as long as the call itself and would report the lost memory. */
 const char *__asan_default_options(void);
 const char *
 __asan_default_options(void)
@@ -25,7 +25,7 @@ __asan_default_options(void)
 static jmp_buf fuzz_back;
 static bool fuzz_comes_back;
 
-/* Takes the place of the C library's. */
+/* Replaces the C library's exit(). */
 _Noreturn void
 exit(int status)
 {
@@ -43,7 +43,7 @@ expect(bool holds)
 		abort();
 }
 
-/* Calls f(ctx), which sets up all it needs; returns -1, or the status with which it ends the program. */
+/* Calls f(ctx), which must set up everything it needs.  Returns -1, or the status if f exits. */
 static int
 fuzz_ending(void (*f)(void *ctx), void *ctx)
 {
@@ -61,7 +61,7 @@ fuzz_ending(void (*f)(void *ctx), void *ctx)
 	return status;
 }
 
-/* The name of a file with these bytes, until the call ends. */
+/* Returns the name of a file with these bytes, valid until the call ends. */
 __attribute__((unused)) static const char *
 fuzz_file(struct span bytes)
 {

@@ -1,4 +1,4 @@
-/* Hashes of bytes (FNV-1a), and words as numbers. */
+/* Hashes of bytes (FNV-1a), and words as integers. */
 #ifndef BASE_HASH_H
 #define BASE_HASH_H
 
@@ -8,7 +8,7 @@
 
 #define HASH_START UINT64_C(14695981039346656037)
 
-/* Goes on with the hash of what came before. */
+/* Continues a hash. */
 static inline uint64_t
 hash_bytes(uint64_t hash, struct span s)
 {
@@ -17,7 +17,7 @@ hash_bytes(uint64_t hash, struct span s)
 	return hash;
 }
 
-/* A word as a number, where words are compared more often than anything else.  0: it is empty. */
+/* Returns a word as an integer, for words that are compared very often; 0 for an empty word. */
 static inline uint64_t
 word_number(struct span word)
 {

@@ -4,7 +4,7 @@
 
 #include "span.h"
 
-/* The first level: of an area the county or district. */
+/* Returns the first level: for an area, the county or district. */
 static inline struct span
 level_top(struct span levels)
 {
@@ -13,7 +13,7 @@ level_top(struct span levels)
 	return slash ? (struct span){levels.p, (size_t)(slash - levels.p)} : levels;
 }
 
-/* What lies below it: of an area a street, a village; or nothing. */
+/* Returns the levels below the first: for an area, a street or village; may be empty. */
 static inline struct span
 level_below(struct span levels)
 {
@@ -22,7 +22,7 @@ level_below(struct span levels)
 	return n < levels.n ? (struct span){levels.p + n + 1, levels.n - n - 1} : (struct span){"", 0};
 }
 
-/* Whether it is what `above` says or lies below that. */
+/* Returns whether a value equals `above` or lies below it. */
 static inline bool
 level_within(struct span levels, struct span above)
 {

@@ -15,7 +15,7 @@ overflow(void **state)
 	char said[4096];
 
 	(void)state;
-	/* A product that overflows; the address sanitizer has its own word on it. */
+	/* A product that overflows; the address sanitizer reports it in its own words. */
 	const int status = test_ending(product_too_large, NULL, said, sizeof said);
 	assert_true(status != 77 && strstr(said, status == 2 ? "out of memory\n" : "Sanitizer") != NULL);
 }

@@ -43,8 +43,8 @@ stir(uint64_t h, uint64_t word)
 	return h ^ h >> 32;
 }
 
-/* Eight bytes at a time: a Chinese name is some thirty bytes long, and every entry of a ledger asks for one (byte by
- * byte score-unit takes 1.05 times as long). */
+/* Hashes eight bytes at a time: a Chinese name has about thirty bytes, and every entry of a ledger looks one up
+ * (byte by byte, score-unit takes 1.05 times as long). */
 static uint32_t
 hash(struct span name)
 {
@@ -60,7 +60,7 @@ hash(struct span name)
 	return (uint32_t)stir(h, load8(name.p + name.n - sizeof word));
 }
 
-/* Where the name is, or would go. */
+/* Returns the slot of a name, or the free slot for it. */
 static struct names_entry *
 look(const struct names *n, struct span name, uint32_t h)
 {

@@ -1,7 +1,7 @@
-/* Numbers by name: a hash table that grows by itself.
+/* A growing hash table from names to numbers.
  *
- * A name is any bytes: a unit, a key of several fields, a number as it lies in memory.  The table keeps copies of its
- * names, which stay where they are until names_free(). */
+ * A name is a string of any bytes: a unit, a key of several fields, an integer in memory.  The table copies the
+ * names; the copies keep their addresses until names_free(). */
 #ifndef BASE_NAMES_H
 #define BASE_NAMES_H
 
@@ -12,24 +12,24 @@
 struct names_entry {
 	struct span name; /* the table's copy */
 	uint32_t hash;
-	uint32_t number; /* the caller's to change */
+	uint32_t number; /* may be changed by the caller */
 };
 
-/* Starts as zeros.  Open addressing, half full at most. */
+/* Starts zeroed.  Open addressing, at most half full. */
 struct names {
-	struct names_entry *slot; /* name.p NULL: free */
+	struct names_entry *slot; /* name.p is NULL if free */
 	size_t slots;             /* a power of 2, or 0 */
 	size_t used;
-	struct names_store *store; /* of the copies */
+	struct names_store *store; /* for the copies */
 };
 
 #define NAME_NONE UINT32_MAX
 
-/* The number of a name; NAME_NONE: it has none.  Threads may ask at the same time while none adds. */
+/* Returns the number of a name, or NAME_NONE.  Several threads may call it while none adds names. */
 uint32_t names_find(const struct names *n, struct span name);
 
-/* The name's entry, made with this number if there is none; good until the next one is made.  Exits with status 2 when
- * memory is out. */
+/* Returns the entry of a name, created with this number if it is new; valid until the next entry is created.  Exits
+ * with 2 if there is no memory. */
 struct names_entry *names_add(struct names *n, struct span name, uint32_t number);
 
 void names_free(struct names *n);

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* The name of a number: of any length, and with all bytes in it. */
+/* The name for a number: of any length, with all byte values. */
 static struct span
 name_of(uint32_t i, char room[64])
 {
@@ -24,7 +24,7 @@ is_whole(uint32_t i)
 	return i % 41 >= sizeof i;
 }
 
-/* Those long enough to hold their number differ from each other. */
+/* Names long enough to contain their number are all different. */
 static void
 test_numbers(void **state)
 {
@@ -51,7 +51,7 @@ test_numbers(void **state)
 	assert_int_equal(names_find(&n, name_of(40, room)), NAME_NONE);
 }
 
-/* Short ones, that begin another or are empty. */
+/* Short names, empty or prefixes of others. */
 static void
 test_short(void **state)
 {
@@ -69,7 +69,7 @@ test_short(void **state)
 	names_free(&n);
 }
 
-/* What is found may be given another number; its copy stays where it is. */
+/* The number of an entry may be changed; the copy of its name keeps its address. */
 static void
 test_change(void **state)
 {

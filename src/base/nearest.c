@@ -5,7 +5,7 @@
 
 #include <stdio.h>
 
-#define CHARACTERS_MOST 64 /* of a name; longer ones are compared by their beginnings */
+#define CHARACTERS_MOST 64 /* of a name; only the beginnings of longer names are compared */
 
 static size_t
 characters(struct span s, uint32_t c[CHARACTERS_MOST])
@@ -28,8 +28,8 @@ least(size_t a, size_t b)
 	return a < b ? a : b;
 }
 
-/* How many characters must be put in, taken out, changed, or swapped with the next to make b of a (the optimal string
- * alignment distance). */
+/* Returns the optimal string alignment distance: how many characters must be inserted, deleted, changed, or swapped
+ * with the next one to turn a into b. */
 static size_t
 edits(const uint32_t *a, size_t n, const uint32_t *b, size_t m)
 {
@@ -53,7 +53,7 @@ edits(const uint32_t *a, size_t n, const uint32_t *b, size_t m)
 	return last[m];
 }
 
-/* Whether the characters of `a` stand in `b` in the same order, one after the other or with others between: 热力公司 in
+/* Returns whether the characters of `a` occur in `b` in the same order, possibly with others between: 热力公司 in
  * 金盛热力有限公司. */
 static bool
 is_part(const uint32_t *a, size_t n, const uint32_t *b, size_t m)
@@ -74,13 +74,13 @@ nearest_offer(struct nearest *x, struct span name)
 	if (n < 2 || m == 0)
 		return;
 	size_t distance = edits(a, n, b, m);
-	/* About a third of the characters may be wrong, of Chinese ones, each of which says more, half of few; a part
-	 * of the name is nearer than that. */
+	/* About a third of the characters may be wrong; for short Chinese names half, as each character carries
+	 * more.  A partial name is nearer than that. */
 	if (is_part(a, n, b, m))
 		distance = 1;
 	else if (distance * 3 > more + (a[0] < 0x80 ? 1 : 2))
 		return;
-	/* Of equal ones the shortest. */
+	/* Among equal distances the shortest name is nearest. */
 	distance = distance * (CHARACTERS_MOST + 1) + m;
 	if (x->name.n > 0 && x->distance <= distance)
 		return;

@@ -26,7 +26,7 @@ none(void **state)
 	assert_string_equal(nearest_hint_among(SPAN("opened"), ""), "");
 }
 
-/* Of equally near ones the shortest, then the first. */
+/* Among equally near names the shortest is offered, then the first. */
 static void
 nearest_one(void **state)
 {

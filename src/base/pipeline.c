@@ -7,12 +7,12 @@ struct order {
 	const struct pipeline *pipeline;
 	pthread_mutex_t lock;
 	pthread_cond_t change;
-	uint64_t taken, finished; /* pieces; number n is in slot n % PIPELINE_SLOTS */
+	uint64_t taken, finished; /* how many pieces; piece n is in slot n % PIPELINE_SLOTS */
 	bool ready[PIPELINE_SLOTS];
-	bool over; /* none is left to be taken */
+	bool over; /* there are no more pieces to take */
 };
 
-/* With the lock held: takes a piece, if there is one and a slot for it, and prepares it with the lock given up. */
+/* With the lock held: takes a piece if there is one and a free slot, and prepares it with the lock released. */
 static bool
 prepare_next(struct order *o)
 {
@@ -35,7 +35,7 @@ prepare_next(struct order *o)
 	return true;
 }
 
-/* With the lock held: finishes the piece whose turn it is, if it is ready. */
+/* With the lock held: finishes the next piece in order if it is ready. */
 static bool
 finish_next(struct order *o)
 {

@@ -1,5 +1,5 @@
-/* Work in pieces that two threads prepare (or, where that needs order, the second of them) and one, the caller's,
- * finishes in order: what it finishes them with stays in its own cache. */
+/* A pipeline for work in pieces: two threads prepare pieces (only the second thread if that must happen in order),
+ * and the caller's thread finishes them in order, so that its data stays in its own cache. */
 #ifndef BASE_PIPELINE_H
 #define BASE_PIPELINE_H
 
@@ -9,15 +9,16 @@
 #define PIPELINE_SLOTS 4
 
 struct pipeline {
-	/* Takes the next piece into a slot; false: there is none.  In order, one thread at a time. */
+	/* Takes the next piece into a slot; returns false if there is none.  Called in order, by one thread at a
+	 * time. */
 	bool (*take)(void *ctx, void *slot);
-	/* Does what needs no order. */
+	/* Does the work that needs no order. */
 	void (*prepare)(void *ctx, void *slot);
-	/* Does the rest, one piece after the other, in the caller's thread. */
+	/* Does the rest, in order, in the caller's thread. */
 	void (*finish)(void *ctx, void *slot);
-	bool in_order; /* preparing needs order too: it is left to the second thread */
+	bool in_order; /* `prepare` also needs order: only the second thread calls it */
 	void *ctx;
-	void *slot[PIPELINE_SLOTS]; /* each holds a piece, from take to finish */
+	void *slot[PIPELINE_SLOTS]; /* each holds a piece from take to finish */
 };
 
 /* Runs until no piece is left; with one thread unless `pair`. */

@@ -12,14 +12,14 @@
 
 #define FIRST_AFTER 1.0 /* seconds */
 #define EVERY       0.2
-#define LOOK        ((size_t)64 << 10) /* bytes between two looks at the clock */
-#define FRESH       0.2                /* how much the newest rate weighs against those before */
+#define LOOK        ((size_t)64 << 10) /* bytes between two readings of the clock */
+#define FRESH       0.2                /* the weight of the newest rate against earlier ones */
 
 static struct {
 	bool wanted, shown, gave_way;
 	size_t expected, done, looked;
-	double next;       /* when to show it */
-	double then, rate; /* when the rate was taken, in bytes a second; 0: not yet */
+	double next;       /* the time of the next update */
+	double then, rate; /* when the rate was measured, and the rate in bytes per second; 0 if not yet known */
 	size_t done_then;
 } work;
 
@@ -52,7 +52,7 @@ progress_expect(size_t bytes)
 	work.expected += bytes;
 }
 
-/* The rate of late: passes differ. */
+/* The recent rate, since passes differ. */
 static void
 take_rate(double at)
 {
@@ -70,7 +70,7 @@ show(void)
 	double left = (double)(work.expected - work.done) / (work.rate + 1);
 	unsigned seconds = left < 359999 ? (unsigned)left + 1 : 359999;
 
-	/* In the background it would stop the program, or write over what is in front. */
+	/* In the background, writing would stop the program or disturb the foreground program. */
 	if (tcgetpgrp(STDERR_FILENO) != getpgrp())
 		return;
 	snprintf(words, sizeof words, _("%u %%, %.1f MB/s, %u:%02u left"),
@@ -121,7 +121,7 @@ progress_clear(void)
 		work.shown = false;
 }
 
-/* Where nobody reads along. */
+/* Returns whether standard output goes to a place where nobody reads it live. */
 static bool
 goes_to_file(void)
 {

@@ -1,4 +1,4 @@
-/* What is shown where: on a terminal of the test's own, which a child has as its own. */
+/* Tests the display on a pseudo-terminal that is the controlling terminal of a child process. */
 #include "progress.h"
 
 #include "testing.h"
@@ -11,7 +11,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#define PART 100000 /* of ten, in bytes */
+#define PART 100000 /* one of ten, in bytes */
 
 static void
 wait_a_while(long milliseconds)
@@ -19,7 +19,7 @@ wait_a_while(long milliseconds)
 	nanosleep(&(struct timespec){milliseconds / 1000, milliseconds % 1000 * 1000000}, NULL);
 }
 
-/* Half of the work, silent for the first second; then output begins, and two parts more are done. */
+/* Half of the work, which prints nothing in the first second; then output begins, and two more parts are done. */
 static void
 work(void)
 {
@@ -47,7 +47,7 @@ clear(void)
 	progress_clear();
 }
 
-/* Runs it in a child whose terminal it is, with standard output as given; what was shown, to be freed. */
+/* Runs it in a child with that terminal and the given standard output.  Returns what was displayed, to be freed. */
 static char *
 shown(void (*run)(void), int output)
 {

@@ -30,7 +30,7 @@ end_status(int status)
 	return recorded && (status == EXIT_USAGE || status == EXIT_AGAIN) ? EXIT_UNSAID : status;
 }
 
-/* A line, with its end, as a terminal may get it; NULL: memory is out. */
+/* Returns a line with LF, safe for a terminal; NULL if there is no memory. */
 static char *
 shown_of(const char *line)
 {
@@ -46,8 +46,8 @@ shown_of(const char *line)
 	return shown;
 }
 
-/* Says a line whole: several programs of a pipeline share one standard error, and parts of lines would mix.  Uses
- * nothing that dies when memory is out, since that death is said here too. */
+/* Prints a line by one write: the programs of a pipeline share standard error, and parts of lines would mix.  Calls
+ * nothing that exits if there is no memory, since that exit prints here too. */
 static void
 say_line(const char *lead, const char *file, uint64_t line, const char *column, const char *fmt, va_list ap)
 {
@@ -94,7 +94,7 @@ say_at(const char *file, uint64_t line, const char *column, const char *fmt, ...
 	va_end(ap);
 }
 
-/* Takes so many digits from a value. */
+/* Removes this number of digits from a value. */
 static bool
 take_digits(struct span *s, size_t least, size_t most)
 {
@@ -115,7 +115,8 @@ take_one_of(struct span *s, const char *signs)
 	return true;
 }
 
-/* YYYY-M[-D[Thh:mm[:ss]]], also with '/' or '.' and with a blank, however many months or days it has it of. */
+/* Accepts YYYY-M[-D[Thh:mm[:ss]]], also with '/' or '.' and with a blank; the ranges of months and days are not
+ * checked. */
 static bool
 is_like_time(struct span s)
 {
@@ -141,7 +142,7 @@ is_small_number(struct span s)
 	return take_digits(&s, 1, 3) && s.n == 0;
 }
 
-/* Telephone numbers do not begin as years do. */
+/* Phone numbers do not begin like a year. */
 static bool
 begins_with_year(struct span s)
 {
@@ -163,7 +164,7 @@ say_wrong(const char *file, uint64_t line, const char *column, struct span value
 		say_at(file, line, column, "%s", wrong);
 }
 
-/* What a program that ends early says first. */
+/* The first part of the message of a program that exits early. */
 static const char *
 dying(void)
 {

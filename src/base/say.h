@@ -1,8 +1,7 @@
-/* What a program says on standard error, and how it ends.
+/* Messages on standard error, and exit statuses.
  *
- * Every line is "PROGRAM: what" or "PROGRAM: FILE:LINE: COLUMN: what, and what
- * to do".  Messages follow the locale; dates, numbers and units are quoted in
- * them, a caller's name, phone or words never. */
+ * A line is "PROGRAM: message" or "PROGRAM: FILE:LINE: COLUMN: message".  Messages are translated.  They quote
+ * dates, numbers and units, but never a caller's name, phone or words. */
 #ifndef BASE_SAY_H
 #define BASE_SAY_H
 
@@ -18,49 +17,48 @@
 enum {
 	EXIT_DONE = 0,
 	EXIT_REFUSED = 1, /* refused, nothing found, or problems found */
-	EXIT_USAGE = 2,   /* usage, unreadable or damaged input: nothing was recorded */
+	EXIT_USAGE = 2,   /* usage error, or unreadable or damaged input: nothing was recorded */
 	EXIT_UNSAID = 3,  /* recorded, but standard output failed */
-	EXIT_AGAIN = 4,   /* no lock or no space: nothing was recorded, try again */
+	EXIT_AGAIN = 4,   /* no lock or no space: nothing was recorded; try again */
 };
 
-/* Something is recorded: from now on a program that fails ends with EXIT_UNSAID where it would have ended with
- * EXIT_USAGE or EXIT_AGAIN, and die() says that it is. */
+/* Notes that something is recorded: from now on EXIT_USAGE and EXIT_AGAIN become EXIT_UNSAID, and die() adds that it
+ * is recorded. */
 void end_recorded(void);
 bool end_is_recorded(void);
 int end_status(int status);
 
-/* Says a line; printf's format, translated by the caller, without the program's
- * name and without the line's end. */
+/* Prints a line in printf's format, translated by the caller, without the program's name and LF. */
 void say(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 
-/* Says where too: line 0 and column NULL leave that part out. */
+/* As say(), with a place; line 0 or column NULL are omitted. */
 void say_at(const char *file, uint64_t line, const char *column, const char *fmt, ...)
 	__attribute__((format(printf, 4, 5)));
 
-/* Whether a value that was read, from a ledger, a table or standard input, may be quoted: what is typed on a command line
- * always is, but a cell may be a caller's whatever its column, since columns get shifted.  So only what a caller's name
- * or number cannot look like: a day, a month, a time, a case's number, a number of at most three digits. */
+/* Returns whether a value from a ledger, a table or standard input may be quoted.  Any cell may contain a caller's
+ * data, since columns may be shifted.  So only a day, a month, a time, a case number or a number of at most three
+ * digits is quoted, which cannot be a name or a phone number.  Values from the command line are always quoted. */
 bool is_quotable(struct span value);
-/* Says what is wrong (translated) with a value that was read, which is quoted if that may be. */
+/* Reports an error (translated) in a value that was read; the value is quoted if is_quotable(). */
 void say_wrong(const char *file, uint64_t line, const char *column, struct span value, const char *wrong);
-/* The same, and exits with the status, as end_status() has it. */
+/* As say_wrong(), and exits with end_status(status). */
 _Noreturn void die_wrong(
 	int status, const char *file, uint64_t line, const char *column, struct span value, const char *wrong);
 
-/* Says it and exits with the status, as end_status() has it. */
+/* Reports the message and exits with end_status(status). */
 _Noreturn void die(int status, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 _Noreturn void die_at(int status, const char *file, uint64_t line, const char *column, const char *fmt, ...)
 	__attribute__((format(printf, 5, 6)));
 
-/* Says it and "Try 'PROGRAM --help' for more information.", exits with 2. */
+/* Reports the message and "Try 'PROGRAM --help' for more information.", and exits with 2. */
 _Noreturn void die_usage(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 
-/* "is not one of: …" (translated), of blank-separated words; until it is asked again. */
+/* Returns "is not one of: …" (translated) for a list of words separated by blanks; valid until the next call. */
 const char *is_not_among(const char *words);
 
 /* The program's name, as set by program_start(). */
 extern const char *say_program;
-/* Called before a line is said, to take away what else stands on the terminal; NULL: nothing does. */
+/* Called before a line is printed, to erase other text on the terminal; may be NULL. */
 extern void (*say_before)(void);
 
 #endif

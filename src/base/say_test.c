@@ -66,7 +66,7 @@ endings(void **state)
 	}
 }
 
-/* What a caller's name or number looks like is never quoted, whatever else it could be. */
+/* A value that could be a caller's name or number is never quoted, whatever else it could be. */
 static void
 quotable(void **state)
 {

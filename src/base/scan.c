@@ -10,14 +10,14 @@
 #include <immintrin.h>
 #endif
 
-#define SCAN_WIDTH 64 /* bytes behind each word of bits */
+#define SCAN_WIDTH 64 /* bytes for each word of bits */
 
-/* What is where among so many bytes, a bit for each. */
+/* What was found among SCAN_WIDTH bytes, one bit for each. */
 struct found {
 	uint64_t controls, feeds;
 };
 
-/* Where the next places go; there is room for as many as there are bytes. */
+/* Where the next places are stored; there is room for one for each byte. */
 struct putting {
 	uint32_t *at;
 	size_t feeds;
@@ -59,7 +59,7 @@ places_free(struct places *places)
 	*places = (struct places){0};
 }
 
-/* `odd` is set where there are others than TAB and LF. */
+/* Sets `odd` if there are control characters other than TAB and LF. */
 static struct found
 look_at(const char *p, size_t n, bool *odd)
 {
@@ -95,9 +95,9 @@ scan_controls_portably(struct span s, struct places *places)
 
 /* Without these instructions score-unit takes 3.3 times as long, case-list 2.5 times.
  *
- * UTF-8 is judged by the algorithm of Keiser and Lemire, "Validating UTF-8 in less
- * than one instruction per byte" (2021): three tables of 16, looked up by nibbles of each byte
- * and the one before it, whose common bits are the ways in which the pair is wrong. */
+ * UTF-8 is validated by the algorithm of Keiser and Lemire, "Validating UTF-8 in less than one instruction per byte"
+ * (2021): three tables of 16 entries, indexed by nibbles of each byte and the one before it; the bits that the three
+ * entries share are the errors of the pair. */
 enum {
 	TOO_SHORT = 1 << 0,
 	TOO_LONG = 1 << 1,
@@ -117,8 +117,8 @@ enum {
 #define WRONG(x)   ((char)(x))
 
 struct judged {
-	__m256i error, last, incomplete; /* of UTF-8 */
-	__m256i odd;                     /* control characters but TAB and LF */
+	__m256i error, last, incomplete; /* state of the UTF-8 validation */
+	__m256i odd;                     /* control characters other than TAB and LF */
 };
 
 __attribute__((target("avx2"))) static inline __m256i
@@ -191,8 +191,8 @@ scan_block(struct judged *u, const char *p)
 	return (struct found){bits_of(control_low, control_high), bits_of(feed_low, feed_high)};
 }
 
-/* As put_places(), by which score-unit takes 1.05 times as long; with these instructions a word that is used up costs
- * no question, so that eight are put down at once, there or not: few words have more. */
+/* As put_places(), with which score-unit takes 1.05 times as long.  With these instructions an empty word needs no
+ * test, so eight places are always stored; few words have more. */
 __attribute__((target("avx2,popcnt,bmi"))) static inline void
 put_places_avx2(struct putting *p, uint32_t base, uint64_t bits)
 {
@@ -224,7 +224,7 @@ scan_avx2(struct span s, struct places *places)
 		put_places_avx2(&p, (uint32_t)(i * SCAN_WIDTH), f.controls);
 	}
 	if (rest > 0) {
-		/* Blanks behind the end: no byte of the next page is touched. */
+		/* Blanks fill up the last block, so that no byte of the next page is read. */
 		char tail[SCAN_WIDTH];
 
 		memset(tail, ' ', sizeof tail);
@@ -241,7 +241,7 @@ scan_avx2(struct span s, struct places *places)
 
 #endif
 
-/* Where a byte stands among 64. */
+/* Returns where a byte occurs among 64, one bit for each. */
 static inline uint64_t
 bits_where(const char *p, char c)
 {
@@ -260,7 +260,7 @@ bits_where(const char *p, char c)
 	return bits;
 }
 
-/* Where it stands among the next 64, or the fewer that are left. */
+/* Returns where a byte occurs among the next 64, or the fewer that are left. */
 static inline uint64_t
 bits_ahead(const char *p, const char *end, char c)
 {
@@ -272,7 +272,7 @@ bits_ahead(const char *p, const char *end, char c)
 	return bits_where(tail, c);
 }
 
-/* Byte by byte case-list takes 1.15 times as long. */
+/* Byte by byte, case-list takes 1.15 times as long. */
 unsigned
 scan_fields(struct span line, uint32_t *end, unsigned columns)
 {
@@ -297,7 +297,7 @@ scan_line_ends(const char *p, const char *end, uint64_t word[LINE_WALK_WORDS])
 	return n;
 }
 
-/* Among the first 64 bytes, the TABs behind which a field begins in one of these ways. */
+/* Returns the TABs among the first 64 bytes that are followed by one of these beginnings. */
 static inline uint64_t
 openings(const char *p, const struct opening way[OPENINGS])
 {
@@ -326,7 +326,7 @@ is_opening(const char *p, const struct opening way[OPENINGS])
 	return _mm256_and_si256(found, is_at(p, '\t'));
 }
 
-/* Passes over what has none, 64 bytes at a time: with 16 at a time score-unit takes 1.1 times as long. */
+/* Skips text without any, 64 bytes at a time: with 16 at a time score-unit takes 1.1 times as long. */
 __attribute__((target("avx2"))) static const char *
 pass_avx2(const char *p, const char *end, const struct opening way[OPENINGS])
 {

@@ -1,5 +1,4 @@
-/* A look at many bytes at once: where the control characters are, and whether
- * all is UTF-8.  This is what lets a ledger be read at the speed of memory. */
+/* Scans many bytes at once for control characters and for invalid UTF-8.  This is what makes reading a ledger fast. */
 #ifndef BASE_SCAN_H
 #define BASE_SCAN_H
 
@@ -7,7 +6,7 @@
 
 #include <stdint.h>
 
-/* Places of control characters, as offsets from the start of what was scanned. */
+/* Places of control characters, as offsets from the start of the scanned text. */
 struct places {
 	uint32_t *at;
 	size_t n, cap;
@@ -15,44 +14,43 @@ struct places {
 	bool odd;     /* some are neither TAB nor LF */
 };
 
-/* Fills `places` with where the control characters (below 0x20, or DEL) of s are, in order; s is shorter than
- * 4 GiB.  Returns whether s is well-formed UTF-8 (RFC 3629), taken by itself: it is to begin and
- * end between characters. */
+/* Fills `places` with the offsets of all control characters of s (below 0x20, or DEL), in order; s must be shorter
+ * than 4 GiB. Returns whether s is well-formed UTF-8 (RFC 3629); s must begin and end between characters. */
 bool scan_controls(struct span s, struct places *places);
 void places_free(struct places *places);
-/* scan_controls() as any machine does it; for tests. */
+/* The portable version of scan_controls(), for tests. */
 bool scan_controls_portably(struct span s, struct places *places);
 
-/* Puts down where the first `columns` fields of a line end, as offsets from its start; returns how many it has of them.
- */
+/* Stores where the first `columns` fields of a line end, as offsets from its start.  Returns how many of them the
+ * line has. */
 unsigned scan_fields(struct span line, uint32_t *end, unsigned columns);
 
-/* How a field may begin: by its first byte and one of the next three. */
+/* The beginning of a field: its first byte and one of the next three. */
 struct opening {
 	char first, other;
-	unsigned place; /* of the other: 2 to 4 */
+	unsigned place; /* of the other byte: 2 to 4 */
 };
 
-#define OPENINGS 2 /* are looked for at once; they may be alike */
+#define OPENINGS 2 /* how many are searched for at once; they may be equal */
 
-/* The first TAB in text behind which a field begins in one of these ways; NULL: there is none. */
+/* Returns the first TAB that is followed by one of these beginnings, or NULL. */
 const char *scan_opening(struct span text, const struct opening way[OPENINGS]);
 
-/* The n-th TAB of a line, counted from 1; NULL when it has fewer. */
+/* Returns the n-th TAB of a line, counted from 1, or NULL. */
 const char *scan_tab(struct span line, unsigned n);
 
-#define LINE_WALK_WORDS 32 /* of 64 bytes each are looked at together */
+#define LINE_WALK_WORDS 32 /* words of 64 bytes examined together */
 
-/* Goes from line end to line end, for those who look at little of each line; nothing is checked. */
+/* Iterates over lines for callers that read little of each; nothing is checked. */
 struct line_walk {
 	const char *at, *end;
-	const char *block, *next;       /* the bytes behind `bits`, and those behind them */
-	uint64_t bits;                  /* line ends from `at` on */
-	uint64_t word[LINE_WALK_WORDS]; /* line ends of the bytes that were looked at, used up to `used` */
+	const char *block, *next;       /* the bytes after `bits`, and after those */
+	uint64_t bits;                  /* line ends from `at` on, one bit for each byte */
+	uint64_t word[LINE_WALK_WORDS]; /* line ends of the bytes examined, consumed up to `used` */
 	unsigned words, used;
 };
 
-/* Over whole lines. */
+/* Starts with a text of whole lines. */
 static inline void
 line_walk_start(struct line_walk *walk, struct span lines)
 {
@@ -62,10 +60,11 @@ line_walk_start(struct line_walk *walk, struct span lines)
 	walk->words = walk->used = 0;
 }
 
-/* Where line ends are among the next bytes, by 64; returns how many words those are, LINE_WALK_WORDS at most. */
+/* Finds the line ends among the next bytes, as words of 64 bits.  Returns the number of words, at most
+ * LINE_WALK_WORDS. */
 unsigned scan_line_ends(const char *p, const char *end, uint64_t word[LINE_WALK_WORDS]);
 
-/* The next line, without its end. */
+/* Returns the next line without its LF. */
 static inline bool
 line_walk_next(struct line_walk *walk, struct span *line)
 {
@@ -76,7 +75,7 @@ line_walk_next(struct line_walk *walk, struct span *line)
 		if (walk->used == walk->words) {
 			walk->words = scan_line_ends(walk->block, walk->end, walk->word);
 			walk->used = 0;
-			/* The last line end was taken away from a file that is mapped. */
+			/* The last LF was removed from a mapped file. */
 			if (walk->words == 0) {
 				walk->at = walk->end;
 				return false;

@@ -10,7 +10,7 @@ is_control(char c)
 	return (unsigned char)c < 0x20 || c == 0x7f;
 }
 
-/* Both ways of scanning, against one byte after the other. */
+/* Compares both ways of scanning with a scan byte by byte. */
 static void
 expect_scan(struct span s)
 {
@@ -31,7 +31,7 @@ expect_scan(struct span s)
 	assert_int_equal(slow.n, n);
 }
 
-/* What starts, continues and breaks characters; NUL and DEL among it. */
+/* Bytes that start, continue and break characters, with NUL and DEL. */
 static const struct span piece[] = {{"a", 1}, {"\t", 1}, {"\n", 1}, {"\r", 1}, {"\0", 1}, {"\x1f", 1}, {" ", 1},
 	{"\x7f", 1}, {"\x80", 1}, {"\xbf", 1}, {"\xc0\x80", 2}, {"\xc1\xbf", 2}, {"\xc2", 1}, {"\xc2\x80", 2},
 	{"\xdf\xbf", 2}, {"\xdf\xc0", 2}, {"\xe0\x80\x80", 3}, {"\xe0\x9f\xbf", 3}, {"\xe0\xa0\x80", 3},
@@ -41,8 +41,8 @@ static const struct span piece[] = {{"a", 1}, {"\t", 1}, {"\n", 1}, {"\r", 1}, {
 	{"\xf4\x90\x80\x80", 4}, {"\xf5\x80\x80\x80", 4}, {"\xf7\xbf\xbf\xbf", 4}, {"\xf8\x88\x80\x80\x80", 5},
 	{"\xff", 1}, {"\xfe", 1}};
 
-/* Each of them at each place around the edges of blocks, alone or before another, in both kinds of text and at the end.
- */
+/* Each piece at each place around the edges of blocks, alone or before another piece, in both kinds of text and at
+ * the end. */
 static void
 edges(void **state)
 {
@@ -67,7 +67,7 @@ edges(void **state)
 	buf_free(&b);
 }
 
-/* Every pair of bytes across an edge, followed by what may or may not continue it. */
+/* Every pair of bytes across an edge, followed by a byte that may or may not continue it. */
 static void
 pairs(void **state)
 {
@@ -87,7 +87,7 @@ pairs(void **state)
 				}
 }
 
-/* Any bytes at any address. */
+/* Random bytes at any alignment. */
 static void
 noise(void **state)
 {
@@ -140,7 +140,7 @@ line_walk(void **state)
 	buf_free(&b);
 }
 
-/* What a field begins with, found by way of every byte. */
+/* The beginnings of fields, compared with a search byte by byte. */
 static void
 openings(void **state)
 {

@@ -1,12 +1,12 @@
-/* Searching what lies in order. */
+/* Binary search in sorted arrays. */
 #ifndef BASE_SEARCH_H
 #define BASE_SEARCH_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-/* How many of n items of `size` bytes are before the key: items that are stand in front of those that are not, so that
- * this is also the place of the first of those. */
+/* Returns how many of n sorted items of `size` bytes are before the key, which is the index of the first item that
+ * is not. */
 static inline size_t
 lower_bound(
 	const void *items, size_t n, size_t size, bool (*is_before)(const void *item, const void *key), const void *key)

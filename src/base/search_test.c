@@ -14,7 +14,7 @@ is_at_most(const void *item, const void *key)
 	return *(const int *)item <= *(const int *)key;
 }
 
-/* How many are before a key, by looking at all. */
+/* Counts the items before a key by comparing all. */
 static size_t
 count(const int *items, size_t n, bool (*is_before)(const void *, const void *), int key)
 {
@@ -25,7 +25,7 @@ count(const int *items, size_t n, bool (*is_before)(const void *, const void *),
 	return before;
 }
 
-/* Of every length up to 40, with some that stand twice: for each key between and beyond them. */
+/* Every length up to 40, with duplicates, and each key between and beyond the items. */
 static void
 test_lower_bound(void **state)
 {

@@ -9,13 +9,13 @@ signals_start(void)
 {
 	sigset_t none;
 
-	/* An alarm that was set for another program; pending ones go with it. */
+	/* An alarm may have been set before exec; this also discards a pending one. */
 	signal(SIGALRM, SIG_IGN);
-	/* Beyond a limit of size, write(2) is to fail and not to kill. */
+	/* Beyond a file size limit, write(2) must fail instead of killing the program. */
 	signal(SIGXFSZ, SIG_IGN);
-	/* A reader that has gone ends a program quietly. */
+	/* When the reader of a pipe exits, the program ends silently. */
 	signal(SIGPIPE, SIG_DFL);
-	/* Ignored, it takes away the status of the programs that are run. */
+	/* If it is ignored, the exit status of child processes is lost. */
 	signal(SIGCHLD, SIG_DFL);
 	bytes_watch();
 	sigemptyset(&none);

@@ -1,9 +1,9 @@
-/* What signals mean to all programs, whatever they meant to whoever started one. */
+/* Sets signals to a known state, whatever the parent process set. */
 #ifndef BASE_SIGNALS_H
 #define BASE_SIGNALS_H
 
-/* None is blocked; those that a program cannot do without mean what they mean by themselves, those that would end it
- * between what it records and what it says of it are left out.  The first thing in every main(): no thread is there. */
+/* Unblocks all signals and resets those that programs need; ignores those that could end a program between recording
+ * and reporting.  Called first in every main(), before there are threads. */
 void signals_start(void);
 
 #endif

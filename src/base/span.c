@@ -3,8 +3,7 @@
 bool
 span_word(struct span *rest, char sep, struct span *word)
 {
-	/* Stands for the empty word behind a separator that ends the list, which
-	 * the empty list, having no words, must not be taken for. */
+	/* The empty word after a separator at the end of a list; it differs from the empty list, which has no words. */
 	static const char last_empty[] = "";
 	const char *end;
 
@@ -36,8 +35,8 @@ span_has_word(struct span list, struct span word)
 	return false;
 }
 
-/* A blank, or a character that is not seen (marks of direction and the like, which spreadsheets and web pages leave
- * behind), of two bytes or three. */
+/* Returns the length of a blank or an invisible character of two or three bytes (direction marks and the like, which
+ * spreadsheets and web pages insert). */
 static size_t
 wide_blank(struct span s)
 {
@@ -54,7 +53,7 @@ wide_blank(struct span s)
 	return memcmp(p, "\u3000", 3) == 0 || memcmp(p, "\ufeff", 3) == 0 ? 3 : 0;
 }
 
-/* The length of the blank that `s` begins with, 0 if it begins with none. */
+/* Returns the length of the blank at the start of `s`, or 0. */
 static size_t
 blank_ahead(struct span s)
 {
@@ -63,8 +62,7 @@ blank_ahead(struct span s)
 	return s.n >= 2 && (unsigned char)*s.p >= 0xc2 ? wide_blank(s) : 0;
 }
 
-/* The length of the blank that `s` ends with.  No blank's bytes are the tail of
- * another character's. */
+/* Returns the length of the blank at the end of `s`, or 0.  The bytes of a blank never end another character. */
 static size_t
 blank_behind(struct span s)
 {

@@ -1,6 +1,5 @@
-/* A span is a piece of text inside a larger one: a pointer and a length in
- * bytes, never NUL-terminated, never owned.  Fields of a ledger, cells of a
- * table and words of a list are spans of what was read; nothing is copied. */
+/* A span is a part of a larger text: a pointer and a length in bytes, not NUL-terminated and not owned.  Fields of a
+ * ledger, cells of a table and words of a list are spans of the text that was read; nothing is copied. */
 #ifndef BASE_SPAN_H
 #define BASE_SPAN_H
 
@@ -15,7 +14,7 @@ struct span {
 
 #define SPAN(literal) ((struct span){(literal), sizeof(literal) - 1})
 
-/* The span of a NUL-terminated string; NULL gives the empty span. */
+/* Returns the span of a NUL-terminated string; an empty span for NULL. */
 static inline struct span
 span_of(const char *s)
 {
@@ -40,7 +39,7 @@ span_begins(struct span s, struct span start)
 	return s.n >= start.n && (start.n == 0 || memcmp(s.p, start.p, start.n) == 0);
 }
 
-/* Byte order, a shorter one before what continues it. */
+/* Compares in byte order; a prefix comes first. */
 static inline int
 span_cmp(struct span a, struct span b)
 {
@@ -50,25 +49,25 @@ span_cmp(struct span a, struct span b)
 	return c ? c : (a.n > b.n) - (a.n < b.n);
 }
 
-/* Takes the next word off a list separated by `sep`; false when `rest` is used
- * up.  An empty list has no words; "a,,b" has three, one of them empty.
- * Start with rest->p not NULL; the function sets it NULL behind the last. */
+/* Takes the next word from a list separated by `sep`; returns false at the end.  An empty list has no words; "a,,b"
+ * has three, one of them empty. `rest->p` must not be NULL at the start; the function sets it to NULL after the last
+ * word. */
 bool span_word(struct span *rest, char sep, struct span *word);
 
-/* True when `word` is one of the words of the comma-separated `list`. */
+/* Returns whether `word` is in a comma-separated list. */
 bool span_has_word(struct span list, struct span word);
 
-/* True if `word` is one of the blank-separated `words`; NULL has none. */
+/* Returns whether `word` is in a list separated by blanks; NULL is an empty list. */
 bool word_in(const char *words, struct span word);
 
-/* Whether it has one of ASCII's control characters. */
+/* Returns whether it contains an ASCII control character. */
 bool span_has_control(struct span s);
 
-/* Without the blanks around it (ASCII space and TAB, CR, LF, U+0085, U+00A0, U+3000), and the characters that are not
- * seen (U+200B to U+200F, U+2028 to U+202E, U+2060 to U+206F, U+FEFF). */
+/* Returns the span without surrounding blanks (ASCII space, TAB, CR, LF, U+0085, U+00A0, U+3000) and invisible
+ * characters (U+200B to U+200F, U+2028 to U+202E, U+2060 to U+206F, U+FEFF). */
 struct span span_trim(struct span s);
 
-/* How many digits stand in a row from a place on. */
+/* Returns the number of consecutive digits from an offset on. */
 static inline size_t
 span_digits(struct span s, size_t from)
 {

@@ -1,5 +1,4 @@
-/* What the unit tests share: a file with a given text, and a look at how a
- * function that may exit ends. */
+/* Shared by the unit tests: a file with a given text, and the exit status of a function that exits. */
 #ifndef BASE_TESTING_H
 #define BASE_TESTING_H
 
@@ -19,7 +18,7 @@
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-/* A number below n, by a generator of our own: the same ones everywhere. */
+/* Returns a pseudo-random number below n, the same sequence on every machine. */
 __attribute__((unused)) static uint32_t
 some(uint32_t n)
 {
@@ -29,7 +28,7 @@ some(uint32_t n)
 	return (uint32_t)(seed >> 33) % n;
 }
 
-/* Makes a file of the text; the caller unlinks it. */
+/* Creates a file with the text; the caller unlinks it. */
 __attribute__((unused)) static const char *
 test_file(struct span text)
 {
@@ -44,11 +43,10 @@ test_file(struct span text)
 	return path;
 }
 
-/* The leak sanitizer's, where it is: a program that dies leaves memory behind. */
+/* From the leak sanitizer, if present: a program that exits early does not free its memory. */
 void __lsan_disable(void) __attribute__((weak));
 
-/* Runs f(ctx) in a process of its own; returns the status it exits with (77
- * when it returns) and puts what it says on standard error into `said`. */
+/* Runs f(ctx) in a child process.  Returns its exit status (77 if f returns), and its standard error in `said`. */
 __attribute__((unused)) static int
 test_ending(void (*f)(const void *ctx), const void *ctx, char *said, size_t size)
 {

@@ -13,8 +13,7 @@ continues(char c)
 	return ((unsigned char)c & 0xc0) == 0x80;
 }
 
-/* The length of the well-formed character at p, with n bytes left; 0 if there
- * is none (table 3-7 of the Unicode standard). */
+/* Returns the length of the well-formed character at p, with n bytes left, or 0 (table 3-7 of the Unicode standard). */
 static size_t
 character(const char *p, size_t n)
 {
@@ -38,7 +37,7 @@ character(const char *p, size_t n)
 	return 4;
 }
 
-/* How many bytes of the run of ASCII at p can be passed over, eight at a time. */
+/* Returns the length of the run of ASCII at p, a multiple of eight. */
 static size_t
 ascii_run(const char *p, size_t n)
 {
@@ -49,9 +48,8 @@ ascii_run(const char *p, size_t n)
 	return i;
 }
 
-/* As ascii_run(), for three-byte characters that begin with E1 to EC, which need no
- * look at the second byte beyond its being a continuation: nearly all of a
- * Chinese text. */
+/* As ascii_run(), for three-byte characters that begin with E1 to EC, nearly all of a Chinese text; their second
+ * byte needs no check except that it is a continuation byte. */
 static size_t
 han_run(const char *p, size_t n)
 {
@@ -131,12 +129,12 @@ static locale_t unicode;
 static void
 make_unicode(void)
 {
-	/* The one UTF-8 locale glibc has without any being installed. */
+	/* The UTF-8 locale that glibc always has. */
 	unicode = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
 }
 
-/* wcwidth() as a UTF-8 locale has it, whatever the program's own is: cron's is
- * C, for which nothing above ASCII is printable. */
+/* wcwidth() in a UTF-8 locale, whatever the program's locale is: in the C locale, which cron uses, no non-ASCII
+ * character is printable. */
 static int
 width_in_unicode(uint32_t c)
 {
@@ -160,7 +158,7 @@ utf8_columns_of(uint32_t c)
 		return UTF8_SIGN;
 	if (c < 0x300)
 		return c == 0xad ? width_in_unicode(c) : 1;
-	/* The ideographs and the full-width forms: most of what is asked. */
+	/* Ideographs and full-width forms are the most frequent. */
 	if ((c >= 0x4e00 && c <= 0x9fff) || (c >= 0xff01 && c <= 0xff60))
 		return 2;
 	return width_in_unicode(c);

@@ -1,4 +1,4 @@
-/* UTF-8: validity, code points, columns on a terminal. */
+/* UTF-8: validity, code points, display width. */
 #ifndef BASE_UTF8_H
 #define BASE_UTF8_H
 
@@ -6,25 +6,26 @@
 
 #include <stdint.h>
 
-/* The number of leading bytes of `s` that are well-formed UTF-8 (RFC 3629: no
- * overlong forms, no surrogates, nothing above U+10FFFF): s.n if all is. */
+/* Returns the length of the longest well-formed prefix of `s` (RFC 3629: no overlong forms, no surrogates, nothing
+ * above U+10FFFF). */
 size_t utf8_valid(struct span s);
 
-/* Takes the first code point off a well-formed span. */
+/* Removes the first code point from a well-formed span and returns it. */
 uint32_t utf8_take(struct span *s);
 
-/* Appends a code point at `out` (room for 4); returns the bytes written. */
+/* Writes a code point at `out` (room for 4 bytes); returns the number of bytes. */
 size_t utf8_put(char *out, uint32_t c);
 
-/* Whether a character turns the direction of the text around it: Unicode's bidirectional formatting characters. */
+/* Returns whether a character is one of Unicode's bidirectional formatting characters, which change the direction of
+ * the text around it. */
 static inline bool
 utf8_turns(uint32_t c)
 {
 	return c == 0x61c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
-/* Whether a terminal acts on a character instead of showing it; it is shown as a sign of UTF8_SIGN columns, and as many
- * bytes (visible.h). */
+/* Returns whether a terminal would interpret a character; it is shown as a code of UTF8_SIGN columns and bytes
+ * (visible.h). */
 #define UTF8_SIGN 8
 static inline bool
 utf8_acts(uint32_t c)
@@ -32,14 +33,13 @@ utf8_acts(uint32_t c)
 	return c < 0x20 || (c >= 0x7f && c < 0xa0) || utf8_turns(c);
 }
 
-/* Columns a terminal gives to a code point, or to a span: East Asian wide and
- * full-width characters count two, combining ones none, those beyond ASCII that are shown as
- * signs UTF8_SIGN.  Needs no locale. */
+/* Returns the display width of a code point or a span: East Asian wide and full-width characters have two columns,
+ * combining characters none, non-ASCII characters that visible.h replaces UTF8_SIGN.  Independent of the locale. */
 int utf8_columns_of(uint32_t c);
 size_t utf8_columns(struct span s);
 
-/* Full-width digits, letters and signs as their ASCII selves, U+3000 as a blank;
- * anything else as it is. */
+/* Converts full-width digits, letters and punctuation to ASCII, and U+3000 to a blank; returns anything else
+ * unchanged. */
 uint32_t utf8_halfwidth(uint32_t c);
 
 #endif

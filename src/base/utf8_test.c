@@ -24,16 +24,16 @@ validity(void **state)
 		{SPAN("\xf0\x8f\xbf\xbf"), 0},      /* overlong */
 		{SPAN("\xf0\x90\x80\x80"), 4},      /* U+10000 */
 		{SPAN("\xf4\x8f\xbf\xbf"), 4},      /* U+10FFFF */
-		{SPAN("\xf4\x90\x80\x80"), 0},      /* beyond */
-		{SPAN("\xf5\x80\x80\x80"), 0},      /* beyond */
-		{SPAN("\x80"), 0},                  /* a stray tail */
-		{SPAN("\xe5\xb8"), 0},              /* cut off */
-		{SPAN("市\xe5\xb8"), 3},            /* cut off */
-		{SPAN("\xf0\x9f\x98"), 0},          /* cut off */
-		{SPAN("\xe5\xb8\x82\xe5\xb8x"), 3}, /* cut off inside */
+		{SPAN("\xf4\x90\x80\x80"), 0},      /* above U+10FFFF */
+		{SPAN("\xf5\x80\x80\x80"), 0},      /* above U+10FFFF */
+		{SPAN("\x80"), 0},                  /* a lone continuation byte */
+		{SPAN("\xe5\xb8"), 0},              /* truncated */
+		{SPAN("市\xe5\xb8"), 3},            /* truncated */
+		{SPAN("\xf0\x9f\x98"), 0},          /* truncated */
+		{SPAN("\xe5\xb8\x82\xe5\xb8x"), 3}, /* truncated in the middle */
 		{SPAN("12345678\xb8"
 		      "1234567"),
-			8}, /* behind a whole word */
+			8}, /* after eight ASCII bytes */
 		{SPAN("1234567\xe5"
 		      "12345678"),
 			7},
@@ -46,7 +46,7 @@ validity(void **state)
 		assert_int_equal(utf8_valid(cases[i].text), cases[i].valid);
 }
 
-/* Every code point there and back, and valid exactly if it is no surrogate. */
+/* Every code point is encoded and decoded, and is valid unless it is a surrogate. */
 static void
 all_code_points(void **state)
 {

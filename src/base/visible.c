@@ -1,6 +1,6 @@
 #include "visible.h"
 
-/* How many bytes from the start on surely need no sign. */
+/* Returns the length of a prefix that needs no replacement. */
 static size_t
 plain_run(struct span s)
 {
@@ -9,7 +9,7 @@ plain_run(struct span s)
 	for (; i < s.n; i++) {
 		const unsigned char c = (unsigned char)s.p[i];
 
-		/* C2, D8 and E2 begin the characters beyond ASCII that do. */
+		/* C2, D8 and E2 are the first bytes of the non-ASCII characters that are replaced. */
 		if (c < 0x20 || c == 0x7f || c == 0xc2 || c == 0xd8 || c == 0xe2)
 			break;
 	}
@@ -44,7 +44,7 @@ visible_copy(char *to, struct span s)
 		s = rest;
 		if (s.n == 0)
 			break;
-		/* Of what is not UTF-8 a byte is passed on. */
+		/* An invalid byte is copied. */
 		const bool well = utf8_valid((struct span){rest.p, rest.n < 4 ? rest.n : 4}) > 0;
 		const uint32_t c = well ? utf8_take(&rest) : 0x100;
 		if (!well)

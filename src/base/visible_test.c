@@ -12,12 +12,15 @@ shows(void **state)
 		{"", ""},
 		{"开封 café © Ø ضعف “引”…", "开封 café © Ø ضعف “引”…"},
 		{"a\u202eb\u202c", "a<U+202E>b<U+202C>"},
-		{"\u061c\u200e\u200f\u2066\u2067\u2068\u2069", "<U+061C><U+200E><U+200F><U+2066><U+2067><U+2068><U+2069>"},
-		{"\xc2\x9b" "31m", "<U+009B>31m"},
+		{"\u061c\u200e\u200f\u2066\u2067\u2068\u2069",
+			"<U+061C><U+200E><U+200F><U+2066><U+2067><U+2068><U+2069>"},
+		{"\xc2\x9b"
+		 "31m",
+			"<U+009B>31m"},
 		{"\xc2\x80\xc2\x9f\xc2\xa0", "<U+0080><U+009F>\u00a0"},
 		{"\x1b[2J\x7f\t", "<U+001B>[2J<U+007F><U+0009>"},
 		{"\u200b\u2028\u2065", "\u200b\u2028\u2065"},
-		/* What is not UTF-8 comes through, and takes nothing with it. */
+		/* Invalid bytes are copied, and so is what follows. */
 		{"\xc2x\xe2\x80y\xd8", "\xc2x\xe2\x80y\xd8"},
 	};
 
@@ -32,7 +35,7 @@ shows(void **state)
 	}
 }
 
-/* A sign is as wide as it is shown. */
+/* A replacement is as wide as it is displayed. */
 static void
 counts_columns(void **state)
 {

@@ -13,7 +13,7 @@ is_among(uint32_t c, const char *signs)
 	return false;
 }
 
-/* Whether a line may end between two characters that stand side by side. */
+/* Returns whether a line may break between two adjacent characters. */
 static bool
 may_part(uint32_t before, uint32_t after)
 {
@@ -49,7 +49,7 @@ wrap_line(struct span *rest, size_t columns)
 {
 	const struct span all = *rest;
 	struct span left = all;
-	const char *good = NULL; /* the last place where the line may end */
+	const char *good = NULL; /* the last place where the line may break */
 	size_t used = 0;
 	uint32_t before = 0;
 

@@ -3,7 +3,7 @@
 #include "testing.h"
 #include "utf8.h"
 
-/* Wraps `text` and expects these lines, separated by '|'. */
+/* Wraps `text` and compares with these lines, separated by '|'. */
 static void
 expect(const char *text, size_t columns, const char *lines)
 {

@@ -20,8 +20,7 @@ seat_name_wrong(struct span name)
 bool
 agent_fits(struct span pattern, struct span name)
 {
-	size_t p = 0, n = 0, star = pattern.n,
-	       from = 0; /* the last star, and where what it stands for is tried to end */
+	size_t p = 0, n = 0, star = pattern.n, from = 0; /* the last star, and where its match is tried to end */
 
 	while (n < name.n) {
 		if (p < pattern.n && pattern.p[p] == '*') {

@@ -1,5 +1,5 @@
-/* Who the agents of a call log are (R3.6.1): a table with the columns `agent`, as the log has it, in which `*` stands
- * for any run of characters, and `seat`, as ledgers have it in `by`.  The first row that fits holds. */
+/* The agents of a call log (R3.6.1), read from a table with the columns `agent`, as in the log, where `*` matches
+ * any characters, and `seat`, as in `by` of ledgers.  The first matching row applies. */
 #ifndef CALLS_AGENTS_H
 #define CALLS_AGENTS_H
 
@@ -14,23 +14,24 @@ struct agent_row {
 struct agents {
 	struct agent_row *row;
 	size_t rows;
-	struct table *table;    /* behind the spans */
-	struct names strangers; /* agents that no row fits: numbers as they came */
+	struct table *table;    /* the storage of the spans */
+	struct names strangers; /* agents that no row matches, numbered in order */
 	unsigned strange;
 };
 
-/* Reads it; dies with 2 on damage: a missing column, an agent or seat that is empty or has control characters, an
- * agent that stands twice. */
+/* Reads the table.  Exits with 2 on damage: a missing column, an agent or seat that is empty or has control
+ * characters, a duplicate agent. */
 void agents_load(struct agents *a, const char *file);
 void agents_free(struct agents *a);
 
-/* The seat of an agent; one whom no row fits is a seat by his own name. */
+/* Returns the seat of an agent; if no row matches, the agent's own name. */
 struct span agents_seat(struct agents *a, struct span agent);
 
-/* Whether a name is what a pattern says, in which `*` stands for any run of characters, the empty one too. */
+/* Returns whether a name matches a pattern, in which `*` matches any characters, also none. */
 bool agent_fits(struct span pattern, struct span name);
 
-/* A seat's name that can stand in a table: not empty, UTF-8, without control characters.  NULL, or what is wrong. */
+/* Checks that a seat's name can be printed in a table: not empty, UTF-8, no control characters.  Returns NULL or a
+ * message. */
 const char *seat_name_wrong(struct span name);
 
 #endif

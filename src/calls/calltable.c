@@ -19,7 +19,7 @@ is_event(struct span word, enum seat_act *act)
 	return i < EVENTS;
 }
 
-/* Understands a row; NULL, or what is wrong with its `column`. */
+/* Parses a row.  Returns NULL, or what is wrong with its `column`. */
 static const char *
 parse(struct seat_event *e, const struct span *cell, const int place[3], const char **column)
 {

@@ -5,10 +5,10 @@
 
 #include <stdlib.h>
 
-/* A queue of a seat's; the first is none in particular: where it logs in as an agent, for all queues at once. */
+/* A queue of a seat.  The first stands for no particular queue: an agent logs in there for all queues at once. */
 struct place {
-	uint64_t agent; /* hash of the seat's agent that it is about */
-	uint64_t queue; /* hash of its name; 0: none in particular */
+	uint64_t agent; /* hash of the seat's agent */
+	uint64_t queue; /* hash of the queue's name; 0 for no particular queue */
 	bool member, paused;
 };
 
@@ -67,7 +67,7 @@ seat_day(struct seat *s, day_t day)
 {
 	uint32_t i = s->days;
 
-	/* Time mostly goes on: the day is the last, or near it. */
+	/* Time mostly moves forward, so the day is at the end or near it. */
 	while (i > 0 && s->day[i - 1].day > day)
 		i--;
 	if (i > 0 && s->day[i - 1].day == day)
@@ -110,7 +110,7 @@ seat_sum(const struct seat *s, struct period period, struct duty_day *sum)
 
 /* --- time ------------------------------------------------------------------------------ */
 
-/* The time from one moment to another, given to the days it falls on. */
+/* Adds the time between two moments to the days it covers. */
 static void
 credit(struct seat *s, stamp from, stamp to, enum doing doing)
 {
@@ -126,8 +126,8 @@ credit(struct seat *s, stamp from, stamp to, enum doing doing)
 	}
 }
 
-/* Paused in all queues it takes calls from: those it joined, else those it was met in, else (an agent that logged in)
- * all at once. */
+/* Returns whether it is paused in all queues it takes calls from: those it joined, otherwise those it used,
+ * otherwise (an agent that logged in) all at once. */
 static bool
 is_paused(const struct seat *s)
 {
@@ -165,7 +165,7 @@ doing_now(const struct seat *s)
 	return is_paused(s) ? PAUSED : IDLE;
 }
 
-/* Accounts for a seat's time up to a moment. */
+/* Counts a seat's time up to a moment. */
 static void
 account(struct seat *s, stamp to, enum doing doing)
 {
@@ -175,7 +175,7 @@ account(struct seat *s, stamp to, enum doing doing)
 	s->mark = to;
 }
 
-/* --- what happens ---------------------------------------------------------------------- */
+/* --- events ---------------------------------------------------------------------------- */
 
 static struct place *
 place_of(struct seat *s, const struct seat_event *e)
@@ -197,7 +197,7 @@ leave_all(struct seat *s)
 	s->places = 0;
 }
 
-/* What a seat is met doing that it did not begin, it had begun before the log did. */
+/* An activity without a start began before the log. */
 static void
 presume(struct seat *s, const struct seat_event *e)
 {
@@ -215,14 +215,14 @@ presume(struct seat *s, const struct seat_event *e)
 	s->presumed = e->act != SEAT_LOGIN && e->act != SEAT_LOGOUT;
 	if (e->lasted == 0)
 		return;
-	/* How long it had lasted is known: only what was before that is presumed. */
+	/* Its duration is known, so only the time before it is an assumption. */
 	credit(s, since, e->at, s->before);
 	s->first = since;
 	s->before = e->act == SEAT_HANGUP ? IDLE : OFF_DUTY;
 }
 
-/* A second login: of the same day it says nothing new; on a later one the logout was lost, and what is known of the
- * seat's time ends where it was heard of last. */
+/* A second login on the same day says nothing new.  On a later day, the logout is missing from the log, and the
+ * seat's time ends at its last event. */
 static void
 take_login(struct seat *s, const struct seat_event *e)
 {
@@ -267,7 +267,7 @@ find_call(const struct seat *s, uint64_t call)
 	return i;
 }
 
-/* A call that has no end in the log counts as one, but nobody knows for how long. */
+/* A call without an end in the log is counted, but its duration is unknown. */
 static void
 take_answer(struct duty *d, struct seat *s, const struct seat_event *e)
 {
@@ -378,7 +378,7 @@ duty_take(struct duty *d, const struct seat_event *event)
 void
 duty_restart(struct duty *d, stamp heard, stamp at)
 {
-	/* A line with a time to come, or a clock that went back. */
+	/* A line with a time in the future, or a clock that was set back. */
 	if (heard > at)
 		heard = at;
 	for (uint32_t i = 0; at <= d->asof && i < d->seats; i++)

@@ -5,7 +5,8 @@
 
 #define MONDAY ((stamp)18568 * DAY_SECONDS) /* 2020-11-02T00:00:00 */
 
-/* Whatever a log says, in whatever order: a day has its seconds, and time on duty is talk, idle and paused. */
+/* Whatever a log contains, in any order: a day is never longer than its seconds, and time on duty is the sum of
+ * talk, idle and paused. */
 static void
 test_any_log_gives_days_of_whole_seconds(void **state)
 {
@@ -20,7 +21,7 @@ test_any_log_gives_days_of_whole_seconds(void **state)
 		duty_start(&d, MONDAY + 20 * DAY_SECONDS);
 		d.one_call = some(2);
 		for (uint32_t n = some(40); n > 0; n--) {
-			/* Mostly on; now and then days on, or back. */
+			/* Mostly forward; sometimes days forward, or back. */
 			const uint32_t jump = some(10);
 
 			at = jump == 0   ? MONDAY + some(3 * DAY_SECONDS)

@@ -1,18 +1,19 @@
-/* Call logs: what the telephone exchange, or the hotline's own table, says of the seats' calls (R3.6.1). */
+/* Call logs, from the telephone exchange or from the hotline's own table, with the calls of the seats (R3.6.1). */
 #ifndef CALLS_LOG_H
 #define CALLS_LOG_H
 
 #include "duty.h"
 
-/* Both take a log's events into d and return how many lines are damaged, having said so with file, line and column.
- * They die with EXIT_USAGE when the file ("-": standard input) cannot be read at all. */
+/* Both functions add a log's events to d and return how many lines are damaged, after reporting each with file, line
+ * and column.  They exit with EXIT_USAGE if the file ("-" for standard input) cannot be read. */
 
-/* Asterisk's queue_log: `time|callid|queue|agent|event|data...`, the time in seconds since 1970 UTC, which are taken to
- * the hotline's civil time (UTC+8).  Events that say nothing of a seat's time are passed over; of unknown ones that
- * name an agent it says how many there were. */
+/* Reads Asterisk's queue_log: `time|callid|queue|agent|event|data...`, with the time in seconds since 1970 UTC,
+ * converted to UTC+8.  Events that do not concern a seat's time are skipped; the number of unknown events with an
+ * agent is reported. */
 uint64_t queue_log_read(struct duty *d, const char *file);
 
-/* calls.tsv: tab-separated, with the columns `seat`, `event` (login logout answer hangup pause resume) and `at`. */
+/* Reads calls.tsv: tab-separated, with the columns `seat`, `event` (login logout answer hangup pause resume) and
+ * `at`. */
 uint64_t call_table_read(struct duty *d, const char *file);
 
 #endif

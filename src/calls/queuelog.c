@@ -9,17 +9,17 @@
 
 enum { TIME, CALLID, QUEUE, AGENT, EVENT, DATA };
 
-#define CIVIL 28800 /* seconds that the hotline's time is ahead of UTC */
+#define CIVIL 28800 /* the seconds that UTC+8 is ahead of UTC */
 
-/* What an event says: of its agent's time; that the exchange was started again; or nothing that matters here. */
+/* What an event concerns: its agent's time, a restart of the exchange, or nothing relevant. */
 enum telling { TELLS_NOTHING, TELLS_OF_SEAT, TELLS_OF_RESTART };
 
 static const struct queue_event {
 	const char *name;
 	enum telling tells;
 	enum seat_act act;
-	bool all;       /* of all queues, whichever is named */
-	uint8_t lasted; /* which of the data says for how long, from 1; 0: none */
+	bool all;       /* it concerns all queues, whichever is named */
+	uint8_t lasted; /* which data field has the duration, from 1; 0 if none */
 } events[] = {
 	{"CONNECT", TELLS_OF_SEAT, SEAT_ANSWER, false, 0},
 	{"COMPLETECALLER", TELLS_OF_SEAT, SEAT_HANGUP, false, 2},
@@ -52,7 +52,7 @@ struct reading {
 	const char *file;
 	uint64_t damage;
 	stamp heard;                     /* the time of the last line */
-	uint64_t strange, first_strange; /* events that are not known, and the line of the first */
+	uint64_t strange, first_strange; /* how many events are unknown, and the line of the first */
 };
 
 static bool
@@ -71,14 +71,14 @@ datum(const struct csv_row *row, unsigned which)
 	return which > 0 && at < row->cells ? row->cell[at] : SPAN("");
 }
 
-/* Where an event is about no queue, call or agent, the log has NONE. */
+/* The log has NONE for no queue, call or agent. */
 static struct span
 stated(struct span s)
 {
 	return span_is(s, "NONE") ? SPAN("") : s;
 }
 
-/* NULL: none of those, which matters if an agent did it. */
+/* Returns NULL for an unknown event, which matters only if an agent is named. */
 static const struct queue_event *
 event_named(struct span name)
 {
@@ -98,7 +98,8 @@ take(struct reading *r, const struct csv_row *row, const struct queue_event *eve
 		.call = stated(row->cell[CALLID])};
 	int64_t lasted;
 
-	/* Which of the data it is differs between versions of the exchange: what is no number says nothing. */
+	/* The position of this field depends on the version of the exchange: a value that is not a number is
+	 * ignored. */
 	if (whole_parse(datum(row, event->lasted), 0, at, &lasted))
 		e.lasted = (uint32_t)lasted;
 	duty_take(r->duty, &e);
@@ -137,7 +138,7 @@ each_line(void *ctx, const struct csv_row *row)
 	return true;
 }
 
-/* The exchange may be at its last line just now.  Old line ends are none to go by. */
+/* The exchange may be writing its last line at this moment, so a CR alone does not end a line. */
 static struct span
 whole_lines(const char *file, struct span text)
 {

@@ -115,7 +115,7 @@ list_days(struct seats *s)
 		qsort(s->row, s->rows, sizeof *s->row, by_day_and_seat);
 }
 
-/* Who made an entry of a secret case goes by what is shown of that. */
+/* The author of an entry of a secret case is compared as it may be shown. */
 static void
 rename_seats(struct seats *s)
 {
@@ -149,7 +149,7 @@ seats_settle(struct seats *s, struct period period)
 	for (size_t i = 0; i < s->entries; i++) {
 		const struct seat_entry *e = &s->entry[i];
 
-		/* Assigned to several units is passed on once. */
+		/* A case assigned to several units counts once. */
 		if ((i > 0 && by_case(e - 1, e) == 0) || !period_has(period, e->day) ||
 			(s->fold->kase[e->kase].bits & CASE_VOID))
 			continue;
@@ -161,9 +161,9 @@ seats_settle(struct seats *s, struct period period)
 	list_days(s);
 }
 
-/* --- as a table --------------------------------------------------------------------------- */
+/* --- the table ---------------------------------------------------------------------------- */
 
-/* What a seat did on a day or in a period. */
+/* A seat's work on a day or in a period. */
 struct work_row {
 	const char *day;
 	struct span seat;
@@ -171,7 +171,7 @@ struct work_row {
 	int64_t calls, talk, duty, idle, paused, accepted, assigned, answered;
 };
 
-/* A number from the call log, whose place in the row is told by which. */
+/* Prints a number from the call log, whose offset in the row is `which`. */
 static void
 put_logged(struct buf *out, const void *row, int which)
 {

@@ -1,5 +1,5 @@
-/* What the seats did: their time by the call log, the cases they accepted, passed on and answered on the spot by the
- * ledger (R3.6.1). */
+/* The work of the seats: their time from the call log, and the cases they accepted, assigned and answered on the
+ * spot from the ledger (R3.6.1). */
 #ifndef CALLS_SEATS_H
 #define CALLS_SEATS_H
 
@@ -7,14 +7,14 @@
 #include "../rules/papers.h"
 #include "duty.h"
 
-/* An entry that a seat made. */
+/* An entry made by a seat. */
 struct seat_entry {
 	uint32_t kase, seat;
 	day_t day;
-	uint8_t act; /* ACT_NEW accepted, ACT_ASSIGN passed on, ACT_ANSWER answered on the spot */
+	uint8_t act; /* ACT_NEW for accepted, ACT_ASSIGN for assigned, ACT_ANSWER for answered on the spot */
 };
 
-/* A seat's day, as it is shown. */
+/* A seat's day, for printing. */
 struct seat_row {
 	const struct seat *seat;
 	const struct duty_day *of;
@@ -23,40 +23,42 @@ struct seat_row {
 struct seats {
 	const struct fold *fold;
 	struct duty *duty;
-	bool logged;          /* there is a call log: its seats are the seats, else whoever made entries */
-	struct period period; /* what is shown */
+	bool logged;          /* there is a call log, and only its seats are seats; otherwise all authors of entries
+			       * are */
+	struct period period; /* the period printed */
 	struct seat_entry *entry;
 	size_t entries, entries_cap;
-	struct duty_day others; /* cases of those who are no seats */
-	struct seat_row *row;   /* in the period, by day, then seat in byte order */
+	struct duty_day others; /* cases of authors who are not seats */
+	struct seat_row *row;   /* in the period, sorted by day, then by seat in byte order */
 	size_t rows;
-	char **shown; /* names of seats, as they may be shown (R3.1.5) */
+	char **shown; /* names of seats as they may be shown (R3.1.5) */
 	size_t showns, showns_cap;
 };
 
-/* Lets the fold keep them: before the first entry.  The duty has its call log read, if there is one. */
+/* Makes the fold note the entries.  Call it before the first entry.  The call log, if any, must have been read into
+ * the duty. */
 void seats_watch(struct seats *s, struct fold *f, struct duty *d, bool logged);
-/* When all is folded: the days there are, by the call log, else by the ledger. */
+/* After the fold: returns the days in the call log, or, without one, in the ledger. */
 struct period seats_period(const struct seats *s);
-/* Adds the cases of a period to the seats' days, a case once a seat and day; void ones count nowhere.  Puts the seats
- * in byte order: none can be asked for by name any more. */
+/* Adds the cases of a period to the seats' days, each once per seat and day, without void cases.  Sorts the seats in
+ * byte order, so that they can no longer be looked up by name. */
 void seats_settle(struct seats *s, struct period period);
 void seats_free(struct seats *s);
 
-/* As TSV: day seat calls talk duty idle paused accepted assigned answered; a row a day and seat, or a seat for the
- * period. */
+/* Appends TSV: day seat calls talk duty idle paused accepted assigned answered; one row per day and seat, or per
+ * seat for the whole period. */
 void seats_tsv(const struct seats *s, bool by_day, struct buf *out);
 
-/* What the paper needs to know besides the figures. */
+/* What the paper needs besides the figures. */
 struct seats_paper {
 	const struct seats *seats;
-	const struct paper_entry *entry; /* of its head and imprint; NULL: none */
-	struct span office;              /* that it comes from */
+	const struct paper_entry *entry; /* for its head and imprint; may be NULL */
+	struct span office;              /* the office that issues it */
 	stamp asof;
-	bool by_day; /* with each day's figures too */
+	bool by_day; /* with the figures of each day */
 };
 
-/* As a paper, in a form of PAPER_FORMS. */
+/* Appends the paper in a format of PAPER_FORMS. */
 void seats_paper(const struct seats_paper *wanted, const char *form, struct buf *out);
 
 #endif

@@ -10,7 +10,7 @@
 
 enum { FIGURE_COLUMNS = 9, CASE_FIGURES = 3 };
 
-/* Begins a table of seats; without a call log it has their cases alone. */
+/* Starts a table of seats; without a call log it only has their cases. */
 static void
 table_start(const struct seats *s, struct grid *g, struct grid_column column[FIGURE_COLUMNS], const char *what)
 {
@@ -104,7 +104,7 @@ put_summary(const struct seats *s, struct prose *p, const struct duty_day *all, 
 	prose_paragraph(p);
 }
 
-/* Where the time on duty went, a bar of minutes for each seat; on a page alone. */
+/* A chart of the time on duty, with a bar of minutes for each seat; only in HTML and DOCX. */
 static void
 draw_time(const struct seats *s, struct prose *p)
 {
@@ -124,7 +124,7 @@ draw_time(const struct seats *s, struct prose *p)
 		if (seat_sum(&s->duty->seat[i], s->period, &sum) == 0)
 			continue;
 		add_duration(&time, sum.duty);
-		said[n].n = time.n - from - (sizeof ":00" - 1); /* seconds are too fine for a chart */
+		said[n].n = time.n - from - (sizeof ":00" - 1); /* seconds are too detailed for a chart */
 		time.n = from + said[n].n;
 		name[n] = s->duty->seat[i].name;
 		minutes[3 * n] = (int64_t)(sum.talk / 60);
@@ -132,7 +132,7 @@ draw_time(const struct seats *s, struct prose *p)
 		minutes[3 * n + 2] = (int64_t)(sum.paused / 60);
 		n++;
 	}
-	/* Only now the words stay where they are. */
+	/* Only now, when the buffer no longer grows, can spans point into it. */
 	for (size_t i = 0, from = 0; i < n; from += said[i++].n)
 		said[i].p = time.p + from;
 	if (n > 0)
@@ -154,7 +154,7 @@ day_row(const struct seats *s, struct grid *g, day_t day, const struct duty_day 
 	buf_free(&name);
 }
 
-/* Set in below its day. */
+/* Indented below its day. */
 static void
 seat_row(const struct seats *s, struct grid *g, struct span seat, const struct duty_day *d)
 {
@@ -166,7 +166,7 @@ seat_row(const struct seats *s, struct grid *g, struct span seat, const struct d
 	buf_free(&name);
 }
 
-/* Each day's sum, and below it the seats that it is made of. */
+/* Each day's sum, with its seats below. */
 static void
 put_days(const struct seats *s, struct prose *p)
 {
@@ -188,7 +188,7 @@ put_days(const struct seats *s, struct prose *p)
 	prose_table(p, &g);
 }
 
-/* ---------------------------------------------------------------------------------------- */
+/* --- interface ----------------------------------------------------------------------------- */
 
 void
 seats_paper(const struct seats_paper *wanted, const char *form, struct buf *out)

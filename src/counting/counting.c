@@ -8,7 +8,7 @@ const char *const section_names[SECTIONS] = {"channel", "kind", "topic", "area"}
 
 static const enum case_column section_column[SECTIONS] = {COL_HOW, COL_KIND, COL_TOPIC, COL_AREA};
 
-/* --- entry by entry ---------------------------------------------------------------------- */
+/* --- watching entries -------------------------------------------------------------------- */
 
 #define DONE(handling, period) (UINT64_C(1) << ((handling)*PERIODS + (period)))
 _Static_assert(HANDLINGS *PERIODS <= 64, "what was done to a case in which period is a bit each");
@@ -97,7 +97,7 @@ count_tasks(struct counting *c)
 			count_task(c, &f->task[t]);
 }
 
-/* What stands under several names of one unit goes to the unit. */
+/* Adds up the names of each unit. */
 static void
 resolve_units(struct counting *c)
 {
@@ -152,7 +152,7 @@ units_by_count(const struct counting *c)
 	return sorted;
 }
 
-/* ---------------------------------------------------------------------------------------------- */
+/* --- interface -------------------------------------------------------------------------------- */
 
 void
 counting_settle(struct counting *c, struct secrecy *s)

@@ -28,7 +28,7 @@ by_case(const void *a, const void *b)
 	return (x->order > y->order) - (x->order < y->order);
 }
 
-/* The instructions of a case, from the first on. */
+/* Makes an item from the instructions of a case. */
 static struct item
 item_of(const struct items *it, uint32_t first, struct period period)
 {
@@ -55,7 +55,7 @@ add_item(struct items *it, const struct fold *f, struct item item)
 	it->item[it->n++] = item;
 }
 
-/* The cases from a number up to another that leaders gave. */
+/* Adds the cases given by leaders, from one index up to another. */
 static void
 add_given(struct items *it, const struct fold *f, uint32_t from, uint32_t until, struct period period)
 {
@@ -75,7 +75,7 @@ add_given(struct items *it, const struct fold *f, uint32_t from, uint32_t until,
 void
 items_settle(struct items *it, const struct fold *f, struct period period)
 {
-	uint32_t next = 0; /* case */
+	uint32_t next = 0; /* index of a case */
 
 	if (it->instructions > 0)
 		qsort(it->instruction, it->instructions, sizeof *it->instruction, by_case);
@@ -90,7 +90,7 @@ items_settle(struct items *it, const struct fold *f, struct period period)
 	add_given(it, f, next, f->kases, period);
 }
 
-/* At the same time as they came into the ledger. */
+/* Items of the same time are in ledger order. */
 static int
 by_time(const struct items *it, const struct item *x, const struct item *y, bool last)
 {

@@ -9,7 +9,7 @@
 
 enum { TOPIC_COLUMNS = 40 };
 
-/* The topic whose number changed most; t->rows: none did. */
+/* Returns the topic whose number changed most, or t->rows. */
 static uint32_t
 changed_most(const struct tally *t)
 {
@@ -84,7 +84,7 @@ add_worst(struct writing *w, const struct judging *j, const struct overdue *o, s
 	buf_str(w->words, D_(". "));
 }
 
-/* What is owed, one thing after the other. */
+/* Lists what has to be decided. */
 static void
 add_owed(struct writing *w, const char *what, size_t n, unsigned *told)
 {

@@ -1,12 +1,11 @@
-/* With what a report begins: a judgement in three sentences, by these rules.
+/* The judgement at the start of a report, in three sentences.
  *
- * 1. The change: how many were accepted against the period before; and of the topics that say what they are about the
- *    one whose number changed most (of equal ones the more frequent).  Where nothing is known of the period before, the
+ * 1. The change: the number of accepted cases compared with the period before, and the topic whose number changed
+ *    most (of equal ones the more frequent), among topics that name a subject.  If the period before is unknown, the
  *    topic with most cases.
- * 2. The worst: the task that is longest overdue, its case still open; and, where issues were looked for, the one that
- *    most people reported.
- * 3. What is to be decided: leaders' items that are not finished, tasks that are overdue, callers who are to be told.
- */
+ * 2. The worst: the task of an open case that is longest overdue; and, if issues were searched for, the issue
+ *    reported by most people.
+ * 3. What has to be decided: leaders' items that are not finished, overdue tasks, callers who have to be told. */
 #ifndef COUNTING_JUDGEMENT_H
 #define COUNTING_JUDGEMENT_H
 
@@ -14,13 +13,13 @@
 #include "wording.h"
 
 struct judging {
-	const char *now, *before; /* what the periods are called in a sentence */
-	bool known;               /* something is known of the period before */
+	const char *now, *before; /* the names of the periods in a sentence */
+	bool known;               /* the period before is known */
 	const struct calendar *calendar;
-	struct span issue; /* the issue that most people reported, as words; empty: none */
+	struct span issue; /* a description of the issue that most people reported; may be empty */
 };
 
-/* Writes it as a paragraph. */
+/* Appends the judgement as a paragraph. */
 void write_judgement(struct writing *w, const struct judging *j);
 
 #endif

@@ -1,4 +1,4 @@
-/* The words by which cases are counted: channel, kind, topic, area. */
+/* The keys by which cases are counted: channel, kind, topic, area. */
 #ifndef COUNTING_KEYS_H
 #define COUNTING_KEYS_H
 
@@ -9,12 +9,12 @@ struct keys {
 	struct buf key;
 };
 
-/* After fold_settle. */
+/* Call it after fold_settle(). */
 void keys_start(struct keys *k, struct secrecy *s);
 void keys_stop(struct keys *k);
 
-/* A case's key in a column (how kind topic area); good until the next call: as it is printed of the case, so that
- * counting by it tells no more (R3.1.5). */
+/* Returns a case's key in a column (how kind topic area), valid until the next call.  It is the text as it may be
+ * shown, so that counts do not reveal more (R3.1.5). */
 struct span keys_of(struct keys *k, uint32_t kase, enum case_column c);
 
 #endif

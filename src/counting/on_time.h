@@ -1,4 +1,4 @@
-/* How many tasks were due and how many in time (M4.3.1; case-ledger(5)). */
+/* The number of tasks that were due, and of those in time (M4.3.1; case-ledger(5)). */
 #ifndef COUNTING_ON_TIME_H
 #define COUNTING_ON_TIME_H
 
@@ -8,10 +8,10 @@ struct on_time {
 	int64_t counted, in_time;
 };
 
-/* A rate of fewer tasks tells of chance: it ranks nobody. */
+/* Rates of fewer tasks depend on chance and are not ranked. */
 #define FEW_COUNTED 20
 
-/* Takes a task that was due: it counts once it has a reply or is past due. */
+/* Adds a task that was due.  It is counted if it has a reply or is past its due day. */
 static inline void
 on_time_take(struct on_time *o, enum in_time t)
 {
@@ -19,7 +19,7 @@ on_time_take(struct on_time *o, enum in_time t)
 	o->in_time += t == IN_TIME_YES;
 }
 
-/* Takes it back. */
+/* Removes it again. */
 static inline void
 on_time_drop(struct on_time *o, enum in_time t)
 {
@@ -40,8 +40,8 @@ on_time_is_few(struct on_time o)
 	return o.counted < FEW_COUNTED;
 }
 
-/* Which rate is the lower: below 0 the first, above 0 the second.  The exact rates are compared: x/y < z/w if x*w <
- * z*y. */
+/* Compares two rates exactly: x/y < z/w if x*w < z*y.  Returns a negative value if the first is lower, a positive
+ * one if the second is. */
 static inline int
 on_time_compare(struct on_time a, struct on_time b)
 {
@@ -50,7 +50,7 @@ on_time_compare(struct on_time a, struct on_time b)
 	return (x > y) - (x < y);
 }
 
-/* Whether the rate falls short of a target in hundredths of a per cent. */
+/* Returns whether the rate is below a target in hundredths of a percent. */
 static inline bool
 on_time_is_below(struct on_time o, int64_t target)
 {

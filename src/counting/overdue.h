@@ -1,4 +1,4 @@
-/* Tasks past due that are not replied to. */
+/* Tasks without a reply after their due day. */
 #ifndef COUNTING_OVERDUE_H
 #define COUNTING_OVERDUE_H
 
@@ -9,8 +9,8 @@ struct overdue {
 	day_t due;
 };
 
-/* Tasks without a standing reply whose due is before the day, of cases that are open, the longest overdue first; free
- * *found.  Returns how many there are. */
+/* Finds the tasks of open cases without a valid reply whose due day is before the given day, the longest overdue
+ * first, in *found, to be freed.  Returns how many there are. */
 size_t overdue_find(const struct fold *f, day_t today, struct overdue **found);
 
 #endif

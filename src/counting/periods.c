@@ -45,14 +45,14 @@ span_kind_of(struct period span)
 	return months == 12 && first == 0 ? SPAN_YEAR : SPAN_DAYS;
 }
 
-/* So many whole months, from the first on. */
+/* Returns n whole months from the first on. */
 static struct period
 months_from(int first, int months)
 {
 	return (struct period){month_period(first).from, month_period(first + months - 1).to};
 }
 
-/* The same day of the year before; of 29 February the 28th. */
+/* Returns the same day of the year before, and 28 February for 29 February. */
 static day_t
 year_before(day_t day)
 {

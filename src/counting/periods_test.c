@@ -25,7 +25,7 @@ weeks(void **state)
 	assert_period(p.of[YEAR_AGO], "2019-11-18", "2019-11-24");
 	assert_period(p.of[periods_back(2)], "2020-11-02", "2020-11-08");
 	assert_period(p.of[periods_back(PERIODS_BACK - 1)], "2020-09-14", "2020-09-20");
-	/* 2019 has no week 53, and no other span has one a year before. */
+	/* 2019 has no week 53, and only weeks are compared with a year before. */
 	periods_of_span(&p, week_period(2020, 53));
 	assert_false(period_any(p.of[YEAR_AGO]));
 	periods_of_span(&p, (struct period){day_of("2020-11-17"), day_of("2020-11-23")});
@@ -53,13 +53,13 @@ reports(void **state)
 	assert_period(p.of[BEFORE], "2020-02-01", "2020-02-29");
 	assert_period(p.of[YEAR_AGO], "2019-03-01", "2019-03-31");
 	assert_false(period_any(p.of[periods_back(2)]));
-	/* Whole months are set against as many, however many days they have. */
+	/* Whole months are compared with as many months, whatever their days. */
 	periods_of_report(&p, days_of("2020-07-01", "2020-09-30"));
 	assert_period(p.of[BEFORE], "2020-04-01", "2020-06-30");
 	assert_period(p.of[YEAR_AGO], "2019-07-01", "2019-09-30");
 	periods_of_report(&p, days_of("2020-02-01", "2020-02-29"));
 	assert_period(p.of[YEAR_AGO], "2019-02-01", "2019-02-28");
-	/* The year before is the same year a year before. */
+	/* For a year, the period before and the period a year before are the same. */
 	periods_of_report(&p, days_of("2020-01-01", "2020-12-31"));
 	assert_period(p.of[BEFORE], "2019-01-01", "2019-12-31");
 	assert_period(p.of[YEAR_AGO], "2019-01-01", "2019-12-31");
@@ -96,7 +96,7 @@ of_a_day(void **state)
 	assert_int_equal(periods_with(&p, day_of("2019-03-01")), 1 << YEAR_AGO);
 	assert_int_equal(periods_with(&p, day_of("2020-04-01")), 0);
 	assert_int_equal(periods_with(&p, day_of("2020-01-31")), 0);
-	/* They may overlap. */
+	/* Periods may overlap. */
 	p.of[YEAR_AGO] = p.of[BEFORE];
 	assert_int_equal(periods_with(&p, day_of("2020-02-29")), 1 << BEFORE | 1 << YEAR_AGO);
 }

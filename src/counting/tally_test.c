@@ -22,7 +22,7 @@ rows(void **state)
 	tally_row(&t, SPAN("d"))->count[SECOND] += 9;
 	assert_int_equal(t.rows, 5);
 	tally_settle(&t);
-	/* By the first count downward, then by key; what has none is left out. */
+	/* By the first count, descending, then by key; rows with a first count of 0 are removed. */
 	static const char *const wanted[] = {"c", "a", "b", ""};
 	assert_int_equal(t.rows, COUNT(wanted));
 	for (uint32_t i = 0; i < t.rows; i++) {

@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-/* --- making ready ---------------------------------------------------------------------- */
+/* --- preparing --------------------------------------------------------------------------- */
 
 static void
 put_answer(struct buf *b, const struct draft *d, struct span answer, stamp now)
@@ -24,7 +24,7 @@ arrival_field(const struct arrivals *a, const struct arrival *one, enum case_col
 	return line_column((struct span){a->store.p + one->text, one->size - 1}, c - COL_ACT);
 }
 
-/* Whether an arrival says what another draft with its foreign number does. */
+/* Returns whether an arrival equals another draft with its external number. */
 static bool
 says_the_same(const struct arrivals *a, const struct arrival *one, const struct draft *d)
 {
@@ -96,7 +96,7 @@ arrivals_begin(struct arrivals *a, uint32_t first)
 	for (size_t i = 0; i < a->n; i++) {
 		a->at[i].known = NULL;
 		a->at[i].other_time = false;
-		/* Rows come day by day: most repeat the last one's. */
+		/* Rows are sorted by day, so most are of the same day as the last. */
 		if (rows == 0 || a->day[rows - 1].day != stamp_day(a->at[i].at))
 			a->day[rows++] = (struct day_number){stamp_day(a->at[i].at), first - 1};
 	}
@@ -108,10 +108,10 @@ arrivals_begin(struct arrivals *a, uint32_t first)
 	a->days = days;
 }
 
-/* --- which are known -------------------------------------------------------------------------- */
+/* --- known external numbers --------------------------------------------------------------------- */
 
-/* The arrival that has the foreign number of a `new`, NAME_NONE: none has.  *bare: the ledger has it without the
- * source. */
+/* Returns the arrival with the external number of a `new`, or NAME_NONE. *bare is set if the ledger has the number
+ * without the source. */
 static uint32_t
 same_ref(const struct arrivals *a, struct span ref, bool *bare)
 {
@@ -173,7 +173,7 @@ learn(void *ctx, struct span line)
 		arrivals_number(a, id);
 }
 
-/* Their days, and their foreign numbers with the source and without. */
+/* The keys of their days and of their external numbers, with and without the source. */
 static void
 want(const struct arrivals *a, struct index_keys *keys)
 {
@@ -213,7 +213,7 @@ arrivals_look(struct arrivals *a, struct recording *recording)
 
 /* --- recording ------------------------------------------------------------------------------------ */
 
-/* An entry with its time and number. */
+/* Makes an entry with its time and case number. */
 static struct span
 record_numbered(struct recording *recording, struct buf *line, const char *at, const char *id, struct span text)
 {

@@ -1,11 +1,11 @@
-/* Cases that have come in and wait for their numbers (R3.1).
+/* New cases that are to get their numbers (R3.1).
  *
- * All that can be known of them without the ledger is made ready before its lock is taken; under the lock one look over
- * the ledger tells which numbers are free and which foreign numbers are known.
+ * Everything that does not need the ledger is prepared before its lock is taken; then one pass over the ledger finds
+ * the free case numbers and the external numbers that are already known.
  *
- * A foreign number is known that a `new` has, whatever its channel.  With a source (--source NAME) it stands in the
- * ledger as NAME:NUMBER, and a bare one is known too if its case was opened at the same time.  The same number with
- * another opening time is another matter, which is for people to sort out: it is never taken. */
+ * An external number is known if a `new` has it, whatever its channel.  With a source (--source NAME) it is recorded
+ * as NAME:NUMBER, and a number without a source is also known if its case was opened at the same time.  The same
+ * number with another opening time is a different case: it is never recorded, and people have to decide about it. */
 #ifndef INTAKE_ARRIVALS_H
 #define INTAKE_ARRIVALS_H
 
@@ -13,7 +13,7 @@
 #include "../program/draft.h"
 #include "../program/recording.h"
 
-/* Where an arrival stands in an export; line 0: it is from none. */
+/* The place of an arrival in an export; line 0 if it is not from an export. */
 struct arrival_row {
 	uint64_t line;
 	struct span source;
@@ -21,35 +21,35 @@ struct arrival_row {
 
 struct arrival {
 	stamp at;
-	size_t text;     /* where its entry stands in the store, from the act on */
-	uint32_t size;   /* of its entry, LF included */
-	uint32_t answer; /* of the answer's entry behind it; 0: not answered */
-	const char *known; /* the line of the `new` that has its foreign number; NULL: none has */
+	size_t text;       /* the offset of its entry in the store, from the act on */
+	uint32_t size;     /* the length of its entry, with LF */
+	uint32_t answer;   /* the length of the answer's entry after it; 0 if not answered */
+	const char *known; /* the line of the `new` that has its external number, or NULL */
 	struct arrival_row row;
 	bool lacks_caller; /* see intake_lacks_caller() */
-	bool other_time;   /* that `new` is of another time */
-	const char *lacks; /* NULL, or why it cannot be recorded if it is not known */
-	bool twice;        /* another row of the export has its foreign number, and says something else */
+	bool other_time;   /* that `new` has another time */
+	const char *lacks; /* NULL, or the reason why it cannot be recorded if it is not known */
+	bool twice;        /* another row of the export has its external number but differs */
 };
 
-/* Starts as zeros, but for the time and what is said of the source. */
+/* Starts zeroed, except for `now`, `timed` and the source. */
 struct arrivals {
-	stamp now; /* that of the entries' drafts */
-	bool timed; /* their times are the export's */
-	struct span source; /* "NAME:", in front of foreign numbers; empty: no source is named */
+	stamp now;          /* the time when the entries were drafted */
+	bool timed;         /* the times are those of the export */
+	struct span source; /* "NAME:" before external numbers; empty without a source */
 	struct arrival *at;
 	size_t n, cap;
-	size_t again; /* were not taken */
+	size_t again; /* rows that repeat an arrival and were not added */
 	struct buf store;
-	struct names refs; /* foreign numbers, without the source: their arrivals */
+	struct names refs; /* arrivals by external number without the source */
 	struct day_number {
 		day_t day;
-		uint32_t last; /* the day's highest number so far */
-	} * day;               /* in order */
+		uint32_t last; /* the highest number of the day so far */
+	} * day;               /* sorted */
 	size_t days;
 };
 
-/* Whether it is to be recorded; and whether it is a row of a case that is known. */
+/* Return whether it is to be recorded, and whether its case is already known. */
 static inline bool
 arrival_is_new(const struct arrival *one)
 {
@@ -62,38 +62,38 @@ arrival_is_known(const struct arrival *one)
 	return one->known && !one->other_time && !one->twice;
 }
 
-/* Takes a case, and the answer that was given on the spot (empty: none).  Returns its number among the arrivals, or
- * that of the one that has its foreign number (`ref`, which the draft has with the source in front) already: if that
- * says the same, it was counted; else that one is `twice`. */
+/* Adds a case and the answer given on the spot (may be empty), with the number of the arrival in *number.  If its
+ * external number (`ref`, which the draft has with the source before it) was added before, *number is that arrival:
+ * ARRIVAL_AGAIN if both rows agree, otherwise ARRIVAL_TWICE, and the arrival is flagged `twice`. */
 enum arrival_taken { ARRIVAL_TAKEN, ARRIVAL_AGAIN, ARRIVAL_TWICE };
 enum arrival_taken arrivals_add(struct arrivals *a, const struct draft *d, struct span answer, struct span ref,
 	struct arrival_row row, size_t *number);
 
-/* Of one that was just counted AGAIN: the row differed in something else, so that it is `twice`. */
+/* Turns the last ARRIVAL_AGAIN into `twice`, since the rows differ in something else. */
 void arrivals_differ(struct arrivals *a, size_t number);
 
-/* A field of an arrival's entry, as it will stand in the ledger. */
+/* Returns a field of an arrival's entry as it will be in the ledger. */
 struct span arrival_field(const struct arrivals *a, const struct arrival *one, enum case_column c);
 
-/* Before the ledgers are looked at, and when they are to be looked at anew: forgets what was learnt.  Numbers of a day of
- * which no ledger has a case start at `first`. */
+/* Call it before the ledgers are read, and before they are read again: forgets what was found.  Numbers of a day
+ * without cases start at `first`. */
 void arrivals_begin(struct arrivals *a, uint32_t first);
-/* Learns from a case's number, and from the line of its `new`. */
+/* Notes a case number, and the line of a `new`. */
 void arrivals_number(struct arrivals *a, struct case_id id);
 void arrivals_new(struct arrivals *a, struct span line, struct span ref);
-/* Does so for all ledgers of a recording. */
+/* Reads all ledgers of a recording with the functions above. */
 void arrivals_look(struct arrivals *a, struct recording *recording);
 
-/* Records the entries of those that no ledger knows, with the numbers that are free. */
+/* Records the entries of all arrivals that no ledger has, with free case numbers. */
 void arrivals_record(struct arrivals *a, struct recording *recording);
-/* Records one of them; returns its `new` as it will stand in the ledger. */
+/* Records one of them; returns its `new` as it will be in the ledger. */
 struct span arrivals_record_one(struct arrivals *a, const struct arrival *one, struct recording *recording);
 
-/* How many are in a ledger, or were among those taken. */
+/* Returns how many are already in a ledger, or repeat another arrival. */
 size_t arrivals_known(const struct arrivals *a);
-/* How many are to be recorded. */
+/* Returns how many are to be recorded. */
 size_t arrivals_unknown(const struct arrivals *a);
-/* How many of those lack the caller's name or phone (R3.1.1). */
+/* Returns how many of those lack the caller's name or phone (R3.1.1). */
 size_t arrivals_lacking(const struct arrivals *a);
 void arrivals_free(struct arrivals *a);
 

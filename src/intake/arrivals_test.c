@@ -35,7 +35,7 @@ record(struct arrivals *a)
 	recording_end(&recording);
 }
 
-/* What the ledger has behind the lines it had. */
+/* Returns what was added to the ledger. */
 static void
 expect_added(const char *before, const char *want)
 {
@@ -73,7 +73,7 @@ arrivals(void)
 	return a;
 }
 
-/* Each day has its own numbers, which go on where the ledger's end; an answer has its case's. */
+/* Each day's numbers continue after those of the ledger; an answer has the number of its case. */
 static void
 numbers(void **state)
 {
@@ -94,7 +94,7 @@ numbers(void **state)
 	arrivals_free(&a);
 }
 
-/* A foreign number that the ledger has, or that came in before, is known, whatever its channel. */
+/* An external number that is in the ledger or came earlier is known, whatever its channel. */
 static void
 known(void **state)
 {
@@ -117,7 +117,8 @@ known(void **state)
 	arrivals_free(&a);
 }
 
-/* With a source the ledger has its name in front; a bare number is the same matter if it was opened then. */
+/* With a source the ledger has the source's name before the number; a number without a source is the same case if it
+ * was opened at the same time. */
 static void
 sources(void **state)
 {
@@ -148,7 +149,7 @@ sources(void **state)
 	unlink(ledger);
 }
 
-/* One number of two matters: neither is taken, nor a third that is like the first. */
+/* Two different cases with one number: neither is recorded, nor a third one equal to the first. */
 static void
 twice(void **state)
 {
@@ -163,7 +164,7 @@ twice(void **state)
 	arrivals_free(&a);
 }
 
-/* So many that the keys are put into a larger index more than once. */
+/* So many that the index of keys grows more than once. */
 static void
 many(void **state)
 {
@@ -181,7 +182,7 @@ many(void **state)
 	arrivals_free(&a);
 }
 
-/* A report is secret by itself, and needs a name and phone or to be anonymous (R3.1.5). */
+/* A tip is always secret, and needs a name and phone or must be anonymous (R3.1.5). */
 static void
 reports(void **state)
 {

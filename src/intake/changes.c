@@ -15,16 +15,16 @@ static const enum case_column columns[] = {
 	COL_KIND, COL_TOPIC, COL_AREA, COL_NAME, COL_PHONE, COL_FLAGS, COL_TEXT};
 #define COLUMNS (sizeof columns / sizeof *columns)
 
-/* --- what was said before -------------------------------------------------------------------- */
+/* --- earlier values ---------------------------------------------------------------------------- */
 
-/* Whether a field says anything: of flags, those that belong to the case. */
+/* Returns whether a field is filled; of flags, only those of the case count. */
 static bool
 states(enum case_column c, struct span field)
 {
 	return c == COL_FLAGS ? states_flags(flags_read(field)) : field.n > 0;
 }
 
-/* What the platform last said in a column; *by_hand: people have amended it since. */
+/* Returns what the platform last said in a column; *by_hand is set if people have amended it since. */
 static struct span
 said_before(const struct fold *f, const struct kase *k, enum case_column c, bool *by_hand)
 {
@@ -41,7 +41,7 @@ said_before(const struct fold *f, const struct kase *k, enum case_column c, bool
 	return line_column(line_at(k->first), c);
 }
 
-/* Flags are the same in whatever order; a secret stays one (R3.1.5). */
+/* The order of flags does not matter, and a secret case stays secret (R3.1.5). */
 static bool
 is_same(enum case_column c, struct span old, struct span new)
 {
@@ -53,7 +53,7 @@ is_same(enum case_column c, struct span old, struct span new)
 
 /* --- the table and the amendment ------------------------------------------------------------------ */
 
-/* Whether the case is secret, or becomes so by what is said of it now (R3.1.5). */
+/* Returns whether the case is secret, or becomes secret by the new values (R3.1.5). */
 static bool
 is_secret(const struct fold *f, uint32_t kase, const struct arrivals *a, const struct arrival *one)
 {
@@ -160,7 +160,7 @@ differs_from_new(const struct arrivals *a, const struct arrival *one)
 	return false;
 }
 
-/* Cases that are known and may have changed: those whose `new` says something else, or that were amended. */
+/* Known cases that may have changed: their `new` differs, or they were amended. */
 struct looking {
 	struct case_set known, wanted;
 };

@@ -1,4 +1,5 @@
-/* What a platform says of a case's intake now, and said before: its `new`, and what was amended since in its name. */
+/* Compares what a platform says about a case's intake now with what it said before: its `new` and the amendments
+ * made in the platform's name. */
 #ifndef INTAKE_CHANGES_H
 #define INTAKE_CHANGES_H
 
@@ -7,27 +8,29 @@
 #include "../program/recording.h"
 #include "arrivals.h"
 
-/* Starts as zeros. */
+/* Starts zeroed. */
 struct changes {
-	bool amend;       /* they are recorded */
-	struct buf table; /* case ref column old new, as TSV, without its header */
+	bool amend;       /* record the changes */
+	struct buf table; /* the changes as TSV (case ref column old new), without header */
 	size_t changed;   /* rows */
-	size_t amended;   /* of these, recorded */
-	size_t by_hand;   /* fields that people amended here, which stay as they are */
+	size_t amended;   /* how many of them were recorded */
+	size_t by_hand;   /* fields that people amended here, which are not changed */
 	size_t refused;   /* amendments that are not allowed */
-	struct span by;   /* who records */
+	struct span by;   /* the author of the entries */
 };
 
-/* Compares what an arrival states (its filled fields) with what the platform last said of its case, for the table; the
- * names, numbers and words of secret cases are hidden there.  With `amend` records what has changed, except fields that
- * people amended since.  The fold is settled and has the case; it gets the amendment too. */
+/* Compares the filled fields of an arrival with what the platform last said about its case, and adds the differences
+ * to the table; in secret cases names, phone numbers and texts are hidden there.  With `amend` it also records the
+ * changes, except in fields that people amended since.  The fold must be settled and contain the case; the amendment
+ * is added to it. */
 void changes_see(struct changes *c, struct fold *f, uint32_t kase, const struct arrivals *a, const struct arrival *one,
 	struct recording *recording);
 
-/* Does so for all arrivals that ledgers of the recording know, reading no more of these than it must. */
+/* Does so for all arrivals that are in the ledgers of the recording, and reads only the parts of these that it
+ * needs. */
 void changes_look(struct changes *c, const struct arrivals *a, struct recording *recording);
 
-/* The table's header, with its LF. */
+/* The table's header with LF. */
 extern const char changes_header[];
 
 void changes_forget(struct changes *c);

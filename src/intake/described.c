@@ -36,7 +36,7 @@ const struct option_rule described_rules[] = {
 	OPTIONS_END,
 };
 
-/* The option that says something about the case, and not where it stands. */
+/* Returns the option for a field of the case, as opposed to one about the ledger. */
 static const struct option_rule *
 rule_named(struct span name)
 {
@@ -62,7 +62,7 @@ take_line(struct span line, uint64_t number)
 	bool no = value.n == 0 || span_is(value, "no") || span_is(value, "0") || span_is(value, "否");
 	if (r->type == OPTION_FLAG && no)
 		return;
-	/* Behind it stands a blank, the line's end or the text's: its value may end there. */
+	/* A blank, a line end or the end of the text follows, so the NUL overwrites nothing that is needed. */
 	((char *)(uintptr_t)value.p)[value.n] = '\0';
 	if (value.n > 0 && (wrong = option_take(r, value.p)))
 		die_at(EXIT_USAGE, file, number, r->name, "%s", wrong);

@@ -14,9 +14,9 @@ struct export
 {
 	struct export_options options;
 	struct foreign *table;
-	struct map *map;  /* once the header is read */
-	struct buf made;  /* what had to be changed of a row's cells */
-	struct buf names; /* of columns that are joined */
+	struct map *map;  /* after the header is read */
+	struct buf made;  /* cells of a row that had to be changed */
+	struct buf names; /* the names of joined columns */
 	char reason[256];
 	bool (*each)(void *ctx, const struct export_row *row);
 	void *ctx;
@@ -62,7 +62,7 @@ export_column(struct export *x, enum intake_field f)
 	return x->names.n > 0 ? buf_as_span(&x->names) : span_of(intake_field_name[f]);
 }
 
-/* Marks the row as bad for what stands under a column. */
+/* Marks the row as bad because of the value in a column. */
 static bool
 bad(struct export_row *row, struct span column, const char *why)
 {
@@ -71,7 +71,7 @@ bad(struct export_row *row, struct span column, const char *why)
 	return false;
 }
 
-/* The same, for a value that is no caller's. */
+/* As bad(), for a value that cannot be a caller's. */
 static bool
 bad_value(struct export_row *row, struct span column, struct span value, const char *why)
 {
@@ -79,7 +79,7 @@ bad_value(struct export_row *row, struct span column, struct span value, const c
 	return bad(row, column, why);
 }
 
-/* The same, for a word that is none of these. */
+/* As bad(), for a word that is not in the list. */
 static bool
 bad_word(struct export *x, struct export_row *row, enum intake_field f, struct span word, const char *words)
 {
@@ -89,18 +89,18 @@ bad_word(struct export *x, struct export_row *row, enum intake_field f, struct s
 	return bad_value(row, export_column(x, f), word, x->reason);
 }
 
-/* Every byte of a word is c. */
+/* A word whose bytes are all c. */
 #define EACH(c) (UINT64_C(0x0101010101010101) * (c))
 
-/* The top bit of at least one byte of a word, if any of its bytes is 0 (or below `least`). */
+/* Returns a word with the top bit of at least one byte set if any byte is 0 (or below `least`). */
 static uint64_t
 any_below(uint64_t w, unsigned least)
 {
 	return (w - EACH(least)) & ~w & EACH(0x80);
 }
 
-/* How many bytes at the start of a cell can stand in the ledger as they are: no control character, no backslash.
- * Nearly always all of them, so they are looked at eight at a time. */
+/* Returns how many bytes at the start of a cell need no escape: no control character and no backslash.  That is
+ * nearly always the whole cell, so eight bytes are examined at a time. */
 static size_t
 plain_run(struct span s)
 {
@@ -117,7 +117,7 @@ plain_run(struct span s)
 	return i;
 }
 
-/* Appends a cell with the ledger's escapes; false if it has a control character for which there is none. */
+/* Appends a cell with the ledger's escapes; returns false if it has a control character without an escape. */
 static bool
 put_escaped(struct buf *b, struct span s)
 {
@@ -140,7 +140,7 @@ put_escaped(struct buf *b, struct span s)
 	}
 }
 
-/* A source's value in a row. */
+/* Returns a source's value in a row. */
 static struct span
 source_value(const struct map_source *s, const struct span *cell)
 {
@@ -149,8 +149,8 @@ source_value(const struct map_source *s, const struct span *cell)
 	return s->values > 0 ? map_value_of(s, value) : value;
 }
 
-/* How many bytes a row's fields need at most when every one is escaped and joined, so that the buffer does not move
- * below them. */
+/* Returns the largest length of a row's fields when escaped and joined, so that the buffer need not grow while spans
+ * point into it. */
 static size_t
 room_needed(const struct map *m, unsigned fields, const struct span *cell)
 {
@@ -167,7 +167,7 @@ room_needed(const struct map *m, unsigned fields, const struct span *cell)
 	return need;
 }
 
-/* Puts together a field from its sources. */
+/* Composes a field from its sources. */
 static bool
 join_sources(struct export *x, struct export_row *row, enum intake_field f, const struct span *cell)
 {
@@ -215,7 +215,7 @@ read_flags(struct export *x, struct export_row *row)
 	return true;
 }
 
-/* A number is whole, and without the sign that made it text in a spreadsheet. */
+/* Checks that an external number is not rounded, and removes the quote that marks text in a spreadsheet. */
 static bool
 check_number(struct export *x, struct export_row *row, enum intake_field f)
 {
@@ -227,7 +227,7 @@ check_number(struct export *x, struct export_row *row, enum intake_field f)
 	return true;
 }
 
-/* Full-width digits become ASCII; nothing else of a number is touched. */
+/* Converts full-width digits to ASCII and changes nothing else. */
 static void
 tidy_phone(struct export *x, struct export_row *row)
 {
@@ -245,7 +245,7 @@ tidy_phone(struct export *x, struct export_row *row)
 	row->field[INTAKE_PHONE] = (struct span){x->made.p + start, x->made.n - start};
 }
 
-/* A time, as the export writes it. */
+/* Parses a time of the export. */
 static bool
 read_time(struct export *x, struct export_row *row, enum intake_field f, stamp *at)
 {
@@ -260,7 +260,7 @@ read_time(struct export *x, struct export_row *row, enum intake_field f, stamp *
 		  "--time-format"));
 }
 
-/* The same of something that has happened. */
+/* As read_time(), for a time that must not be in the future. */
 static bool
 read_past(struct export *x, struct export_row *row, enum intake_field f, stamp *at)
 {
@@ -291,7 +291,7 @@ export_is_given(const struct export *x, enum intake_field f)
 	return m->sources == 1 && m->source->place == MAP_CONSTANT;
 }
 
-/* The times of the history, where a row has them. */
+/* Parses the times of a row's history. */
 static bool
 read_times(struct export *x, struct export_row *row)
 {
@@ -325,7 +325,7 @@ read_times(struct export *x, struct export_row *row)
 	return true;
 }
 
-/* Fields of the history that are words, and which. */
+/* The fields of the history that take words. */
 static const struct {
 	enum intake_field field;
 	const char *words;
@@ -347,7 +347,7 @@ check_history(struct export *x, struct export_row *row)
 	return read_times(x, row);
 }
 
-/* Checks the fields of a row and gives them the ledger's form. */
+/* Checks the fields of a row and converts them to the ledger's form. */
 static bool
 check_fields(struct export *x, struct export_row *row)
 {
@@ -368,7 +368,7 @@ check_fields(struct export *x, struct export_row *row)
 	return !x->options.history || check_history(x, row);
 }
 
-/* What the map itself gives for a field is to be of the ledger's words: no row could be right otherwise. */
+/* Constants of the map must be words of the ledger, or every row would be bad. */
 static void
 check_given(enum intake_field f, struct span given, const char *words)
 {

@@ -1,5 +1,5 @@
-/* The export of a platform: what each row says of a case, and which rows are bad
- * (R2.1: calls, mailbox and internet messages all come in here). */
+/* A platform's export: what each row says about a case, and which rows are bad (R2.1: calls, mailbox and internet
+ * messages are all imported here). */
 #ifndef INTAKE_EXPORT_H
 #define INTAKE_EXPORT_H
 
@@ -13,60 +13,62 @@
 
 struct export_options {
 	const char *file;        /* its name; "-" is standard input */
-	const char *map;         /* --map, see map.h */
-	bool map_read;           /* it was read from a file, and not typed */
-	const char *encoding;    /* --encoding; NULL: UTF-8, or what a byte order mark says */
-	const char *time_format; /* --time-format, strptime(3)'s; NULL: the usual forms, see timeform.h */
-	char delimiter;          /* --delimiter */
-	stamp now;               /* the clock: what happened later is bad */
-	bool history;            /* the fields of the history are read too; else they are passed over */
+	const char *map;         /* the value of --map, see map.h */
+	bool map_read;           /* the map was read from a file */
+	const char *encoding;    /* the value of --encoding; NULL for UTF-8, or for what a byte order mark says */
+	const char *time_format; /* the value of --time-format, for strptime(3); NULL for the usual forms, see
+				  * timeform.h */
+	char delimiter;          /* the value of --delimiter */
+	stamp now;               /* the present time; a row with a later time is bad */
+	bool history;            /* also read the fields of the history */
 };
 
 #define STAMP_NONE UINT32_MAX
 
-/* When what happened, as a row says; STAMP_NONE, DAY_NONE: not stated. */
+/* The times of a row's history; STAMP_NONE or DAY_NONE if not stated. */
 struct history_times {
 	stamp assigned, replied, closed, told;
 	day_t due, promised;
 };
 
-/* A row of the export.  All spans live until the callback returns. */
+/* A row of the export.  All spans are valid until the callback returns. */
 struct export_row {
-	uint64_t line; /* of its first line in the file */
-	stamp at;      /* when it was accepted; holds if has_at */
-	bool has_at;   /* false: `at` is not mapped */
+	uint64_t line; /* the number of its first line in the file */
+	stamp at;      /* the time when the case was accepted, if has_at */
+	bool has_at;   /* whether `at` is mapped */
 
-	/* As they go into the ledger: outer blanks off, TAB, LF, CR and backslash as escapes, words translated by the
-	 * map. Empty where not mapped.  The channel and kind are words of the ledger; a phone's full-width digits are
-	 * ASCII.  field[INTAKE_AT] and field[INTAKE_FLAGS] are as written. */
+	/* The fields as for the ledger: trimmed, with TAB, LF, CR and backslash escaped, and with values translated
+	 * by the map; empty if not mapped.  Channel and kind are words of the ledger; full-width digits of a phone
+	 * number are converted to ASCII. field[INTAKE_AT] and field[INTAKE_FLAGS] are unchanged. */
 	struct span field[EXPORT_FIELDS];
-	uint32_t flags; /* those of field[INTAKE_FLAGS], FLAG_BIT()s */
+	uint32_t flags; /* the FLAG_BIT()s of field[INTAKE_FLAGS] */
 	struct history_times times;
 
-	const char *bad;        /* NULL, or why the row is bad: a sentence (translated) without the caller's data */
-	struct span bad_column; /* the name of the column it is about; empty: the row */
-	struct span bad_value;  /* what stands there and is wrong: a time or a word; empty: not told */
-	struct span source; /* the row in UTF-8, whole lines, until the export is freed: for export_reject() */
+	const char *bad;        /* NULL, or the reason why the row is bad, translated and without the caller's data */
+	struct span bad_column; /* the name of the column concerned; empty for the whole row */
+	struct span bad_value;  /* the wrong value, a time or a word; empty if it may not be quoted */
+	struct span source; /* the row in UTF-8, as whole lines, valid until the export is freed: for export_reject() */
 };
 
 struct export;
 
-/* Reads the file whole.  Dies with 2 when that cannot be done, or the encoding is not known. */
+/* Reads the whole file.  Exits with 2 if it cannot be read or the encoding is unknown. */
 struct export *export_open(const struct export_options *o);
 void export_free(struct export *x);
 
-/* Hands out every row but the header and the blank ones, until `each` returns false.  Returns 0, or -1 after saying
- * why the file cannot be read as a table (a quote never closed).  Dies with 2 when the map does not fit the header. */
+/* Passes every row except the header and blank ones to `each`, until that returns false.  Returns 0, or -1 after
+ * reporting that the file is not a table (a quote is never closed).  Exits with 2 if the map does not fit the
+ * header. */
 int export_each(struct export *x, bool (*each)(void *ctx, const struct export_row *row), void *ctx);
 
-/* The table behind it, for its bad rows (badrows.h). */
+/* Returns the table of the export, for its bad rows (badrows.h). */
 struct foreign *export_table(struct export *x);
 
-/* Whether the map says where a field comes from; once the header is read. */
+/* Returns whether the map defines a field; valid after the header is read. */
 bool export_maps(const struct export *x, enum intake_field f);
-/* Whether it is a constant, the same for all rows. */
+/* Returns whether the field is a constant. */
 bool export_is_given(const struct export *x, enum intake_field f);
-/* The column, or the columns, that a field comes from, for messages; until it is asked again. */
+/* Returns the column or columns that a field comes from, for messages; valid until the next call. */
 struct span export_column(struct export *x, enum intake_field f);
 
 #endif

@@ -1,6 +1,6 @@
-/* An export of anything behind a header: its encoding and delimiter come first, a byte.  What is taken is fit for a
- * ledger; what is bad goes to a rejects file, which read again with the same options has the same rows, bad as before.
- */
+/* Fuzzes exports: the first byte chooses encoding and delimiter, the rest follows a header.  Good rows must be valid
+ * for a ledger; bad rows go to a rejects file, which must contain the same bad rows when it is read with the same
+ * options. */
 #include "../base/utf8.h"
 #include "../table/foreign.h"
 #include "export.h"
@@ -53,7 +53,7 @@ see(void *ctx, const struct export_row *row)
 	return true;
 }
 
-/* Reads bytes as a file; false when they are no table. */
+/* Reads bytes as a file; returns false if they are not a table. */
 static bool
 read_bytes(struct seen *s, struct span bytes, const char *encoding, char delimiter)
 {
@@ -73,7 +73,7 @@ read_bytes(struct seen *s, struct span bytes, const char *encoding, char delimit
 	return well;
 }
 
-/* The header is in the file's encoding: GB18030 and UTF-8 have ASCII as it is, UTF-16LE with a NUL behind each. */
+/* The header in the file's encoding: GB18030 and UTF-8 contain ASCII unchanged, UTF-16LE with a NUL after each byte. */
 static void
 put_header(struct buf *b, char delimiter, bool wide)
 {

@@ -5,7 +5,7 @@
 
 static const char usual_map[] = "ref=号,at=时间,phone=电话,kind=类型{投诉:complaint},text=内容,channel:=phone";
 
-/* What was read, a line a row; bad rows as "LINE!COLUMN". */
+/* The rows read, one per line; bad rows as "LINE!COLUMN". */
 struct seen {
 	struct export *export;
 	struct buf rows, rejects;
@@ -46,7 +46,7 @@ see(void *ctx, const struct export_row *row)
 	return true;
 }
 
-/* Reads bytes as an export would be. */
+/* Reads bytes as an export. */
 static struct seen
 read_bytes(const char *p, size_t n, const char *encoding, const char *map)
 {
@@ -128,7 +128,7 @@ nul_is_one_bad_row(void **state)
 	done(&s);
 }
 
-/* 号 is BA C5, 时间 CAB1 BCE4, 内容 C4DA C8DD. */
+/* In GB18030, 号 is BA C5, 时间 CAB1 BCE4, 内容 C4DA C8DD. */
 static void
 gb18030(void **state)
 {
@@ -170,13 +170,13 @@ utf16(void **state)
 	foreign_reject_header(export_table(s.export), &b);
 	assert_int_equal(b.n, sizeof header - 1);
 	assert_memory_equal(b.p, header, b.n);
-	/* The last row gets the end of line it lacks. */
+	/* The last row gets the line end it lacks. */
 	assert_memory_equal(s.rejects.p + s.rejects.n - 4, LE("3") LE("\n"), 4);
 	buf_free(&b);
 	done(&s);
 }
 
-/* A rejects file whose rows were mended is an export like the first. */
+/* A rejects file with corrected rows can be imported like the first export. */
 static void
 rejects_again(void **state)
 {

@@ -30,7 +30,7 @@ const char *const intake_field_name[EXPORT_FIELDS] = {
 	[HISTORY_SOLVED] = "solved",
 };
 
-/* Where they go in the entry; the time and the flags go their own way, the answer into another entry. */
+/* The column of each field in the entry; the time, the flags and the answer are handled separately. */
 static const struct {
 	enum intake_field field;
 	enum case_column column;

@@ -1,4 +1,4 @@
-/* What can be learnt of a case when it comes in: from an export, or as somebody describes it. */
+/* The fields of a new case, from an export or a description. */
 #ifndef INTAKE_FIELDS_H
 #define INTAKE_FIELDS_H
 
@@ -19,7 +19,7 @@ enum intake_field {
 	INTAKE_BY,
 	INTAKE_FIELDS,
 
-	/* What a platform's export says of the case's history besides: case-sync's. */
+	/* Fields of an export about the case's history, which only case-sync reads. */
 	HISTORY_UNIT = INTAKE_FIELDS,
 	HISTORY_ASSIGNED,
 	HISTORY_LIMIT,
@@ -37,16 +37,16 @@ enum intake_field {
 
 extern const char *const intake_field_name[EXPORT_FIELDS];
 
-/* The entry of a case that came in at a time, drafted at the time `now`, of fields as they go into the ledger; its
- * flags are still to be set, but for that of a report, which is secret by itself (R3.1.5). */
+/* Returns the draft of a `new` at the time `at`, drafted at `now`, from fields in the ledger's form.  The caller
+ * sets its flags, except for a tip, which is flagged secret here (R3.1.5). */
 struct draft intake_draft(const struct span field[INTAKE_FIELDS], stamp at, stamp now);
 
-/* Why a case cannot be taken (translated); NULL: it can.  R3.1.5: a report needs a name, or to be anonymous. */
+/* Returns why a case cannot be recorded (translated), or NULL.  A tip needs a name, or must be anonymous (R3.1.5). */
 const char *intake_wrong(const struct draft *d);
-/* The same of its text, which a case that is not known yet needs (R3.1.1). */
+/* As intake_wrong(), for the text, which only a case that is not known yet needs (R3.1.1). */
 const char *intake_lacks_text(const struct draft *d);
-/* Whether it came by phone or mailbox, not anonymously, and lacks the caller's name or phone: it can be taken, but the
- * office should know (R3.1.1). */
+/* Returns whether a case came by phone or mailbox, is not anonymous, and lacks the caller's name or phone.  It can
+ * be recorded, but the office is told (R3.1.1). */
 bool intake_lacks_caller(const struct draft *d);
 
 #endif

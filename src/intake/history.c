@@ -9,7 +9,7 @@
 
 /* --- units ---------------------------------------------------------------------------------------------- */
 
-/* A row while its units are looked for. */
+/* The search for the units of a row. */
 struct unit_search {
 	struct histories *histories;
 	const struct export_row *row;
@@ -50,10 +50,9 @@ take_units(struct histories *h, struct export_row *row, struct history_row *r, u
 	return NULL;
 }
 
-/* --- whether the case is closed -------------------------------------------------------------------------- */
+/* --- closed cases ---------------------------------------------------------------------------------------- */
 
-/* What a row's outcome and its time of closing come to.  An outcome that is the same for all rows says nothing of
- * whether there is one yet. */
+/* Combines a row's outcome and its closing time.  A constant outcome does not say whether the case is closed. */
 static const char *
 take_state(const struct histories *h, struct export_row *row, struct history_row *r)
 {
@@ -102,7 +101,7 @@ said_by_caller(struct span satisfied, struct span solved)
 	return flags;
 }
 
-/* A limit without days needs a due day (rule limit.urgent). */
+/* A limit without a number of days needs a due day (rule limit.urgent). */
 static const char *
 check_limit(struct export *x, struct export_row *row, const struct history_row *r)
 {
@@ -126,7 +125,7 @@ read_row(struct histories *h, struct export_row *row, struct history_row *r, uns
 		.told = said_by_caller(row->field[HISTORY_SATISFIED], row->field[HISTORY_SOLVED])};
 	const char *wrong = take_units(h, row, r, unit);
 
-	/* What was answered on the spot is nobody's task. */
+	/* A case answered on the spot has no tasks. */
 	if (!wrong && r->answer.n > 0)
 		r->units = 0;
 	if (!wrong)
@@ -158,7 +157,7 @@ add(struct histories *h, const struct history_row *r)
 	kept->answer = blocks_keep(&h->store, r->answer);
 	kept->limit = blocks_keep(&h->store, r->limit);
 	kept->outcome = blocks_keep(&h->store, r->outcome);
-	/* Numbers among texts stand wherever there is room: they are copied out. */
+	/* The store of texts does not align numbers, so they are copied. */
 	kept->unit = NULL;
 	if (r->units > 0) {
 		kept->unit = emalloc(r->units * sizeof *r->unit);
@@ -213,7 +212,7 @@ histories_free(struct histories *h)
 	free(h->unknown);
 }
 
-/* --- units that are unknown ------------------------------------------------------------------------------ */
+/* --- unknown units --------------------------------------------------------------------------------------- */
 
 void
 histories_say_unknown(const struct histories *h, bool suggested)
@@ -236,7 +235,7 @@ is_found(const struct unknown_unit *u, unsigned unit)
 	return false;
 }
 
-/* The nearest units, each by its nearest spelling, nearest first. */
+/* Finds the nearest units, each by its nearest spelling, nearest first. */
 static void
 find_near(const struct roster *r, struct unknown_unit *u)
 {
@@ -258,7 +257,7 @@ find_near(const struct roster *r, struct unknown_unit *u)
 	} while (x.name.n > 0 && u->nears < UNITS_NEAR);
 }
 
-/* A row of units.tsv as it stands, with one more alias; UNIT_NONE: a row for a unit that is not there. */
+/* Appends a row of units.tsv with one more alias; for UNIT_NONE, a row for a unit that does not exist yet. */
 static void
 put_unit(struct buf *out, const struct roster *r, unsigned unit, struct span alias)
 {
@@ -317,7 +316,7 @@ histories_suggest(const struct histories *h, struct buf *out)
 		if (u->suggested)
 			continue;
 		aliases.n = 0;
-		/* A unit has one row: all that may be its names go there. */
+		/* A unit has one row with all names that may be its own. */
 		for (size_t k = i; k < h->unknowns; k++) {
 			struct unknown_unit *other = &h->unknown[k];
 

@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* Between cells. */
+/* For the export's cells. */
 static char delimiter = ',';
 
 static struct {
@@ -44,7 +44,7 @@ import_file(void)
 	return options.files.n > 0 ? options.files.text[options.files.n - 1] : NULL;
 }
 
-/* What is written must not take the place of what is kept, or of rows that would be nowhere else. */
+/* Files to be written must not replace a ledger, or rows that are stored nowhere else. */
 void
 import_check_apart(const char *option, const char *file)
 {
@@ -73,7 +73,7 @@ check_apart(void)
 		die_usage(_("--changes: '%s' is the file of --rejects; name another"), options.changes);
 }
 
-/* NAME stands in front of foreign numbers, with ':' between. */
+/* Sets the source: NAME and ':' before external numbers. */
 static void
 check_source(void)
 {
@@ -200,7 +200,7 @@ said_twice(const struct import *i)
 			      "have rounded them");
 }
 
-/* The first rows of those that stand twice are as bad as the others. */
+/* If two rows differ, the first one is bad too. */
 static void
 reject_twice(struct import *i)
 {
@@ -243,7 +243,7 @@ import_read(
 
 /* --- arrivals ------------------------------------------------------------------------------------------ */
 
-/* Spreadsheets keep fifteen digits of a number: what comes after them becomes zeros. */
+/* Spreadsheets keep fifteen digits of a number; the following ones become zeros. */
 static bool
 may_be_rounded(struct span ref)
 {
@@ -255,7 +255,7 @@ may_be_rounded(struct span ref)
 	return true;
 }
 
-/* The foreign number as it stands in the ledger; until the next row. */
+/* Returns the external number as in the ledger; valid until the next row. */
 static struct span
 named_ref(struct import *i, struct span ref)
 {
@@ -320,7 +320,7 @@ import_judge(struct import *i)
 	}
 }
 
-/* --- what is said at the end --------------------------------------------------------------------------- */
+/* --- the final report ---------------------------------------------------------------------------------- */
 
 void
 import_say_counts(const struct import *i, bool refused)

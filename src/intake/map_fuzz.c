@@ -1,6 +1,6 @@
-/* Days and times as they are written, a line each, and a map with the columns that it is of.  What can be read is read
- * back from how it is printed; a message quotes nothing that has the digits of a telephone number; a map ends the program
- * with 2, or every place it gives is a column of the name. */
+/* Fuzzes days and times, one in each line, and a map with its columns.  What can be parsed must be parsed again from
+ * its printed form; a message must not contain the digits of a phone number; a map exits with 2, or every place it
+ * gives is a column with that name. */
 #include "../base/buf.h"
 #include "../base/fuzzing.h"
 #include "../base/say.h"
@@ -37,7 +37,7 @@ see_day(day_t day)
 	expect(period_has(week_period(year, week), day) && day_weekday(day) >= 1 && day_weekday(day) <= 7);
 }
 
-/* A date in any of the forms there are. */
+/* A date in each accepted form. */
 static void
 read_date(struct span s, const char *format)
 {
@@ -98,7 +98,7 @@ ask_map(void *ctx)
 	map_free(map);
 }
 
-/* Lines: a format of times, dates up to an empty line, columns in one line, the map. */
+/* Lines: a time format, dates up to an empty line, columns in one line, the map. */
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {

@@ -9,7 +9,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-/* Whether the line end between these two stands for a comma: not where one of them has a sign that joins or parts. */
+/* Returns whether the line end between two characters separates like a comma: not if one of them joins or separates
+ * itself. */
 static bool
 parts(const struct buf *before, struct span behind)
 {

@@ -1,14 +1,14 @@
-/* The steps of a case, in order: new, recall and assign, extend, reply, answer or close, tell, return; after a return
- * the first of them once more.
+/* The steps of a case, in order: new, recall and assign, extend, reply, answer or close, tell, return; after a
+ * return, the steps from recall to reply once more.
  *
  * Invariants:
  *
- *   - A step records only what the ledger lacks: after a run, the same row finds nothing to do.
- *   - What is recorded is what was judged: conditions are asked of the entry as it is read from its own line.
- *   - A time before the case's last entry is raised to that; so a row's time is compared with a recorded one as "later
- *     than", never as "other than".
- *   - The clock is read in one place, for what no row has a time of: a return, and a reply without a time while the
- *     case is open. */
+ *   - A step records only what the ledger lacks: after a run, the same row records nothing.
+ *   - The conditions are checked on the entry parsed from the very line that is recorded.
+ *   - A time before the case's last entry is moved to the time of that entry; so a row's time is only tested for
+ *     being later than a recorded one, never for being equal.
+ *   - The clock is read in one place, for what has no time in any row: a return, and a reply without a time while
+ *     the case is open. */
 #include "sync.h"
 
 #include "../ledger/gather.h"
@@ -18,16 +18,16 @@
 
 #include <stdlib.h>
 
-/* What a unit did in the case. */
+/* What a unit has done in the case. */
 struct unit_past {
 	unsigned unit;
-	bool replied; /* last then, with this text */
+	bool replied; /* it replied, last at this time and with this text */
 	stamp at;
 	struct span text;
-	stamp recalled; /* when its task was taken back last; STAMP_NONE: never */
+	stamp recalled; /* when its task was last recalled; STAMP_NONE if never */
 };
 
-/* A case on its way through the steps. */
+/* The state of a case during the steps. */
 struct walk {
 	struct sync *sync;
 	struct fold *f;
@@ -35,12 +35,12 @@ struct walk {
 	const struct history_row *row;
 	struct unit_past *past;
 	size_t pasts, pasts_cap;
-	bool told; /* the caller was, at this time, and said this */
+	bool told; /* the caller was told, at this time, and judged so */
 	stamp told_at;
 	uint32_t told_flags;
-	bool raised;  /* the time of the entry that was drafted last */
-	bool otherwise; /* the case is closed there otherwise than here */
-	bool by_hand; /* people worked on it after the platform's last word */
+	bool raised;    /* the time of the entry drafted last was moved */
+	bool otherwise; /* the platform closed the case differently */
+	bool by_hand;   /* people worked on it after the platform's last entry */
 };
 
 #define TOLD_FLAGS                                                                                                     \
@@ -59,7 +59,7 @@ is_closed(const struct walk *w)
 	return kase_of(w)->bits & CASE_CLOSED;
 }
 
-/* Whether two names mean one unit today. */
+/* Returns whether two names mean the same unit today. */
 static bool
 is_same_unit(const struct walk *w, unsigned a, unsigned b)
 {
@@ -77,7 +77,7 @@ row_has(const struct walk *w, unsigned unit)
 	return false;
 }
 
-/* The unit's live task; NO_TASK: none. */
+/* Returns the unit's live task, or NO_TASK. */
 static uint32_t
 task_of(const struct walk *w, unsigned unit)
 {
@@ -88,7 +88,7 @@ task_of(const struct walk *w, unsigned unit)
 	return t;
 }
 
-/* --- what was said before -------------------------------------------------------------------------------- */
+/* --- earlier entries ------------------------------------------------------------------------------------ */
 
 static struct unit_past *
 past_of(struct walk *w, unsigned unit)
@@ -113,13 +113,13 @@ note_task(struct walk *w, const struct entry *e)
 	} else if (e->act == ACT_RECALL) {
 		past->recalled = e->at;
 	} else if (past->recalled == e->at) {
-		/* Taken back and assigned at once: it goes on in another role, and what it replied is to stand there
-		 * too. */
+		/* Recalled and assigned again at once: the unit continues in another role, and its reply must be
+		 * repeated there. */
 		past->replied = false;
 	}
 }
 
-/* What an entry with effect says that the steps go by. */
+/* Notes what the steps need of an entry with effect. */
 static void
 note_entry(struct walk *w, const struct entry *e)
 {
@@ -134,7 +134,7 @@ note_entry(struct walk *w, const struct entry *e)
 		w->told_at = e->at;
 		w->told_flags = e->flags & TOLD_FLAGS;
 	}
-	/* What the platform changed of the intake says nothing of the work. */
+	/* The platform's amendments of the intake do not concern the work. */
 	if ((e->flags & FLAG_BIT(FLAG_PLATFORM)) && e->act != ACT_AMEND)
 		w->by_hand = false;
 	else if (acts_of_hand & ACT_BIT(e->act))
@@ -153,7 +153,8 @@ note_history(struct walk *w)
 
 /* --- recording ------------------------------------------------------------------------------------------- */
 
-/* Drafts an entry in the platform's name, at a time or, if that is before the case's last entry, at that one's. */
+/* Drafts an entry in the platform's name, at the given time or, if that is earlier, at the time of the case's last
+ * entry. */
 static struct draft
 draft_at(struct walk *w, enum act act, stamp at)
 {
@@ -172,7 +173,7 @@ name_of(const struct walk *w, unsigned unit)
 	return w->f->roster->unit[unit].name;
 }
 
-/* Records an entry, if it is allowed. */
+/* Records an entry if it is allowed. */
 static bool
 put(struct walk *w, const struct draft *d)
 {
@@ -198,7 +199,7 @@ put(struct walk *w, const struct draft *d)
 
 /* --- recall and assign ------------------------------------------------------------------------------------ */
 
-/* When the row says that its units got the case; without it, when the last thing happened. */
+/* Returns when the row says its units got the case; otherwise when the last entry happened. */
 static stamp
 assigned_at(const struct walk *w)
 {
@@ -207,7 +208,7 @@ assigned_at(const struct walk *w)
 	return assigned == STAMP_NONE ? kase_of(w)->last : assigned;
 }
 
-/* Whether a live task is to end: its unit is not in the row, or has another role there. */
+/* Returns whether a live task must end: its unit is not in the row, or has another role there. */
 static bool
 is_over(const struct walk *w, const struct task *t)
 {
@@ -216,7 +217,7 @@ is_over(const struct walk *w, const struct task *t)
 	return !row_has(w, t->unit) || leads != is_same_unit(w, t->unit, w->row->unit[0]);
 }
 
-/* Takes back the tasks that are over. */
+/* Recalls the tasks that must end. */
 static void
 recall(struct walk *w)
 {
@@ -252,7 +253,7 @@ assign(struct walk *w, unsigned unit)
 	put(w, &d);
 }
 
-/* Whether the live tasks are those of the row, in their roles. */
+/* Returns whether the live tasks are those of the row, in the same roles. */
 static bool
 has_tasks_of_row(const struct walk *w)
 {
@@ -284,8 +285,8 @@ sync_tasks(struct walk *w)
 
 /* --- extend ----------------------------------------------------------------------------------------------- */
 
-/* The platform does not say when it gave more time: it is taken to have been no later than anything that it says
- * happened afterwards, that is at the time of the case's last entry. */
+/* The platform does not say when it granted an extension.  It is assumed to be no later than anything that the
+ * platform says happened afterwards, so it gets the time of the case's last entry. */
 static void
 sync_due(struct walk *w)
 {
@@ -312,7 +313,7 @@ sync_due(struct walk *w)
 
 /* --- reply ------------------------------------------------------------------------------------------------ */
 
-/* When the units replied; without it, when the case was closed or, while it is open, when it is seen. */
+/* Returns when the units replied; otherwise when the case was closed, or, while it is open, the present time. */
 static stamp
 replied_at(const struct walk *w)
 {
@@ -367,7 +368,7 @@ answer(struct walk *w)
 	put(w, &d);
 }
 
-/* A close without a reply before it: the unit's is of the same time. */
+/* For a close without a reply, the reply gets the time of the close. */
 static void
 reply_missing(struct walk *w, uint32_t task)
 {
@@ -455,7 +456,7 @@ send_back(struct walk *w, uint32_t task, stamp at)
 	return put(w, &d);
 }
 
-/* The row's units do it again; without one of them, who led. */
+/* Sends back the row's units, or, if it names none, the lead. */
 static bool
 reopen(struct walk *w)
 {
@@ -472,7 +473,7 @@ reopen(struct walk *w)
 	return back || (lead != NO_TASK && send_back(w, lead, at));
 }
 
-/* Whether a run that ended early has sent back some of the row's units and not the others. */
+/* Returns whether a run that was interrupted has sent back only some of the row's units. */
 static bool
 is_half_reopened(const struct walk *w)
 {
@@ -491,7 +492,7 @@ is_half_reopened(const struct walk *w)
 
 /* --- a case --------------------------------------------------------------------------------------------------- */
 
-/* Whether the case is left alone. */
+/* Returns whether the case must not be changed. */
 static bool
 is_left(struct walk *w)
 {
@@ -568,7 +569,7 @@ walk_new(struct sync *s, size_t number, struct walk *w)
 
 /* --- all cases -------------------------------------------------------------------------------------------------- */
 
-/* Folds the cases that rows are about. */
+/* Folds the cases of the rows. */
 static void
 read_known(struct sync *s)
 {
@@ -639,7 +640,7 @@ sync_show(struct sync *s, struct buf *out, const struct line *line)
 	secrecy_add_entry(secrecy, out, fold_find(f, id), line);
 }
 
-/* --- what is said ------------------------------------------------------------------------------------------------ */
+/* --- reports ----------------------------------------------------------------------------------------------------- */
 
 void
 sync_say_counts(const struct sync *s)

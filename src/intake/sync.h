@@ -1,44 +1,44 @@
-/* A platform's rows held against the ledger: what they have and it lacks is recorded in the platform's name.
+/* Compares a platform's rows with the ledger, and records what the ledger lacks in the platform's name.
  *
- * Each case goes through the same steps in the same order (sync.c).  What people have done here since the platform's
- * last word is theirs: the platform does not write over it. */
+ * Each case goes through the same steps in the same order (sync.c).  What people have recorded here since the
+ * platform's last entry is not overwritten. */
 #ifndef INTAKE_SYNC_H
 #define INTAKE_SYNC_H
 
 #include "../ledger/secrecy.h"
 #include "history.h"
 
-/* What was done, and what was left. */
+/* What was done and what was not. */
 struct sync_counts {
 	size_t act[ACTS];
-	size_t raised;      /* times raised to that of the case's last entry */
+	size_t raised;      /* times moved to that of the case's last entry */
 	size_t earlier_due; /* due days that are earlier than the ledger's */
-	size_t not_allowed; /* what the ledger's rules do not allow where it stands */
-	size_t closed_otherwise; /* cases closed there otherwise than here, or under other units */
-	size_t voided, answered, by_hand; /* cases left alone */
+	size_t not_allowed; /* entries that the ledger's rules do not allow */
+	size_t closed_otherwise;          /* cases that the platform closed differently, or with other units */
+	size_t voided, answered, by_hand; /* cases not changed */
 };
 
-/* Starts as zeros, but for the first four. */
+/* Starts zeroed, except for the first four members. */
 struct sync {
 	struct import *import;
 	struct histories *histories;
 	struct span by;
-	bool force; /* cases that people worked on here too */
+	bool force; /* include cases that people also worked on here */
 
 	struct recording *recording;
-	struct fold known, begun; /* cases that the ledgers had, with their entries; and the new ones */
+	struct fold known, begun; /* the cases that were in the ledgers, with their entries; and the new ones */
 	bool folded;
 	struct secrecy secrecy[2];
 	struct sync_counts counts;
 };
 
-/* Once the ledgers were looked at for numbers: records the new cases, and what became of all. */
+/* Records the new cases and the further course of all, after the ledgers were read for numbers. */
 void sync_record(struct sync *s, struct recording *recording);
-/* Forgets what was learnt and counted: the ledger is to be looked at anew. */
+/* Forgets all results, before the ledger is read again. */
 void sync_forget(struct sync *s);
-/* Appends a line that was recorded, as it may be shown. */
+/* Appends a recorded line as it may be shown. */
 void sync_show(struct sync *s, struct buf *out, const struct line *line);
-/* Says what was done and what was left. */
+/* Reports what was done and what was not. */
 void sync_say_counts(const struct sync *s);
 
 #endif

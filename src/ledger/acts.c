@@ -8,7 +8,7 @@
 #define UNCLOSED (UNFILED | IF(IF_NOT_CLOSED))
 #define INTAKE   (TAKES(COL_KIND) | TAKES(COL_TOPIC) | TAKES(COL_AREA) | TAKES(COL_NAME) | TAKES(COL_PHONE))
 
-/* In which states a case may be. */
+/* The states of a case, for the `states` of the acts. */
 #define TASKLESS_STATES "new referred instructed"
 #define TASK_STATES     "assigned replied"
 #define OPEN_STATES     TASKLESS_STATES " " TASK_STATES
@@ -233,14 +233,13 @@ const struct act_rule acts[ACTS] = {
 		},
 };
 
-/* Acts differ in their second and third letter and their length together: one look at a table tells which it may be.
- * Millions of lines are asked for theirs: by a hash of all names score-unit takes 1.06 times as long.  Two that fall on
- * one place are two initializers of it, which is warned of.
- */
+/* The second and third letters and the length together are different for all acts, so one table lookup finds the
+ * only candidate.  This is called for millions of lines: with a hash of all names score-unit takes 1.06 times as
+ * long.  Two acts at the same place would be two initializers of it, which the compiler warns of. */
 #define PLACE(second, third, size)      ((9 * (unsigned char)(second) + 2 * (unsigned char)(third) + (size)) % 64)
 #define SPELT(act, second, third, size) [PLACE(second, third, size)] = {(act) + 1, (size)}
 static const struct {
-	uint8_t act, size; /* act: + 1; 0: none */
+	uint8_t act, size; /* act + 1; 0 if free */
 } spelt[64] = {
 	SPELT(ACT_NEW, 'e', 'w', 3),
 	SPELT(ACT_ANSWER, 'n', 's', 6),
@@ -264,7 +263,7 @@ static const struct {
 	SPELT(ACT_UNDO, 'n', 'd', 4),
 };
 
-/* Of three to nine bytes, without a call. */
+/* Compares names of three to nine bytes without a call. */
 static inline bool
 same_bytes(const char *a, const char *b, size_t n)
 {

@@ -1,6 +1,6 @@
-/* What can happen to a case: the one table of acts.  Which fields an act takes, with
- * which words, where it is allowed (conditions.h says when a condition holds), and the clause of the regulation behind
- * it; verbs, the fold, the checks and the help all go by it. */
+/* The table of acts: which fields an act takes, which words they may have, the conditions under which the act is
+ * allowed (conditions.h), and the clause of the regulation behind it.  The verbs, the fold, the checks and the help
+ * text all use this table. */
 #ifndef LEDGER_ACTS_H
 #define LEDGER_ACTS_H
 
@@ -32,34 +32,35 @@ enum act {
 	ACTS
 };
 
-/* A set of acts is a word with a bit for each. */
+/* A set of acts is an integer with one bit per act. */
 #define ACT_BIT(act) (UINT32_C(1) << (act))
 
-/* An act is allowed where all its conditions hold; they are asked in this order. */
+/* An act is allowed if all its conditions hold.  They are checked in this order. */
 enum condition {
 	IF_FIRST,          /* the case has no `new` yet */
-	IF_BEGUN,          /* it has one */
+	IF_BEGUN,          /* the case has a `new` */
 	IF_NOT_BACK,       /* `at` is not before the case's last entry with effect */
 	IF_NOT_VOID,       /* the case is not void */
 	IF_NOT_FILED,      /* the case is not filed */
 	IF_NOT_CLOSED,     /* neither closed nor answered */
 	IF_CLOSED_OR_VOID, /* closed, answered or void */
-	IF_NO_TASK,        /* no live task */
-	IF_NEW_TASK,       /* the unit has no live task here */
-	IF_ONE_LEAD,       /* flagged lead: no live task is lead */
+	IF_NO_TASK,        /* the case has no live task */
+	IF_NEW_TASK,       /* the unit has no live task in the case */
+	IF_ONE_LEAD,       /* if flagged lead: no live task is the lead */
 	IF_TASK,           /* the unit has a live task */
-	IF_REPLIABLE,      /* not closed, or closed as planned, or the unit was urged since its last reply */
-	IF_RETURNABLE,     /* the unit has a standing reply, or an undecided refusal */
-	IF_UNREPLIED,      /* the unit has none */
-	IF_ALL_REPLIED,    /* at least one live task, each with a standing reply */
-	IF_LATER,          /* the new due day is later than the old */
+	IF_REPLIABLE,      /* the case is not closed, or is closed as planned, or the unit was urged since its last
+			    * reply */
+	IF_RETURNABLE,     /* the unit has a valid reply, or a refusal that is not decided yet */
+	IF_UNREPLIED,      /* the unit has no valid reply */
+	IF_ALL_REPLIED,    /* the case has a live task, and every live task has a valid reply */
+	IF_LATER,          /* the new due day is later than the old one */
 	IF_ASKED,          /* asked on or before the due day, or how=calendar */
-	IF_OTHER,          /* ref is another case */
+	IF_OTHER,          /* ref names another case */
 	IF_TELLABLE,       /* how=caller: closed; how=leader: closed, or flagged progress; how=media: always */
-	IF_LED,            /* how=leader: it is a leaders' item */
-	IF_APPROVED,       /* how=media: ref names the approval */
-	IF_PUBLISHABLE,    /* how=media: the case is not secret */
-	IF_UNDOABLE,       /* there is an entry with effect other than the `new` */
+	IF_LED,            /* if how=leader: the case is a leaders' item */
+	IF_APPROVED,       /* if how=media: ref names the approval */
+	IF_PUBLISHABLE,    /* if how=media: the case is not secret */
+	IF_UNDOABLE,       /* the case has an entry with effect other than its `new` */
 	CONDITIONS
 };
 
@@ -68,29 +69,29 @@ enum condition {
 #define TAKES(column) (1u << (column))
 
 struct act_rule {
-	const char *name;    /* as in the ledger */
-	const char *title;   /* in words, for documents (N_) */
-	const char *clause;  /* whose rule it is */
+	const char *name;    /* its name in the ledger */
+	const char *title;   /* its name in messages and documents (N_) */
+	const char *clause;  /* the clause that provides for it */
 	uint32_t conditions; /* IF() bits */
-	uint16_t takes;      /* TAKES() bits of the columns it may fill besides at, case, act, by, flags, ref, text */
-	uint16_t requires;   /* without these it is damage */
-	const char *how;     /* the words of `how`, separated by blanks; NULL: none */
-	const char *flags;   /* the flags it may have besides `backdated` */
-	const char *states;  /* in which a case usually is that it is meant for: what a shell offers */
+	uint16_t takes;      /* TAKES() bits of the columns it may fill, besides at, case, act, by, flags, ref and
+			      * text */
+	uint16_t requires;   /* TAKES() bits of the columns it must fill; a line without them is damaged */
+	const char *how;     /* the words allowed in `how`, separated by blanks; NULL if none */
+	const char *flags;   /* the flags allowed besides `backdated` */
+	const char *states;  /* the usual states of a case before this act, for shell completion */
 };
 
 extern const struct act_rule acts[ACTS];
 
-/* The act of this name; ACTS if there is none.  Quick. */
+/* Returns the act with this name, or ACTS if there is none. */
 enum act act_named(struct span name);
 
-/* The acts, in the order of the enum. */
+/* The names of the acts, in the order of enum act. */
 #define ACT_WORDS                                                                                                      \
 	"new answer refer instruct assign recall refuse urge supervise extend reply return close tell repeat amend "   \
 	"void file note undo"
 
-/* The words that fields may have, separated by blanks: a matter's kind and channel, whom it is submitted to, the rank
- * of who instructs, the limit of an assignment, and so on. */
+/* The words allowed in each field, separated by blanks. */
 #define KIND_WORDS      "consult request complaint suggest criticize report praise other"
 #define CHANNEL_WORDS   "phone mailbox web media enterprise leader other"
 #define REFER_WORDS     "duty secretary vice mayor office inspect"

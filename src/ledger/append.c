@@ -16,7 +16,7 @@
 #include <time.h>
 #include <unistd.h>
 
-/* What is wrong with the place, not with the call: trying again may help, unless what stands there is in the way. */
+/* Exits for a problem with the directory, not with the call: a retry may help, unless something is in the way. */
 static _Noreturn void
 no_space(const char *path)
 {
@@ -25,8 +25,8 @@ no_space(const char *path)
 	die_at(EXIT_AGAIN, path, 0, NULL, _("cannot be written: %s; nothing was recorded, try again"), strerror(errno));
 }
 
-/* After a failure, when the file could not be cut back: whether a whole line of what was to be appended stands there.
- * One that is torn does not count. */
+/* After a failed write that could not be undone: returns whether a whole line of the new text is in the file.  An
+ * incomplete line is not counted. */
 static bool
 line_is_there(int fd, off_t before, const struct span *piece)
 {
@@ -36,7 +36,7 @@ line_is_there(int fd, off_t before, const struct span *piece)
 	return fstat(fd, &st) != 0 || (lf && st.st_size - before > lf - piece->p);
 }
 
-/* Appends, in one write as a rule, and on to the disk; or leaves the file as long as it was. */
+/* Appends, normally in one write, and syncs; on failure restores the file's length. */
 static bool
 append_or_cut(int fd, const char *path, off_t before, const struct span *piece, size_t pieces)
 {
@@ -71,14 +71,14 @@ sync_folder_of(const char *path)
 	free(copy);
 }
 
-/* The header under a name of its own; for file systems without nameless files. */
+/* Writes the header to a named temporary file, for file systems without O_TMPFILE. */
 static bool
 link_named(const char *path, struct span header)
 {
 	char name[PATH_MAX];
 	int fd = file_make_beside(path, name, sizeof name);
 
-	/* Another program makes it at the moment. */
+	/* Another program is creating it at this moment. */
 	if (fd < 0 && errno == EWOULDBLOCK)
 		return true;
 	if (fd < 0)
@@ -144,10 +144,10 @@ append_create(const char *path, const struct columns *columns)
 
 /* --- the lock ------------------------------------------------------------------------ */
 
-#define NAP_FIRST 1000000L  /* nanoseconds between two looks at a lock, */
-#define NAP_MOST  16000000L /* longer each time */
+#define NAP_FIRST 1000000L  /* nanoseconds between the first two attempts to lock */
+#define NAP_MOST  16000000L /* the longest pause between attempts */
 
-/* When a wait of so many seconds from now is over, by a clock that nobody sets. */
+/* Returns when a wait of so many seconds ends, on a clock that is never set. */
 static struct timespec
 over_in(int seconds)
 {
@@ -179,7 +179,7 @@ die_locked(const char *path, int wait)
 		wait);
 }
 
-/* Looks at the lock again and again, so that no alarm is needed, which may be blocked or come when it should not. */
+/* Polls the lock.  An alarm is not used, since SIGALRM may be blocked or used by others. */
 static void
 lock(int fd, const char *path, int wait, struct timespec end)
 {
@@ -196,7 +196,7 @@ lock(int fd, const char *path, int wait, struct timespec end)
 	}
 }
 
-/* A mapping of the file, or who inherited it, would hold the lock on. */
+/* A mapping of the file, or a child process, would keep the lock. */
 static void
 unlock(struct appender *a)
 {
@@ -218,7 +218,7 @@ is_file(int fd)
 
 enum leads { LEADS_THERE, LEADS_ELSEWHERE, LEADS_UNKNOWN };
 
-/* Whether the path still leads to the file; LEADS_UNKNOWN: errno says why that cannot be seen. */
+/* Returns whether the path still leads to the file; for LEADS_UNKNOWN, errno is set. */
 static enum leads
 leads_to(const char *path, int fd)
 {
@@ -262,7 +262,7 @@ append_open(struct appender *a, const char *path, const struct columns *columns,
 		if (leads == LEADS_THERE)
 			break;
 		unlock(a);
-		/* A file that is replaced again and again. */
+		/* The file is being replaced again and again. */
 		if (wait > 0 && is_over(end))
 			die_locked(path, wait);
 	}
@@ -272,7 +272,7 @@ append_open(struct appender *a, const char *path, const struct columns *columns,
 		a->source.index = index_open(path, a->fd);
 }
 
-/* Gives up the lock. */
+/* Releases the lock. */
 static void
 end(struct appender *a)
 {
@@ -329,7 +329,7 @@ append_put_upgrade(struct buf *b, const struct columns *columns, struct span hea
 	buf_char(b, '\n');
 }
 
-/* What was cut off, with a line end of its own, to the end of the file beside the ledger. */
+/* Appends the incomplete line, with an LF, to the file beside the ledger. */
 static void
 save_torn(const char *path, struct span torn)
 {
@@ -368,7 +368,8 @@ append_repair(struct appender *a)
 	return true;
 }
 
-/* Whoever writes without the lock, or cuts the ledger, must not get our lines behind half of his. */
+/* A program that writes without the lock may have cut or extended the ledger; our lines must not follow half of its
+ * line. */
 static void
 check_length(const struct appender *a)
 {
@@ -381,7 +382,7 @@ check_length(const struct appender *a)
 			_("was changed by a program that did not lock it; nothing was recorded, try again"));
 }
 
-/* Takes back what was appended to a file that the path no longer leads to, or may not. */
+/* Undoes an append to a file that the path no longer leads to, or may not. */
 static void
 take_back(const struct appender *a, off_t before, const struct span *piece, enum leads leads)
 {
@@ -407,7 +408,7 @@ append_lines(struct appender *a, const struct span *piece, size_t pieces)
 		if (!append_or_cut(a->fd, a->path, before, piece, pieces))
 			no_space(a->path);
 		leads = leads_to(a->path, a->fd);
-		/* What went into a file put aside would be there twice, once we have started over. */
+		/* Lines in a replaced file would be recorded twice after we start over. */
 		if (leads != LEADS_THERE)
 			take_back(a, before, piece, leads);
 	}

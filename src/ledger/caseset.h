@@ -1,13 +1,13 @@
-/* Sets of cases, by their numbers. */
+/* Sets of case numbers. */
 #ifndef LEDGER_CASESET_H
 #define LEDGER_CASESET_H
 
 #include "numbers.h"
 
-/* Starts as zeros. */
+/* Starts zeroed. */
 struct case_set {
-	struct numbers numbers; /* those in it have something other than 0 */
-	struct case_id *id;     /* each once, in the order in which they came */
+	struct numbers numbers; /* a nonzero value for each case in the set */
+	struct case_id *id;     /* each case once, in the order of insertion */
 	size_t n, cap;
 };
 

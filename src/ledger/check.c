@@ -29,7 +29,7 @@ find(struct check *c, const char *where, enum finding_sort sort, int column, con
 		(struct finding){where, wrong, clause, source_of(c, where), (int8_t)column, (uint8_t)sort};
 }
 
-/* A sentence made up for one finding. */
+/* Composes the sentence of one finding. */
 static const char *made_up(struct check *c, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 static const char *
 made_up(struct check *c, const char *fmt, ...)
@@ -67,9 +67,9 @@ by_place(const void *a, const void *b)
 	return (int)x->sort - (int)y->sort;
 }
 
-/* --- what an entry shows by itself ---------------------------------------------------- */
+/* --- what an entry shows alone ------------------------------------------------------- */
 
-/* An entry that is looked at, and its fields. */
+/* The entry being checked, and its fields. */
 struct looked {
 	const struct entry *entry;
 	struct line line;
@@ -81,7 +81,7 @@ breach(struct check *c, const struct entry *e, enum case_column column, const ch
 	find(c, e->line.p, FINDING_BREACH, (int)column, clause, wrong);
 }
 
-/* The columns behind `act` that are filled, as TAKES() bits. */
+/* Returns the TAKES() bits of the filled columns after `act`. */
 static unsigned
 filled_columns(const struct looked *x)
 {
@@ -99,7 +99,7 @@ check_word(struct check *c, const struct looked *x, enum case_column column, con
 		breach(c, x->entry, column, acts[x->entry->act].clause, made_up(c, _("is none of: %s"), words));
 }
 
-/* Any entry but a `new` may be put down later than it happened, or be another system's. */
+/* Any entry except a `new` may be backdated or come from the platform. */
 static const char entry_words[] = "backdated platform";
 
 static bool
@@ -153,7 +153,7 @@ check_flags(struct check *c, const struct looked *x)
 static void
 check_unit(struct check *c, const struct entry *e, struct span name)
 {
-	/* An alias may be the unit's name of then. */
+	/* An alias may have been the unit's name at that time. */
 	if (roster_typed(c->roster, name) == UNIT_NONE)
 		breach(c, e, COL_UNIT, "R4.1", _("is no unit of the roster (units.tsv)"));
 }
@@ -170,7 +170,7 @@ check_units(struct check *c, const struct looked *x)
 		check_unit(c, x->entry, rest);
 }
 
-/* In which column a byte of a line stands; CASE_COLUMNS: behind ours. */
+/* Returns the column of a byte of a line, or CASE_COLUMNS if it is after our columns. */
 static int
 column_at(struct span line, const char *at)
 {
@@ -181,7 +181,7 @@ column_at(struct span line, const char *at)
 	return column;
 }
 
-/* \t \n \r \\ and no other. */
+/* Only the escapes \t \n \r \\ are valid. */
 static void
 check_escapes(struct check *c, const struct entry *e)
 {
@@ -234,9 +234,9 @@ check_fields(struct check *c, const struct looked *x)
 	}
 }
 
-/* --- what the office may want to look at ------------------------------------------------------- */
+/* --- remarks for the office ---------------------------------------------------------------------- */
 
-#define CLOCKS_DIFFER 300 /* seconds that the clocks of two machines may */
+#define CLOCKS_DIFFER 300 /* the largest accepted difference of two machines' clocks, in seconds */
 
 static void
 remark(struct check *c, const struct entry *e, enum case_column column, const char *clause, const char *what)
@@ -244,7 +244,7 @@ remark(struct check *c, const struct entry *e, enum case_column column, const ch
 	find(c, e->line.p, FINDING_REMARK, (int)column, clause, what);
 }
 
-/* Acts that are a record by themselves; another system's are its own affair. */
+/* Acts that happen at the moment they are recorded.  Those from the platform are not checked. */
 static bool
 needs_words(const struct entry *e)
 {
@@ -270,7 +270,7 @@ remark_entry(struct check *c, const struct looked *x)
 	}
 }
 
-/* --- what the fold shows ------------------------------------------------------------------ */
+/* --- what the fold shows -------------------------------------------------------------------------- */
 
 static void
 see_refused(void *ctx, const struct fold *f, const struct entry *e, enum condition why)
@@ -280,7 +280,7 @@ see_refused(void *ctx, const struct fold *f, const struct entry *e, enum conditi
 		made_up(ctx, _("is not allowed here and has no effect: %s"), condition_text(why)));
 }
 
-/* What an amendment fills replaces what was there, but a case stays secret (R3.1.5). */
+/* An amendment replaces earlier values, but a case stays secret (R3.1.5). */
 static bool
 drops_secret(const struct kase *k, const struct entry *e)
 {
@@ -294,7 +294,7 @@ see_amendment(void *ctx, const struct effect *x)
 		breach(ctx, x->entry, COL_FLAGS, "R3.1.5", _("leaves out 'secret', which cannot be taken back"));
 }
 
-/* The express line is for what a leader instructed (R3.2.3). */
+/* The express line is for cases with a leader's instruction (R3.2.3). */
 static void
 see_assignment(void *ctx, const struct effect *x)
 {
@@ -359,7 +359,7 @@ check_entry(void *ctx, struct source *s, const struct entry *e)
 	remark_entry(c, &x);
 }
 
-/* --- what takes the whole ledger ------------------------------------------------------------- */
+/* --- what needs the whole ledger -------------------------------------------------------------- */
 
 static uint32_t
 case_in(const struct fold *f, const struct line *l)
@@ -385,7 +385,7 @@ check_repeats(struct check *c, const struct fold *f)
 	}
 }
 
-/* A matter that came twice under the channel's own number was imported twice. */
+/* Two cases with the same external number were imported twice. */
 static void
 check_foreign(struct check *c, const struct fold *f)
 {
@@ -397,7 +397,7 @@ check_foreign(struct check *c, const struct fold *f)
 
 		line_split(&l, line_at(c->foreign[i]), COL_REF + 1);
 		uint32_t kase = case_in(f, &l);
-		/* A second `new` is damage, and a void case was the remedy. */
+		/* A second `new` is damage; voiding the case was the remedy. */
 		if (f->kase[kase].first != l.p || (f->kase[kase].bits & CASE_VOID))
 			continue;
 		key.n = 0;
@@ -432,7 +432,7 @@ check_tips(struct check *c, const struct fold *f)
 	}
 }
 
-/* Who calls gives name and phone (R3.1.1), or says that he will not; what was amended since counts. */
+/* A caller gives name and phone (R3.1.1) or declines to; later amendments are taken into account. */
 static void
 remark_nameless(struct check *c, const struct fold *f)
 {

@@ -1,30 +1,30 @@
-/* Every breach of case-ledger(5) that a case ledger holds: lines that cannot be read, entries that are not allowed
- * where they stand, and what else is not as the format has it.
+/* Finds every breach of case-ledger(5) in a case ledger: lines that cannot be read, entries that are not allowed at
+ * their place, and other departures from the format.
  *
- * What a single entry shows is looked at as it passes; what takes the whole ledger (an earlier case, a calendar that
- * was published since) at the end.  What is remembered grows with the cases and the findings, not with the ledger. */
+ * What one entry shows is checked as the entry passes.  What needs the whole ledger (an earlier case, a calendar
+ * published later) is checked at the end.  Memory use grows with the cases and the findings, not with the ledger. */
 #ifndef LEDGER_CHECK_H
 #define LEDGER_CHECK_H
 
 #include "fold.h"
 
 enum finding_sort {
-	FINDING_DAMAGE,    /* cannot be read: queries print no figures */
-	FINDING_REFUSED,   /* not allowed where it stands: has no effect */
-	FINDING_BREACH,    /* has effect, but is not as it should be */
-	FINDING_DUE,       /* a due day that another calendar would have set (M4.3.1) */
-	FINDING_BACKDATED, /* recorded on a later day than it happened: lawful, but listed (M4.3.1) */
-	FINDING_REMARK,    /* lawful, but the office may want to look at it */
+	FINDING_DAMAGE,    /* unreadable; queries print no figures */
+	FINDING_REFUSED,   /* not allowed at its place, so it has no effect */
+	FINDING_BREACH,    /* has effect, but breaks a rule */
+	FINDING_DUE,       /* a due day that the calendar known now would set differently (M4.3.1) */
+	FINDING_BACKDATED, /* recorded on a later day than it happened: allowed, but listed (M4.3.1) */
+	FINDING_REMARK,    /* allowed, but worth a look */
 	FINDING_SORTS
 };
 extern const char *const finding_names[FINDING_SORTS];
 
 struct finding {
-	const char *where;  /* in its line */
-	const char *wrong;  /* a sentence, translated; never a caller's name, phone or words */
-	const char *clause; /* of the regulation; "" when the ledger's format alone is concerned */
-	uint32_t source;    /* in which of the sources it stands, from 0 */
-	int8_t column;      /* enum case_column; -1: none in particular */
+	const char *where;  /* the place in its line */
+	const char *wrong;  /* a translated sentence, which never contains a caller's name, phone or words */
+	const char *clause; /* the clause of the regulation; "" if only the ledger's format is broken */
+	uint32_t source;    /* the index of its source, from 0 */
+	int8_t column;      /* enum case_column, or -1 for no particular column */
 	uint8_t sort;       /* enum finding_sort */
 };
 
@@ -32,33 +32,33 @@ struct check {
 	const struct source *source;
 	size_t sources;
 	const struct roster *roster;
-	stamp clock; /* nothing may have happened after it */
-	stamp until; /* entries after it, or recorded after the next, are not looked at */
+	stamp clock; /* the present time; no entry may be later */
+	stamp until; /* entries that happened or were recorded later are not checked */
 	stamp recorded_by;
 	struct finding *finding;
 	size_t findings, findings_cap;
-	char **made; /* sentences of findings */
+	char **made; /* the sentences that were composed for findings */
 	size_t mades, mades_cap;
-	/* Entries whose truth the end shows: `repeat`s with effect, `new`s with a foreign number, and `new`s by phone
-	 * without a caller. */
+	/* Entries that are checked at the end: `repeat`s with effect, `new`s with an external number, and `new`s by
+	 * phone without a caller. */
 	const char **repeat, **foreign, **nameless;
 	size_t repeats, repeats_cap, foreigns, foreigns_cap, namelesses, namelesses_cap;
 };
 
-/* Starts checking these sources, which are open, as they are folded into f: hears of their damage, and watches the
- * fold.  Damage is damage whatever its time. */
+/* Starts checking these open sources while they are folded into f.  Takes over the sources' damage reports and
+ * watches the fold.  Damage is reported whatever its time. */
 void check_start(struct check *c, struct source *source, size_t sources, struct fold *f, stamp clock, stamp until,
 	stamp recorded_by);
 void check_stop(struct check *c);
 
-/* Looks at an entry that was understood, before it is folded; `ctx` is the struct check. */
+/* Checks a readable entry before it is folded; `ctx` is the struct check. */
 void check_entry(void *ctx, struct source *s, const struct entry *e);
 
-/* When all is folded and settled: looks at what takes the whole ledger. */
+/* Makes the checks that need the whole ledger, after fold_settle(). */
 void check_settle(struct check *c, const struct fold *f);
-/* A live task's due day would be another by the calendar known now: its assignment is to be listed. */
+/* Adds a finding for a live task whose due day differs by the calendar known now. */
 void check_due(struct check *c, const struct task *t, day_t known);
-/* Puts the findings in the order of the sources and lines. */
+/* Sorts the findings by source and line. */
 void check_sort(struct check *c);
 
 #endif

@@ -1,4 +1,4 @@
-/* The columns of both ledgers, in order: case-ledger(5). */
+/* The columns of the two ledgers, in order (case-ledger(5)). */
 #ifndef LEDGER_COLUMNS_H
 #define LEDGER_COLUMNS_H
 
@@ -45,19 +45,19 @@ enum mark_column {
 
 struct columns {
 	const char *what;   /* "case ledger", for messages (N_) */
-	struct span header; /* the names, separated by TAB, without line end */
-	struct span first;  /* those of the first format: all but the last, `recorded` */
+	struct span header; /* the names, separated by TAB, without LF */
+	struct span first;  /* the header of the first format: all columns except the last, `recorded` */
 	unsigned count;
 	const char *const *name; /* [count] */
 };
 
-/* How lines look, as the header before them says. */
+/* The layout of lines, as given by the header above them. */
 struct layout {
-	uint32_t columns; /* of ours: `count`, or one less in the first format */
-	uint32_t fields;  /* in all */
+	uint32_t columns; /* how many of our columns: `count`, or one less in the first format */
+	uint32_t fields;  /* how many columns in all */
 };
 
-/* That of a header with our columns alone. */
+/* Returns the layout under a header with only our columns. */
 static inline struct layout
 layout_of(const struct columns *c)
 {
@@ -72,7 +72,7 @@ layout_eq(struct layout a, struct layout b)
 
 extern const struct columns case_columns, mark_columns;
 
-/* The place of the column of this name, -1 if there is none. */
+/* Returns the index of the column with this name, or -1. */
 int column_named(const struct columns *c, struct span name);
 
 #endif

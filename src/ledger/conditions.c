@@ -4,7 +4,7 @@
 
 static const struct {
 	enum condition_subject asks;
-	const char *text, *clause; /* why not; clause NULL: the act's own */
+	const char *text, *clause; /* the reason; clause is NULL if it is the act's own */
 } conditions[CONDITIONS] = {
 	[IF_FIRST] = {ASKS_STANDING, N_("the case number is in use already"), "R3.1"},
 	[IF_BEGUN] = {ASKS_STANDING, N_("the case has no entry 'new' before it"), "R3.1"},
@@ -40,7 +40,7 @@ names_another(const struct entry *e)
 	return case_id_parse(entry_field(e, COL_REF), &other) && !case_id_eq(other, e->id);
 }
 
-/* A leader is told of progress too (R3.2.3), the public also before the case is closed (R3.5.3). */
+/* A leader is also told of progress (R3.2.3), the public also before the case is closed (R3.5.3). */
 static bool
 is_tellable(const struct entry *e, bool closed)
 {

@@ -1,31 +1,31 @@
-/* When an act is allowed: the conditions that the table of acts (acts.h) names.
+/* The conditions under which an act is allowed, as named in the table of acts (acts.h).
  *
- * A condition is a row of the table and a case of condition_holds(), both in conditions.c, and nothing else: what the
- * fold asks millions of times, and what a verb asks before it knows its entry, follow from them. */
+ * A condition is defined by a row of the table and a case of condition_holds() in conditions.c.  The fold's fast
+ * check and a verb's check before its entry is complete are both derived from these. */
 #ifndef LEDGER_CONDITIONS_H
 #define LEDGER_CONDITIONS_H
 
 #include "standing.h"
 
-/* Whether a condition holds for an entry: k is its case, t the live task of its unit there, NULL if none. */
+/* Returns whether a condition holds for entry e; k is its case, t the live task of its unit in the case, or NULL. */
 bool condition_holds(
 	const struct fold *f, const struct kase *k, const struct task *t, const struct entry *e, enum condition c);
 
-/* What a condition asks about. */
+/* What a condition depends on. */
 enum condition_subject {
-	ASKS_STANDING, /* nothing but the entry's time and the standings of case and task: see standing_of() */
-	ASKS_CASE,     /* the rest of the case too, such as its other tasks */
-	ASKS_ENTRY,    /* what the entry states besides its time, act and unit */
+	ASKS_STANDING, /* only the entry's time and the standings of case and task: see standing_of() */
+	ASKS_CASE,     /* also the rest of the case, such as its other tasks */
+	ASKS_ENTRY,    /* also fields of the entry other than its time, act and unit */
 };
 
-/* The IF()s of the conditions that ask about this. */
+/* Returns the IF() bits of the conditions that depend on this. */
 uint32_t conditions_asking(enum condition_subject subject);
 
-/* Why an act is not allowed where the condition does not hold, for a person (translated); untranslated for documents,
- * whose language is their own. */
+/* Returns the message for a condition that does not hold: translated, or untranslated for documents, which have a
+ * language of their own. */
 const char *condition_text(enum condition c);
 const char *condition_msgid(enum condition c);
-/* The clause by which an act is not allowed where the condition does not hold. */
+/* Returns the clause that forbids the act when the condition does not hold. */
 const char *condition_clause(enum condition c, enum act act);
 
 #endif

@@ -2,18 +2,18 @@
 
 #include "fold.h"
 
-/* --- scenes: a case, its tasks and an entry, as different as conditions can tell ------------------ */
+/* --- scenes: a case, its tasks and an entry, in all combinations that conditions distinguish ------ */
 
 enum { UNIT = 3, OTHER_UNIT = 4, HOWS = HOW_WORDS };
 
 struct scene {
 	uint32_t bits;   /* of the case */
-	uint32_t task;   /* 0: the unit has none, else its first bits + 1 */
-	uint32_t other;  /* the same of another unit, which leads */
+	uint32_t task;   /* 0 if the unit has no task, otherwise the task's first bits + 1 */
+	uint32_t other;  /* likewise for another unit, which is the lead */
 	uint32_t back;   /* the entry's time goes back */
 	uint32_t how;    /* enum how_word */
 	uint32_t flags;  /* of the entry */
-	uint32_t stated; /* the entry has a due day and a ref */
+	uint32_t stated; /* whether the entry has a due day and a ref */
 };
 
 static uint32_t
@@ -25,7 +25,7 @@ take(uint32_t *number, uint32_t choices)
 	return choice;
 }
 
-/* The scene of a number; false: there are no more. */
+/* Makes the scene with this number; returns false if there is none. */
 static bool
 scene_of(uint32_t number, struct scene *s)
 {
@@ -74,7 +74,7 @@ add_task(struct fold *f, uint32_t unit, uint32_t standing, uint32_t bits)
 	f->kase[0].tasks = f->tasks++;
 }
 
-/* Puts the scene into the fold, whose first case is that of the entries. */
+/* Puts the scene into the fold as its first case. */
 static void
 set(struct fold *f, const struct scene *s)
 {
@@ -103,7 +103,7 @@ task_in(const struct fold *f)
 
 /* --- what is derived from condition_holds() ------------------------------------------------------- */
 
-/* A condition that asks about the standing alone has one answer in each. */
+/* An ASKS_STANDING condition has the same answer in all scenes of a standing. */
 static void
 test_standing(void **state)
 {
@@ -135,7 +135,7 @@ test_standing(void **state)
 	fold_stop(&f);
 }
 
-/* The first condition that does not hold, asked one after the other. */
+/* The first condition that does not hold, found one by one. */
 static enum condition
 first_unmet(const struct fold *f, const struct entry *e, uint32_t conditions)
 {
@@ -154,7 +154,7 @@ hear(void *ctx, const struct fold *f, const struct entry *e, enum condition why)
 	heard = why;
 }
 
-/* The fold asks the table, and verbs ask ahead: both say the same as the conditions by themselves. */
+/* The fold's table and the verbs' early check agree with the conditions evaluated one by one. */
 static void
 test_acts(void **state)
 {
@@ -181,7 +181,7 @@ test_acts(void **state)
 	fold_stop(&f);
 }
 
-/* What is asked ahead must not be refused for what the entry states later: such conditions come last. */
+/* The early check must not refuse for what the entry states later, so such conditions come last. */
 static void
 test_order(void **state)
 {

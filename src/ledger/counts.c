@@ -49,7 +49,7 @@ note_refusal(void *ctx, const struct effect *x)
 	of_task(ctx, x)->refused = stamp_day(x->entry->at);
 }
 
-/* A changed calendar is not the unit's wish (M4.3.1). */
+/* An extension by a changed calendar is not the unit's request (M4.3.1). */
 static void
 count_extension(void *ctx, const struct effect *x)
 {

@@ -1,16 +1,15 @@
-/* How often something happened to a case or a task: kept beside the fold by
- * those queries that show it. */
+/* Counts of what happened to a case or a task, kept beside the fold by the queries that show them. */
 #ifndef LEDGER_COUNTS_H
 #define LEDGER_COUNTS_H
 
 #include "fold.h"
 #include "urges.h"
 
-/* What the caller said since the case was closed; nothing while it is open. */
+/* The caller's answers since the case was closed; empty while the case is open. */
 enum {
-	TOLD_REACHED = 1 << 0,   /* the last tell to him reached him */
-	TOLD_IN_VAIN = 1 << 1,   /* it did not */
-	TOLD_SATISFIED = 1 << 2, /* by the last one that reached him */
+	TOLD_REACHED = 1 << 0,   /* the last tell to the caller reached him */
+	TOLD_IN_VAIN = 1 << 1,   /* the last tell to the caller did not reach him */
+	TOLD_SATISFIED = 1 << 2, /* he was satisfied at the last tell that reached him */
 	TOLD_UNSATISFIED = 1 << 3,
 	TOLD_SOLVED = 1 << 4,
 	TOLD_UNSOLVED = 1 << 5,
@@ -21,42 +20,44 @@ struct case_counts {
 	uint32_t told;
 };
 
-/* Why a task is to be supervised (R3.3), since its assignment or last reply. */
+/* Reasons to supervise a task (R3.3) since its assignment or last reply. */
 enum {
-	OWED_URGED = 1 << 0,       /* a second urge, as M4.4.6 counts them, and no supervision after the last such */
-	OWED_EXTENDED = 1 << 1,    /* an extension, not by the calendar, and no supervision after the last */
-	SUPERVISED_SINCE = 1 << 2, /* supervised since it was assigned or returned */
+	OWED_URGED = 1 << 0,       /* urged a second time by the count of M4.4.6, and not supervised after that */
+	OWED_EXTENDED = 1 << 1,    /* extended, not by the calendar, and not supervised after that */
+	SUPERVISED_SINCE = 1 << 2, /* supervised since it was assigned or sent back */
 };
 
 struct task_counts {
 	uint32_t urges, supervised, extensions, returns;
-	day_t refused;             /* when the unit last refused, while that is undecided (TASK_REFUSED) */
-	uint32_t owed;             /* as above */
-	struct urges second;       /* which are second ones */
-	uint32_t urges_unanswered; /* since the assignment or the last reply */
+	day_t refused;             /* the day of the unit's undecided refusal (TASK_REFUSED) */
+	uint32_t owed;             /* OWED_ bits */
+	struct urges second;       /* the urges that are second ones */
+	uint32_t urges_unanswered; /* urges since the assignment or the last reply */
 };
 
 struct counts {
-	struct case_counts *of_case; /* by number of the case in the fold */
+	struct case_counts *of_case; /* by the case's index in the fold */
 	struct task_counts *of_task;
-	uint32_t cases, tasks; /* room */
+	uint32_t cases, tasks; /* allocated sizes */
 };
 
-/* Lets the fold keep these counts: before the first entry. */
+/* Makes the fold keep these counts.  Call it before the first entry. */
 void counts_watch(struct counts *c, struct fold *f);
-/* What a watcher that has more to see calls for an entry of any act; the counts begin with zeros. */
+/* The watcher's function for every act, for a watcher that also counts.  The counts must start zeroed. */
 see_effect counts_see;
-/* When all is folded: room for every case and task. */
+/* Makes room for every case and task after fold_settle(). */
 void counts_settle(struct counts *c, const struct fold *f);
 void counts_free(struct counts *c);
 
-/* Why a live task without a standing reply is to be supervised (R3.3), in the order in which they are named. */
+/* Why a live task without a valid reply must be supervised (R3.3), in the order in which the reasons are printed. */
 enum {
-	WHY_LEADER = 1 << 0, /* a leaders' item, its due day near or past, not supervised since assigned or returned */
-	WHY_URGED = 1 << 1,  /* urged twice without a reply, and not supervised since */
-	WHY_EXTENDED = 1 << 2, /* extended at the unit's wish, and not supervised since */
+	WHY_LEADER = 1 << 0,   /* a leaders' item whose due day is near or past, not supervised since it was assigned
+				* or sent back */
+	WHY_URGED = 1 << 1,    /* urged twice without a reply, and not supervised since */
+	WHY_EXTENDED = 1 << 2, /* extended at the unit's request, and not supervised since */
 };
-/* WHY_ bits, 0: it is not.  left: the working days up to its due day; near: the rule supervise.left. */
+/* Returns WHY_ bits, or 0 if no supervision is due. `left` is the number of working days up to the due day, `near`
+ * the rule supervise.left. */
 unsigned supervision_owed(const struct counts *c, const struct kase *k, uint32_t task, int left, int near);
 
 #endif

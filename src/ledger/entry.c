@@ -10,7 +10,7 @@ read_id(struct day_cache *days, struct span s, struct case_id *id)
 
 	if (s.n < 14 || s.n > 19 || s.p[8] != '-' || !day_read_plain(days, s.p, &id->day))
 		return false;
-	/* Nearly all have five digits; what stands before them makes zeros. */
+	/* Nearly all numbers have five digits; the bytes before them become zeros. */
 	if (s.n == 14)
 		return parse8((load8(s.p + 6) & ~UINT64_C(0xffffff)) | UINT64_C(0x303030), &id->number) &&
 		       id->number > 0;

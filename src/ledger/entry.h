@@ -1,4 +1,4 @@
-/* An entry of the case ledger: a line that was understood. */
+/* An entry of the case ledger, parsed from a line. */
 #ifndef LEDGER_ENTRY_H
 #define LEDGER_ENTRY_H
 
@@ -8,44 +8,44 @@
 #include "flags.h"
 #include "source.h"
 
-/* A case's number: the day of its `new`, and the running number of that day. */
+/* A case number: the day of the case's `new` and the running number of that day. */
 struct case_id {
 	day_t day;
 	uint32_t number;
 };
 
-/* The words of `how` by which it goes. */
+/* The words of `how` that change what the fold does. */
 enum how_word { HOW_OTHER, HOW_CALLER, HOW_LEADER, HOW_MEDIA, HOW_PLANNED, HOW_CALENDAR, HOW_WORDS };
 
-/* What folding needs is read where the line is at hand; the fold itself looks into few lines. */
+/* The fields that the fold needs are parsed while the line is in the cache; the fold itself reads few lines again. */
 struct entry {
 	struct case_id id;
 	stamp at;
-	stamp recorded; /* when it was written; where that is not stated, `at` */
-	day_t due;      /* DAY_NONE: not stated */
-	uint32_t unit;  /* UNIT_NONE: not stated, or (close) several */
+	stamp recorded; /* when it was recorded; `at` if that is not stated */
+	day_t due;      /* DAY_NONE if not stated */
+	uint32_t unit;  /* UNIT_NONE if not stated, or if a close names several */
 	uint32_t flags; /* FLAG_BIT()s */
 	enum act act;
-	uint8_t how;      /* enum how_word */
-	bool report;      /* `kind` is report */
-	bool names_units; /* `unit` is filled */
-	uint8_t columns;  /* how many fields of the line are ours */
+	uint8_t how;      /* an enum how_word */
+	bool report;      /* whether `kind` is report */
+	bool names_units; /* whether `unit` is filled */
+	uint8_t columns;  /* how many fields of the line are our columns */
 	struct span line;
 };
 
-/* Entries are handed on so many at a time at most; one at a time score-unit takes 1.1 times as long. */
+/* The largest batch of entries that is handed on.  With a batch of one score-unit takes 1.1 times as long. */
 #define ENTRIES_MOST 64
 
-/* Finds a field of an entry's line; those who want many split it. */
+/* Finds one field of an entry's line.  A caller that needs many fields splits the line instead. */
 struct span entry_field(const struct entry *e, enum case_column c);
 
-#define CASE_ID_SIZE 24 /* "YYYYMMDD-NNNNN" and NUL, with room for ten digits */
+#define CASE_ID_SIZE 24 /* The size of "YYYYMMDD-NNNNN" and NUL, with room for a number of ten digits. */
 
-/* Reads YYYYMMDD-NNNNN: five digits or more, no needless zeros before more than five. */
+/* Reads YYYYMMDD-NNNNN: at least five digits, and no leading zero in a longer number. */
 bool case_id_parse(struct span s, struct case_id *id);
 const char *case_id_print(char out[CASE_ID_SIZE], struct case_id id);
 
-/* In order of day and number. */
+/* Compares by day, then number. */
 static inline int
 case_id_cmp(struct case_id a, struct case_id b)
 {
@@ -60,26 +60,27 @@ case_id_eq(struct case_id a, struct case_id b)
 	return a.day == b.day && a.number == b.number;
 }
 
-/* The day of a reply, as the evaluation takes it: that of its `at`; if it was recorded on a later day, that day, unless
- * `ref` names the office's approval (M4.3.1: the recorded time counts). */
+/* Returns the day of a reply for the evaluation (M4.3.1): the day of recording if that is later than `at` and `ref`
+ * does not name the office's approval, otherwise the day of `at`. */
 day_t entry_reply_day(const struct entry *e);
 
-/* Understands a line that is split; units become their numbers in the roster.
- * Returns NULL, or what is damaged about it (translated), with the column's name in *column. */
+/* Parses a line that is already split; unit names become roster numbers.  Returns NULL, or a translated message
+ * about the damage, with the column's name in *column. */
 const char *entry_parse(struct entry *e, const struct line *l, struct roster *roster, const char **column);
-/* Understands a line that is whole but not split. */
+/* As entry_parse(), for a whole line that is not split yet. */
 const char *entry_read(struct entry *e, const char *p, struct roster *roster, const char **column);
 
-/* entry_parse() in two steps: the first changes nothing but e and the days read before, which may be NULL; the second,
- * in order, gives units that are not in the roster their numbers. */
+/* entry_parse() in two steps. entry_parse_ahead() changes only e and the cache of days, which may be NULL;
+ * entry_settle() must be called in file order and numbers the units that are not in the roster. */
 const char *entry_parse_ahead(struct entry *e, const struct line *l, struct day_cache *days,
 	const struct roster *roster, const char **column);
 void entry_settle(struct entry *e, struct roster *roster);
-/* Whether a case's number can be read in a damaged line: in its own column, else the first one that stands anywhere. */
+/* Finds a case number in a damaged line: in the case column, otherwise the first one anywhere in the line.  Returns
+ * whether there is one. */
 bool line_names_case(struct span line, struct case_id *id);
 #define UNIT_STRANGE 0xfffffffeu
 
-/* The day an extension was asked for: `ref`, else that of `at` (M4.3.1). */
+/* Returns the day an extension was requested: `ref`, or the day of `at` (M4.3.1). */
 day_t entry_asked(const struct entry *e);
 
 #endif

@@ -1,4 +1,4 @@
-/* The words of the column `flags`. */
+/* The words of the `flags` column. */
 #ifndef LEDGER_FLAGS_H
 #define LEDGER_FLAGS_H
 
@@ -6,7 +6,7 @@
 
 #include <stdint.h>
 
-/* In byte order. */
+/* Sorted by bytes. */
 enum flag {
 	FLAG_ANONYMOUS,
 	FLAG_ASSIST,
@@ -31,18 +31,18 @@ enum flag {
 };
 extern const struct span flag_names[KNOWN_FLAGS];
 
-/* Bytes that a list of them all does not fill. */
+/* The bytes needed for a list of all flags. */
 #define FLAGS_SIZE 192
 
 #define FLAG_BIT(flag) (UINT32_C(1) << (flag))
 
-/* The FLAG_BIT()s of a comma-separated list; any other word gives FLAG_BIT(KNOWN_FLAGS). */
+/* Returns the FLAG_BIT()s of a comma-separated list, with FLAG_BIT(KNOWN_FLAGS) for any unknown word. */
 uint32_t flags_read(struct span list);
 
-/* Those that belong to an entry and never to its case. */
+/* Flags of an entry that are never flags of its case. */
 #define ENTRY_FLAGS (FLAG_BIT(FLAG_BACKDATED) | FLAG_BIT(FLAG_PLATFORM))
 
-/* Whether an entry's flags say anything of its case. */
+/* Returns whether an entry's flags concern its case. */
 static inline bool
 states_flags(uint32_t flags)
 {

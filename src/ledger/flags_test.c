@@ -25,7 +25,7 @@ lists(void **state)
 	assert_int_equal(flags_read(SPAN("sign")), FLAG_BIT(KNOWN_FLAGS));
 }
 
-/* All of them at once have room where a list is put. */
+/* A list of all flags fits into FLAGS_SIZE. */
 static void
 all(void **state)
 {

@@ -6,22 +6,22 @@
 
 #include <stdlib.h>
 
-#define BLOCK     ((size_t)256 << 10) /* bytes understood at a time */
-#define PAIR_SIZE ((size_t)4 << 20)   /* below this a second thread is not worth its start */
+#define BLOCK     ((size_t)256 << 10) /* bytes parsed at a time */
+#define PAIR_SIZE ((size_t)4 << 20)   /* for smaller ledgers a second thread does not pay */
 
-/* What the threads share: changed in order only. */
+/* What the threads share; it is changed in file order only. */
 struct shared {
 	struct flow *flow;
-	struct span left; /* what is not taken yet */
-	/* As the last header said, of the blocks finished; the second thread may start meanwhile. */
+	struct span left; /* the text that no block has taken yet */
+	/* The layout after the finished blocks; the second thread may read it at any time. */
 	_Atomic struct layout layout;
 };
 
-/* A block, and what is needed to understand it. */
+/* A block and what is needed to parse it. */
 struct block {
 	struct span text;
-	struct layout layout; /* as known when it was taken */
-	bool plain;           /* nothing out of the ordinary */
+	struct layout layout; /* as known when the block was taken */
+	bool plain;           /* nothing unusual in it */
 	bool strange;         /* some units are not in the roster: entry_settle() */
 	struct lines lines;
 	struct day_cache days;
@@ -42,8 +42,7 @@ take(void *ctx, void *slot)
 	return true;
 }
 
-/* Understands a block's entries; false when anything is out of the ordinary: then it is gone through again, in order.
- */
+/* Parses a block's entries.  Returns false if anything is unusual; the block is then read again, in order. */
 static bool
 understand(struct block *block, const struct roster *roster)
 {
@@ -72,7 +71,7 @@ prepare(void *ctx, void *slot)
 	block->plain = understand(block, shared->flow->roster);
 }
 
-/* One line after the other, saying what is wrong. */
+/* Reads line by line and reports what is wrong. */
 static void
 hand_out_slowly(struct shared *shared, struct block *block)
 {

@@ -1,5 +1,5 @@
-/* All entries of a ledger in order, understood ahead of their turn: of a large ledger two threads
- * take blocks in turn; while one hands out its entries, the other reads the next. */
+/* Reads all entries of a ledger in order.  A large ledger is read by two threads that take blocks alternately: one
+ * hands out its entries while the other parses the next block. */
 #ifndef LEDGER_FLOW_H
 #define LEDGER_FLOW_H
 
@@ -8,17 +8,18 @@
 struct flow {
 	struct source *source;
 	struct roster *roster;
-	/* Entries, the next n (ENTRIES_MOST at most) in order; one thread at a time. */
+	/* Receives the next n entries in order (at most ENTRIES_MOST), from one thread at a time. */
 	void (*entries)(void *ctx, struct source *s, const struct entry *e, size_t n);
-	/* An entry that is damaged, and what about it; lines that are no entries were said by lines_next(). */
+	/* Receives a damaged entry and the message about it.  Lines that are not entries are reported by
+	 * lines_next(). */
 	void (*damaged)(void *ctx, struct source *s, const struct entry *e, const char *column, const char *wrong);
-	/* Lines that are none. */
+	/* Receives lines that are not entries. */
 	void (*doubted)(void *ctx, struct span line);
 	void *ctx;
-	uint64_t damage; /* lines, and entries handed to `damaged` */
+	uint64_t damage; /* the number of damaged lines, including entries passed to `damaged` */
 };
 
-/* Goes through the whole source. */
+/* Reads the whole source. */
 void flow_run(struct flow *flow);
 
 #endif

@@ -3,14 +3,14 @@
 #include "../base/buf.h"
 #include "flow.h"
 
-#define EDGE ((size_t)64 << 10) /* blocks of any thread begin and end near multiples of it */
-#define SIZE ((size_t)6 << 20)  /* enough for two threads */
+#define EDGE ((size_t)64 << 10) /* each thread's blocks begin and end near multiples of it */
+#define SIZE ((size_t)6 << 20)  /* large enough for two threads */
 
-/* --- what came, in order --------------------------------------------------------------------- */
+/* --- the events, in order -------------------------------------------------------------------- */
 
 struct event {
 	const char *where;
-	const char *column, *wrong; /* wrong NULL: an entry */
+	const char *column, *wrong; /* for an entry, wrong is NULL */
 	uint32_t unit;
 	enum act act;
 	stamp at, recorded;
@@ -67,7 +67,7 @@ take_damaged(void *ctx, struct source *s, const struct entry *e, const char *col
 	add_damage(ctx, e->line.p, column, wrong);
 }
 
-/* What is said of a line is made for it; that something was said is enough. */
+/* The message is composed for the line, so only the fact that there is one is compared. */
 static void
 hear(void *ctx, struct source *s, const char *where, const char *column, const char *wrong)
 {
@@ -75,7 +75,7 @@ hear(void *ctx, struct source *s, const char *where, const char *column, const c
 	add_damage(ctx, where, column, "");
 }
 
-/* --- the same, one line after the other ---------------------------------------------------------- */
+/* --- the reference, line by line --------------------------------------------------------------------- */
 
 static uint64_t
 go_slowly(struct source *s, struct roster *roster, struct events *v)
@@ -118,7 +118,8 @@ expect_same(const struct event *x, const struct event *y)
 	assert_true(case_id_eq(x->id, y->id));
 }
 
-/* Goes through a ledger both ways; each has a roster of its own, whose strangers must come out numbered alike. */
+/* Reads a ledger both ways, each with a roster of its own; units that are not in the roster must get the same
+ * numbers. */
 static void
 expect_flow(struct span text, bool some_damage)
 {
@@ -151,7 +152,7 @@ expect_flow(struct span text, bool some_damage)
 static void
 put_header(struct buf *b, unsigned fields)
 {
-	/* One of the first format, which may have our last column's place filled by somebody else's. */
+	/* A line of the first format may have an extra column in the place of our last one. */
 	const bool first = fields < CASE_COLUMNS || some(2);
 
 	buf_span(b, first ? case_columns.first : case_columns.header);
@@ -160,7 +161,7 @@ put_header(struct buf *b, unsigned fields)
 	buf_char(b, '\n');
 }
 
-/* An entry with `filler` bytes of text, as many as the line needs to end where it should. */
+/* An entry with `filler` bytes of text, chosen so that the line ends where it should. */
 static void
 put_entry(struct buf *b, unsigned fields, size_t filler)
 {
@@ -187,7 +188,7 @@ put_entry(struct buf *b, unsigned fields, size_t filler)
 	buf_char(b, '\n');
 }
 
-/* Something out of the ordinary, by its number; may change the number of fields. */
+/* One of the unusual lines, by number; it may change the number of fields. */
 #define ODD_LINES 8
 static void
 put_odd(struct buf *b, uint32_t which, unsigned *fields)
@@ -214,14 +215,14 @@ put_odd(struct buf *b, uint32_t which, unsigned *fields)
 		put_entry(b, *fields, 5);
 		*(char *)memchr(b->p + b->n - 60, '.', 60) = '\xff';
 		break;
-	case 6: { /* an act that is none */
+	case 6: { /* an unknown act */
 		size_t at = b->n;
 
 		put_entry(b, *fields, 5);
 		b->p[at + strlen("2020-11-02T09:00:00\t20201102-00001\t")] = 'x';
 		break;
 	}
-	default: { /* a time that is none */
+	default: { /* an invalid time */
 		size_t at = b->n;
 
 		put_entry(b, *fields, 5);
@@ -230,8 +231,8 @@ put_odd(struct buf *b, uint32_t which, unsigned *fields)
 	}
 }
 
-/* A ledger of SIZE whose lines end at each edge, or a byte before or behind it, there with odd lines as often as in
- * `often`. */
+/* A ledger of SIZE whose lines end at each edge or one byte before or after it, with unusual lines there as often as
+ * `often` says. */
 static void
 make_ledger(struct buf *b, uint32_t often)
 {
@@ -246,7 +247,7 @@ make_ledger(struct buf *b, uint32_t often)
 			else
 				put_entry(b, fields, some(300));
 		}
-		/* One that ends at the edge, give or take a byte. */
+		/* A line that ends at the edge, or one byte before or after it. */
 		size_t start = b->n, end = edge - 1 + some(3);
 		put_entry(b, fields, 0);
 		size_t bare = b->n - start;
@@ -305,7 +306,7 @@ headers(void **state)
 	buf_free(&b);
 }
 
-/* Blocks that are one line. */
+/* Blocks that contain a single line. */
 static void
 giants(void **state)
 {
@@ -323,7 +324,7 @@ giants(void **state)
 	buf_free(&b);
 }
 
-/* Small ones go through one thread. */
+/* Small ledgers are read by one thread. */
 static void
 small(void **state)
 {

@@ -1,5 +1,5 @@
-/* The reader, the survey and the fold on anything behind a header.  A ledger is folded twice as of a time: as
- * queries do it, keeping the entries of few cases, and keeping all of them; both must say the same of every case. */
+/* Fuzzes the reader, the survey and the fold with any text after a header.  The ledger is folded twice as of some
+ * time: keeping the entries of few cases, as queries do, and keeping all of them.  Both must give the same cases. */
 #include "../base/utf8.h"
 #include "counts.h"
 #include "flow.h"
@@ -133,7 +133,7 @@ compare(const struct reading *x, const struct reading *y)
 	}
 }
 
-/* What is shown of a case is text. */
+/* Everything shown of a case must be valid text. */
 static void
 show(const struct reading *r)
 {

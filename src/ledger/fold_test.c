@@ -2,13 +2,13 @@
 
 #include "fold.h"
 
-/* --- stories: what happens to a case, step by step ------------------------------------------------ */
+/* --- stories: the steps of a case --------------------------------------------------------------------- */
 
-/* A step is written as the ledger has it.  After it the case is to stand so; a step that is not allowed says why. */
+/* A step, written as in the ledger, with the expected state of the case after it, or the condition that refuses it. */
 struct step {
-	int line; /* where it stands here */
+	int line; /* its line in this file */
 	const char *at, *act, *unit, *due, *how, *flags, *ref;
-	enum condition why; /* CONDITIONS: it is allowed */
+	enum condition why; /* CONDITIONS if the step is allowed */
 	enum case_state state;
 };
 
@@ -26,15 +26,15 @@ struct step {
 #define WATER "市水利局"
 #define WOODS "市林业局"
 
-/* What was folded of a story. */
+/* What the fold of a story gave. */
 struct telling {
 	struct roster roster;
 	struct fold fold;
 	char *text[64];
 	size_t steps;
-	const char *shown[64]; /* the lines that the watcher saw take effect, in order */
+	const char *shown[64]; /* the lines the watcher saw, in order */
 	size_t shows;
-	enum condition why; /* of the last step */
+	enum condition why; /* for the last step */
 };
 
 static void
@@ -72,11 +72,11 @@ line_of(const struct step *s)
 	return line;
 }
 
-/* How a story is folded. */
+/* The ways to fold a story. */
 enum way {
 	AS_IT_COMES,
-	KEPT,    /* its entries are kept until the end, as those of a case with an undo are */
-	WATCHED, /* that too, and seen by a watcher, for whom what has effect is applied anew */
+	KEPT,    /* with the entries kept to the end, as for a case with an undo */
+	WATCHED, /* kept, and with a watcher, so that entries with effect are applied again */
 	WAYS
 };
 
@@ -144,7 +144,7 @@ undoes(const struct step *step, size_t n)
 	return false;
 }
 
-/* Tells the story up to each of its steps, in each way; an undo only where entries are kept. */
+/* Folds the story up to each of its steps, in each way; a story with an undo only where entries are kept. */
 static void
 expect_story(const struct step *step, size_t n)
 {
@@ -155,7 +155,7 @@ expect_story(const struct step *step, size_t n)
 
 #define EXPECT(story) expect_story(story, COUNT(story))
 
-/* --- what is not allowed ------------------------------------------------------------------------- */
+/* --- acts that are not allowed ------------------------------------------------------------------- */
 
 static void
 test_begin(void **state)
@@ -273,7 +273,7 @@ test_close(void **state)
 	EXPECT(story);
 }
 
-/* Carried out later: a case that is closed as planned takes replies still. */
+/* A case closed as planned still takes replies, since the promise is carried out later. */
 static void
 test_planned(void **state)
 {
@@ -297,7 +297,7 @@ test_secret(void **state)
 		STEP("02T09:10", .act = "answer", IS(TOLD)),
 		REFUSED("02T09:20", IF_PUBLISHABLE, .act = "tell", .how = "media", .ref = "3", IS(TOLD)),
 	};
-	/* What made it secret was undone: it stays so (R3.1.5). */
+	/* The entry that made the case secret was undone; the case stays secret (R3.1.5). */
 	static const struct step undone_secret[] = {
 		STEP("02T09:00", .act = "new", IS(NEW)),
 		STEP("02T09:05", .act = "amend", .flags = "secret", IS(NEW)),
@@ -342,8 +342,8 @@ test_void(void **state)
 	EXPECT(story);
 }
 
-/* A refusal is undecided until the unit replies or is sent back (M4.4.5); urged, it replies again though the case is
- * closed (M4.4.6); a promise is carried out by a later reply (M4.3.2). */
+/* A refusal is undecided until the unit replies or is sent back (M4.4.5).  A unit that is urged may reply again
+ * although the case is closed (M4.4.6).  A later reply carries out a promise (M4.3.2). */
 static void
 test_second_reading(void **state)
 {
@@ -412,7 +412,8 @@ when(const char *text)
 	return at;
 }
 
-/* The first reply since the assignment or the last return stands; a return's due replaces the old, none leaves it. */
+/* The first reply since the assignment or the last return is the valid one.  A return's due day replaces the old
+ * one; a return without one keeps it. */
 static void
 test_standing_reply(void **state)
 {
@@ -469,7 +470,7 @@ test_undo(void **state)
 		REFUSED("02T09:15", IF_NOT_BACK, .act = "note", IS(NEW)),
 		REFUSED("02T09:20", IF_UNDOABLE, .act = "undo", IS(NEW)),
 	};
-	/* A second undo takes the entry before. */
+	/* A second undo undoes the entry before. */
 	static const struct step twice[] = {
 		STEP("02T09:00", .act = "new", IS(NEW)),
 		STEP("02T09:10", .act = "assign", .unit = WATER, .due = "2020-11-09", IS(ASSIGNED)),
@@ -480,7 +481,7 @@ test_undo(void **state)
 		STEP("03T11:00", .act = "undo", IS(NEW)),
 		STEP("03T12:00", .act = "assign", .unit = WATER, .due = "2020-11-10", IS(ASSIGNED)),
 	};
-	/* What was refused is not what an undo takes, and does not revive. */
+	/* A refused entry is not undone, and does not become allowed later. */
 	static const struct step refused[] = {
 		STEP("02T09:00", .act = "new", IS(NEW)),
 		STEP("02T09:10", .act = "assign", .unit = WATER, .due = "2020-11-09", IS(ASSIGNED)),
@@ -488,7 +489,7 @@ test_undo(void **state)
 		STEP("02T09:30", .act = "undo", IS(NEW)),
 		REFUSED("02T09:40", IF_CLOSED_OR_VOID, .act = "file", IS(NEW)),
 	};
-	/* A task that was begun by mistake is gone. */
+	/* A task assigned by mistake is removed. */
 	static const struct step begun[] = {
 		STEP("02T09:00", .act = "new", IS(NEW)),
 		STEP("02T09:10", .act = "assign", .unit = WATER, .due = "2020-11-09", IS(ASSIGNED)),
@@ -497,7 +498,7 @@ test_undo(void **state)
 		REFUSED("03T09:00", IF_TASK, .act = "reply", .unit = WOODS, IS(ASSIGNED)),
 		STEP("03T09:00", .act = "reply", .unit = WATER, IS(REPLIED)),
 	};
-	/* What ended the tasks is undone: they live on, in their order. */
+	/* After an undo of what ended the tasks, they are live again, in the same order. */
 	static const struct step ended[] = {
 		STEP("02T09:00", .act = "new", IS(NEW)),
 		STEP("02T09:10", .act = "assign", .unit = WATER, .due = "2020-11-09", IS(ASSIGNED)),
@@ -523,7 +524,7 @@ test_undo(void **state)
 	EXPECT(ended);
 }
 
-/* An undone entry leaves the task as it found it. */
+/* An undone entry leaves the task as it was before. */
 static void
 test_undone_task(void **state)
 {
@@ -552,7 +553,7 @@ test_undone_task(void **state)
 	}
 }
 
-/* And all other tasks of the case: what was promised first was carried out by all. */
+/* The other tasks of the case are restored too: all carried out the first promise. */
 static void
 test_undone_promise(void **state)
 {
@@ -588,7 +589,7 @@ test_undone_promise(void **state)
 	}
 }
 
-/* A watcher sees what had effect in the end: neither what was undone nor the undo, nor what was refused. */
+/* A watcher sees only entries that have effect in the end, not undone ones, undos or refused ones. */
 static void
 test_shown(void **state)
 {
@@ -662,7 +663,7 @@ test_earlier(void **state)
 	assert_int_equal(case_earlier(&f, 1, SPAN("20201101-00001")), EARLIER_GOOD);
 	assert_int_equal(case_earlier(&f, 0, SPAN("20201102-00001")), EARLIER_YOUNGER);
 	assert_int_equal(case_earlier(&f, 1, SPAN("20201101-00002")), EARLIER_MISSING);
-	/* An entry that is not allowed makes no case. */
+	/* An entry that is not allowed does not create a case. */
 	assert_int_equal(case_earlier(&f, 1, SPAN("20201103-00001")), EARLIER_MISSING);
 	assert_int_equal(case_earlier(&f, 1, SPAN("")), EARLIER_MISSING);
 	assert_int_equal(fold_find_begun(&f, (struct case_id){day_of("2020-11-02"), 1}), 1);
@@ -670,7 +671,7 @@ test_earlier(void **state)
 	roster_free(roster);
 }
 
-/* A second `new` is damage, also where the first is later than what is folded. */
+/* A second `new` is damage, even if the first is after the as-of time. */
 static void
 test_second_new(void **state)
 {

@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-/* FILE:LINE: COLUMN: 'value' what: the value only if it can be nothing of a caller's. */
+/* Reports "FILE:LINE: COLUMN: 'value' message"; the value only if it cannot be a caller's. */
 static void
 say_damage(struct source *s, const struct entry *e, const char *column, const char *wrong)
 {
@@ -73,13 +73,13 @@ gather_all(struct source *s, struct fold *f, entry_look *look, void *look_ctx)
 	return flow.damage + g.doubles;
 }
 
-/* --- those of named cases ----------------------------------------------------------------- */
+/* --- the entries of named cases ---------------------------------------------------------- */
 
 struct gathering {
 	struct source *source;
 	const struct case_set *wanted;
 	struct fold *fold;
-	struct layout layout; /* as the last header said */
+	struct layout layout; /* from the last header */
 	uint64_t damage;
 };
 
@@ -96,7 +96,7 @@ matters(const void *ctx, struct span line)
 	struct case_id id;
 	struct layout layout;
 
-	/* A line whose columns are shifted has the number elsewhere: what it says may make the case secret (R3.1.5). */
+	/* In a line with shifted columns the case number is elsewhere; the line may make the case secret (R3.1.5). */
 	if (!case_id_parse(survey_case(line), &id) && (is_header(line, &layout) || !line_names_case(line, &id)))
 		return is_header(line, &layout);
 	return case_set_has(gathering->wanted, id);

@@ -1,10 +1,10 @@
-/* The file: a head of one page, then group after group, each of as many rows as a signature has bits.  Bytes stand in
- * the machine's own order; the index does not outlive the machine's run anyway.
+/* The file: a head of one page, then the groups in order, each with one row for each bit of a signature.  Integers
+ * are in the machine's byte order, since the index is valid for one boot of the machine only.
  *
- * Believing.  The head has what fstat(2) said of the ledger after our last append.  Whoever changes the ledger later
- * changes the time of its last change, if only the clock that file systems take their times from has moved on by then:
- * that is made sure before the head is written (settle_time).  Rows are written before the head, and neither is forced
- * to the disk: after a crash of the machine the kernel's boot_id is another, and nothing is believed. */
+ * Validity.  The head contains what fstat(2) returned for the ledger after our last append.  A later change of the
+ * ledger changes its change time, provided that the clock of the file system has advanced by then: settle_time()
+ * waits for that before the head is written.  Rows are written before the head, and neither is synced: after a crash
+ * of the machine the kernel's boot_id differs, so the index is not used. */
 #include "ledger_index.h"
 
 #include "../base/buf.h"
@@ -27,51 +27,50 @@
 #include <unistd.h>
 
 #define BLOCK        ((size_t)64 << 10)
-#define ROWS         ((size_t)1 << 14) /* of a group: the bits of a signature */
-#define ROW_BITS     7u                /* words of bits in a row, */
-#define ROW_WORDS    8u                /* and its check */
+#define ROWS         ((size_t)1 << 14) /* of a group: one for each bit of a signature */
+#define ROW_BITS     7u                /* words of bits in a row */
+#define ROW_WORDS    8u                /* with the checksum */
 #define GROUP_BLOCKS (ROW_BITS * 32u)
 #define GROUP_SIZE   (ROWS * ROW_WORDS * sizeof(uint32_t))
 #define HEAD_SIZE    ((off_t)4096)
-#define KEY_ROWS     3      /* set for a key */
-#define FEW_BYTES    65536u /* of appended lines: up to so many, rows are written one by one */
-#define PART_MOST    4      /* of the ledger that may be found: a quarter; else the whole is read */
+#define KEY_ROWS     3      /* bits set for a key */
+#define FEW_BYTES    65536u /* an append of up to so many bytes updates rows one by one */
+#define PART_MOST    4      /* a lookup may return a quarter of the ledger; otherwise all of it is read */
 
 struct moment {
 	int64_t seconds, nanoseconds;
 };
 
-/* What tells a file, and each state it is in, from others. */
+/* Identifies a file and its current state. */
 struct state {
 	uint64_t device, inode, size;
 	struct moment modified, changed;
 };
 
 #define MAGIC  "caseledger index"
-#define LAYOUT UINT64_C(0x0102030400000002) /* in another order of bytes it is another */
+#define LAYOUT UINT64_C(0x0102030400000002) /* differs on a machine of another byte order */
 
 struct head {
 	char magic[16];
 	uint64_t version;
-	uint64_t seed; /* of the rows' checks: another for each file that is made */
+	uint64_t seed; /* of the rows' checksums; new for each index file */
 	char boot[40];
 	struct state ledger;
-	uint64_t kinds;   /* INDEX_CASES and so on that are complete */
-	uint64_t headers; /* in the ledger */
-	uint64_t check;   /* of what stands before it */
+	uint64_t kinds;   /* the INDEX_ kinds that are complete */
+	uint64_t headers; /* how many the ledger has */
+	uint64_t check;   /* the checksum of the fields before it */
 };
 
 struct index_maker {
 	char *path; /* of the index */
 	char beside[PATH_MAX];
 	char boot[40];
-	int ledger, old,
-		made;     /* descriptors; old: the index that is believed, or -1; made: the one in the making, or -1 */
-	struct head head; /* of the old, or of that in the making */
-	struct head before;           /* of the old */
-	uint32_t (*group)[ROW_WORDS]; /* one group's rows */
-	uint64_t number;              /* that group's */
-	bool loaded;                  /* and whether there is one */
+	int ledger, old, made;        /* descriptors: the valid index, and the one being made; -1 if none */
+	struct head head;             /* of the valid index, or of the one being made */
+	struct head before;           /* of the valid index */
+	uint32_t (*group)[ROW_WORDS]; /* the rows of one group */
+	uint64_t number;              /* the number of that group */
+	bool loaded;                  /* whether a group is loaded */
 	bool broken;
 };
 
@@ -81,7 +80,7 @@ struct index_maker {
 #define KIND_REF    UINT64_C(0x165667b19e3779f9)
 #define KIND_HEADER UINT64_C(0x27d4eb2f165667c5)
 
-/* By the eight digits that its cases' numbers begin with. */
+/* The key of the first eight digits of case numbers. */
 static index_key
 key_of_day(const char *digits)
 {
@@ -123,7 +122,7 @@ index_want(struct index_keys *keys, index_key key)
 	keys->key[keys->n++] = key;
 }
 
-/* --- files, rows and their checks ----------------------------------------------------------------------- */
+/* --- files, rows and their checksums -------------------------------------------------------------------- */
 
 static struct moment
 moment_of(struct timespec t)
@@ -156,7 +155,7 @@ check_of_head(const struct head *h)
 	return index_mix(hash_bytes(HASH_START, (struct span){(const char *)h, offsetof(struct head, check)}));
 }
 
-/* The check of a row's bits, at its place in the file. */
+/* Returns the checksum of a row at its place in the file. */
 static uint32_t
 check_of_row(const uint32_t row[ROW_WORDS], uint64_t seed, uint64_t group, size_t i)
 {
@@ -219,7 +218,7 @@ read_row(int fd, const struct head *h, uint64_t group, size_t i, uint32_t row[RO
 	       row[ROW_BITS] == check_of_row(row, h->seed, group, i);
 }
 
-/* Which run of the machine this is; false: that cannot be told. */
+/* Identifies the current boot of the machine; returns false if it cannot. */
 static bool
 read_boot(char boot[40])
 {
@@ -232,7 +231,7 @@ read_boot(char boot[40])
 	return well;
 }
 
-/* Opens the index, if it is an ordinary file; -1: it is not, or not there. */
+/* Opens the index; returns -1 if it does not exist or is not a regular file. */
 static int
 open_file(const char *path, int flags)
 {
@@ -247,7 +246,7 @@ open_file(const char *path, int flags)
 	return fd;
 }
 
-/* Whether the index tells of the ledger as it is. */
+/* Returns whether the index describes the ledger as it is now. */
 static bool
 is_believed(int fd, struct head *h, const struct state *ledger, const char boot[40])
 {
@@ -256,7 +255,7 @@ is_believed(int fd, struct head *h, const struct state *ledger, const char boot[
 	       same_state(&h->ledger, ledger);
 }
 
-/* Where the index of a ledger is: beside the file itself, where the name is that of a link. */
+/* Returns the path of a ledger's index, which is beside the file itself if the name is a symbolic link. */
 static char *
 path_beside(const char *ledger)
 {
@@ -270,9 +269,9 @@ path_beside(const char *ledger)
 	return b.p;
 }
 
-/* --- finding ---------------------------------------------------------------------------------------------- */
+/* --- looking up ------------------------------------------------------------------------------------------- */
 
-/* Of one group: the blocks that have a key's bits, added to those found; false: a row is damaged. */
+/* Adds the blocks of one group that have all bits of a key to those found.  Returns false if a row is damaged. */
 static bool
 find_in_group(int fd, const struct head *h, uint64_t group, index_key key, uint32_t found[ROW_BITS])
 {
@@ -292,7 +291,7 @@ find_in_group(int fd, const struct head *h, uint64_t group, index_key key, uint3
 	return true;
 }
 
-/* Where the first line begins that begins at this place or behind it. */
+/* Returns where the first line at or after this offset begins. */
 static size_t
 line_from(struct span text, size_t at)
 {
@@ -328,7 +327,7 @@ find_all(int fd, const struct head *h, struct span text, const struct index_keys
 	for (uint64_t group = 0; group * GROUP_BLOCKS < blocks; group++) {
 		uint32_t in[ROW_BITS] = {0};
 
-		/* A ledger begins with a header, which most have no other of. */
+		/* A ledger begins with a header, and most have only one. */
 		if (group == 0)
 			in[0] = 1;
 		if (h->headers > 1 && !find_in_group(fd, h, group, KIND_HEADER, in))
@@ -374,7 +373,7 @@ index_find(const struct source *s, const struct index_keys *keys, struct index_l
 	if (!m && fd >= 0)
 		file_close(fd);
 	if (!well) {
-		/* What is known of every kind asked for, and yet not found: it is damaged. */
+		/* The index covers every kind asked for, and still the lookup failed: it is damaged. */
 		if (m && found->size <= s->text.n / PART_MOST && (keys->kinds & ~head.kinds) == 0)
 			m->broken = true;
 		free(found->span);
@@ -408,7 +407,7 @@ set_bits(uint32_t *row, index_key key, uint32_t bit)
 
 #define KINDS_MOST 3
 
-/* The keys of a line that is no header; returns how many. */
+/* Computes the keys of a line that is not a header; returns how many. */
 static inline unsigned
 keys_of_line(struct span line, uint64_t kinds, struct span kase, index_key by_case, index_key key[KINDS_MOST])
 {
@@ -446,7 +445,7 @@ index_part_header(struct index_part *part, struct span line)
 
 /* --- groups ------------------------------------------------------------------------------------------------ */
 
-/* An index that cannot be written costs time, and nothing else. */
+/* An index that cannot be written costs time and nothing else. */
 static void
 give_up(struct index_maker *m, int why)
 {
@@ -476,7 +475,7 @@ groups_in(int fd)
 	return fstat(fd, &st) == 0 && st.st_size > HEAD_SIZE ? (uint64_t)(st.st_size - HEAD_SIZE) / GROUP_SIZE : 0;
 }
 
-/* Takes a group's rows from the index that is believed, if it has them; false: they are damaged. */
+/* Loads a group's rows from the valid index, if it has them.  Returns false if they are damaged. */
 static bool
 load_group(struct index_maker *m, uint64_t group)
 {
@@ -494,7 +493,7 @@ load_group(struct index_maker *m, uint64_t group)
 	return true;
 }
 
-/* In the making of another index, rows that are damaged end what the old one knew. */
+/* While another index is being made, damaged rows make the old one useless. */
 static void
 begin_group(struct index_maker *m, uint64_t group)
 {
@@ -517,7 +516,7 @@ end_group(struct index_maker *m)
 	return false;
 }
 
-/* Makes this group the one at hand; those before it are written. */
+/* Loads this group; the rows of earlier groups are written first. */
 static bool
 reach_group(struct index_maker *m, uint64_t group)
 {
@@ -531,7 +530,7 @@ reach_group(struct index_maker *m, uint64_t group)
 	return !m->broken;
 }
 
-/* --- a pass over the whole --------------------------------------------------------------------------------- */
+/* --- a pass over the whole ledger ---------------------------------------------------------------------------- */
 
 bool
 index_pass(struct index_maker *m, const struct source *s, unsigned kinds)
@@ -560,7 +559,7 @@ index_pass(struct index_maker *m, const struct source *s, unsigned kinds)
 	return true;
 }
 
-/* Adds so many blocks' bits, from one of the group's on. */
+/* Adds the bits of `n` blocks, from one block of the group on. */
 static void
 add_bits(uint32_t (*group)[ROW_WORDS], const uint32_t *row, unsigned block, unsigned from, unsigned blocks)
 {
@@ -606,7 +605,7 @@ set_in_group(struct index_maker *m, uint64_t block, index_key key)
 		m->group[row_of(key, i)][b / 32] |= UINT32_C(1) << b % 32;
 }
 
-/* Row by row, where few are set. */
+/* If few bits are set, updates row by row. */
 static void
 set_in_rows(struct index_maker *m, uint64_t block, index_key key)
 {
@@ -628,7 +627,7 @@ set_in_rows(struct index_maker *m, uint64_t block, index_key key)
 	}
 }
 
-/* Groups of which the file has none yet. */
+/* Groups that are not in the file yet. */
 static void
 add_groups(struct index_maker *m, uint64_t last)
 {
@@ -702,7 +701,7 @@ look_at(int fd, struct state *state)
 	return true;
 }
 
-/* Whether the clock that file systems take times from is past that of the last change. */
+/* Returns whether the file system's clock has passed the time of the last change. */
 static bool
 is_past(const struct state *s)
 {
@@ -712,8 +711,8 @@ is_past(const struct state *s)
 	return is_later(moment_of(t), s->changed) && is_later(moment_of(t), s->modified);
 }
 
-/* Whether the file system gives each change that follows a look at the time a time of its own: so it is if two changes
- * right after each other, within a tick of the clock, get two times. */
+/* Returns whether two changes of the file system within one clock tick get different times, so that each change
+ * after a look at the time is visible. */
 static bool
 has_fine_times(int fd, int64_t tick, struct state *state)
 {
@@ -730,8 +729,8 @@ has_fine_times(int fd, int64_t tick, struct state *state)
 	return nanoseconds_of(CLOCK_MONOTONIC) - start < tick;
 }
 
-/* Sees to it that whoever changes the ledger from now on changes its times, and says what it is like.  False: they tell
- * too little here. */
+/* Ensures that any later change of the ledger changes its times, and gets its state.  Returns false if the times are
+ * too coarse for that. */
 static bool
 settle_time(int fd, struct state *state)
 {
@@ -739,7 +738,7 @@ settle_time(int fd, struct state *state)
 
 	if (!look_at(fd, state) || clock_getres(CLOCK_REALTIME_COARSE, &tick) != 0 || tick.tv_sec > 0)
 		return false;
-	/* Whole milliseconds, or seconds: times of an old file system. */
+	/* Whole milliseconds or seconds: the times of an old file system. */
 	if (state->changed.nanoseconds % 1000000 == 0 || state->modified.nanoseconds % 1000000 == 0)
 		return false;
 	if (is_past(state) || has_fine_times(fd, tick.tv_nsec, state))
@@ -759,7 +758,8 @@ write_head(struct index_maker *m)
 	}
 	if (m->made < 0)
 		return;
-	/* A rename over a file may write the new one out at once (ext4), which takes a tenth of a pass. */
+	/* rename(2) over an existing file may write the new file to the disk at once (ext4), which takes a tenth of
+	 * a pass. */
 	unlink(m->path);
 	if (rename(m->beside, m->path) != 0)
 		give_up(m, errno);
@@ -782,7 +782,7 @@ index_keep(struct index_maker *m, off_t before, const struct span *piece, size_t
 
 /* --- opening and closing --------------------------------------------------------------------------------------- */
 
-/* File systems whose times are another machine's. */
+/* File systems whose times are set by another machine. */
 static bool
 is_remote(int fd)
 {

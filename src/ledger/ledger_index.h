@@ -1,14 +1,14 @@
-/* An index beside a ledger, LEDGER.index: in which of its blocks of 64 KiB a case's lines begin (case-ledger(5)).
+/* The index of a ledger, LEDGER.index: which blocks of 64 KiB contain lines of a case (case-ledger(5)).
  *
- * It is a cache and never a truth.  What is found by it is a part of the ledger, read as the whole would be: every line
- * that is asked for lies in it, others too.  It is believed only while the ledger's inode, size and times are those
- * that our own last append left, in the same run of the machine; else it is made anew, in the pass over the ledger that
- * is needed then.  Only those who hold the ledger's lock write it.
+ * The index is only a cache.  A lookup returns parts of the ledger that contain every line asked for, and others;
+ * they are read like the whole ledger.  The index is valid only while the ledger's inode, size and times are those
+ * left by our own last append, within one boot of the machine.  Otherwise it is rebuilt during the full pass that is
+ * then needed.  Only a program that holds the ledger's lock writes it.
  *
- * A block's signature is 2^14 bits, three of which each key sets.  They lie in rows, one for each of these bits, of 224
- * blocks (a group) each; a row ends in a check of its own.  So a look reads three rows of each group at most: 32 bytes
- * for 14 MiB of ledger.  Bits are only ever added: who reads a row while it is written finds a block too many, or a
- * check that fails. */
+ * A block's signature has 2^14 bits; each key sets three of them.  The bits are stored in rows: one row for each
+ * bit, covering a group of 224 blocks and ending in a checksum.  A lookup reads three rows per group, 32 bytes each
+ * for 14 MiB of ledger.  Bits are only added, so a reader that reads a row while it is written finds a superfluous
+ * block or a wrong checksum. */
 #ifndef LEDGER_LEDGER_INDEX_H
 #define LEDGER_LEDGER_INDEX_H
 
@@ -19,14 +19,14 @@
 #include <stdint.h>
 #include <string.h>
 
-/* Below this size a ledger has none: reading it takes no longer than two milliseconds. */
+/* A smaller ledger has no index: it is read in two milliseconds. */
 #define INDEX_LEAST ((size_t)8 << 20)
 
-/* What an index knows the blocks of. */
+/* The kinds of lines that an index covers. */
 enum {
-	INDEX_CASES = 1, /* every line, by its case; headers */
-	INDEX_NEWS = 2,  /* the lines that seem to be a `new`, by the day in their case's number; headers */
-	INDEX_REFS = 4,  /* the same, by `ref` */
+	INDEX_CASES = 1, /* every line by its case number, and the headers */
+	INDEX_NEWS = 2,  /* the lines that look like a `new`, by the day of their case number, and the headers */
+	INDEX_REFS = 4,  /* the lines that look like a `new`, by `ref`, and the headers */
 };
 
 typedef uint64_t index_key;
@@ -52,8 +52,8 @@ index_word(const char *p)
 
 #define INDEX_KIND_CASE UINT64_C(0x9e3779b97f4a7c15)
 
-/* The key of all lines that have no case's number where it is to be: their columns may be shifted, and any case's number
- * may stand elsewhere in them. */
+/* The key of all lines without a case number in the case column: their columns may be shifted, so any case number
+ * may be elsewhere in the line. */
 #define INDEX_SHIFTED (~INDEX_KIND_CASE)
 
 static inline bool
@@ -64,7 +64,7 @@ index_all_digits(uint64_t w)
 	return ((w & high) == zeros) & (((w + UINT64_C(0x0606060606060606)) & high) == zeros);
 }
 
-/* YYYYMMDD-NNNNN, or more digits; days that do not exist too. */
+/* Returns whether a text has the form YYYYMMDD-NNNNN or more digits; the day need not exist. */
 static inline bool
 index_is_case(struct span s)
 {
@@ -76,7 +76,7 @@ index_is_case(struct span s)
 	return true;
 }
 
-/* By the text of its number, of which a case has one alone. */
+/* Returns the key of a case.  A case number has only one spelling, so its text is hashed. */
 static inline index_key
 index_case_text(struct span s)
 {
@@ -93,7 +93,7 @@ index_key index_case(struct case_id id);
 index_key index_day(day_t day);
 index_key index_ref(struct span ref);
 
-/* Keys that are looked for, and kinds that they are of; more of them than this are looked for without the index. */
+/* The most keys looked up by the index; with more, the whole ledger is read. */
 #define INDEX_KEYS_MOST 256
 struct index_keys {
 	index_key *key;
@@ -112,46 +112,47 @@ index_wants(const struct index_keys *keys, index_key key)
 	return i < keys->n;
 }
 
-/* The lines found, in order: whole ones. */
+/* The lines found, in file order and complete. */
 struct index_lines {
 	struct span *span;
 	size_t n, cap;
-	size_t size; /* of all */
+	size_t size; /* the total size in bytes */
 };
 
-/* Whether the index of a source tells where all lines of these keys, and all headers, lie; false: go through the whole.
- */
+/* Finds the lines of these keys and all headers in the index of a source.  Returns false if the whole source must be
+ * read. */
 bool index_find(const struct source *s, const struct index_keys *keys, struct index_lines *found);
 
-/* --- writing: with the ledger's lock held ---------------------------------------------------------- */
+/* --- writing, with the ledger's lock held ---------------------------------------------------------- */
 
 struct index_maker;
 
-/* For the ledger at this path, which is open and locked.  NULL: it is to have none. */
+/* Opens the index of the ledger at this path, which is open and locked.  Returns NULL if it has none. */
 struct index_maker *index_open(const char *path, int ledger);
-/* Gives it up: what was not kept is gone. */
+/* Closes the index and discards everything that index_keep() has not written. */
 void index_close(struct index_maker *m);
 
-/* Signatures of the blocks in which a piece of the ledger's lines begin.  Starts as zeros. */
+/* The signatures of the blocks in which the lines of one piece of the ledger begin.  Starts zeroed. */
 struct index_part {
-	uint32_t *row;    /* a bit for each of the piece's blocks; NULL: nothing was put */
-	const char *base; /* the first of them */
-	uint64_t block;   /* and its number */
+	uint32_t *row;    /* one bit for each block of the piece; NULL if it has no keys */
+	const char *base; /* the start of its first block */
+	uint64_t block;   /* the number of its first block */
 	uint64_t headers;
 };
 
-/* A pass over the whole source begins, which will find all lines of these kinds.  False: it need not put anything. */
+/* Starts a pass over the whole source that will find all lines of these kinds.  Returns false if the pass need not
+ * index anything. */
 bool index_pass(struct index_maker *m, const struct source *s, unsigned kinds);
-/* A piece of less than 32 blocks, or what is longer by its last line; by any thread. */
+/* Starts a piece of fewer than 32 blocks, or one that only its last line makes longer.  May be called by any thread. */
 void index_part_start(struct index_part *part, const struct source *s, struct span piece);
-/* kase: the second field, key: the key of that. */
+/* Adds a line: `kase` is its second field, `key` the key of that field. */
 void index_part_line(struct index_part *part, unsigned kinds, struct span line, struct span kase, index_key key);
 void index_part_header(struct index_part *part, struct span line);
-/* In order, by one thread. */
+/* Adds a piece to the index.  Pieces are added in order, by one thread. */
 void index_put(struct index_maker *m, const struct index_part *part);
 
-/* After these lines were appended, at this length, or (pieces 0) nothing was; all is on the disk.  Writes what is known
- * now, or leaves an index that nobody believes.  Says one line at most. */
+/* Updates the index after these lines were appended at offset `before` and synced, or after nothing was appended
+ * (pieces is 0).  Leaves an invalid index if that fails.  Reports at most one line. */
 void index_keep(struct index_maker *m, off_t before, const struct span *piece, size_t pieces);
 
 #endif

@@ -7,10 +7,10 @@
 
 #include <string.h>
 
-#define SIZE  ((size_t)33 << 20) /* of a ledger: more than two groups */
+#define SIZE  ((size_t)33 << 20) /* of a ledger with more than two groups */
 #define CASES 60000u
 
-/* A case's number by ours, 200 a day. */
+/* The number of the i-th case, 200 a day. */
 static struct case_id
 case_of(uint32_t n)
 {
@@ -56,7 +56,7 @@ see(void *ctx, struct span line)
 	seen->line[seen->n++] = line;
 }
 
-/* What is looked for: a case's lines, or the `new` ones of a day or a foreign number. */
+/* What is looked up: the lines of a case, or the `new`s of a day or an external number. */
 struct look {
 	struct lines_seen seen;
 	struct case_id id;
@@ -82,7 +82,7 @@ is_of_day_or_ref(const void *ctx, struct span line)
 			 : case_id_parse(survey_case(line), &id) && id.day == look->id.day;
 }
 
-/* Surveys with keys and without: the same lines and the same header; returns how many. */
+/* Surveys with and without keys must give the same lines and header.  Returns how many lines. */
 static size_t
 look(const struct source *s, enum act act, struct case_id id, const char *ref)
 {
@@ -103,7 +103,7 @@ look(const struct source *s, enum act act, struct case_id id, const char *ref)
 	return plain.seen.n;
 }
 
-/* Whether the index tells where a case's lines are, and that they are not everywhere. */
+/* Returns whether the index finds a case's lines without returning most of the ledger. */
 static bool
 is_found(const struct source *s, struct case_id id)
 {
@@ -147,7 +147,7 @@ open_ledger(void)
 	return s;
 }
 
-/* Opens it as a verb does, looks for something, appends so many entries. */
+/* Opens the ledger as a verb does, looks something up, and appends entries. */
 static void
 record(enum act act, const char *ref, uint32_t entries)
 {
@@ -202,7 +202,7 @@ found_again(void **state)
 		make_ledger(headers);
 		record(ACTS, NULL, 1);
 		if (access(beside, F_OK) != 0)
-			skip(); /* the file system's times tell too little */
+			skip(); /* the file system's times are too coarse */
 		assert_true(ledger_is_indexed());
 		look_for_some();
 		record(ACT_NEW, "R17", 0);
@@ -217,7 +217,7 @@ found_again(void **state)
 	}
 }
 
-/* Whatever byte of what is read of it is another, it is not used. */
+/* With any byte changed in the part that is read, the index is not used. */
 static void
 damaged(void **state)
 {

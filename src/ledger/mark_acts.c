@@ -93,7 +93,7 @@ mark_act_named(struct span name)
 	return (enum mark_act)a;
 }
 
-/* The two acts whose value and ref figures are made of. */
+/* Checks value and ref of the two acts from which figures are computed. */
 static const char *
 parse_figures(const struct mark *m, enum mark_column *column)
 {
@@ -139,9 +139,9 @@ mark_parse(struct mark *m, struct roster *roster, enum mark_column *column)
 	return parse_figures(m, column);
 }
 
-/* --- before it is recorded ------------------------------------------------------------------- */
+/* --- checks before recording ----------------------------------------------------------------- */
 
-/* M4.1, M4.2: so many items, so many points each, by the rules of the year's last day. */
+/* Items and their points follow the rules of the year's last day (M4.1, M4.2). */
 const char *
 mark_wrong_item(const struct mark *m, const struct rulebook *rules, enum mark_column *column)
 {

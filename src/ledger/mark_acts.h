@@ -1,4 +1,4 @@
-/* A mark, a line of the unit ledger (case-ledger(5)), and the table of its acts. */
+/* A mark is a line of the unit ledger (case-ledger(5)).  This header has its acts and their table. */
 #ifndef LEDGER_MARK_ACTS_H
 #define LEDGER_MARK_ACTS_H
 
@@ -23,19 +23,20 @@ enum mark_act {
 	MARK_SUBMIT,
 	MARK_ACTS
 };
-/* Their names, in that order. */
+/* The names of the acts, in the order of enum mark_act. */
 #define MARK_ACT_WORDS "assess rate media delay leak bulletin praise criticize confirm grade cancel visit submit"
 
-/* What stands in a mark's value, and in its ref. */
+/* The form of a mark's value and ref. */
 enum mark_value { VALUE_NONE, VALUE_POINTS, VALUE_RATE, VALUE_PERSONS, VALUE_WORD, VALUE_PERIOD };
 enum mark_ref { REF_ANY, REF_DOCUMENT, REF_ITEM, REF_MONTH, REF_CASE, REF_MARK, REF_YEAR };
 
-/* The acts: the one table of what they take. */
+/* The table of what each act takes. */
 struct mark_rule {
 	const char *name;
-	const char *title;  /* N_(), in words */
-	const char *clause; /* whose rule it is */
-	const char *how;    /* blank-separated words, one of which it has; NULL: none */
+	const char *title;  /* its name in messages and documents, N_() */
+	const char *clause; /* the clause that provides for it */
+	const char *how;    /* the words allowed in `how`, separated by blanks, one of which is required; NULL if
+			     * none */
 	enum mark_value value;
 	enum mark_ref ref;
 };
@@ -56,13 +57,14 @@ struct mark {
 	struct line line;
 	struct source *source;
 	stamp at;
-	stamp recorded; /* when it was written; where that is not stated, `at` */
+	stamp recorded; /* when it was recorded; `at` if that is not stated */
 	struct mark_id id;
 	enum mark_act act;
-	unsigned unit;               /* in the roster, UNIT_NONE: empty */
-	bool cancelled;              /* by the as-of time */
-	bool confirmed;              /* by the supervision bureau (M10), and that not cancelled; */
-	struct mark_id confirmed_by; /* the first such mark */
+	unsigned unit;               /* its roster number; UNIT_NONE if empty */
+	bool cancelled;              /* cancelled by the as-of time */
+	bool confirmed;              /* confirmed by the supervision bureau (M10), and the confirmation is not
+				      * cancelled */
+	struct mark_id confirmed_by; /* the first confirmation */
 };
 
 static inline struct span
@@ -71,27 +73,30 @@ mark_field(const struct mark *m, enum mark_column c)
 	return line_field(&m->line, c);
 }
 
-/* M + YYYYMMDD-NNN, more digits when needed; back, into 24 bytes. */
+/* Parses a mark number: M, YYYYMMDD, '-' and at least three digits; mark_id_print() writes it into MARK_ID_SIZE
+ * bytes. */
 bool mark_id_parse(struct span s, struct mark_id *id);
 char *mark_id_print(char *text, struct mark_id id);
 #define MARK_ID_SIZE 24
 
-/* The act of this name, MARK_ACTS for none. */
+/* Returns the act with this name, or MARK_ACTS. */
 enum mark_act mark_act_named(struct span name);
-/* Understands a split line.  NULL, or what is damaged about it (translated), and in which column. */
+/* Parses a line that is split.  Returns NULL, or a translated message about the damage and its column. */
 const char *mark_parse(struct mark *m, struct roster *roster, enum mark_column *column);
-/* What else is wrong with a mark that is about to be recorded, or NULL: fields its act does not take, or lacks; more
- * points than the item has by the rules of its year (M4.1, M4.2); and in which column. */
+/* Checks a mark that is to be recorded: fields that its act does not take or lacks, and more points than the item
+ * has by the rules of its year (M4.1, M4.2).  Returns NULL, or a message and its column. */
 const char *mark_wrong(const struct mark *m, const struct rulebook *rules, enum mark_column *column);
-/* Of an `assess`: that there is no such item in its year, or that it has fewer points (M4.1, M4.2); NULL: neither. */
+/* Checks the item of an `assess`: that it exists in its year and has that many points (M4.1, M4.2).  Returns NULL or
+ * a message. */
 const char *mark_wrong_item(const struct mark *m, const struct rulebook *rules, enum mark_column *column);
-/* Whether another mark, which exists and is named by m's ref, may be cancelled or confirmed; NULL, or why not
- * (translated). */
+/* Checks whether m may cancel or confirm `named`, the existing mark in its ref.  Returns NULL or a translated
+ * message. */
 const char *mark_forbids(const struct mark *m, const struct mark *named);
 
-/* What an `assess` is for: "2020/base.1"; item: 0 to 3 base, 4 to 7 system and so on, as many as rules say. */
+/* Parses the ref of an `assess`, such as "2020/base.1", into the year, whether the item belongs to the system score
+ * or the base score, and its number (from 1). */
 bool mark_item_parse(struct span ref, int *year, bool *system, int *item);
-/* The published figures of a month: "INTIME/COUNTED". */
+/* Parses a published monthly figure, "INTIME/COUNTED". */
 bool mark_rate_parse(struct span value, int64_t *in_time, int64_t *counted);
 
 #endif

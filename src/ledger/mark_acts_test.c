@@ -2,7 +2,7 @@
 
 #include "marks.h"
 
-/* The words that unit-mark --act offers are the acts there are. */
+/* The words offered by unit-mark --act are the acts of the table. */
 static void
 act_words(void **state)
 {

@@ -21,8 +21,7 @@ marks_read(struct marks *m, struct source *s, struct roster *roster, stamp asof,
 			source_say_wrong(s, mark.line.p, mark_columns.name[column], mark_field(&mark, column), wrong);
 		} else if (mark.at <= asof && mark.recorded <= recorded_by) {
 			VEC_ROOM(m->mark, m->n, m->cap);
-			line_split(
-				&mark.line, line_at(mark.line.p), mark.line.columns); /* to last longer than the scan */
+			line_split(&mark.line, line_at(mark.line.p), mark.line.columns); /* must outlive the scan */
 			m->mark[m->n++] = mark;
 		}
 	}
@@ -49,7 +48,7 @@ by_id(const void *a, const void *b)
 	return order ? order : (x > y) - (x < y);
 }
 
-/* All of them by number, of equals in file order; to be freed. */
+/* Returns all marks sorted by number, equal numbers in file order; to be freed by the caller. */
 static struct mark **
 sort_marks(struct marks *m)
 {
@@ -83,7 +82,7 @@ drop_doubles(struct marks *m)
 	free(sorted);
 }
 
-/* The mark that another's ref names; NULL: there is none. */
+/* Returns the mark named by another's ref, or NULL. */
 static struct mark *
 mark_named(struct mark **sorted, size_t n, const struct mark *by)
 {
@@ -137,7 +136,7 @@ bool
 marks_have(const struct marks *m, const struct mark *mark)
 {
 	static const enum mark_column same[] = {MARK_ACT, MARK_HOW, MARK_VALUE, MARK_REF, MARK_UNIT};
-	/* The unit of a mark that is about another goes without saying. */
+	/* The unit of a mark about another mark is that mark's unit. */
 	const size_t sames = sizeof same / sizeof *same - (mark_rules[mark->act].ref == REF_MARK);
 
 	for (size_t i = 0; i < m->n; i++) {

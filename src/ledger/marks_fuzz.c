@@ -1,6 +1,6 @@
-/* Any table beside the ledgers, and unit ledgers, by the first byte.  A table ends the program with 2 or can be asked;
- * what a roster and a calendar answer holds together.  Marks are read as of two times: what counted by the first is
- * there by the second, in the same order; and they survive being settled. */
+/* Fuzzes the tables that accompany the ledgers, and unit ledgers; the first byte chooses which.  A bad table exits
+ * with 2; the answers of a good roster and calendar must be consistent.  Marks are read as of two times: those valid
+ * by the first must be there by the second, in the same order, and settling must work. */
 #include "../base/buf.h"
 #include "../base/fuzzing.h"
 #include "../base/say.h"
@@ -149,7 +149,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (size == 0)
 		return 0;
 	const size_t which = (data[0] & 0x7f) % (sizeof asks / sizeof *asks);
-	/* With its header in front, or with whatever it has. */
+	/* With the right header, or with any. */
 	if (!(data[0] & 0x80))
 		buf_str(&text, heads[which]);
 	buf_add(&text, data + 1, size - 1);

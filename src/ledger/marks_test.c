@@ -4,7 +4,7 @@
 
 #define HEADER "at\tmark\tact\tunit\thow\tvalue\tby\tref\ttext\n"
 
-/* A roster of one unit. */
+/* A roster with one unit. */
 static struct roster *
 the_unit(void)
 {
@@ -55,7 +55,7 @@ numbers(void **state)
 	source_close(&s);
 }
 
-/* Another of that day, unless it was cancelled. */
+/* There is an equal mark of that day, unless it was cancelled. */
 static void
 had_before(void **state)
 {

@@ -1,8 +1,8 @@
-/* Case numbers, each with a place for what is known of it.
+/* A map from case numbers to 32-bit values.
  *
- * A day's numbers run from 1 on with few gaps, and entries near each other in time are of cases near each other in
- * number: places lie together in runs of consecutive numbers, and a small hash, which stays in the cache, tells where a
- * run lies.  That is why this is not done by names.h: score-unit would take 1.45 times as long. */
+ * A day's numbers start at 1 and have few gaps, and entries near each other in time belong to cases with near
+ * numbers.  So the values lie in runs of consecutive numbers, and a small hash table, which stays in the cache,
+ * finds the run.  With names.h instead, score-unit takes 1.45 times as long. */
 #ifndef LEDGER_NUMBERS_H
 #define LEDGER_NUMBERS_H
 
@@ -13,12 +13,12 @@
 #define RUN_NUMBERS 64
 
 struct numbers {
-	/* Runs by day and number; open addressing, half full at most. */
+	/* The runs by day and number, with open addressing, at most half full. */
 	struct run {
-		uint64_t key; /* 0: free */
+		uint64_t key; /* 0 if free */
 		uint32_t at;
 	} * run;
-	size_t size; /* of it, a power of 2 */
+	size_t size; /* of the array, a power of 2 */
 	unsigned shift;
 	uint32_t (*place)[RUN_NUMBERS];
 	uint32_t runs, runs_cap;
@@ -33,7 +33,7 @@ run_key(struct case_id id)
 	return (uint64_t)(uint32_t)id.day << 32 | (id.number / RUN_NUMBERS + 1);
 }
 
-/* Its run, or the free slot where that would go. */
+/* Returns the run of a number, or the free slot for it. */
 static inline struct run *
 find_run(const struct numbers *n, uint64_t key)
 {
@@ -44,7 +44,7 @@ find_run(const struct numbers *n, uint64_t key)
 	return &n->run[i];
 }
 
-/* A number's place, to be read; zero where nothing was put there. */
+/* Returns the value of a number for reading; it is 0 if none was set. */
 static inline const uint32_t *
 numbers_look(const struct numbers *n, struct case_id id)
 {
@@ -54,7 +54,7 @@ numbers_look(const struct numbers *n, struct case_id id)
 	return run->key ? &n->place[run->at][id.number % RUN_NUMBERS] : &nothing;
 }
 
-/* Its place, to be filled; until this is called again. */
+/* Returns the value of a number for writing; the pointer is valid until the next call. */
 uint32_t *numbers_place(struct numbers *n, struct case_id id);
 
 #endif

@@ -2,14 +2,14 @@
 
 #include "numbers.h"
 
-/* The number that a case gets here. */
+/* The index a case gets in this test. */
 static uint32_t
 mark_of(struct case_id id)
 {
 	return (uint32_t)id.day * 31 + id.number * 7 + 1;
 }
 
-/* Days like a year's, each with its numbers, and ones as far apart as they can be. */
+/* The days of a year with many numbers each, and numbers as far apart as possible. */
 static bool
 next_id(struct case_id *id)
 {
@@ -49,7 +49,7 @@ each_has_its_place(void **state)
 	numbers_stop(&n);
 }
 
-/* The year's numbers take few bytes each, those far apart a run. */
+/* A year's numbers take few bytes each; distant numbers take a run each. */
 static void
 room(void **state)
 {

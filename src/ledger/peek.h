@@ -1,4 +1,4 @@
-/* A look at a line that nobody has checked: its case and its act. */
+/* Reads the case and the act of a line that has not been checked. */
 #ifndef LEDGER_PEEK_H
 #define LEDGER_PEEK_H
 
@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* Where the second and third field begin where nothing is out of the ordinary, and how long the second is. */
+/* Where the second and third fields of an ordinary line begin, and the length of the second. */
 enum { CASE_PLACE = 20, ACT_PLACE = 35, CASE_LENGTH = ACT_PLACE - 1 - CASE_PLACE };
 
 static inline bool
@@ -16,7 +16,7 @@ is_ordinary(struct span line)
 	return line.n > ACT_PLACE && line.p[CASE_PLACE - 1] == '\t' && line.p[ACT_PLACE - 1] == '\t';
 }
 
-/* Whether a TAB is among eight bytes. */
+/* Returns whether one of eight bytes is a TAB. */
 static inline bool
 has_tab(const char *p)
 {
@@ -29,29 +29,29 @@ has_tab(const char *p)
 
 struct span survey_case_slowly(struct span line);
 
-/* The second field of a line; empty when there is none. */
+/* Returns the second field of a line, or an empty span. */
 static inline struct span
 survey_case(struct span line)
 {
 	const char *p = line.p;
 
-	/* Looking for the TABs one by one, a pass for one case takes 1.15 times as long. */
+	/* A pass for one case takes 1.15 times as long if the TABs are searched one by one. */
 	if (is_ordinary(line) && !has_tab(p) && !has_tab(p + 8) && !has_tab(p + CASE_PLACE - 9) &&
 		!has_tab(p + CASE_PLACE) && !has_tab(p + ACT_PLACE - 9))
 		return (struct span){p + CASE_PLACE, CASE_LENGTH};
 	return survey_case_slowly(line);
 }
 
-/* The third field of a line, if its first two are a time and a number; empty when there is none. */
+/* Returns the third field of a line whose first two are a time and a case number, or an empty span. */
 struct span survey_act(struct span line);
 
-/* Whether it is this act. */
+/* Returns whether the line's act is this one. */
 static inline bool
 survey_is(struct span line, enum act act)
 {
 	const char *name = acts[act].name;
 
-	/* Most are told apart by a letter. */
+	/* Comparing one letter first rejects most lines. */
 	return !(is_ordinary(line) && line.p[ACT_PLACE] != name[0]) && span_is(survey_act(line), name);
 }
 

@@ -11,7 +11,7 @@ secrecy_start(struct secrecy *s, const struct fold *f)
 	*s = (struct secrecy){.fold = f, .kase = NO_CASE};
 }
 
-/* Those of a case of its own, or kept. */
+/* Returns the callers of a case, computed for it or kept. */
 static bool
 are_kept(const struct secrecy *s)
 {
@@ -37,7 +37,7 @@ secrecy_stop(struct secrecy *s)
 
 /* --- who called --------------------------------------------------------------------------- */
 
-#define KEPT_LEAST 8 /* entries that name a case's callers, from which it is worth while to keep what they name */
+#define KEPT_LEAST 8 /* in cases with so many entries that name a caller, the callers are kept */
 
 static void
 learn_from(struct secrecy *s, const struct line *l)
@@ -66,7 +66,7 @@ secrecy_start_new(struct secrecy *s, const struct line *first)
 	learn_from(s, first);
 }
 
-/* All names and phones that any entry of the case ever gave, undone, refused and later ones too. */
+/* Collects all names and phones in any entry of the case, including undone, refused and later entries. */
 static void
 learn_case(struct secrecy *s, uint32_t kase)
 {
@@ -92,7 +92,7 @@ learn_case(struct secrecy *s, uint32_t kase)
 	s->kept[kase] = s->callers;
 }
 
-/* --- what names nobody ------------------------------------------------------------------------ */
+/* --- fields that name nobody ------------------------------------------------------------------- */
 
 static bool
 is_how(struct span word)

@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#define BLOCK_SIZE (64u << 10) /* bytes scanned at once: stays in the second cache */
+#define BLOCK_SIZE (64u << 10) /* bytes scanned at once, to stay in the second-level cache */
 
 /* The first line must be our header. */
 static bool
@@ -43,7 +43,7 @@ begins_well(struct source *s, const struct columns *columns)
 	return true;
 }
 
-/* Of what was read: the whole lines, and what is torn. */
+/* Splits what was read into whole lines and an incomplete last line. */
 static bool
 begin(struct source *s, const struct columns *columns)
 {
@@ -54,7 +54,7 @@ begin(struct source *s, const struct columns *columns)
 	const char *p = s->bytes.p;
 	const char *lf = memrchr(p, '\n', s->bytes.n);
 
-	/* The header's is gone. */
+	/* The header's LF is missing. */
 	if (!lf) {
 		bytes_check();
 		source_close(s);
@@ -79,7 +79,7 @@ take_in(struct source *s, int fd, const struct columns *columns)
 			say_at(s->name, 0, NULL, _("cannot be read: %s"), strerror(errno));
 		return false;
 	}
-	/* Whatever changed it before is in both. */
+	/* The status includes every change made before the read. */
 	if (fstat(fd, &s->file) != 0)
 		s->path = NULL;
 	return begin(s, columns);
@@ -144,7 +144,7 @@ source_say(struct source *s, const char *where, const char *column, const char *
 	char text[1024];
 	va_list ap;
 
-	/* What was written anew is not damaged. */
+	/* A file that was replaced is not damaged. */
 	bytes_check();
 	va_start(ap, fmt);
 	vsnprintf(text, sizeof text, fmt, ap);
@@ -173,7 +173,7 @@ line_split(struct line *l, struct span line, unsigned columns)
 	l->end = NULL;
 	l->n = (uint32_t)line.n;
 	l->columns = columns;
-	/* A line that is damaged may have too few: the rest are empty. */
+	/* A damaged line may have too few fields: the rest are empty. */
 	for (; n < columns; n++)
 		l->own[n] = l->own[n - 1] + 1;
 }
@@ -211,7 +211,7 @@ line_at(const char *p)
 	return (struct span){p, (size_t)((const char *)rawmemchr(p, '\n') - p)};
 }
 
-/* Whether a line begins with these names, and no name goes on behind them. */
+/* Returns whether a line begins with these names, the last one being a complete field. */
 static bool
 begins_with_names(struct span line, struct span names)
 {
@@ -231,7 +231,7 @@ line_is_header(struct span line, const struct columns *columns, struct layout *l
 	return true;
 }
 
-/* The column in which byte `at` of a line stands. */
+/* Returns the column of byte `at` of a line. */
 static const char *
 column_of(const struct columns *columns, struct layout layout, struct span text, size_t at)
 {
@@ -315,9 +315,9 @@ lines_stop(struct lines *lines)
 	places_free(&lines->places);
 }
 
-/* Whether all lines have so many fields, which spares looking for each line's end (a thirtieth of score-unit's time, or
- * a little more): there are as many control characters as that takes, and a line feed where
- * each would end, so that there is none elsewhere. */
+/* Returns whether all lines of a block have this number of fields, so that line ends need not be searched (3 % of
+ * score-unit's time, or a little more): the count of control characters is right, and there is an LF where each line
+ * would end, so there can be none elsewhere. */
 static bool
 is_even(const struct places *places, const char *block, size_t fields)
 {
@@ -329,7 +329,7 @@ is_even(const struct places *places, const char *block, size_t fields)
 	return true;
 }
 
-/* Scans the next block, which ends at a line's end. */
+/* Scans the next block, which ends at the end of a line. */
 static void
 scan_ahead(struct lines *lines)
 {
@@ -355,7 +355,7 @@ scan_ahead(struct lines *lines)
 		lines->block_utf8 && !lines->places.odd && is_even(&lines->places, lines->block, lines->layout.fields);
 }
 
-/* Where nothing more can be told apart in a block, though it is not used up, it is no longer what was scanned. */
+/* If the rest of a block cannot be split this way, the block is treated as not scanned. */
 static bool
 block_is_gone(struct lines *lines)
 {
@@ -366,7 +366,7 @@ block_is_gone(struct lines *lines)
 	return false;
 }
 
-/* Takes the next line, which ends at its last control character, the one at place `last`. */
+/* Takes the next line, which ends at the control character with index `last`. */
 static inline void
 take_line(struct lines *lines, struct line *l, size_t last)
 {
@@ -379,7 +379,7 @@ take_line(struct lines *lines, struct line *l, size_t last)
 	lines->at += l->n + 1;
 }
 
-/* True: it has the right number of fields, and no control character but TAB and LF. */
+/* Returns true if the line has the right number of fields and no control characters except TAB and LF. */
 static bool
 take_any_line(struct lines *lines, struct line *l)
 {
@@ -400,7 +400,7 @@ may_be_header(const struct lines *lines)
 	return *lines->at == *lines->columns->header.p;
 }
 
-/* A line of a block in which something is out of the ordinary, or the next block's first. */
+/* Reads a line of a block with something unusual in it, or the first line of the next block. */
 static __attribute__((noinline)) bool
 next_slowly(struct lines *lines, struct line *l)
 {

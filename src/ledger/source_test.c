@@ -9,9 +9,9 @@
 
 #define LINES 100000
 
-/* --- what libcsv makes of a line ------------------------------------------------------- */
+/* --- how libcsv splits a line ----------------------------------------------------------- */
 
-/* The cells of a row, in one piece. */
+/* The cells of a row, in one buffer. */
 struct cells {
 	struct buf bytes;
 	size_t end[64], n;
@@ -62,18 +62,18 @@ stop_csv(void **state)
 	return 0;
 }
 
-/* Splits a line with its LF, which has no NUL. */
+/* Splits a line with its LF and without NUL. */
 static void
 split_by_csv(struct cells *c, struct span line)
 {
 	c->n = c->bytes.n = 0;
 	assert_int_equal(csv_parse(&parser, line.p, line.n, take_cell, NULL, c), line.n);
-	/* It swallows blank lines; to us one has one empty field. */
+	/* libcsv skips blank lines; in a ledger a blank line has one empty field. */
 	if (line.n == 1)
 		c->end[c->n++] = 0;
 }
 
-/* --- lines nobody would write ------------------------------------------------------------- */
+/* --- unusual lines -------------------------------------------------------------------------- */
 
 static void
 put_header(struct buf *b, bool first, unsigned more)
@@ -96,7 +96,7 @@ put_field(struct buf *b)
 		buf_str(b, some(120) == 0 ? broken[some(COUNT(broken))] : odd[some(COUNT(odd))]);
 }
 
-/* A line of about as many fields as the last header has; sometimes a header. */
+/* A line with about as many fields as the last header; sometimes a header. */
 static void
 put_line(struct buf *b, unsigned *fields)
 {
@@ -134,7 +134,7 @@ put_line(struct buf *b, unsigned *fields)
 	buf_char(b, '\n');
 }
 
-/* --- the two held against each other --------------------------------------------------------- */
+/* --- the comparison -------------------------------------------------------------------------- */
 
 struct heard {
 	const char *where;
@@ -161,7 +161,7 @@ has_control(struct span line)
 	return false;
 }
 
-/* Whether the line, of as many fields as libcsv found, belongs in a ledger. */
+/* Returns whether a line with the number of fields that libcsv found belongs in a ledger. */
 static bool
 is_whole(struct span line, const struct cells *c, unsigned fields)
 {
@@ -189,7 +189,7 @@ starts_as_header(struct span line)
 	return line.n >= n && memcmp(line.p, case_columns.first.p, n) == 0 && (line.n == n || line.p[n] == '\t');
 }
 
-/* Whether the last of our columns stands in a header where it belongs. */
+/* Returns whether the last of our columns is at its place in a header. */
 static bool
 is_recorded(const struct cells *c)
 {
@@ -198,7 +198,7 @@ is_recorded(const struct cells *c)
 	return span_is((struct span){c->bytes.p + from, c->end[COL_RECORDED] - from}, "recorded");
 }
 
-/* Goes through a text line by line by libcsv, and asks the reader for the same. */
+/* Splits a text line by line with libcsv, and compares with the reader. */
 static void
 expect_agreement(struct span text, uint64_t *taken)
 {
@@ -258,12 +258,12 @@ hostile_lines(void **state)
 	for (int i = 0; i < LINES; i++)
 		put_line(&text, &fields);
 	expect_agreement(buf_as_span(&text), &taken);
-	/* The test would be idle if all were damage, or none. */
+	/* The test would prove nothing if all lines were damaged, or none. */
 	assert_in_range(taken, LINES / 4, LINES * 9 / 10);
 	buf_free(&text);
 }
 
-/* Lines far longer than what is scanned at once, with blocks' edges in them. */
+/* Lines much longer than a block, with block edges inside them. */
 static void
 long_lines(void **state)
 {
@@ -287,7 +287,7 @@ long_lines(void **state)
 	buf_free(&text);
 }
 
-/* --- what is said of damage ----------------------------------------------------------------- */
+/* --- messages about damage ------------------------------------------------------------------ */
 
 static void
 read_all(const void *ctx)

@@ -1,4 +1,4 @@
-/* How a case stands: what a fold says of it, for those who show it. */
+/* The state of a case, for programs that print it. */
 #include "standing.h"
 
 #include "../base/say.h"
@@ -60,7 +60,7 @@ case_gets_lead(const struct fold *f, const struct kase *k, const struct entry *e
 	return !case_has_lead(f, k);
 }
 
-/* The next live task from t on that the name means by way of the unit that both resolve to. */
+/* Finds the next live task from t on whose name resolves to the same unit as the given name. */
 static uint32_t
 next_resolving(const struct fold *f, uint32_t t, struct span name, day_t day)
 {

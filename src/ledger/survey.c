@@ -5,25 +5,25 @@
 
 #include <stdlib.h>
 
-#define PIECE_SIZE ((size_t)1 << 20) /* bytes looked over at a time */
-#define KEYS_FEW   8 /* up to so many are compared one by one */
-#define PAIR_SIZE  ((size_t)8 << 20) /* below this a second thread is not worth its start */
+#define PIECE_SIZE ((size_t)1 << 20) /* bytes scanned at a time */
+#define KEYS_FEW   8                 /* up to so many keys are compared one by one */
+#define PAIR_SIZE  ((size_t)8 << 20) /* for smaller ledgers a second thread does not pay */
 
-/* What two threads share: `left` changes with their lock held, `header` in the caller's thread only, the rest not at
- * all. */
+/* What two threads share: `left` changes while the lock is held, `header` only in the caller's thread, the rest
+ * never. */
 struct looking {
-	struct span left;        /* what is not taken yet, */
-	const struct span *more; /* and so many spans behind it */
+	struct span left;        /* the text that no thread has taken yet */
+	const struct span *more; /* and the spans after it */
 	size_t mores;
 	const struct source *source;
-	bool indexes; /* puts what it sees into the source's index */
-	bool by_key;  /* only lines of one of the keys can matter, which is quickly seen: few cases' lines */
+	bool indexes; /* adds what it reads to the source's index */
+	bool by_key;  /* only lines with one of the keys are wanted: a fast test for the lines of a few cases */
 	const struct survey *what;
 	const enum act *act;
-	struct opening way[OPENINGS]; /* how the acts begin */
+	struct opening way[OPENINGS]; /* the first bytes of the acts */
 	act_found *found;
 	void *ctx;
-	struct span header; /* the last one of the pieces that are finished */
+	struct span header; /* the last header of the finished pieces */
 };
 
 struct found_line {
@@ -35,7 +35,7 @@ struct piece {
 	struct span text;
 	struct found_line *line;
 	size_t lines, cap;
-	struct span header; /* the last one in it; empty: there is none */
+	struct span header; /* the last header in it; empty if there is none */
 	struct index_part part;
 };
 
@@ -65,7 +65,7 @@ put(struct piece *piece, struct span line, enum act act)
 	piece->line[piece->lines++] = (struct found_line){line, act};
 }
 
-/* How a field with this in it begins. */
+/* Returns the first bytes of a field with this text. */
 static struct opening
 opening_of(const char *name)
 {
@@ -74,7 +74,7 @@ opening_of(const char *name)
 	return (struct opening){name[0], name[place - 1], place};
 }
 
-/* Goes from one field that begins in a way looked for to the next, and takes the line it is in. */
+/* Goes from one field with the first bytes of a wanted act to the next, and takes its line. */
 static void
 look_for_openings(const struct looking *looking, struct piece *piece,
 	void (*look)(const struct looking *looking, struct piece *piece, struct span line))
@@ -87,7 +87,7 @@ look_for_openings(const struct looking *looking, struct piece *piece,
 		const struct span line = line_at(before ? before + 1 : left.p);
 		const char *rest = line.p + line.n + 1, *end = piece->text.p + piece->text.n;
 
-		/* The line's end was taken away: bytes_check() will tell. */
+		/* The file was truncated; bytes_check() reports that. */
 		if (rest > end)
 			break;
 		look(looking, piece, line);
@@ -229,7 +229,7 @@ survey_lines(const struct source *s, const struct survey *what)
 		look_over(&looking, size, look_at_lines, hand_out_lines);
 	} else {
 		looking.way[0] = opening_of(acts[what->act].name);
-		looking.way[1] = opening_of(case_columns.name[COL_CASE]); /* a header */
+		looking.way[1] = opening_of(case_columns.name[COL_CASE]); /* to find headers */
 		look_over(&looking, size, look_at_openings, hand_out_lines);
 	}
 	free(found.span);

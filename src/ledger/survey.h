@@ -1,5 +1,5 @@
-/* A quick look over a whole ledger by its acts or cases alone: what must be known before
- * folding starts, such as which cases had something undone. */
+/* A fast scan of a whole ledger for some acts or cases, for what must be known before the fold starts, such as which
+ * cases contain an undo. */
 #ifndef LEDGER_SURVEY_H
 #define LEDGER_SURVEY_H
 
@@ -9,29 +9,29 @@
 
 #include <stdint.h>
 
-/* Called for a line that is found, in order, by the caller's thread; its third field is `act`. */
+/* Receives a line that was found, in file order, in the caller's thread; its third field is `act`. */
 typedef void act_found(void *ctx, struct span line, enum act act);
 
-/* Looks over a ledger for lines that seem to be entries of one act or two, which may be alike; nothing of them is
+/* Scans a ledger for lines that look like entries of one or two acts, which may be equal.  The lines are not
  * checked. */
 void survey_acts(const struct source *s, const enum act act[OPENINGS], act_found *found, void *ctx);
 
 struct survey {
-	enum act act; /* only lines that seem to be entries of this act matter; ACTS: any, headers too */
-	/* Whether a line matters.  Called by two threads at once, while the line is at hand: it must
-	 * change nothing. */
+	enum act act; /* look only at lines that seem to be entries of this act; ACTS for all lines, headers included */
+	/* Returns whether a line is wanted.  Two threads call it at the same time, while the line is in the cache;
+	 * it must not change anything. */
 	bool (*matters)(const void *ctx, struct span line);
-	/* Called for every line that does, in order, by the caller's thread, while the other may be in `matters`: it
-	 * must change nothing that `matters` reads. */
+	/* Receives every wanted line in file order, in the caller's thread.  The other thread may be in `matters`,
+	 * so it must not change anything that `matters` reads. */
 	void (*found)(void *ctx, struct span line);
 	void *ctx;
-	/* Lines that matter and are not of these keys may be left out, so that a ledger's index serves; of no kinds: none
-	 * may. */
+	/* Lines with none of these keys may be skipped, so that the ledger's index can be used.  If no kinds are
+	 * set, no line may be skipped. */
 	struct index_keys keys;
 };
 
-/* Looks over the lines of a ledger; nothing of them is checked.  Returns its last header, which a line behind the last
- * one stands under. */
+/* Scans the lines of a ledger without checking them.  Returns its last header, which applies to a line appended
+ * next. */
 struct span survey_lines(const struct source *s, const struct survey *what);
 
 #endif

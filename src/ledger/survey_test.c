@@ -3,7 +3,7 @@
 #include "../base/buf.h"
 #include "survey.h"
 
-#define SIZE ((size_t)9 << 20) /* enough for two threads */
+#define SIZE ((size_t)9 << 20) /* large enough for two threads */
 
 struct seen {
 	struct span line;
@@ -34,7 +34,7 @@ add_line(void *ctx, struct span line)
 	add(ctx, line, ACTS);
 }
 
-/* Any word anywhere: acts where they belong and where they do not, in lines too short and too long. */
+/* Any word anywhere: acts at the right place and elsewhere, in lines too short and too long. */
 static void
 put_line(struct buf *b)
 {
@@ -52,7 +52,7 @@ put_line(struct buf *b)
 	buf_char(b, '\n');
 }
 
-/* What survey_acts() finds, one line after the other. */
+/* What survey_acts() should find, line by line. */
 static void
 look_plainly(struct span text, const enum act act[OPENINGS], struct seens *v)
 {
@@ -123,7 +123,7 @@ acts_in_any_text(void **state)
 	buf_free(&b);
 }
 
-/* One line full of what looks like acts is gone through once, not once for each. */
+/* A line full of words that look like acts is scanned once, not once for each word. */
 static void
 a_long_line_of_acts(void **state)
 {
@@ -152,7 +152,7 @@ is_any(const void *ctx, struct span line)
 	return line.n > 0;
 }
 
-/* Looks over a text in which the last header has a column of ours; `act` is what is found. */
+/* Checks survey_lines() on a text whose last header has an extra column; `act` is the act that is found. */
 static void
 expect_lines(const struct survey *wanted, enum act act)
 {
@@ -180,7 +180,7 @@ expect_lines(const struct survey *wanted, enum act act)
 	buf_free(&b);
 }
 
-/* Every line is asked about, in order, and the last header is found. */
+/* Every line is asked about, in order, and the last header is returned. */
 static void
 all_lines(void **state)
 {
@@ -188,7 +188,7 @@ all_lines(void **state)
 	expect_lines(&(struct survey){.act = ACTS, .matters = is_reply, .found = add_line}, ACT_REPLY);
 }
 
-/* What survey_lines() finds of one act. */
+/* What survey_lines() should find of one act. */
 static void
 lines_of_an_act(void **state)
 {

@@ -1,4 +1,4 @@
-/* How urges of a task are counted (R3.3, M4.4.6). */
+/* The count of a task's urges (R3.3, M4.4.6). */
 #ifndef LEDGER_URGES_H
 #define LEDGER_URGES_H
 
@@ -9,11 +9,11 @@
 /* The urges of a task since its assignment or last reply. */
 struct urges {
 	uint32_t counted;
-	day_t day; /* of the one counted last */
+	day_t day; /* the day of the last one counted */
 };
 
-/* Counts one; two on one day are one.  Returns whether it is a second one (the 2nd, 4th, ...), without result so far.
- */
+/* Counts an urge; several on one day count once.  Returns whether it is a second one (the 2nd, 4th, …) without a
+ * result so far. */
 static inline bool
 urges_take(struct urges *u, day_t day)
 {

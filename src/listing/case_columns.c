@@ -4,9 +4,9 @@
 #include "../base/say.h"
 #include "case_row.h"
 
-/* --- of a case ----------------------------------------------------------------- */
+/* --- cases ------------------------------------------------------------------- */
 
-/* Of the entry that it began with, the column that is told by which. */
+/* Prints the column `which` of the case's first entry. */
 static void
 put_first(struct buf *out, const void *row, int which)
 {
@@ -60,7 +60,7 @@ put_flags(struct buf *out, const void *row, int which)
 	buf_free(&flags);
 }
 
-/* --- of a task: the row's own, else the lead's --------------------------------------- */
+/* --- tasks: the row's own task, otherwise the lead ----------------------------------- */
 
 static const struct task *
 task_of(const void *row)
@@ -147,7 +147,7 @@ put_intime(struct buf *out, const void *row, int which)
 		buf_str(out, in_time[task_in_time(t, ((const struct case_row *)row)->today)]);
 }
 
-/* --- counts: the task's in its own row, else the case's ---------------------------------- */
+/* --- counts: of the task in a task's row, otherwise of the case -------------------------- */
 
 enum { URGES, SUPERVISED, EXTENSIONS, RETURNS, REPEATS };
 
@@ -179,7 +179,7 @@ put_count(struct buf *out, const void *row, int which)
 				  : case_count(&r->counts->of_case[r->number], which));
 }
 
-/* --- what came of it --------------------------------------------------------------------- */
+/* --- results ------------------------------------------------------------------------------ */
 
 static void
 put_outcome(struct buf *out, const void *row, int which)
@@ -194,7 +194,7 @@ put_outcome(struct buf *out, const void *row, int which)
 		secrecy_add(r->secrecy, out, r->number, COL_HOW, line_column(line_at(k->closing), COL_HOW));
 }
 
-/* `which`: the bit for yes; the next one is that for no. */
+/* `which` is the bit for yes; the next bit is that for no. */
 static void
 put_telling(struct buf *out, const void *row, int which)
 {
@@ -223,7 +223,7 @@ put_case_days(struct buf *out, const void *row, int which)
 		put_working_days(out, r, case_opened(r->kase), r->kase->closed);
 }
 
-/* A case's, from opened to closed; a task's, from assigned to replied. */
+/* For a case, from opening to closing; for a task, from assignment to reply. */
 static void
 put_days(struct buf *out, const void *row, int which)
 {
@@ -236,7 +236,7 @@ put_days(struct buf *out, const void *row, int which)
 		put_working_days(out, r, t->assigned, t->replied);
 }
 
-/* While the refusal is undecided. */
+/* Only while the refusal is undecided. */
 static void
 put_refused(struct buf *out, const void *row, int which)
 {

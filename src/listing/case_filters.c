@@ -53,8 +53,8 @@ const struct option_rule case_filter_rules[] = {
 	OPTIONS_END,
 };
 
-static unsigned unit = UNIT_NONE; /* that of --unit */
-static day_t unit_day;            /* on which names resolve */
+static unsigned unit = UNIT_NONE; /* the unit of --unit */
+static day_t unit_day;            /* the day on which names resolve */
 
 void
 case_filters_check(void)
@@ -78,7 +78,7 @@ is_listed(const char *list, struct span word)
 	return !list || span_has_word(span_of(list), word);
 }
 
-/* The column as it is printed: what is hidden is not found either. */
+/* Compares the column as it may be shown, so that hidden values are not found. */
 static bool
 lies_in(const char *above, const struct case_row *r, enum case_column column)
 {
@@ -164,7 +164,7 @@ has_ref(const struct case_row *r)
 	return found;
 }
 
-/* By the unit that the task's name resolves to. */
+/* Compares the unit that the task's name resolves to. */
 static bool
 is_task_of_unit(const struct case_row *r, uint32_t task)
 {
@@ -234,9 +234,9 @@ case_filters_pass_task(const struct case_row *r, uint32_t task)
 	       (!case_filters.promised || task_is_promised(r->kase, &r->fold->task[task]));
 }
 
-/* --- labels that no case has --------------------------------------------------------- */
+/* --- unknown topics and areas ----------------------------------------------------- */
 
-/* A label and the levels above it. */
+/* Offers a label and the levels above it. */
 static void
 offer_levels(struct nearest *near, struct span label)
 {
@@ -261,14 +261,14 @@ say_unknown(const struct fold *f, const char *option, const char *asked, enum ca
 		struct span label = case_value(f, &f->kase[k], column);
 
 		shown.n = 0;
-		/* What is secret may name its caller: it is neither offered nor told apart from what is not there. */
+		/* Labels of secret cases may name the caller: they are not offered, and are treated as unknown. */
 		if (secrecy_hides(&secrecy, k))
 			label = secrecy_shown(&secrecy, &shown, k, column, label);
 		else
 			offer_levels(&near, label);
 		known = level_within(label, near.typed);
 	}
-	/* What was asked for may be a caller's, and is not quoted. */
+	/* The value asked for may be a caller's, so it is not quoted. */
 	if (!known)
 		say(_("%s: no case has this value%s"), option, nearest_hint(&near));
 	secrecy_stop(&secrecy);

@@ -1,5 +1,4 @@
-/* Which cases a query is about: filters that all programs share that show or count cases.  They are combined with AND.
- */
+/* The filters that all programs share that print or count cases.  They are combined with AND. */
 #ifndef LISTING_CASE_FILTERS_H
 #define LISTING_CASE_FILTERS_H
 
@@ -7,31 +6,31 @@
 #include "../program/query_options.h"
 #include "case_row.h"
 
-/* What the options say; program_start fills it in. */
+/* The option values, filled in by program_start(). */
 struct case_filters {
 	const char *state, *unit, *topic, *area, *kind, *channel, *flag, *untold, *phone, *match, *outcome;
 	struct period opened, closed;
 	day_t opened_before;
-	day_t names_on; /* the day on which units' names resolve; DAY_NONE: the day of the query's time */
+	day_t names_on; /* the day on which units' names resolve; DAY_NONE for the day of the as-of time */
 	bool unhappy, promised;
 	struct maybe leader;
 	const char *ref;
-	const struct case_set *cases; /* only these, of a program that takes cases as operands; NULL: all */
+	const struct case_set *cases; /* only these cases, for programs with cases as operands; NULL for all */
 };
 extern struct case_filters case_filters;
 extern const struct option_rule case_filter_rules[];
-/* --from and --to, of the day on which a case was accepted. */
+/* --from and --to, for the day on which a case was accepted. */
 extern const struct option_rule case_opened_rules[];
 
-/* Ends the program with 2 when a filter can match nothing: an unknown word or unit. */
+/* Exits with 2 if a filter cannot match: an unknown word or unit. */
 void case_filters_check(void);
 
-/* Where nothing was found: says of --topic and --area whether any case has them at all, and which one is near. */
+/* If nothing was found: reports whether any case has the topic or area of --topic and --area, and the nearest one. */
 void case_filters_say_unknown(const struct fold *f);
 
-/* Whether a case passes them.  What is hidden of it is not found either, or a filter would tell. */
+/* Returns whether a case passes.  Filters do not match hidden values, or they would reveal them. */
 bool case_filters_pass(const struct case_row *row);
-/* Whether a live task of such a case does. */
+/* Returns whether a live task of such a case passes. */
 bool case_filters_pass_task(const struct case_row *row, uint32_t task);
 
 #endif

@@ -1,4 +1,4 @@
-/* A row of a table of cases: a case, or a live task in it, as it stands when all is folded. */
+/* A row of a table of cases: a case, or one of its live tasks, after the fold. */
 #ifndef LISTING_CASE_ROW_H
 #define LISTING_CASE_ROW_H
 
@@ -12,15 +12,15 @@ struct case_row {
 	struct secrecy *secrecy;
 	const struct calendar *calendar;
 	day_t today;
-	bool by_task; /* it is a task's row: counts are the task's */
+	bool by_task; /* it is the row of a task, whose counts are shown */
 
-	uint32_t number; /* of the case in the fold */
-	uint32_t task;   /* the row's own, or the case's lead; NO_TASK */
+	uint32_t number; /* the case's index in the fold */
+	uint32_t task;   /* the row's own task, or the case's lead; may be NO_TASK */
 	const struct kase *kase;
 	struct line first; /* the case's `new` */
 };
 
-/* Makes it the row of a case that exists, and of its lead. */
+/* Makes it the row of an existing case and its lead. */
 static inline void
 case_row_set(struct case_row *row, uint32_t number)
 {
@@ -30,14 +30,15 @@ case_row_set(struct case_row *row, uint32_t number)
 	line_split(&row->first, line_at(row->kase->first), CASE_COLUMNS);
 }
 
-/* What a field of the case says, as amended; to be shown through case_row_put(). */
+/* Returns a field of the case as amended; it must be shown through case_row_put(). */
 static inline struct span
 case_row_field(const struct case_row *row, enum case_column column)
 {
 	return row->kase->amended ? case_value(row->fold, row->kase, column) : line_field(&row->first, column);
 }
 
-/* Appends it as it may be shown (R3.1.5), as a column's printer does: row is a struct case_row, or begins with one. */
+/* Appends the field as it may be shown (R3.1.5), in the form of a column's printer: row is a struct case_row, or
+ * starts with one. */
 static inline void
 case_row_put(struct buf *out, const void *row, int column)
 {
@@ -47,7 +48,7 @@ case_row_put(struct buf *out, const void *row, int column)
 	secrecy_add(r->secrecy, out, r->number, c, case_row_field(r, c));
 }
 
-/* As it may be shown, good until `store` changes; filters choose by it. */
+/* Returns the field as it may be shown, valid until `store` changes; filters compare with this. */
 static inline struct span
 case_row_shown(const struct case_row *row, struct buf *store, enum case_column column)
 {

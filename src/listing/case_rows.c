@@ -15,7 +15,7 @@ case_rows_open(struct case_rows *rows, char **name, int names)
 	fold_start(&rows->fold, the_roster(), query_asof());
 	counts_watch(&rows->counts, &rows->fold);
 	ledgers_open(&rows->ledgers, name, names, &case_columns);
-	/* Once to fold them, once to show their cases. */
+	/* One pass to fold them, one to print their cases. */
 	ledgers_foresee(&rows->ledgers, 2);
 	query_fold_open(&rows->ledgers, &rows->fold);
 	counts_settle(&rows->counts, &rows->fold);
@@ -29,16 +29,16 @@ case_rows_close(struct case_rows *rows)
 	ledgers_close(&rows->ledgers);
 }
 
-/* --- the walk: some cases at a time, by two threads, written in order ----------------------- */
+/* --- the walk: two threads take some cases at a time, output in order ------------------------ */
 
 struct walk {
 	const struct case_rows *rows;
 	const struct case_rows_use *use;
-	size_t found, size; /* rows; and the ledgers' bytes */
+	size_t found, size; /* the number of rows; the total size of the ledgers */
 	uint32_t taken;
 };
 
-/* Some cases, and what is to be seen of their rows. */
+/* Some cases, and the output of their rows. */
 struct piece {
 	uint32_t from, to;
 	struct case_row row;

@@ -1,5 +1,5 @@
-/* The rows of tables of cases: the cases of folded ledgers that pass the filters, in the order of their first entries,
- * or their live tasks in the order of assignment. */
+/* The rows of tables of cases: the cases of folded ledgers that pass the filters, in the order of their first
+ * entries, or their live tasks in the order of assignment. */
 #ifndef LISTING_CASE_ROWS_H
 #define LISTING_CASE_ROWS_H
 
@@ -8,7 +8,7 @@
 #include "case_row.h"
 
 struct case_rows {
-	bool tasks;  /* a row a live task, instead of one a case */
+	bool tasks;  /* one row per live task instead of one per case */
 	bool reveal; /* nothing is hidden */
 
 	struct ledgers ledgers;
@@ -16,19 +16,20 @@ struct case_rows {
 	struct counts counts;
 };
 
-/* What is done with them.  Several threads share the work; each has its own buffer. */
+/* The functions for the rows.  Several threads share the work, each with its own buffer. */
 struct case_rows_use {
-	const struct column_list *columns; /* the rows are printed with these, to standard output; NULL: */
-	/* A row: what is to be seen of it goes to the buffer. */
+	const struct column_list *columns; /* prints the rows with these columns on standard output; if it is NULL,
+					    * the functions are called */
+	/* Receives a row, and appends its output to the buffer. */
 	void (*row)(void *ctx, struct buf *text, const struct case_row *row);
-	/* The buffer of some rows, in the order of the rows and by one thread; empties it. */
+	/* Receives the buffer of some rows, in the order of the rows and from one thread; empties it. */
 	void (*text)(void *ctx, struct buf *text);
 	void *ctx;
 };
 
-/* Reads the ledgers: the operands, as query_fold() has it.  tasks and reveal are set. */
+/* Reads the ledgers of the operands, as query_fold() does. tasks and reveal must be set. */
 void case_rows_open(struct case_rows *rows, char **name, int names);
-/* Goes through them; returns how many there are. */
+/* Visits all rows; returns how many there are. */
 size_t case_rows_walk(const struct case_rows *rows, const struct case_rows_use *use);
 void case_rows_close(struct case_rows *rows);
 

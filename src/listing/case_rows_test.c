@@ -7,7 +7,7 @@
 #define UNITS  "unit\tclass\tparent\taliases\n市水利局\tdepartment\t\t水利局\n市金盛热力有限公司\tcompany\t\t\n"
 #define HEADER "at\tcase\tact\tunit\tdue\tby\thow\tkind\ttopic\tarea\tname\tphone\tflags\tref\ttext\trecorded\n"
 
-/* Four cases: a tip, at which two units are at work; one that is closed and told; one of a leader's; a new one. */
+/* Four cases: a tip with two units; a closed case whose caller was told; a leaders' item; a new case. */
 #define LEDGER                                                                                                                  \
 	HEADER                                                                                                                  \
 	"2020-11-02T09:00:00\t20201102-00001\tnew\t\t\t\tphone\treport\t环境保护/扬尘\t鼓楼区/"                        \
@@ -67,7 +67,7 @@ collect(void *ctx, struct buf *text)
 	text->n = 0;
 }
 
-/* What is printed of these columns, and how many rows there are. */
+/* Expects this output of the columns, and this number of rows. */
 static void
 expect(const char *columns, const char *text, size_t n)
 {
@@ -94,7 +94,7 @@ start(void **state)
 	return 0;
 }
 
-/* Of a case, the lead's; of a task, its own. */
+/* For a case the lead is shown, for a task its own unit. */
 static void
 columns(void **state)
 {
@@ -117,7 +117,7 @@ columns(void **state)
 	expect("case role", "20201102-00001\tassist\n20201103-00001\tlead\n", 2);
 }
 
-/* The caller of a secret case, wherever he stands. */
+/* The caller of a secret case is hidden wherever he is named. */
 static void
 hidden(void **state)
 {
@@ -155,11 +155,11 @@ filters(void **state)
 		{{.outcome = "planned"}, ""},
 		{{.unhappy = true}, ""},
 		{{.promised = true}, ""},
-		/* What is hidden is not found. */
+		/* Hidden values are not found. */
 		{{.phone = "13900000001"}, ""},
 		{{.match = "张三"}, ""},
 		{{.match = "***举报"}, "2"},
-		/* All of them. */
+		/* All filters must pass. */
 		{{.channel = "phone", .area = "鼓楼区", .flag = "urgent"}, "5"},
 	};
 

@@ -3,14 +3,14 @@
 #include "../base/decimal.h"
 #include "../base/say.h"
 
-/* A row and what is asked about it. */
+/* A row, and the keys requested. */
 struct key_row {
-	struct case_row row; /* stands first: case-list's columns print it */
+	struct case_row row; /* must be first, since case-list's columns print it */
 	const struct count_keys *keys;
-	stamp at; /* the date by which it is counted; of a due day its start */
+	stamp at; /* the time by which it is counted; for a due day, its start */
 };
 
-/* --- parts of the date ------------------------------------------------------------------- */
+/* --- parts of a date ------------------------------------------------------------------------ */
 
 static void
 put_year(struct buf *out, const void *row, int which)
@@ -78,7 +78,7 @@ put_resolved_class(struct buf *out, const struct roster *r, unsigned unit)
 		buf_str(out, unit_class_name(r->unit[unit].class));
 }
 
-/* `which`: what is wanted of the unit. */
+/* `which`: what to print about the unit. */
 enum { UNIT_NAME, UNIT_CLASS };
 
 static void
@@ -90,7 +90,7 @@ put_of_unit(struct buf *out, const struct roster *r, unsigned unit, int which)
 		put_resolved_unit(out, r, unit);
 }
 
-/* The task's own, of a case the lead's. */
+/* The task's unit, or the lead of a case. */
 static void
 put_unit(struct buf *out, const void *row, int which)
 {
@@ -117,7 +117,7 @@ count_keys_resolve(const struct count_keys *k, size_t key, struct buf *out, stru
 
 /* --- the keys -------------------------------------------------------------------------------- */
 
-/* The levels of a topic or an area as they are printed; count_keys_put() cuts them. */
+/* Prints all levels of a topic or an area; count_keys_put() cuts them. */
 static void
 put_levels(struct buf *out, const void *row, int which)
 {
@@ -138,7 +138,7 @@ const struct column_rule count_key_rules[] = {
 	COLUMNS_END,
 };
 
-/* "topic:1" is the row of any number of levels. */
+/* The rule for "topic:1" is that of any number of levels. */
 static const struct column_rule *
 find_levels(struct span name, unsigned *levels)
 {
@@ -181,9 +181,9 @@ count_keys_read(struct count_keys *k, const char *names, bool tasks)
 	}
 }
 
-/* --- a row's ------------------------------------------------------------------------------------ */
+/* --- the keys of a row -------------------------------------------------------------------------- */
 
-/* The date by which a row is counted; false: it has none. */
+/* Finds the date by which a row is counted; returns false if it has none. */
 static bool
 date_of(const struct case_row *r, enum count_date on, stamp *at)
 {
@@ -205,7 +205,7 @@ date_of(const struct case_row *r, enum count_date on, stamp *at)
 	}
 }
 
-/* Cuts the cell that begins at `from` behind so many levels. */
+/* Cuts the cell that starts at `from` after this number of levels. */
 static void
 cut_levels(struct buf *out, size_t from, unsigned levels)
 {

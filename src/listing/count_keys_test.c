@@ -5,14 +5,14 @@
 #include "count_keys.h"
 #include "count_tally.h"
 
-/* 水务局 was renamed; 市热力公司 went to 市水利局 in December. */
+/* 水务局 was renamed; 市热力公司 was merged into 市水利局 in December. */
 #define UNITS                                                                                                          \
 	"unit\tclass\tparent\taliases\tuntil\tsuccessor\n"                                                             \
 	"市水利局\tdepartment\t\t水务局\t\t\n"                                                                  \
 	"市热力公司\tcompany\t\t\t2020-12-01\t市水利局\n"
 #define HEADER "at\tcase\tact\tunit\tdue\tby\thow\tkind\ttopic\tarea\tname\tphone\tflags\tref\ttext\trecorded\n"
 
-/* Two cases: one of a lead that was taken over and an assisting unit that nobody knows, on a Friday; a new one. */
+/* Two cases: one whose lead has a successor and whose assisting unit is unknown, on a Friday; and a new one. */
 #define LEDGER                                                                                                         \
 	HEADER                                                                                                         \
 	"2020-11-27T23:05:00\t20201127-00001\tnew\t\t\t\tphone\tcomplaint\t供暖服务/温度/低\t鼓楼区/州桥\t张三\t1\t" \
@@ -74,7 +74,7 @@ keys_of(const char *names, bool tasks)
 	return keys;
 }
 
-/* The keys of each row that counts. */
+/* Expects these keys of the counted rows. */
 static void
 expect(struct count_keys keys, bool tasks, const char *text)
 {
@@ -109,7 +109,7 @@ dates(void **state)
 	expect(keys, true, "2020-12-04\n2020-12-07\n");
 	keys.on = ON_ASSIGNED;
 	expect(keys, true, "2020-11-27\n2020-11-27\n");
-	/* What is not closed has no day of it; a case's due day is the lead's. */
+	/* An open case has no closing day; a case's due day is that of the lead. */
 	keys.on = ON_CLOSED;
 	expect(keys, false, "");
 	keys.on = ON_DUE;
@@ -127,7 +127,7 @@ levels(void **state)
 	expect(keys_of(NULL, false), false, "\n\n");
 }
 
-/* By the day on which names resolve; a name in no roster has no class. */
+/* Names resolve on the given day; an unknown name has no class. */
 static void
 units(void **state)
 {
@@ -159,7 +159,7 @@ units(void **state)
 	buf_free(&b);
 }
 
-/* Counts of two parts, one after the other, are added up, as names resolve. */
+/* The counts of two parts are added, with names resolved. */
 static void
 tallies(void **state)
 {

@@ -10,7 +10,7 @@ const char *const case_sum_names[CASE_SUMS] = {
 	"cases", "answered", "closed", "told", "reached", "satisfied", "solved", "days"};
 const char *const task_sum_names[TASK_SUMS] = {"tasks", "counted", "intime", "replied", "urged", "returned", "days"};
 
-/* --- what one adds ------------------------------------------------------------------------- */
+/* --- adding a case or a task --------------------------------------------------------------- */
 
 static int64_t
 working_days(const struct case_row *r, stamp from, stamp to)
@@ -54,14 +54,14 @@ count_sums_of_task(struct count_sums *s, const struct case_row *r)
 
 /* --- measures --------------------------------------------------------------------------------- */
 
-/* A sum, or its part of another one, so many times. */
+/* A sum times a factor, possibly divided by another sum. */
 struct fraction {
-	int part, whole; /* whole: WHOLE_NONE: it is no part of another */
+	int part, whole; /* whole is WHOLE_NONE if there is no divisor */
 	int times;
 };
 #define WHOLE_NONE (-1)
 
-/* Measures: the sums of cases, then those of tasks, then what is reckoned of them. */
+/* The measures: the sums of cases, those of tasks, then those computed from them. */
 enum {
 	MEASURE_TASKS = CASE_SUM_DAYS,
 	MEASURE_CASE_DAYS = MEASURE_TASKS + TASK_SUM_DAYS,
@@ -127,7 +127,7 @@ const struct column_rule measure_rules[] = {
 	COLUMNS_END,
 };
 
-/* --- all keys ----------------------------------------------------------------------------------- */
+/* --- lines of keys -------------------------------------------------------------------------------- */
 
 static void
 add(struct count_sums *to, const struct count_sums *more)
@@ -155,7 +155,7 @@ by_key(const void *a, const void *b)
 	return span_cmp(((const struct count_line *)a)->key, ((const struct count_line *)b)->key);
 }
 
-/* Exactly: x/y < z/w if x*w < z*y.  What has no rate or mean comes last. */
+/* Compares exactly: x/y < z/w if x*w < z*y.  A missing rate or mean comes last. */
 static int
 by_measure(const void *a, const void *b, void *measure)
 {

@@ -1,7 +1,7 @@
-/* Cases or tasks counted by keys: the sums of each key, and the measures that a table shows of them (R3.6.2).
+/* Cases or tasks counted by keys: sums for each key, and the measures that a table shows (R3.6.2).
  *
- * What is kept of a key are whole sums, which those of several ledgers, or machines, are added to; rates and means are
- * reckoned when the table is printed. */
+ * Only integer sums are kept for a key, so that those of several ledgers or machines can be added; rates and means
+ * are computed when the table is printed. */
 #ifndef LISTING_COUNT_SUMS_H
 #define LISTING_COUNT_SUMS_H
 
@@ -9,7 +9,7 @@
 #include "case_columns.h"
 #include "case_row.h"
 
-/* Of cases, and of tasks. */
+/* The sums of cases, and those of tasks. */
 enum {
 	CASE_SUM_CASES,
 	CASE_SUM_ANSWERED,
@@ -41,29 +41,29 @@ struct count_sums {
 extern const char *const case_sum_names[CASE_SUMS];
 extern const char *const task_sum_names[TASK_SUMS];
 
-/* What a single case, or the row's task, adds. */
+/* Adds a single case, or the task of the row. */
 void count_sums_of_case(struct count_sums *s, const struct case_row *row);
 void count_sums_of_task(struct count_sums *s, const struct case_row *row);
 
-/* The measures, as columns whose rows are struct count_sums: those of cases need NEEDS_CASES, of tasks NEEDS_TASKS. */
+/* The measures, as columns of struct count_sums: measures of cases need NEEDS_CASES, those of tasks NEEDS_TASKS. */
 extern const struct column_rule measure_rules[];
 
-/* A key's cells, separated by TABs, and its sums. */
+/* The cells of a key, separated by TABs, and its sums. */
 struct count_line {
 	struct span key;
 	struct count_sums sums;
 };
 
-/* Start it with zeros. */
+/* Starts zeroed. */
 struct count_lines {
 	struct count_line *line;
 	uint32_t n, cap;
-	struct names names; /* of the keys, and their copies */
+	struct names names; /* the copies of the keys */
 	struct count_sums total;
 };
 
 void count_lines_add(struct count_lines *l, struct span key, const struct count_sums *sums);
-/* In order of a measure downward, then by key in byte order; NULL: by key alone. */
+/* Sorts by a measure, descending, then by key in byte order; if it is NULL, by key alone. */
 void count_lines_sort(struct count_lines *l, const struct column_rule *measure);
 void count_lines_free(struct count_lines *l);
 

@@ -2,7 +2,7 @@
 
 #include "count_sums.h"
 
-/* Lines of the keys a, b, ... with these sums. */
+/* Makes lines for the keys a, b, ... with these sums. */
 static void
 add_tasks(struct count_lines *l, const char *key, int tasks, int counted, int in_time, int replied, int days)
 {
@@ -52,12 +52,12 @@ adding(void **state)
 	order_is(&l, NULL, "ab");
 	assert_int_equal(l.line[1].sums.sum[TASK_SUM_DAYS], 5);
 	count_lines_free(&l);
-	/* Nothing at all. */
+	/* An empty list. */
 	count_lines_sort(&l, NULL);
 	count_lines_free(&l);
 }
 
-/* Downward by what is exact, not by what is printed; without a rate last; equal ones by key. */
+/* Descending by the exact value, not the printed one; missing rates last; equal ones by key. */
 static void
 sorting(void **state)
 {

@@ -10,7 +10,7 @@ put_line(const struct count_table *t, struct buf *out, struct span key, const st
 	columns_put_row(out, t->measures, sums);
 }
 
-/* The first key says so, the others are empty. */
+/* The first key contains the word for the total, the others are empty. */
 static void
 put_total(const struct count_table *t, struct buf *out, const struct count_sums *total)
 {

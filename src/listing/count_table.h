@@ -1,4 +1,4 @@
-/* The table of what was counted: a row a key, its measures, the total (R3.6.2). */
+/* The table of counts: a row for each key with its measures, and a total (R3.6.2). */
 #ifndef LISTING_COUNT_TABLE_H
 #define LISTING_COUNT_TABLE_H
 
@@ -8,12 +8,12 @@
 struct count_table {
 	const struct count_keys *keys;
 	const struct column_list *measures;
-	const struct column_rule *sort; /* the measure whose largest come first; NULL: in order of the keys */
-	uint32_t top;                   /* rows at most, the total aside */
+	const struct column_rule *sort; /* the measure to sort by, descending; NULL to sort by the keys */
+	uint32_t top;                   /* the most rows, without the total */
 	bool total;
 };
 
-/* Appends it; the lines are sorted. */
+/* Appends the table; sorts the lines. */
 void count_table_put(const struct count_table *t, struct buf *out, struct count_lines *lines);
 
 #endif

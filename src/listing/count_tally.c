@@ -1,11 +1,10 @@
-/* A tally is a table: a row `asked` tells what was asked for, a row `count` has the sums of a key; the last says how
- * many of these there are.
+/* A tally is a table: a row `asked` has the options, a row `count` the sums of a key, and the last row the number of
+ * `count` rows.
  *
  *   record  area    month    cases  answered  closed  told  reached  satisfied  solved  days
  *   asked   by=area,month as-of=2026-12-01T23:59:59 ...
  *   count   龙亭区  2026-11  12     3         7       6     6        5          4       31
- *   rows    1
- */
+ *   rows    1 */
 #include "count_tally.h"
 
 #include "../base/decimal.h"
@@ -48,7 +47,7 @@ put_asked(const struct count_tally *t, struct buf *out)
 		buf_char(out, '\t');
 }
 
-/* The two first lines are put into `heads`. */
+/* Sets the first two lines, stored in `heads`. */
 static struct tally_text
 form_of(const struct count_tally *t, struct buf *heads)
 {
@@ -83,7 +82,7 @@ count_tally_put(const struct count_tally *t, struct buf *out, const struct count
 	buf_free(&heads);
 }
 
-/* --- and back --------------------------------------------------------------------------------- */
+/* --- reading ---------------------------------------------------------------------------------- */
 
 struct adding {
 	const struct count_tally *tally;

@@ -49,9 +49,9 @@ const struct column_rule mark_column_rules[] = {
 	COLUMNS_END,
 };
 
-/* --- units that have none --------------------------------------------------------- */
+/* --- units without a mark --------------------------------------------------------- */
 
-/* A cell of the roster, which may hold anything. */
+/* A cell of the roster, which may contain any text. */
 static void
 put_liaison(struct buf *out, const void *row, int which)
 {

@@ -1,4 +1,4 @@
-/* The columns of tables of the unit ledger: its own, the confirmation of each mark, and what it comes to. */
+/* The columns of tables of the unit ledger: its own, the confirmation of each mark, and its points or yuan. */
 #ifndef LISTING_MARK_COLUMNS_H
 #define LISTING_MARK_COLUMNS_H
 
@@ -7,14 +7,14 @@
 
 struct mark_row {
 	const struct mark *mark;
-	day_t day; /* by whose rules the fund reckons */
+	day_t day; /* the day whose rules apply to the fund */
 };
 
-/* What a column needs. */
+/* The needs of a column. */
 enum { MARK_NEEDS_UNCONFIRMED = 1 << 0 }; /* --unconfirmed */
 extern const struct column_rule mark_column_rules[];
 
-/* A unit that has no such mark. */
+/* A unit without such a mark. */
 struct unmarked_row {
 	struct span unit, liaison;
 	const char *class;

@@ -35,7 +35,7 @@ owing_stop(struct owing *w)
 	ledgers_close(&w->ledgers);
 }
 
-/* What a live task owes, to `o`; false: nothing. */
+/* Sets `o` to what a live task owes; returns false if it owes nothing. */
 static bool
 owed_by(const struct owing *w, uint32_t kase, uint32_t task, bool promised, struct owed *o)
 {

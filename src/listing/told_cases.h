@@ -1,4 +1,4 @@
-/* Cases of folded ledgers as they were told, for what is sought in their words (alike/repeats.h). */
+/* The texts of the cases of folded ledgers, for searches in them (alike/repeats.h). */
 #ifndef LISTING_TOLD_CASES_H
 #define LISTING_TOLD_CASES_H
 
@@ -9,15 +9,15 @@
 struct told_cases {
 	const struct fold *fold;
 	struct secrecy *secrecy;
-	uint32_t *kase; /* by their numbers in the fold, in the order of time */
+	uint32_t *kase; /* their indexes in the fold, in the order of time */
 	struct told *told;
 	uint32_t n;
-	struct kept_words words; /* that `told` leads to */
+	struct kept_words words; /* the texts that `told` points to */
 };
 
-/* Puts those that exist and are not void into `kase`; fold and secrecy are set, the rest is zeros. */
+/* Puts the existing cases that are not void into `kase`; fold and secrecy must be set, the rest zeroed. */
 void told_cases_choose(struct told_cases *c);
-/* Describes them; earlier ones are sought for those asked about (NULL: for all). */
+/* Describes them; earlier cases are searched for those in `asked` (NULL for all). */
 void told_cases_describe(struct told_cases *c, const struct case_set *asked);
 void told_cases_free(struct told_cases *c);
 

@@ -10,8 +10,8 @@ is_alnum(char c)
 	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
-/* Of those that RFC 5321 allows before the @, the ones that are met: no quote, nothing that a shell or a header field
- * may take for its own. */
+/* The characters before the @ that occur in practice, of those allowed by RFC 5321: no quotes, and nothing special
+ * in a shell or a header field. */
 static bool
 is_local(char c)
 {
@@ -24,7 +24,7 @@ is_domain(char c)
 	return is_alnum(c) || c == '.' || c == '-';
 }
 
-/* The address around the @ at a place of a text, behind `from`; empty: there is none. */
+/* Returns the address around the @ at this place, not before `from`; empty if there is none. */
 static struct span
 address_around(struct span text, size_t from, size_t at)
 {
@@ -43,7 +43,7 @@ address_around(struct span text, size_t from, size_t at)
 	return (struct span){text.p + start, end - start};
 }
 
-/* The next address of a text from a place on, which goes behind it. */
+/* Finds the next address of a text; the place is moved after it. */
 static bool
 next_address(struct span text, size_t *from, struct span *address)
 {
@@ -98,7 +98,7 @@ sender_of(struct span text, struct span *name, struct span *address)
 
 	while (bracket > 0 && text.p[bracket - 1] != '<')
 		bracket--;
-	/* Names may have addresses in them: the sender is who stands in <>. */
+	/* A name may contain an address: the sender is the one in <>. */
 	*name = span_trim((struct span){text.p, bracket > 0 ? bracket - 1 : 0});
 	if (name->n >= 2 && name->p[0] == '"' && name->p[name->n - 1] == '"')
 		*name = (struct span){name->p + 1, name->n - 2};

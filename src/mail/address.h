@@ -1,4 +1,4 @@
-/* Mail addresses, found in any text: a setting, a cell of a table. */
+/* Finds mail addresses in any text: a setting, a cell of a table. */
 #ifndef MAIL_ADDRESS_H
 #define MAIL_ADDRESS_H
 
@@ -6,19 +6,19 @@
 
 #include <stddef.h>
 
-/* Starts as zeros. */
+/* Starts zeroed. */
 struct addresses {
-	struct span *address; /* spans of the texts they were found in, each once */
+	struct span *address; /* spans of the texts, without duplicates */
 	size_t n, cap;
 };
 
-/* Adds the addresses in a text, whatever separates them and whatever names stand beside them; the text must live on.
- * Returns how many are in it, known ones counted. */
+/* Adds the addresses in a text, with any separators and names beside them; the text must stay valid.  Returns how
+ * many it contains, including known ones. */
 size_t addresses_add(struct addresses *a, struct span text);
 void addresses_free(struct addresses *a);
 
-/* Who sends: the address and its name, as in 办公室 <office@example.org>; an empty name where there is none.  False: no
- * address is in the text. */
+/* Parses a sender: the address and its name, as in 办公室 <office@example.org>; the name is empty if there is none.
+ * Returns false if the text contains no address. */
 bool sender_of(struct span text, struct span *name, struct span *address);
 
 #endif

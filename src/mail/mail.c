@@ -2,12 +2,12 @@
 
 #include "../base/utf8.h"
 
-/* No line of base64 can be taken for it. */
+/* It cannot occur as a line of base64. */
 #define BOUNDARY "=_caseledger"
 #define INNER    BOUNDARY "_body"
 
-/* Bytes that a line of base64 holds (76 characters), and that an encoded word does, which with the name of its header
- * field is to stay below 78 characters (RFC 2047 has at most 75 for a word). */
+/* The bytes for a line of base64 (76 characters), and for an encoded word, which with the name of its header field
+ * must stay below 78 characters (RFC 2047 allows at most 75 for a word). */
 #define LINE_BYTES 57
 #define WORD_BYTES 36
 
@@ -41,7 +41,7 @@ put_base64_lines(struct buf *out, struct span s)
 	}
 }
 
-/* Words of RFC 2047, separated between characters. */
+/* Appends encoded words (RFC 2047), split between characters. */
 static void
 put_encoded(struct buf *out, struct span s)
 {
@@ -100,7 +100,7 @@ put_date(struct buf *out, stamp at)
 		months[month - 1], year, second / 3600, second / 60 % 60, second % 60);
 }
 
-/* Text in mails has CRLF, under base64 too. */
+/* Text in mails has CRLF, also in base64. */
 static void
 put_text(struct buf *out, struct span text)
 {
@@ -120,12 +120,12 @@ put_text(struct buf *out, struct span text)
 static void
 put_part(struct buf *out, const char *type)
 {
-	/* A long type stands on a line of its own. */
+	/* A long type gets a line of its own. */
 	buf_printf(out, "--" BOUNDARY "\nContent-Type:%s %s%s\nContent-Transfer-Encoding: base64\n",
 		strlen(type) > 60 ? "\n" : "", type, strncmp(type, "text/", 5) == 0 ? "; charset=UTF-8" : "");
 }
 
-/* The text and the page, of which a mail reader shows the last that it can. */
+/* Appends the text and the page; a mail reader shows the last one that it supports. */
 static void
 put_alternatives(struct buf *out, const struct mail *mail)
 {
@@ -176,7 +176,7 @@ type_of(struct span name)
 	return "text/plain";
 }
 
-/* Plainly where it can stand in quotes, else as RFC 2231 has it. */
+/* Appends a file name: quoted if that is possible, otherwise by RFC 2231. */
 static void
 put_file_name(struct buf *out, struct span name)
 {

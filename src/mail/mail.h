@@ -1,5 +1,5 @@
-/* A mail as sendmail takes it (RFC 5322, RFC 2045): a header, a text, files beside it.  All of it is ASCII, in lines of
- * at most 78 characters but for long addresses and names of files. */
+/* Formats a mail for sendmail (RFC 5322, RFC 2045): a header, a text and attachments.  The output is ASCII, in lines
+ * of at most 78 characters, except for long addresses and file names. */
 #ifndef MAIL_MAIL_H
 #define MAIL_MAIL_H
 
@@ -8,17 +8,18 @@
 #include "address.h"
 
 struct mail {
-	struct span from_name, from; /* empty: sendmail knows */
+	struct span from_name, from; /* if empty, sendmail adds the sender */
 	const struct addresses *to;
 	struct span subject; /* UTF-8 without control characters */
-	stamp at;            /* the hotline's time, UTC+8 */
-	struct span text;    /* UTF-8, lines ended by LF; sent with CRLF */
-	struct span page;    /* the same as a page of html, which mail readers show instead; p NULL: there is none */
+	stamp at;            /* in UTC+8 */
+	struct span text;    /* UTF-8 with LF line ends; sent with CRLF */
+	struct span page;    /* the same text as an HTML page, which mail readers prefer; p is NULL if there is none */
 };
 
-/* Appends the header and the text; then come the attachments, then the end. */
+/* Appends the header and the text.  Attachments follow, then mail_put_end(). */
 void mail_put(struct buf *out, const struct mail *mail);
-/* A file, by its name without folders: what it is by what its name ends in, else plain text. */
+/* Appends a file.  Its name is without directories; its type is determined by the name's ending, otherwise plain
+ * text. */
 void mail_put_attachment(struct buf *out, struct span name, struct span content);
 void mail_put_end(struct buf *out);
 

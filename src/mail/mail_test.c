@@ -2,7 +2,7 @@
 
 #include "mail.h"
 
-/* Addresses found in a text, separated by blanks. */
+/* Expects these addresses in a text, separated by blanks. */
 static void
 assert_addresses(const char *text, const char *wanted)
 {
@@ -60,7 +60,7 @@ senders_have_names(void **state)
 	assert_sender("", "", NULL);
 }
 
-/* Every byte of a text comes back out of base64. */
+/* Every byte is decoded from base64 unchanged. */
 static void
 text_is_base64(void **state)
 {
@@ -85,7 +85,7 @@ text_is_base64(void **state)
 	addresses_free(&to);
 }
 
-/* However long a subject is, lines and words stay short, and no character is cut. */
+/* Lines and encoded words stay short, however long the subject is, and no character is cut. */
 static void
 subjects_are_words(void **state)
 {

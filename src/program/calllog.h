@@ -1,4 +1,4 @@
-/* The call log of a report: --queue-log or --calls. */
+/* The call log for a report, given by --queue-log or --calls. */
 #ifndef PROGRAM_CALLLOG_H
 #define PROGRAM_CALLLOG_H
 
@@ -7,12 +7,13 @@
 
 extern const struct option_rule call_log_rules[];
 
-/* Whether there is one.  Ends the program with 2 when both are given. */
+/* Returns whether one was given.  Exits with 2 if both options were given. */
 bool call_log_given(void);
 
-/* Reads it into a duty that is started.  Its damage is said; then, without --skip-bad, the program ends with 2. */
+/* Reads it into a duty that was started.  Reports damage, then exits with 2 unless --skip-bad was given. */
 void call_log_read(struct duty *d);
-/* When the report knows up to when (that moment not in it): settles what goes on, and says what does not fit. */
+/* Called when the end of the log's period is known (exclusive): ends calls and shifts still open and reports
+ * inconsistencies. */
 void call_log_settle(struct duty *d, stamp end);
 
 #endif

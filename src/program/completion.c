@@ -10,7 +10,7 @@
 
 const char *program_operand_words;
 
-/* Help is wrapped for a terminal where it was translated. */
+/* Wraps help for a terminal, in translations that are wrapped. */
 static void
 put_line(struct buf *out, const char *text)
 {
@@ -26,8 +26,8 @@ put_line(struct buf *out, const char *text)
 
 /* --- operands ----------------------------------------------------------------------- */
 
-/* What operands are called in a synopsis: the next of its words in capitals that is no option's argument.
- * "[-l LEDGER] [OPTION]... CASE..." has CASE. */
+/* Finds the name of the operands in a synopsis: the next word in capitals that is not an option's argument.  In "[-l
+ * LEDGER] [OPTION]... CASE..." it is CASE. */
 static bool
 operand_next(struct span *usage, struct span *name)
 {
@@ -58,7 +58,7 @@ operand_next(struct span *usage, struct span *name)
 	return false;
 }
 
-/* --- what there is ------------------------------------------------------------------ */
+/* --- the tables ----------------------------------------------------------------------- */
 
 static const char *
 taken_by(enum option_type type)
@@ -76,7 +76,7 @@ taken_by(enum option_type type)
 	}
 }
 
-/* The columns that an option takes; those that no option asks for are none. */
+/* The columns that an option accepts, except those that need another option and cannot be requested. */
 static struct column_list
 columns_of(const struct option_rule *r)
 {
@@ -98,7 +98,7 @@ columns_of(const struct option_rule *r)
 	return list;
 }
 
-/* What an option's value may be. */
+/* Lists the possible values of an option. */
 static void
 put_words(struct buf *out, const struct option_rule *r)
 {
@@ -146,24 +146,25 @@ put_name(void *ctx, struct span name)
 
 /* --- completing a word -------------------------------------------------------------- */
 
-/* The states of cases that leave something to be done. */
+/* The states of cases in which something remains to be done. */
 #define OPEN_STATES "new referred instructed assigned replied closed"
 
-/* What is to be completed, and what the words before it say. */
+/* The word to be completed, and what the words before it set. */
 struct completing {
 	struct buf *out;
 	const struct program *program;
 	const struct options *options;
 	struct span word;
-	struct span start, part;          /* of the word: what stays, and what the words offered begin with */
-	const struct option_rule *awaits; /* whose value the word is; NULL: no option's */
+	struct span start, part;          /* of the word: the unchanged part, and the part that completions must
+					   * begin with */
+	const struct option_rule *awaits; /* the option whose value the word is, or NULL */
 	bool given[OPTIONS_MOST];
-	bool ended; /* by "--": no option comes after it */
-	char **argv; /* the words, which the operands stand in */
+	bool ended;  /* "--" was given, so no options follow */
+	char **argv; /* the words; the operands point into them */
 	struct texts operands, ledgers;
 };
 
-/* Reads the words before the one to complete into the program's options, as far as they can be understood. */
+/* Parses the words before the one to complete, as far as possible, into the program's options. */
 static void
 read_words(struct completing *c, char **words, int n)
 {
@@ -175,7 +176,7 @@ read_words(struct completing *c, char **words, int n)
 	argv[0] = (char *)(uintptr_t)c->program->name;
 	for (int i = 0; i < n; i++)
 		argv[i + 1] = words[i];
-	optind = 0; /* to glibc: another command line */
+	optind = 0; /* tells glibc that this is another command line */
 	while ((found = options_next(c->options, n + 1, argv, &r)) != -1) {
 		c->awaits = found == ':' ? r : NULL;
 		if (found != 0)
@@ -197,7 +198,7 @@ name_ledgers(struct completing *c, const char *const *name, size_t n)
 		c->ledgers.text[c->ledgers.n++] = name[i];
 }
 
-/* The ledgers that the words before name: those of --ledger, then operands. */
+/* The ledgers named by the words before: those of --ledger, then the operands. */
 static void
 find_ledgers(struct completing *c)
 {
@@ -226,7 +227,7 @@ put_kind(const struct completing *c, const char *kind)
 	buf_char(c->out, '\n');
 }
 
-/* Offers a word if that is how the part goes on. */
+/* Offers a word if it continues the part. */
 static void
 offer_with(const struct completing *c, struct span word, const char *help)
 {
@@ -243,7 +244,7 @@ offer(void *ctx, struct span word)
 	offer_with(ctx, word, "");
 }
 
-/* In Chinese too, once the part begins so. */
+/* Also in Chinese if the part begins so. */
 static void
 offer_words(struct completing *c, const char *words)
 {
@@ -255,7 +256,7 @@ offer_words(struct completing *c, const char *words)
 		words_in_chinese(words, offer, c);
 }
 
-/* The part of the word from its nth byte on is what may become something else. */
+/* Everything in the word before byte n is unchanged. */
 static void
 part_at(struct completing *c, size_t n)
 {
@@ -263,7 +264,8 @@ part_at(struct completing *c, size_t n)
 	c->part = (struct span){c->word.p + n, c->word.n - n};
 }
 
-/* What an argument of that name may be, if it is known; `words` are those that it may be, of a CASE the states. */
+/* Offers the values of an argument with that name, if known; `words` are its possible values, or, for a CASE, the
+ * states. */
 static void
 offer_argument(struct completing *c, struct span name, const char *words)
 {
@@ -281,7 +283,7 @@ offer_argument(struct completing *c, struct span name, const char *words)
 	}
 }
 
-/* How a shell completes an argument of that name, besides what is offered. */
+/* Returns how a shell completes an argument with that name, in addition to what is offered. */
 static const char *
 argument_kind(struct span name)
 {
@@ -299,7 +301,7 @@ is_given(const struct completing *c, struct span name)
 	return false;
 }
 
-/* What the options on the line ask for, of what the columns of this one need. */
+/* Returns the column needs that are met by the options on the line. */
 static unsigned
 asked_for(const struct completing *c, const struct option_rule *r)
 {
@@ -315,7 +317,7 @@ asked_for(const struct completing *c, const struct option_rule *r)
 	return asked;
 }
 
-/* The words for days, this month and the last. */
+/* Offers the words for days, and this month and the last. */
 static void
 offer_when(struct completing *c)
 {
@@ -379,8 +381,8 @@ complete_option(struct completing *c)
 		offer_option(c, &options_always[i]);
 }
 
-/* The option whose value stands in the word itself: --name=VALUE, or -xVALUE, also behind letters that take none;
- * NULL: the word has no value.  Sets the part. */
+/* Finds the option whose value is in the same word (--name=VALUE, or -xVALUE, possibly after letters without a
+ * value) and sets the part; NULL if the word has no value. */
 static const struct option_rule *
 option_within(struct completing *c)
 {

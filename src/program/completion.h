@@ -1,30 +1,33 @@
-/* What a shell, or a person, can ask a program with --help=TABLE. */
+/* The tables that --help=TABLE prints for shells and other programs. */
 #ifndef PROGRAM_COMPLETION_H
 #define PROGRAM_COMPLETION_H
 
 #include "options.h"
 
-/* What there is to be said of operands that are cases: their states; to be set before program_start. */
+/* The states of cases for operands that are cases; set it before program_start(). */
 extern const char *program_operand_words;
 
-/* The tables there are, separated by blanks. */
+/* The names of the tables, separated by blanks. */
 #define COMPLETION_TABLES "options units complete"
 
-/* Appends the table of that name, one of COMPLETION_TABLES.
+/* Appends one table of COMPLETION_TABLES.
  *
- * options: `option letter argument takes words help`, a row an option, and one without a name for the operands, if the
- * program has any.  takes: nothing, value, values (it may be repeated) or maybe (a value in the same word, or
- * none).  argument: what the value is, untranslated as the manual has it: FILE, UNIT[,...]; words: which it may be,
- * separated by blanks, empty if any; for operands that are cases: in which states.  help follows the locale.
+ * options: `option letter argument takes words help`, one row for each option, and one without a name for the
+ * operands, if the program has any. takes: nothing, value, values (may be repeated) or maybe (an optional value in
+ * the same word). argument: the untranslated name of the value, as in the manual: FILE, UNIT[,...]. words: its
+ * possible values separated by blanks, empty if there is no list; for operands that are cases, the states. help is
+ * translated.
  *
- * units: the names, then the aliases of the roster in force, under the header `unit`; --units given before is heeded.
+ * units: the names, then the aliases of the roster in force, under the header `unit`; an earlier --units is
+ * respected.
  *
- * complete: what the last of the n `words` can become; those before it are the command line so far.  Its first line is
- * `KIND start`: KIND is words, or file or directory where names of those come too, and `start` what the last word
- * begins with that stays as it is
- * (`--how=`, or `a,` of a list).  There follow lines `word help`, each word what may come after `start`; one
- * that ends in '=' is not complete itself.  What is wrong with the command line so far is passed over.  All lines are
- * tab-separated. */
+ * complete: the completions of the last of the n `words`; the words before it are the command line so far.  The
+ * first line is `KIND start`: KIND is words, or file or directory if names of those are also completions, and
+ * `start` is the unchanged beginning of the last word (`--how=`, or `a,` in a list).  The other lines are `word
+ * help`, with words that may follow `start`; a word that ends in '=' is not complete yet.  Errors in the command
+ * line so far are ignored.
+ *
+ * All lines are tab-separated. */
 void completion_put(
 	struct buf *out, const char *table, const struct program *p, const struct options *o, char **words, int n);
 

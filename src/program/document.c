@@ -43,7 +43,7 @@ const struct option_rule advice_rules[] = {
 struct advice
 document_advice(void)
 {
-	/* They live as long as the program, as the tables do. */
+	/* Static, since the tables are used until the program ends. */
 	static struct bytes bytes;
 
 	if (!document_options.advice)
@@ -78,7 +78,7 @@ document_paper(const char *paper)
 	static struct papers papers;
 	const char *file = tables_path("papers.tsv", document_options.papers);
 
-	/* A folder of tables need not have it: it is younger than the others. */
+	/* A directory of tables may lack it, since this table is newer than the others. */
 	if (!papers.table && (document_options.papers || access(file, F_OK) == 0))
 		papers_load(&papers, file);
 	return papers_find(&papers, paper);

@@ -1,4 +1,4 @@
-/* Documents: papers that a program writes for people, and the options that say how. */
+/* Documents written for people, and the options for them. */
 #ifndef PROGRAM_DOCUMENT_H
 #define PROGRAM_DOCUMENT_H
 
@@ -7,26 +7,27 @@
 #include "query.h"
 
 struct document_options {
-	const char *advice;        /* the file of the office's own words */
+	const char *advice;        /* the file with the office's own text */
 	const char *papers;        /* the table of heads and imprints */
 	const char *format, *lang; /* "text", "html", "docx" or "tsv"; "zh" or "en" */
 };
 extern struct document_options document_options;
 
-/* --format and --lang: of a paper; and of a report, whose figures are to be had as a table too. */
+/* --format and --lang, for a document; and for a report whose figures are also available as a table. */
 extern const struct option_rule document_rules[], report_rules[];
 
-/* --advice, and the words of the file that it names, which must be UTF-8. */
+/* --advice; the file must be UTF-8. */
 extern const struct option_rule advice_rules[];
 struct advice document_advice(void);
 
-/* Before the first word of it: its language is what --lang says (language_start()); a table has none. */
+/* Sets the language by --lang (language_start()); call it before any text of the document.  Does nothing for a
+ * table. */
 void document_start(void);
-/* The name of the office that papers bear: the rule office.name, else Kaifeng's. */
+/* Returns the office's name for documents: the rule office.name, otherwise Kaifeng's. */
 struct span document_office(void);
-/* What papers.tsv says of that paper's head and imprint; NULL: nothing. */
+/* Returns the row of papers.tsv for a paper, or NULL. */
 const struct paper_entry *document_paper(const char *paper);
-/* Whether the figures are asked for as a table. */
+/* Returns whether a table of the figures was requested. */
 bool document_is_table(void);
 
 #endif

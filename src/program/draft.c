@@ -9,7 +9,7 @@
 
 #include <stdlib.h>
 
-/* --- its flags and its due day ------------------------------------------------------------------ */
+/* --- flags and due day ----------------------------------------------------------------------------- */
 
 struct draft
 draft_of(enum act act, struct case_id id, stamp at, stamp now)
@@ -72,7 +72,7 @@ draft_warn_provisional(const struct draft *d)
 	warned = true;
 }
 
-/* --- its line -------------------------------------------------------------------------------------- */
+/* --- the line -------------------------------------------------------------------------------------- */
 
 static char *
 put(char *p, struct span s)
@@ -82,7 +82,7 @@ put(char *p, struct span s)
 	return p + s.n;
 }
 
-/* The words stand in the order of their bits. */
+/* The words are in the order of their bits. */
 static char *
 put_flags(char *p, uint32_t flags)
 {
@@ -95,7 +95,7 @@ put_flags(char *p, uint32_t flags)
 	return p;
 }
 
-/* Room is made once: imports make many entries. */
+/* The buffer is grown once, since imports make many entries. */
 void
 draft_put_act(struct buf *b, const struct draft *d)
 {
@@ -131,7 +131,7 @@ draft_put(struct buf *b, const struct draft *d)
 	draft_put_act(b, d);
 }
 
-/* --- what is typed ------------------------------------------------------------------------------------ */
+/* --- typed text -------------------------------------------------------------------------------------- */
 
 const char *
 field_from(struct buf *b, struct span typed)

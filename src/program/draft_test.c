@@ -44,7 +44,7 @@ line(void **state)
 	expect_line(&d, "2020-11-16T09:00:00\t20201116-00007\ttell\t\t\t甲\t\t\t\t\t\t\tsatisfied,unsolved\t\t说\n");
 }
 
-/* What is of an earlier day is backdated, but no intake. */
+/* An entry of an earlier day is backdated, unless it is a `new`. */
 static void
 backdated(void **state)
 {
@@ -54,7 +54,7 @@ backdated(void **state)
 	assert_int_equal(draft(ACT_NEW, "2020-11-15T23:59:59").flags, 0);
 }
 
-/* A due day that is given is fixed with an assignment alone. */
+/* A due day given by hand is fixed only for an assignment. */
 static void
 due_given(void **state)
 {
@@ -71,7 +71,7 @@ due_given(void **state)
 	assert_int_equal(d.due, day);
 }
 
-/* One that is counted is provisional in a year that the calendar does not cover. */
+/* A computed due day is provisional in a year that the calendar does not cover. */
 static void
 due_counted(void **state)
 {

@@ -1,15 +1,15 @@
-/* What a program takes from its environment. */
+/* What a program reads from its environment. */
 #ifndef PROGRAM_ENVIRONMENT_H
 #define PROGRAM_ENVIRONMENT_H
 
 #include "../rules/day.h"
 
-/* Who makes entries where --by does not say: CASE_BY, else the login name. */
+/* Returns the default author of entries: CASE_BY, otherwise the login name. */
 const char *program_author(void);
 
-/* The clock, read once. */
+/* Returns the present time, which is read once. */
 stamp program_now(void);
-/* Whether CASE_NOW sets it: then all programs that are called have the same. */
+/* Returns whether CASE_NOW sets the time, which is then the same in all programs that are called. */
 bool clock_is_pinned(void);
 
 #endif

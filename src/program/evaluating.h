@@ -1,4 +1,4 @@
-/* What a program does to evaluate the units (M4, M5): reads the unit ledger and the cases of a period. */
+/* Evaluates the units (M4, M5) from the unit ledger and the cases of a period. */
 #ifndef PROGRAM_EVALUATING_H
 #define PROGRAM_EVALUATING_H
 
@@ -6,25 +6,25 @@
 #include "period.h"
 #include "query.h"
 
-/* What is evaluated, and how: the period's options, --marks and --full-marks. */
+/* The options of an evaluation: the period, --marks and --full-marks. */
 struct evaluating_options {
 	const char *marks; /* the unit ledger, or NULL */
-	bool full_marks;   /* items not assessed yet count full */
+	bool full_marks;   /* items without an assessment count in full */
 };
 extern struct evaluating_options evaluating_options;
 extern const struct option_rule evaluating_rules[];
 
 struct evaluating {
-	struct ledgers ledgers, mark_ledgers; /* open until the end: spans point into them */
+	struct ledgers ledgers, mark_ledgers; /* open to the end, since spans point into them */
 	struct fold fold;
 	struct marks marks;
 	struct figures figures;
 };
 
-/* Starts with the period asked for; explained: the unit to keep evidence of, UNIT_NONE or UNIT_ALL; for_merge: see
- * figures. */
+/* Starts for the requested period. explained: the unit whose evidence is kept, UNIT_NONE or UNIT_ALL; for_merge: see
+ * score/figures.h. */
 void evaluating_start(struct evaluating *e, unsigned explained, bool for_merge);
-/* Folds the operands into the figures. */
+/* Folds the ledgers of the operands into the figures. */
 void evaluating_fold(struct evaluating *e, char **name, int names);
 void evaluating_stop(struct evaluating *e);
 

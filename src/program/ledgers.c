@@ -74,7 +74,7 @@ ledgers_judge(const struct ledgers *l)
 		(unsigned long long)l->damage);
 }
 
-/* Cases with something undone are kept; the rest is for the fold's watcher. */
+/* Keeps the cases that contain an undo; other acts are for the fold's watcher. */
 static void
 found(void *ctx, struct span line, enum act act)
 {

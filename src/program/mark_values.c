@@ -21,7 +21,7 @@ const struct option_rule mark_value_rules[] = {
 	OPTIONS_END,
 };
 
-/* Puts the line; NULL, or what is wrong with a value, and in which column. */
+/* Appends the line.  Returns NULL, or a message and the column of the wrong value. */
 static const char *
 put_line(struct buf *b, stamp at, struct mark_id id, struct span unit, enum mark_column *column)
 {
@@ -50,7 +50,7 @@ put_line(struct buf *b, stamp at, struct mark_id id, struct span unit, enum mark
 	return NULL;
 }
 
-/* Understands a line of ours, which stays as long as the mark. */
+/* Parses our own line, which must stay valid as long as the mark. */
 static const char *
 take_line(struct mark *m, const char *line, enum mark_column *column)
 {
@@ -90,8 +90,8 @@ warn_untraced(const struct mark *m)
 		say(_("%s: nothing says what it rests on (--ref)"), mark_rules[m->act].name);
 }
 
-/* Whether the unit's name stands in a row as the ledger of cases has it: a month is published of each name, and what is
- * published of one holds for its tasks alone (M4.3.1; report-brief --rates). */
+/* Returns whether the unit's name is kept as the case ledger has it: months are published for each name and apply
+ * only to the tasks of that name (M4.3.1; report-brief --rates). */
 static bool
 is_rate_of_name(const struct rows *rows, size_t row)
 {
@@ -114,7 +114,7 @@ warn_alias(const struct rows *rows, size_t row)
 			(int)name.n, name.p, (int)roster->unit[unit].name.n, roster->unit[unit].name.p);
 }
 
-/* Why they make no mark, and in which column; NULL: they do, and it lies in b. */
+/* Returns why the values do not make a mark, and the column; or NULL, with the mark in b. */
 static const char *
 find_wrong(struct buf *b, struct mark *m, enum mark_column *column)
 {

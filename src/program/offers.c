@@ -15,7 +15,7 @@ offer_units(put_offer *put, void *ctx)
 	roster_spellings(the_roster(), put, ctx);
 }
 
-/* Those of the ledgers that can be read, in f, which is started here. */
+/* Folds the readable ledgers into f, which is started here. */
 static void
 fold_readable(struct ledgers *l, struct fold *f, const struct texts *names)
 {
@@ -43,7 +43,7 @@ offer_cases(const struct texts *ledgers, const char *states, put_offer *put, voi
 	ledgers_close(&l);
 }
 
-/* A label and the levels above it ('/' separates levels). */
+/* Offers a label and the levels above it (levels are separated by '/'). */
 static void
 add_levels(struct tally *known, struct span label)
 {

@@ -1,22 +1,21 @@
-/* What tables and ledgers have to offer where a command line is completed.  A table that cannot be read ends the
- * program with 2; a ledger that cannot is left out. */
+/* Completions from tables and ledgers.  A table that cannot be read exits with 2; such a ledger is skipped. */
 #ifndef PROGRAM_OFFERS_H
 #define PROGRAM_OFFERS_H
 
 #include "../ledger/columns.h"
 #include "option_rules.h"
 
-/* Takes a word that is offered. */
+/* Receives an offered word. */
 typedef void put_offer(void *ctx, struct span word);
 
-/* The units of the roster, then their aliases. */
+/* Offers the units of the roster, then their aliases. */
 void offer_units(put_offer *put, void *ctx);
 
-/* The cases of these ledgers whose state is among the blank-separated ones. */
+/* Offers the cases of these ledgers in one of the states, which are separated by blanks. */
 void offer_cases(const struct texts *ledgers, const char *states, put_offer *put, void *ctx);
 
-/* The topics (COL_TOPIC) or areas (COL_AREA) of the routes and of these ledgers' cases, and the levels above them, each
- * once.  Those of secret cases as every program prints them. */
+/* Offers the topics (COL_TOPIC) or areas (COL_AREA) of the routes and of the cases of these ledgers, with the levels
+ * above them, each once.  Those of secret cases are shown as in all programs. */
 void offer_labels(const struct texts *ledgers, enum case_column column, put_offer *put, void *ctx);
 
 #endif

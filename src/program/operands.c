@@ -134,7 +134,7 @@ operands_free(struct operands *o)
 void
 operands_fold(const struct operands *o, struct ledgers *l, struct fold *f)
 {
-	/* Options hold what does not change; ledgers_open only reads it. */
+	/* The cast is safe: ledgers_open() only reads the names. */
 	ledgers_open(l, (char **)(uintptr_t)query_options.ledgers.text, (int)query_options.ledgers.n, &case_columns);
 	f->keep_all = true;
 	f->recorded_by = query_recorded_by();

@@ -1,4 +1,4 @@
-/* How a program declares itself and its options. */
+/* The declaration of a program and its options. */
 #ifndef PROGRAM_OPTION_RULES_H
 #define PROGRAM_OPTION_RULES_H
 
@@ -9,18 +9,18 @@
 #include <stdbool.h>
 
 enum option_type {
-	OPTION_FLAG,     /* bool: set */
+	OPTION_FLAG,     /* bool: set to true */
 	OPTION_TEXT,     /* const char *: the argument */
-	OPTION_TEXTS,    /* struct texts: may stand several times */
-	OPTION_WORD,     /* const char *: one of the blank-separated `words` */
-	OPTION_MAYBE,    /* struct maybe: the argument may be left out (--name or --name=ARG) */
-	OPTION_WHOLE,    /* struct whole: a whole number, 0 or more */
-	OPTION_DAY,      /* day_t: a day, as when.h has it, of a month the first; start it with DAY_NONE */
-	OPTION_LAST_DAY, /* day_t: likewise, of a month the last */
+	OPTION_TEXTS,    /* struct texts: may be repeated */
+	OPTION_WORD,     /* const char *: one of `words` */
+	OPTION_MAYBE,    /* struct maybe: the argument is optional (--name or --name=ARG) */
+	OPTION_WHOLE,    /* struct whole: an integer, 0 or more */
+	OPTION_DAY,      /* day_t: a day in a form of when.h, a month means its first day; initialise it to DAY_NONE */
+	OPTION_LAST_DAY, /* day_t: likewise, a month means its last day */
 	OPTION_TIME,     /* const char *: the argument, for when_time() */
 	OPTION_COLUMNS,  /* struct columns_option: columns of a table, separated by commas */
-	OPTION_BESIDE,   /* struct beside: belongs to the option of OPTION_TEXTS that stands before it */
-	OPTION_GROUP,    /* const struct option_rule *: further options, shared with other programs */
+	OPTION_BESIDE,   /* struct beside: belongs to the OPTION_TEXTS option before it */
+	OPTION_GROUP,    /* const struct option_rule *: more options, shared with other programs */
 };
 
 struct texts {
@@ -31,8 +31,8 @@ struct texts {
 /* Values that belong to those of another option, each to the last one before it. */
 struct beside {
 	const struct texts *of;
-	const char **text; /* by the other's number, NULL: none */
-	size_t n;          /* room */
+	const char **text; /* by the index of the other's value; NULL if none */
+	size_t n;          /* allocated size */
 };
 
 static inline const char *
@@ -43,7 +43,7 @@ beside(const struct beside *b, size_t number)
 
 struct maybe {
 	bool given;
-	const char *text; /* NULL: left out */
+	const char *text; /* NULL if the optional argument is missing */
 };
 
 struct whole {
@@ -52,25 +52,25 @@ struct whole {
 };
 
 struct columns_option {
-	const struct column_rule *rules; /* of the table */
-	const struct column_rule *also;  /* further names, which stand for those of the table of the same name; NULL */
-	/* Which option asks for each bit of what columns need, from the lowest, separated by blanks; `!`: one that must
-	 * not be given.  NULL: columns need nothing. */
+	const struct column_rule *rules; /* the columns of the table */
+	const struct column_rule *also;  /* further names for columns of the table with the same name; may be NULL */
+	/* The options that meet each need of a column, from the lowest bit, separated by blanks; `!` before an
+	 * option that must not be given.  NULL if columns need nothing. */
 	const char *asked_by;
-	const char *layout; /* those of the table, separated by blanks; NULL: all whose needs are met */
-	const char *names;  /* NULL: not given */
+	const char *layout; /* the default columns, separated by blanks; NULL for all whose needs are met */
+	const char *names;  /* NULL if not given */
 };
 
-/* An option, its place in the help and where its value goes. */
+/* An option, its help and where its value is stored. */
 struct option_rule {
 	const char *name;
-	char letter; /* '\0': none */
+	char letter; /* '\0' if none */
 	enum option_type type;
 	void *to;
-	const char *argument; /* what the help calls it (N_), NULL for flags */
+	const char *argument; /* its name in the help (N_); NULL for flags */
 	const char *help;     /* N_() */
-	const char *words; /* which it may be, of a CASE in which states; OPTION_WORD and OPTION_BESIDE are held to them
-			      here, OPTION_TEXT by whom it is for, a CASE by nobody */
+	const char *words;    /* the possible values; for a CASE, its states.  Checked here for OPTION_WORD and
+			       * OPTION_BESIDE, by the program for OPTION_TEXT, and not for a CASE */
 };
 
 #define OPTIONS_SHARED(group)                                                                                          \
@@ -84,8 +84,8 @@ struct option_rule {
 
 struct program {
 	const char *name;
-	const char *usage;   /* N_(): the synopsis behind the name, lines separated by LF */
-	const char *purpose; /* N_(): a sentence or a few */
+	const char *usage;   /* N_(): the synopsis after the program's name, lines separated by LF */
+	const char *purpose; /* N_(): one sentence or a few */
 	const struct option_rule *options;
 };
 

@@ -8,7 +8,7 @@
 
 #include <stdio.h>
 
-#define FIRST_LONG 256 /* what getopt_long returns for the first rule; smaller ones are letters */
+#define FIRST_LONG 256 /* what getopt_long returns for the first rule; smaller values are letters */
 
 const struct option_rule options_always[OPTIONS_ALWAYS] = {
 	{"help", 'h', OPTION_FLAG, NULL, NULL, N_("show this help and exit"), NULL},
@@ -56,7 +56,7 @@ options_gather(struct options *o, const struct option_rule *rules)
 		o->longs[n++] = (struct option){r->name, no_argument, NULL, r->letter};
 		o->letters[k++] = r->letter;
 	}
-	o->longs[o->n].has_arg = optional_argument; /* --help=TABLE, for those who know */
+	o->longs[o->n].has_arg = optional_argument; /* --help=TABLE, for other programs */
 }
 
 const struct option_rule *
@@ -103,7 +103,7 @@ options_next(const struct options *o, int argc, char **argv, const struct option
 	return *rule && c != ':' ? 0 : c;
 }
 
-/* Those that begin so, where there are several. */
+/* Lists the options with this beginning if there are several. */
 static void
 put_several(struct buf *b, const struct options *o, struct span begins)
 {
@@ -116,7 +116,7 @@ put_several(struct buf *b, const struct options *o, struct span begins)
 			buf_printf(b, " '--%s'", x->name);
 }
 
-/* No long option is called so; the word stands before those that are still to be read. */
+/* No long option has this name; the word is before those not read yet. */
 static void
 say_unknown(const struct options *o, const char *word)
 {
@@ -132,13 +132,13 @@ say_unknown(const struct options *o, const char *word)
 		say(_("unrecognized option '%s'"), word);
 	for (size_t i = 0; i < o->n; i++)
 		nearest_offer(&near, span_of(o->rule[i]->name));
-	/* Of one that begins several, these are named. */
+	/* If several options have the beginning, they are listed instead. */
 	if (several.n == 0 && near.name.n > 0)
 		say(_("did you mean --%.*s?"), (int)near.name.n, near.name.p);
 	buf_free(&several);
 }
 
-/* The name of the option that getopt_long gave up at; NULL: it is none. */
+/* Returns the name of the option at which getopt_long stopped, or NULL if it is unknown. */
 static const char *
 name_given_up(const struct options *o)
 {
@@ -218,7 +218,7 @@ take_beside(const struct option_rule *r, const char *value)
 	return NULL;
 }
 
-/* The names of all columns that an option may take, separated by blanks. */
+/* Lists the names of all columns that an option accepts, separated by blanks. */
 static void
 put_columns(struct buf *b, const struct columns_option *o)
 {
@@ -229,11 +229,11 @@ put_columns(struct buf *b, const struct columns_option *o)
 	buf_char(b, '\0');
 }
 
-/* Values that live on, each once, however many rows of a table have it. */
+/* Stored values, each once, since many rows of a table may have the same. */
 static struct names values;
 
-/* The value with code words in place of their Chinese, and names of columns in place of their headings, where it takes
- * such; it lives on. */
+/* Returns the value with Chinese words and headings replaced by code words and column names, if the option has any;
+ * valid until the program ends. */
 static const char *
 with_code_words(const struct option_rule *r, const char *value)
 {
@@ -314,7 +314,7 @@ option_take(const struct option_rule *r, const char *value)
 	return NULL;
 }
 
-/* The value of an option that was given as it may be typed; NULL: it was not, "": it takes none. */
+/* Returns the value of a given option as it may be typed; NULL if it was not given, "" if it takes none. */
 static const char *
 value_given(const struct option_rule *r, char number[24])
 {

@@ -42,8 +42,8 @@ start(void **state)
 	return 0;
 }
 
-/* Reads a command line of words separated by blanks; returns what ended it: -1, or what options_next() says of what is
- * wrong, whose rule is then put in *rule. */
+/* Parses a command line of words separated by blanks.  Returns -1, or the error of options_next() with its rule in
+ * *rule. */
 static int
 read_line(const char *line, const struct option_rule **rule)
 {
@@ -88,7 +88,7 @@ taken(void **state)
 	assert_string_equal(values.maybe.text, "mayor");
 }
 
-/* It says more of the one before it, again if it comes again. */
+/* The value belongs to the option before it, also when that is repeated. */
 static void
 taken_beside(void **state)
 {
@@ -113,10 +113,10 @@ not_taken(void **state)
 	static const struct {
 		const char *line;
 		int found;
-		const char *rule; /* NULL: none */
+		const char *rule; /* NULL if there is none */
 	} cases[] = {
 		{"--nothing", '?', NULL},
-		{"--t=a", '?', NULL}, /* text or texts */
+		{"--t=a", '?', NULL}, /* --text or --texts */
 		{"-x", '?', NULL},
 		{"--flag=a", '?', NULL},
 		{"--text", ':', "text"},
@@ -161,7 +161,7 @@ wrong_values(void **state)
 	assert_int_equal(values.day, DAY_NONE);
 }
 
-/* By name, or its beginning if that is clear; by letter; by the value that it sets. */
+/* By name or unique prefix; by letter; by the value it sets. */
 static void
 found(void **state)
 {

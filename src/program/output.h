@@ -1,15 +1,14 @@
-/* A program's standard output. */
+/* Standard output. */
 #ifndef PROGRAM_OUTPUT_H
 #define PROGRAM_OUTPUT_H
 
 #include "../base/buf.h"
 
-/* The program's standard output, as far as it is not written yet: handed to all that prints.  program_end() writes what
- * is left in it. */
+/* Returns the buffer of standard output, which is passed to all functions that print. program_end() writes its rest. */
 struct buf *program_output(void);
-/* Writes a buffer to standard output and empties it; ends the program when that fails. */
+/* Writes a buffer to standard output and empties it; exits on failure. */
 void out_flush(struct buf *out);
-/* The same, if enough has gathered for one write. */
+/* Flushes only if the buffer is large enough for one write. */
 void out_flush_if_large(struct buf *out);
 
 /* Flushes standard output and returns the exit status: `status`, or 2 (for those who recorded

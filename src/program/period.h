@@ -1,4 +1,4 @@
-/* The period of a score: --year Y, or --from and --to. */
+/* The period of a score, given by --year, or by --from and --to. */
 #ifndef PROGRAM_PERIOD_H
 #define PROGRAM_PERIOD_H
 
@@ -7,10 +7,11 @@
 
 extern const struct option_rule period_rules[];
 
-/* The days asked for; ends the program with 2 when none are, or they go backward. */
+/* Returns the requested period; exits with 2 if none is given or it ends before it starts. */
 struct period period_asked(void);
 
-/* What other programs' --from, --to and --month mean; with 2 where a period goes backward, or is no month. */
+/* Checks --from, --to and --month of other programs; exits with 2 if the period ends before it starts or is not a
+ * month. */
 void period_check(struct period asked);
 int month_asked(const char *text);
 

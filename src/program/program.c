@@ -22,8 +22,8 @@
 
 static void try_help(const struct program *p);
 
-/* A descriptor that is closed at the start would be handed to the first file that is opened, and a
- * ledger would get what was meant for standard output: fill the places so that using them fails. */
+/* If a standard descriptor is closed at the start, the first file opened would get it, and output could be written
+ * into a ledger.  So closed descriptors are opened in a way that using them fails. */
 static void
 guard_descriptors(void)
 {
@@ -37,7 +37,7 @@ set_locale(void)
 {
 	setlocale(LC_ALL, "");
 	setlocale(LC_NUMERIC, "C");
-	/* Text is UTF-8 whatever the locale says (cron has none). */
+	/* Text is UTF-8 in every locale (cron has none). */
 	if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
 		setlocale(LC_CTYPE, "C.UTF-8");
 	bindtextdomain("caseledger", tables_locale());
@@ -56,7 +56,7 @@ take_option(const struct option_rule *r, const char *value)
 		die_usage(_("--%s: '%s' %s"), r->name, value, wrong);
 }
 
-/* Breaks help into lines that fit a terminal, all but the first with a margin. */
+/* Wraps help for a terminal; all lines but the first are indented. */
 static void
 add_wrapped(struct buf *b, const char *help, size_t margin)
 {

@@ -1,4 +1,4 @@
-/* How every program begins, understands its command line, and ends. */
+/* The start of every program: the command line and everything before it. */
 #ifndef PROGRAM_PROGRAM_H
 #define PROGRAM_PROGRAM_H
 
@@ -6,10 +6,9 @@
 #include "option_rules.h"
 #include "output.h"
 
-/* Sets signals right and the locale, binds the translations, guards the standard descriptors, and reads the
- * command line: fills in the options, does --help and --version, and returns the place of
- * the first operand in argv (operands are moved behind options; "--" ends them).
- * Bad usage ends the program with status 2. */
+/* Sets up signals, the locale and the translations, opens missing standard descriptors, and parses the command line:
+ * stores the options, prints --help and --version, and returns the index of the first operand in argv (operands are
+ * moved after the options; "--" ends the options).  Exits with 2 on a usage error. */
 int program_start(const struct program *p, int argc, char **argv);
 
 #endif

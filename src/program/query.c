@@ -9,7 +9,7 @@ query_start(const struct program *p, int argc, char **argv)
 	const struct texts *given = &query_options.ledgers;
 	const struct named named = {argv + first - given->n, argc - first + (int)given->n, (int)given->n};
 
-	/* Each stood in a word of the command line of its own, which nobody reads any more. */
+	/* The cast is safe: these are writable words of argv, which nobody reads again. */
 	for (size_t i = 0; i < given->n; i++)
 		named.name[i] = (char *)(uintptr_t)given->text[i];
 	return named;

@@ -1,5 +1,5 @@
-/* What queries share: their options, and the ledgers named on the command line (none or "-": standard input), which are
- * folded as one, in that order. */
+/* What queries share: their options, and the ledgers named on the command line (none or "-" is standard input),
+ * which are folded as one in that order. */
 #ifndef PROGRAM_QUERY_H
 #define PROGRAM_QUERY_H
 
@@ -7,20 +7,19 @@
 #include "program.h"
 #include "query_options.h"
 
-/* The ledgers that are named. */
+/* The named ledgers. */
 struct named {
 	char **name;
 	int n;
-	int given; /* the first ones, by --ledger */
+	int given; /* how many were named by --ledger; they come first */
 };
 
-/* program_start(); those of --ledger stand before the operands.  They live as long as the program. */
+/* As program_start(), with the ledgers of --ledger before the operands.  The names are valid until the program ends. */
 struct named query_start(const struct program *p, int argc, char **argv);
 
-/* Opens the operands and folds them, as ledgers_fold() does.  Warns of entries that are not allowed where they stand.
- */
+/* Opens the operands and folds them, as ledgers_fold() does.  Warns of entries that are not allowed at their place. */
 void query_fold(struct ledgers *l, struct fold *f, char **name, int names);
-/* The same of ledgers that are open. */
+/* As query_fold(), for ledgers that are already open. */
 void query_fold_open(struct ledgers *l, struct fold *f);
 
 #endif

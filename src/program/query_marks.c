@@ -2,14 +2,14 @@
 
 #include "query_options.h"
 
-/* Whether a mark's unit resolves to no row of the roster. */
+/* Returns whether a mark's unit does not resolve to a row of the roster. */
 static bool
 names_nobody(const struct mark *m)
 {
 	return m->unit == UNIT_NONE || the_roster()->unit[m->unit].row == UNIT_NONE;
 }
 
-/* Marks that give nobody a point, or too many, and nobody would notice. */
+/* Warns of marks that silently count for nobody, or too much. */
 static void
 say_odd(const struct marks *m)
 {

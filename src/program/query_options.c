@@ -30,7 +30,7 @@ query_words(const char *option, const char *list, const char *words)
 				words_hint(word, words));
 }
 
-/* A time, or a day for its end; without one, `otherwise`. */
+/* Parses a time, or a day, which means its end; returns `otherwise` if none is given. */
 static stamp
 time_asked(const char *option, const char *value, stamp otherwise)
 {

@@ -1,25 +1,25 @@
-/* The options that all queries have: the ledgers, the time that is asked about, and what becomes of damaged lines. */
+/* The options of all queries: the ledgers, the times, and the treatment of damaged lines. */
 #ifndef PROGRAM_QUERY_OPTIONS_H
 #define PROGRAM_QUERY_OPTIONS_H
 
 #include "rule_tables.h"
 
-/* program_start fills it in. */
+/* Filled in by program_start(). */
 struct query_options {
 	struct texts ledgers;
 	const char *as_of, *recorded_by;
 	bool skip_bad;
 };
 extern struct query_options query_options;
-extern const struct option_rule query_rules[]; /* --ledger --as-of --recorded-by --skip-bad, and the table_rules */
+extern const struct option_rule query_rules[]; /* --ledger, --as-of, --recorded-by, --skip-bad, and table_rules */
 
-/* --as-of, or now. */
+/* Returns the value of --as-of, otherwise the present time. */
 stamp query_asof(void);
-/* --recorded-by, or the end of time: what the ledger said by then. */
+/* Returns the value of --recorded-by, otherwise the largest time: entries recorded later are ignored. */
 stamp query_recorded_by(void);
 
-/* An option's comma-separated list, of words out of the blank-separated `words`; ends the program with 2 when another
- * is in it. */
+/* Checks a comma-separated list against the allowed `words` (separated by blanks); exits with 2 if it contains
+ * another word. */
 void query_words(const char *option, const char *list, const char *words);
 
 #endif

@@ -50,7 +50,7 @@ wrong(void **state)
 	assert_int_equal(test_ending(ask_words, "told,", said, sizeof said), 2);
 }
 
-/* By name or alias, out of the roster that --units names. */
+/* By name or alias from the roster of --units. */
 static void
 units(void **state)
 {

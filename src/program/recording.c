@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-#define STARTS_MOST 100 /* how often a ledger may be replaced while it is worked on */
+#define STARTS_MOST 100 /* how often a ledger may be replaced during one run */
 
 struct recording_options recording_options = {.wait = {false, 10}};
 
@@ -58,7 +58,7 @@ recording_check(int tables, bool text)
 
 /* --- the ledgers ------------------------------------------------------------------------------------ */
 
-/* Standard output gets a new ledger: lines go there as they are added. */
+/* Returns whether standard output gets a new ledger; lines are written as they are added. */
 static bool
 begins_on_output(const struct recording *recording)
 {
@@ -82,7 +82,7 @@ open_older(struct recording *recording)
 			exit(EXIT_USAGE);
 }
 
-/* The ledger as it would be made. */
+/* Makes the ledger in memory as it would be created. */
 static bool
 open_unmade(struct source *s, const char *ledger, const struct columns *columns)
 {
@@ -95,7 +95,7 @@ open_unmade(struct source *s, const char *ledger, const struct columns *columns)
 	return well;
 }
 
-/* The ledger that is added to, locked if it is written. */
+/* Opens the ledger that is appended to, and locks it unless nothing is written. */
 static void
 open_own(struct recording *recording)
 {
@@ -134,7 +134,7 @@ open_all(struct recording *recording, const struct recorder *recorder, void *ctx
 		recording->source = &recording->ledgers.source[recording->ledgers.n++];
 		open_own(recording);
 	}
-	/* Others may have written while we waited for the lock: the time is that of now. */
+	/* Others may have written while we waited for the lock, so the time is read again. */
 	recording->now = clock_now();
 }
 
@@ -156,7 +156,7 @@ find_header(struct recording *recording)
 	recording_under(recording, recording->source ? append_header(recording->source, columns) : columns->header);
 }
 
-/* A ledger of the first format goes on under a header with all of our columns. */
+/* A ledger of the first format continues under a new header with all of our columns. */
 static void
 upgrade(struct recording *recording)
 {
@@ -193,7 +193,7 @@ recording_add(struct recording *recording, struct span line)
 
 /* --- recording ---------------------------------------------------------------------------------------- */
 
-/* After a refusal nothing is recorded, unless --keep-going. */
+/* After a refusal nothing is recorded, unless --keep-going is given. */
 static void
 settle(struct recording *recording)
 {
@@ -203,7 +203,7 @@ settle(struct recording *recording)
 	blocks_free(&recording->lines);
 }
 
-/* Appends the lines; false: start over, for the ledger was replaced or has just been made. */
+/* Appends the lines.  Returns false to start over, because the ledger was replaced or created in between. */
 static bool
 append_all(struct recording *recording)
 {
@@ -238,7 +238,7 @@ pass(struct buf *out, struct span text)
 	}
 }
 
-/* A filter: the ledger as it came, the new lines after it. */
+/* As a filter: prints the unchanged ledger, then the new lines. */
 static void
 pass_on(const struct recording *recording)
 {
@@ -250,8 +250,8 @@ pass_on(const struct recording *recording)
 		pass(recording->out, piece[i]);
 }
 
-/* Ledgers that were replaced while they were worked on.  What was read of them stays until the program ends: a roster's
- * strangers are named by what stands there. */
+/* Ledgers that were replaced during the run.  Their text is kept until the program ends, since names of strangers in
+ * the roster point into it. */
 static struct ledgers *replaced;
 static size_t replaceds, replaceds_cap;
 
@@ -280,9 +280,9 @@ recording_run(struct recording *recording, const struct recorder *recorder, void
 		pass_on(recording);
 }
 
-/* --- and after that --------------------------------------------------------------------------------------- */
+/* --- afterwards ------------------------------------------------------------------------------------------- */
 
-/* A line as it may be shown, our columns of it (R3.1.5). */
+/* Prints our columns of a line as it may be shown (R3.1.5). */
 static void
 put_shown(const struct recording *recording, struct span text)
 {

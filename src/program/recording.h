@@ -1,9 +1,9 @@
-/* What all programs that record share, in whichever ledger: the options that say where to, the lock, the lines that
- * are decided on under it, and their way out.
+/* What all programs that record share, for both ledgers: the options for the ledger, the lock, the lines decided on
+ * while it is held, and their output.
  *
- * With --ledger the lines are appended to that file, safely, and standard output gets what was appended.  Without it a
- * program is a filter: the ledger on standard input goes to standard output, the new lines after it; or, if it begins
- * ledgers, standard output gets a new one.  All or nothing, unless --keep-going. */
+ * With --ledger the lines are safely appended to that file, and standard output gets the appended lines.  Without it
+ * a program is a filter: standard output gets the ledger from standard input and then the new lines; or a new
+ * ledger, if the program starts one.  Either all lines are recorded or none, unless --keep-going is given. */
 #ifndef PROGRAM_RECORDING_H
 #define PROGRAM_RECORDING_H
 
@@ -20,38 +20,38 @@ struct recording_options {
 };
 extern struct recording_options recording_options;
 
-/* --ledger; --dry-run, --quiet and --wait; and all others but --ledger, of which --text-file is about the text. */
+/* --ledger; --dry-run, --quiet and --wait; and all others except --ledger, including --text-file. */
 extern const struct option_rule recording_ledger_rule[];
 extern const struct option_rule recording_write_rules[];
 /* --no-index, for case ledgers. */
 extern const struct option_rule recording_index_rule[];
 extern const struct option_rule recording_rules[];
 
-/* Ends the program with 2 when the options do not go together.  tables: standard input is a table that names what to
- * record (how often it is asked for); text: --text was given. */
+/* Exits with 2 if the options cannot be combined. tables: how often a table on standard input is requested; text:
+ * --text was given. */
 void recording_check(int tables, bool text);
 
-/* What becomes of a ledger that is not there. */
+/* What to do if the ledger does not exist. */
 enum missing_ledger {
-	MISSING_FAILS, /* the program ends with 2 */
-	MISSING_MADE,  /* it is made when there is something to record */
-	MISSING_BEGUN, /* it is made before; without --ledger standard output gets a new one, standard input is not read
-			*/
+	MISSING_FAILS, /* exit with 2 */
+	MISSING_MADE,  /* create it when there is something to record */
+	MISSING_BEGUN, /* create it first; without --ledger, write a new one to standard output and do not read
+			* standard input */
 };
 
 struct recording;
 
-/* How a program records. */
+/* The functions of a program that records. */
 struct recorder {
 	const struct columns *columns; /* of its ledgers */
 	enum missing_ledger missing;
-	/* Reads the ledgers, which are locked by now, and decides what to record: recording_add().  Called anew when
-	 * the ledger was replaced meanwhile. */
+	/* Reads the locked ledgers and decides what to record, with recording_add().  Called again if the ledger was
+	 * replaced. */
 	void (*decide)(struct recording *recording, void *ctx);
-	/* Before it is called anew: forgets what the last call decided by.  NULL: there is nothing to forget. */
+	/* Discards the results of `decide` before it is called again; may be NULL. */
 	void (*forget)(void *ctx);
-	/* Appends our columns of a line, and LF, as it may be shown (secrecy.h).  Asked for all lines that are shown,
-	 * in order.  NULL: they are shown as they stand. */
+	/* Appends our columns of a line and LF as they may be shown (secrecy.h).  Called for all lines that are
+	 * shown, in order.  If it is NULL, lines are shown unchanged. */
 	void (*show)(void *ctx, struct buf *out, const struct line *line);
 };
 
@@ -60,35 +60,37 @@ struct recording {
 	void *ctx;
 	struct buf *out; /* standard output */
 	struct ledgers
-		ledgers; /* those of --with, then the one that is added to; not, if standard output gets a new one */
-	struct source *source; /* that one, NULL: there is none */
-	stamp now;             /* the clock, read once the ledger is locked */
-	size_t refused;        /* counted by the recorder: without --keep-going, one is enough to record nothing */
+		ledgers; /* those of --with, then the one that is appended to, unless standard output gets a new one */
+	struct source *source; /* the one that is appended to; NULL if there is none */
+	stamp now;             /* the present time, read after the ledger is locked */
+	size_t refused;        /* counted by the recorder; one is enough to record nothing, unless --keep-going is
+				* given */
 
 	struct appender appender;
-	bool missing;        /* the ledger is made when there is something to record */
-	struct span header;  /* that lines are put under; empty: not known yet */
-	struct buf tail;     /* what a line has after our columns but the last there: when it is recorded, and so on */
-	bool upgraded;       /* what is put before the first line is there */
-	struct blocks lines; /* those decided on */
+	bool missing;        /* the ledger is created when there is something to record */
+	struct span header;  /* the last header of the ledger; empty if not known yet */
+	struct buf tail;     /* the end of a line under that header, after our columns except the last: the time of
+			      * recording and so on */
+	bool upgraded;       /* the new header was put before the first line */
+	struct blocks lines; /* the lines decided on */
 };
 
-/* Opens and locks the ledgers, lets the recorder decide, and records what it decided on, until that is done. Ends the
- * program with 2 when a ledger cannot be read, with 4 when it cannot be locked or written. */
+/* Opens and locks the ledgers, lets the recorder decide, and records the lines, again if the ledger was replaced.
+ * Exits with 2 if a ledger cannot be read, and with 4 if it cannot be locked or written. */
 void recording_run(struct recording *recording, const struct recorder *recorder, void *ctx, struct buf *out);
 
-/* For recorders that met the last header of the ledger that is added to: saves another look for it. */
+/* Sets the last header of the ledger that is appended to, for recorders that know it, which saves a search. */
 void recording_under(struct recording *recording, struct span header);
 
-/* Adds a line of our columns, given without the last, `recorded`, and what ends it.  Returns it as it will stand in the
- * ledger, without its LF: it stays there until the recording is over or starts anew.  (Standard output that gets a new
- * ledger keeps nothing: the line is gone with the next.) */
+/* Adds a line with our columns except the last, `recorded`.  Returns it as it will be in the ledger, without LF,
+ * valid until the recording ends or starts over (or until the next line, if standard output gets a new ledger). */
 struct span recording_add(struct recording *recording, struct span line);
 
-/* Unless --quiet, or passed on already: shows what was recorded, or would have been, under a header. */
+/* Prints what was recorded, or would have been, under a header; nothing with --quiet, or if it was already passed
+ * on. */
 void recording_show(const struct recording *recording);
 
-/* Closes the ledgers, into which spans pointed, and forgets the lines. */
+/* Closes the ledgers and frees the lines; spans into them become invalid. */
 void recording_end(struct recording *recording);
 
 #endif

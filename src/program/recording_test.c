@@ -12,11 +12,11 @@
 #define HEADER FIRST "\trecorded"
 #define FIELDS "2020-11-02T09:00:00\t20201102-00001\tnote\t\t\t\t\t\t\t\t甲\t1\t\t\t"
 
-/* What a recorder does, and what was asked of it. */
+/* What the test's recorder does, and how it was called. */
 struct play {
-	const char *text[3]; /* of the notes that it adds */
+	const char *text[3]; /* of the notes to add */
 	size_t refuses;
-	const char *replace; /* a file that it puts in the ledger's place, once */
+	const char *replace; /* a file that replaces the ledger once */
 	unsigned decided, forgotten;
 };
 
@@ -34,7 +34,7 @@ decide(struct recording *recording, void *ctx)
 		buf_printf(&b, "%s%s", FIELDS, p->text[i]);
 		kept[i] = recording_add(recording, buf_as_span(&b));
 	}
-	/* Each of them lies where it was put, in front of its line's end. */
+	/* Each is returned as it was added, followed by its line end. */
 	for (size_t i = 0; recording->source && i < COUNT(p->text) && p->text[i]; i++) {
 		assert_non_null(memmem(kept[i].p, kept[i].n, p->text[i], strlen(p->text[i])));
 		assert_int_equal(kept[i].p[kept[i].n], '\n');
@@ -68,7 +68,7 @@ static const struct recorder fails = {&case_columns, MISSING_FAILS, decide, forg
 
 static struct buf out;
 
-/* Records, and returns how many were refused; what is shown gathers in `out`. */
+/* Records, and returns how many were refused; `out` collects what is shown. */
 static size_t
 play(const struct recorder *recorder, struct play *p)
 {
@@ -83,7 +83,7 @@ play(const struct recorder *recorder, struct play *p)
 	return refused;
 }
 
-/* A ledger of these lines, and the options that say so. */
+/* Makes a ledger with these lines, and the options that name it. */
 static void
 ledger(const char *lines)
 {
@@ -113,7 +113,7 @@ done(void **state)
 	return 0;
 }
 
-/* Lines get the fields that the last header has; what is shown has ours. */
+/* Lines have the fields of the last header; shown lines have our columns. */
 static void
 further_columns(void **state)
 {
@@ -129,7 +129,7 @@ further_columns(void **state)
 	assert_string_equal(out.p, "");
 }
 
-/* A ledger of the first format goes on under a header of its own, which is not shown, with the columns others have. */
+/* A ledger of the first format continues under a new header, which is not shown and keeps the extra columns. */
 static void
 upgraded(void **state)
 {
@@ -144,7 +144,7 @@ upgraded(void **state)
 	assert_string_equal(out.p, HEADER "\n" FIELDS "one\t" NOW "\n" FIELDS "two\t" NOW "\n");
 }
 
-/* A ledger that is replaced under its lock: all is decided again, for the one that is there then. */
+/* If the locked ledger is replaced, everything is decided again for the new one. */
 static void
 replaced(void **state)
 {
@@ -183,7 +183,7 @@ missing(void **state)
 	expect_ledger(HEADER "\n" FIELDS "one\t" NOW "\n");
 }
 
-/* Without --ledger a new one goes to standard output, --quiet or not. */
+/* Without --ledger a new ledger goes to standard output, also with --quiet. */
 static void
 begun_on_output(void **state)
 {
@@ -230,7 +230,8 @@ needed(void **state)
 int
 main(void)
 {
-	const struct CMUnitTest tests[] = {/* First: once something is recorded in this process, failures end otherwise. */
+	const struct CMUnitTest tests[] = {/* This must be first: after something is recorded in this process,
+					    * failures end with another status. */
 		cmocka_unit_test(needed), cmocka_unit_test_teardown(further_columns, done),
 		cmocka_unit_test_teardown(upgraded, done), cmocka_unit_test_teardown(replaced, done),
 		cmocka_unit_test_teardown(missing, done), cmocka_unit_test_teardown(begun_on_output, done),

@@ -144,7 +144,7 @@ cell_of(const struct rows *r, size_t row, int column)
 	return r->cell[(row - 1) * r->columns + (size_t)column];
 }
 
-/* The number of a row's case here, or there. */
+/* Reads the case number or external number of a row. */
 static void
 read_case(struct rows *r, size_t row)
 {
@@ -193,7 +193,7 @@ is_value(const struct rows *r, const struct option_rule *rule)
 	return rule && (uintptr_t)rule->to - (uintptr_t)r->values < r->size;
 }
 
-/* Gathers the options that a column can give. */
+/* Collects the options that a column can set. */
 static size_t
 gather_values(const struct rows *r, const struct option_rule *rule, const struct option_rule *found[], size_t n)
 {
@@ -257,7 +257,7 @@ set_flag(bool *flag, struct span cell, const char *name)
 											: _("is neither yes nor no");
 }
 
-/* What a field of the map comes to in a row: its sources, joined by blanks. */
+/* Returns the value of a field of the map in a row: its source columns joined by blanks. */
 static char *
 said_in(const struct rows *r, size_t row, const struct map_field *f)
 {
@@ -285,7 +285,7 @@ said_in(const struct rows *r, size_t row, const struct map_field *f)
 	return b.p;
 }
 
-/* The column that an option comes from, for messages; its own name where it comes from none. */
+/* Returns the column that sets an option, for messages; otherwise the option's name. */
 static struct span
 column_of(const struct rows *r, const char *option)
 {

@@ -1,7 +1,7 @@
-/* CASE -: a table on standard input names what to record, and (--take) says more about each.
+/* CASE -: a table on standard input names the cases and, with --take, gives option values for each.
  *
- * A bad row (an unknown unit or case, a value that its option does not take) is said with its line; with --rejects it is
- * set aside.  The others are read on, so that all bad rows are known at once. */
+ * A bad row (an unknown unit or case, an invalid value) is reported with its line; with --rejects it is also written
+ * to a file.  The other rows are still read, so that all bad rows are reported at once. */
 #ifndef PROGRAM_ROWS_H
 #define PROGRAM_ROWS_H
 
@@ -11,19 +11,20 @@
 #include "../table/fieldmap.h"
 #include "option_rules.h"
 
-/* --delimiter, --encoding and --rejects; and, for tables of cases, --key and --source too. */
+/* --delimiter, --encoding and --rejects; and, for tables of cases, also --key and --source. */
 extern const struct option_rule rows_rules[];
 extern const struct option_rule rows_case_rules[];
 
-/* The table, a request a row.  Rows count from 1; row 0 stands for what was typed, without a table.  Starts as zeros.
- */
+/* The table; each row is one request.  Rows are numbered from 1; row 0 is the command line without a table.  Starts
+ * zeroed. */
 struct rows {
 	bool given;
 	const char *file; /* for messages */
 	size_t n;
-	uint64_t *line;      /* [n], from 0, where each row stands */
-	struct case_id *id;  /* [n], of rows_cases() */
-	struct span *ref;    /* [n], where --key says that cases are named so: with the source in front; else NULL */
+	uint64_t *line;     /* [n], from 0: the line of each row */
+	struct case_id *id; /* [n], after rows_cases() */
+	struct span *ref;   /* [n], if --key names cases by external number, with the source in front; otherwise
+			     * NULL */
 	struct bad_rows bad;
 
 	struct foreign *table;
@@ -32,53 +33,53 @@ struct rows {
 	struct span *cell, *source;
 	bool *is_bad; /* [n] */
 	size_t cap;
-	bool own; /* it has the ledger's escapes */
+	bool own; /* the table uses the ledger's escapes */
 	struct blocks store;
-	size_t before; /* how many of the bad rows were known before the ledger was locked */
-	int unit, id_column; /* its columns `unit` and `case`; -1: none */
-	/* What the options say, which a row says more about. */
-	void *values, *typed; /* them, and their copy as they were typed */
+	size_t before;       /* how many rows were bad before the ledger was locked */
+	int unit, id_column; /* the columns `unit` and `case`; -1 if missing */
+	/* The option values, which a row adds to. */
+	void *values, *typed; /* the values, and a copy of those typed */
 	size_t size;
-	const char **unit_value, **at_value; /* those of --unit and --at */
+	const char **unit_value, **at_value; /* the values of --unit and --at */
 	struct map *map;
 	struct taken {
 		const struct option_rule *rule;
 		const struct map_field *from;
 	} taken[32];
 	size_t takens;
-	char *text[33]; /* what the row at hand gave */
+	char *text[33]; /* the values of the current row */
 	size_t texts;
 };
 
-/* Ends the program with 2 when the options about the table do not go together. */
+/* Exits with 2 if the options for the table cannot be combined. */
 void rows_check(bool table);
-/* Reads standard input.  Dies with 2 when it is no table. */
+/* Reads standard input.  Exits with 2 if it is not a table. */
 void rows_read(struct rows *r);
-/* Likewise, of a table of cases. */
+/* As rows_read(), for a table of cases. */
 void rows_cases(struct rows *r);
-/* --take NAME[=COLUMN...],...: options whose values lie in [values, values + size) may be given by columns. */
+/* --take NAME[=COLUMN...],...: columns may set the options whose values are stored in [values, values + size). */
 void rows_take(struct rows *r, const struct program *p, const char *take, void *values, size_t size);
 
-/* Whether a row is good so far; row 0 is. */
+/* Returns whether a row is good so far; row 0 always is. */
 bool rows_good(const struct rows *r, size_t row);
-/* Sets the values that a row gives, the unit too where none was typed; empty cells give none.  Returns false, with the
- * row bad, when a cell is not what the option takes. */
+/* Sets the option values of a row, also the unit if none was typed; empty cells set nothing.  Returns false and
+ * rejects the row if a value is invalid. */
 bool rows_set(struct rows *r, size_t row);
-/* Sets them back to what was typed. */
+/* Restores the values typed. */
 void rows_unset(struct rows *r);
-/* The row's unit, or NULL; until rows_unset(). */
+/* Returns the row's unit or NULL, valid until rows_unset(). */
 const char *rows_unit(struct rows *r, size_t row);
 
-/* What is wrong with an option (NULL: several taken together).  The row is bad; row 0 ends the program with 2.  The
- * value, which may be anybody's name, is not said. */
+/* Rejects the row for an error in an option (NULL for several together); row 0 exits with 2.  The value is not
+ * quoted, since it may be a person's name. */
 void rows_wrong(struct rows *r, size_t row, const char *option, const char *wrong);
-/* Likewise: no unit is called so. */
+/* Rejects the row because no unit has this name. */
 void rows_wrong_unit(struct rows *r, size_t row, struct span name);
 
-/* When all rows are decided on: writes the file of --rejects, for rejects_place().  Returns how many bad rows there are
- * that were not set aside. */
+/* Called after all rows: writes the file of --rejects, for rejects_place().  Returns how many bad rows were not
+ * written to it. */
 size_t rows_settle(struct rows *r);
-/* The ledger is to be looked at anew: forgets the bad rows that were found by it. */
+/* Forgets the rows that were rejected because of the ledger, before it is read again. */
 void rows_forget(struct rows *r);
 void rows_free(struct rows *r);
 

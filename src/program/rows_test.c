@@ -4,7 +4,7 @@
 
 #include <fcntl.h>
 
-/* What the options of a program say. */
+/* The option values of the test's program. */
 static struct values {
 	const char *unit, *text, *at;
 	bool urgent;
@@ -25,7 +25,7 @@ static const struct option_rule rules[] = {
 };
 static const struct program program = {"test", "", "", rules};
 
-/* Puts a table on standard input. */
+/* Replaces standard input by a table. */
 static void
 give(const char *text)
 {
@@ -38,7 +38,7 @@ give(const char *text)
 	values = (struct values){0};
 }
 
-/* A row sets what it gives, over what was typed; then all is as it was typed. */
+/* A row's values override those typed, which are restored afterwards. */
 static void
 set_and_unset(void **state)
 {
@@ -72,7 +72,7 @@ set_and_unset(void **state)
 	rows_free(&rows);
 }
 
-/* A unit that was typed holds for all rows. */
+/* A typed unit applies to all rows. */
 static void
 typed_unit(void **state)
 {
@@ -91,7 +91,7 @@ typed_unit(void **state)
 
 struct bad {
 	const char *table, *take, *said;
-	bool is_row; /* bad is the row, not the table */
+	bool is_row; /* the row is bad, not the table */
 };
 
 static void
@@ -134,7 +134,7 @@ bad_tables(void **state)
 	}
 }
 
-/* Values stand for others, columns are joined, the rest stays. */
+/* Values are mapped, columns are joined, other values are unchanged. */
 static void
 mapped(void **state)
 {

@@ -1,5 +1,5 @@
-/* The tables that a program works by: roster, calendar, rules and routes, as its options name them, else those of
- * CASE_TABLES, else the shipped ones. */
+/* The tables that programs use: roster, calendar, rules and routes, as given by options, otherwise those of
+ * CASE_TABLES, otherwise the shipped ones. */
 #ifndef PROGRAM_RULE_TABLES_H
 #define PROGRAM_RULE_TABLES_H
 
@@ -8,7 +8,7 @@
 #include "../rules/rulebook.h"
 #include "option_rules.h"
 
-/* The files that options name; program_start fills it in. */
+/* The files named by options; filled in by program_start(). */
 struct table_options {
 	const char *units, *calendar, *rules, *routes;
 };
@@ -16,16 +16,16 @@ extern struct table_options table_options;
 extern const struct option_rule calendar_rules[]; /* --calendar */
 extern const struct option_rule table_rules[];    /* --units --calendar --rules */
 
-/* The tables, read when first asked for. */
+/* Return the tables, which are read at the first call. */
 struct roster *the_roster(void);
 const struct calendar *the_calendar(void);
 const struct rulebook *the_rules(void);
 
-/* What is wrong with a name that no unit has (translated), with the nearest one; until it is asked again. */
+/* Returns the message for an unknown unit (translated), with the nearest name; valid until the next call. */
 const char *unit_unknown(struct span typed);
-/* The same of a name in a table, which is not quoted: it may be a caller's. */
+/* As unit_unknown(), for a name in a table, which is not quoted because it may be a caller's. */
 const char *unit_unknown_cell(struct span cell);
-/* The unit that this name or alias resolves to on a day; ends the program with 2 when the roster has none. */
+/* Returns the unit that this name or alias resolves to on a day; exits with 2 if the roster has none. */
 unsigned unit_asked(const char *typed, day_t day);
 
 #endif

@@ -8,7 +8,7 @@
 
 struct verb_values verb_values;
 
-/* The values that become a field as they are. */
+/* The values that are copied into a field. */
 static const struct {
 	const char **typed;
 	enum case_column column;
@@ -44,7 +44,7 @@ day_given(const char *typed, day_t *day)
 	return true;
 }
 
-/* The first option of `needs` that was not given, or NULL. */
+/* Returns the first option of `needs` that was not given, or NULL. */
 static const char *
 missing(const struct values_form *form)
 {
@@ -62,7 +62,7 @@ missing(const struct values_form *form)
 	return NULL;
 }
 
-/* What is wrong with the values given, and with which. */
+/* Returns what is wrong with the given values, and the option. */
 static const char *
 find_wrong(const struct values_form *form, const void **value)
 {

@@ -1,12 +1,12 @@
-/* What the options of a verb say, held against what an entry may say. */
+/* Checks the values of a verb's options against what its act allows. */
 #ifndef PROGRAM_VALUES_H
 #define PROGRAM_VALUES_H
 
 #include "draft.h"
 #include "option_rules.h"
 
-/* What options (or, with --take, columns of a table) say about an entry.  A verb's own
- * options point here; `how` and `kind` are held against the act's words. */
+/* The values of options (or, with --take, of a table's columns) for an entry.  A verb's own options point here;
+ * `how` and `kind` are checked against the act's words. */
 struct verb_values {
 	const char *at, *by, *unit, *how, *due, *kind, *topic, *area, *name, *phone, *ref, *text;
 	bool flag[KNOWN_FLAGS];
@@ -14,21 +14,21 @@ struct verb_values {
 };
 extern struct verb_values verb_values;
 
-/* What they are to make. */
+/* The entry to be made. */
 struct values_form {
 	enum act act;
-	const struct option_rule *options; /* that lead to them */
-	const char *needs;                 /* those that must be given, separated by blanks; NULL: none */
+	const struct option_rule *options; /* the options that set the values */
+	const char *needs;                 /* the required options, separated by blanks; NULL if none */
 	bool several_units;                /* `unit` may name several */
 };
 
-/* The time, or the day, that --at or --due says, in any form that platforms write (timeform.h). */
+/* Parses the value of --at or --due in any form that platforms write (timeform.h). */
 bool time_given(const char *typed, stamp *at);
 bool day_given(const char *typed, day_t *day);
 
-/* What is wrong with verb_values (translated), and the option it is about; NULL: they can make an entry. */
+/* Returns what is wrong with verb_values (translated) and the option concerned, or NULL if they can make an entry. */
 const char *values_wrong(const struct values_form *form, const char **option);
-/* Puts the values, which nothing is wrong with, into a draft; its fields will lie in `store`. */
+/* Copies valid values into a draft; its fields point into `store`. */
 void values_fill(struct draft *d, struct buf *store);
 
 #endif

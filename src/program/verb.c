@@ -1,26 +1,28 @@
 /* A verb, from its command line to the ledger.
  *
- * verb_main() reads and judges all that needs no ledger, the options, the table of CASE - and the tables of rules, so
- * that nobody waits for it.  Then recording_run() takes the lock and calls decide(), which
+ * verb_main() first reads and checks everything that does not need the ledger, so that no other program has to wait:
+ * the options, the table of CASE - and the tables of rules.  Then recording_run() takes the lock and calls decide(),
+ * which
  *
- *   1. turns the operands into requests: cases, each with the row of the table that named it;
- *   2. folds the cases that are asked for and those that a `ref` names (read_cases); with --all it folds the whole
- *      ledger, and each case or task that is meant becomes a request;
+ *   1. turns the operands into requests: cases, each with the table row that names it;
+ *   2. folds the requested cases and those named by a `ref` (read_cases); with --all it folds the whole ledger, and
+ *      each selected case or task becomes a request;
  *   3. makes an entry for each unit of each request (do_request, make_entry, record).
  *
- * An entry is asked twice whether it is allowed: ahead, by its case and its unit's task (forbids), so that the verb's
- * fill() finds what it needs; and when its line is made, by all of its conditions.
+ * An entry is checked twice: first by its case and its unit's task only (forbids), so that the verb's fill() can
+ * rely on them; then by all conditions when its line is complete.
  *
  * Invariants:
  *
- *   - All that is decided is decided under the lock: decide() may be called again, with the ledger that took the
- *     place of the one that was read, and then starts from nothing (forget).
- *   - What is judged is what is recorded: the conditions are asked of the entry as it is read from its own line.
- *   - An entry is in the fold before the next is judged: several of one case are judged in the order of their lines.
- *   - verb_values are those of the options; between rows_set() and rows_unset() those of a row over them.
- *   - Whatever is refused is said and counted, and without --keep-going one is enough to record nothing.  Two things
- *     are not: with --all, what is not allowed is not meant; and a row that is no longer allowed is said, not counted.
- */
+ *   - Everything is decided while the lock is held. decide() may be called again with the ledger that replaced the
+ *     one read; it then starts from nothing (forget).
+ *   - The conditions are checked on the entry parsed from the very line that is recorded.
+ *   - An entry is folded before the next is checked, so several entries of a case are checked in the order of their
+ *     lines.
+ *   - verb_values has the values of the options; between rows_set() and rows_unset(), those of a row override them.
+ *   - Every refusal is reported and counted; one is enough to record nothing, unless --keep-going is given.  There
+ *     are two exceptions: with --all, cases for which the act is not allowed are not selected; and a row that is no
+ *     longer allowed is reported but not counted. */
 #include "verb.h"
 
 #include "../base/names.h"
@@ -65,11 +67,11 @@ const struct option_rule verb_rules[] = {
 /* The table of CASE -. */
 static struct rows rows;
 
-/* What is to be recorded: a case, by itself or as a row of the table. */
+/* What is to be recorded: a case, given directly or by a row of the table. */
 struct request {
 	struct case_id id;
-	unsigned unit; /* --all: whose task; else UNIT_NONE */
-	size_t row;    /* of the table, as number + 1; 0: not from it */
+	unsigned unit; /* with --all, the unit of the task; otherwise UNIT_NONE */
+	size_t row;    /* the row of the table; 0 if not from a table */
 };
 
 struct requests {
@@ -77,14 +79,14 @@ struct requests {
 	size_t n, cap;
 };
 
-/* Where and on which day an act was done. */
+/* A case, unit and day of an act that was done. */
 struct done {
 	uint32_t kase;
 	unsigned unit;
 	day_t day;
 };
 
-/* All that one attempt works with. */
+/* The data of one attempt. */
 struct attempt {
 	struct verb_run run;
 	struct recording *recording;
@@ -92,19 +94,19 @@ struct attempt {
 	int operands;
 	struct case_set wanted;
 	struct requests requests;
-	struct names done;   /* each struct done of the act, before and now */
-	struct names ceased; /* units of which it was said that they have ceased */
+	struct names done;   /* the struct done of each entry of the act, old and new */
+	struct names ceased; /* units that were already reported as no longer existing */
 	size_t unrouted;
-	struct refs refs;    /* --key=ref: the cases of the rows */
+	struct refs refs;    /* with --key=ref: the cases of the rows */
 	uint32_t *before;    /* [run.fold.histories] how many entries each case had before this run */
-	bool recorded;       /* the row at hand says what is recorded already */
-	size_t already, bad; /* rows that say what is recorded already; bad ones that were not set aside */
-	struct secrecy secrecy; /* of what is shown; .fold is NULL: not started */
+	bool recorded;       /* the current row is already recorded */
+	size_t already, bad; /* rows that were already recorded; bad rows that were not set aside */
+	struct secrecy secrecy; /* for the output; .fold is NULL if not started */
 };
 
-/* --- what the options say ------------------------------------------------------------------ */
+/* --- the option values ---------------------------------------------------------------------- */
 
-/* Ends the program when the options, or (row > 0) they and what a row says, do not make an entry. */
+/* Exits if the options, or (row > 0) the options with a row's values, do not make an entry. */
 static void
 judge_values(const struct verb *v, size_t row)
 {
@@ -118,7 +120,7 @@ judge_values(const struct verb *v, size_t row)
 		rows_wrong(&rows, row, option, wrong);
 }
 
-/* All that was typed is looked at before there is a lock. */
+/* All typed values are checked before the lock is taken. */
 static void
 judge_all(const struct verb *v)
 {
@@ -146,7 +148,7 @@ time_of(const struct verb_run *run)
 	return at;
 }
 
-/* --- what is asked for ------------------------------------------------------------------------ */
+/* --- the requests ----------------------------------------------------------------------------- */
 
 static void
 ask(struct requests *q, struct case_id id, unsigned unit, size_t row)
@@ -177,14 +179,14 @@ concerns_task(const struct verb *v)
 	return acts[v->act].conditions & IF(IF_TASK);
 }
 
-/* The unit that a name resolves to on the entries' day. */
+/* Returns the unit that a name resolves to on the entries' day. */
 static unsigned
 unit_now(const struct attempt *a, unsigned unit)
 {
 	return roster_resolve(a->run.fold.roster, unit, stamp_day(time_of(&a->run)));
 }
 
-/* Every case, or task, that is meant by --all; whether it is allowed is seen when its turn comes. */
+/* Adds every case or task selected by --all; whether the act is allowed is checked later, one by one. */
 static void
 ask_all(struct attempt *a, unsigned only)
 {
@@ -215,7 +217,7 @@ ask_all(struct attempt *a, unsigned only)
 			waiting);
 }
 
-/* --- what was done before ----------------------------------------------------------------------- */
+/* --- entries made before ------------------------------------------------------------------------ */
 
 static void
 note_done(struct attempt *a, uint32_t kase, unsigned unit, day_t day)
@@ -239,9 +241,9 @@ was_done(const struct attempt *a, uint32_t kase, unsigned unit, day_t day)
 	return names_find(&a->done, (struct span){(const char *)&done, sizeof done}) != NAME_NONE;
 }
 
-/* --- reading what is there ----------------------------------------------------------------------- */
+/* --- reading the ledger -------------------------------------------------------------------------- */
 
-/* A case that a reference names is looked up too. */
+/* Adds the case named by a reference. */
 static void
 want_reference(struct attempt *a)
 {
@@ -270,7 +272,7 @@ want_cases(struct attempt *a)
 	}
 }
 
-/* Folds the cases asked for, and those their references name; with --all, all. */
+/* Folds the requested cases and those named by their references; with --all, all cases. */
 static void
 read_cases(struct attempt *a)
 {
@@ -299,7 +301,7 @@ read_cases(struct attempt *a)
 		a->before[i] = f->history[i].entries;
 }
 
-/* --- cases named by foreign numbers --------------------------------------------------------------- */
+/* --- cases named by external numbers --------------------------------------------------------------- */
 
 static void
 look_for_refs(struct attempt *a)
@@ -311,8 +313,8 @@ look_for_refs(struct attempt *a)
 		refs_look(&a->refs, &a->recording->ledgers);
 }
 
-/* Finds the row's case: the one that has its number and is not void, else a void one, of which the act will be refused.
- * Returns false when there is none, or more than one: the row is bad. */
+/* Finds the row's case: the one with its number that is not void, otherwise a void one, for which the act will be
+ * refused.  Returns false and rejects the row if there is none or more than one. */
 static bool
 find_by_ref(struct attempt *a, struct request *r)
 {
@@ -342,7 +344,7 @@ find_by_ref(struct attempt *a, struct request *r)
 
 /* --- making entries --------------------------------------------------------------------------------- */
 
-/* A unit as typed, or as it stands in the ledger though the roster has dropped it. */
+/* Finds a unit by its typed name, or by a name in the ledger that the roster no longer has. */
 static unsigned
 unit_typed(const struct attempt *a, size_t row, struct span name)
 {
@@ -353,7 +355,7 @@ unit_typed(const struct attempt *a, size_t row, struct span name)
 	return unit;
 }
 
-/* A refusal: nothing will be recorded, or the rest with --keep-going. */
+/* Counts a refusal: nothing will be recorded, or only the rest with --keep-going. */
 static void
 say_refused(const struct attempt *a, const struct request *r, unsigned unit, const char *why, const char *clause)
 {
@@ -363,7 +365,7 @@ say_refused(const struct attempt *a, const struct request *r, unsigned unit, con
 	case_id_print(id, r->id);
 	const bool typed = verb_values.unit && r->row == 0;
 
-	/* A name that the roster lacks is as somebody once wrote it, and may be a caller's. */
+	/* A name not in the roster may be a caller's if it was not typed here. */
 	if (unit == UNIT_NONE || (unit >= roster->listed && !typed))
 		say("%s: %s: %s (%s)", id, acts[a->run.verb->act].name, why, clause);
 	else
@@ -378,7 +380,7 @@ refuse(struct attempt *a, const struct request *r, unsigned unit, const char *wh
 	a->recording->refused++;
 }
 
-/* With --all, what is not allowed is not meant; a row no longer allowed is skipped; else it is refused. */
+/* With --all, skips what is not allowed; skips a row that is no longer allowed; otherwise refuses. */
 static void
 disallow(struct attempt *a, const struct request *r, unsigned unit, enum condition c)
 {
@@ -388,14 +390,14 @@ disallow(struct attempt *a, const struct request *r, unsigned unit, enum conditi
 	a->recording->refused += r->row == 0;
 }
 
-/* Whether the name that is given for a unit means one of the case's live tasks. */
+/* Returns whether the given name of a unit means one of the case's live tasks. */
 static bool
 names_task(const struct verb *v)
 {
 	return concerns_task(v) || v->act == ACT_CLOSE;
 }
 
-/* The unit that a name means in a case; UNIT_NONE: it could be several, and was refused. */
+/* Returns the unit that a name means in a case; UNIT_NONE if it is ambiguous, which is refused. */
 static unsigned
 unit_meant(struct attempt *a, const struct request *r, uint32_t kase, struct span name)
 {
@@ -414,7 +416,7 @@ unit_meant(struct attempt *a, const struct request *r, uint32_t kase, struct spa
 	return UNIT_NONE;
 }
 
-/* The units that --unit names in a case; false: one of the names was refused. */
+/* Finds the units that --unit names in a case; returns false if one was refused. */
 static bool
 units_meant(struct attempt *a, const struct request *r, uint32_t kase, unsigned unit[], size_t *units)
 {
@@ -442,7 +444,7 @@ units_meant(struct attempt *a, const struct request *r, uint32_t kase, unsigned 
 	return true;
 }
 
-/* What is wrong with the earlier case a `repeat` names; NULL: nothing. */
+/* Returns what is wrong with the earlier case named by a `repeat`, or NULL. */
 static const char *
 check_earlier(const struct attempt *a, uint32_t kase, const struct entry *e)
 {
@@ -459,7 +461,7 @@ check_earlier(const struct attempt *a, uint32_t kase, const struct entry *e)
 	return NULL;
 }
 
-/* What the case and the unit's task alone forbid, before anything is known of the entry but its time. */
+/* Returns the first condition that the case and the unit's task alone violate, when only the entry's time is known. */
 static enum condition
 forbids(const struct attempt *a, const struct request *r, unsigned unit, stamp at)
 {
@@ -496,8 +498,7 @@ record(struct attempt *a, const struct request *r, uint32_t kase, unsigned unit,
 		note_done(a, kase, unit, stamp_day(d->at));
 }
 
-/* Whether an entry says what a draft does, apart from its time, and from what the verb counts or finds by how things
- * stand. */
+/* Returns whether an entry equals a draft, except for its time and for fields that the verb computes. */
 static bool
 says_the_same(const struct entry *e, const struct draft *d)
 {
@@ -513,9 +514,9 @@ says_the_same(const struct entry *e, const struct draft *d)
 	return true;
 }
 
-/* Whether what a row says was recorded already, so that a table can be run twice: with a time, by any entry of that
- * time; without one, on the same day by the last entry of the task (or case), or by one of those of this act that were
- * the last when this run began. */
+/* Returns whether a row is already recorded, so that a table can be run twice.  With a time, by any entry of that
+ * time; without one, on the same day by the last entry of the task (or case), or by one of the entries of this act
+ * that were the last when this run began. */
 static bool
 is_recorded(const struct attempt *a, uint32_t kase, unsigned unit, const struct draft *d)
 {
@@ -541,7 +542,7 @@ is_recorded(const struct attempt *a, uint32_t kase, unsigned unit, const struct 
 	return false;
 }
 
-/* The entry for one unit, or (UNIT_NONE) for none or several, whose names are in `named`. */
+/* Makes the entry for one unit, or (UNIT_NONE) for none or for several whose names are in `named`. */
 static void
 make_entry(struct attempt *a, const struct request *r, uint32_t kase, unsigned unit, struct span named)
 {
@@ -579,7 +580,7 @@ make_entry(struct attempt *a, const struct request *r, uint32_t kase, unsigned u
 		refuse(a, r, unit, why, acts[v->act].clause);
 }
 
-/* Several units in one entry's field. */
+/* Joins several units in one entry's field. */
 static struct span
 join_units(struct attempt *a, const unsigned unit[], size_t units)
 {
@@ -594,7 +595,7 @@ join_units(struct attempt *a, const unsigned unit[], size_t units)
 	return buf_as_span(&joined);
 }
 
-/* Whom a request concerns, where nobody was named: the unit with the case's one live task. */
+/* Chooses the unit if none was named: the one with the case's only live task. */
 static size_t
 find_unit(struct attempt *a, const struct request *r, uint32_t kase, unsigned unit[])
 {
@@ -638,8 +639,9 @@ say_ceased(struct attempt *a, unsigned unit, unsigned successor)
 		day_print(until, u->until), (int)to->name.n, to->name.p);
 }
 
-/* To whom a new task of a unit goes: to the one of its names that has a task here already (which will be refused), else
- * to whom the name resolves to.  UNIT_NONE: nobody is left, and it was refused. */
+/* Returns the unit for a new task: the one of its names that already has a task here (which will be refused),
+ * otherwise the unit that the name resolves to.  Returns UNIT_NONE, after refusing, if the unit ended without a
+ * successor. */
 static unsigned
 new_task_for(struct attempt *a, const struct request *r, uint32_t kase, unsigned unit)
 {
@@ -658,7 +660,7 @@ new_task_for(struct attempt *a, const struct request *r, uint32_t kase, unsigned
 	return now;
 }
 
-/* Puts in the place of units those to whom new tasks of theirs go, each once. */
+/* Replaces units by the units for their new tasks, without duplicates. */
 static size_t
 new_tasks_for(struct attempt *a, const struct request *r, uint32_t kase, unsigned unit[], size_t units)
 {
@@ -774,7 +776,7 @@ forget(void *ctx)
 	*a = (struct attempt){.run.verb = a->run.verb, .operand = a->operand, .operands = a->operands};
 }
 
-/* Of secret cases, whatever an entry of theirs may now make of them, the caller and the words stay in the ledger. */
+/* For a case that is secret, whatever the new entry does, the caller and the words are not shown. */
 static void
 show(void *ctx, struct buf *out, const struct line *line)
 {
@@ -790,7 +792,7 @@ show(void *ctx, struct buf *out, const struct line *line)
 
 static const struct recorder recorder = {.columns = &case_columns, .decide = decide, .forget = forget, .show = show};
 
-/* When all is recorded, says and shows what was; returns the exit status. */
+/* After recording, reports and prints the result; returns the exit status. */
 static int
 show_all(const struct attempt *a, const struct recording *recording)
 {
@@ -852,7 +854,7 @@ verb_main(const struct verb *v, int argc, char **argv)
 	check_usage(v, argv + first, argc - first);
 	if (recording_options.text_file)
 		verb_values.text = text = text_from(recording_options.text_file);
-	/* Whatever else is read is read before there is a lock. */
+	/* All other files are read before the lock is taken. */
 	the_roster();
 	if (acts[v->act].takes & TAKES(COL_DUE)) {
 		the_calendar();

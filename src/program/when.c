@@ -8,7 +8,7 @@ read_word(struct span s, day_t *day)
 {
 	static const struct {
 		const char *word;
-		int back; /* days; MONDAY: to the last Monday */
+		int back; /* days back; MONDAY for the last Monday */
 	} words[] = {
 #define MONDAY (-1)
 		{"today", 0}, {"今天", 0}, {"今日", 0}, {"yesterday", 1}, {"昨天", 1}, {"昨日", 1}, {"monday", MONDAY},

@@ -8,7 +8,7 @@
 
 #include <stdlib.h>
 
-/* Days of 9999 and 1 are as far as anyone may go in a calendar. */
+/* Days outside the years 1 to 9999 are not supported. */
 #define MAX_YEAR 9999
 
 static bool
@@ -58,7 +58,7 @@ by_day_and_notice(const void *a, const void *b)
 		return x->day < y->day ? -1 : 1;
 	if (x->notice != y->notice)
 		return x->notice < y->notice ? -1 : 1;
-	/* Names are cells in the order of the file. */
+	/* Names are cells, so their addresses are in file order. */
 	return (x->name.p > y->name.p) - (x->name.p < y->name.p);
 }
 
@@ -87,7 +87,7 @@ note_cover(struct calendar *c, const struct calendar_row *row)
 	}
 }
 
-/* The different days with rows, and the different notices. */
+/* Finds the different days with rows and the different notices. */
 static void
 index_rows(struct calendar *c)
 {
@@ -109,7 +109,7 @@ index_rows(struct calendar *c)
 	c->notices = n;
 }
 
-/* The last of a day's rows published by `known`. */
+/* Returns the last row of a day that was published by `known`. */
 static const struct calendar_row *
 deciding(const struct calendar *c, size_t day, day_t known)
 {
@@ -182,7 +182,7 @@ is_not_after(const void *item, const void *key)
 	return sought->calendar->row[*(const size_t *)item].day <= sought->day;
 }
 
-/* How many of the different days with rows are on or before `day`. */
+/* Returns how many of the different days with rows are on or before `day`. */
 static size_t
 days_until(const struct calendar *c, day_t day)
 {
@@ -248,7 +248,7 @@ calendar_after(const struct calendar *c, day_t from, int n, day_t known, bool *p
 	return day;
 }
 
-/* Mondays to Fridays from the Monday 1969-12-29 to `day`; below 0 before it. */
+/* Returns the number of Mondays to Fridays from Monday 1969-12-29 to `day`; negative before it. */
 static int
 weekdays_until(day_t day)
 {

@@ -5,7 +5,7 @@
 
 #define SHIPPED "src/tables/calendar.tsv"
 
-/* M4.3.1: the n-th working day after the day of assignment, as known then. */
+/* M4.3.1: the n-th working day after the day of assignment, by what was known then. */
 static void
 due_days(void **state)
 {
@@ -15,40 +15,40 @@ due_days(void **state)
 		const char *known, *due;
 		bool provisional;
 	} cases[] = {
-		/* A plain week, and one with a weekend in it. */
+		/* An ordinary week, and one with a weekend. */
 		{"2020-11-16", 1, "2020-11-16", "2020-11-17", false},
 		{"2020-11-16", 5, "2020-11-16", "2020-11-23", false},
 		{"2020-11-21", 1, "2020-11-21", "2020-11-23", false},
 		{"2020-11-16", 10, "2020-11-16", "2020-11-30", false},
-		/* Make-up days: Sunday 2020-01-19 and Saturday 2020-02-01 work. */
+		/* Make-up working days: Sunday 2020-01-19 and Saturday 2020-02-01. */
 		{"2020-01-17", 1, "2020-01-17", "2020-01-19", false},
 		{"2020-01-21", 5, "2020-01-21", "2020-02-03", false},
-		/* The Spring Festival of 2020, made longer by the notice of 27 January. */
+		/* The Spring Festival of 2020, extended by the notice of 27 January. */
 		{"2020-01-21", 5, "2020-01-26", "2020-02-03", false},
 		{"2020-01-21", 5, "2020-01-27", "2020-02-05", false},
 		{"2020-01-23", 1, "2020-01-23", "2020-01-31", false},
 		{"2020-01-23", 1, "2020-01-27", "2020-02-03", false},
-		/* Labour Day of 2019, arranged anew in March. */
+		/* Labour Day of 2019, rearranged in March. */
 		{"2019-04-30", 1, "2019-03-21", "2019-05-02", false},
 		{"2019-04-30", 1, "2019-03-22", "2019-05-05", false},
 		/* 3 September 2015, a holiday by a notice of May. */
 		{"2015-09-02", 2, "2015-05-12", "2015-09-04", false},
 		{"2015-09-02", 2, "2015-05-13", "2015-09-07", false},
-		/* Into a year whose notice is not out. */
+		/* Into a year whose notice is not published yet. */
 		{"2020-11-24", 27, "2020-11-24", "2020-12-31", false},
 		{"2020-11-24", 28, "2020-11-24", "2021-01-01", true},
 		{"2020-11-24", 28, "2020-11-25", "2021-01-04", false},
 		{"2020-12-31", 1, "2020-11-24", "2021-01-01", true},
-		/* Rows of 2018 that belong to the year 2019: Saturday 2018-12-29 works. */
+		/* Rows of 2018 that belong to 2019: Saturday 2018-12-29 is a working day. */
 		{"2018-12-28", 1, "2018-12-28", "2018-12-29", false},
 		{"2018-12-28", 1, "2018-12-05", "2018-12-31", false},
-		/* Over a leap day. */
+		/* Across a leap day. */
 		{"2020-02-28", 1, "2020-02-28", "2020-03-02", false},
-		/* Days off by law, made known in November 2024, in years not yet arranged. */
+		/* Days off by law, published in November 2024, in years that are not arranged yet. */
 		{"2028-01-24", 1, "2024-11-11", "2028-01-25", true},
 		{"2028-01-24", 1, "2024-11-12", "2028-01-31", true},
 		{"2031-01-01", 3, "2031-01-01", "2031-01-06", true},
-		/* Beyond the table. */
+		/* After the last year of the table. */
 		{"2041-01-01", 3, "2041-01-01", "2041-01-04", true},
 		{"2001-01-05", 1, "2001-01-05", "2001-01-08", true},
 	};
@@ -69,7 +69,7 @@ due_days(void **state)
 	calendar_free(c);
 }
 
-/* The quick count against one that looks at every day. */
+/* The fast count is compared with a count day by day. */
 static void
 between(void **state)
 {
@@ -93,7 +93,7 @@ between(void **state)
 			}
 		}
 	}
-	/* Before the epoch too. */
+	/* Also before the epoch. */
 	assert_int_equal(calendar_between(c, day_of("1969-12-26"), day_of("1969-12-29"), 0), 1);
 	assert_int_equal(calendar_between(c, day_of("1969-12-01"), day_of("1970-01-01"), 0), 23);
 	calendar_free(c);
@@ -111,7 +111,7 @@ write_calendar(const char *rows)
 static void
 decides(void **state)
 {
-	/* Of rows published on one day the lower decides; a later notice goes before a lower row. */
+	/* Of rows published on the same day the lower one is in force; a later notice overrides a lower row. */
 	const char *file = write_calendar("2020-05-04\toff\ta\t2020-03-01\t2020\n"
 					  "2020-05-04\twork\tb\t2020-01-01\t2020\n"
 					  "2020-05-05\toff\tc\t2020-01-01\t2020\n"
@@ -132,7 +132,7 @@ decides(void **state)
 	assert_true(calendar_covers(c, 2020, day_of("2020-01-01")));
 	assert_false(calendar_covers(c, 2021, day_of("2030-01-01")));
 	calendar_free(c);
-	/* A row without a year makes a day off and covers no year; an arrangement goes before it. */
+	/* A row without a year makes a day off but covers no year; an arrangement overrides it. */
 	file = write_calendar("2020-05-04\toff\tlaw\t2019-01-01\t\n"
 			      "2020-05-05\toff\tlaw\t2019-01-01\t\n"
 			      "2020-05-05\twork\tmoved\t2019-11-01\t2020\n");

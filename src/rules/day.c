@@ -7,12 +7,12 @@
 #include <stdlib.h>
 #include <time.h>
 
-/* The hotline's civil time, UTC+8. */
+/* UTC+8. */
 #define ZONE_SECONDS (8 * 60 * 60)
 
 #define LAST_STAMP_DAY 49672 /* 2105-12-31 */
 
-/* The number that the digits at p spell, -1 when one of them is none. */
+/* Returns the number that the digits at p form, or -1 if one of them is not a digit. */
 static int
 digits(const char *p, int n)
 {
@@ -42,8 +42,8 @@ month_days(int year, int month)
 	return month == 2 && leap(year) ? 29 : days[month - 1];
 }
 
-/* Years are taken to begin with March, so that the leap day is a year's last;
- * the calendar repeats every 400 years, which are 146097 days. */
+/* Years start in March in this computation, so that the leap day is the last day of a year; the calendar repeats
+ * every 400 years of 146097 days. */
 day_t
 day_make(int year, int month, int mday)
 {
@@ -70,7 +70,7 @@ day_split(day_t day, int *year, int *month, int *mday)
 	*year = y + era * 400 + (*month <= 2);
 }
 
-/* The day that eight digits spell. */
+/* Parses a day of eight digits. */
 static bool
 make_day(uint64_t text, day_t *day)
 {
@@ -90,7 +90,7 @@ cached_day(struct day_cache *c, uint64_t text, day_t *day)
 {
 	if (!c)
 		return make_day(text, day);
-	/* The day of the month, and whether the month is odd. */
+	/* The index is made from the day of the month and whether the month is odd. */
 	const size_t place = (text >> 56 & 0xf) | (text >> 48 & 3) << 4 | (text >> 40 & 1) << 6;
 	if (c->text[place] != text || text == 0) {
 		if (!make_day(text, &c->day[place]))
@@ -122,8 +122,8 @@ day_parse(struct span s, day_t *day)
 	return s.n == DAY_SIZE - 1 && day_read(NULL, s.p, day);
 }
 
-/* The second of the day that hh:mm:ss spells: its digits less '0', its colons less ':', are 0 to 9 and 0; then
- * neighbours are joined to pairs. */
+/* Parses hh:mm:ss: the digits less '0' must be 0 to 9, the colons less ':' must be 0; then neighbours are combined
+ * to pairs. */
 static inline bool
 read_clock(uint64_t w, uint32_t *second)
 {
@@ -136,7 +136,7 @@ read_clock(uint64_t w, uint32_t *second)
 	return hours < 24 && minutes < 60 && seconds < 60;
 }
 
-/* The day of a time, and its T. */
+/* Parses the day of a time, and its T. */
 static bool
 read_stamp_day(struct day_cache *c, const char *p, day_t *day)
 {
@@ -193,7 +193,7 @@ asof_parse(struct span s, stamp *at)
 	return true;
 }
 
-/* Writes two digits; returns where they end. */
+/* Writes two digits; returns their end. */
 static inline char *
 put_pair(char *out, unsigned number)
 {
@@ -219,7 +219,7 @@ day_print(char out[DAY_SIZE], day_t day)
 	return out;
 }
 
-/* Writes a stamp's time of day, with its T; returns where it ends. */
+/* Writes the time of day with its T; returns its end. */
 static inline char *
 put_time(char *p, stamp at)
 {
@@ -243,7 +243,7 @@ stamp_print(char out[STAMP_SIZE], stamp at)
 	return out;
 }
 
-/* Days printed before: a table repeats few of them. */
+/* A cache of printed days, since a table repeats few days often. */
 struct printed_day {
 	day_t day;
 	char text[DAY_SIZE - 1];
@@ -344,7 +344,7 @@ day_week(day_t day, int *year, int *week)
 static day_t
 week_monday(int year, int week)
 {
-	/* The fourth of January is always in the first week. */
+	/* 4 January is always in the first week. */
 	day_t fourth = day_make(year, 1, 4);
 
 	return fourth - day_weekday(fourth) + 1 + (week - 1) * 7;

@@ -8,7 +8,7 @@ days(void **state)
 {
 	static const struct {
 		const char *text;
-		day_t day; /* DAY_NONE: refused */
+		day_t day; /* DAY_NONE if it is refused */
 		int weekday;
 	} cases[] = {
 		{"1970-01-01", 0, 4},
@@ -51,7 +51,7 @@ days(void **state)
 	}
 }
 
-/* Each day of years 1 to 9999 follows the one before. */
+/* All days of the years 1 to 9999 are consecutive. */
 static void
 every_day(void **state)
 {
@@ -112,7 +112,8 @@ times(void **state)
 	}
 }
 
-/* As day_print() and stamp_print() have it, also for days that have one place among those kept. */
+/* day_put() and stamp_put() give the same as day_print() and stamp_print(), also for days that share a place in the
+ * cache. */
 static void
 appended(void **state)
 {
@@ -154,7 +155,7 @@ static void
 months(void **state)
 {
 	static const struct {
-		const char *text, *first, *last; /* NULL: refused */
+		const char *text, *first, *last; /* NULL if it is refused */
 	} cases[] = {
 		{"2020-02", "2020-02-01", "2020-02-29"},
 		{"2020-12", "2020-12-01", "2020-12-31"},

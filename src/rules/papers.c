@@ -8,7 +8,7 @@
 
 #define MOST 999999
 
-/* A whole number that a cell may have; 0: it is empty. */
+/* Parses a cell with a whole number; returns 0 if it is empty. */
 static int
 read_number(const struct table *t, size_t row, const char *column)
 {
@@ -94,7 +94,7 @@ papers_find(const struct papers *papers, const char *paper)
 	return NULL;
 }
 
-/* Whether both are a week, a month or a year. */
+/* Returns whether both periods are weeks, months or years. */
 static bool
 is_as_long(struct period a, struct period b)
 {

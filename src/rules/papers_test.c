@@ -15,7 +15,7 @@ load_text(const char *text)
 	return papers;
 }
 
-/* The table that is shipped can be read, and has all papers. */
+/* The shipped table can be read and contains all papers. */
 static void
 shipped(void **state)
 {

@@ -56,7 +56,7 @@ unit_group_of(enum unit_class c)
 	return groups[c];
 }
 
-/* A name goes into ledgers as it is and into lists separated by ','. */
+/* A name is written into ledgers unchanged, and into lists separated by ','. */
 static bool
 fit_name(struct span name)
 {
@@ -142,7 +142,7 @@ find_successor(struct roster *r, unsigned unit)
 			_("is no unit of this table: add a row for it, or correct the name"));
 }
 
-/* Who follows the successors of a row must come to an end. */
+/* The chain of a row's successors must end. */
 static void
 check_circle(const struct roster *r, unsigned unit)
 {

@@ -5,8 +5,7 @@
 
 #define SHIPPED "src/tables/units.tsv"
 
-/* The annex: 10 counties and districts, 28 departments, 2 vertical units, 9
- * secondary ones, 10 companies. */
+/* The annex: 10 counties and districts, 28 departments, 2 vertical units, 9 secondary units, 10 companies. */
 static void
 annex(void **state)
 {
@@ -64,7 +63,7 @@ spell(void *ctx, struct span spelling)
 	s->n++;
 }
 
-/* Names in the roster's order, then all that stands for one. */
+/* The names in the roster's order, then the aliases. */
 static void
 spellings(void **state)
 {
@@ -90,7 +89,7 @@ strangers(void **state)
 	roster_load(r, SHIPPED);
 	listed = r->listed;
 	assert_int_equal(roster_intern(r, SPAN("兰考县人民政府")), 0);
-	/* An alias in a ledger is a name of its own, which resolves to the row. */
+	/* An alias in a ledger is a name of its own that resolves to the row. */
 	assert_int_equal(roster_intern(r, SPAN("兰考县")), listed);
 	assert_int_equal(roster_resolve(r, listed, 0), 0);
 	assert_int_equal(r->unit[listed].row, 0);
@@ -122,7 +121,8 @@ roster_of(const char *text)
 	return roster;
 }
 
-/* A ceases on 2020-04-01 in favour of B, which ceases on 2020-09-01 in favour of C, by an alias; D ceases for good. */
+/* A ends on 2020-04-01 with the successor B; B ends on 2020-09-01 with the successor C, named by an alias; D ends
+ * without a successor. */
 static void
 resolves(void **state)
 {

@@ -61,7 +61,7 @@ routes_free(struct routes *r)
 	*r = (struct routes){0};
 }
 
-/* Whether `what` is `level` or lies below it; no level has all. */
+/* Returns whether `what` equals `level` or lies below it; an empty level matches anything. */
 static bool
 within(struct span what, struct span level)
 {

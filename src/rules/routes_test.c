@@ -18,12 +18,12 @@ load_text(const char *text)
 	return routes;
 }
 
-/* R1: territory first for what a county has in hand, function for the city's departments. */
+/* R1: territory comes first for matters of a county, function for the city's departments. */
 static void
 shipped(void **state)
 {
 	static const struct {
-		const char *topic, *area, *unit; /* NULL: no route */
+		const char *topic, *area, *unit; /* NULL if there is no route */
 	} cases[] = {
 		{"供暖服务", "兰考县", "兰考县人民政府"},
 		{"供暖服务", "兰考县/城关镇", "兰考县人民政府"},

@@ -7,16 +7,17 @@
 
 #include <stdlib.h>
 
-/* What a rule's value is: a whole number, points, one word, words separated by ',', or anything. */
+/* The type of a rule's value: an integer, points, one word, words separated by ',', or any text. */
 enum shape { WHOLE, POINTS, WORD, WORDS, TEXT };
 
-/* The rules that are asked for; a name that ends in '.' stands for all that begin so.  The first that fits holds. */
+/* The rules that programs use; a name that ends in '.' matches all keys with that beginning.  The first match
+ * applies. */
 static const struct known {
 	const char *name;
 	enum shape shape;
-	int64_t min, max;   /* points in hundredths */
-	const char *words;  /* blank-separated */
-	const char *former; /* what holds where an older table lacks it; NULL: it must be there */
+	int64_t min, max;   /* points are in hundredths */
+	const char *words;  /* separated by blanks */
+	const char *former; /* the value if an older table lacks the rule; NULL if it is required */
 } knowns[] = {
 	{"limit.redo", WHOLE, 0, 10000, NULL, "0"},
 	{"limit.urgent", WHOLE, 0, 10000, NULL, "0"},
@@ -45,7 +46,7 @@ static const struct known {
 	{"office.name", TEXT, 0, 0, NULL, NULL},
 };
 
-/* What is known of a rule of this name; NULL: nobody asks for it. */
+/* Returns the description of a rule, or NULL if no program uses it. */
 static const struct known *
 known_rule(struct span key)
 {
@@ -72,7 +73,7 @@ all_in(const char *words, struct span list)
 	return true;
 }
 
-/* What a value of a rule must be, where it is not; NULL: it is. */
+/* Returns what the value of a rule must be if it is wrong, or NULL. */
 static char *
 value_wrong(const struct known *k, struct span value)
 {
@@ -106,7 +107,7 @@ check_value(const struct table *t, size_t row)
 		die_wrong(EXIT_USAGE, t->file, t->line[row], "value", value, wrong);
 }
 
-/* Nobody could say which of the two holds. */
+/* With two rows from the same day it would be unclear which is in force. */
 static void
 check_single(const struct rulebook *r, size_t row)
 {
@@ -151,18 +152,18 @@ rulebook_free(struct rulebook *r)
 	*r = (struct rulebook){0};
 }
 
-/* --- asking ----------------------------------------------------------------------------------- */
+/* --- lookup ------------------------------------------------------------------------------------- */
 
-/* Whether row i of a key holds on `day` rather than row `best`, both of it. */
+/* Returns whether row i of a key is in force on `day` rather than row `best`. */
 static bool
 rather(const struct rulebook *r, size_t i, size_t best, day_t day)
 {
-	if (r->from[i] > day) /* only for want of an earlier one */
+	if (r->from[i] > day) /* used only if there is no earlier row */
 		return r->from[best] > day && r->from[i] < r->from[best];
 	return r->from[best] > day || r->from[i] > r->from[best];
 }
 
-/* The row of the key that holds on `day`; the number of rows when none has the key. */
+/* Returns the row of the key in force on `day`, or the number of rows if there is none. */
 static size_t
 find(const struct rulebook *r, const char *key, day_t day)
 {
@@ -175,7 +176,7 @@ find(const struct rulebook *r, const char *key, day_t day)
 	return best;
 }
 
-/* What is known of a rule that the table lacks; dies if it must be there. */
+/* Returns the description of a rule that the table lacks; exits if it is required. */
 static const struct known *
 missing_rule(const struct rulebook *r, const char *key)
 {
@@ -186,7 +187,7 @@ missing_rule(const struct rulebook *r, const char *key)
 	return k;
 }
 
-/* The value in force on `day`; that of former times where an older table lacks the key. */
+/* Returns the value in force on `day`, or the former value if an older table lacks the key. */
 static struct span
 value_of(const struct rulebook *r, const char *key, day_t day)
 {

@@ -1,5 +1,5 @@
-/* The numbers of the regulation, and those the office set where it leaves a choice
- * open: rules.tsv (key from value clause meaning). */
+/* The numbers of the regulation, and those that the office sets where the regulation leaves a choice: rules.tsv (key
+ * from value clause meaning). */
 #ifndef RULES_RULEBOOK_H
 #define RULES_RULEBOOK_H
 
@@ -7,24 +7,24 @@
 
 struct rulebook {
 	struct table *table;
-	day_t *from; /* of each row */
+	day_t *from; /* one for each row */
 };
 
-/* Reads rules.tsv into what is all zeros.  Dies with 2 on damage, naming file, line and column: a rule that stands
- * twice from one day on, a value that is not what its rule takes (case-rules(5)).  Says which rules nobody asks for. */
+/* Reads rules.tsv into a zeroed struct.  Exits with 2 on damage, naming file, line and column: two rows of a rule
+ * from the same day, or a value that the rule does not take (case-rules(5)).  Reports rules that no program uses. */
 void rulebook_load(struct rulebook *r, const char *file);
 void rulebook_free(struct rulebook *r);
 
-/* The value of a key in force on a day: the row with the latest `from` on or before it; before the first, the first.
- * A key that a table of the first version lacks has its former meaning (case-rules(5)); for others all forms die with 2
- * when there is no such key. */
+/* Returns the value of a key in force on a day: the row with the latest `from` on or before it, or the first row
+ * before that.  A key that tables of the first version lack has its former value (case-rules(5)); otherwise all
+ * forms exit with 2 if the key is missing. */
 int64_t rule_whole(const struct rulebook *r, const char *key, day_t day);
-/* Points, or per cent, in hundredths. */
+/* Returns points or percentages in hundredths. */
 int64_t rule_points(const struct rulebook *r, const char *key, day_t day);
 struct span rule_words(const struct rulebook *r, const char *key, day_t day);
 struct span rule_clause(const struct rulebook *r, const char *key, day_t day);
 bool rule_known(const struct rulebook *r, const char *key);
 
-#define RULE_ITEMS_MOST 16 /* base.items, and system.items */
+#define RULE_ITEMS_MOST 16 /* for base.items and system.items */
 
 #endif

@@ -30,7 +30,7 @@ in_force(void **state)
 		int64_t value;
 		const char *clause;
 	} cases[] = {
-		{1999, 1, 1, 5, "office"}, /* before the first, the first */
+		{1999, 1, 1, 5, "office"}, /* before the first row, the first row */
 		{2020, 6, 11, 5, "office"},
 		{2020, 8, 31, 5, "office"},
 		{2020, 9, 1, 4, "office"},

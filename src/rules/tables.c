@@ -9,8 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* A place that can be told by the program's own: "DIR/BELOW" where the program
- * is DIR/NAME; path has room for PATH_MAX.  False when there is nothing there. */
+/* Sets path (PATH_MAX bytes) to "DIR/BELOW" for a program DIR/NAME.  Returns false if nothing exists there. */
 static bool
 beside_program(const char *below, char *path)
 {

@@ -15,9 +15,9 @@ paths(void **state)
 	assert_string_equal(tables_path("calendar.tsv", NULL), "/srv/tables/calendar.tsv");
 	assert_string_equal(tables_path("routes.tsv", NULL), "/srv/tables/routes.tsv");
 	assert_string_equal(units, "/srv/tables/units.tsv");
-	/* What the command line says goes before all. */
+	/* The command line has priority. */
 	assert_string_equal(tables_path("units.tsv", "mine.tsv"), "mine.tsv");
-	/* No table of this name beside the program: the one installed. */
+	/* If the program's directory has no such table, the installed one is used. */
 	unsetenv("CASE_TABLES");
 	assert_string_equal(tables_path("no-such.tsv", NULL), PKGDATADIR "/no-such.tsv");
 }

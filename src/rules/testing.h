@@ -1,11 +1,11 @@
-/* What unit tests that know days share. */
+/* Shared by unit tests that use days. */
 #ifndef RULES_TESTING_H
 #define RULES_TESTING_H
 
 #include "../base/testing.h"
 #include "day.h"
 
-/* The day that is written YYYY-MM-DD. */
+/* Returns the day written YYYY-MM-DD. */
 __attribute__((unused)) static day_t
 day_of(const char *text)
 {

@@ -5,11 +5,11 @@
 #include <ctype.h>
 #include <time.h>
 
-#define LONGEST    128 /* of a time in ASCII; nothing sensible comes near */
+#define LONGEST    128 /* of a time in ASCII; no accepted form comes near it */
 #define YEAR_FIRST 1970
 #define YEAR_LAST  2105
 
-/* A time as it is read: the day, the seconds of it, and the zone in seconds east of UTC. */
+/* A time while it is parsed: the day, the second of the day, and the time zone in seconds east of UTC. */
 struct moment {
 	int year, month, mday;
 	int seconds;
@@ -18,8 +18,8 @@ struct moment {
 
 #define HOTLINE_ZONE (8 * 3600)
 
-/* The signs that Chinese puts between the numbers, as what the reading below looks for; those of the month in front,
- * where a year follows, are told apart. */
+/* The Chinese characters between the numbers, and the ASCII ones they are replaced by.  A month that is followed by
+ * the year is marked differently. */
 static const struct {
 	const char *word, *sign;
 } signs[] = {
@@ -56,7 +56,7 @@ take_word(struct span *s, const char *word)
 	return true;
 }
 
-/* 星期四 or 周四, which says nothing that the day does not. */
+/* Skips 星期四 or 周四, which adds nothing to the day. */
 static bool
 take_weekday(struct span *s)
 {
@@ -82,8 +82,8 @@ take_sign(struct span *s)
 	return take_weekday(s) ? " " : NULL;
 }
 
-/* A NUL-terminated copy with full-width signs as ASCII, and the Chinese ones too where `chinese`; false if it is too
- * long to be a time. */
+/* Makes a NUL-terminated copy in ASCII, with Chinese characters also replaced if `chinese`; returns false if it is
+ * too long for a time. */
 static bool
 to_ascii(struct span s, bool chinese, char out[LONGEST])
 {
@@ -126,7 +126,7 @@ digits(const char *p)
 	return strspn(p, "0123456789");
 }
 
-/* Takes a number of `least` to `most` digits; more of them are not taken. */
+/* Reads a number of `least` to `most` digits; further digits are not read. */
 static bool
 take_number(const char **p, size_t least, size_t most, int *value)
 {
@@ -140,7 +140,7 @@ take_number(const char **p, size_t least, size_t most, int *value)
 	return true;
 }
 
-/* 05-11月-20, as Oracle's databases have it: the year, if short, is the nearest. */
+/* 05-11月-20, as Oracle databases write it; a short year means the nearest one. */
 static bool
 take_short_date(const char **p, struct moment *m)
 {
@@ -155,7 +155,7 @@ take_short_date(const char **p, struct moment *m)
 	return true;
 }
 
-/* 2020-11-5, or eight digits on end. */
+/* 2020-11-5, or eight consecutive digits. */
 static bool
 take_date(const char **p, struct moment *m)
 {
@@ -172,7 +172,7 @@ take_date(const char **p, struct moment *m)
 	       take_number(p, 1, 2, &m->mday) && !isdigit((unsigned char)**p);
 }
 
-/* The part of the day that an hour up to twelve is of. */
+/* The part of the day of an hour up to twelve. */
 enum part { PART_NONE, PART_AM, PART_NOON, PART_PM, PART_EVENING };
 
 static enum part
@@ -192,7 +192,7 @@ take_part(const char **p)
 	return part;
 }
 
-/* The hour of the day; 24 if none can be meant: 晚上12点 may be of this day or the next. */
+/* Returns the hour of the day, or 24 if it is invalid or ambiguous: 晚上12点 may belong to this day or the next. */
 static int
 hour_of(enum part part, int hour)
 {
@@ -230,7 +230,7 @@ take_clock(const char **p, int *hour, int *minute, int *second)
 			take_char(p, "s");
 		return true;
 	}
-	/* With a '.' half past eight is not to be taken for eight and a half. */
+	/* With '.', 8.5 must not be read as half past eight. */
 	const bool colon = **p == ':';
 	const char *sep = colon ? ":" : ".";
 	if (!take_char(p, sep) || !take_number(p, colon ? 1 : 2, 2, minute))
@@ -244,7 +244,7 @@ take_clock(const char **p, int *hour, int *minute, int *second)
 	return true;
 }
 
-/* Z, +08:00, +0800, +8, -08:00 behind seconds: without them that is a span of time. */
+/* Z, +08:00, +0800, +8, -08:00 after seconds; without seconds it would be a duration. */
 static bool
 take_zone(const char **p, bool seconds, int *zone)
 {
@@ -286,7 +286,7 @@ take_time(const char **p, struct moment *m)
 	return hour < 24 && minute < 60 && second < 60 && take_zone(p, whole, &m->zone);
 }
 
-/* The moment on the hotline's clock; false if there is no such day. */
+/* Returns the time in UTC+8; false if there is no such day. */
 static bool
 moment_stamp(const struct moment *m, stamp *at)
 {
@@ -311,7 +311,7 @@ moment_stamp(const struct moment *m, stamp *at)
 #define SERIAL_LAST  73050 /* 2099-12-31 */
 #define SERIAL_EPOCH 25569 /* 1970-01-01 */
 
-/* 44140.354398, a time that a spreadsheet shows as the number it is to it: days, and the part of one. */
+/* 44140.354398, a time that a spreadsheet exported as its internal number: days and the fraction of a day. */
 static bool
 serial_stamp(const char *p, stamp *at)
 {
@@ -340,7 +340,7 @@ time_read(struct span s, stamp *at)
 	char text[LONGEST];
 	const char *p = text;
 
-	/* Most platforms write YYYY-MM-DD hh:mm:ss, millions of times. */
+	/* Most platforms write YYYY-MM-DD hh:mm:ss, which is parsed millions of times. */
 	if (s.n == STAMP_SIZE - 1 && s.p[10] == ' ') {
 		memcpy(text, s.p, s.n);
 		text[10] = 'T';

@@ -70,7 +70,7 @@ parts_of_the_day(void **state)
 	reads("2020-11-05 周四 下午3:05", NULL, "2020-11-05T15:05:00");
 }
 
-/* As databases and spreadsheets give them. */
+/* Forms written by databases and spreadsheets. */
 static void
 other_forms(void **state)
 {

@@ -3,9 +3,9 @@
 #include "../base/buf.h"
 #include "../base/utf8.h"
 
-/* --- loosely ------------------------------------------------------------------------------------------ */
+/* --- loose matching ----------------------------------------------------------------------------------- */
 
-/* Appends a name without blanks, its signs in ASCII's width. */
+/* Appends a name without blanks, with full-width characters converted to ASCII. */
 static void
 put_loose(struct buf *b, struct span name)
 {
@@ -64,9 +64,9 @@ unit_named_loosely(const struct unit_names *n, struct span typed)
 	return unit;
 }
 
-/* --- several ------------------------------------------------------------------------------------------ */
+/* --- several names ------------------------------------------------------------------------------------ */
 
-/* How many bytes part names here; line ends may be the ledger's escapes. */
+/* Returns the length of a separator of names; line ends may be the ledger's escapes. */
 static size_t
 separator_ahead(struct span s)
 {

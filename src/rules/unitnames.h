@@ -1,29 +1,30 @@
-/* Units as other systems write them: loosely, and several in a cell.
+/* Unit names as other systems write them: loosely, and several in a cell.
  *
- * A name is loosely that of a unit whose name or alias it is when blanks are left out and signs of either width are
- * alike: 市水利局（本级） is 市水利局(本级). */
+ * A name matches a unit's name or alias loosely if both are equal without blanks and with full-width characters
+ * converted to ASCII: 市水利局（本级） matches 市水利局(本级). */
 #ifndef RULES_UNITNAMES_H
 #define RULES_UNITNAMES_H
 
 #include "roster.h"
 
-/* Starts as zeros. */
+/* Starts zeroed. */
 struct unit_names {
 	const struct roster *roster;
-	struct names loose; /* the roster's names and aliases, without blanks and in ASCII's signs: their units */
+	struct names loose; /* units by the roster's names and aliases, without blanks and converted to ASCII */
 };
 
 void unit_names_load(struct unit_names *n, const struct roster *r);
 void unit_names_free(struct unit_names *n);
 
-/* The listed unit of a name; UNIT_NONE: none, or two could be meant. */
+/* Returns the listed unit that a name matches, or UNIT_NONE if there is none or more than one. */
 unsigned unit_named_loosely(const struct unit_names *n, struct span typed);
 
-/* Takes the next name off a list, without the blanks around it (which may be all there is); false when it is used up. */
+/* Takes the next name from a list, without surrounding blanks (it may be empty); returns false at the end. */
 bool unit_word(struct span *rest, struct span *name);
 
-/* The units of a cell, each once, in order: a whole name, or several separated by , ; / (of either width), 、 or line
- * ends.  Returns how many, of which the first `most` are in unit[].  Each name that is unknown is handed out. */
+/* Parses a cell as one unit name, or as several separated by , ; / (of either width), 、 or line ends.  Returns how
+ * many different units it names, in order, with the first `most` of them in unit[].  Each unknown name is passed to
+ * the function. */
 size_t units_of_cell(const struct unit_names *n, struct span cell, unsigned unit[], size_t most,
 	void (*unknown)(void *ctx, struct span name), void *ctx);
 

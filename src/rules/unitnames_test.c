@@ -20,7 +20,7 @@ note(void *ctx, struct span name)
 	snprintf(unknown + strlen(unknown), sizeof unknown - strlen(unknown), "<%.*s>", (int)name.n, name.p);
 }
 
-/* The cell's units, as their rows. */
+/* Returns the cell's units by their row numbers. */
 static void
 expect(const char *cell, const char *rows, const char *strange)
 {

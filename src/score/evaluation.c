@@ -11,20 +11,20 @@ const char *const part_names[PARTS] = {"ontime", "quality", "base", "system", "l
 const char *const part_clauses[PARTS] = {"M4.3.1", "M4.3.2", "M4.1", "M4.2", "M4.4.1", "M4.4.2", "M4.4.3", "M4.4.4",
 	"M4.4.5", "M4.4.6", "M4.4.7", "M4.4.8", "M4.4.9", "M11"};
 
-/* What an evaluation is made from. */
+/* The input of an evaluation. */
 struct material {
 	struct evaluation *evaluation;
 	struct figures *figures;
 	const struct roster *roster;
 	const struct rulebook *rules;
-	day_t day; /* rules in force on the period's last */
+	day_t day; /* the last day of the period, whose rules apply */
 	int64_t ontime_points, target, quality_points, every;
 	bool whole_steps, full_marks;
 	int64_t base_points, system_points;
-	int64_t (*marked)[PARTS];  /* by unit: marks of the period that move a part */
-	const struct mark **grade; /* by unit: the newest */
+	int64_t (*marked)[PARTS];  /* by unit: marks of the period that count for a part */
+	const struct mark **grade; /* by unit: the newest grade */
 	int64_t *faulty;           /* by unit */
-	struct on_time *due;       /* by unit: with the published months */
+	struct on_time *due;       /* by unit: including the published months */
 };
 
 enum part
@@ -59,7 +59,7 @@ item_put(struct buf *b, const struct evaluation *v, int item)
 		buf_printf(b, "system.%d", item - v->bases + 1);
 }
 
-/* --- what the marks say ----------------------------------------------------------------- */
+/* --- marks ------------------------------------------------------------------------------- */
 
 static void
 take_newest(const struct mark **held, const struct mark *m)
@@ -119,9 +119,7 @@ at_least_0(int64_t n)
 	return n > 0 ? n : 0;
 }
 
-/* What was published of a month of a name holds, else what was counted of it (M4.3.1); several names of one unit add
- * up.
- */
+/* A month published for a name replaces the counted one (M4.3.1); several names of one unit are added. */
 static void
 sum_months(struct material *s)
 {
@@ -139,14 +137,14 @@ sum_months(struct material *s)
 		}
 }
 
-/* M4.3.1: a point less for each per cent below the target. */
+/* One point is deducted for each percent below the target (M4.3.1). */
 static void
 score_ontime(const struct material *s, struct score *x)
 {
 	x->due = s->due[x->unit];
 	x->part[PART_ONTIME] = s->ontime_points;
 	x->count[PART_ONTIME] = x->due.counted - x->due.in_time;
-	/* Hundredths of a per cent, times counted: nothing is rounded yet. */
+	/* In hundredths of a percent, times the number counted, so nothing is rounded yet. */
 	__int128 shortfall = (__int128)s->target * x->due.counted - (__int128)10000 * x->due.in_time;
 	if (x->due.counted == 0 || shortfall <= 0)
 		return;
@@ -158,7 +156,7 @@ score_ontime(const struct material *s, struct score *x)
 	x->part[PART_ONTIME] = at_least_0(x->part[PART_ONTIME]);
 }
 
-/* M4.3.2: by the share of the faulty. */
+/* In proportion to the share of faulty cases (M4.3.2). */
 static void
 score_quality(const struct material *s, struct score *x)
 {
@@ -170,7 +168,7 @@ score_quality(const struct material *s, struct score *x)
 			at_least_0(divide_rounded((__int128)s->quality_points * (x->handled - x->faulty), x->handled));
 }
 
-/* M4.1, M4.2: the panel's final word on each item, else what it proposed (M5.2, M5.3). */
+/* The panel's final assessment of each item, otherwise its proposal (M4.1, M4.2, M5.2, M5.3). */
 static void
 score_items(const struct material *s, struct score *x)
 {

@@ -1,5 +1,4 @@
-/* The yearly evaluation: what the figures of a period are worth in points (M4),
- * and how the units rank. */
+/* The yearly evaluation: the points for the figures of a period (M4), and the ranks of the units. */
 #ifndef SCORE_EVALUATION_H
 #define SCORE_EVALUATION_H
 
@@ -7,7 +6,7 @@
 #include "figures.h"
 #include "fund.h"
 
-/* The parts of the total, in the order they are shown. */
+/* The parts of the total, in the order they are printed. */
 enum part {
 	PART_ONTIME,
 	PART_QUALITY,
@@ -28,19 +27,19 @@ enum part {
 extern const char *const part_names[PARTS];
 extern const char *const part_clauses[PARTS];
 
-/* A unit's evaluation; points in hundredths. */
+/* A unit's evaluation; points are in hundredths. */
 struct score {
 	unsigned unit;
 	enum unit_group group;
-	bool takes_part;    /* M5.2: it was assigned something */
-	struct on_time due; /* with the published months */
+	bool takes_part;    /* a case was assigned to it (M5.2) */
+	struct on_time due; /* including the published months */
 	int64_t handled, faulty;
 	int64_t part[PARTS];
-	int64_t count[PARTS]; /* how many of what moved the part */
+	int64_t count[PARTS]; /* how many cases, marks and so on count for each part */
 	int64_t total;
-	int rank; /* in its group; 0: takes no part */
+	int rank; /* in its group; 0 if it does not take part */
 	struct span grade;
-	uint32_t missing; /* items without an assessment, as bits: base.1 first, then system.1 on */
+	uint32_t missing; /* a bit for each item without an assessment: base.1 first, then system.1 and so on */
 };
 
 /* An item's assessments: the newest mark of each stage. */
@@ -49,36 +48,36 @@ struct item_marks {
 };
 
 struct evaluation {
-	struct score *score; /* as shown: by group, rank, roster order; those that take no part behind the others of
-				their group */
+	struct score *score; /* in printing order: by group, rank and roster order; units that do not take part come
+			      * last in their group */
 	size_t n;
 	int bases, systems;
-	struct item_marks *items;      /* [roster's units][bases + systems] */
-	const struct mark **published; /* [names][months], as written: the rate mark that holds, or NULL */
+	struct item_marks *items;      /* [units of the roster][bases + systems] */
+	const struct mark **published; /* [names][months], by name as written: the published rate, or NULL */
 	unsigned *unit_of;             /* [names]: the unit that each resolves to on the period's last day */
 	unsigned names;
 	struct fund fund;
 	const struct marks *marks;
-	int64_t step[PARTS]; /* hundredths for one of what moves the part, where it is so simple */
+	int64_t step[PARTS]; /* hundredths of a point for each count of a part, for parts that are computed so */
 };
 
-/* The evaluation of the roster's units that names resolve to on the period's last day, what stands under several names
- * of one added up (the figures too: figures_resolve()); full_marks: a missing item counts full. */
+/* Evaluates the units of the roster that names resolve to on the period's last day, adding up several names of one
+ * unit (in the figures too: figures_resolve()).  With full_marks, items without an assessment count in full. */
 void evaluation_make(struct evaluation *v, struct figures *g, const struct marks *m, struct roster *r,
 	const struct rulebook *rules, bool full_marks);
 void evaluation_free(struct evaluation *v);
-/* The unit to which what a mark says goes; UNIT_NONE: it states none. */
+/* Returns the unit that a mark counts for; UNIT_NONE if the mark has none. */
 static inline unsigned
 evaluation_marked(const struct evaluation *v, const struct mark *m)
 {
 	return m->unit == UNIT_NONE ? UNIT_NONE : v->unit_of[m->unit];
 }
-/* A unit's score, or NULL: it is never scored. */
+/* Returns a unit's score, or NULL if it is never scored. */
 const struct score *evaluation_of(const struct evaluation *v, unsigned unit);
 
-/* "base.1" … "system.4". */
+/* Appends "base.1" … "system.4". */
 void item_put(struct buf *b, const struct evaluation *v, int item);
-/* The part a mark's act moves, PARTS for none. */
+/* Returns the part that a mark's act counts for, or PARTS. */
 enum part mark_part(enum mark_act act);
 
 #endif

@@ -5,7 +5,7 @@
 #define WATER "市水利局"
 #define WOODS "市林业局"
 
-/* --- an evaluation of figures that are given ------------------------------------------------------- */
+/* --- an evaluation of given figures ---------------------------------------------------------------- */
 
 struct trial {
 	struct roster roster;
@@ -16,7 +16,7 @@ struct trial {
 	struct evaluation evaluation;
 };
 
-/* The shipped rules, and `more` in force from a later day on. */
+/* The shipped rules, with `more` in force from a later day on. */
 static void
 load_rules_with(struct rulebook *rules, const char *more)
 {
@@ -36,7 +36,7 @@ load_rules_with(struct rulebook *rules, const char *more)
 	buf_free(&text);
 }
 
-/* Figures of 2020 that are all 0, and marks: lines but for the last column. */
+/* Figures of 2020 that are all 0, and marks given as lines without the last column. */
 static void
 start(struct trial *t, const char *rules, const char *const *mark, size_t marks)
 {
@@ -94,14 +94,14 @@ score(const struct trial *t, const char *name)
 	return s;
 }
 
-/* Where figures of a month stand, from 0. */
+/* The index of a month's figures, counting months from 0. */
 static size_t
 month_of(const struct trial *t, const char *name, int month)
 {
 	return unit(t, name) * (size_t)t->figures.months + (size_t)month;
 }
 
-/* --- points, and how they are rounded ------------------------------------------------------------- */
+/* --- points and their rounding -------------------------------------------------------------------- */
 
 static void
 expect_ontime(const char *rules, int64_t in_time, int64_t counted, int64_t points)
@@ -117,7 +117,7 @@ expect_ontime(const char *rules, int64_t in_time, int64_t counted, int64_t point
 	stop(&t);
 }
 
-/* Of 30 points one less for each per cent that is missing to 95 (M4.3.1). */
+/* Of 30 points, one is deducted for each percent below 95 (M4.3.1). */
 static void
 test_ontime(void **state)
 {
@@ -129,7 +129,7 @@ test_ontime(void **state)
 	expect_ontime("", 19, 20, 3000);
 	expect_ontime("", 18, 20, 2500);
 	expect_ontime("", 0, 20, 0);
-	/* A per cent that is not whole does not count, however near. */
+	/* An incomplete percent is not counted, however nearly complete. */
 	expect_ontime("", 9401, 10000, 3000);
 	expect_ontime("", 9400, 10000, 2900);
 	expect_ontime("", 2, 3, 200);
@@ -165,7 +165,7 @@ expect_quality(int64_t handled, size_t faulty, int64_t points)
 	stop(&t);
 }
 
-/* Of 30 points the share that is without fault (M4.3.2). */
+/* Of 30 points, the share without a fault (M4.3.2). */
 static void
 test_quality(void **state)
 {
@@ -179,7 +179,7 @@ test_quality(void **state)
 	expect_quality(2, 3, 0);
 }
 
-/* What is worth so many points each, and what costs them (M4.4). */
+/* Parts with fixed points for each count, positive or negative (M4.4). */
 static void
 test_counts(void **state)
 {
@@ -214,7 +214,8 @@ test_counts(void **state)
 #define MARK(at, number, act, who, how, value, ref)                                                                    \
 	"2020-" at "T09:00:00\tM2020" number "\t" act "\t" who "\t" how "\t" value "\t\t" ref "\t"
 
-/* The panel's final word on an item holds, else what it proposed; what is missing is nothing, or full (M5.2, M5.3). */
+/* The panel's final assessment of an item counts, otherwise its proposal; a missing one counts nothing, or in full
+ * (M5.2, M5.3). */
 static void
 test_items(void **state)
 {
@@ -244,7 +245,7 @@ test_items(void **state)
 	}
 }
 
-/* What was published of a month holds, of several the newest; the other months are counted (M4.3.1). */
+/* A published month replaces the counted one, the newest of several; other months are counted (M4.3.1). */
 static void
 test_published(void **state)
 {
@@ -271,7 +272,7 @@ test_published(void **state)
 	stop(&t);
 }
 
-/* A month that is not wholly in the period is counted; unlisted units have nothing published. */
+/* A month not wholly in the period is counted; unlisted units have no published months. */
 static void
 test_part_of_month(void **state)
 {
@@ -295,7 +296,7 @@ test_part_of_month(void **state)
 
 /* --- ranks -------------------------------------------------------------------------------------------- */
 
-/* Gives units points for what they handled; below 0: the unit takes no part. */
+/* Gives units points for completed tasks; a negative value means that the unit does not take part. */
 static void
 handle(struct trial *t, const char *const *name, const int64_t *points, size_t n)
 {
@@ -307,8 +308,8 @@ handle(struct trial *t, const char *const *name, const int64_t *points, size_t n
 	}
 }
 
-/* Equal totals share a rank, and the next is as far behind as there are units before it; each group has its own.
- * Among equals the roster's order stands, and who takes no part comes last, without a rank (M5.2). */
+/* Equal totals share a rank, and the next rank skips as many places; each group is ranked separately.  Among equals
+ * the roster's order applies, and units that do not take part come last, without a rank (M5.2). */
 static void
 test_ranks(void **state)
 {

@@ -2,8 +2,8 @@
 
 #include "../base/say.h"
 
-/* The words take the days in their order; papers have a title of their own where the word is too short to be read
- * alone. */
+/* The words contain the days in order.  Where a word is too short to be understood alone, papers have a title of
+ * their own. */
 static const struct {
 	const char *clause, *words, *title;
 } reasons[REASONS] = {

@@ -1,6 +1,6 @@
 #include "explain.h"
 
-/* The line in the making, and where it goes. */
+/* The current line, and where it goes. */
 struct writing {
 	const struct evaluation *v;
 	const struct figures *g;
@@ -18,7 +18,7 @@ put(struct writing *w, struct explained e)
 	w->evidence.n = 0;
 }
 
-/* A line of evidence, and what is said of it. */
+/* Passes on a line of evidence with its reason. */
 static void
 put_said(struct writing *w, struct explained e, const struct said *said, int most)
 {
@@ -28,7 +28,7 @@ put_said(struct writing *w, struct explained e, const struct said *said, int mos
 	put(w, e);
 }
 
-/* A line that stands under the total. */
+/* Passes on a line after the total. */
 static void
 put_under(struct writing *w, const char *part, int64_t count, const struct said *said, int most)
 {
@@ -57,7 +57,7 @@ put_mark(struct writing *w, enum part part, const struct mark *m)
 	put_mark_said(w, part, m, &(struct said){.reason = REASON_NONE});
 }
 
-/* A line for each case that moved a figure; without a clause, under the total. */
+/* Passes on a line for each case that counts for a figure; without a clause, after the total. */
 static void
 each_case(struct writing *w, int evidence, const char *part, const char *clause)
 {
@@ -114,7 +114,7 @@ put_marks(struct writing *w, enum part part)
 	}
 }
 
-/* Calls put for each month of each name of the unit; at: its place in published[] and month[]. */
+/* Calls put for each month of each name of the unit; at: its index in published[] and month[]. */
 static void
 each_month(struct writing *w, void (*put)(struct writing *w, size_t at, int month))
 {
@@ -173,7 +173,7 @@ put_part(struct writing *w, enum part part)
 	put_evidence(w, part);
 }
 
-/* What the cases say of months for which nothing was published (M4.3.1). */
+/* Passes on the counts of months for which nothing was published (M4.3.1). */
 static void
 put_unpublished(struct writing *w, size_t at, int month)
 {

@@ -13,47 +13,47 @@
 const char *const figure_names[FIGURES] = {
 	"assigned", "handled", "leader", "chief", "poor", "urged", "urges", "supervised"};
 
-/* Something that happened in the period; whether it counts is known when the case's end is: a void one gives nothing.
- */
+/* Something that happened in the period; it counts only if the case is not void in the end. */
 struct happening {
 	uint32_t kase;
 	unsigned unit;
 	enum figure figure;
 };
 
-/* A second urge in a row, which costs points unless a reply or recall comes by its last day (M4.4.6). */
+/* A second urge in a row, which costs points unless a reply or recall follows by its last day (M4.4.6). */
 struct failing {
 	uint32_t kase;
 	unsigned unit;
 	day_t last;
 	day_t day;       /* of the second urge */
-	uint32_t before; /* the task's one before it that is still open, as number + 1 */
+	uint32_t before; /* the task's previous open one, as index + 1 */
 	bool averted;
-	bool unanswered; /* no answer came before it, and the rules count only those after one: it costs nothing */
+	bool unanswered; /* no reply came before it, and by the rules only urges after a reply count, so it costs
+			  * nothing */
 };
 
 struct urging {
 	struct urges urges;
-	uint32_t open; /* failings that a reply may yet avert, as number + 1 */
+	uint32_t open; /* failings that a reply may still prevent, as index + 1 */
 };
 
-/* A task's first reply after its case was closed as planned: its promise is carried out (M4.3.2). */
+/* A task's first reply after its case was closed as planned: the promise is carried out (M4.3.2). */
 struct carried {
 	uint32_t task;
-	uint32_t order; /* of several of a task the last counts */
+	uint32_t order; /* if a task has several, the last counts */
 	day_t day;
 };
 
-/* What is said of a task that was not in time. */
+/* The evidence for a task that was not in time. */
 struct trace {
-	day_t replied;  /* the day of the standing reply, as it counts */
-	day_t returned; /* of the last return; DAY_NONE: none */
-	bool recorded;  /* the reply counts by its recorded day */
-	bool moved;     /* that return stated a due day */
+	day_t replied;  /* the day of the valid reply, as it counts */
+	day_t returned; /* of the last return; DAY_NONE if none */
+	bool recorded;  /* the reply counts by its day of recording */
+	bool moved;     /* that return set a due day */
 };
 
 struct repeat_seen {
-	uint32_t kase; /* the one that repeats */
+	uint32_t kase; /* the repeating case */
 	struct repeated repeated;
 };
 
@@ -103,7 +103,7 @@ is_explained(const struct figures *g, unsigned unit)
 	return roster_resolve(g->roster, unit, g->period.to) == g->explained;
 }
 
-/* Keeps evidence, with up to EVIDENCE_SAID things said of it: NULL: nothing. */
+/* Keeps evidence with up to EVIDENCE_SAID reasons, or NULL. */
 static void
 note(struct figures *g, int part, unsigned unit, struct case_id id, const struct said *said)
 {
@@ -130,7 +130,7 @@ add_figure(struct figures *g, enum figure figure, unsigned unit, struct case_id 
 	note(g, (int)figure, unit, id, said);
 }
 
-/* --- while the entries go by -------------------------------------------------------------- */
+/* --- while folding ------------------------------------------------------------------------- */
 
 static void
 happens(struct figures *g, const struct effect *x, enum figure figure)
@@ -141,7 +141,7 @@ happens(struct figures *g, const struct effect *x, enum figure figure)
 	g->happening[g->happenings++] = (struct happening){x->kase, x->entry->unit, figure};
 }
 
-/* The urges of a task; few tasks have any. */
+/* Returns the urges of a task; few tasks have any. */
 static struct urging *
 urging_of(struct figures *g, const struct fold *f, uint32_t task)
 {
@@ -176,7 +176,7 @@ take_urge(void *ctx, const struct effect *x)
 	happens(g, x, FIGURE_URGES);
 	if (!urges_take(&u->urges, day) || !period_has(g->period, day))
 		return;
-	/* The words of M4.4.6: an answer that is not carried out. */
+	/* M4.4.6 speaks of a reply that is not put into practice. */
 	const bool unanswered = g->answered_only && !(x->fold->task[x->task].bits & TASK_ANSWERED);
 	if (unanswered && !is_explained(g, x->entry->unit))
 		return;
@@ -191,7 +191,7 @@ take_urge(void *ctx, const struct effect *x)
 	u->open = g->failings;
 }
 
-/* A reply or recall averts what it comes in time for; of the rest no later one does. */
+/* A reply or recall prevents the failings whose last day has not passed; the others become final. */
 static void
 end_urging(struct figures *g, const struct effect *x, day_t day)
 {
@@ -211,7 +211,7 @@ add_answerable(struct figures *g, unsigned unit, struct case_id id, stamp since,
 	g->answerable[g->answerables++] = (struct answerable){unit, id, since, until};
 }
 
-/* A task stood with this due day until a moment: was it past it? */
+/* Notes whether a task was past its due day during a time. */
 static void
 mind_lateness(struct figures *g, const struct task *t, struct case_id id, stamp until)
 {
@@ -219,14 +219,14 @@ mind_lateness(struct figures *g, const struct task *t, struct case_id id, stamp 
 		add_answerable(g, t->unit, id, day_end(t->due), until);
 }
 
-/* A case that a repeat names, or may name in another's ledger: when its units are answerable. */
+/* A case that a repeat names, perhaps in another machine's ledger: notes when its units are answerable. */
 static bool
 is_looked_at(const struct figures *g, const struct kase *k)
 {
 	return g->for_merge || (k->bits & CASE_MARKED);
 }
 
-/* The due day that the unit's task had until now comes to an end. */
+/* Ends the time in which the unit's task had its previous due day. */
 static void
 end_due(void *ctx, const struct effect *x)
 {
@@ -306,7 +306,7 @@ static see_effect *const takes[ACTS] = {
 	[ACT_REPEAT] = take_repeat,
 };
 
-/* What is said of its task when it turns out late. */
+/* Notes the reasons in case the task turns out to be late. */
 static void
 trace(struct figures *g, const struct effect *x)
 {
@@ -329,8 +329,8 @@ trace(struct figures *g, const struct effect *x)
 	}
 }
 
-/* An entry that was put down on a later day than it happened; of a reply the recorded day counts, unless the office
- * approved it. */
+/* The reason for an entry recorded on a later day than it happened; for a reply the day of recording counts, unless
+ * the office approved it. */
 static struct said
 said_of_backdated(const struct entry *e)
 {
@@ -344,14 +344,14 @@ said_of_backdated(const struct entry *e)
 		.day = recorded};
 }
 
-/* A reply that was taken over later than it happened: told apart from one that was recorded late. */
+/* Returns whether a reply was taken over from the platform later, which differs from one recorded late. */
 static bool
 is_taken_over(const struct entry *e)
 {
 	return e->act == ACT_REPLY && (e->flags & FLAG_BIT(FLAG_PLATFORM)) && stamp_day(e->recorded) > stamp_day(e->at);
 }
 
-/* Any act, where evidence is kept. */
+/* Sees any act, if evidence is kept. */
 static void
 take_and_explain(void *ctx, const struct effect *x)
 {
@@ -382,7 +382,7 @@ refused(void *ctx, const struct fold *f, const struct entry *e, enum condition w
 	leave_out(ctx, e->unit, e->id, (struct said){.reason = REASON_REFUSED});
 }
 
-/* The cases that repeats of the period name are looked at closely. */
+/* Finds the cases that repeats of the period name, to watch them. */
 static void
 surveyed(void *ctx, struct fold *f, struct span line)
 {
@@ -412,7 +412,7 @@ figures_watch(struct figures *g, struct fold *f)
 	}
 }
 
-/* --- when all is known ----------------------------------------------------------------------- */
+/* --- after the fold --------------------------------------------------------------------------- */
 
 static bool
 is_void(const struct fold *f, uint32_t kase)
@@ -420,7 +420,7 @@ is_void(const struct fold *f, uint32_t kase)
 	return f->kase[kase].bits & CASE_VOID;
 }
 
-/* The last close confirms claims for the unit: for those it names, or all (R3.4). */
+/* Returns whether the last close confirms the unit's claims: for the units it names, or for all (R3.4). */
 static bool
 is_confirmed(const struct fold *f, const struct kase *k, unsigned unit)
 {
@@ -467,7 +467,7 @@ is_of_earlier_task(const void *item, const void *task)
 	return ((const struct carried *)item)->task < *(const uint32_t *)task;
 }
 
-/* The months of neighbouring cases are mostly one. */
+/* Consecutive cases mostly belong to the same month. */
 static int
 month_of(struct figures *g, day_t day)
 {
@@ -480,7 +480,7 @@ month_of(struct figures *g, day_t day)
 	return g->month_at;
 }
 
-/* Why a task is not in time. */
+/* Adds the reasons why a task is not in time. */
 static void
 note_late(struct figures *g, const struct fold *f, const struct kase *k, const struct task *t)
 {
@@ -489,7 +489,7 @@ note_late(struct figures *g, const struct fold *f, const struct kase *k, const s
 
 	if (!is_explained(g, t->unit))
 		return;
-	/* A task that nothing has happened to since has left none. */
+	/* A task without further entries has no trace. */
 	const struct trace none = {.returned = DAY_NONE}, *trace = task < g->traces ? &g->trace[task] : &none;
 	if (t->bits & TASK_REPLIED) {
 		said[0].reason = trace->recorded ? REASON_RECORDED_LATE : REASON_REPLIED;
@@ -514,8 +514,8 @@ take_due(struct figures *g, const struct fold *f, const struct kase *k, const st
 		note_late(g, f, k, t);
 }
 
-/* The day on which a task is done: that of the last close; a promise is done when it is carried out, not when it is
- * made (M4.3.2: 有最终结果视为办结).  DAY_NONE: not yet. */
+/* Returns the day on which a task is completed: that of the last close; a promise is completed when it is carried
+ * out, not when it is made (M4.3.2: 有最终结果视为办结).  DAY_NONE if not yet. */
 static day_t
 done_day(const struct figures *g, const struct fold *f, const struct kase *k, const struct task *t)
 {
@@ -546,7 +546,7 @@ take_task(struct figures *g, const struct fold *f, const struct kase *k, const s
 		mind_lateness(g, t, k->id, FOR_EVER);
 }
 
-/* A void case gives nothing, to its own units or to a repeat's. */
+/* A void case counts nothing, for its own units or for a repeat's. */
 static void
 drop_void_answerables(struct figures *g, const struct fold *f)
 {
@@ -623,9 +623,9 @@ figures_resolve(struct figures *g, const unsigned *of, unsigned units)
 			g->evidence[i].unit = of[g->evidence[i].unit];
 }
 
-/* --- whom a repeat is to be blamed on -------------------------------------------------------------- */
+/* --- answerability for repeats --------------------------------------------------------------------- */
 
-/* By unit, case, and time. */
+/* Compares by unit, case and time. */
 static int
 by_since(const void *a, const void *b)
 {
@@ -652,7 +652,7 @@ same_matter(const struct repeated *r, unsigned unit, struct case_id id)
 	return r->unit == unit && case_id_eq(r->earlier, id);
 }
 
-/* Goes through both in step: of the times a unit is answerable for a case that began before a repeat, the longest
+/* Merges both sorted lists: of the times a unit is answerable for a case that start before a repeat, the longest
  * decides. */
 void
 figures_faulty(struct figures *g, int64_t *faulty, unsigned units)
@@ -686,12 +686,12 @@ figures_faulty(struct figures *g, int64_t *faulty, unsigned units)
 	}
 }
 
-/* --- for more than one machine ------------------------------------------------------------------------ */
+/* --- tallies ---------------------------------------------------------------------------------------- */
 
 #define TALLY_HEADER  "record\tunit\tkey\tvalue\tof"
 #define TALLY_COLUMNS 5
 
-/* Returns how many rows it is. */
+/* Returns the number of rows. */
 static unsigned
 put_row(struct buf *b, const char *record, struct span unit, const char *key, int64_t value, int64_t of)
 {

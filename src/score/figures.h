@@ -1,5 +1,5 @@
-/* What the cases of a period say about each unit: the counts behind the yearly
- * evaluation (M4), before any point is given for them. */
+/* What is counted for each unit from the cases of a period, for the yearly evaluation (M4); points are computed
+ * later. */
 #ifndef SCORE_FIGURES_H
 #define SCORE_FIGURES_H
 
@@ -8,58 +8,59 @@
 #include "../rules/rulebook.h"
 #include "evidence.h"
 
-/* What is counted of a unit. */
+/* What is counted for a unit. */
 enum figure {
-	FIGURE_ASSIGNED,   /* tasks assigned in the period, not recalled since */
-	FIGURE_HANDLED,    /* tasks done in the period: their case was closed, or a promise carried out (M4.3.2) */
+	FIGURE_ASSIGNED,   /* tasks assigned in the period and not recalled since */
+	FIGURE_HANDLED,    /* tasks completed in the period: the case was closed, or a promise carried out (M4.3.2) */
 	FIGURE_LEADER,     /* M4.4.1 */
 	FIGURE_CHIEF,      /* M4.4.2 */
-	FIGURE_POOR,       /* M4.4.5: replies sent back for a fault that costs points */
-	FIGURE_URGED,      /* M4.4.6: second urges in a row without result */
-	FIGURE_URGES,      /* R5: entries, for the record */
+	FIGURE_POOR,       /* replies sent back for a fault that costs points (M4.4.5) */
+	FIGURE_URGED,      /* second urges in a row without a result (M4.4.6) */
+	FIGURE_URGES,      /* entries, for information (R5) */
 	FIGURE_SUPERVISED, /* R5 */
 	FIGURES
 };
 extern const char *const figure_names[FIGURES];
 
-/* A `repeat` that names a unit: the same problem again, since its answer was not carried out (M4.3.2). */
+/* A `repeat` that names a unit: the same problem occurred again, since the reply was not put into practice (M4.3.2). */
 struct repeated {
 	unsigned unit;
 	struct case_id earlier;
 	stamp at;
 };
 
-/* A time in which a unit is to blame when an earlier case is repeated: since it replied there, or while it
- * held a task there past its due day. */
+/* A time in which a unit is answerable if an earlier case is repeated: since its reply there, or while its task
+ * there was past the due day. */
 struct answerable {
 	unsigned unit;
 	struct case_id id;
-	stamp since, until; /* after `since`, and not after `until` */
+	stamp since, until; /* after `since`, up to and including `until` */
 };
 #define FOR_EVER UINT32_MAX
 
 #define UNIT_ALL (UNIT_NONE - 1)
-/* What a piece of evidence is of, besides a figure: EVIDENCE_PROMISE is of those handled that were promises. */
+/* What evidence belongs to, besides a figure; EVIDENCE_PROMISE is for promises among the completed tasks. */
 enum { EVIDENCE_LATE = FIGURES, EVIDENCE_FAULTY, EVIDENCE_PROMISE, EVIDENCE_LEFT_OUT };
 
 struct figures {
 	struct period period;
 	stamp asof, recorded_by;
 	const struct calendar *calendar;
-	int patience;       /* working days, urge.patience */
-	bool answered_only; /* fault.urged.when: only where an answer was not carried out */
+	int patience;       /* in working days, urge.patience */
+	bool answered_only; /* fault.urged.when: only urges after a reply count */
 	struct span poor;   /* the kinds of return that cost points, separated by ',' */
-	bool for_merge;     /* keep what other machines' repeats may ask for */
-	unsigned explained; /* the unit to keep evidence of, as names resolve on the period's last day; UNIT_NONE, or
-			       UNIT_ALL */
+	bool for_merge;     /* also keep what repeats in other machines' ledgers may need */
+	unsigned explained; /* the unit to keep evidence of, as names resolve on the period's last day; or UNIT_NONE,
+			     * or UNIT_ALL */
 	const struct roster *roster; /* of the fold */
 
-	int first_month, months;    /* those the period touches */
-	struct period month_days;   /* of the month asked for last, */
-	int month_at;               /* and which of them it is */
-	unsigned units;             /* room */
-	int64_t (*figure)[FIGURES]; /* [units], by names as written until figures_resolve() */
-	struct on_time *month;      /* [units * months], by names as written: a month of each may be published */
+	int first_month, months;    /* the months that the period touches */
+	struct period month_days;   /* the days of the month looked up last */
+	int month_at;               /* and its index */
+	unsigned units;             /* allocated size */
+	int64_t (*figure)[FIGURES]; /* [units], by name as written until figures_resolve() */
+	struct on_time *month;      /* [units * months], by name as written, since a month may be published for each
+				     * name */
 	struct repeated *repeated;
 	size_t repeateds, repeateds_cap;
 	struct answerable *answerable;
@@ -67,44 +68,43 @@ struct figures {
 	struct evidence *evidence;
 	size_t evidences, evidences_cap;
 
-	/* while folding */
+	/* Used while folding: */
 	struct happening *happening;
 	size_t happenings, happenings_cap;
 	struct failing *failing;
 	uint32_t failings, failings_cap;
 	struct urging *urging;
 	uint32_t urgings, urgings_cap;
-	uint32_t *urging_of;     /* by task, as number + 1; 0: none */
-	uint32_t tasks;          /* room */
-	struct carried *carried; /* promises carried out; when all is folded in order of task */
+	uint32_t *urging_of;     /* by task: index + 1; 0 if none */
+	uint32_t tasks;          /* allocated size */
+	struct carried *carried; /* promises carried out; sorted by task after the fold */
 	size_t carrieds, carrieds_cap;
 	struct repeat_seen *seen;
 	size_t seens, seens_cap;
-	struct trace *trace; /* by task, where evidence is kept */
-	uint32_t traces;     /* room */
+	struct trace *trace; /* by task, if evidence is kept */
+	uint32_t traces;     /* allocated size */
 };
 
-/* Starts the figures; the period, asof, recorded_by, calendar, patience, answered_only and poor are set by the caller
- * first. */
+/* Starts the figures.  The caller first sets the period, asof, recorded_by, calendar, patience, answered_only and
+ * poor. */
 void figures_start(struct figures *g);
-/* Lets the fold, which was started, feed them. */
+/* Registers the watcher with the fold, which must be started. */
 void figures_watch(struct figures *g, struct fold *f);
-/* When all is folded: takes the tasks' figures. */
+/* Counts the tasks, after fold_settle(). */
 void figures_settle(struct figures *g, const struct fold *f);
 void figures_free(struct figures *g);
 
-/* Adds up what stands under several names of one unit, by the unit that each resolves to: of[units] by name. */
+/* Adds up the names of each unit; of[units] is the unit that each name resolves to. */
 void figures_resolve(struct figures *g, const unsigned *of, unsigned units);
 
-/* Room for a unit. */
+/* Makes room for a unit. */
 void figures_room(struct figures *g, unsigned units);
-/* The distinct earlier cases each unit is to blame for: faulty[unit], [units]. */
+/* Counts in faulty[units] the different earlier cases that each unit is answerable for. */
 void figures_faulty(struct figures *g, int64_t *faulty, unsigned units);
 
-/* Mergeable rows: what figures hold, as a table; and back. */
+/* Prints the figures as a table whose rows can be merged. */
 void figures_put(const struct figures *g, const struct roster *r, struct buf *b);
-/* Adds rows printed by figures_put (one or many, one after the other).  Returns false after saying what does not fit.
- */
+/* Adds the rows of one or more outputs of figures_put().  Returns false after reporting what does not fit. */
 bool figures_add(struct figures *g, struct roster *r, const char *file, struct span text);
 
 #endif

@@ -7,7 +7,7 @@
 
 /* --- a ledger and its figures ------------------------------------------------------------------- */
 
-/* An entry, as the ledger has it but for what no figure asks about. */
+/* An entry as in the ledger, without the columns that no figure uses. */
 struct row {
 	const char *at, *kase, *act, *unit, *due, *how, *flags, *ref;
 };
@@ -135,7 +135,7 @@ test_in_time(void **state)
 		{.at = "11-02T09:00", "20201102-00001", "assign", WATER, "11-09"},
 		{.at = "11-10T00:00", "20201102-00001", "reply", WATER},
 	};
-	/* Sent back after a reply in time: the next one counts. */
+	/* Sent back after a reply in time: the next reply counts. */
 	static const struct row returned[] = {
 		{.at = "11-02T09:00", "20201102-00001", "new"},
 		{.at = "11-02T09:00", "20201102-00001", "assign", WATER, "11-09"},
@@ -151,7 +151,7 @@ test_in_time(void **state)
 	expect_month(returned, COUNT(returned), 1, 0);
 }
 
-/* A task due in another month, one that was taken back, and one of a void case count nowhere. */
+/* A task due in another month, a recalled one, and one of a void case are not counted. */
 static void
 test_not_counted(void **state)
 {
@@ -179,7 +179,7 @@ test_not_counted(void **state)
 	assert_int_equal(figure(recalled, COUNT(recalled), WATER, FIGURE_ASSIGNED), 0);
 }
 
-/* --- what a close brings (M4.4.1, M4.4.2, M4.4.4) --------------------------------------------------- */
+/* --- confirmed claims (M4.4.1, M4.4.2, M4.4.4) ------------------------------------------------------ */
 
 static void
 test_handled(void **state)
@@ -206,7 +206,7 @@ test_handled(void **state)
 	assert_int_equal(figure(answered, COUNT(answered), WATER, FIGURE_HANDLED), 0);
 }
 
-/* What the close confirms of what two units claim, the mayor having instructed before they replied. */
+/* What the close confirms of two units' claims, if the mayor instructed before they replied. */
 static void
 expect_claims(const char *leader, const char *how, const char *confirmed, const char *named, int64_t signed_water,
 	int64_t chief_woods)
@@ -238,7 +238,7 @@ test_claims(void **state)
 	expect_claims("mayor", "solved", NULL, NULL, 0, 0);
 	expect_claims("mayor", "solved", "chief,signed", WATER, 1, 0);
 	expect_claims("mayor", "solved", "chief,signed", WATER "," WOODS, 1, 1);
-	/* A promise gives nothing until it is carried out (M4.3.2). */
+	/* A promise counts only when it is carried out (M4.3.2). */
 	expect_claims("mayor", "planned", "chief,signed", NULL, 0, 0);
 }
 
@@ -269,7 +269,7 @@ test_poor(void **state)
 	expect_poor("12-01T00:00", "poor", 0);
 }
 
-/* Urges on these days, and a reply: how often a second one in a row was without result. */
+/* Urges on these days, and a reply: counts the second urges in a row without a result. */
 static void
 expect_urged(const char *const urged[4], const char *replied, int64_t failings)
 {
@@ -299,7 +299,7 @@ test_urged(void **state)
 	expect_urged(one_day, NULL, 0);
 	expect_urged(twice, NULL, 1);
 	expect_urged(four, NULL, 2);
-	/* There is a working day's time after the second, and that until the due day. */
+	/* One working day is allowed after the second urge, and never less than until the due day. */
 	expect_urged(twice, "11-12T23:59", 0);
 	expect_urged(twice, "11-13T00:00", 1);
 	expect_urged(early, "11-09T23:59", 0);
@@ -334,7 +334,7 @@ test_faulty(void **state)
 		{.at = "11-13T09:00", "20201113-00001", "new"},
 		{.at = "11-13T09:00", "20201113-00001", "repeat", WATER, .ref = "20201102-00001"},
 	};
-	/* The unit has neither replied nor is it late; another one was never asked. */
+	/* The unit has neither replied nor is it late; another unit was never assigned. */
 	static const struct row in_work[] = {
 		{.at = "11-02T09:00", "20201102-00001", "new"},
 		{.at = "11-02T09:00", "20201102-00001", "assign", WATER, "11-20"},
@@ -351,7 +351,7 @@ test_faulty(void **state)
 	assert_int_equal(faulty(in_work, COUNT(in_work), WOODS), 0);
 }
 
-/* --- from several machines ----------------------------------------------------------------------------- */
+/* --- several machines ---------------------------------------------------------------------------------- */
 
 static void
 test_merge(void **state)

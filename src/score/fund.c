@@ -6,10 +6,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define PERSONS_MOST 1000000 /* what is more is no number of persons */
+#define PERSONS_MOST 1000000 /* a larger number is not a number of persons */
 
-/* Secondary units and companies answer through their parents (M12); without one, themselves.  Names resolve on a day.
- */
+/* Secondary units and companies are counted with their parents (M12), without a parent on their own.  Names resolve
+ * on a day. */
 static unsigned
 payee_of(struct roster *r, unsigned name, day_t day)
 {
@@ -21,7 +21,7 @@ payee_of(struct roster *r, unsigned name, day_t day)
 	return u->parent_id >= 0 ? roster_resolve(r, (unsigned)u->parent_id, day) : roster_intern(r, u->parent);
 }
 
-/* Who has ceased is in no group. */
+/* A unit that has ended is in no group. */
 static enum unit_group
 ranked_group(const struct unit *u, day_t day)
 {
@@ -44,7 +44,7 @@ yuan_for(const struct rulebook *rules, const struct mark *mark, enum unit_group 
 	return rule_whole(rules, key, day);
 }
 
-/* The number of persons that a mark of M9 names; 1: none, or no number. */
+/* Returns the number of persons that a mark of M9 names; 1 if it has none. */
 static int64_t
 persons_named(const struct mark *mark)
 {
@@ -56,7 +56,7 @@ persons_named(const struct mark *mark)
 	return persons;
 }
 
-/* M9: each person named counts, if the rules say so. */
+/* Each person named counts if the rules say so (M9). */
 static bool
 each_counts(const struct rulebook *rules, day_t day)
 {
@@ -97,7 +97,7 @@ take_mark(struct fund *f, const struct mark *mark, struct roster *r, const struc
 	unsigned unit = payee_of(r, mark->unit, period.to);
 	struct payee *p = &all[unit];
 
-	/* The supervision bureau has the last word (M10). */
+	/* The supervision bureau decides (M10). */
 	if (!mark->confirmed) {
 		p->unconfirmed++;
 		return;
@@ -120,7 +120,7 @@ net_of(const struct payee *p)
 	return p->rewards - p->penalties;
 }
 
-/* Group, net downward, roster order; the unranked last, by their names' bytes. */
+/* Sorts by group, net amount descending, and roster order; unranked units last, by name in byte order. */
 static int
 by_place(const void *a, const void *b)
 {
@@ -135,7 +135,7 @@ by_place(const void *a, const void *b)
 	return (x->unit > y->unit) - (x->unit < y->unit);
 }
 
-/* Ranks p[0..n) of one group, and gives and takes its points: who is level with the last place inside is inside too
+/* Ranks p[0..n) of one group and sets its points; units level with the last place that gets points get them too
  * (M11). */
 static void
 rank_group(struct payee *p, size_t n, size_t places, int64_t points)
@@ -161,7 +161,7 @@ fund_make(struct fund *f, const struct marks *m, struct roster *r, const struct 
 	size_t kept = 0, group = 0;
 
 	*f = (struct fund){0};
-	for (unsigned u = 0; u < r->units; u++) /* strangers that are parents come in */
+	for (unsigned u = 0; u < r->units; u++) /* strangers that are parents may be added in the loop */
 		payee_of(r, u, period.to);
 	unsigned units = r->units;
 	struct payee *all = ecalloc(units, sizeof *all);

@@ -152,7 +152,7 @@ put_item(struct buf *out, const void *row, int which)
 	item_put(out, r->evaluation, r->item);
 }
 
-/* The points of a mark, whose place in the row is told by which; NULL: not assessed. */
+/* Prints the points of a mark, whose offset in the row is `which`; NULL if not assessed. */
 static void
 put_assessed(struct buf *out, const void *row, int which)
 {
@@ -188,7 +188,7 @@ sheet_put(struct buf *out, const struct evaluation *v, const struct roster *r)
 		}
 }
 
-/* --- what a total is made of ----------------------------------------------------------------- */
+/* --- the composition of a total -------------------------------------------------------------- */
 
 static void
 put_points(struct buf *out, const void *row, int which)

@@ -9,7 +9,7 @@ cell_words(struct span cell)
 	return span_trim((struct span){cell.p + 2, cell.n - 3});
 }
 
-/* 2.02011E+13: what a spreadsheet made of a long number, whose last digits are lost. */
+/* Matches 2.02011E+13, a long number whose last digits a spreadsheet has lost. */
 static bool
 is_cut_short(struct span s)
 {
@@ -23,7 +23,7 @@ is_cut_short(struct span s)
 	       at + 2 + span_digits(s, at + 2) == s.n;
 }
 
-/* 13900000000.0: a long number that went through a column of numbers. */
+/* Matches 13900000000.0, a long number from a numeric column. */
 static bool
 has_needless_part(struct span s)
 {

@@ -4,12 +4,12 @@
 
 #include "../base/span.h"
 
-/* What a cell says, without blanks around it; ="00123" is how platforms keep a spreadsheet from taking a number for
- * one. */
+/* Returns the content of a cell, trimmed; from ="00123", which platforms write to keep a spreadsheet from reading a
+ * number, the part in quotes. */
 struct span cell_words(struct span cell);
 
-/* A number as text: without the quote in front that made it one, and without the ".0" behind a long one.  False: a
- * spreadsheet cut it short (2.02011E+13). */
+/* Cleans a number that is text: removes a leading quote, and ".0" after a long number.  Returns false if a
+ * spreadsheet truncated it (2.02011E+13). */
 bool cell_number(struct span *s);
 
 #endif

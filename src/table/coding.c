@@ -8,19 +8,19 @@
 #include <stdlib.h>
 
 #define NOT_UTF8 '\xff'
-#define PIECE    ((size_t)1 << 20) /* bytes decoded between two looks at the progress */
+#define PIECE    ((size_t)1 << 20) /* bytes decoded between two updates of the progress */
 
 struct coded_text {
 	const char *encoding;
-	struct bytes bytes; /* the file's */
-	struct span mark;   /* of those, the byte order mark */
-	struct span raw;    /* and what is behind it */
-	struct span text;   /* the same as UTF-8: raw itself, or in store */
+	struct bytes bytes; /* the file's content */
+	struct span mark;   /* its byte order mark */
+	struct span raw;    /* and the rest */
+	struct span text;   /* raw as UTF-8: raw itself, or in the store */
 	struct buf store;
-	bool same;          /* the encoding is UTF-8: the text's bytes stand where raw's do */
-	size_t unit;        /* bytes of an ASCII character */
-	size_t low;         /* which byte of a unit has its low bits */
-	struct span behind; /* the text and the raw bytes behind the last piece asked for */
+	bool same;          /* the encoding is UTF-8: text and raw have the same offsets */
+	size_t unit;        /* the number of bytes of an ASCII character */
+	size_t low;         /* the index of its low byte in a unit */
+	struct span behind; /* the text and the raw bytes after the last piece asked for */
 	struct span raw_behind;
 	iconv_t back;
 };
@@ -35,7 +35,7 @@ open_or_die(const char *to, const char *from, const char *encoding)
 	return cd;
 }
 
-/* Encodings that leave the order of bytes to a mark are opened by the name that says it. */
+/* For encodings whose byte order depends on a mark, returns the name with the byte order. */
 static const char *
 choose_encoding(const char *encoding, struct span all)
 {
@@ -48,7 +48,7 @@ choose_encoding(const char *encoding, struct span all)
 	return strcasecmp(encoding, "UTF8") == 0 ? "UTF-8" : encoding;
 }
 
-/* Finds how wide the encoding's characters are at least, by what a line end becomes. */
+/* Finds the smallest width of a character from the encoding of a line end. */
 static void
 measure_unit(struct coded_text *t)
 {
@@ -70,7 +70,7 @@ skip_mark(struct coded_text *t, size_t n)
 	t->raw.n -= n;
 }
 
-/* Converts all of raw into the store. */
+/* Decodes all of raw into the store. */
 static void
 convert(struct coded_text *t)
 {
@@ -84,7 +84,8 @@ convert(struct coded_text *t)
 		room = t->store.cap - t->store.n;
 		piece = rest = left < PIECE ? left : PIECE;
 		bool well = iconv(cd, &in, &rest, &out, &room) != (size_t)-1 || errno == E2BIG;
-		bool cut = !well && errno == EINVAL && piece < left; /* a character that the next piece begins with */
+		bool cut = !well && errno == EINVAL && piece < left; /* an incomplete character at the end of the
+								      * piece */
 		t->store.n = (size_t)(out - t->store.p);
 		left -= piece - rest;
 		progress_did(piece - rest);
@@ -108,7 +109,7 @@ replace_nul(struct coded_text *t)
 		*p++ = '\1';
 }
 
-/* Makes the text of the raw bytes. */
+/* Decodes the raw bytes. */
 static void
 decode(struct coded_text *t)
 {
@@ -203,7 +204,7 @@ raw_line_end(const struct coded_text *t, const char *unit)
 	return true;
 }
 
-/* The bytes of raw_behind up to and with so many line ends (or all); takes them off. */
+/* Removes the bytes of raw_behind up to this number of line ends (or all), and returns them. */
 static struct span
 take_raw(struct coded_text *t, size_t line_ends)
 {
@@ -213,7 +214,7 @@ take_raw(struct coded_text *t, size_t line_ends)
 		line_ends -= raw_line_end(t, taken.p + taken.n);
 		taken.n += t->unit;
 	}
-	/* A last line without an end. */
+	/* The last line has no line end. */
 	if (line_ends > 0)
 		taken.n = t->raw_behind.n;
 	t->raw_behind.p += taken.n;
@@ -236,7 +237,7 @@ coded_text_source(struct coded_text *t, struct span lines)
 	ends = count_line_ends(lines);
 	t->behind.n -= (size_t)(lines.p + lines.n - t->behind.p);
 	t->behind.p = lines.p + lines.n;
-	/* A line without an end is the last. */
+	/* A line without a line end is the last. */
 	if (lines.n > 0 && lines.p[lines.n - 1] != '\n' && lines.p[lines.n - 1] != '\r')
 		ends++;
 	return take_raw(t, ends);
@@ -252,7 +253,7 @@ coded_text_put(struct coded_text *t, struct buf *out, struct span utf8)
 		to = buf_room(out, left * 4 + 16);
 		room = out->cap - out->n;
 		if (iconv(t->back, &in, &left, &to, &room) == (size_t)-1 && errno != E2BIG) {
-			/* One character is lacking: pass over it. */
+			/* The encoding lacks this character: skip it. */
 			do {
 				in++;
 				left--;

@@ -1,4 +1,4 @@
-/* The text of a file in whatever encoding, as UTF-8, and the way back to the bytes it came from. */
+/* Decodes a file of any encoding to UTF-8, and maps lines back to the original bytes. */
 #ifndef TABLE_CODING_H
 #define TABLE_CODING_H
 
@@ -8,29 +8,27 @@
 
 struct coded_text;
 
-/* Takes over `bytes`, a file's content in the encoding that iconv(3) knows by this name;
- * NULL is UTF-8, or UTF-16 where a byte order mark says so.  Dies with 2 on an encoding that is not known.
+/* Takes ownership of `bytes`, the content of a file in an encoding of iconv(3); NULL is UTF-8, or UTF-16 if there is
+ * a byte order mark for it.  Exits with 2 if the encoding is unknown.
  *
- * What is not valid in the encoding, and NUL, does not stop anything: it becomes a byte that is not UTF-8 (0xff), or
- * U+0001, in the text, for the row it is in to be refused.  Line ends map one to one.  UTF-8 is not copied (unless
- * there is a NUL in it). */
+ * Invalid bytes and NUL are not errors here: they become a byte that is not UTF-8 (0xff), or U+0001, so that their
+ * row is rejected later.  Line ends map one to one.  UTF-8 is not copied (unless it contains a NUL). */
 struct coded_text *coded_text_take(const char *encoding, struct bytes bytes);
 void coded_text_free(struct coded_text *t);
 
-/* The whole as UTF-8, without byte order mark. */
+/* Returns the whole text as UTF-8, without byte order mark. */
 struct span coded_text_all(const struct coded_text *t);
 
-/* The byte order mark the file began with, in its own encoding; empty if none. */
+/* Returns the file's byte order mark in its encoding; empty if there is none. */
 struct span coded_text_mark(const struct coded_text *t);
 
-/* The encoding's name, for messages. */
+/* Returns the encoding's name, for messages. */
 const char *coded_text_encoding(const struct coded_text *t);
 
-/* The bytes of the file that became `lines`, a piece of the text of whole lines.  Quick when asked in the order of
- * the text. */
+/* Returns the original bytes of `lines`, whole lines of the text.  Fast if called in the order of the text. */
 struct span coded_text_source(struct coded_text *t, struct span lines);
 
-/* Appends UTF-8 in the file's encoding, '?' for what that lacks. */
+/* Appends UTF-8 converted to the file's encoding, with '?' for characters that it lacks. */
 void coded_text_put(struct coded_text *t, struct buf *out, struct span utf8);
 
 #endif

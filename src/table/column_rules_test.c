@@ -17,7 +17,7 @@ static const struct column_rule rules[] = {
 	COLUMNS_END,
 };
 
-/* The header and a row. */
+/* Returns the header and a row. */
 static void
 expect(const struct column_list *list, const char *printed)
 {

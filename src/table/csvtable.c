@@ -11,23 +11,23 @@
 #include <stdlib.h>
 
 #define BATCH     ((size_t)256 << 10) /* bytes of text parsed at a time */
-#define PAIR_SIZE ((size_t)4 << 20)   /* below this a second thread is not worth its start */
+#define PAIR_SIZE ((size_t)4 << 20)   /* for smaller tables a second thread does not pay */
 
-/* Rows that were parsed.  libcsv hands out a cell only for the time of a call, and a row as the call behind its cells:
- * they are gathered here. */
+/* Parsed rows. libcsv passes each cell to a callback, and calls another at the end of a row, so the cells are
+ * collected here. */
 struct batch {
 	struct buf bytes;
-	size_t *end; /* where each cell ends in bytes */
+	size_t *end; /* where each cell ends in `bytes` */
 	size_t cells, cells_cap;
 	struct batch_row {
-		size_t cells; /* so many, its own the last */
+		size_t cells; /* the number of cells including its own */
 		const char *wrong;
 		uint64_t line;
 		struct span source;
 	} * row;
 	size_t rows, rows_cap;
-	bool whole;        /* the last row has come to its end */
-	const char *wrong; /* NULL, or what is wrong with the text behind these rows */
+	bool whole;        /* the last row is complete */
+	const char *wrong; /* NULL, or what is wrong with the text after these rows */
 	uint64_t wrong_line;
 };
 
@@ -66,8 +66,7 @@ batch_free(struct batch *b)
 	free(b->row);
 }
 
-/* libcsv's own notion of a blank has TAB in it, which eats the empty cells of
- * a tab-separated table. */
+/* libcsv's own test for blanks includes TAB, which would remove the empty cells of a tab-separated table. */
 static int
 blank(unsigned char c)
 {
@@ -81,27 +80,27 @@ no_blank(unsigned char c)
 	return 0;
 }
 
-/* A text that is taken line by line. */
+/* A text that is read line by line. */
 struct text_lines {
 	struct span rest;
-	const char *lf; /* the next LF, or the end; looked for once, however many CRs stand before it */
+	const char *lf; /* the next LF, or the end; searched for once, even if many CRs come before it */
 };
 
-/* A text being read, and those who want its rows. */
+/* A text being read, and the callbacks for its rows. */
 struct reading {
 	const char *file;
 	struct csv_parser parser;
 	const struct csv_form *form;
-	struct span blanks; /* what libcsv is to take for blanks */
+	struct span blanks; /* the characters that libcsv must treat as blanks */
 	struct text_lines lines;
-	uint64_t line, first; /* the one at hand, and that where its row began */
+	uint64_t line, first; /* the current line, and the first line of its row */
 	struct span source;   /* of the row */
-	bool open;            /* it has begun */
-	bool quoted;          /* and goes on within quotes */
-	size_t bytes, cells;  /* what the batch held before it */
-	bool over;            /* all is parsed, or no more can be */
-	/* by the thread that hands out */
-	_Atomic bool stopped; /* no more is wanted */
+	bool open;            /* a row has begun */
+	bool quoted;          /* and continues inside quotes */
+	size_t bytes, cells;  /* the batch's sizes before the row */
+	bool over;            /* all is parsed, or nothing more can be */
+	/* Set by the thread that calls `each`. */
+	_Atomic bool stopped; /* no more rows are wanted */
 	int status;
 	struct span *cell;
 	size_t cap;
@@ -119,10 +118,10 @@ reading_start(struct reading *r, const struct csv_form *form)
 	if (csv_init(&r->parser, 0) != 0)
 		die(EXIT_USAGE, _("out of memory"));
 	csv_set_delim(&r->parser, (unsigned char)form->delimiter);
-	/* Where nothing quotes, the quote is NUL, which no text has in it. */
+	/* Without quoting, the quote character is NUL, which the text does not contain. */
 	csv_set_quote(&r->parser, form->quotes ? '"' : '\0');
-	/* Its own tests for blanks (" \t") and line ends (CR, LF) stay where they are right: a test of
-	 * ours is a call for every byte and halves the speed. */
+	/* Where libcsv's own tests for blanks (" \t") and line ends (CR, LF) are right, they are kept: a function of
+	 * ours is called for every byte and halves the speed. */
 	csv_set_space_func(&r->parser, form->blanks ? no_blank : tabs ? blank : NULL);
 	csv_set_term_func(&r->parser, NULL);
 	csv_set_blk_size(&r->parser, 1 << 16);
@@ -135,7 +134,7 @@ reading_end(struct reading *r)
 	free(r->cell);
 }
 
-/* Up to and with the line's end: LF, CR LF, or a CR alone. */
+/* Takes a line with its line end: LF, CR LF, or CR alone. */
 static struct span
 take_line(struct text_lines *l)
 {
@@ -163,7 +162,7 @@ is_blank(const struct reading *r, char c)
 	return r->blanks.n > 0 && memchr(r->blanks.p, c, r->blanks.n) != NULL;
 }
 
-/* Whether libcsv would swallow the line, handing out no row. */
+/* Returns whether libcsv would skip the line as blank. */
 static bool
 blank_line(const struct reading *r, struct span line)
 {
@@ -186,7 +185,7 @@ fail(struct reading *r, struct batch *b, const char *wrong)
 	b->wrong_line = r->first;
 }
 
-/* The last row has no line's end to complete it, and may lack a closing quote. */
+/* The last row may lack a line end, and a closing quote. */
 static void
 parse_end(struct reading *r, struct batch *b)
 {
@@ -200,7 +199,7 @@ parse_end(struct reading *r, struct batch *b)
 		end_row(b, NULL, r->first, r->source);
 }
 
-/* Whether a quote stands where a cell begins. */
+/* Returns whether a quote is at the start of a cell. */
 static bool
 begins_cell(const struct reading *r, const char *line, const char *quote)
 {
@@ -209,8 +208,8 @@ begins_cell(const struct reading *r, const char *line, const char *quote)
 	return quote == line || quote[-1] == r->form->delimiter;
 }
 
-/* Follows the quotes through a line.  Returns false at one that ends a cell behind which there is more of it: libcsv
- * would take that, and the rows that follow, for more of the cell. */
+/* Tracks the quotes through a line.  Returns false if text follows a closing quote: libcsv would take that text, and
+ * the following rows, as part of the cell. */
 static bool
 follow_quotes(struct reading *r, struct span line)
 {
@@ -235,7 +234,7 @@ follow_quotes(struct reading *r, struct span line)
 	return true;
 }
 
-/* The row that is open ends with this line, and counts as wrong. */
+/* Ends the open row with this line as a wrong row. */
 static void
 drop_row(struct reading *r, struct batch *b, const char *wrong)
 {
@@ -246,14 +245,14 @@ drop_row(struct reading *r, struct batch *b, const char *wrong)
 	end_row(b, wrong, r->first, r->source);
 }
 
-/* A line's end is LF, or the CR that ends a row. */
+/* A line ends at LF, or at the CR that ends a row. */
 static void
 count_row_line(struct reading *r, struct span line)
 {
 	r->line += line.p[line.n - 1] == '\n' || (line.p[line.n - 1] == '\r' && !r->open);
 }
 
-/* Feeds the text line by line, so that the place of every row is known. */
+/* Parses the text line by line, so that the line number of every row is known. */
 static void
 parse_line(struct reading *r, struct batch *b)
 {
@@ -292,7 +291,7 @@ take(void *ctx, void *slot)
 	return !r->over && !r->stopped;
 }
 
-/* Parses some rows: whole ones, unless the text ends in one. */
+/* Parses some rows, all complete unless the text ends inside one. */
 static void
 prepare(void *ctx, void *slot)
 {
@@ -380,14 +379,14 @@ csv_each(const char *file, struct span text, const struct csv_form *form,
 	return r.status;
 }
 
-/* A table while it is read. */
+/* A table being loaded. */
 struct loading {
 	struct table *table;
 	size_t used; /* of the table's store */
 	size_t row_cap, line_cap;
 };
 
-/* The store is as large as the text, and no cell is longer than it was written. */
+/* The store is as large as the text, and a cell is never longer than its source. */
 static void
 keep_row(struct loading *l, struct span *cells, const struct csv_row *row)
 {
@@ -436,7 +435,7 @@ load_row(void *ctx, const struct csv_row *row)
 
 	if (row->wrong)
 		die_at(EXIT_USAGE, t->file, row->line, NULL, "%s", row->wrong);
-	/* Spreadsheets leave rows of nothing but delimiters behind. */
+	/* Spreadsheets write rows that consist of delimiters only. */
 	if (all_empty(row))
 		return true;
 	check_row(t, row);

@@ -1,7 +1,6 @@
-/* Tables from outside (rosters, calendars, rules, exports, spreadsheets' own
- * tables), read through libcsv: quotes, CRLF and a BOM are understood, NUL is
- * refused with file, line and column.  Bad UTF-8 is refused in whole tables; of rows handed out one
- * by one it is the taker's to judge. */
+/* Tables from outside (rosters, calendars, rules, exports, spreadsheets), read with libcsv: quotes, CRLF and a byte
+ * order mark are accepted; NUL is refused with file, line and column.  Invalid UTF-8 is refused in whole tables; for
+ * rows passed one by one the caller decides. */
 #ifndef TABLE_CSVTABLE_H
 #define TABLE_CSVTABLE_H
 
@@ -11,58 +10,54 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* How a table is written. */
+/* The format of a table. */
 struct csv_form {
 	char delimiter; /* TAB for our own tables, ',' for exports */
-	bool quotes;    /* '"' quotes a cell; false: an ordinary character */
-	bool blanks;    /* keep blanks around unquoted cells; false: they go */
+	bool quotes;    /* '"' quotes a cell; if false, it is an ordinary character */
+	bool blanks;    /* keep blanks around unquoted cells */
 };
 
-/* A row handed out: cells are valid until the callback returns. */
+/* A row; the cells are valid until the callback returns. */
 struct csv_row {
 	const struct span *cell;
 	size_t cells;
-	const char *wrong;  /* NULL, or why it is no row (translated): it has no cells then */
-	uint64_t line;      /* of the row's first line in the text, from 1 */
-	struct span source; /* the row's own bytes, with its line end */
+	const char *wrong;  /* NULL, or a translated reason why it is not a row; it then has no cells */
+	uint64_t line;      /* the line number in the text, from 1, where the row starts */
+	struct span source; /* the row's bytes, with its line end */
 };
 
-/* Reads the table `text` of the file named `file` (for messages) row by row.
- * `each` gets every row, the header too, blank lines left out; it returns false to stop.
- * Returns 0, or -1 after saying what is wrong with the text as a whole (an
- * unclosed quote at the end, memory). */
+/* Reads a table row by row; the file's name is for messages. `each` gets every row including the header, without
+ * blank lines, and returns false to stop.  Returns 0, or -1 after reporting an error of the whole text (an unclosed
+ * quote at the end, no memory). */
 int csv_each(const char *file, struct span text, const struct csv_form *form,
 	bool (*each)(void *ctx, const struct csv_row *row), void *ctx);
 
-/* How many lines end from p up to `end`. */
+/* Returns how many line ends there are from p to `end`. */
 uint64_t count_lines(const char *p, const char *end);
 
-/* A whole small table in memory, its columns found by name. */
+/* A small table in memory, with columns found by name. */
 struct table {
 	const char *file;
-	struct span *head; /* the columns' names, [columns] */
+	struct span *head; /* the column names, [columns] */
 	size_t columns;
 	struct span *cell; /* [rows][columns] */
-	uint64_t *line;    /* [rows], where each row stood */
+	uint64_t *line;    /* [rows], the line number of each row */
 	size_t rows;
-	char *store; /* the bytes behind the spans */
+	char *store; /* the storage of the spans */
 };
 
-/* Reads a tab-separated table with quotes, CRLF or a BOM as spreadsheets leave
- * them.  `columns`, NULL-terminated, names those that must be there, in any
- * order; more are allowed.  Rows shorter than the header are filled with empty
- * cells, longer ones are damage.  Dies with EXIT_USAGE naming file, line and
- * column when it cannot be read. */
+/* Reads a tab-separated table, possibly with quotes, CRLF or a byte order mark from a spreadsheet. `columns`,
+ * NULL-terminated, lists the required columns, in any order; other columns are allowed.  Short rows are filled with
+ * empty cells; a longer row is damage.  On damage, exits with EXIT_USAGE and names file, line and column. */
 struct table *table_load(const char *file, const char *const *columns);
 
-/* The same of text in memory; the file's name is for messages. */
+/* As table_load(), for a text in memory; the file's name is for messages. */
 struct table *table_parse(const char *file, struct span text, const struct csv_form *form, const char *const *columns);
 
-/* The cell in row `row` under the column named `column`; empty where there is
- * no such column. */
+/* Returns the cell in a row and a column; empty if the column does not exist. */
 struct span table_cell(const struct table *t, size_t row, const char *column);
 
-/* The place of a column, -1 where there is none. */
+/* Returns the index of a column, or -1. */
 int table_column(const struct table *t, const char *column);
 void table_free(struct table *t);
 

@@ -11,10 +11,10 @@ static const struct csv_form exact = {.delimiter = ',', .quotes = true, .blanks 
 
 struct rows {
 	struct buf seen;
-	unsigned stop_after; /* 0: never */
+	unsigned stop_after; /* 0 for never */
 };
 
-/* Writes a row as "LINE<cell><cell>{source}", one after the other. */
+/* Writes a row as "LINE<cell><cell>{source}". */
 static bool
 note(void *ctx, const struct csv_row *row)
 {
@@ -46,16 +46,16 @@ rows(void **state)
 			"\xef\xbb\xbf"
 			"a\tb\r\n1\t2\r\n",
 			"1<a><b>{a\tb\r\n}2<1><2>{1\t2\r\n}"},
-		/* A last row without a line's end is a row; so is one that ends in a delimiter. */
+		/* A last row without a line end is a row, also if it ends in a delimiter. */
 		{&tsv, "a\tb\n1\t2", "1<a><b>{a\tb\n}2<1><2>{1\t2}"},
 		{&tsv, "a\tb\n1\t", "1<a><b>{a\tb\n}2<1><>{1\t}"},
-		/* TAB is no blank where it parts cells, nor eats the empty ones. */
+		/* TAB is not a blank if it is the delimiter, and empty cells are kept. */
 		{&tsv, "\t\ta\t\n", "1<><><a><>{\t\ta\t\n}"},
 		{&tsv, " a \t b\n", "1<a><b>{ a \t b\n}"},
-		/* Blank lines go, the lines' numbers stay right. */
+		/* Blank lines are skipped, and line numbers stay right. */
 		{&tsv, "\n  \na\n\n\r\nb\n", "3<a>{a\n}6<b>{b\n}"},
 		{&plain, "\n  \na\n", "2<  >{  \n}3<a>{a\n}"},
-		/* A quoted cell may hold line ends and delimiters; the row is where it begins. */
+		/* A quoted cell may contain line ends and delimiters; the row has the number of its first line. */
 		{&csv, "x,\"a\nb,\"\"c\"\"\r\n\",y\nz\n",
 			"1<x><a\nb,\"c\"\r\n><y>{x,\"a\nb,\"\"c\"\"\r\n\",y\n}4<z>{z\n}"},
 		{&csv, "\"\n\n\"\n\nb", "1<\n\n>{\"\n\n\"\n}5<b>{b}"},
@@ -64,13 +64,13 @@ rows(void **state)
 		{&csv, " \"a b\" , c d \n", "1<a b><c d>{ \"a b\" , c d \n}"},
 		{&exact, " a , b\n", "1< a >< b>{ a , b\n}"},
 		{&csv, "\t5\" pipe\t,x\n", "1<5\" pipe><x>{\t5\" pipe\t,x\n}"},
-		/* Where nothing quotes, a quote is a character. */
+		/* Without quoting, a quote is an ordinary character. */
 		{&plain, "\"a\tb\n\"\t\"\"\n", "1<\"a><b>{\"a\tb\n}2<\"><\"\">{\"\t\"\"\n}"},
-		/* A quote that ends a cell, and more of the cell: that row is wrong, the next is not. */
+		/* A row with text after a closing quote is wrong; the next row is not. */
 		{&csv, "\"a\"b,c\n\"d\" ,e\n", "1!{\"a\"b,c\n}2<d><e>{\"d\" ,e\n}"},
 		{&csv, "a,\"b\nc\nd,\"e\"\nf\n", "1!{a,\"b\nc\nd,\"e\"\n}4<f>{f\n}"},
 		{&csv, "a\"b\",c\"\"\n", "1<a\"b\"><c\"\">{a\"b\",c\"\"\n}"},
-		/* Old line ends. */
+		/* Line ends of old systems. */
 		{&csv, "a\rb\r\nc", "1<a>{a\r}2<b>{b\r\n}3<c>{c}"},
 	};
 	size_t i;
@@ -97,7 +97,7 @@ stops(void **state)
 	buf_free(&r.seen);
 }
 
-/* Longer than any piece that libcsv asks memory for. */
+/* Longer than the buffers that libcsv allocates. */
 static void
 long_cell(void **state)
 {
@@ -168,7 +168,7 @@ static void
 whole_tables(void **state)
 {
 	static const char *const columns[] = {"class", "unit", NULL};
-	/* As a spreadsheet leaves it: BOM, CRLF, quotes, short rows and one of delimiters alone. */
+	/* As written by a spreadsheet: byte order mark, CRLF, quotes, short rows and a row of delimiters only. */
 	const char *file = test_file(SPAN("\xef\xbb\xbf"
 					  "unit\tclass\tnote\r\n\"兰考县\"\tcounty\r\n\t\t\r\nx\ty\tz\r\n"));
 	struct table *t = table_load(file, columns);

@@ -5,21 +5,22 @@
 
 #include <stdlib.h>
 
-/* A map while it is read. */
+/* A map being parsed. */
 struct map_reader {
 	struct map *map;
 	const struct map_fields *fields;
-	char *next;  /* what is still to be read, NUL-terminated */
-	char *write; /* words are put together in place, behind what was read */
+	char *next;  /* the text not parsed yet, NUL-terminated */
+	char *write; /* words are unescaped in place, before `next` */
 	const char *file;
 	const struct span *column;
 	size_t columns;
-	bool typed;    /* on the command line, and not read from a file that may be none */
-	unsigned part; /* the part being read, from 1 */
-	bool fits;     /* at least half of the columns that it names are there: the first line is one of names */
+	bool typed;    /* from the command line, and not from a file that may be no map */
+	unsigned part; /* the number of the current part, from 1 */
+	bool fits;     /* at least half of the map's columns exist, so the first line contains names */
 };
 
-/* What may be shown as a column's name: in a line that is none of names stand a caller's name and number. */
+/* Returns whether a name of the file's first line may be printed: if that line is not a header, it may be a caller's
+ * name and number. */
 static bool
 is_name(struct span s)
 {
@@ -33,7 +34,7 @@ is_name(struct span s)
 	return s.n <= 60 && digits < 7;
 }
 
-/* A column's name as the map can have it. */
+/* Appends a column's name as it must be written in the map. */
 static void
 put_name(struct buf *b, struct span name)
 {
@@ -43,7 +44,7 @@ put_name(struct buf *b, struct span name)
 		buf_str(b, "...");
 }
 
-/* Says what is wrong with a part of the map, of which only what was typed is quoted. */
+/* Reports what is wrong with a part of the map; only a typed map is quoted. */
 static _Noreturn void
 die_part(const struct map_reader *r, struct span quoted, const char *wrong)
 {
@@ -52,7 +53,7 @@ die_part(const struct map_reader *r, struct span quoted, const char *wrong)
 	die(EXIT_USAGE, _("%s: part %u %s"), r->fields->option, r->part, wrong);
 }
 
-/* Takes a word up to one of the signs `stops`, or the end, and that sign too, which is returned. */
+/* Takes a word up to one of the characters `stops` or the end, and returns that character. */
 static char
 take_word(struct map_reader *r, const char *stops, struct span *word)
 {
@@ -100,14 +101,14 @@ read_values(struct map_reader *r, struct map_source *s)
 	}
 }
 
-/* Whether the file is one that --rejects wrote. */
+/* Returns whether --rejects wrote the file. */
 static bool
 is_rejects(const struct map_reader *r)
 {
 	return r->columns > 2 && span_is(r->column[0], "line") && span_is(r->column[1], "reason");
 }
 
-/* The place of its column, MAP_CONSTANT where there is none. */
+/* Finds the place of its column; MAP_CONSTANT if there is none. */
 static void
 find_column(const struct map_reader *r, struct map_source *s)
 {
@@ -115,7 +116,7 @@ find_column(const struct map_reader *r, struct map_source *s)
 	for (size_t i = 0; i < r->columns; i++) {
 		if (!span_eq(r->column[i], s->column))
 			continue;
-		/* Those that a rejects file has in front are the less meant. */
+		/* The first two columns of a rejects file are less likely to be meant. */
 		if (s->place != MAP_CONSTANT && !(s->place < 2 && is_rejects(r)))
 			die(EXIT_USAGE, _("%s: two columns are named '%.*s'"), r->fields->option, (int)s->column.n,
 				s->column.p);
@@ -123,7 +124,7 @@ find_column(const struct map_reader *r, struct map_source *s)
 	}
 }
 
-/* Says which column is missing, and what the file offers. */
+/* Reports which column is missing, and the columns of the file. */
 static _Noreturn void
 die_missing(const struct map_reader *r, struct span column)
 {
@@ -143,7 +144,7 @@ die_missing(const struct map_reader *r, struct span column)
 		column.p, r->file, list.p);
 }
 
-/* Where a column's source stands until all is read. */
+/* The place of a column that is not searched for yet. */
 #define MAP_UNKNOWN (MAP_CONSTANT - 1)
 
 static struct map_source *
@@ -163,7 +164,7 @@ add_constant(struct map_field *f)
 	return s;
 }
 
-/* COLUMN{…}+COLUMN{…}; returns the sign behind. */
+/* Parses COLUMN{…}+COLUMN{…}; returns the character after it. */
 static char
 read_columns(struct map_reader *r, struct map_field *f)
 {
@@ -201,7 +202,7 @@ field_named(struct map_reader *r, struct span name)
 	die_part(r, name, r->fields->unknown);
 }
 
-/* FIELD=… or FIELD:=…; returns the sign behind. */
+/* Parses FIELD=… or FIELD:=…; returns the character after it. */
 static char
 read_field(struct map_reader *r)
 {
@@ -223,7 +224,7 @@ read_field(struct map_reader *r)
 	return read_columns(r, field_named(r, name));
 }
 
-/* Finds the columns of all sources; of those that are not there, the first as the map was written is said. */
+/* Finds the columns of all sources; reports the first missing one in the order of the map. */
 static void
 find_columns(struct map_reader *r)
 {

@@ -70,7 +70,7 @@ mistakes(void **state)
 {
 	static const struct {
 		const char *map, *says;
-		bool alone; /* no column it names is there: the first line may be none of names */
+		bool alone; /* none of its columns exist, so the first line may not be a header */
 	} wrong[] = {
 		{"", "FIELD=COLUMN", true},
 		{"text", "FIELD=COLUMN", true},

@@ -15,7 +15,7 @@ struct foreign {
 	struct foreign_form form;
 	const char *name;
 	struct coded_text *text;
-	struct span *column; /* the names in the header, trimmed; once it is read */
+	struct span *column; /* the trimmed names in the header, once it is read */
 	size_t columns;
 	struct span header; /* the header row in the text */
 	char wrong[256];
@@ -44,9 +44,9 @@ is_of_spreadsheet(const struct coded_text *t)
 	return coded_text_mark(t).n > 0 || (lf && lf > text.p && lf[-1] == '\r');
 }
 
-/* --- what is no table -------------------------------------------------------------------------------- */
+/* --- files that are not tables ----------------------------------------------------------------------- */
 
-/* The command that makes a csv of a file of this kind. */
+/* The command that converts such a file to CSV. */
 static const char in2csv[] = "in2csv -I FILE | ...";
 static const char soffice[] = "soffice --headless --convert-to csv FILE";
 
@@ -62,7 +62,7 @@ begins_with_tag(struct span text)
 	return false;
 }
 
-/* A workbook, or a web page, under whatever name: platforms call both .xls or even .csv. */
+/* Detects a workbook or a web page, whatever its name: platforms call both .xls or even .csv. */
 static void
 refuse_workbook(const char *name, const struct bytes *bytes)
 {
@@ -85,7 +85,7 @@ foreign_table(const struct foreign_form *form, const char *const *columns)
 	struct csv_form csv = form->csv;
 
 	refuse_workbook(name_of(form), &bytes);
-	/* Where nobody says how it is encoded, NUL is in no table; it is refused by its place. */
+	/* Without --encoding, NUL is in no table; its place is reported. */
 	if (!form->encoding && bytes.n > 0 && memchr(bytes.p, '\0', bytes.n))
 		return table_parse(name_of(form), (struct span){bytes.p, bytes.n}, &csv, columns);
 	struct coded_text *text = coded_text_take(form->encoding, bytes);
@@ -135,8 +135,9 @@ foreign_name(const struct foreign *f)
 
 /* --- the header -------------------------------------------------------------------------------------- */
 
-/* What a header may be encoded in that has NULs (U+0001 by now) beside its delimiters; NULL: none has.  Between ASCII
- * names a delimiter has one on either side: then its place tells, for characters have two bytes. */
+/* Guesses the encoding of a header that contains NULs (U+0001 by now) beside its delimiters, or returns NULL.
+ * Between ASCII names a delimiter has one NUL beside it; its parity gives the byte order, since characters have two
+ * bytes. */
 static const char *
 wide_encoding(struct span text, struct span header, char delimiter)
 {
@@ -151,7 +152,7 @@ wide_encoding(struct span text, struct span header, char delimiter)
 	return NULL;
 }
 
-/* A column's name: without the blanks around it, a line break in it as LF. */
+/* A column's name: trimmed, with a line break in it as LF. */
 static struct span
 name_in(struct span cell)
 {
@@ -191,7 +192,7 @@ take_header(struct foreign *f, const struct csv_row *csv)
 
 /* --- rows --------------------------------------------------------------------------------------------- */
 
-/* The first cell that is not UTF-8, which is to say was not valid in the file's encoding. */
+/* Returns the first cell that is not UTF-8, and was thus invalid in the file's encoding. */
 static struct span
 broken_column(const struct foreign *f, const struct csv_row *csv)
 {
@@ -201,7 +202,7 @@ broken_column(const struct foreign *f, const struct csv_row *csv)
 	return SPAN("");
 }
 
-/* Whether a row has the header's cells; further ones may be there if they are empty. */
+/* Returns whether a row has as many cells as the header; further cells must be empty. */
 static bool
 fits(const struct foreign *f, const struct csv_row *csv)
 {
@@ -212,7 +213,7 @@ fits(const struct foreign *f, const struct csv_row *csv)
 	return (csv->cells >= f->columns || f->form.own) && i >= csv->cells;
 }
 
-/* Pages that were put together repeat the columns' names. */
+/* Concatenated pages repeat the header. */
 static bool
 is_header_again(const struct foreign *f, const struct csv_row *csv)
 {
@@ -230,7 +231,7 @@ is_header_again(const struct foreign *f, const struct csv_row *csv)
 	return named > 1;
 }
 
-/* Whether the first cell that is filled is the word of a line of totals. */
+/* Returns whether the first filled cell is a word for totals. */
 static bool
 is_total(const struct foreign *f, const struct csv_row *csv)
 {
@@ -287,7 +288,7 @@ take_row(void *ctx, const struct csv_row *csv)
 	struct foreign *f = ctx;
 	struct foreign_row row = {.line = csv->line, .cell = csv->cell, .cells = csv->cells, .source = csv->source};
 
-	/* Spreadsheets leave rows of nothing but delimiters behind. */
+	/* Spreadsheets write rows that consist of delimiters only. */
 	if (is_blank(csv))
 		return true;
 	if (f->column == NULL) {
@@ -312,7 +313,7 @@ foreign_each(struct foreign *f, const struct foreign_taker *taker)
 
 /* --- the file of bad rows ------------------------------------------------------------------------------ */
 
-/* A row of the file, with the end of line that the last may lack. */
+/* Appends a row of the file, with a line end if the last row lacks one. */
 static void
 put_source(struct foreign *f, struct buf *out, struct span source)
 {

@@ -2,9 +2,9 @@
 
 #include "foreign.h"
 
-#define GBK_NAME "\xc3\xfb" /* 名 */
+#define GBK_NAME "\xc3\xfb" /* 名 in GBK */
 
-/* What was handed out, and the file of bad rows. */
+/* The rows received, and the file of bad rows. */
 struct seen {
 	struct foreign *table;
 	struct buf text, rejects;
@@ -60,7 +60,7 @@ expect(struct seen s, const char *text, const char *rejects)
 	buf_free(&s.rejects);
 }
 
-/* Names lose their blanks, blank rows go, and a row has as many cells as the header, or empty ones more. */
+/* Names are trimmed, blank rows are skipped, and a row has as many cells as the header, or further empty ones. */
 static void
 rows(void **state)
 {
@@ -71,8 +71,8 @@ rows(void **state)
 		"line\treason\ta\tb\n2\t\"a \"\"reason\"\"\"\t1\n3\t\"a \"\"reason\"\"\"\t2\t\t3\n");
 }
 
-/* What is not valid in the encoding spoils its row and is named by its column; it goes into the file of bad rows as it
- * was, the last line's end apart. */
+/* An invalid byte makes its row bad, with the column in the message; the row is written to the file of bad rows
+ * unchanged, apart from a missing last line end. */
 static void
 encodings(void **state)
 {
@@ -124,7 +124,7 @@ no_tables(void **state)
 	assert_non_null(strstr(said, "no line with the columns' names"));
 }
 
-/* The cell in the first row of a whole table. */
+/* Returns the cell in the first row of a whole table. */
 static struct table *
 load(struct span bytes, bool own)
 {

@@ -2,7 +2,7 @@
 
 #include "../base/utf8.h"
 
-/* What stands for a character that means something in HTML; NULL: itself. */
+/* Returns the entity for a character that is special in HTML, or NULL. */
 static const char *
 entity(char c)
 {
@@ -22,7 +22,7 @@ entity(char c)
 	}
 }
 
-/* Whether some of it runs from right to left, or turns the direction of the rest. */
+/* Returns whether the text contains right-to-left characters or direction controls. */
 static bool
 has_direction(struct span s)
 {
@@ -37,7 +37,7 @@ has_direction(struct span s)
 	return false;
 }
 
-/* With entities and, for C1 controls, signs. */
+/* Appends text with entities, and codes for C1 controls. */
 static void
 put_entities(struct buf *b, struct span s)
 {
@@ -67,7 +67,7 @@ put_character(struct buf *b, uint32_t c)
 	b->n += utf8_put(buf_room(b, 4), c);
 }
 
-/* Text with a direction of its own, which ends with it: between isolates that all are closed. */
+/* Appends text whose direction cannot affect the rest: between isolates, all of them closed. */
 static void
 put_isolated(struct buf *b, struct span s)
 {
@@ -80,7 +80,7 @@ put_isolated(struct buf *b, struct span s)
 
 		if (c >= 0x2066 && c <= FIRST_STRONG_ISOLATE)
 			open++;
-		/* One that closes nothing would close ours. */
+		/* A PDI without its opening would close our isolate. */
 		if (c == POP_ISOLATE && open-- == 0)
 			open = 0;
 		else
@@ -99,7 +99,7 @@ html_text(struct buf *b, struct span s)
 		put_entities(b, s);
 }
 
-/* Faces as official papers have them (GB/T 9704), by the names that machines know them under. */
+/* The typefaces of official papers (GB/T 9704), with the names they have on different systems. */
 #define FANG "\"仿宋_GB2312\",\"仿宋\",FangSong,STFangsong,\"Noto Serif CJK SC\",\"Source Han Serif SC\",serif"
 #define HEI  "\"黑体\",SimHei,\"Noto Sans CJK SC\",\"Source Han Sans SC\",\"PingFang SC\",\"Microsoft YaHei\",sans-serif"
 #define KAI  "\"楷体_GB2312\",\"楷体\",KaiTi,STKaiti,\"Noto Serif CJK SC\",serif"
@@ -122,7 +122,7 @@ static const char style[] =
 	".number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}\n"
 	".whole{white-space:nowrap}\n"
 	"thead{display:table-header-group}\n"
-	/* A table that is wider than the screen scrolls, and says so where the browser can tell. */
+	/* A table wider than the screen can be scrolled, and shows that where the browser supports it. */
 	".scroll{overflow-x:auto}\n"
 	".scroll::before{content:attr(data-hint);display:block;position:sticky;left:0;font-size:0;line-height:0;color:#"
 	"666}\n"
@@ -136,8 +136,8 @@ static const char style[] =
 	"tr,svg,figure{break-inside:avoid}\n"
 	"@media print{body{max-width:none;padding:0}th{-webkit-print-color-adjust:exact;print-color-adjust:exact}}\n";
 
-/* Papers: as GB/T 9704 has them in print, with the page's number 7 mm below the text at the outer side; on a screen
- * closer, charts beside one another where there is room. */
+/* Papers: printed as in GB/T 9704, with the page number 7 mm below the text at the outer side; on a screen more
+ * compact, with charts side by side if there is room. */
 static const char paper_style[] =
 	"body{font-family:" FANG "}\n"
 	"p{margin:0;orphans:2;widows:2}\n"
@@ -176,7 +176,7 @@ static const char paper_style[] =
 	"width:121mm;margin:2mm auto}figcaption{font-size:10.5pt;line-height:1.5}"
 	"tr{break-inside:avoid}}\n";
 
-/* Forms are ruled in black and set to be written on with a pen. */
+/* Forms are ruled in black and have room for handwriting. */
 static const char form_style[] =
 	"section{break-after:page}\n"
 	"section:last-of-type{break-after:auto}\n"
@@ -191,7 +191,7 @@ static const char form_style[] =
 	".foot{text-align:right;margin:.2em 1em 0;white-space:pre-wrap}\n"
 	"@media screen{section{margin:0 0 3em}}\n";
 
-/* What the kinds of page are called in A4's orientation, in the style, and what they add to it. */
+/* The orientation of A4 for each kind of page, its name in the style sheet, and its additional styles. */
 static const struct {
 	const char *paper, *margin, *class, *style;
 } pages[] = {
@@ -201,7 +201,7 @@ static const struct {
 	[HTML_FORMS] = {"portrait", "15mm", "forms", form_style},
 };
 
-/* Whether a character belongs to a number, a date or a case's: the words of a date only behind figures. */
+/* Returns whether a character can belong to a number, a date or a case number; words of a date only after digits. */
 static bool
 is_of_number(uint32_t c, bool after_figure)
 {
@@ -210,7 +210,8 @@ is_of_number(uint32_t c, bool after_figure)
 					c == '%' || c == '/' || c == ','));
 }
 
-/* The number, date or case's number that a text begins with, and how many signs in it a line could break at. */
+/* Returns the length of the number, date or case number at the start of a text, and how many characters in it allow
+ * a line break. */
 static size_t
 number_at(struct span s, size_t *breaks)
 {

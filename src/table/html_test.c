@@ -14,7 +14,7 @@ text(void **state)
 		{"a&b\"c'd", "a&amp;b&quot;c&#39;d"},
 		{"&amp;", "&amp;amp;"},
 		{"\xc2\x85", "&lt;U+0085&gt;"},
-		/* A direction of its own ends with the text, whatever it leaves open or closes. */
+		/* A direction change ends with the text, whatever the text leaves open or closes. */
 		{"a\u202eb", "\u2068a\u202eb\u2069"},
 		{"\u2069\u202e<", "\u2068\u202e&lt;\u2069"},
 		{"\u2067a", "\u2068\u2067a\u2069\u2069"},
@@ -33,7 +33,7 @@ text(void **state)
 	}
 }
 
-/* Numbers, dates and case numbers are not broken; a number that no line's end can break needs nothing. */
+/* Numbers, dates and case numbers are not broken; a number without a possible line break is not marked. */
 static void
 words(void **state)
 {
@@ -60,7 +60,7 @@ words(void **state)
 	}
 }
 
-/* A page stands alone: nothing in it is fetched from elsewhere. */
+/* A page loads nothing from elsewhere. */
 static void
 page(void **state)
 {
@@ -82,8 +82,8 @@ page(void **state)
 	buf_free(&b);
 }
 
-/* Papers have the page of GB/T 9704-2012 when printed: the margins above, at the right, below and at the left; numbers
- * of pages at the outer side. */
+/* Printed papers have the page of GB/T 9704-2012: its margins at the top, right, bottom and left, and page numbers
+ * at the outer side. */
 static void
 papers(void **state)
 {

@@ -9,7 +9,7 @@
 /* A condition on rows. */
 struct condition {
 	size_t column;
-	bool differs; /* the cell is not to be the value */
+	bool differs; /* the cell must differ from the value */
 	struct span value;
 };
 
@@ -45,7 +45,7 @@ meets(const struct span *cell, const struct condition *condition, size_t conditi
 	return true;
 }
 
-/* The places of the columns that are picked; returns how many. */
+/* Finds the places of the selected columns; returns how many. */
 static size_t
 columns_of(const struct tsv *t, const char *names, size_t **column)
 {

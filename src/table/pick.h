@@ -1,17 +1,18 @@
-/* A table made smaller: some of its rows, some of its columns, each row once. */
+/* Selects rows and columns of a table and removes duplicate rows. */
 #ifndef TABLE_PICK_H
 #define TABLE_PICK_H
 
 #include "tsv.h"
 
 struct pick {
-	const char *const *where; /* COLUMN=VALUE or COLUMN!=VALUE, all of which a row is to meet */
+	const char *const *where; /* COLUMN=VALUE or COLUMN!=VALUE, combined with AND */
 	size_t wheres;
-	const char *columns; /* separated by commas, in their order; NULL: all */
-	bool once;           /* rows that are the same as one before are left out */
+	const char *columns; /* separated by commas, in the order wanted; NULL for all */
+	bool once;           /* skip rows equal to an earlier one */
 };
 
-/* The table as if it had been printed so; frees the whole one.  Dies with EXIT_USAGE when a column is none of it. */
+/* Returns the table as if it had been printed so, and frees the original.  Exits with EXIT_USAGE if a column does
+ * not exist. */
 struct tsv *tsv_pick(struct tsv *t, const struct pick *pick);
 
 #endif

@@ -13,14 +13,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* What is written and not in its place yet: the path it stands at, and that it is for.  Without them: nothing. */
+/* A file written but not yet moved to its place: its current path and its final one; NULL if there is none. */
 static struct written {
 	int fd;
 	char beside[PATH_MAX + 8], place[PATH_MAX];
 } written[4];
 static size_t files;
 
-/* The path without links and dots, of a file that may not be there yet.  Returns false when its folder is not. */
+/* Resolves a path without links and dots, for a file that may not exist yet.  Returns false if its directory does
+ * not exist. */
 static bool
 true_path(const char *file, char path[PATH_MAX])
 {
@@ -58,8 +59,8 @@ leave_nothing(void)
 			unlink(written[i].beside);
 }
 
-/* What is no ordinary file, or an ordinary one whose folder takes no other: a fifo must have its reader, and no link
- * leads anywhere but to what is no file. */
+/* Opens a file that is written directly: one that is not regular, or a regular one in a directory where no file can
+ * be created.  A fifo must have a reader; symbolic links are only followed to files that are not regular. */
 static int
 open_itself(const char *file, bool ordinary)
 {
@@ -76,11 +77,11 @@ open_itself(const char *file, bool ordinary)
 	if (!ordinary)
 		fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) & ~O_NONBLOCK);
 	else
-		fchmod(fd, 0600); /* it has callers in it */
+		fchmod(fd, 0600); /* it contains callers */
 	return ordinary && !file_cut(fd, 0) ? -1 : fd;
 }
 
-/* Opens a file beside the one it is for, or that one itself; -1: errno says why not. */
+/* Opens a temporary file beside the target, or the target itself; returns -1 and sets errno on failure. */
 static int
 open_beside(struct written *w, const char *file, bool imported)
 {
@@ -125,7 +126,7 @@ rejects_write(const char *file, bool imported, struct span text)
 	struct written *w = &written[files < sizeof written / sizeof *written - 1 ? files++ : files];
 
 	w->fd = open_beside(w, file, imported);
-	/* Its lock is held until it is in its place. */
+	/* Its lock is held until it is moved to its place. */
 	if (w->fd < 0 || !write_all(w->fd, text) || (w->beside[0] && !file_sync(w->fd)) ||
 		(!w->beside[0] && !file_close(w->fd)))
 		die_unwritten(file);

@@ -1,21 +1,22 @@
-/* The files that an import leaves beside the ledger: that of its bad rows, of what has changed, of unknown units. */
+/* The files that an import writes beside the ledger: bad rows, changes, unknown units. */
 #ifndef TABLE_REJECTS_H
 #define TABLE_REJECTS_H
 
 #include "../base/span.h"
 
-/* Whether two names are of one file, be it there yet or not. */
+/* Returns whether two names mean the same file, which need not exist yet. */
 bool same_file(const char *a, const char *b);
 
-/* Writes the text beside the file, for rejects_place(): whatever fails until then, the file is as it was (it may be the
- * one that is `imported`, mended).  What is no ordinary file, or stands in a folder that takes no other (and is not
- * imported), is written at once.  No link is followed to an ordinary file, no fifo waited for.  It is for its owner
- * alone.  Dies with EXIT_USAGE when it cannot be made, or is read too, with EXIT_AGAIN when it cannot be written. */
+/* Writes the text to a temporary file, for rejects_place(); until then the file is unchanged (it may be the
+ * corrected file that is being `imported`).  A file that is not regular, or a directory in which no file can be
+ * created (unless it is imported), is written directly.  Symbolic links to regular files are not followed, and fifos
+ * not waited for.  The file has mode 0600.  Exits with EXIT_USAGE if it cannot be created or is also read, and with
+ * EXIT_AGAIN if it cannot be written. */
 void rejects_write(const char *file, bool imported, struct span text);
-/* Puts it in its place, when all is recorded.  When that fails the program ends with EXIT_UNSAID, or with EXIT_AGAIN
- * if nothing was recorded. */
+/* Moves it to its place after everything is recorded.  On failure exits with EXIT_UNSAID, or with EXIT_AGAIN if
+ * nothing was recorded. */
 void rejects_place(void);
-/* Takes back what was written and is not in its place: it is to be written anew. */
+/* Removes the temporary file, before it is written again. */
 void rejects_forget(void);
 
 #endif

@@ -4,7 +4,7 @@
 #include "html.h"
 #include "../base/utf8.h"
 
-/* From how many columns on a page is turned on its side. */
+/* A page with this many columns or more is in landscape. */
 #define WIDE_TABLE 8
 
 static void
@@ -19,7 +19,7 @@ text_cell(struct buf *b, const struct tsv_column *c, struct span cell)
 		buf_pad(b, columns);
 }
 
-/* Ends the line that began at `start`, without blanks behind it. */
+/* Ends the line that began at `start`, without trailing blanks. */
 static void
 text_end_line(struct buf *b, size_t start)
 {
@@ -28,7 +28,7 @@ text_end_line(struct buf *b, size_t start)
 	buf_char(b, '\n');
 }
 
-/* Escapes stay as they are written: a row is a line. */
+/* Escapes are kept, so that a row is one line. */
 static void
 text_row(struct buf *b, const struct tsv *t, const struct span *cell)
 {
@@ -38,7 +38,7 @@ text_row(struct buf *b, const struct tsv *t, const struct span *cell)
 		text_cell(b, &t->column[i], cell[i]);
 		buf_pad(b, 2);
 	}
-	/* Nothing stands behind the last, which is often long: it needs no filling up. */
+	/* The last column, which is often long, is not padded. */
 	if (t->column[i].numbers)
 		text_cell(b, &t->column[i], cell[i]);
 	else
@@ -64,7 +64,7 @@ nothing(struct buf *b)
 	(void)b;
 }
 
-/* The signs with which formulas begin, and what Unicode takes for one of them (their compatibility forms; minus). */
+/* Returns whether a character starts a formula, including Unicode's compatibility forms and the minus sign. */
 static bool
 starts_formula(uint32_t c)
 {
@@ -77,7 +77,7 @@ starts_formula(uint32_t c)
 	return false;
 }
 
-/* What some programs pass over in front of a formula: blanks, and what cannot be seen. */
+/* Returns whether a character is one that some programs skip before a formula: blanks and invisible characters. */
 static bool
 is_passed_over(uint32_t c)
 {
@@ -85,7 +85,7 @@ is_passed_over(uint32_t c)
 	       (c >= 0x2028 && c <= 0x202f) || (c >= 0x205f && c <= 0x206f) || (c >= 0x80 && utf8_acts(c));
 }
 
-/* Whether the cell begins as a formula does. */
+/* Returns whether the cell starts like a formula. */
 static bool
 begins_formula(struct span cell)
 {
@@ -96,8 +96,7 @@ begins_formula(struct span cell)
 	return starts_formula(c) || c == '\t' || c == '\r' || c == '\n';
 }
 
-/* Whether a spreadsheet would run the cell: numbers, and the dash that stands
- * for one that is missing, only look like it. */
+/* Returns whether a spreadsheet would evaluate the cell; numbers, and "-" for a missing one, are harmless. */
 static bool
 runs(struct span cell)
 {
@@ -118,7 +117,7 @@ needs_quotes(struct span cell)
 	return cell.n > 0 && (cell.p[0] == ' ' || cell.p[cell.n - 1] == ' ');
 }
 
-/* Puts quotes around what stands from `start` on, and doubles those in it. */
+/* Quotes the text from `start` on, and doubles the quotes in it. */
 static void
 quote(struct buf *b, size_t start)
 {
@@ -160,7 +159,7 @@ csv_put(struct buf *b, struct span field)
 static void
 csv_end_line(struct buf *b, const struct tsv *t, size_t start)
 {
-	/* A row of one empty cell must not look like no row. */
+	/* A row of one empty cell must differ from a blank line. */
 	if (t->columns == 1 && b->n == start)
 		buf_str(b, "\"\"");
 	buf_str(b, "\r\n");
@@ -184,7 +183,7 @@ csv_open(struct buf *b, const struct tsv *t)
 {
 	size_t start, i;
 
-	/* Without it Excel takes the text for GBK or worse. */
+	/* Without a byte order mark Excel assumes GBK or another encoding. */
 	buf_str(b, "\xef\xbb\xbf");
 	start = b->n;
 	for (i = 0; i < t->columns; i++) {
@@ -195,7 +194,7 @@ csv_open(struct buf *b, const struct tsv *t)
 	csv_end_line(b, t, start);
 }
 
-/* `open` is the tag without its '>'. */
+/* `open` is the tag without '>'. */
 static void
 html_cell(struct buf *b, const char *open, const struct tsv_column *c, struct span field, const char *close)
 {
@@ -224,7 +223,7 @@ html_row(struct buf *b, const struct tsv *t, const struct span *cell)
 	buf_str(b, "</tr>\n");
 }
 
-/* The page is called after the table's file. */
+/* The page's title is the name of the table's file. */
 static struct span
 title(const struct tsv *t)
 {
@@ -238,7 +237,7 @@ table_open(struct buf *b, const struct tsv *t)
 {
 	size_t i;
 
-	/* What is in our tables is Chinese, whatever the language of messages. */
+	/* The data is Chinese, whatever the language of messages. */
 	html_open(b, "zh-CN", title(t), t->columns > WIDE_TABLE ? HTML_LANDSCAPE : HTML_PORTRAIT);
 	buf_str(b, "<table>\n<thead>\n<tr>");
 	for (i = 0; i < t->columns; i++)
@@ -255,7 +254,7 @@ table_close(struct buf *b)
 
 /* --- json (RFC 8259) -------------------------------------------------------------- */
 
-/* A field as a string; what a terminal acts on is escaped, as in texts it is shown by a sign. */
+/* Appends a field as a JSON string; terminal control characters are escaped. */
 static void
 json_put(struct buf *b, struct span field)
 {
@@ -287,7 +286,7 @@ json_open(struct buf *b, const struct tsv *t)
 	buf_char(b, '[');
 }
 
-/* A row a line. */
+/* Prints one row per line. */
 static void
 json_row(struct buf *b, const struct tsv *t, const struct span *cell)
 {

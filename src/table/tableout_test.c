@@ -18,12 +18,12 @@ csv_cells(void **state)
 		{"a\\nb", "\"a\nb\""},
 		{"a\\tb", "\"a\tb\""},
 		{"C:\\\\x", "C:\\x"},
-		/* Numbers and the dash for a missing one stay what they are. */
+		/* Numbers, and "-" for a missing one, are unchanged. */
 		{"-3", "-3"},
 		{"+1.5", "+1.5"},
 		{"-0.05", "-0.05"},
 		{"-", "-"},
-		/* What would run does not. */
+		/* Formulas are disarmed. */
 		{"=1+1", "'=1+1"},
 		{"=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\""},
 		{"+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"},
@@ -80,7 +80,7 @@ forms(void **state)
 		{"text", "n\n1\n100\n\n", "  n\n  1\n100\n\n"},
 		{"text", "a\tb\n", "a  b\n"},
 		{"csv", "unit\tn\n市公安局\t-1\nB\t\n", "\xef\xbb\xbfunit,n\r\n市公安局,-1\r\nB,\r\n"},
-		/* A row of one empty cell is a row to those who read it too. */
+		/* A row of one empty cell can be read back as a row. */
 		{"csv", "a\n\n",
 			"\xef\xbb\xbf"
 			"a\r\n\"\"\r\n"},

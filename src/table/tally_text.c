@@ -23,9 +23,9 @@ struct reading {
 	struct span rest; /* of the text */
 	struct span cell[TALLY_CELLS_MOST];
 	size_t cells;
-	uint64_t line; /* its number */
+	uint64_t line; /* its line number */
 	uint64_t seen[LINE_KINDS];
-	int64_t stated; /* rows, by the lines that say so */
+	int64_t stated; /* the number of rows, by the last lines of the parts */
 };
 
 static struct span
@@ -37,7 +37,7 @@ first_cell(struct span line)
 	return word;
 }
 
-/* The next line, in cells; false: there is none, or it has no end. */
+/* Reads the next line as cells; returns false if there is none or it has no LF. */
 static bool
 next_line(struct reading *r, struct span *line)
 {
@@ -68,7 +68,7 @@ kind_of(const struct reading *r)
 	return span_is(word, "rows") ? LINE_ROWS : LINE_ROW;
 }
 
-/* NULL, or what is wrong with a line that is not a row (translated). */
+/* Returns NULL, or what is wrong with a line that is not a row (translated). */
 static const char *
 check_line(struct reading *r, struct span line, enum line_kind kind)
 {
@@ -92,7 +92,7 @@ check_line(struct reading *r, struct span line, enum line_kind kind)
 	}
 }
 
-/* What says how the rows are to be taken may stand behind them, and is looked for first. */
+/* The line with the options may come after the rows, so it is searched for first. */
 static bool
 check_heads(struct reading *r, const char *file)
 {

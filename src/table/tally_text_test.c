@@ -51,7 +51,7 @@ what_was_put(void **state)
 	reads(HEADS "rows\t0\t\n", "");
 }
 
-/* Several parts, one after the other; or sorted, as a batch engine hands them over. */
+/* Several parts, concatenated or sorted by a batch engine. */
 static void
 in_any_order(void **state)
 {
@@ -62,10 +62,10 @@ in_any_order(void **state)
 		"count a 1;count b 2;");
 }
 
-/* Ends with 1 when it is refused, and with 9 if rows were taken of what is no tally. */
+/* Ends with 1 if it is refused, and with 9 if rows of something else were accepted. */
 struct refused {
 	const char *text;
-	bool row; /* the program refuses it */
+	bool row; /* the program refuses the row */
 };
 
 static void

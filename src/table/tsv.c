@@ -9,7 +9,7 @@
 
 #include <stdlib.h>
 
-/* Takes the next line off a text, without its end; the last may lack one. */
+/* Takes the next line from a text, without its line end; the last line may lack one. */
 static struct span
 take_line(struct span *text)
 {
@@ -24,14 +24,14 @@ take_line(struct span *text)
 	return line;
 }
 
-/* What messages call it. */
+/* Returns the table's name in messages. */
 static const char *
 part_name(const struct tsv_part *part)
 {
 	return strcmp(part->file, "-") == 0 ? _("standard input") : part->file;
 }
 
-/* The byte at `at` is damage: dies naming its line and field. */
+/* Exits for the damaged byte at `at`, naming its line and field. */
 static _Noreturn void
 die_of_byte(const struct tsv_part *part, size_t at, const char *what)
 {
@@ -49,7 +49,7 @@ die_of_byte(const struct tsv_part *part, size_t at, const char *what)
 	die_at(EXIT_USAGE, part_name(part), line, column.p, "%s", what);
 }
 
-/* A quoted table as our programs would print it; its text is given up. */
+/* Converts a quoted table to the form our programs print, and frees its text. */
 static char *
 unquoted(const char *name, char *quoted, size_t *n)
 {
@@ -92,7 +92,7 @@ load_part(struct tsv_part *part, const char *file, bool quoted)
 		die_of_byte(part, valid, _("not UTF-8"));
 }
 
-/* Parts a row into at most `columns` cells; returns how many fields it has. */
+/* Splits a row into at most `columns` cells; returns how many fields it has. */
 static size_t
 split(struct span row, struct span *cell, size_t columns)
 {
@@ -140,7 +140,7 @@ check_heads(const struct tsv *t)
 	}
 }
 
-/* The widths of the columns, and which hold numbers. */
+/* Finds the widths of the columns, and which contain numbers. */
 static void
 survey(struct tsv *t)
 {
@@ -234,7 +234,7 @@ tsv_walk_end(struct tsv_walk *w)
 	free(w->cell);
 }
 
-/* The next line of any part; false when all are used up. */
+/* Takes the next line of any part; returns false at the end. */
 static bool
 walk_line(struct tsv_walk *w, struct span *line)
 {
@@ -277,7 +277,7 @@ take_digits(struct span *s)
 	return n;
 }
 
-/* Takes one of the characters off, if it is there. */
+/* Takes one of the characters if it is next. */
 static bool
 take_any(struct span *s, const char *characters)
 {

@@ -1,5 +1,5 @@
-/* Tables as our own programs print them: UTF-8, LF (or CR LF) line ends, TAB
- * between fields, no quotes, the columns' names in the first line. */
+/* Tables as our programs print them: UTF-8, LF (or CR LF) line ends, TAB between fields, no quotes, and the column
+ * names in the first line. */
 #ifndef TABLE_TSV_H
 #define TABLE_TSV_H
 
@@ -8,11 +8,11 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* A column, and what its fields have in common. */
+/* A column and the properties of its fields. */
 struct tsv_column {
 	struct span name;
-	size_t width; /* the columns a terminal gives to the widest field or the name */
-	bool numbers; /* fields are numbers (a "-" stands for one that is missing), one at least */
+	size_t width; /* the display width of its widest field or its name */
+	bool numbers; /* all fields are numbers, or "-" for a missing one, and at least one is a number */
 };
 
 struct tsv {
@@ -27,19 +27,18 @@ struct tsv {
 	size_t columns;
 };
 
-/* Reads files with one and the same header as one table ("-": standard input)
- * and looks it over.  Dies with EXIT_USAGE naming file and line when one cannot be
- * read, is empty, has another header, NUL, bad UTF-8 or a row with more or fewer
+/* Reads files with the same header as one table ("-" is standard input).  Exits with EXIT_USAGE, naming file and
+ * line, if a file cannot be read, is empty, has another header, NUL or invalid UTF-8, or a row with more or fewer
  * fields than the header. */
 struct tsv *tsv_load(char *const *file, int files);
-/* The like of tables in which cells may be quoted, as spreadsheets write them, and rows be shorter than the header:
- * as if our programs had printed them. */
+/* As tsv_load(), for tables as spreadsheets write them: cells may be quoted, and rows may be shorter than the
+ * header. */
 struct tsv *tsv_load_quoted(char *const *file, int files);
-/* The like of a text, which was allocated and is taken over, named as the file. */
+/* As tsv_load(), for an allocated text, of which it takes ownership, with a name for messages. */
 struct tsv *tsv_take(const char *file, char *text, size_t n);
 void tsv_free(struct tsv *t);
 
-/* A walk over the rows; lines that repeat the header are passed over. */
+/* An iteration over the rows; repeated headers are skipped. */
 struct tsv_walk {
 	const struct tsv *table;
 	struct span *cell; /* of the current row, [columns] */
@@ -52,7 +51,7 @@ void tsv_walk_start(struct tsv_walk *w, const struct tsv *t);
 bool tsv_walk_next(struct tsv_walk *w);
 void tsv_walk_end(struct tsv_walk *w);
 
-/* A decimal number, with or without sign, fraction, exponent or '%'. */
+/* Returns whether it is a decimal number, with optional sign, fraction, exponent and '%'. */
 bool tsv_number(struct span s);
 
 #endif

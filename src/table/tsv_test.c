@@ -16,13 +16,13 @@ walks(void **state)
 		{SPAN("a\tb\n1\t2\n"), "2<1><2>;"},
 		{SPAN("a\tb\n\t\n"), "2<><>;"},
 		{SPAN("a\tb\n1\t2"), "2<1><2>;"},
-		/* In a table of one column a blank line is a row. */
+		/* In a table with one column a blank line is a row. */
 		{SPAN("a\n\nx\n"), "2<>;3<x>;"},
-		/* As a spreadsheet leaves it. */
+		/* As written by a spreadsheet. */
 		{SPAN("\xef\xbb\xbf"
 		      "a\tb\r\n1\t2\r\n"),
 			"2<1><2>;"},
-		/* Tables one behind the other are one; quotes and escapes are characters. */
+		/* Concatenated tables are one; quotes and backslashes are ordinary characters. */
 		{SPAN("a\tb\n1\t\"2\na\tb\n3\t\\n\n"), "2<1><\"2>;4<3><\\n>;"},
 	};
 	size_t i, k;
