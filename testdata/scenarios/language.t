@@ -97,10 +97,10 @@ $ rm zh_CN/LC_MESSAGES/caseledger.mo && mkdir zh_CN/LC_MESSAGES/caseledger.mo
 $ case-show -l L 20201102-00001
 ! case-show: ./zh_CN/LC_MESSAGES/caseledger.mo: Is a directory; Chinese papers need this file: reinstall caseledger with its translations, or use --lang=en
 ? 2
-$ rmdir zh_CN/LC_MESSAGES/caseledger.mo && msgunfmt whole | sed 's/^msgid "The story of a case"/msgid "What a case is about"/' | \
+$ rmdir zh_CN/LC_MESSAGES/caseledger.mo && msgunfmt whole | sed 's/^msgid "Case record"/msgid "What a case is about"/' | \
     msgfmt --endianness=big -o zh_CN/LC_MESSAGES/caseledger.mo -
 $ case-show -l L 20201102-00001
-! case-show: ./zh_CN/LC_MESSAGES/caseledger.mo: has no translation of 'The story of a case', so it belongs to another version: reinstall caseledger, or use --lang=en
+! case-show: ./zh_CN/LC_MESSAGES/caseledger.mo: has no translation of 'Case record', so it belongs to another version: reinstall caseledger, or use --lang=en
 ? 2
 $ case-form --form=slip -l L 20201102-00001 | grep -o '市长专线电话.*处理签'
   市长专线电话（市企业投诉中心）呈批件处理签
