@@ -1,7 +1,6 @@
-/* make-ledger: writes a made-up case ledger of any size to standard output, the
- * same bytes for the same options: for measuring, and for tests on many cases.
- * Cases come and go as in testdata/sample, each by the rules of case-ledger(5);
- * what would happen after the last day is left out, so that some are still open. */
+/* make-ledger: writes an artificial case ledger of any size to standard output, the same bytes for the same options,
+ * for measurements and for tests with many cases.  Cases are distributed as in testdata/sample, and follow the rules
+ * of case-ledger(5); entries after the last day are omitted, so that some cases are open. */
 #include "../src/ledger/acts.h"
 #include "../src/rules/calendar.h"
 #include "../src/rules/roster.h"
@@ -20,11 +19,11 @@
 #define COUNT(v)   (sizeof(v) / sizeof *(v))
 #define HOUR       3600u
 #define MINUTE     60u
-#define STEPS      64    /* of one case: more than the longest way has */
-#define REMEMBERED 4096u /* cases a later one may repeat */
+#define STEPS      64    /* of one case: more than the longest course has */
+#define REMEMBERED 4096u /* cases that a later one may repeat */
 #define FLUSH      (1u << 20)
 
-/* ---- Chance. */
+/* ---- Random numbers. */
 
 static uint64_t seed = 1;
 
@@ -47,7 +46,7 @@ permille(uint32_t n)
 
 struct weighted {
 	const char *word;
-	unsigned weight; /* per cent */
+	unsigned weight; /* in percent */
 };
 
 static const char *
@@ -60,7 +59,7 @@ draw(const struct weighted *w)
 	return w->word;
 }
 
-/* ---- The city: what is said, where, and who is at work on it. */
+/* ---- The city: texts, places and units. */
 
 struct area {
 	const char *name;
@@ -174,7 +173,7 @@ static const struct weighted return_ways[] = {{"unsolved", 40}, {"poor", 30}, {"
 static const struct weighted ranks[] = {{"vice", 45}, {"secretary", 25}, {"mayor", 15}, {"duty", 10}, {"party", 5}};
 static const struct weighted ladders[] = {{"secretary", 40}, {"vice", 30}, {"office", 15}, {"duty", 10}, {"mayor", 5}};
 
-/* ---- Cases under way. */
+/* ---- Cases in progress. */
 
 /* The flags, in byte order. */
 enum {
@@ -206,10 +205,10 @@ static const char *const flag_names[FLAGS] = {"anonymous", "assist", "backdated"
 /* An entry to be written. */
 struct step {
 	stamp at;
-	day_t due;     /* DAY_NONE: none */
-	uint16_t unit; /* in the roster; NOBODY: none */
+	day_t due;     /* DAY_NONE if none */
+	uint16_t unit; /* in the roster; NOBODY if none */
 	uint16_t flags;
-	const char *how; /* NULL: none */
+	const char *how; /* NULL if none */
 	uint8_t act;
 };
 
@@ -221,15 +220,15 @@ struct case_name {
 };
 
 struct way {
-	struct case_name name, earlier; /* earlier.number 0: it repeats none */
-	uint64_t order;                 /* of its beginning, for entries of one time */
+	struct case_name name, earlier; /* earlier.number is 0 if it repeats no case */
+	uint64_t order;                 /* the order of the cases, for entries of the same time */
 	const struct topic *topic;
 	const struct area *area;
 	const char *kind, *street;
 	bool instructed;
 	uint16_t earlier_unit;
 	uint16_t flags;
-	uint8_t mistake; /* the act that is entered by mistake once; ACTS: none */
+	uint8_t mistake; /* the act that is entered once by mistake; ACTS for none */
 	unsigned steps, done;
 	struct step step[STEPS];
 	struct way *next_free;
@@ -261,7 +260,7 @@ struct world {
 	struct buf out;
 };
 
-/* ---- What happens to a case, from beginning to end. */
+/* ---- The course of a case, from beginning to end. */
 
 static struct step *
 add(struct way *w, stamp at, enum act act, unsigned unit, const char *how)
@@ -272,7 +271,7 @@ add(struct way *w, stamp at, enum act act, unsigned unit, const char *how)
 	return s;
 }
 
-/* An entry that may have been made by mistake: then it is undone, and made again. */
+/* Adds an entry; if it is made by mistake, it is undone and made again. */
 static void
 settle(struct way *w, struct step *s)
 {
@@ -338,7 +337,7 @@ claim(struct step *reply)
 		reply->flags |= FLAG(BACKDATED);
 }
 
-/* Sent back, and answered again; the time of that. */
+/* Adds a return and another reply; returns the time of that. */
 static stamp
 redo(struct world *x, struct way *w, stamp at, unsigned unit)
 {
@@ -351,7 +350,7 @@ redo(struct world *x, struct way *w, stamp at, unsigned unit)
 	return at;
 }
 
-/* A task from its assignment on; the time of its last reply. */
+/* Adds a task from its assignment on; returns the time of its last reply. */
 static stamp
 work(struct world *x, struct way *w, stamp at, unsigned unit, const char *how, unsigned role)
 {
@@ -390,7 +389,7 @@ work(struct world *x, struct way *w, stamp at, unsigned unit, const char *how, u
 	return permille(50) ? redo(x, w, reply + HOUR + chance(30 * HOUR), unit) : reply;
 }
 
-/* Tasks go on side by side: puts their entries in the order of time, each task's own in its order. */
+/* Tasks run in parallel: sorts their entries by time, keeping the order of each task. */
 static void
 sort_steps(struct step *s, unsigned n)
 {
@@ -405,7 +404,7 @@ sort_steps(struct step *s, unsigned n)
 	}
 }
 
-/* Assigns the case to its units and lets them work; the time of the last reply. */
+/* Assigns the case to its units and adds their work; returns the time of the last reply. */
 static stamp
 pass_on(struct world *x, struct way *w, stamp at, unsigned *lead)
 {
@@ -414,7 +413,7 @@ pass_on(struct world *x, struct way *w, stamp at, unsigned *lead)
 	stamp done, last;
 
 	if (permille(15)) {
-		/* To the wrong unit first. */
+		/* First to the wrong unit. */
 		unit = choose_unit(x, w);
 		working_day_after(x, stamp_day(at), 5, stamp_day(at), add(w, at, ACT_ASSIGN, unit, "platform"));
 		w->step[w->steps - 1].flags |= FLAG(LEAD);
@@ -422,7 +421,7 @@ pass_on(struct world *x, struct way *w, stamp at, unsigned *lead)
 		add(w, at, ACT_RECALL, unit, NULL);
 		at += MINUTE;
 	}
-	/* An undo takes back the last entry of the case, which must not be another unit's. */
+	/* An undo takes the last entry of the case, which must not be another unit's. */
 	if (assists > 0 && w->mistake != ACT_CLOSE)
 		w->mistake = ACTS;
 	first = w->steps;
@@ -443,7 +442,7 @@ pass_on(struct world *x, struct way *w, stamp at, unsigned *lead)
 	return last;
 }
 
-/* What a reply, and the office after it, says of its claims. */
+/* Returns what a reply claims and the office confirms. */
 static uint16_t
 confirmed(const struct way *w)
 {
@@ -468,7 +467,7 @@ review(struct way *w, stamp at)
 	return at + 3 * MINUTE;
 }
 
-/* Tells the caller; whether they were content. */
+/* Tells the caller; returns whether he was satisfied. */
 static bool
 tell_caller(struct way *w, stamp *at)
 {
@@ -487,7 +486,7 @@ tell_caller(struct way *w, stamp *at)
 	return true;
 }
 
-/* Closing, telling, sending back if need be. */
+/* Closes, tells, and sends back if necessary. */
 static stamp
 conclude(struct world *x, struct way *w, stamp at, unsigned lead)
 {
@@ -514,7 +513,7 @@ conclude(struct world *x, struct way *w, stamp at, unsigned lead)
 	return at;
 }
 
-/* R3.7.1: filed once a month. */
+/* Cases are filed once a month (R3.7.1). */
 static void
 file(struct way *w, stamp at)
 {
@@ -524,7 +523,7 @@ file(struct way *w, stamp at)
 		add(w, office_hours(day), ACT_FILE, NOBODY, NULL);
 }
 
-/* Before anything is done: corrections, a leader's word. */
+/* Adds what happens before the work: corrections, a leader's instruction. */
 static stamp
 prelude(struct way *w, stamp at)
 {
@@ -543,7 +542,7 @@ prelude(struct way *w, stamp at)
 	return at;
 }
 
-/* The whole way of a case that begins at this time. */
+/* Makes the whole course of a case that begins at this time. */
 static void
 plan(struct world *x, struct way *w, stamp at)
 {
@@ -566,7 +565,7 @@ plan(struct world *x, struct way *w, stamp at)
 	x->past[x->remembered++ % REMEMBERED] = (struct past){w->name, w->topic, w->area, w->street, (uint16_t)lead};
 }
 
-/* ---- Beginnings. */
+/* ---- New cases. */
 
 static const struct area *
 choose_area(void)
@@ -671,7 +670,7 @@ heap_put(struct world *x, struct way *w)
 	x->heap[i] = w;
 }
 
-/* Lets the way at the top sink to its place. */
+/* Moves the top of the heap to its place. */
 static void
 heap_sink(struct world *x)
 {
@@ -689,7 +688,7 @@ heap_sink(struct world *x)
 	x->heap[i] = w;
 }
 
-/* ---- Writing. */
+/* ---- Output. */
 
 static void
 put(struct world *x, const char *s)
@@ -790,7 +789,7 @@ put_by(struct world *x, const struct step *s)
 	}
 }
 
-/* kind, topic, area, name, phone, with the tabs behind. */
+/* Appends kind, topic, area, name and phone, each followed by a TAB. */
 static void
 put_intake(struct world *x, const struct way *w)
 {
@@ -903,7 +902,7 @@ put_text(struct world *x, const struct way *w, const struct step *s)
 	}
 }
 
-/* Some seconds after it happened; what is recorded late, a day. */
+/* Entries are recorded some seconds after they happen, late ones a day after. */
 static stamp
 recorded_of(const struct step *s)
 {
@@ -1006,7 +1005,7 @@ day_weight(struct world *x, day_t day)
 	return month >= 11 || month <= 3 ? weight * 5 : weight * 4;
 }
 
-/* All the cases, spread over the days by their weights. */
+/* Starts all cases, spread over the days by weight. */
 static void
 write_ledger(struct world *x)
 {
@@ -1071,7 +1070,7 @@ compare_marks(const void *a, const void *b)
 	return x->at != y->at ? (x->at > y->at) - (x->at < y->at) : strcmp(x->rest, y->rest);
 }
 
-/* Something noted of a unit, on some day of the year. */
+/* Adds a mark of a unit on some day of the year. */
 static void
 mark_event(struct marks *m, const struct unit *u, int year, const char *act, const char *how)
 {
@@ -1081,7 +1080,7 @@ mark_event(struct marks *m, const struct unit *u, int year, const char *act, con
 	add_mark(m, at, "%s\t%.*s\t%s\t\t办公室\t登记%u\t", act, (int)u->name.n, u->name.p, how, chance(1000));
 }
 
-/* The on-time figures of a month, as the bulletin of the next has them (M4.3.1). */
+/* Adds the on-time figures of a month, as published in the next month's bulletin (M4.3.1). */
 static void
 mark_rate(struct marks *m, const struct unit *u, int year, int month)
 {
@@ -1092,7 +1091,7 @@ mark_rate(struct marks *m, const struct unit *u, int year, int month)
 		counted, year, month, month);
 }
 
-/* What a year brings a unit: assessed by itself in December, by the panel in January, graded after. */
+/* Adds the assessments of a unit: its own in December, the panel's in January, then the grade. */
 static void
 mark_year(struct marks *m, const struct unit *u, int year)
 {
@@ -1123,7 +1122,7 @@ mark_year(struct marks *m, const struct unit *u, int year)
 	}
 }
 
-/* Praise and criticism are confirmed a month later, most of them (M10). */
+/* Most praise and criticism is confirmed a month later (M10). */
 static void
 put_mark(struct world *x, struct marks *m, size_t i, unsigned number)
 {
@@ -1255,7 +1254,7 @@ main(int argc, char **argv)
 	if (optind < argc || days < 1 || days > 36500)
 		die_usage("usage: make-ledger [--seed N] [--cases N] [--from DATE] [--days N] [--marks FILE]");
 	x.end = x.from + (day_t)days;
-	/* Chance must not begin at 0, nor near: neighbouring seeds are to be unlike. */
+	/* The state must not be 0 or near it, and similar seeds must give different sequences. */
 	seed = (seed + 1) * UINT64_C(0x9e3779b97f4a7c15);
 	prepare(&x);
 	write_ledger(&x);

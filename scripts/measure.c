@@ -1,10 +1,10 @@
-/* measure [-n ROUNDS] COMMAND... : runs shell commands in turn, round by round, after one round that does not
- * count, with their output thrown away, and prints for each, tab-separated, the median of
- *	seconds   as the clock has it
- *	cpu       seconds of all its processors
- *	ratio     of its seconds to those the first command took in the same round
- *	kilobytes at its largest
- * and the command.  What is measured side by side can be compared though the machine's speed drifts. */
+/* measure [-n ROUNDS] COMMAND... : runs shell commands alternately for some rounds, after one round that is not
+ * counted, with their output discarded, and prints for each, tab-separated, the median of
+ *	seconds   elapsed time
+ *	cpu       processor time
+ *	ratio     of its elapsed time to that of the first command in the same round
+ *	kilobytes its largest memory use
+ * and the command.  Commands measured together can be compared although the machine's speed varies. */
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-/* case-amend: what was taken down of a matter or its caller is put right (R3.1.1, R3.1.2). */
+/* case-amend: corrects what was recorded about a case or its caller (R3.1.1, R3.1.2). */
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {
@@ -40,7 +40,7 @@ check(void)
 		       : _("nothing to amend: give at least one value");
 }
 
-/* Flags replace those before, but `secret` cannot be dropped (R3.1.5): the entry says so itself. */
+/* New flags replace the old ones, but `secret` cannot be removed (R3.1.5), so the entry repeats it. */
 static const char *
 fill(struct verb_run *run, uint32_t kase, uint32_t task, struct draft *d)
 {

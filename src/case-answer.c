@@ -1,4 +1,4 @@
-/* case-answer: a matter is answered on the spot, which closes it (R3.1.3). */
+/* case-answer: records an answer given on the spot, which closes the case (R3.1.3). */
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {

@@ -1,4 +1,4 @@
-/* case-archive: a month's cases become volumes (R3.7). */
+/* case-archive: files a month's cases in volumes (R3.7). */
 #include "archive/month.h"
 #include "paper/language.h"
 #include "program/draft.h"

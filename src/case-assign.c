@@ -1,4 +1,4 @@
-/* case-assign: a matter is passed to the responsible unit, with a limit (R3.2, M4.3.1). */
+/* case-assign: assigns a case to the responsible unit with a limit (R3.2, M4.3.1). */
 #include "ledger/limits.h"
 #include "program/rule_tables.h"
 #include "program/verb.h"
@@ -6,7 +6,7 @@
 #include "rules/tables.h"
 
 static struct routes routes;
-/* What the route that was found says. */
+/* The limit of the route that was found. */
 static struct span routed_limit;
 
 static const struct option_rule rules[] = {
@@ -27,7 +27,7 @@ static const struct option_rule rules[] = {
 static const struct program program = {"case-assign", N_("[-l LEDGER] [OPTION]... CASE..."),
 	N_("Assigns cases to units; --all assigns all cases never assigned before."), rules};
 
-/* Routes and rules are read before there is a lock. */
+/* Routes and rules are read before the lock is taken. */
 static const char *
 read_routes(void)
 {
@@ -85,7 +85,7 @@ was_never_assigned(const struct verb_run *run, uint32_t kase)
 	return !(run->fold.kase[kase].bits & CASE_ASSIGNED) && (state == STATE_NEW || state == STATE_INSTRUCTED);
 }
 
-/* What was submitted to a leader is assigned only by his word (R3.2.2). */
+/* A case submitted to a leader is assigned only after his instruction (R3.2.2). */
 static bool
 waits_for_leader(const struct verb_run *run, uint32_t kase)
 {

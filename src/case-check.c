@@ -1,4 +1,4 @@
-/* case-check: every breach of the ledger's format and of the rules on what may happen to a case, one line each. */
+/* case-check: reports every breach of the ledger's format and of the rules for acts, one per line. */
 #include "ledger/append.h"
 #include "ledger/check.h"
 #include "ledger/limits.h"
@@ -42,7 +42,7 @@ repair(char **name, int names)
 	}
 }
 
-/* The due days that a calendar published since would have made others (M4.3.1). */
+/* Checks for due days that a later calendar would set differently (M4.3.1). */
 static void
 check_dues(struct check *c, const struct fold *f, day_t today)
 {
@@ -80,7 +80,7 @@ static const struct column_rule columns[] = {
 	COLUMNS_END,
 };
 
-/* The case and act of a line, each only if it is one: a damaged line may hold anything. */
+/* Prints the case and act of a line only if they are valid, since a damaged line may contain anything. */
 static void
 find_entry(struct row *row, struct span line)
 {
@@ -94,7 +94,7 @@ find_entry(struct row *row, struct span line)
 		row->act = acts[act].name;
 }
 
-/* A file's name can hold what a table cannot. */
+/* A file name may contain characters that a table cannot. */
 static struct span
 file_field(struct buf *field, const char *name)
 {
@@ -125,7 +125,7 @@ struct putting {
 	struct column_list list;
 };
 
-/* A row about units.tsv. */
+/* Adds a row about units.tsv. */
 static void
 put_odd(void *ctx, const struct roster_odd *odd)
 {
@@ -145,7 +145,7 @@ put_odd(void *ctx, const struct roster_odd *odd)
 	buf_free(&finding);
 }
 
-/* Returns whether nothing is wrong.  The ledgers have these names, none: standard input. */
+/* Returns whether nothing is wrong.  Without names, checks standard input. */
 static bool
 put_findings(struct buf *out, const struct check *check, const struct ledgers *l, char **name, int names)
 {
@@ -176,7 +176,7 @@ main(int argc, char **argv)
 		repair(named.name, named.n);
 	ledgers_open(&ledgers, named.name, named.n, &case_columns);
 	fold_start(&fold, the_roster(), query_asof());
-	/* What is after the clock is found, unless a time is asked about. */
+	/* Entries in the future are reported, unless a time is given. */
 	check_start(&check, ledgers.source, ledgers.n, &fold, program_now(),
 		query_options.as_of ? query_asof() : UINT32_MAX, query_recorded_by());
 	ledgers.look = check_entry;

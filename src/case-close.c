@@ -1,4 +1,4 @@
-/* case-close: the office reviewed the replies and reports the matter closed (R3.4). */
+/* case-close: the office has reviewed the replies and closes the case (R3.4). */
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {
@@ -17,7 +17,7 @@ static const struct option_rule rules[] = {
 static const struct program program = {"case-close", N_("[-l LEDGER] [OPTION]... CASE..."),
 	N_("Closes cases to which all units have replied."), rules};
 
-/* A promise is for a day (M4.3.2). */
+/* A promise needs a day (M4.3.2). */
 static const char *
 check(void)
 {

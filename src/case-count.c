@@ -1,4 +1,4 @@
-/* case-count: cases and tasks counted, by anything that case-list shows of them (R3.6.2: 统计、归类、排比). */
+/* case-count: counts cases and tasks by any column of case-list (R3.6.2: 统计、归类、排比). */
 #include "base/bytes.h"
 #include "base/escape.h"
 #include "listing/case_filters.h"
@@ -22,7 +22,7 @@ static struct {
 	.columns = {.rules = measure_rules, .asked_by = "!tasks tasks"},
 	.period = PERIOD_EVER};
 
-/* What decides what is counted: parts that were asked for otherwise cannot be added up. */
+/* The options that determine what is counted: parts with other values cannot be added. */
 static const struct option_rule counting_rules[] = {
 	{"tasks", 't', OPTION_FLAG, &options.tasks, NULL, N_("count live tasks instead of cases"), NULL},
 	{"by", 'b', OPTION_COLUMNS, &options.by, N_("COLUMN[,...]"),
@@ -58,7 +58,7 @@ static const struct option_rule rules[] = {
 static const struct program program = {"case-count", N_("[OPTION]... [LEDGER]...\n--merge [OPTION]... [TALLY]..."),
 	N_("Counts cases, or tasks with --tasks, as they stood at a given time."), rules};
 
-/* --- what is asked for ------------------------------------------------------------------ */
+/* --- options ---------------------------------------------------------------------------- */
 
 static struct count_keys keys;
 static struct column_list measures;
@@ -107,10 +107,10 @@ read_options(void)
 
 /* --- counting ------------------------------------------------------------------------------ */
 
-/* What threads hand over of a row: this, and its key. */
+/* The text that threads pass on for a row: this, and the key. */
 struct counted {
 	struct count_sums sums;
-	size_t key; /* bytes */
+	size_t key; /* in bytes */
 };
 
 static void
@@ -161,7 +161,7 @@ count(struct count_lines *lines, char **name, int names)
 	case_rows_close(&rows);
 }
 
-/* What was read stays, in *kept: the roster's strangers are named by it. */
+/* The text that was read is kept in *kept, since names of strangers in the roster point into it. */
 static void
 merge(const struct count_tally *tally, struct count_lines *lines, char **name, int names, struct texts *kept)
 {

@@ -1,4 +1,4 @@
-/* case-due: what is still owed and until when (R3.3, M4.3.1), and where supervision is owed (R3.3). */
+/* case-due: lists what is still owed and when it is due (R3.3, M4.3.1), and which tasks must be supervised (R3.3). */
 #include "listing/case_columns.h"
 #include "listing/owed.h"
 #include "program/query.h"

@@ -1,4 +1,4 @@
-/* case-extend: a unit gets more time, or the calendar gives it some (M4.3.1). */
+/* case-extend: extends a task at the unit's request, or because of a changed calendar (M4.3.1). */
 #include "ledger/limits.h"
 #include "program/rule_tables.h"
 #include "program/verb.h"
@@ -40,7 +40,7 @@ check(void)
 	return NULL;
 }
 
-/* What the office's rules allow at most; 0: no bound. */
+/* Checks the longest extension that the office's rules allow; 0 means no limit. */
 static const char *
 within_bounds(const struct task *t, const struct draft *d)
 {
@@ -55,7 +55,7 @@ within_bounds(const struct task *t, const struct draft *d)
 	return NULL;
 }
 
-/* What the calendar as now known gives, if that is later. */
+/* Sets the due day by the calendar known now, if it is later. */
 static const char *
 fill_recomputed(const struct task *t, struct draft *d)
 {
@@ -78,7 +78,7 @@ fill(struct verb_run *run, uint32_t kase, uint32_t task, struct draft *d)
 	if (verb_values.ref && day_parse(span_of(verb_values.ref), &asked)) {
 		if (asked > stamp_day(d->at))
 			return _("the unit asked on a later day than the entry's");
-		/* Its own day goes without saying. */
+		/* The entry's own day need not be stated. */
 		if (asked == stamp_day(d->at))
 			d->field[COL_REF] = SPAN("");
 	}

@@ -1,4 +1,4 @@
-/* case-form: the office's papers, filled from the ledger (R3.1.6, R3.2, R3.3). */
+/* case-form: prints the office's forms, filled in from the ledger (R3.1.6, R3.2, R3.3). */
 #include "program/document.h"
 #include "program/operands.h"
 #include "forms/form.h"

@@ -1,4 +1,4 @@
-/* case-instruct: a leader wrote what is to be done (R3.2.2, R3.2.3). */
+/* case-instruct: records a leader's instruction (R3.2.2, R3.2.3). */
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {

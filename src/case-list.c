@@ -1,4 +1,4 @@
-/* case-list: cases and tasks as a table, chosen and cut as asked (R3.6.2). */
+/* case-list: lists cases and tasks as a table with filters and columns (R3.6.2). */
 #include "listing/case_columns.h"
 #include "listing/case_filters.h"
 #include "listing/case_rows.h"

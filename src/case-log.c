@@ -1,4 +1,4 @@
-/* case-log: the entries themselves, in file order: who did what, and who had a case in turn (R3.6.2). */
+/* case-log: lists the entries in file order: who did what, and which units had a case (R3.6.2). */
 #include "listing/entry_columns.h"
 #include "program/period.h"
 #include "program/operands.h"
@@ -42,7 +42,7 @@ static const struct program program = {"case-log", N_("[OPTION]... [CASE]... [LE
 	   "standard input."),
 	rules};
 
-/* The entries in file order.  What became of each stands with its case, in the same order. */
+/* An entry in file order.  What became of it is kept with its case, in the same order. */
 struct place {
 	const char *line;
 	struct case_id id;
@@ -52,9 +52,9 @@ struct log {
 	const struct fold *fold;
 	struct place *place;
 	size_t places, cap;
-	uint32_t *next; /* by case: how many of the entries kept with it were passed */
+	uint32_t *next; /* by case: how many of its kept entries were already matched */
 	struct operands asked;
-	bool by_case; /* of these cases only */
+	bool by_case; /* only of these cases */
 	unsigned unit;
 	size_t rows;
 };
@@ -69,9 +69,9 @@ note_place(void *ctx, struct source *s, const struct entry *e)
 	log->place[log->places++] = (struct place){e->line.p, e->id};
 }
 
-/* --- choosing --------------------------------------------------------------------- */
+/* --- filters ----------------------------------------------------------------------- */
 
-/* By the unit that a name resolves to as of the query's time; a `close` may name several. */
+/* Compares the unit that a name resolves to as of the query's time; a `close` may name several. */
 static bool
 names_unit(const struct log *log, const struct entry *e, struct span units)
 {
@@ -85,7 +85,7 @@ names_unit(const struct log *log, const struct entry *e, struct span units)
 	return found;
 }
 
-/* What is hidden cannot be searched for either, or the search would tell. */
+/* Filters compare with the text as it may be shown, so that a search does not reveal more. */
 static bool
 is_wanted(const struct log *log, const struct entry *e, const struct entry_row *row)
 {
@@ -114,7 +114,7 @@ put_place(
 	const struct history *h = fold_history(log->fold, kase);
 	struct line line;
 
-	/* A second `new`, which is damage, was not kept. */
+	/* A second `new` is damage and was not kept. */
 	if (!h || log->next[kase] == h->entries || h->entry[log->next[kase]].entry.line.p != p->line)
 		return;
 	const struct kept_entry *kept = &h->entry[log->next[kase]++];

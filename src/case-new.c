@@ -1,4 +1,4 @@
-/* case-new: the office takes a matter down (R3.1): one, or a platform's export of many (R2.1). */
+/* case-new: records a new case (R3.1), or a platform's export of many (R2.1). */
 #include "intake/arrivals.h"
 #include "intake/described.h"
 #include "intake/import.h"
@@ -27,14 +27,14 @@ static const struct program program = {"case-new",
 	N_("[-l LEDGER] [OPTION]...\n[-l LEDGER] [OPTION]... -\n[-l LEDGER] --import FILE --map MAP [OPTION]..."),
 	N_("Records a new case and gives it its number, or many cases from a platform's export."), rules};
 
-/* The cases that come in. */
+/* The new cases. */
 struct intake {
 	struct arrivals arrivals;
 	struct import import;
-	struct span by; /* who took those of an export that do not say so */
+	struct span by; /* the author, for cases of an export that names none */
 	bool refused;
-	struct secrecy secrecy; /* of the secret case shown last */
-	struct case_id hidden;  /* that case */
+	struct secrecy secrecy; /* for the last secret case shown */
+	struct case_id hidden;  /* the number of that case */
 };
 
 static void
@@ -102,7 +102,7 @@ decide(struct recording *recording, void *ctx)
 	}
 }
 
-/* The ledger was replaced meanwhile. */
+/* Called when the ledger was replaced. */
 static void
 forget(void *ctx)
 {
@@ -113,7 +113,7 @@ forget(void *ctx)
 	in->refused = false;
 }
 
-/* Of a secret case its `new` says that it is one; an answer comes next. */
+/* The `new` of a secret case says that it is secret; an answer may follow it. */
 static void
 show(void *ctx, struct buf *out, const struct line *line)
 {
@@ -155,7 +155,7 @@ check_usage(int operands, bool fields)
 				intake_field_name[i], intake_field_name[i]);
 }
 
-/* Records what came in; after a refusal a ledger is left alone, and a new one on standard output has no entries. */
+/* Records the new cases.  After a refusal a ledger is not changed, and a new one on standard output has no entries. */
 static void
 record(struct intake *in)
 {

@@ -1,4 +1,4 @@
-/* case-note: anything else worth keeping with a case (R3.7.3). */
+/* case-note: records a note on a case (R3.7.3). */
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {

@@ -1,5 +1,5 @@
-/* case-period: weeks, months and years that are over, which papers are made of (R3.2.1, R2.6, M4): the last ones, or
- * whether one is over. */
+/* case-period: prints the last complete weeks, months and years, which papers cover (R3.2.1, R2.6, M4), or tells
+ * whether one is complete. */
 #include "paper/language.h"
 #include "program/program.h"
 
@@ -23,9 +23,9 @@ static const struct program program = {"case-period", N_("[OPTION]... week|month
 	   "whether that period is over (0) or not (1)."),
 	rules};
 
-/* A kind of period, numbered in order; the number of a period that does not exist is 0. */
+/* A kind of period, numbered in order; an invalid period has the number 0. */
 struct kind {
-	const char *name, *form; /* of a period: 0 stands for a digit */
+	const char *name, *form; /* of a period; 0 stands for any digit */
 	int (*of_day)(day_t day);
 	int (*parse)(struct span typed);
 	void (*put)(struct buf *out, int number, bool words);
@@ -41,7 +41,7 @@ digits_of(struct span s, size_t from)
 	return n;
 }
 
-/* --- weeks, by their Mondays; 1970-01-05 is the first whole one that times can have ------- */
+/* --- weeks, by their Mondays; 1970-01-05 is the first complete one --------------------- */
 
 static int
 week_of_day(day_t day)
@@ -115,7 +115,7 @@ kind_asked(const char *name)
 	die_usage(_("'%s' is not week, month or year"), name);
 }
 
-/* --- what is asked ------------------------------------------------------------------------ */
+/* --- options ------------------------------------------------------------------------------ */
 
 static bool
 has_form(const char *typed, const char *form)
@@ -126,7 +126,7 @@ has_form(const char *typed, const char *form)
 	return *typed == '\0';
 }
 
-/* The one before, which for weeks is a Monday. */
+/* Returns the previous one; weeks are numbered by their Mondays. */
 static int
 before(const struct kind *kind, int number)
 {
@@ -140,7 +140,7 @@ put(struct buf *out, const struct kind *kind, int number)
 	buf_char(out, '\n');
 }
 
-/* Whether it exists and is over; it can be no earlier than times can. */
+/* Returns whether it exists and is complete, and is not before the first valid time. */
 static int
 answer(struct buf *out, const struct kind *kind, const char *typed)
 {

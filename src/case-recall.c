@@ -1,4 +1,4 @@
-/* case-recall: a task is taken back from a unit (R3.2). */
+/* case-recall: recalls a task from a unit (R3.2). */
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {

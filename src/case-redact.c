@@ -1,4 +1,4 @@
-/* case-redact: a ledger without those who called (R3.1.5): what is passed on names nobody. */
+/* case-redact: prints a ledger without callers' names and phones, to be passed on (R3.1.5). */
 #include "ledger/secrecy.h"
 #include "program/query.h"
 #include "base/progress.h"
@@ -21,15 +21,15 @@ static const struct program program = {"case-redact", N_("[OPTION]... [LEDGER]..
 	   "read the output before you pass it on."),
 	rules};
 
-/* One pass over the ledgers, after the one that showed which cases are secret: that may only come out late. */
+/* The second pass over the ledgers; the first found which cases are secret, since that may be recorded late. */
 struct pass {
 	const struct fold *fold;
 	struct secrecy *secrecy;
-	stamp until; /* --as-of: later entries are left out */
+	stamp until; /* the value of --as-of: later entries are omitted */
 	stamp recorded_by;
 };
 
-/* The name of an `assign` is the responsible leader's. */
+/* The name in an `assign` is that of the responsible leader. */
 static bool
 is_callers(enum act act, unsigned column)
 {
@@ -48,7 +48,7 @@ put_redacted(struct buf *out, const struct pass *p, const struct entry *e, uint3
 		if (!is_callers(e->act, c))
 			secrecy_add(p->secrecy, out, kase, (enum case_column)c, line_field(l, c));
 	}
-	/* Columns to the right of ours hold whatever others keep there. */
+	/* Columns to the right of ours may contain anything. */
 	for (const char *at = l->p + line_end(l, e->columns - 1u), *end = l->p + l->n, *next; at < end; at = next) {
 		next = memchr(at + 1, '\t', (size_t)(end - at - 1));
 		if (!next)
@@ -127,7 +127,7 @@ main(int argc, char **argv)
 
 	ledgers_open(&ledgers, named.name, named.n, &case_columns);
 	ledgers_foresee(&ledgers, 2);
-	/* What is secret now is so for every time. */
+	/* A case that is secret now is secret for every time. */
 	fold_start(&fold, the_roster(), UINT32_MAX);
 	ledgers_take(&ledgers, &fold);
 	ledgers_judge(&ledgers);

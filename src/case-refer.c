@@ -1,4 +1,4 @@
-/* case-refer: a matter is submitted to those who are to say what is done (R3.1.3, R3.1.6, R3.2.2, R3.2.3). */
+/* case-refer: submits a case to those who decide about it (R3.1.3, R3.1.6, R3.2.2, R3.2.3). */
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {

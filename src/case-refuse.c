@@ -1,4 +1,4 @@
-/* case-refuse: a unit says that it is not responsible (M4.4.5). */
+/* case-refuse: records that a unit says it is not responsible (M4.4.5). */
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {

@@ -1,5 +1,5 @@
-/* case-remind: what units are to be reminded of and urged on by a letter, and what the office is to supervise after two
- * urges in vain (R3.3, M4.4.6).  caseledger-job(8) makes its letters of it. */
+/* case-remind: lists which units must be reminded or urged by letter, and what the office must supervise after two
+ * urges without result (R3.3, M4.4.6). caseledger-job(8) writes its letters from it. */
 #include "base/escape.h"
 #include "base/names.h"
 #include "listing/case_columns.h"
@@ -35,20 +35,20 @@ static const struct program program = {"case-remind", N_("[OPTION]... [LEDGER]..
 
 /* How a task was urged. */
 struct urged {
-	day_t by_letter; /* when last; 0: never */
-	bool today;      /* by whomever */
+	day_t by_letter; /* the last day; 0 if never */
+	bool today;      /* by anyone */
 };
 
 static struct reminding {
 	struct owing owing;
-	struct urged *urged; /* by number of the task */
+	struct urged *urged; /* by the task's index */
 	uint32_t room;
 	const char *by;
 	struct buf text;   /* of urges by letter, as a field */
-	struct names sent; /* letters */
+	struct names sent; /* letters already sent */
 } reminding;
 
-/* --- what is known of urges ------------------------------------------------------------- */
+/* --- earlier urges ----------------------------------------------------------------------- */
 
 static void
 see_urge(void *ctx, const struct effect *x)
@@ -65,7 +65,7 @@ see_urge(void *ctx, const struct effect *x)
 		r->urged[x->task].by_letter = day;
 }
 
-/* The second field of each line. */
+/* Reads the second field of each line. */
 static void
 read_sent(struct names *sent, const char *file)
 {
@@ -92,8 +92,8 @@ is_sent(const struct reminding *r, day_t day, struct span unit)
 	return found;
 }
 
-/* The day of an urge by letter whose letter was not sent, so that the next one tells it and is no further urge; 0: all
- * were sent, or there was none before today. */
+/* Returns the day of an urge by letter whose letter was not sent, so that the next letter contains it and is not
+ * another urge; 0 if all were sent, or if there was none before today. */
 static day_t
 untold(const struct reminding *r, uint32_t task)
 {
@@ -105,16 +105,16 @@ untold(const struct reminding *r, uint32_t task)
 		       : 0;
 }
 
-/* --- what becomes of a task ------------------------------------------------------------- */
+/* --- the action for a task ----------------------------------------------------------- */
 
-/* Urged today, or by a letter that is still to be sent: the unit has the day to answer. */
+/* Urged today, or by a letter that is still to be sent: the unit has this day to reply. */
 static bool
 is_fresh(const struct reminding *r, uint32_t task)
 {
 	return r->urged[task].today || untold(r, task) != 0;
 }
 
-/* Overdue and urged until supervision was owed for it: no letter urges it again. */
+/* Overdue and urged so often that supervision is due: no letter urges again. */
 static bool
 rests(const struct reminding *r, const struct owed *o)
 {

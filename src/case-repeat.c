@@ -1,4 +1,4 @@
-/* case-repeat: the same problem came again (M4.3.2). */
+/* case-repeat: records that the same problem occurred again (M4.3.2). */
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {

@@ -1,4 +1,4 @@
-/* case-reply: a unit reports what came of its task (R3.4, one matter one report). */
+/* case-reply: records a unit's reply for its task (R3.4, one report for each case). */
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {

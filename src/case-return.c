@@ -1,4 +1,4 @@
-/* case-return: work is sent back to be done again (R3.3, R3.4). */
+/* case-return: sends a task back to be done again (R3.3, R3.4). */
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {

@@ -1,4 +1,4 @@
-/* case-show: the whole story of cases, for reading. */
+/* case-show: prints the whole history of cases for reading. */
 #include "program/document.h"
 #include "program/operands.h"
 #include "forms/story.h"

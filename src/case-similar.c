@@ -1,11 +1,11 @@
-/* case-similar: which cases are likely repeats of earlier ones (M4.3.2). */
+/* case-similar: finds cases that are likely repeats of earlier ones (M4.3.2). */
 #include "listing/told_cases.h"
 #include "program/operands.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-#define WINDOW 90 /* days */
+#define WINDOW 90 /* in days */
 
 static struct {
 	struct whole window;
@@ -31,7 +31,7 @@ static const struct program program = {"case-similar", N_("[OPTION]... [CASE]...
 	   "input."),
 	rules};
 
-/* The cases that are asked about; all, where none is named. */
+/* The requested cases; all if none is named. */
 struct asked {
 	struct operands operands;
 	bool cases;
@@ -39,7 +39,7 @@ struct asked {
 
 /* --- the cases ------------------------------------------------------------------------------- */
 
-/* Leaves out what no window reaches. */
+/* Removes cases that no window reaches. */
 static void
 narrow(struct told_cases *c, const struct asked *named)
 {
@@ -57,7 +57,7 @@ narrow(struct told_cases *c, const struct asked *named)
 	c->n = n;
 }
 
-/* The likeness asked for. */
+/* Parses the requested similarity. */
 static double
 likeness_typed(void)
 {
@@ -98,8 +98,8 @@ static const struct column_rule columns[] = {
 	COLUMNS_END,
 };
 
-/* Whose answer was not carried out: the earlier case's lead, if before the later came it had replied, or was past due.
- * Nobody is to blame for a caller who brings up something else. */
+/* Returns the unit whose reply was not put into practice: the lead of the earlier case, if it had replied or was
+ * overdue before the later case came.  There is none if the caller reported something else. */
 static struct span
 unit_of(const struct fold *f, const struct kase *later, const struct kase *earlier)
 {
@@ -132,7 +132,7 @@ put_row(struct buf *out, const struct column_list *list, const struct told_cases
 	out_flush_if_large(out);
 }
 
-/* As it is printed, so that nobody wonders why 0.50 is not there. */
+/* Compares the printed value, so that a row with 0.50 passes the limit 0.50. */
 static bool
 is_alike(const struct repeated *r, double least)
 {
@@ -176,7 +176,7 @@ main(int argc, char **argv)
 	asked.cases = operands_part(&asked.operands, &named);
 	fold_start(&fold, the_roster(), query_asof());
 	ledgers_open(&ledgers, named.name, named.n, &case_columns);
-	/* Once to fold them, once to hold their cases against each other. */
+	/* One pass to fold them, one to compare their cases. */
 	ledgers_foresee(&ledgers, 2);
 	query_fold_open(&ledgers, &fold);
 	secrecy_start(&secrecy, &fold);

@@ -1,4 +1,4 @@
-/* case-supervise: the office looks into a task itself, as a rule after two urges (R3.3). */
+/* case-supervise: records that the office supervises a task, usually after two urges (R3.3). */
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {

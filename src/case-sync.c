@@ -1,4 +1,4 @@
-/* case-sync: what a platform's export has of cases and the ledger lacks, every night (R2.1). */
+/* case-sync: records every night what a platform's export contains and the ledger lacks (R2.1). */
 #include "table/rejects.h"
 #include "intake/sync.h"
 #include "ledger/secrecy.h"
@@ -30,7 +30,7 @@ static const struct program program = {"case-sync", N_("[-l LEDGER] --import FIL
 	   "known ones."),
 	rules};
 
-/* All that one run works with. */
+/* The data of one run. */
 struct syncing {
 	struct arrivals arrivals;
 	struct import import;
@@ -63,7 +63,7 @@ decide(struct recording *recording, void *ctx)
 	import_settle(&s->import);
 }
 
-/* The ledger was replaced meanwhile. */
+/* Called when the ledger was replaced. */
 static void
 forget(void *ctx)
 {

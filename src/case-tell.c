@@ -1,4 +1,4 @@
-/* case-tell: the caller, the leader or the public is told what came of it (R3.5). */
+/* case-tell: records that the caller, the leader or the public was told the result (R3.5). */
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {

@@ -1,4 +1,4 @@
-/* case-undo: the last entry with effect was a mistake (R3.1.2: records are to be right). */
+/* case-undo: undoes the last entry with effect, which was a mistake (R3.1.2: records must be correct). */
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {

@@ -1,4 +1,4 @@
-/* case-urge: a unit is urged (R3.3). */
+/* case-urge: records that a unit was urged (R3.3). */
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {

@@ -1,4 +1,4 @@
-/* case-void: a case was no case: it, and its tasks, count nowhere. */
+/* case-void: voids a case, so that it and its tasks are not counted. */
 #include "program/verb.h"
 
 static const struct option_rule rules[] = {

@@ -1,4 +1,4 @@
-/* case-workday: whether a day is a working day, and which is the N-th after it (M4.3.1). */
+/* case-workday: tells whether a day is a working day, or prints the N-th working day after it (M4.3.1). */
 #include "program/program.h"
 #include "program/rule_tables.h"
 

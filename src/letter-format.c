@@ -1,4 +1,4 @@
-/* letter-format: tables of tasks and cases as a letter, to a unit or to the office itself (R3.3). */
+/* letter-format: turns tables of tasks and cases into a letter to a unit or to the office itself (R3.3). */
 #include "forms/letter.h"
 #include "paper/language.h"
 #include "program/program.h"
@@ -41,7 +41,7 @@ static const struct program program = {"letter-format",
 	   "[--refused FILE] [--promised FILE] [--unhappy FILE] [--call FILE]"),
 	N_("Writes a letter of lists: tables that case-due and case-list print."), rules};
 
-/* Each list is for units or for the office, one for both. */
+/* Some lists are for units, others for the office, one for both. */
 static void
 check_lists(void)
 {

@@ -1,4 +1,4 @@
-/* mail-format: a text and files as a mail, for sendmail to send. */
+/* mail-format: turns a text and files into a mail for sendmail. */
 #include "mail/mail.h"
 #include "program/program.h"
 #include "program/rule_tables.h"
@@ -29,7 +29,7 @@ static const struct option_rule rules[] = {
 static const struct program program = {"mail-format", N_("[OPTION]... [FILE]..."),
 	N_("Makes a mail of the text on standard input, the FILEs attached, and prints it for sendmail -t."), rules};
 
-/* What can stand in a header field. */
+/* Returns whether a text can be in a header field. */
 static bool
 is_one_line(struct span text)
 {
@@ -53,7 +53,8 @@ take_addresses(struct addresses *to)
 		die_usage(_("to whom? Name --to or --unit"));
 }
 
-/* Adds what the roster's column `liaison` has of the unit of this name today; false: no address. */
+/* Adds the addresses in the roster's column `liaison` for the unit with this name today; returns false if there is
+ * none. */
 static bool
 take_liaison(struct addresses *to, const char *name)
 {

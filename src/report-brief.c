@@ -1,5 +1,5 @@
-/* report-brief: the brief of a month, 《市长专线电话简报》, with the progress notice (R2.6, R3.2.3); or the analysis of
- * any span of days, 问题分析报告 (R3.6.2). */
+/* report-brief: prints the brief of a month, 《市长专线电话简报》, with the progress notice (R2.6, R3.2.3); or the
+ * analysis of any span of days, 问题分析报告 (R3.6.2). */
 #include "program/calllog.h"
 #include "program/document.h"
 #include "program/period.h"
@@ -52,7 +52,7 @@ is_span_asked(void)
 	return period_begins(options.days) || period_ends(options.days);
 }
 
-/* The month, or the span of days that is asked for. */
+/* Returns the requested month or span of days. */
 static struct period
 period_chosen(void)
 {
@@ -69,7 +69,7 @@ period_chosen(void)
 	return options.days;
 }
 
-/* A month's brief has the month's number; others only the number that is asked for. */
+/* A month's brief has the month's number, others only a requested number. */
 static int
 issue_asked(struct period period)
 {
@@ -116,7 +116,7 @@ put_brief(struct buf *out, struct brief *b)
 		brief_paper(&paper, document_options.format, out);
 }
 
-/* The period's calls and those of the periods it is set against. */
+/* Counts the calls of the period and of those compared with it. */
 static void
 read_calls(struct duty *d, struct period period)
 {
@@ -134,7 +134,7 @@ main(int argc, char **argv)
 	struct named named = query_start(&program, argc, argv);
 	const struct period period = period_chosen();
 	const bool logged = call_log_given();
-	static struct ledgers ledgers, mark_ledgers; /* open until the program ends: spans point into them */
+	static struct ledgers ledgers, mark_ledgers; /* open until the program ends, since spans point into them */
 	struct marks marks = {0};
 	struct duty duty;
 	struct fold fold;
@@ -147,7 +147,7 @@ main(int argc, char **argv)
 		query_marks(&mark_ledgers, &marks, (char *[]){(char *)(uintptr_t)options.marks}, 1);
 	fold_start(&fold, the_roster(), query_asof());
 	brief_watch(&brief, &fold, period);
-	/* A month is published of each name that the ledger has: their marks hold for that name (M4.3.1). */
+	/* Months are published for each name in the ledger, so the marks must have that name (M4.3.1). */
 	brief.counting.as_written = options.rates;
 	brief.marks = options.marks ? &marks : NULL;
 	brief.duty = logged ? &duty : NULL;

@@ -1,4 +1,4 @@
-/* report-seat: what the seats of the hotline did (R3.6.1). */
+/* report-seat: reports the work of the hotline's seats (R3.6.1). */
 #include "program/calllog.h"
 #include "program/document.h"
 #include "program/period.h"
@@ -33,7 +33,7 @@ static const struct program program = {"report-seat",
 	   "on by the ledger."),
 	rules};
 
-/* What the options say of the period. */
+/* Returns the period given by the options. */
 static struct period
 days_asked(void)
 {
@@ -45,7 +45,7 @@ days_asked(void)
 	return options.days;
 }
 
-/* The days to show: as asked, and where nothing is asked all there are. */
+/* Returns the days to print: those requested, otherwise all. */
 static struct period
 choose_days(const struct seats *s, struct period asked)
 {
@@ -94,7 +94,7 @@ put_paper(struct buf *out, const struct seats *s)
 	seats_paper(&paper, document_options.format, out);
 }
 
-/* Who the agents are, before the log is read. */
+/* Reads the table of agents, before the log. */
 static void
 know_agents(struct agents *agents, struct duty *duty, bool logged)
 {

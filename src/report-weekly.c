@@ -1,4 +1,4 @@
-/* report-weekly: the weekly special on hot issues, 《本周热点问题专报》 (R2.6, R3.2.1, R3.6.2). */
+/* report-weekly: prints the weekly special on hot issues, 《本周热点问题专报》 (R2.6, R3.2.1, R3.6.2). */
 #include "program/document.h"
 #include "program/period.h"
 #include "program/query.h"
@@ -64,7 +64,7 @@ choose_periods(struct periods *p)
 		periods_of_span(p, week_before(stamp_day(query_asof())));
 }
 
-/* As a plain decimal between 0 and 1. */
+/* Parses a plain decimal between 0 and 1. */
 static double
 alpha_typed(void)
 {
@@ -93,7 +93,7 @@ main(int argc, char **argv)
 {
 	struct buf *out = program_output();
 	struct named named = query_start(&program, argc, argv);
-	static struct ledgers ledgers; /* open until the program ends: spans point into them */
+	static struct ledgers ledgers; /* open until the program ends, since spans point into them */
 	struct fold fold;
 	struct secrecy secrecy;
 	struct periods periods;

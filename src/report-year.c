@@ -1,4 +1,4 @@
-/* report-year: the yearly evaluation as a paper for the leaders (M5, M10, M11). */
+/* report-year: prints the yearly evaluation as a paper for the leaders (M5, M10, M11). */
 #include "program/document.h"
 #include "program/evaluating.h"
 #include "paper/paper.h"
@@ -16,7 +16,7 @@ static const struct program program = {"report-year", N_("--year YEAR [OPTION]..
 	   "penalties with their documents, and how each total came about."),
 	rules};
 
-/* The year that a period is; 0: it is none. */
+/* Returns the year of a period, or 0 if it is not a year. */
 static int
 year_of(struct period p)
 {

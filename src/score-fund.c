@@ -1,4 +1,4 @@
-/* score-fund: rewards and penalties for praise and criticism, and who is ranked by them (M7 to M12). */
+/* score-fund: computes rewards and penalties for praise and criticism, and the ranking by them (M7 to M12). */
 #include "program/period.h"
 #include "program/query.h"
 #include "program/query_marks.h"
@@ -21,9 +21,9 @@ static const struct program program = {"score-fund", N_("--year YEAR [OPTION]...
 	   "confirmed, and ranks those who are paid and pay."),
 	rules};
 
-/* --- who is paid and pays ------------------------------------------------------------------ */
+/* --- rewards and penalties ------------------------------------------------------------------ */
 
-/* Of the network, in a group of those that are ranked. */
+/* Returns whether the unit is in the network and in a group that is ranked. */
 static bool
 is_ranked(const struct payee *p)
 {
@@ -96,7 +96,7 @@ put_payees(struct buf *out, const struct fund *fund)
 		columns_put_row(out, &list, &fund->payee[i]);
 }
 
-/* --- by which marks --------------------------------------------------------------------------- */
+/* --- the marks ------------------------------------------------------------------------------- */
 
 static void
 put_name(struct buf *out, const void *row, int which)
@@ -105,7 +105,7 @@ put_name(struct buf *out, const void *row, int which)
 	buf_span(out, the_roster()->unit[((const struct fund_item *)row)->payee].name);
 }
 
-/* Of the mark, the field that is told by which. */
+/* Prints the field `which` of the mark. */
 static void
 put_field(struct buf *out, const void *row, int which)
 {
@@ -141,7 +141,7 @@ in_locale(const char *msgid)
 	return _(msgid);
 }
 
-/* In words, what the number of persons makes of the amount. */
+/* Prints in words how the number of persons affects the amount. */
 static void
 say_persons(const struct fund *fund)
 {

@@ -1,4 +1,4 @@
-/* score-unit: the yearly evaluation of the units (M4, M5). */
+/* score-unit: computes the yearly evaluation of the units (M4, M5). */
 #include "program/evaluating.h"
 #include "score/score_table.h"
 #include "base/bytes.h"
@@ -52,7 +52,7 @@ explain(struct buf *out, const struct evaluation *v, const struct figures *g, un
 
 /* --- work --------------------------------------------------------------------------------------- */
 
-/* What was read stays: the roster's strangers are named by it. */
+/* The text that was read is kept, since names of strangers in the roster point into it. */
 static char **merged;
 
 static void

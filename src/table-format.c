@@ -1,5 +1,5 @@
-/* table-format: other forms of any table: aligned text, CSV and workbooks for spreadsheets, a page of HTML, JSON; for
- * clerks in Chinese (R3.6.2). */
+/* table-format: converts any table to aligned text, CSV, a workbook, an HTML page or JSON; for clerks in Chinese
+ * (R3.6.2). */
 #include "paper/language.h"
 #include "paper/words.h"
 #include "paper/workbook.h"
@@ -31,7 +31,7 @@ static const struct option_rule rules[] = {
 static const struct program program = {"table-format", N_("[OPTION]... [FILE]..."),
 	N_("Prints a tab-separated table in another form. Several FILEs with the same header are one table."), rules};
 
-/* The table with the headings and code words of our tables in Chinese. */
+/* Returns the table with headings and code words of our tables in Chinese. */
 static struct tsv *
 in_chinese(struct tsv *t)
 {

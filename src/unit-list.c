@@ -1,5 +1,5 @@
-/* unit-list: the unit ledger as a table: what happened to units, what the supervision bureau is to confirm (M10), and
- * who has not handed in a paper (R4.2.5). */
+/* unit-list: lists the unit ledger: its marks, those that the supervision bureau must confirm (M10), and the units
+ * that have not submitted a paper (R4.2.5). */
 #include "listing/mark_columns.h"
 #include "program/period.h"
 #include "program/query.h"
@@ -37,7 +37,7 @@ static const struct program program = {"unit-list", N_("[OPTION]... [MARKS]...")
 	   "of."),
 	rules};
 
-/* The unit asked for, UNIT_NONE: any. */
+/* The requested unit, or UNIT_NONE for any. */
 static unsigned unit = UNIT_NONE;
 
 static bool
@@ -52,14 +52,14 @@ is_listed(const char *wanted, const struct mark *m, enum mark_column c)
 	return !wanted || span_has_word(span_of(wanted), mark_field(m, c));
 }
 
-/* Praise and criticism alone are confirmed. */
+/* Only praise and criticism are confirmed. */
 static bool
 waits_for_bureau(const struct mark *m)
 {
 	return (m->act == MARK_PRAISE || m->act == MARK_CRITICIZE) && !m->confirmed;
 }
 
-/* The unit that its name resolves to as of the query's time. */
+/* Returns the unit that its name resolves to as of the query's time. */
 static unsigned
 unit_of(const struct mark *m)
 {
@@ -78,7 +78,7 @@ is_wanted(const struct mark *m)
 static size_t
 put_marks(struct buf *out, const struct marks *marks)
 {
-	/* The last day asked about. */
+	/* The last day of the period. */
 	struct mark_row row = {.day = period_ends(options.at) ? options.at.to : stamp_day(query_asof())};
 	struct column_list list = {.n = 0};
 	size_t rows = 0;
@@ -95,7 +95,7 @@ put_marks(struct buf *out, const struct marks *marks)
 	return rows;
 }
 
-/* Which units a wanted mark is of. */
+/* Returns which units have a requested mark. */
 static bool *
 mark_units(const struct marks *marks, const struct roster *r)
 {
@@ -111,7 +111,7 @@ mark_units(const struct marks *marks, const struct roster *r)
 	return have;
 }
 
-/* Units of the network, as of the query's time, that no wanted mark is of. */
+/* Finds the units of the network, as of the query's time, that have no requested mark. */
 static size_t
 put_missing(struct buf *out, const struct marks *marks)
 {

@@ -1,4 +1,4 @@
-/* unit-mark: what happens to a unit and not in a case goes into the unit ledger (M4 to M12). */
+/* unit-mark: records events of a unit that do not belong to a case in the unit ledger (M4 to M12). */
 #include "program/draft.h"
 #include "program/mark_values.h"
 #include "program/recording.h"
@@ -23,17 +23,17 @@ static const struct option_rule rules[] = {
 static const struct program program = {"unit-mark", N_("[-l LEDGER] --act ACT [OPTION]... [-]"),
 	N_("Records what happened to a unit in the unit ledger, which it makes if there is none."), rules};
 
-/* The table of -. */
+/* The table of the operand -. */
 static struct rows rows;
 
-/* All that one attempt works with. */
+/* The data of one attempt. */
 struct attempt {
 	struct recording *recording;
-	struct marks marks; /* those there, and those made */
+	struct marks marks; /* the existing ones and the new ones */
 	size_t bad;         /* bad rows that were not set aside */
 };
 
-/* Calls what is to be done for the one mark, or for each row of the table. */
+/* Calls a function for the one mark, or for each row of the table. */
 static void
 for_each(void (*what)(struct attempt *a, size_t row), struct attempt *a)
 {
@@ -65,7 +65,7 @@ say_refused(const struct mark *m, size_t row, const char *why)
 		say("%s: %s (%s)", rule->name, why, rule->clause);
 }
 
-/* Any name of the mark's unit will do. */
+/* Any name of the mark's unit is accepted. */
 static bool
 is_same_unit(const struct mark *m, unsigned unit)
 {
@@ -74,7 +74,8 @@ is_same_unit(const struct mark *m, unsigned unit)
 	return roster_resolve(the_roster(), m->unit, day) == roster_resolve(the_roster(), unit, day);
 }
 
-/* The mark that one is about, which can be cancelled or confirmed; NULL: refused, or (--once) done already. */
+/* Finds the mark that a mark is about, and checks that it can be cancelled or confirmed; returns NULL if that was
+ * refused, or (--once) is already done. */
 static struct mark *
 find_named(struct attempt *a, const struct mark *m, size_t row)
 {
@@ -97,7 +98,7 @@ find_named(struct attempt *a, const struct mark *m, size_t row)
 	const char *why = mark_forbids(m, named);
 	if (why) {
 		say_refused(m, row, why);
-		/* A row no longer allowed is passed over. */
+		/* A row that is no longer allowed is skipped. */
 		a->recording->refused += row == 0;
 	}
 	return why ? NULL : named;

@@ -5,9 +5,7 @@
 #include <stdlib.h>
 
 #define NAME_LONGEST 12 /* in symbols */
-#define NAME_AGREED                                                                                                    \
-	0.6              /* the name is extended while this share of the reports that write it continue in the same    \
-			  * way, */
+#define NAME_AGREED  0.6 /* a name is extended while this share of its reports continue alike, */
 #define WORDS_AGREED 0.3 /* words may name an issue if this share of the reports use them */
 #define NAME_BEGUN   0.3 /* or this share, if it is not a name yet, such as 化工园; */
 #define NAME_SURE    0.8 /* or this share, if the next symbol may be another word */

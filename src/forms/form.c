@@ -1,4 +1,4 @@
-/* The forms: which boxes each has, and the one way they are all filled. */
+/* The forms: the boxes of each, and the code that fills all of them. */
 #include "form_part.h"
 
 #include "../paper/label.h"
@@ -23,7 +23,7 @@ static const char signature[] = N_("Signature:                    Date:         
 static const char unit_signature[] = N_("Signature of the unit's leader (seal):     Date:            ");
 static const char receipt[] = N_("Received by:                    Date:            ");
 
-/* 呈批件处理签: what is grave or urgent goes to the leaders at once (R3.1.6). */
+/* 呈批件处理签: serious or urgent cases go to the leaders at once (R3.1.6). */
 static const struct form_box slip[] = {
 	CASE_BOXES,
 	{N_("Taken down by"), fill_taken_by, BOX_HALF, 1, NULL},
@@ -38,7 +38,7 @@ static const struct form_box slip[] = {
 	BOXES_END,
 };
 
-/* 交办单: what the office itself passes to units (R3.2.1, R3.2.2). */
+/* 交办单: cases that the office assigns to units (R3.2.1, R3.2.2). */
 static const struct form_box assign[] = {
 	CASE_BOXES,
 	{N_("Assigned on"), fill_assigned, BOX_HALF, 1, NULL},
@@ -53,7 +53,7 @@ static const struct form_box assign[] = {
 	BOXES_END,
 };
 
-/* “市长服务直通车”问题交办单: leader, unit and limit are made plain (R3.2.3). */
+/* “市长服务直通车”问题交办单: names the leader, unit and limit (R3.2.3). */
 static const struct form_box express[] = {
 	CASE_BOXES,
 	{N_("Content"), fill_content, BOX_WHOLE, 4, NULL},
@@ -69,7 +69,7 @@ static const struct form_box express[] = {
 	BOXES_END,
 };
 
-/* 督办单: urged twice in vain, extended, or an item of the leaders'; it is put on record (R3.3). */
+/* 督办单: for cases urged twice without result, extended cases and leaders' items; it is kept on record (R3.3). */
 static const struct form_box supervise[] = {
 	CASE_BOXES,
 	{N_("Responsible units"), fill_standing, BOX_WHOLE, 1, receipt},
@@ -85,7 +85,7 @@ static const struct form_box supervise[] = {
 	BOXES_END,
 };
 
-/* 市长专线重大问题专报: many units, wide effect, or long unsolved; one matter one report (R3.2.2, R3.2.3). */
+/* 市长专线重大问题专报: several units, wide effect, or long unsolved; one report for each case (R3.2.2, R3.2.3). */
 static const struct form_box special[] = {
 	CASE_BOXES,
 	{N_("The matter"), fill_content, BOX_WHOLE, 6, NULL},
@@ -99,7 +99,7 @@ static const struct form_box special[] = {
 	BOXES_END,
 };
 
-/* 一事一报: what should have a leader's word goes to the secretary-general, one matter one paper (R3.2.2). */
+/* 一事一报: a case that needs a leader's decision goes to the secretary-general, one paper for each case (R3.2.2). */
 static const struct form_box matter[] = {
 	CASE_BOXES,
 	{N_("The matter"), fill_content, BOX_WHOLE, 7, NULL},
@@ -113,7 +113,7 @@ static const struct form_box matter[] = {
 	BOXES_END,
 };
 
-/* 退单: a unit says that it is not responsible; the office takes the task back, or sends the refusal back (M4.4.5). */
+/* 退单: a unit says that it is not responsible; the office recalls the task, or denies the refusal (M4.4.5). */
 static const struct form_box refusal[] = {
 	CASE_BOXES,
 	{N_("Unit that refuses"), fill_standing, BOX_WHOLE, 1, NULL},
@@ -126,7 +126,7 @@ static const struct form_box refusal[] = {
 	BOXES_END,
 };
 
-/* 答复: what came of a case, for its caller (R3.5.1). */
+/* 答复: the result of a case, for its caller (R3.5.1). */
 static const struct form_box answer[] = {
 	{N_("Case number"), fill_case, BOX_HALF, 1, NULL},
 	{N_("Accepted"), fill_accepted, BOX_HALF, 1, NULL},
@@ -217,7 +217,7 @@ form_open(struct filling *filling, const char *form, const char *look)
 	filling->look->open(filling, span_of(D_(filling->form->title)));
 }
 
-/* --- whose sheet it is -------------------------------------------------------------------- */
+/* --- the tasks of a sheet ------------------------------------------------------------------ */
 
 static bool
 refuse(const struct filling *filling, const char *unit, const char *why, const char *clause)
@@ -240,8 +240,8 @@ is_wanted(const struct filling *filling, const struct task *t)
 	return !filling->form->limit || span_is(task_field(t, COL_HOW), filling->form->limit);
 }
 
-/* The unit's part in the case, by the task's name or any other of the unit; NO_TASK: it has none of this kind.  False:
- * it could be several, which is said. */
+/* Finds the unit's task in the case, by the task's name or any other name of the unit; NO_TASK if there is none of
+ * this kind.  Returns false after reporting that the name is ambiguous. */
 static bool
 named_task(const struct filling *filling, const char *name, uint32_t *task)
 {
@@ -271,7 +271,7 @@ choose(struct filling *filling, uint32_t task)
 	filling->task[filling->tasks++] = task;
 }
 
-/* The tasks of those units, else all.  False: one has none, which is said. */
+/* Finds the tasks of these units, or all.  Returns false after reporting a unit without one. */
 static bool
 choose_tasks(struct filling *filling, const char *const *unit, size_t units)
 {

@@ -1,42 +1,42 @@
-/* The office's papers (R3.1.6, R3.2, R3.3): ruled forms, a case a sheet, filled from the ledger as far as it knows and
- * with room for the pen. */
+/* The office's forms (R3.1.6, R3.2, R3.3): one sheet per case, filled in from the ledger as far as possible, with
+ * room for handwriting. */
 #ifndef FORMS_FORM_H
 #define FORMS_FORM_H
 
 #include "../ledger/secrecy.h"
 #include "../rules/calendar.h"
 
-/* slip 呈批件处理签, assign 交办单, express 市长服务直通车问题交办单, supervise 督办单, special 市长专线重大问题专报,
- * matter 一事一报, refuse 退单, answer the notice to the caller. */
+/* slip 呈批件处理签, assign 交办单, express 市长服务直通车问题交办单, supervise 督办单, special
+ * 市长专线重大问题专报, matter 一事一报, refuse 退单, answer the notice to the caller. */
 #define FORMS "slip assign express supervise special matter refuse answer"
 
 struct form;
 struct form_look;
 struct docx;
 
-/* The papers of one call. */
+/* The sheets of one run. */
 struct filling {
-	const struct fold *fold; /* with the entries of the cases kept, settled */
+	const struct fold *fold; /* settled, with the entries of the cases kept */
 	struct secrecy *secrecy;
 	const struct calendar *calendar;
-	struct span office; /* that papers come from, where the form names no other */
-	day_t today;        /* of the as-of time */
+	struct span office; /* the issuing office, unless the form names another */
+	day_t today;        /* the day of the as-of time */
 	struct buf *out;
-	struct docx *docx; /* of a word processor's document */
+	struct docx *docx; /* for DOCX */
 	const struct form *form;
 	const struct form_look *look;
 	size_t sheets;
-	/* the sheet in the making */
+	/* The current sheet: */
 	uint32_t kase;
-	uint32_t *task; /* the units' parts it is about */
+	uint32_t *task; /* the tasks it is about */
 	size_t tasks, tasks_cap;
 };
 
-/* Begins papers of that form (one of FORMS) and look ("text", "html", "docx"); the rest of `filling` is the caller's.
+/* Starts sheets of a form (one of FORMS) in a format ("text", "html", "docx"); the caller sets the other members.
  * Only the slip, which goes to leaders, names the caller of a secret case (R3.1.5, R3.1.6). */
 void form_open(struct filling *filling, const char *form, const char *look);
-/* Adds the sheet of a case, about the tasks of those units (names or aliases), or, with none of them, of all.  False:
- * says on standard error why it, or a unit that was asked for, has none. */
+/* Adds the sheet of a case for the tasks of these units (names or aliases), or, without units, for all tasks.
+ * Returns false after reporting why the case, or one of the units, has no such sheet. */
 bool form_case(struct filling *filling, uint32_t kase, const char *const *unit, size_t units);
 void form_close(struct filling *filling);
 

@@ -1,4 +1,4 @@
-/* A form as a word processor's document: each case a sheet of A4. */
+/* A form as a DOCX document: each case on a sheet of A4. */
 #include "form_part.h"
 
 #include "../paper/docx.h"
@@ -7,7 +7,7 @@
 
 enum {
 	LABEL = 1417,                   /* twips of a label's column */
-	BESIDE = DOCX_WIDE / 2 - LABEL, /* of what stands beside it, where two boxes share a line */
+	BESIDE = DOCX_WIDE / 2 - LABEL, /* of the text beside it, if two boxes share a line */
 	LINE = 300,                     /* of a line of type */
 };
 

@@ -1,4 +1,4 @@
-/* What stands in a form's boxes about the case, and what happened to it. */
+/* Fills the boxes about the case and its history. */
 #include "form_part.h"
 
 #include "../ledger/survey.h"
@@ -6,7 +6,7 @@
 #include "../paper/language.h"
 #include "../paper/paper.h"
 
-/* --- words -------------------------------------------------------------------------- */
+/* --- texts -------------------------------------------------------------------------- */
 
 void
 add_field(const struct filling *filling, struct buf *b, enum case_column column, struct span field)
@@ -79,7 +79,7 @@ has_flag(const struct filling *filling, const char *flag)
 	return has;
 }
 
-/* Who called, unless that is secret (R3.1.5). */
+/* Appends the caller, unless that is secret (R3.1.5). */
 static void
 add_caller(const struct filling *filling, struct buf *b, enum case_column c)
 {
@@ -152,9 +152,10 @@ fill_remarks(const struct filling *filling, struct buf *b)
 		buf_str(b, D_("Complaint of an enterprise (R2.2)."));
 }
 
-/* --- what happened ------------------------------------------------------------------------ */
+/* --- the history -------------------------------------------------------------------------- */
 
-/* Whether an entry concerns one of the sheet's tasks, or no unit at all; a sheet that is not about tasks takes all. */
+/* Returns whether an entry concerns one of the sheet's tasks, or no unit; a sheet that is not about tasks accepts
+ * all. */
 static bool
 concerns(const struct filling *filling, const struct entry *e)
 {
@@ -166,7 +167,7 @@ concerns(const struct filling *filling, const struct entry *e)
 	return false;
 }
 
-/* The next entry of these acts with effect; start with *i = 0. */
+/* Finds the next entry of these acts with effect; start with *i = 0. */
 static bool
 next_entry(const struct filling *filling, uint32_t act_bits, uint32_t *i, struct entry *e)
 {
@@ -183,7 +184,7 @@ next_entry(const struct filling *filling, uint32_t act_bits, uint32_t *i, struct
 	return false;
 }
 
-/* Those before the task's assignment were another's. */
+/* Entries before the task's assignment belong to an earlier task. */
 unsigned
 count_entries(const struct filling *filling, const struct task *t, enum act act)
 {
@@ -198,7 +199,7 @@ count_entries(const struct filling *filling, const struct task *t, enum act act)
 	return n;
 }
 
-/* Behind a blank. */
+/* After a blank. */
 static void
 add_next(const struct filling *filling, struct buf *b, const struct entry *e, enum case_column column)
 {
@@ -222,7 +223,7 @@ add_entry(const struct filling *filling, struct buf *b, const struct entry *e)
 	if (e->act == ACT_INSTRUCT)
 		add_next(filling, b, e, COL_BY);
 	add_next(filling, b, e, COL_REF);
-	/* What was submitted has a box of its own. */
+	/* The text of a submission has a box of its own. */
 	if (text.n > 0 && e->act != ACT_REFER) {
 		buf_str(b, D_(": "));
 		add_field(filling, b, COL_TEXT, text);
@@ -238,7 +239,7 @@ has_box(const struct filling *filling, void (*fill)(const struct filling *, stru
 	return false;
 }
 
-/* Whether a leader's words stand in a box of his own. */
+/* Returns whether a leader's instructions have a box of their own. */
 static bool
 stands_apart(const struct filling *filling, const struct entry *e)
 {
@@ -266,8 +267,8 @@ add_entries(const struct filling *filling, struct buf *b, uint32_t act_bits)
 
 /* --- submissions and instructions ----------------------------------------------------------- */
 
-/* The last submission that the form is about and has something in a column: a matter may be submitted further without a
- * word.  False: there is none. */
+/* Finds the last submission that the form is about with a value in this column; a case may be submitted again
+ * without a text.  Returns false if there is none. */
 static bool
 last_submission(const struct filling *filling, enum case_column c, struct entry *found)
 {
@@ -303,7 +304,7 @@ fill_slip_number(const struct filling *filling, struct buf *b)
 		fill_case(filling, b);
 }
 
-/* In a box whose label says who: the day, the name, the words. */
+/* In a box whose label names the leader: the day, the name, the text. */
 static void
 add_words_of(const struct filling *filling, struct buf *b, const char *rank)
 {

@@ -1,4 +1,4 @@
-/* A form as a page to be printed: each case a sheet of A4. */
+/* A form as a page for printing: each case on a sheet of A4. */
 #include "form_part.h"
 
 #include "../paper/language.h"

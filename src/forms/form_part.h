@@ -1,41 +1,42 @@
-/* What the parts of the forms share; for them alone. */
+/* Shared by the source files of the forms only. */
 #ifndef FORMS_FORM_PART_H
 #define FORMS_FORM_PART_H
 
 #include "form.h"
 
 enum box_width {
-	BOX_HALF, /* shares a line with the next */
+	BOX_HALF, /* shares a line with the next box */
 	BOX_WHOLE,
-	BOX_MAYBE, /* a whole one, left out where there is nothing to say */
+	BOX_MAYBE, /* a whole line, omitted if it would be empty */
 };
 
 /* A box of a form. */
 struct form_box {
 	const char *label; /* N_() */
-	/* Appends what stands in it; NULL: it is for the pen alone. */
+	/* Appends its text; NULL for a box that is filled in by hand. */
 	void (*fill)(const struct filling *filling, struct buf *b);
 	enum box_width width;
-	unsigned lines;   /* it has room for, at least */
-	const char *sign; /* N_(): what is set below, for a signature; NULL: nothing */
+	unsigned lines;   /* the least number of lines it has room for */
+	const char *sign; /* N_(): the text below the box for a signature; may be NULL */
 };
 
 struct form {
 	const char *name, *title; /* N_() */
 	const char *clause;
-	const struct form_box *box; /* up to one without label */
+	const struct form_box *box; /* ends with a box without label */
 	void (*number)(const struct filling *filling, struct buf *b);
-	day_t (*day)(const struct filling *filling); /* whose date it bears; NULL: the day it is printed for */
-	const char *office;                          /* N_(): who issues it; NULL: the hotline's office */
-	const char *submitted;                       /* to whom the submissions go that it is about, by blanks */
-	bool for_units;                              /* about the tasks of the units asked for */
-	const char *limit;                           /* only tasks that were assigned so; NULL: any */
-	bool names_caller;                           /* of a secret case too */
-	bool for_refused;                            /* only tasks that their unit has refused */
-	bool for_closed;                             /* only cases that are closed */
+	day_t (*day)(const struct filling *filling); /* returns the date of the sheet; NULL for the day of printing */
+	const char *office;                          /* N_(): the issuer; NULL for the hotline's office */
+	const char *submitted;                       /* the recipients of the submissions that it is about, separated
+						      * by blanks */
+	bool for_units;                              /* about the tasks of the requested units */
+	const char *limit;                           /* only for tasks assigned with this limit; NULL for any */
+	bool names_caller;                           /* also in a secret case */
+	bool for_refused;                            /* only for tasks that their unit refused */
+	bool for_closed;                             /* only for closed cases */
 };
 
-/* How a form is written. */
+/* How a form is printed in one format. */
 struct form_line {
 	struct span label, words;
 };
@@ -44,29 +45,29 @@ struct form_look {
 	const char *name;
 	void (*open)(struct filling *filling, struct span title);
 	void (*begin)(struct buf *out, bool first, struct span title, struct span left, struct span right);
-	/* A line of one box or two. */
+	/* Prints a line with one box or two. */
 	void (*boxes)(struct buf *out, const struct form_line *box, size_t boxes, unsigned lines, struct span sign);
-	/* Below the last of the boxes. */
+	/* Prints what follows the last box. */
 	void (*end)(struct buf *out, struct span seal, struct span day);
 	void (*close)(struct filling *filling);
 };
 
 extern const struct form_look form_text, form_html, form_docx;
 
-/* Words of a case, with what is secret in them hidden. */
+/* Appends text of a case without what is secret. */
 void add_field(const struct filling *filling, struct buf *b, enum case_column column, struct span field);
-/* A word of the ledger's as a reader knows it; what is none of ours is its own label, and may be anything. */
+/* Appends the label of a word of the ledger; an unknown word, which may be any text, is its own label. */
 void add_known(
 	const struct filling *filling, struct buf *b, enum case_column column, struct span word, struct span known);
-/* The entries of these acts (ACT_BIT()s) that have effect and concern the sheet, a numbered line each: the day, how,
- * the unit, the leader, the document, what was said. */
+/* Appends the entries of these acts (ACT_BIT()s) with effect that concern the sheet, each on a numbered line: day,
+ * how, unit, leader, document, text. */
 void add_entries(const struct filling *filling, struct buf *b, uint32_t act_bits);
-/* How many of an act's entries concern a task. */
+/* Returns how many entries of an act concern a task. */
 unsigned count_entries(const struct filling *filling, const struct task *t, enum act act);
-/* A field of a task's assignment. */
+/* Returns a field of a task's assignment. */
 struct span task_field(const struct task *t, enum case_column c);
 
-/* What stands in the boxes. */
+/* Functions that fill boxes. */
 void fill_case(const struct filling *filling, struct buf *b);
 void fill_accepted(const struct filling *filling, struct buf *b);
 void fill_taken_by(const struct filling *filling, struct buf *b);
@@ -79,13 +80,13 @@ void fill_area(const struct filling *filling, struct buf *b);
 void fill_urgency(const struct filling *filling, struct buf *b);
 void fill_content(const struct filling *filling, struct buf *b);
 void fill_remarks(const struct filling *filling, struct buf *b);
-/* The text of the last submission that the form is about, and its slip's number, else the case's. */
+/* The text of the last submission that the form is about; and the number of its slip, otherwise that of the case. */
 void fill_opinion(const struct filling *filling, struct buf *b);
 void fill_slip_number(const struct filling *filling, struct buf *b);
-/* What happened, in order. */
+/* The history, in order. */
 void fill_referred(const struct filling *filling, struct buf *b);
-/* What leaders instructed, but those who have a box of their own in the form: the leader on duty, the
- * secretary-general. */
+/* The leaders' instructions, except those with a box of their own in the form: the duty leader's and the
+ * secretary-general's. */
 void fill_instructions(const struct filling *filling, struct buf *b);
 void fill_duty_words(const struct filling *filling, struct buf *b);
 void fill_secretary_words(const struct filling *filling, struct buf *b);
@@ -94,16 +95,16 @@ void fill_urges(const struct filling *filling, struct buf *b);
 void fill_supervisions(const struct filling *filling, struct buf *b);
 void fill_replies(const struct filling *filling, struct buf *b);
 void fill_repeats(const struct filling *filling, struct buf *b);
-/* What units refused and why; what became of that. */
+/* What units refused and why, and the decision. */
 void fill_refusals(const struct filling *filling, struct buf *b);
 void fill_decisions(const struct filling *filling, struct buf *b);
-/* What the caller is told: the answer on the spot, or how the case was closed. */
+/* The answer for the caller: that given on the spot, or how the case was closed. */
 void fill_answer(const struct filling *filling, struct buf *b);
-/* When the caller was told, and what was said. */
+/* When the caller was told, and his answer. */
 void fill_told(const struct filling *filling, struct buf *b);
 void fill_outcome(const struct filling *filling, struct buf *b);
-/* The units: with roles and limits; how each stands; their leaders, limits and what was written to them. */
-/* Their names alone; and what the caller is asked, to be ticked. */
+/* The units: with roles and limits; the state of each; their leaders, limits and the text for them. */
+/* Only their names; and questions for the caller with boxes to tick. */
 void fill_names(const struct filling *filling, struct buf *b);
 void fill_choices(const struct filling *filling, struct buf *b);
 void fill_units(const struct filling *filling, struct buf *b);
@@ -115,10 +116,10 @@ void fill_assigned_by(const struct filling *filling, struct buf *b);
 void fill_assignment(const struct filling *filling, struct buf *b);
 void fill_assign_number(const struct filling *filling, struct buf *b);
 void fill_grounds(const struct filling *filling, struct buf *b);
-/* What is asked of the units. */
+/* What the units are asked to do. */
 void fill_demands(const struct filling *filling, struct buf *b);
 void fill_means(const struct filling *filling, struct buf *b);
-/* The day of the last of the assignments. */
+/* Returns the day of the last assignment. */
 day_t assigned_day(const struct filling *filling);
 
 #endif

@@ -1,4 +1,4 @@
-/* A form as text of 79 columns, each case on a page of its own (a form feed parts them). */
+/* A form as text of 79 columns, each case on a page of its own (separated by a form feed). */
 #include "form_part.h"
 
 #include "../base/utf8.h"
@@ -7,8 +7,8 @@
 enum {
 	WIDTH = 79,
 	LABEL = 12, /* columns of a label */
-	HALF = 21,  /* of what stands beside it, two such boxes in a line */
-	WHOLE = 60, /* ... or one */
+	HALF = 21,  /* of the text beside it, with two boxes in a line */
+	WHOLE = 60, /* or with one */
 };
 
 static void
@@ -18,7 +18,7 @@ pad(struct buf *b, size_t columns)
 		buf_char(b, ' ');
 }
 
-/* The words on a line of so many columns. */
+/* Appends the text, padded to this number of columns. */
 static void
 put_left(struct buf *b, struct span words, size_t columns)
 {
@@ -68,7 +68,7 @@ text_form_begin(struct buf *out, bool first, struct span title, struct span left
 	put_rule(out);
 }
 
-/* The next line of some words, which a line's end in them breaks too. */
+/* Takes the next line of a text, which a line end in it also breaks. */
 static struct span
 next_line(struct span *rest, size_t columns)
 {
@@ -85,7 +85,7 @@ next_line(struct span *rest, size_t columns)
 	return line;
 }
 
-/* A line for the pen, if the words leave one. */
+/* Adds a line for handwriting, if there is room. */
 static void
 put_boxes_line(struct buf *b, struct form_line *box, size_t boxes, struct span sign)
 {

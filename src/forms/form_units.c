@@ -1,11 +1,11 @@
-/* What stands in a form's boxes about the units at work on a case. */
+/* Fills the boxes about the units of a case. */
 #include "form_part.h"
 
 #include "../paper/label.h"
 #include "../paper/language.h"
 #include "why.h"
 
-/* Two urges without a result: supervision is next (R3.3). */
+/* After two urges without a result, supervision follows (R3.3). */
 #define URGES_IN_VAIN 2
 
 static const struct task *
@@ -23,7 +23,7 @@ task_field(const struct task *t, enum case_column c)
 	return line_field(&line, c);
 }
 
-/* A line for each task. */
+/* Appends a line for each task. */
 static void
 begin_line(struct buf *b, size_t i)
 {
@@ -133,7 +133,7 @@ fill_leaders(const struct filling *filling, struct buf *b)
 	}
 }
 
-/* Once, when it is the same for all. */
+/* Only once if it is the same for all. */
 void
 fill_limits(const struct filling *filling, struct buf *b)
 {
@@ -168,7 +168,7 @@ fill_assigned(const struct filling *filling, struct buf *b)
 	add_day(b, assigned_day(filling));
 }
 
-/* What the assignments say in a field, each thing once. */
+/* Appends the values of a field in the assignments, without duplicates. */
 static void
 add_assigned(const struct filling *filling, struct buf *b, enum case_column c)
 {
@@ -205,7 +205,7 @@ fill_assign_number(const struct filling *filling, struct buf *b)
 		fill_case(filling, b);
 }
 
-/* Why units are to be supervised (R3.3). */
+/* Appends why units must be supervised (R3.3). */
 void
 fill_grounds(const struct filling *filling, struct buf *b)
 {
@@ -242,7 +242,7 @@ fill_demands(const struct filling *filling, struct buf *b)
 		buf_str(b, D_("  Keep the caller's identity secret (R3.1.5)."));
 }
 
-/* To be ticked by pen. */
+/* Boxes to tick by hand. */
 void
 fill_means(const struct filling *filling, struct buf *b)
 {

@@ -7,12 +7,12 @@
 
 #include <stdlib.h>
 
-/* A list as a part of a letter, with what stands above it. */
+/* A list as a section of a letter, with its heading. */
 struct section {
 	enum letter_list list;
-	const char *heading, *note; /* D_(); note NULL: none */
-	bool named;                 /* each task with its unit */
-	const char *subject;        /* D_(), in the office's subjects; NULL: not there */
+	const char *heading, *note; /* D_(); note may be NULL */
+	bool named;                 /* each task is printed with its unit */
+	const char *subject;        /* D_(), for the subject of mails to the office; may be NULL */
 };
 
 static const struct section unit_sections[] = {
@@ -59,7 +59,7 @@ rows_of(const struct letter *l, enum letter_list list)
 
 /* --- a task or a case ------------------------------------------------------------------- */
 
-/* A field of a row; empty where the table has no such column. */
+/* Returns a field of a row; empty if the table has no such column. */
 static struct span
 field(const struct tsv_walk *row, const char *name)
 {
@@ -85,7 +85,7 @@ says(const struct tsv_walk *row, const char *name, const char *word)
 	return span_is(field(row, name), word);
 }
 
-/* When it is due, or was closed, and how pressing that is. */
+/* Appends when it is due or was closed, and how urgent it is. */
 static void
 add_due(struct buf *b, const struct tsv_walk *row)
 {
@@ -103,7 +103,7 @@ add_due(struct buf *b, const struct tsv_walk *row)
 		buf_printf(b, left < 0 ? D_("overdue by %d working days") : D_("%d working days left"), abs(left));
 }
 
-/* What has been done about it so far. */
+/* Appends what has been done about it so far. */
 static void
 add_conduct(struct buf *b, const struct tsv_walk *row)
 {
@@ -124,7 +124,7 @@ add_conduct(struct buf *b, const struct tsv_walk *row)
 		buf_str(b, D_(", the caller says it is not solved"));
 }
 
-/* Why it is to be supervised. */
+/* Appends why it must be supervised. */
 static void
 add_why(struct buf *b, const struct tsv_walk *row)
 {
@@ -144,7 +144,7 @@ add_why(struct buf *b, const struct tsv_walk *row)
 	}
 }
 
-/* What it is about, in one line. */
+/* Appends its text on one line. */
 static void
 add_text(struct buf *b, struct span text)
 {
@@ -178,7 +178,7 @@ put_item(struct buf *out, const struct tsv_walk *row, size_t nth, bool named)
 
 /* --- the letter ------------------------------------------------------------------------- */
 
-/* A section under the next number, if there is anything in it. */
+/* Appends a section with the next number, unless it is empty. */
 static void
 put_section(struct buf *out, const struct letter *l, const struct section *s, unsigned *headings)
 {
@@ -239,7 +239,7 @@ letter_put(struct buf *out, const struct letter *l)
 	buf_free(&day);
 }
 
-/* What waits for the office, list by list; returns whether anything does. */
+/* Lists what the office has to do, list by list; returns whether there is anything. */
 static bool
 add_waiting(struct buf *b, const struct letter *l)
 {

@@ -1,13 +1,13 @@
-/* Letters of lists: to a unit, what it has to report (R3.3, M4.3.1); to the office itself, what waits for it (R3.3,
- * M4.3.2, M4.4.5).  The lists are tables of case-due or case-list, whose columns are found by name; those that are not
- * there are empty. */
+/* Letters with lists: to a unit, about what it has to report (R3.3, M4.3.1); to the office itself, about what it has
+ * to do (R3.3, M4.3.2, M4.4.5).  The lists are tables of case-due or case-list, whose columns are found by name;
+ * missing columns are treated as empty. */
 #ifndef FORMS_LETTER_H
 #define FORMS_LETTER_H
 
 #include "../rules/day.h"
 #include "../table/tsv.h"
 
-/* The lists of letters, in order: URGE to DUE a unit's, SUPERVISE and those behind DUE the office's. */
+/* The lists of letters, in order: URGE to DUE are for a unit, SUPERVISE and those after DUE for the office. */
 enum letter_list {
 	LETTER_URGE,
 	LETTER_SUPERVISE,
@@ -20,16 +20,16 @@ enum letter_list {
 };
 
 struct letter {
-	const char *unit;                     /* to whom; NULL: to the office */
+	const char *unit;                     /* the recipient; NULL for the office */
 	const char *signer;                   /* who signs it */
 	day_t day;                            /* of the letter */
-	int within;                           /* so many working days ahead it tells a unit what is due */
-	const struct tsv *list[LETTER_LISTS]; /* NULL: none */
+	int within;                           /* how many working days before the due day a unit is reminded */
+	const struct tsv *list[LETTER_LISTS]; /* NULL if there is none */
 };
 
-/* Both append UTF-8 in the document's language, in plain lines without a rule: for mails. */
+/* Both append UTF-8 in the document's language, as plain lines for mails. */
 void letter_put(struct buf *out, const struct letter *l);
-/* What it is about, in a line without its end: empty for an office for which nothing waits. */
+/* Appends the subject, a line without LF; nothing if the office has nothing to do. */
 void letter_put_subject(struct buf *out, const struct letter *l);
 
 #endif

@@ -16,7 +16,7 @@ add_time(struct buf *b, stamp at)
 	buf_printf(b, "%.10s %.5s", time, time + 11);
 }
 
-/* Parts one piece of a line from the one before. */
+/* Separates one part of a line from the one before. */
 static void
 part(struct buf *b)
 {
@@ -44,7 +44,7 @@ add_day_piece(struct buf *b, const char *label, day_t day)
 		add_piece(b, label, span_of(day_print(text, day)));
 }
 
-/* A field of a case, with what is secret in it hidden. */
+/* Appends a field of a case without what is secret. */
 static void
 add_words(struct story *s, struct buf *b, uint32_t kase, const char *label, enum case_column column, struct span field)
 {
@@ -57,7 +57,7 @@ add_words(struct story *s, struct buf *b, uint32_t kase, const char *label, enum
 	buf_free(&words);
 }
 
-/* A word of the ledger's as a reader knows it.  What is none of ours is its own label, and may be anything. */
+/* Appends the label of a word of the ledger; an unknown word, which may be any text, is its own label. */
 static void
 add_label(struct story *s, struct buf *b, uint32_t kase, const char *label, enum case_column column, struct span word,
 	struct span known)
@@ -77,7 +77,7 @@ add_flags(struct story *s, struct buf *b, uint32_t kase, struct span list)
 		add_label(s, b, kase, NULL, COL_FLAGS, word, word_label(OF_FLAG, word));
 }
 
-/* Who called, unless that is secret (R3.1.5). */
+/* Appends the caller, unless that is secret (R3.1.5). */
 static void
 add_caller(struct story *s, struct buf *b, uint32_t kase, struct span name, struct span phone)
 {
@@ -89,7 +89,7 @@ add_caller(struct story *s, struct buf *b, uint32_t kase, struct span name, stru
 	add_words(s, b, kase, D_("Phone"), COL_PHONE, phone);
 }
 
-/* Hands the words made so far to a part of the paper. */
+/* Passes the composed text to a function that prints an element. */
 static void
 put(struct story *s, void (*to)(struct paper *, struct span))
 {
@@ -111,7 +111,7 @@ put_heading(struct story *s, const char *words)
 	put(s, s->paper.form->heading);
 }
 
-/* --- what it is ----------------------------------------------------------------------- */
+/* --- the intake ----------------------------------------------------------------------- */
 
 static void
 put_facts(struct story *s, uint32_t kase)
@@ -142,9 +142,9 @@ put_facts(struct story *s, uint32_t kase)
 	put_line(s);
 }
 
-/* --- what happened ---------------------------------------------------------------------- */
+/* --- the history ------------------------------------------------------------------------- */
 
-/* The intake of a `new` stands above; only where it was amended since it is said as it was. */
+/* The intake is printed at the top; a `new` repeats it only if it was amended later. */
 static bool
 says_intake(const struct story *s, uint32_t kase, const struct entry *e)
 {
@@ -225,9 +225,9 @@ put_history(struct story *s, uint32_t kase)
 	grid_stop(&grid);
 }
 
-/* --- who is at work on it ------------------------------------------------------------------- */
+/* --- the units ------------------------------------------------------------------------------ */
 
-/* A task's unit; until s->name changes. */
+/* Returns a task's unit, valid until s->name changes. */
 static struct span
 unit_name(struct story *s, uint32_t kase, const struct task *t)
 {
@@ -311,7 +311,7 @@ put_owed_reply(struct story *s, uint32_t kase, uint32_t task, size_t *owed)
 	put_line(s);
 }
 
-/* A promise is no result until it is carried out (M4.3.2). */
+/* A promise is not a result until it is carried out (M4.3.2). */
 static void
 put_owed_promises(struct story *s, uint32_t kase, size_t *owed)
 {

@@ -1,5 +1,5 @@
-/* The whole story of a case, for reading: what it is, all that happened in order, the units' tasks with
- * their limits, and what is still owed (R3.2 to R3.7); and why a task is due when it is (M4.3.1). */
+/* The whole history of a case for reading: its intake, all entries in order, the units' tasks with their limits, and
+ * what is still owed (R3.2 to R3.7); and the computation of due days (M4.3.1). */
 #ifndef FORMS_STORY_H
 #define FORMS_STORY_H
 
@@ -9,17 +9,17 @@
 #include "../paper/paper.h"
 
 struct story {
-	const struct fold *fold; /* with the entries of the cases kept, settled */
+	const struct fold *fold; /* settled, with the entries of the cases kept */
 	const struct counts *counts;
 	struct secrecy *secrecy;
 	struct limits limits;
-	day_t today; /* of the as-of time */
+	day_t today; /* the day of the as-of time */
 	struct paper paper;
-	struct buf words; /* in the making */
-	struct buf name;  /* a unit's, as it may be shown */
+	struct buf words; /* being composed */
+	struct buf name;  /* a unit's name as it may be shown */
 };
 
-/* Writes a case; with `why`, its live tasks' due days day by day. */
+/* Writes a case; with `why`, also how its live tasks' due days were computed, day by day. */
 void story_case(struct story *s, uint32_t kase, bool why);
 
 #endif

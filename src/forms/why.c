@@ -4,14 +4,14 @@
 
 #include <stdio.h>
 
-/* Beyond this a table of days explains nothing. */
+/* A longer table of days would explain nothing. */
 #define DAYS_SHOWN 400
 
-/* A task's due day being explained. */
+/* The due day of a task being explained. */
 struct explaining {
 	struct paper *paper;
 	const struct limits *limits;
-	struct buf words; /* in the making */
+	struct buf words; /* being composed */
 	day_t assigned;
 };
 
@@ -33,7 +33,7 @@ put_line(struct explaining *x)
 	x->words.n = 0;
 }
 
-/* What makes a day a working day or not, as known on a day. */
+/* Appends what makes a day a working day or a day off, as known on a day. */
 static void
 add_reason(struct buf *b, const struct calendar *calendar, day_t day, day_t known)
 {
@@ -50,7 +50,7 @@ add_reason(struct buf *b, const struct calendar *calendar, day_t day, day_t know
 		buf_str(b, weekend ? D_("weekend") : "");
 }
 
-/* The days of (from, to], each with its number if it counts. */
+/* Lists the days of (from, to], each with its number if it is counted. */
 static void
 put_days(struct explaining *x, day_t from, day_t to, day_t known)
 {
@@ -95,7 +95,7 @@ add_provisional(struct buf *b, const struct entry *e)
 		buf_str(b, D_(" Provisional: the holidays of a year ahead were not yet out."));
 }
 
-/* The assignment: so many working days by the limit, or a day given by hand. */
+/* Explains the assignment: working days by the limit, or a day given by hand. */
 static void
 put_assigned(struct explaining *x, const struct entry *e)
 {
@@ -125,8 +125,8 @@ put_assigned(struct explaining *x, const struct entry *e)
 	put_days(x, day, e->due, day);
 }
 
-/* An extension moves the due day from where it was; a changed calendar has the days counted anew, from the assignment.
- */
+/* Explains an extension: it moves the current due day; one by a changed calendar counts the days again from the
+ * assignment. */
 static void
 put_extended(struct explaining *x, const struct entry *e, day_t old)
 {
@@ -147,7 +147,7 @@ put_extended(struct explaining *x, const struct entry *e, day_t old)
 	put_days(x, anew ? x->assigned : old, e->due, stamp_day(e->at));
 }
 
-/* The days of limit.redo, where they make the due day that the return states; never one before the old. */
+/* Lists the days of limit.redo, if they give the due day that the return states, which is never before the old one. */
 static bool
 add_redone(struct explaining *x, const struct entry *e, day_t old)
 {
@@ -168,7 +168,7 @@ add_redone(struct explaining *x, const struct entry *e, day_t old)
 	return true;
 }
 
-/* A reply that was recorded on a later day counts by that day, unless the office approved it. */
+/* Explains a reply recorded on a later day, which counts by that day unless the office approved it. */
 static void
 put_replied(struct explaining *x, const struct entry *e)
 {
@@ -205,7 +205,7 @@ put_returned(struct explaining *x, const struct entry *e, day_t old)
 	put_days(x, stamp_day(e->at), e->due, stamp_day(e->at));
 }
 
-/* One entry of the task, and what it makes of the due day. */
+/* Explains one entry of the task; returns the due day after it. */
 static day_t
 put_step(struct explaining *x, const struct entry *e, day_t due)
 {

@@ -10,26 +10,26 @@ const char *const disposal_names[DISPOSALS] = {"answered", "passed-on", "waiting
 const char *const misleading_names[MISLEADINGS] = {"asked-late", "passed-round", "repeated"};
 
 enum {
-	REPEATED_WITHIN = 30, /* days */
+	REPEATED_WITHIN = 30, /* in days */
 	UNITS_ROUND = 3,
 };
 
-/* How a case stood at a moment. */
+/* The state of a case at a moment. */
 enum standing { NOT_THERE, STOOD_OPEN, STOOD_ANSWERED, STOOD_CLOSED };
 
-/* The moments that matter: when each month began and ended. */
+/* The moments that are needed: the beginning and end of each month. */
 #define MOMENTS (2 * COMPARED)
 
-/* What is remembered of a case while its entries go by; months as bits. */
+/* What is kept for a case while folding; months are bits. */
 struct course {
-	uint32_t led; /* number + 1 of the first unit to lead it; 0: none */
+	uint32_t led; /* the index of its first lead unit + 1; 0 if none */
 	uint8_t at[MOMENTS];
-	uint8_t passed_on; /* by the end of which */
-	bool led_again;    /* by a second unit: all its leading units are listed */
-	uint8_t reopened;  /* in which */
+	uint8_t passed_on; /* months by whose end it was assigned */
+	bool led_again;    /* it had a second lead, and all its leads are listed */
+	uint8_t reopened;  /* months in which it was reopened */
 };
 
-/* --- entry by entry ------------------------------------------------------------------ */
+/* --- watching entries ---------------------------------------------------------------- */
 
 static struct course *
 course_of(struct brief *brief, uint32_t kase)
@@ -44,7 +44,7 @@ in_month(const struct brief *brief, enum compared m, day_t day)
 	return period_has(brief->counting.periods.of[m], day);
 }
 
-/* The first day on which a moment is over. */
+/* Returns the first day after a moment. */
 static day_t
 moment_day(const struct brief *brief, unsigned moment)
 {
@@ -56,7 +56,7 @@ moment_day(const struct brief *brief, unsigned moment)
 #define BEGAN(month) (2 * (month))
 #define ENDED(month) (2 * (month) + 1)
 
-/* So a case stands at all moments that are still to come. */
+/* Sets the state of a case at all later moments. */
 static void
 stand(const struct brief *brief, struct course *c, enum standing s, day_t day)
 {
@@ -72,12 +72,12 @@ list(struct brief_list *l, uint32_t kase, uint32_t other, stamp at)
 	l->entry[l->n++] = (struct brief_entry){kase, other, at};
 }
 
-/* Few cases come to a second unit: of the others the first is all there is to know. */
+/* Few cases get a second lead; for the others the first is enough. */
 static void
 note_leading(struct brief *brief, struct course *c, uint32_t kase, const struct entry *e)
 {
 	const struct counting *counting = &brief->counting;
-	/* A new name is no other unit. */
+	/* A renamed unit is still the same unit. */
 	const unsigned unit = roster_resolve(counting->fold->roster, e->unit, counting->periods.of[NOW].to);
 
 	if (c->led == 0) {
@@ -111,7 +111,7 @@ see_assign(struct brief *brief, const struct effect *x)
 		note_leading(brief, c, x->kase, x->entry);
 }
 
-/* A case is closed, or open again; what was before the month matters to what is repeated in it. */
+/* Notes that a case is closed or reopened; earlier months matter for cases repeated in this one. */
 static void
 turn(struct brief *brief, const struct effect *x, bool closed)
 {
@@ -168,7 +168,7 @@ see_extend(struct brief *brief, const struct effect *x)
 {
 	const struct entry *e = x->entry;
 
-	/* A changed calendar is not the unit's wish (M4.3.1). */
+	/* An extension by a changed calendar is not the unit's request (M4.3.1). */
 	if (in_month(brief, NOW, stamp_day(e->at)) && e->how != HOW_CALENDAR &&
 		entry_asked(e) == x->fold->task[x->task].due)
 		list(&brief->misleading[ASKED_LATE], x->kase, e->unit, e->at);
@@ -228,7 +228,7 @@ is_void(const struct brief *brief, uint32_t kase)
 	return brief->counting.fold->kase[kase].bits & CASE_VOID;
 }
 
-/* Of a company, by its flag or by the way it came (R2.2). */
+/* Returns whether the case is a company's, by its flag or its channel (R2.2). */
 static bool
 is_enterprise(const struct brief *brief, uint32_t kase, struct buf *flags)
 {
@@ -241,7 +241,7 @@ is_enterprise(const struct brief *brief, uint32_t kase, struct buf *flags)
 	return span_has_word(buf_as_span(flags), SPAN("enterprise"));
 }
 
-/* What a case is on each side of a month's balance; one of them each, or none of either. */
+/* Finds where a case belongs on each side of a month's balance: one entry on both sides, or none. */
 static bool
 weigh(const struct course *c, enum compared m, enum balance *in, enum balance *out)
 {
@@ -259,7 +259,7 @@ weigh(const struct course *c, enum compared m, enum balance *in, enum balance *o
 	return true;
 }
 
-/* A case accepted in the month. */
+/* Counts a case accepted in the month. */
 static void
 count_accepted(struct brief *brief, uint32_t kase, const struct course *c, enum compared m, bool enterprise)
 {
@@ -277,7 +277,7 @@ static void
 count_case(struct brief *brief, uint32_t kase, struct buf *flags)
 {
 	const struct course *c = &brief->course[kase];
-	int enterprise = -1; /* not asked yet: it takes a look at the case's line */
+	int enterprise = -1; /* not known yet, since it requires reading the case's line */
 	enum balance in, out;
 
 	for (enum compared m = 0; m < COMPARED; m++) {
@@ -311,8 +311,8 @@ count_cases(struct brief *brief)
 
 /* --- units ------------------------------------------------------------------------------- */
 
-/* What was published of the whole months in a period holds (M4.3.1): it stands in place of what the ledger gives for
- * these units and months. */
+/* Published figures of the whole months in a period replace those from the ledger for these units and months
+ * (M4.3.1). */
 static void
 take_published(struct brief *brief, enum compared p)
 {
@@ -370,7 +370,7 @@ item_is_high(const struct item *item)
 	return item->ranks & high;
 }
 
-/* Told, and over, before the period began; an anonymous caller cannot be told. */
+/* The caller was told before the period began, and nothing followed; an anonymous caller cannot be told. */
 static bool
 is_past(const struct brief *brief, uint32_t kase)
 {
@@ -381,7 +381,7 @@ is_past(const struct brief *brief, uint32_t kase)
 	       stamp_day(ended) < brief->counting.periods.of[NOW].from;
 }
 
-/* Leaves the items that got an instruction in the month or were still going on in it. */
+/* Keeps the items that got an instruction in the month or were still in progress in it. */
 static void
 choose_items(struct brief *brief)
 {
@@ -395,7 +395,7 @@ choose_items(struct brief *brief)
 	items_sort_by_first(it);
 }
 
-/* --- what misleads --------------------------------------------------------------------- */
+/* --- misleading figures ------------------------------------------------------------------ */
 
 static int
 by_case(const void *a, const void *b)
@@ -425,8 +425,8 @@ led_before(const struct brief_entry *first, const struct brief_entry *e)
 	return false;
 }
 
-/* Each unit that has led a case begins its time anew: a case that went round may be in time and yet late (M4.3.1). Such
- * cases as came to their third unit, or a later one, in the month. */
+/* Each new lead gets a new due day, so a case that was passed on may be in time and still late (M4.3.1).  Lists the
+ * cases that got their third or a later lead in the month. */
 static void
 find_passed_round(struct brief *brief)
 {
@@ -461,7 +461,7 @@ is_not_later(const void *item, const void *key)
 	return e->kase < sought->kase || (e->kase == sought->kase && e->at <= sought->at);
 }
 
-/* Whether a case stood closed at a moment, and for no longer than counts. */
+/* Returns whether a case was closed at a moment, within the counted number of days. */
 static bool
 closed_shortly_before(const struct brief *brief, uint32_t kase, stamp at)
 {
@@ -508,7 +508,7 @@ find_misleading(struct brief *brief)
 	}
 }
 
-/* ---------------------------------------------------------------------------------------- */
+/* --- interface ----------------------------------------------------------------------------- */
 
 static void
 sum_calls(struct brief *brief)
@@ -528,7 +528,7 @@ brief_settle(struct brief *brief, struct secrecy *s)
 	counting_settle(&brief->counting, s);
 	if (brief->marks)
 		take_published(brief, BEFORE);
-	/* A month is not published yet when its brief is written. */
+	/* The figures of a month are not published yet when its brief is written. */
 	if (brief->marks && span_months(brief->counting.periods.of[NOW]) != 1)
 		take_published(brief, NOW);
 	counting_sum_units(&brief->counting);

@@ -1,16 +1,16 @@
-/* Single cases in the monthly brief: how the leaders' items stand (R3.2.3), and what misleads. */
+/* Single cases in the monthly brief: the progress of the leaders' items (R3.2.3), and what makes figures misleading. */
 #include "brief_part.h"
 
 #include "../paper/label.h"
 
 enum {
-	REPLY_COLUMNS = 400, /* of a unit's report */
-	LISTED = 20,         /* of each list of what misleads */
+	REPLY_COLUMNS = 400, /* of a unit's reply */
+	LISTED = 20,         /* of each list of misleading cases */
 };
 
 /* --- leaders' items ------------------------------------------------------------------------ */
 
-/* Words of a case in a field of a line; of more than `most` columns the beginning.  False: the field is empty. */
+/* Appends the text of a case's field, cut to `most` columns.  Returns false if the field is empty. */
 static bool
 add_line_words(struct briefing *briefing, uint32_t kase, const char *line, enum case_column c, size_t most)
 {
@@ -23,7 +23,7 @@ add_line_words(struct briefing *briefing, uint32_t kase, const char *line, enum 
 	return true;
 }
 
-/* "2020-11-02 the mayor (...) instructed: ...". */
+/* Appends "2020-11-02 the mayor (...) instructed: ...". */
 static void
 put_instruction(struct briefing *briefing, const struct instruction *in)
 {
@@ -45,7 +45,7 @@ put_instruction(struct briefing *briefing, const struct instruction *in)
 	prose_paragraph(&briefing->common.prose);
 }
 
-/* Who leads, who assists, by when; and what the unit last reported. */
+/* Appends the lead, the assisting units, the due days, and the unit's last reply. */
 static void
 put_result(struct briefing *briefing, uint32_t kase, uint32_t t, bool lead)
 {
@@ -76,7 +76,7 @@ put_result(struct briefing *briefing, uint32_t kase, uint32_t t, bool lead)
 	prose_paragraph(&briefing->common.prose);
 }
 
-/* The lead's first. */
+/* The lead's reply first. */
 static void
 put_results(struct briefing *briefing, uint32_t kase)
 {
@@ -91,7 +91,7 @@ put_results(struct briefing *briefing, uint32_t kase)
 			put_result(briefing, kase, t, f->task[t].bits & TASK_LEAD);
 }
 
-/* How the unit was supervised, and whether it has reported since. */
+/* Appends how the unit was supervised, and whether it replied since. */
 static void
 put_supervision(struct briefing *briefing, const struct conduct_event *e)
 {
@@ -129,7 +129,7 @@ put_supervisions(struct briefing *briefing, uint32_t kase)
 			put_supervision(briefing, &l->event[i]);
 }
 
-/* Where it stands; the leader is to be told of the result (R3.5.2). */
+/* Appends its state; the leader must be told of the result (R3.5.2). */
 static void
 put_standing(struct briefing *briefing, uint32_t kase)
 {
@@ -213,9 +213,9 @@ write_progress(struct briefing *briefing)
 	put_items(briefing, false);
 }
 
-/* --- what misleads ----------------------------------------------------------------------- */
+/* --- misleading figures ---------------------------------------------------------------------- */
 
-/* The units, or the other cases, that stand in a case's entries. */
+/* Appends the units, or the other cases, in a case's entries. */
 static void
 add_others(struct briefing *briefing, const struct brief_entry *e, size_t n, enum misleading m)
 {

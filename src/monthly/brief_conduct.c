@@ -52,7 +52,7 @@ put_tellings(struct briefing *briefing)
 	prose_table(&briefing->common.prose, &g);
 }
 
-/* Units with cases closed, by their number downward, then in roster order. */
+/* Sorts units by the number of closed cases, descending, then in roster order. */
 static int
 by_closed(const void *a, const void *b)
 {
@@ -126,7 +126,7 @@ put_callers(struct briefing *briefing)
 
 /* --- promises ------------------------------------------------------------------------- */
 
-/* The longest past their day. */
+/* Lists those that are longest overdue. */
 static void
 put_broken(struct briefing *briefing)
 {
@@ -237,7 +237,7 @@ lapse_label(enum lapse l)
 	return D_(labels[l]);
 }
 
-/* What is to be known of it: why a case is void; what was recorded late; else the unit. */
+/* Appends the detail: why a case is void; what was recorded late; otherwise the unit. */
 static void
 add_lapse(struct briefing *briefing, enum lapse which, const struct conduct_event *e)
 {
@@ -261,7 +261,7 @@ add_lapse(struct briefing *briefing, enum lapse which, const struct conduct_even
 	brief_words(words, counting_unit(briefing->common.counting, e->unit));
 }
 
-/* Puts a paragraph a case. */
+/* Writes a paragraph for each case. */
 static void
 put_lapses(struct briefing *briefing, enum lapse which)
 {

@@ -27,7 +27,7 @@ static const struct period_words period_words[] = {
 		N_("the year's end")},
 };
 
-/* Against the period before, and the same one a year before. */
+/* Compares with the period before, and with the same one a year before. */
 static void
 add_changes(struct briefing *briefing, const uint32_t count[COMPARED])
 {
@@ -44,7 +44,7 @@ add_changes(struct briefing *briefing, const uint32_t count[COMPARED])
 
 enum { COMPARE_COLUMNS = 6 };
 
-/* Begins a comparison, without columns for periods of which nothing is known. */
+/* Starts a comparison, without columns for periods that have no data. */
 static void
 compare_start(
 	const struct briefing *briefing, const char *what, struct grid *g, struct grid_column column[COMPARE_COLUMNS])
@@ -63,7 +63,7 @@ compare_start(
 	grid_start(g, column, n);
 }
 
-/* `whole` 0: no share of anything. */
+/* If `whole` is 0, no share is printed. */
 static void
 compare_row(const struct briefing *briefing, struct grid *g, struct span label, const uint32_t count[COMPARED],
 	uint32_t whole)
@@ -87,7 +87,7 @@ own_label(struct span key)
 	return key;
 }
 
-/* The first `most` rows of a tally, and how much the others come to. */
+/* Prints the first `most` rows of a tally, and the sum of the others. */
 static void
 put_tally(struct briefing *briefing, const struct tally *t, const char *what, struct span (*label)(struct span),
 	uint32_t whole, uint32_t most)
@@ -106,7 +106,7 @@ put_tally(struct briefing *briefing, const struct tally *t, const char *what, st
 	prose_rest(&briefing->common.prose, t, most);
 }
 
-/* The topics that say what they are about, and how much the others come to. */
+/* Prints the topics that name a subject, and the sum of the others. */
 static void
 put_topics(struct briefing *briefing, uint32_t whole)
 {
@@ -125,7 +125,7 @@ put_topics(struct briefing *briefing, uint32_t whole)
 	prose_rest_of_topics(&briefing->common.prose, t, TOPICS_SHOWN);
 }
 
-/* The areas by counties and districts, whatever lies below them. */
+/* Prints the areas by county and district, with everything below them. */
 static void
 put_areas(struct briefing *briefing, uint32_t whole)
 {
@@ -142,7 +142,7 @@ put_areas(struct briefing *briefing, uint32_t whole)
 	tally_free(&top);
 }
 
-/* The topics as bars, the period before as a mark across; on a page alone. */
+/* Draws the topics as bars, with the period before as a line across; only in formats with charts. */
 static void
 draw_topics(struct briefing *briefing)
 {
@@ -219,7 +219,7 @@ put_accepted(struct briefing *briefing)
 	prose_paragraph(&briefing->common.prose);
 }
 
-/* What a part of the balance is called. */
+/* Returns the name of an item of the balance. */
 static void
 add_balance_label(const struct briefing *briefing, struct buf *b, enum balance i)
 {
@@ -248,7 +248,7 @@ add_balance_label(const struct briefing *briefing, struct buf *b, enum balance i
 	}
 }
 
-/* Both sides of the balance: what there was to do, and what became of it. */
+/* Prints both sides of the balance: the cases to be handled, and what was done. */
 static void
 add_side(struct briefing *briefing, uint32_t (*balance)[COMPARED], enum balance from, enum balance to,
 	uint32_t sum[COMPARED])
@@ -264,7 +264,7 @@ add_side(struct briefing *briefing, uint32_t (*balance)[COMPARED], enum balance 
 	buf_printf(briefing->common.words, D_(" = %u"), sum[NOW]);
 }
 
-/* The numbers behind a row's label. */
+/* Appends the numbers after a row's label. */
 static void
 balance_cells(struct briefing *briefing, struct grid *g, const uint32_t count[COMPARED])
 {
@@ -274,7 +274,7 @@ balance_cells(struct briefing *briefing, struct grid *g, const uint32_t count[CO
 			grid_whole(g, count[p]);
 }
 
-/* What was carried over, accepted and done agrees. */
+/* States that the balance of carried over, accepted and handled cases agrees. */
 static void
 put_balance(struct briefing *briefing, uint32_t (*balance)[COMPARED])
 {
@@ -334,9 +334,9 @@ put_enterprises(struct briefing *briefing)
 	put_tally(briefing, &brief->enterprise_topic, D_("topic"), own_label, companies, COMPANY_TOPICS_SHOWN);
 }
 
-/* ---------------------------------------------------------------------------------------- */
+/* --- interface --------------------------------------------------------------------------- */
 
-/* A month's brief; of a span that was asked for, an analysis, which is called by it. */
+/* Returns the title: of a month's brief, or of an analysis of a span, which contains the span's name. */
 static void
 open_paper(struct briefing *briefing, const char *form, struct buf *out)
 {

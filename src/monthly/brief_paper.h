@@ -1,5 +1,5 @@
-/* The monthly brief as a paper for the leaders of the city, 《市长专线电话简报》 (R2.6, R3.2.3), or the analysis of any
- * span of days, 问题分析报告 (R3.6.2). */
+/* The monthly brief as a paper for the leaders of the city, 《市长专线电话简报》 (R2.6, R3.2.3), or the analysis of
+ * any span of days, 问题分析报告 (R3.6.2). */
 #ifndef MONTHLY_BRIEF_PAPER_H
 #define MONTHLY_BRIEF_PAPER_H
 
@@ -7,21 +7,21 @@
 #include "../rules/calendar.h"
 #include "brief.h"
 
-/* What the paper needs to know besides the figures. */
+/* What the paper needs besides the figures. */
 struct brief_paper {
 	struct brief *brief;
-	struct advice advice; /* the office's own words */
+	struct advice advice; /* the office's own text */
 	const struct calendar *calendar;
-	const struct paper_entry *entry; /* of its head and imprint; NULL: none */
-	struct span office;              /* that it comes from */
-	int issue;                       /* its number in the year; 0: none */
-	bool analysis;                   /* of any span, 问题分析报告; else a month's brief */
-	int64_t target;                  /* hundredths of a per cent of tasks that are to be in time (M4.3.1) */
+	const struct paper_entry *entry; /* for its head and imprint; may be NULL */
+	struct span office;              /* the office that issues it */
+	int issue;                       /* its number in the year; 0 if none */
+	bool analysis;                   /* an analysis of any span, 问题分析报告; otherwise a month's brief */
+	int64_t target;                  /* the target for tasks in time (M4.3.1), in hundredths of a percent */
 };
 
-/* Appends, as text, its notice of how the items of the highest leaders progress (R3.2.3), signed by `signer`. */
+/* Appends, as text, the notice of the progress of the highest leaders' items (R3.2.3), signed by `signer`. */
 void brief_notice(const struct brief_paper *wanted, const char *signer, struct buf *out);
-/* Appends it to `out` in a form of PAPER_FORMS. */
+/* Appends the paper to `out` in a format of PAPER_FORMS. */
 void brief_paper(const struct brief_paper *wanted, const char *form, struct buf *out);
 
 #endif

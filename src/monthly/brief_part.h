@@ -1,4 +1,4 @@
-/* What the parts of the monthly brief share; for them alone. */
+/* Shared by the source files of the monthly brief only. */
 #ifndef MONTHLY_BRIEF_PART_H
 #define MONTHLY_BRIEF_PART_H
 
@@ -6,12 +6,12 @@
 #include "../paper/language.h"
 #include "brief_paper.h"
 
-/* What the periods are called in a sentence and above a table. */
+/* The names of the periods in a sentence and in the head of a table. */
 struct period_words {
 	const char *now, *before, *next, *year_ago, *end; /* N_() */
 };
 
-/* The brief being written. */
+/* The brief while it is written. */
 struct briefing {
 	struct writing common;
 	const struct brief_paper *wanted;
@@ -21,22 +21,23 @@ struct briefing {
 	const struct period_words *called;
 };
 
-/* A key or the name of a unit, as words; whole cells of them. */
+/* Appends a key or the name of a unit as text; appends it as a whole cell. */
 void brief_words(struct buf *b, struct span words);
 void brief_cell(struct grid *g, struct span words);
-/* Whether the hotline has anything of a period, and it is not the one before once more. */
+/* Returns whether a period has data, and is not the same as the one before. */
 bool brief_knows(const struct briefing *briefing, enum compared p);
-/* "92.31% (12/13)"; "-" of nothing. */
+/* Appends "92.31% (12/13)", or "-" if whole is 0. */
 void add_fraction(struct buf *b, int64_t part, int64_t whole);
 
-/* The parts about the units: in time, criticized and praised. */
+/* Write the sections about the units: in time, criticized and praised. */
 void write_rates(struct briefing *briefing);
 void write_marks(struct briefing *briefing);
-/* The progress of the leaders' items (of the highest alone, without a heading), and what misleads. */
+/* Write the progress of the leaders' items (or only of the highest, without a heading), and what makes figures
+ * misleading. */
 void write_progress(struct briefing *briefing);
 void write_high_items(struct briefing *briefing);
 void write_misleading(struct briefing *briefing);
-/* Whether callers were told, promises, refusals; and the lapses. */
+/* Writes whether callers were told, promises and refusals; and the lapses. */
 void write_conduct(struct briefing *briefing);
 void write_lapses(struct briefing *briefing);
 

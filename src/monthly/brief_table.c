@@ -1,4 +1,4 @@
-/* The monthly brief's figures as tables. */
+/* The figures of the monthly brief as tables. */
 #include "../counting/report_table.h"
 #include "brief.h"
 
@@ -21,7 +21,7 @@ put_calls(const struct brief *brief, struct report_table *t)
 
 /* --- units -------------------------------------------------------------------------- */
 
-/* The month before is the note. */
+/* The rate of the month before is the note. */
 static void
 put_unit(const char *section, const struct unit_tasks *u, struct report_table *t)
 {
@@ -83,7 +83,7 @@ put_items(const struct brief *brief, struct report_table *t)
 	}
 }
 
-/* A row a case; the note lists the units, or the other cases. */
+/* Prints a row for each case; the note lists the units, or the other cases. */
 static void
 put_misleading(const struct brief *brief, enum misleading m, struct report_table *t)
 {
@@ -104,9 +104,9 @@ put_misleading(const struct brief *brief, enum misleading m, struct report_table
 	}
 }
 
-/* --- how cases were conducted -------------------------------------------------------------- */
+/* --- how cases were handled ---------------------------------------------------------------- */
 
-/* So many of so many, which is the note. */
+/* Prints a part; its whole is the note. */
 static void
 put_shares(struct report_table *t, const char *section, struct span key, const struct shares *s)
 {
@@ -129,7 +129,7 @@ by_unit_count(const void *a, const void *b)
 	return x->count != y->count ? (x->count > y->count ? -1 : 1) : span_cmp(x->name, y->name);
 }
 
-/* The units with something in a telling, or (TELLINGS) in a refusal. */
+/* Finds the units with a value in a telling, or, for TELLINGS, in a refusal. */
 static unsigned
 choose_units(const struct conduct *c, enum telling t, enum refusal r, struct unit_row *row)
 {
@@ -184,7 +184,7 @@ put_promises(const struct conduct *c, struct report_table *t)
 	}
 }
 
-/* Of refusals, each kind of end is a share. */
+/* For refusals, each kind of decision has its share. */
 static void
 put_refusals(const struct conduct *c, struct unit_row *row, struct report_table *t)
 {
@@ -202,7 +202,7 @@ put_refusals(const struct conduct *c, struct unit_row *row, struct report_table 
 	}
 }
 
-/* The act of what was recorded late, else the unit. */
+/* Appends the act that was recorded late, otherwise the unit. */
 static void
 add_lapse(const struct conduct *c, enum lapse which, const struct conduct_event *e, struct buf *note)
 {
@@ -235,7 +235,7 @@ put_lapses(const struct conduct *c, struct report_table *t)
 	}
 }
 
-/* ---------------------------------------------------------------------------------------- */
+/* --- interface ----------------------------------------------------------------------------- */
 
 static void
 put_conduct(const struct conduct *c, struct report_table *t)
@@ -281,14 +281,14 @@ brief_tsv(struct brief *brief, int64_t target, struct buf *out)
 	report_table_stop(&t);
 }
 
-/* --- what is published ------------------------------------------------------------------- */
+/* --- rates for publication --------------------------------------------------------------- */
 
-/* A mark, as unit-mark --take takes its columns. */
+/* A mark, with the columns that unit-mark --take accepts. */
 struct rate_row {
 	struct span unit;
 	const char *act;
 	struct on_time rate;
-	int month; /* as day_month() has it */
+	int month; /* as in day_month() */
 	struct span text;
 };
 
@@ -319,7 +319,7 @@ static const struct column_rule rate_columns[] = {
 	COLUMNS_END,
 };
 
-/* By roster order of the row that has the name, the old names of a unit by their bytes. */
+/* Sorts by the roster's order of the resolved rows, and by bytes for the old names of one unit. */
 static int
 by_row(const void *a, const void *b, void *ctx)
 {

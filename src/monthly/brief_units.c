@@ -1,4 +1,4 @@
-/* The units in the monthly brief: their on-time rates (M4.3.1), and for what they were criticized or praised. */
+/* The units in the monthly brief: their on-time rates (M4.3.1), and why they were criticized or praised. */
 #include "brief_part.h"
 
 #include "../paper/label.h"
@@ -7,7 +7,7 @@
 
 /* --- in time -------------------------------------------------------------------------- */
 
-/* The highest rate first; of equal ones the one over more tasks. */
+/* Sorts by rate, the highest first; of equal ones, the one of more tasks first. */
 static int
 by_rate(const void *a, const void *b)
 {
@@ -21,8 +21,8 @@ by_rate(const void *a, const void *b)
 	return (x->unit > y->unit) - (x->unit < y->unit);
 }
 
-/* The units of a group that are ranked; of GROUP_NONE: those that are not, because they have too few tasks for it or
- * are none of the network. */
+/* Finds the ranked units of a group; for GROUP_NONE, the units that are not ranked because they have too few tasks
+ * or are not in the network. */
 static uint32_t
 choose(const struct briefing *briefing, enum unit_group group, const struct unit_tasks **chosen)
 {
@@ -40,7 +40,7 @@ choose(const struct briefing *briefing, enum unit_group group, const struct unit
 	return n;
 }
 
-/* Whether anything was due in the period before: else its column would be dashes. */
+/* Returns whether anything was due in the period before; otherwise its column would only have dashes. */
 static bool
 knows_rates_before(const struct briefing *briefing)
 {
@@ -77,7 +77,7 @@ group_label(enum unit_group group)
 	return D_(labels[group]);
 }
 
-/* Equal rates share their rank; those of GROUP_NONE have none. */
+/* Equal rates share a rank; units of GROUP_NONE have none. */
 static void
 put_rates(struct briefing *briefing, enum unit_group group, const struct unit_tasks *const *rate, uint32_t n)
 {
@@ -102,7 +102,7 @@ put_rates(struct briefing *briefing, enum unit_group group, const struct unit_ta
 	prose_table(&briefing->common.prose, &g);
 }
 
-/* Which are below the target; those with few tasks stand in their table. */
+/* Lists the units below the target; those with few tasks are in a table of their own. */
 static void
 add_below(struct briefing *briefing)
 {
@@ -186,7 +186,7 @@ write_rates(struct briefing *briefing)
 
 /* --- criticized and praised ------------------------------------------------------------------- */
 
-/* Praise and criticism are of three ranks. */
+/* Praise and criticism have three ranks. */
 static const char *
 mark_clause(const struct mark *m)
 {

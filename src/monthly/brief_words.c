@@ -1,4 +1,4 @@
-/* Words and figures that all parts of the monthly brief are made of. */
+/* Texts and figures that all sections of the monthly brief use. */
 #include "brief_part.h"
 
 void

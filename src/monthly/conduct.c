@@ -7,13 +7,13 @@ const char *const promise_names[PROMISES] = {"made", "due", "carried-out", "over
 const char *const refusal_names[REFUSALS] = {"asked", "agreed", "denied", "replied", "undecided"};
 const char *const lapse_names[LAPSES] = {"void", "reassigned", "backdated", "extended"};
 
-/* What is remembered of a task while its entries go by. */
+/* What is kept for a task while folding. */
 struct conduct_task {
-	const char *reply; /* the line of the last */
-	uint32_t refusal;  /* number + 1 of its last refusal that is undecided; 0: none */
+	const char *reply; /* the line of its last reply */
+	uint32_t refusal;  /* the index of its last undecided refusal + 1; 0 if none */
 };
 
-/* --- entry by entry ------------------------------------------------------------------ */
+/* --- watching entries ---------------------------------------------------------------- */
 
 static struct conduct_task *
 task_of(struct conduct *c, const struct effect *x)
@@ -29,7 +29,7 @@ recall_of(struct conduct *c, uint32_t kase)
 	return &c->recall[kase];
 }
 
-/* A new name is no other unit. */
+/* A renamed unit is still the same unit. */
 static unsigned
 resolve(const struct conduct *c, unsigned unit)
 {
@@ -62,7 +62,7 @@ lapse(struct conduct *c, enum lapse l, const struct effect *x)
 		list(c, &c->lapsed[l], x);
 }
 
-/* Settles a task's refusals that are undecided. */
+/* Decides a task's open refusals. */
 static void
 decide(struct conduct *c, const struct effect *x, enum refusal fate)
 {
@@ -113,7 +113,7 @@ see_reply(struct conduct *c, const struct effect *x)
 	task_of(c, x)->reply = x->entry->line.p;
 }
 
-/* A changed calendar is not the unit's wish (M4.3.1). */
+/* An extension by a changed calendar is not the unit's request (M4.3.1). */
 static void
 see_extend(struct conduct *c, const struct effect *x)
 {
@@ -163,7 +163,7 @@ conduct_see(struct conduct *c, const struct effect *x)
 	}
 }
 
-/* --- when all is folded ---------------------------------------------------------------- */
+/* --- after the fold ------------------------------------------------------------------- */
 
 static bool
 in_period(const struct conduct *c, enum compared p, day_t day)
@@ -192,7 +192,7 @@ add_share_of(struct shares *all, struct shares *own, enum compared p, bool part)
 	own->part[p] += part;
 }
 
-/* What the caller of a case that stands closed was told and said. */
+/* Counts what the caller of a closed case was told and answered. */
 static void
 count_telling(struct conduct *c, uint32_t kase, enum compared p)
 {
@@ -214,7 +214,7 @@ count_telling(struct conduct *c, uint32_t kase, enum compared p)
 			add_share_of(&c->telling[t], &u->telling[t], p, told & said[t].yes);
 }
 
-/* The tasks that have not carried out what was promised for a day that is past. */
+/* Lists the tasks that have not carried out an overdue promise. */
 static void
 list_broken(struct conduct *c, uint32_t kase)
 {
@@ -318,14 +318,14 @@ sort(struct conduct_events *l, int (*by)(const void *, const void *))
 		qsort(l->event, l->n, sizeof *l->event, by);
 }
 
-/* A task that was given more time again counts once a period, however often it was. */
+/* A task that was extended again is counted once per period. */
 static bool
 is_counted(enum lapse which, const struct conduct_event *last, const struct conduct_event *e)
 {
 	return which != LAPSE_EXTENDED || !last || last->kase != e->kase || last->unit != e->unit;
 }
 
-/* Leaves those of the period. */
+/* Keeps those of the period. */
 static void
 count_lapses(struct conduct *c, enum lapse which)
 {
@@ -350,7 +350,7 @@ count_lapses(struct conduct *c, enum lapse which)
 	l->n = kept;
 }
 
-/* What is void has no lapses but this one. */
+/* A void case has no other lapses. */
 static void
 drop_void(const struct conduct *c, struct conduct_events *l)
 {

@@ -2,7 +2,7 @@
 
 #include "../base/utf8.h"
 
-/* Colours by Okabe and Ito, light enough for a hatching to show. */
+/* Colours by Okabe and Ito, light enough for a pattern to be visible. */
 const struct canvas_part canvas_part[CANVAS_PARTS] = {
 	{"0072b2", "", ""},
 	{"f0e442", "M0 6L6 0", "ltUpDiag"},

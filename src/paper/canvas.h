@@ -1,5 +1,5 @@
-/* What charts (chart.h) are drawn with: SVG in a page, shapes in a word processor's document.  Lengths are in the units
- * of the drawing, of which a line of type has CANVAS_EM; y goes down. */
+/* The drawing functions for charts (chart.h): SVG in a page, shapes in a DOCX document.  Lengths are in drawing
+ * units, of which a line of type has CANVAS_EM; y increases downwards. */
 #ifndef PAPER_CANVAS_H
 #define PAPER_CANVAS_H
 
@@ -15,38 +15,38 @@ enum { CANVAS_WIDTH = 360, CANVAS_EM = 11 };
 #define CANVAS_DARK  "1f4e79"
 #define CANVAS_LIGHT "c6d9ea"
 
-/* Of a part of a bar: a colour and what is drawn over it, as a path of SVG in a square of 6 and by the name that
- * DrawingML has for it ("": nothing). */
+/* The look of one part of a bar: a colour and a pattern, as an SVG path in a square of 6 and by its name in
+ * DrawingML ("" for none). */
 struct canvas_part {
 	const char *colour, *path, *preset;
 };
 #define CANVAS_PARTS 6
 extern const struct canvas_part canvas_part[CANVAS_PARTS];
 
-/* What fills a rectangle: a colour (rrggbb) or, if it is NULL, a part of that number. */
+/* The fill of a rectangle: a colour (rrggbb) or, if it is NULL, the part with that number. */
 struct canvas_fill {
 	const char *colour;
 	unsigned part;
 };
 
 struct canvas_type {
-	enum { FROM_START, FROM_MIDDLE, FROM_END } anchor; /* what of the words stands at x */
-	bool white;                                        /* white type, on what is dark */
-	bool clear;                                        /* white around it, on what is hatched */
-	bool vertical;                                     /* from above down; y is where it ends */
+	enum { FROM_START, FROM_MIDDLE, FROM_END } anchor; /* which point of the text is at x */
+	bool white;                                        /* white text, on a dark background */
+	bool clear;                                        /* with a white outline, on a pattern */
+	bool vertical;                                     /* written downwards; y is its end */
 };
 
 struct canvas {
-	/* Charts side by side, where there is room. */
+	/* Charts that are side by side if there is room. */
 	void (*open_row)(struct buf *b);
 	void (*close_row)(struct buf *b);
-	/* A chart of that height, with parts of bars. */
+	/* Opens a chart of this height, which uses this many parts of bars. */
 	void (*open)(struct paper *p, const struct chart *c, int height, unsigned parts);
 	void (*rect)(
 		struct paper *p, const struct chart *c, int x, int y, int width, int height, struct canvas_fill fill);
-	/* A line; a strong one is white beside it, so that it shows on what is dark. */
+	/* Draws a line; a strong one has a white outline, to be visible on dark colours. */
 	void (*line)(struct paper *p, int x1, int y1, int x2, int y2, bool strong);
-	/* Words whose line of type stands on y.  `whole` is not empty where they are its beginning. */
+	/* Writes text with its baseline at y.  If the text is cut, `whole` is the full text, otherwise empty. */
 	void (*text)(
 		struct paper *p, int x, int y, const struct canvas_type *type, struct span words, struct span whole);
 	void (*close)(struct paper *p);
@@ -54,7 +54,7 @@ struct canvas {
 
 extern const struct canvas canvas_svg, canvas_docx;
 
-/* How wide the words are. */
+/* Returns the width of a text. */
 int canvas_width_of(struct span words);
 
 #endif

@@ -1,5 +1,4 @@
-/* Charts as a group of shapes in a line of their own, which a word processor takes apart and colours as its user
- * likes. */
+/* Draws charts as a group of shapes on a line of its own, which can be edited in a word processor. */
 #include "canvas.h"
 #include "chart.h"
 #include "docx.h"
@@ -9,7 +8,7 @@
 enum {
 	UNIT = 12192,         /* EMU: a line of type is then 10.5 points high */
 	HIGHEST = 7000000,    /* EMU that a page has for a chart and its title */
-	TYPE = 21,            /* half points */
+	TYPE = 21,            /* in half points */
 	TALL = CANVAS_EM + 3, /* room for a line of type */
 };
 
@@ -25,7 +24,7 @@ docx_row(struct buf *b)
 	(void)b;
 }
 
-/* Where a shape stands, and of what form it is. */
+/* Appends the position and form of a shape. */
 static void
 open_shape(struct paper *p, const char *kind, const char *shape, int x, int y, int width, int height)
 {
@@ -136,7 +135,7 @@ docx_words(struct paper *p, int x, int y, const struct canvas_type *type, struct
 		type->vertical ? "eaVert" : "horz", type->vertical ? "ctr" : "t");
 }
 
-/* A word processor that knows no such shapes has the words that describe them. */
+/* A word processor without support for such shapes shows their description. */
 static void
 docx_chart_close(struct paper *p)
 {

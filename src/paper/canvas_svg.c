@@ -1,4 +1,4 @@
-/* Charts as SVG that stands in a page. */
+/* Draws charts as SVG inside a page. */
 #include "canvas.h"
 #include "chart.h"
 

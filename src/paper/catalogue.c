@@ -1,9 +1,9 @@
-/* The file begins with a header of seven numbers of 32 bits: the magic number, which tells the byte order; the
- * revision, its major part in the upper half; how many strings there are; where the table of the originals begins, and
- * that of the translations; the size and the place of a hash table, which is not needed: the originals are sorted by
- * strcmp(). A table has two numbers for each string, its length without the NUL behind it, and its offset.  An original
- * is a message, or a message, NUL and its plural; its translation is then all plural forms, each but the last with a
- * NUL behind it.  The translation of the empty message is the header of the .po file, which names the encoding. */
+/* The file begins with a header of seven 32-bit numbers: the magic number, which shows the byte order; the revision,
+ * with its major part in the upper half; the number of strings; the offset of the table of originals, and that of
+ * the translations; the size and the offset of a hash table, which is not needed, since the originals are sorted by
+ * strcmp().  A table has two numbers for each string: its length without the final NUL, and its offset.  An original
+ * is a message, or a message, NUL and its plural; its translation then consists of all plural forms, separated by
+ * NUL.  The translation of the empty message is the header of the .po file, which names the encoding. */
 #include "catalogue.h"
 
 #include "../base/say.h"
@@ -35,7 +35,7 @@ is_within(const struct catalogue *c, uint64_t offset, uint64_t size)
 	return offset <= c->file.n && size <= c->file.n - offset;
 }
 
-/* A string that was checked. */
+/* Returns a string after checking it. */
 static const char *
 string_at(const struct catalogue *c, uint32_t table, uint32_t i)
 {

@@ -1,6 +1,6 @@
-/* Translations in the MO format of GNU gettext (its manual, "The Format of GNU MO Files"), as msgfmt makes them, in
- * either byte order.  All offsets are checked; the words themselves are trusted, as gettext() trusts them.  Strings
- * that depend on the system (<PRId64>), which the format keeps in other tables, are not found. */
+/* Reads translations in the MO format of GNU gettext (its manual, "The Format of GNU MO Files"), in either byte
+ * order.  All offsets are checked; the texts are trusted, as by gettext().  System-dependent strings (<PRId64>),
+ * which are in other tables of the format, are not found. */
 #ifndef PAPER_CATALOGUE_H
 #define PAPER_CATALOGUE_H
 
@@ -11,16 +11,15 @@
 
 struct catalogue {
 	struct span file;
-	bool swapped; /* its numbers are in the other byte order */
+	bool swapped; /* the file has the other byte order */
 	uint32_t n;
-	uint32_t originals, translations; /* where their tables are in the file */
+	uint32_t originals, translations; /* the offsets of their tables in the file */
 };
 
-/* Takes the bytes of a file, which must live on, as a catalogue.  Returns NULL, or what is wrong with it (translated).
- */
+/* Opens the bytes of a file, which must stay valid, as a catalogue.  Returns NULL, or a translated error message. */
 const char *catalogue_take(struct catalogue *c, struct span file);
 
-/* The translation of a message, in the file; of one with plurals, its first form.  NULL: there is none. */
+/* Returns the translation of a message, in the file (of a message with plurals, the first form), or NULL. */
 const char *catalogue_find(const struct catalogue *c, const char *message);
 
 #endif

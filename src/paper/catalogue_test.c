@@ -4,7 +4,7 @@
 
 #include <byteswap.h>
 
-/* A catalogue in the making. */
+/* A catalogue made by the test. */
 struct made {
 	uint32_t words[64]; /* header and tables */
 	size_t n;
@@ -13,7 +13,7 @@ struct made {
 	bool swapped;
 };
 
-enum { HEADER = 7, STRINGS = 2 }; /* its numbers; where that of the strings is */
+enum { HEADER = 7, STRINGS = 2 }; /* how many numbers the header has; the index of the number of strings */
 
 #define PO_HEADER "Content-Type: text/plain; charset=UTF-8\n"
 
@@ -37,7 +37,7 @@ add_string(struct made *m, struct span s, size_t before)
 	return (uint32_t)at;
 }
 
-/* The header, the originals, the translations, the strings: as msgfmt lays them out. */
+/* Makes the header, the originals, the translations and the strings, with the layout of msgfmt. */
 static void
 make(struct made *m, const struct pair *pair, size_t n, uint32_t revision)
 {
@@ -57,7 +57,7 @@ make(struct made *m, const struct pair *pair, size_t n, uint32_t revision)
 	}
 }
 
-/* Its first `most` bytes, exactly as many as there are, so that the sanitizers and valgrind see who reads on. */
+/* A copy of its first `most` bytes of exactly that size, so that sanitizers and valgrind detect a read beyond it. */
 static struct span
 bytes_made(const struct made *m, size_t most)
 {
@@ -130,7 +130,7 @@ either_order(void **state)
 	assert_taken(&m);
 	m.swapped = true;
 	assert_taken(&m);
-	/* Later revisions that a reader of the first may read. */
+	/* Later revisions that a reader of the first may accept. */
 	make(&m, pairs, COUNT(pairs), 0x00010001);
 	assert_taken(&m);
 }
@@ -149,7 +149,7 @@ not_one(void **state)
 	assert_refused(&m, "is a catalogue in a format that is not known");
 }
 
-/* However it is cut short: the last string's NUL is its last byte. */
+/* Truncated anywhere: the last byte is the NUL of the last string. */
 static void
 cut(void **state)
 {
@@ -163,7 +163,7 @@ cut(void **state)
 		assert_refused_of(&m, n, "is not a catalogue of translations (GNU MO)");
 }
 
-/* Numbers that lead outside, wrap around, or point at something else than strings in their order. */
+/* Numbers that point outside, overflow, or point to something other than strings in order. */
 static void
 hostile(void **state)
 {
@@ -179,12 +179,12 @@ hostile(void **state)
 			m.words[i] = beyond[k];
 			assert_refused(&m, "is damaged or incomplete");
 		}
-	for (size_t i = HEADER; i < whole.n; i += 2) { /* a length that ends before the NUL, or behind it */
+	for (size_t i = HEADER; i < whole.n; i += 2) { /* a length that ends before the NUL, or after it */
 		m = whole;
 		m.words[i]++;
 		assert_refused(&m, "is damaged or incomplete");
 	}
-	m = whole; /* twice the same, and not sorted */
+	m = whole; /* a duplicate, and unsorted originals */
 	m.words[HEADER + 7] = m.words[HEADER + 5];
 	m.words[HEADER + 6] = m.words[HEADER + 4];
 	assert_refused(&m, "is damaged or incomplete");
@@ -194,7 +194,7 @@ hostile(void **state)
 	assert_refused(&m, "is damaged or incomplete");
 }
 
-/* Any bytes changed: refused, or whatever is found in it ends inside. */
+/* With random bytes changed, it is refused, or every string found ends inside. */
 static void
 any_change(void **state)
 {

@@ -6,14 +6,14 @@
 
 #include <inttypes.h>
 
-/* Lengths are in the units of the drawing (canvas.h). */
+/* Lengths are in drawing units (canvas.h). */
 enum {
 	WIDTH = CANVAS_WIDTH,
 	EM = CANVAS_EM,
 	LINE = 16,
 	LEGEND = 20, /* its height */
-	LABEL = 112, /* left of bars */
-	NUMBER = 40, /* right of them */
+	LABEL = 112, /* to the left of bars */
+	NUMBER = 40, /* to the right of bars */
 	BAR = 12,
 	BAR_STEP = 18,
 	COLUMNS_HIGH = 100,
@@ -38,7 +38,7 @@ charts_close(struct paper *p)
 	p->form->canvas->close_row(p->out);
 }
 
-/* --- parts ---------------------------------------------------------------------------- */
+/* --- elements ------------------------------------------------------------------------- */
 
 static void
 put_rect(struct paper *p, const struct chart *c, int x, int y, int width, int height, struct canvas_fill fill)
@@ -52,7 +52,7 @@ put_line(struct paper *p, int x1, int y1, int x2, int y2)
 	p->form->canvas->line(p, x1, y1, x2, y2, false);
 }
 
-/* A line from one place to another that shows on what is dark. */
+/* Draws a line that is visible on dark colours. */
 static void
 put_mark(struct paper *p, int x1, int y1, int x2, int y2)
 {
@@ -65,7 +65,7 @@ put_text(struct paper *p, int x, int y, const struct canvas_type *type, struct s
 	p->form->canvas->text(p, x, y, type, words, SPAN(""));
 }
 
-/* A label that has so many units of room; what is cut off can still be pointed at. */
+/* Writes a label that fits into this width; the part that is cut off is shown when one points at it. */
 static void
 put_label(struct paper *p, int x, int y, const struct canvas_type *type, struct span label, int room)
 {
@@ -80,7 +80,7 @@ put_label(struct paper *p, int x, int y, const struct canvas_type *type, struct 
 	buf_free(&whole);
 }
 
-/* What is said beside a column or bar. */
+/* Writes the text beside a column or bar. */
 static void
 put_said(struct paper *p, int x, int y, const struct canvas_type *type, const struct chart_item *item)
 {
@@ -115,7 +115,7 @@ legend_height(const struct chart *c)
 	return c->mark_name ? LEGEND : 0;
 }
 
-/* What a bar is and what a mark. */
+/* Draws the legend of bars and marks. */
 static void
 put_legend(struct paper *p, const struct chart *c)
 {
@@ -174,7 +174,7 @@ chart_bars(struct paper *p, const struct chart *c, const struct chart_item *item
 		put_rect(p, c, LABEL, y, wide, BAR, item[i].weak ? light : dark);
 		if (item[i].mark >= 0)
 			put_mark(p, LABEL + mark, y - 2, LABEL + mark, y + BAR + 2);
-		/* Right of the bar, or of a mark that would stand in it. */
+		/* To the right of the bar, or of a mark that would cross the text. */
 		put_said(p, LABEL + (mark > wide && mark < wide + NUMBER ? mark : wide) + 6, y + 10, &at_start,
 			&item[i]);
 	}
@@ -182,7 +182,7 @@ chart_bars(struct paper *p, const struct chart *c, const struct chart_item *item
 	p->form->canvas->close(p);
 }
 
-/* --- bars of parts ----------------------------------------------------------------------- */
+/* --- bars with parts ------------------------------------------------------------------ */
 
 static void
 put_part(struct paper *p, const struct chart *c, size_t part, int x, int y, int width)
@@ -190,7 +190,7 @@ put_part(struct paper *p, const struct chart *c, size_t part, int x, int y, int 
 	put_rect(p, c, x, y, width, BAR, (struct canvas_fill){NULL, (unsigned)part});
 }
 
-/* Names of the parts, on as many lines as they need; with p NULL only counts those. */
+/* Writes the names of the parts on as many lines as needed; with p NULL only counts the lines. */
 static int
 put_parts(struct paper *p, const struct chart *c, const char *const part[], size_t parts)
 {
@@ -223,7 +223,7 @@ sum_of(const int64_t *value, size_t n)
 	return sum;
 }
 
-/* Where bars begin, and what their lengths stand for. */
+/* The scale of the bars, and where zero is. */
 struct stack_scale {
 	int zero;
 	int64_t most;
@@ -235,7 +235,7 @@ stack_x(struct stack_scale scale, int64_t value)
 	return scale.zero + scaled(value, scale.most, WIDTH - LABEL - NUMBER);
 }
 
-/* A part from one value to another, with its number where there is room. */
+/* Draws a part from one value to another, with its number if there is room. */
 static void
 put_stretch(struct paper *p, const struct chart *c, size_t part, int from, int to, int y, int64_t value)
 {
@@ -293,7 +293,7 @@ chart_stacked(struct paper *p, const struct chart *c, const char *const part[], 
 	p->form->canvas->close(p);
 }
 
-/* --- tables by shade ------------------------------------------------------------------------- */
+/* --- shaded tables --------------------------------------------------------------------------- */
 
 static const char *const shades[] = {"ffffff", "deebf7", "bdd7ee", "7fb3dd", CANVAS_DARK};
 #define SHADES ((int)(sizeof shades / sizeof *shades))

@@ -1,6 +1,6 @@
-/* Charts of a paper in a form that has a canvas (canvas.h).  What a colour says, a number, a shape or a
- * hatching says too, so that they can be read in grey, and by those who do not tell colours apart; each has a title
- * and a description for those who hear the page.  They are drawn for a width of a telephone, and scale. */
+/* Charts for paper formats that have a canvas (canvas.h).  Whatever a colour shows is also shown by a number, a
+ * shape or a pattern, so that charts can be read in grey and by colour-blind readers; each has a title and a
+ * description for screen readers.  They are drawn for the width of a phone, and scale. */
 #ifndef PAPER_CHART_H
 #define PAPER_CHART_H
 
@@ -10,41 +10,41 @@
 
 struct paper;
 
-/* What every chart has.  The names make the legend; NULL: there is none. */
+/* What every chart has.  The legend shows the names; NULL for no legend. */
 struct chart {
-	unsigned number; /* in its page, from 1: no other chart there has it */
+	unsigned number; /* a number from 1 that is unique in its page */
 	const char *title, *description;
 	const char *value_name, *mark_name;
 };
 
 /* A column or a bar. */
 struct chart_item {
-	struct span label; /* as in a ledger; what is too long is cut */
-	int64_t value;     /* 0 or more: its length */
-	int64_t mark;      /* a line across at this value, as of the week before; below 0: none */
-	struct span said;  /* what stands beside it; empty: the value */
-	bool weak;         /* drawn light, as what is past beside what is asked about */
+	struct span label; /* as in a ledger; cut if it is too long */
+	int64_t value;     /* its length, not negative */
+	int64_t mark;      /* a line across the bar, such as the value of the week before; negative for none */
+	struct span said;  /* the text beside it; empty for the value */
+	bool weak;         /* drawn lighter, for earlier periods */
 };
 
-/* Charts that stand side by side where there is room: between them, any number. */
+/* Opens a group of any number of charts that are side by side if there is room. */
 void charts_open(struct paper *p);
 void charts_close(struct paper *p);
 
-/* Columns from left to right, as time goes. */
+/* Draws vertical columns, in the order of time. */
 void chart_columns(struct paper *p, const struct chart *c, const struct chart_item *item, size_t n);
-/* Bars below one another. */
+/* Draws horizontal bars. */
 void chart_bars(struct paper *p, const struct chart *c, const struct chart_item *item, size_t n);
 
 #define CHART_SERIES CANVAS_PARTS
 
-/* Bars of parts, at most CHART_SERIES of them in each, which the legend names: `value` has a row of `parts` for each
- * of the n labels; said[i] stands beside the bar, or (NULL) its sum.  With `taken` the last part has no value in the
- * rows, which are shorter by it: taken[i], 0 or more, is drawn to the left of zero. */
+/* Draws bars with at most CHART_SERIES parts, which the legend names: `value` has a row of `parts` values for each
+ * of the n labels; said[i] is written beside the bar, or the sum if it is NULL.  With `taken` the last part has no
+ * values in the rows, which are shorter by one: taken[i], not negative, is drawn to the left of zero. */
 void chart_stacked(struct paper *p, const struct chart *c, const char *const part[], size_t parts,
 	const struct span *label, const struct span *said, const int64_t *value, const int64_t *taken, size_t n);
 
-/* A table, the darker the more, its numbers in it: `value` has a row of `columns` for each of the rows.  At most
- * CHART_HEAT_COLUMNS columns can be read. */
+/* Draws a table in which higher numbers have darker cells: `value` has `columns` values for each row.  More than
+ * CHART_HEAT_COLUMNS columns would not be readable. */
 #define CHART_HEAT_COLUMNS 12
 void chart_heat(struct paper *p, const struct chart *c, const struct span *row, size_t rows, const struct span *column,
 	size_t columns, const int64_t *value);

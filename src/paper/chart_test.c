@@ -20,7 +20,7 @@ times(const struct buf *b, const char *what)
 	return n;
 }
 
-/* The longest column has all of the height, half of it half; what is marked has a line at its height. */
+/* The longest column has the full height, half of it half; a mark is a line at its height. */
 static void
 columns_are_as_high_as_their_values(void **state)
 {
@@ -36,14 +36,14 @@ columns_are_as_high_as_their_values(void **state)
 	assert_int_equal(times(&b, "height=\"50\""), 1);
 	assert_int_equal(times(&b, "height=\"100\""), 1);
 	assert_int_equal(times(&b, "y=\"16\""), 1); /* the foot is at 116 */
-	assert_int_equal(times(&b, " 91L"), 2);     /* a quarter above it, in white and in black */
+	assert_int_equal(times(&b, " 91L"), 2);     /* at a quarter of the height, in white and in black */
 	assert_int_equal(times(&b, ">10</text>"), 1);
 	assert_int_equal(times(&b, "aria-labelledby=\"chart7-title\""), 1);
 	assert_int_equal(times(&b, "<desc id=\"chart7-about\">D</desc>"), 1);
 	buf_free(&b);
 }
 
-/* What a ledger says is text, and what is too long is cut but can be pointed at. */
+/* Text from a ledger is escaped, and the part that is cut off is in the title. */
 static void
 labels_are_text(void **state)
 {
@@ -63,7 +63,7 @@ labels_are_text(void **state)
 	buf_free(&b);
 }
 
-/* Parts are told apart by a pattern each, and have their numbers where there is room. */
+/* Each part has its own pattern, and its number if there is room. */
 static void
 parts_have_patterns(void **state)
 {
@@ -84,7 +84,7 @@ parts_have_patterns(void **state)
 	buf_free(&b);
 }
 
-/* What is taken stands left of where the others begin. */
+/* The taken part is to the left of the zero of the others. */
 static void
 what_is_taken_is_left_of_zero(void **state)
 {
@@ -96,7 +96,7 @@ what_is_taken_is_left_of_zero(void **state)
 
 	(void)state;
 	chart_stacked(&p, &plain, part, 2, label, NULL, value, taken, 2);
-	/* 208 units for 104: zero stands 88 to the right of the labels' end, 112. */
+	/* 208 units for 104: zero is 88 to the right of the end of the labels, 112. */
 	assert_int_equal(times(&b, "<rect x=\"200\" y=\"22\" width=\"120\""), 1);
 	assert_int_equal(times(&b, "<rect x=\"200\" y=\"40\" width=\"60\""), 1);
 	assert_int_equal(times(&b, "<rect x=\"112\" y=\"40\" width=\"88\""), 1);
@@ -104,7 +104,7 @@ what_is_taken_is_left_of_zero(void **state)
 	buf_free(&b);
 }
 
-/* The most is darkest and has white type; nothing has no number. */
+/* The highest value is darkest and has white text; zero has no number. */
 static void
 heat_has_its_numbers(void **state)
 {

@@ -13,7 +13,7 @@ check(bool well)
 		die(EXIT_USAGE, _("the document cannot be packed"));
 }
 
-/* --- the file that the library writes is a buffer ------------------------------------ */
+/* --- the library's output file is a buffer --------------------------------------------- */
 
 static voidpf ZCALLBACK
 open_buffer(voidpf opaque, const void *name, int mode)
@@ -22,7 +22,7 @@ open_buffer(voidpf opaque, const void *name, int mode)
 	return opaque;
 }
 
-/* What is written is never read again. */
+/* The library never reads what it wrote. */
 static uLong ZCALLBACK
 read_buffer(voidpf opaque, voidpf stream, void *into, uLong n)
 {
@@ -74,7 +74,7 @@ close_buffer(voidpf opaque, voidpf stream)
 	return 0;
 }
 
-/* ------------------------------------------------------------------------------------------ */
+/* --- interface ------------------------------------------------------------------------------ */
 
 void
 container_open(struct container *c, struct buf *out)
@@ -90,7 +90,7 @@ container_open(struct container *c, struct buf *out)
 void
 container_add(struct container *c, const char *name, struct span content)
 {
-	/* The first day that the format knows: when a part was packed says nothing. */
+	/* The earliest date of the format, since the time of packing is irrelevant. */
 	const zip_fileinfo info = {.tmz_date = {.tm_mday = 1, .tm_year = 1980}};
 
 	check(zipOpenNewFileInZip(c->zip, name, &info, NULL, 0, NULL, 0, NULL, Z_DEFLATED, Z_DEFAULT_COMPRESSION) ==

@@ -12,9 +12,9 @@
 #define TYPES   "application/vnd.openxmlformats-officedocument.wordprocessingml"
 #define PACKAGE "http://schemas.openxmlformats.org/package/2006"
 
-/* --- words ------------------------------------------------------------------------------ */
+/* --- texts ------------------------------------------------------------------------------ */
 
-/* What XML has no way to write. */
+/* Returns whether XML cannot represent a character. */
 static bool
 is_no_character(uint32_t c)
 {
@@ -101,8 +101,8 @@ static const char document_head[] =
 	    " xmlns:wpg=\"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup\""
 	    " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\">\n<w:body>\n";
 
-/* A4: 37 mm above, 35 below, 28 at the left and 26 at the right; 22 lines.  The page's number stands 7 mm below the
- * lines. */
+/* A4: margins of 37 mm at the top, 35 at the bottom, 28 on the left and 26 on the right; 22 lines.  The page number
+ * is 7 mm below the lines. */
 #define SIZE "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
 static const char paper_section[] =
 	"<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId4\"/><w:footerReference w:type=\"even\" "
@@ -140,14 +140,14 @@ static const char document_parts[] =
 	    "<Relationship Id=\"rId4\" Type=\"" OFFICE "/footer\" Target=\"footer1.xml\"/>"
 	    "<Relationship Id=\"rId5\" Type=\"" OFFICE "/footer\" Target=\"footer2.xml\"/></Relationships>\n";
 
-/* A page's number, at the outer side: of odd pages at the right. */
+/* The page number is at the outer side: on odd pages on the right. */
 #define FOOTER(style)                                                                                                  \
 	XML "<w:ftr xmlns:w=\"" WORDS "\"><w:p><w:pPr><w:pStyle w:val=\"" style "\"/></w:pPr>"                         \
 	    "<w:r><w:t xml:space=\"preserve\">— </w:t></w:r><w:fldSimple w:instr=\" PAGE \"><w:r><w:t>1</w:t></w:r>" \
 	    "</w:fldSimple><w:r><w:t xml:space=\"preserve\"> —</w:t></w:r></w:p></w:ftr>\n"
 static const char odd_footer[] = FOOTER("OddFooter"), even_footer[] = FOOTER("EvenFooter");
 
-/* Who wrote it is the office, and when is the time that it tells of (8 hours before, in UTC). */
+/* The author is the office, and the time is the as-of time (8 hours earlier, in UTC). */
 static void
 put_core(struct buf *b, const struct docx *d)
 {

@@ -1,5 +1,5 @@
-/* How a document looks: the faces and sizes of GB/T 9704-2012, which a machine that prints papers has; the table of
- * typefaces names others for each. */
+/* The look of a document: the typefaces and sizes of GB/T 9704-2012, which office machines have; the font table
+ * names a substitute for each. */
 #include "docx.h"
 
 #define XML   "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
@@ -31,7 +31,7 @@
 #define STYLE(id, name, next, how)                                                                                     \
 	"<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"" id "\"><w:name w:val=\"" name "\"/>"          \
 	"<w:basedOn w:val=\"Normal\"/><w:next w:val=\"" next "\"/><w:qFormat/>" how "</w:style>\n"
-/* One that every word processor knows. */
+/* A style that every word processor knows. */
 #define KNOWN_STYLE(id, name, next, how)                                                                               \
 	"<w:style w:type=\"paragraph\" w:styleId=\"" id "\"><w:name w:val=\"" name "\"/>"                              \
 	"<w:basedOn w:val=\"Normal\"/><w:next w:val=\"" next "\"/><w:qFormat/>" how "</w:style>\n"
@@ -52,7 +52,7 @@ static const char styles[] = XML "<w:styles " WORDS "><w:docDefaults><w:rPrDefau
 						      "<w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"57\" "
 						      "w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>\n"
 
-	/* the name of a paper that is issued, in red, and what stands below it */
+	/* the title of an issued paper, in red, and the lines below it */
 	STYLE("PaperName", "Paper Name", "Normal",
 		PP(KEEP AUTO("120", "240") JC("center")) RP(FACE(SONG) RED SIZE("96"))) STYLE("IssueNumber",
 		"Issue Number", "Normal", PP(KEEP LINES JC("center"))) STYLE("Issuer", "Issuer", "Normal",
@@ -63,7 +63,7 @@ static const char styles[] = XML "<w:styles " WORDS "><w:docDefaults><w:rPrDefau
 			PP(KEEP "<w:spacing w:before=\"120\" w:after=\"240\" w:line=\"640\" w:lineRule=\"exact\"/>" JC(
 				"center")) RP(FACE(SONG) SIZE("44")))
 
-	/* the text, of 28 characters on a line */
+	/* the text, with 28 characters per line */
 	KNOWN_STYLE("Heading1", "heading 1", "BodyText",
 		PP(KEEP "<w:keepLines/>" LINES INDENT "<w:outlineLvl w:val=\"0\"/>")
 			RP(FACE(HEI))) KNOWN_STYLE("Heading2", "heading 2", "BodyText",
@@ -82,7 +82,8 @@ static const char styles[] = XML "<w:styles " WORDS "><w:docDefaults><w:rPrDefau
 			STYLE("Figure", "Figure", "BodyText", PP("<w:keepLines/>" AUTO("0", "120") JC("center")))
 				STYLE("FigureText", "Figure Text", "FigureText", PP(EXACT("240")) RP(SIZE("21")))
 
-	/* the imprint, a character in at both sides; and the numbers of pages, a character in at the outer side */
+	/* the imprint, indented by one character on both sides; and page numbers, one character in from the outer
+	 * side */
 	STYLE("ImprintLine", "Imprint Line", "ImprintLine",
 		PP("<w:keepLines/>" TAB("8564") EXACT("420") "<w:ind w:firstLine=\"280\"/>") RP(SIZE("28")))
 		STYLE("ImprintCopies", "Imprint Copies", "ImprintLine",

@@ -42,7 +42,7 @@ lines_are_broken(void **state)
 
 #define MOST_COLUMNS 12
 
-/* Fills a table of one row, and holds its widths against what they must be. */
+/* Fills a table with one row, and compares its widths with the least widths. */
 static unsigned
 widths_of(const struct grid_column *column, const char *const *cell, size_t columns, unsigned twips[MOST_COLUMNS])
 {
@@ -61,7 +61,7 @@ widths_of(const struct grid_column *column, const char *const *cell, size_t colu
 	return size;
 }
 
-/* What must not be broken has room: a date 14 columns, at 5 twips for each half point of the type. */
+/* Text that must not be broken has room: a date of 14 columns, at 5 twips for each half point of the type. */
 static void
 dates_and_numbers_have_their_room(void **state)
 {
@@ -78,7 +78,7 @@ dates_and_numbers_have_their_room(void **state)
 	assert_true(twips[2] > twips[0]);
 }
 
-/* Where there are too many columns the type is smaller. */
+/* With too many columns, the type is smaller. */
 static void
 many_columns_have_smaller_type(void **state)
 {

@@ -1,5 +1,5 @@
-/* A table's columns: what must not be broken has its room first, and what is left goes to those that have more to say.
- * Widths are counted in columns of a terminal, which are half as wide as the type is high. */
+/* The widths of a table's columns: text that must not be broken gets its room first, and the rest is given to
+ * columns with longer texts.  Widths are counted in terminal columns, each half as wide as the type is high. */
 #include "docx.h"
 
 #include "../base/utf8.h"
@@ -7,18 +7,19 @@
 #include <stdlib.h>
 
 enum {
-	MARGINS = 2 * 57 + 60, /* of a cell, in twips, and its line */
-	WIDE_ENOUGH = 48,      /* no cell asks for more */
+	MARGINS = 2 * 57 + 60, /* of a cell, in twips, with its line */
+	WIDE_ENOUGH = 48,      /* the most that a cell requests */
 };
 
-/* Whether a character holds on to the one before: letters and figures, and the words of a date behind its figures. */
+/* Returns whether a character must stay with the one before: letters and digits, and the characters of a date after
+ * its digits. */
 static bool
 holds_on(uint32_t c, bool after_figure)
 {
 	return (c > ' ' && c < 0x2e80) || (after_figure && (c == U'年' || c == U'月' || c == U'日'));
 }
 
-/* The widest piece that must not be broken. */
+/* Returns the width of the widest piece that must not be broken. */
 static size_t
 unbroken(struct span words)
 {
@@ -40,7 +41,7 @@ unbroken(struct span words)
 	return widest;
 }
 
-/* A heading of characters can stand on two lines. */
+/* A heading of Chinese characters may have two lines. */
 static size_t
 narrowest_heading(struct span heading)
 {
@@ -80,7 +81,7 @@ ask(const struct grid *g, struct room *room)
 		room[i].wanted = room[i].wanted > room[i].least ? room[i].wanted : room[i].least;
 }
 
-/* Parts `all` as the columns' shares ask. */
+/* Divides `all` among the columns by what they request. */
 static void
 hand_out(unsigned *twips, const size_t *share, size_t n, unsigned all)
 {
@@ -109,7 +110,8 @@ docx_widths(const struct grid *g, unsigned *twips)
 		least += room[i].least;
 		wanted += room[i].wanted;
 	}
-	/* Where they would be too wide the type is smaller: half a column's width is 5 twips for half a point. */
+	/* If the table would be too wide, the type is smaller: a column of text is 5 twips wide for each half point
+	 * of type. */
 	while (size > 15 && least * size * 5 + g->columns * MARGINS > DOCX_WIDE)
 		size -= 3;
 	const bool fits = least * size * 5 + g->columns * MARGINS <= DOCX_WIDE;

@@ -35,7 +35,7 @@ how_label(enum act act, struct span word)
 	return word_label(how_words(span_of(acts[act].name)), word);
 }
 
-/* A number as a word; more than there are words for as it is. */
+/* Writes a number in words, or in digits if there is no word for it. */
 static void
 add_numeral(struct buf *b, unsigned number)
 {

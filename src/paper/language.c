@@ -18,7 +18,7 @@ struct words_file {
 	struct catalogue words;
 };
 
-/* The catalogue in use, until the program ends; path "": papers are in English. */
+/* The catalogue in use, kept until the program ends; if path is "", papers are in English. */
 static struct words_file chinese;
 
 static _Noreturn void
@@ -29,7 +29,7 @@ die_without_words(const char *wrong)
 		wrong);
 }
 
-/* Read, not mapped: a catalogue that is replaced while a paper is written does not matter to it. */
+/* Read, not mapped, so that a replacement of the file does not affect a paper being written. */
 static bool
 read_file(struct words_file *w)
 {
@@ -43,7 +43,7 @@ read_file(struct words_file *w)
 	return well;
 }
 
-/* Returns NULL, or what is wrong (translated). */
+/* Returns NULL, or a translated error message. */
 static const char *
 read_chinese(struct words_file *w)
 {

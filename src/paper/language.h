@@ -1,28 +1,28 @@
-/* The language of papers.  It is what the user asks for (--lang), whatever the locale: messages go through gettext()
- * and follow the locale, the words of papers are looked up here. */
+/* The language of papers.  It is set by the user (--lang), not by the locale: messages use gettext() and follow the
+ * locale, while the texts of papers are looked up here. */
 #ifndef PAPER_LANGUAGE_H
 #define PAPER_LANGUAGE_H
 
-#include "../base/say.h" /* N_() marks what D_() translates */
+#include "../base/say.h" /* N_() marks texts for D_() */
 
 #include <stdbool.h>
 
-/* Before the first word of a paper: its language, "zh" or "en".  The Chinese words are read here, once, from the
- * catalogue of which gettext() has its Chinese messages (tables_locale()).  Ends the program with EXIT_USAGE if it
- * cannot be used: no paper goes out in another language than was asked for. */
+/* Sets the language of papers, "zh" or "en"; call it before any text of a paper.  The Chinese texts are read once,
+ * from the catalogue that gettext() uses for Chinese messages (tables_locale()).  Exits with EXIT_USAGE if it cannot
+ * be used, so that no paper is in another language than requested. */
 void language_start(const char *lang);
 
-/* Whether it is Chinese; and its name as HTML has it. */
+/* Return whether it is Chinese, and its name in HTML. */
 bool language_is_chinese(void);
 const char *language_tag(void);
 
-/* The words of a paper for a text of the sources in English; English before language_start().  Ends the program with
- * EXIT_USAGE if the catalogue does not have them. */
+/* Returns the text of a paper for an English text of the sources; that text itself before language_start().  Exits
+ * with EXIT_USAGE if the catalogue lacks it. */
 const char *language_text(const char *text);
 #define D_(text) language_text(text)
 
-/* The Chinese for a text of the sources, whatever the document's language; NULL where there is none, or Chinese is not
- * installed. */
+/* Returns the Chinese for a text of the sources, whatever the document's language; NULL if there is none or Chinese
+ * is not installed. */
 const char *language_chinese(const char *text);
 
 #endif

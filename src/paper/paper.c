@@ -70,7 +70,7 @@ paper_name_size(struct span name)
 	return size > 96 ? 96 : size < 44 ? 44 : size / 2 * 2;
 }
 
-/* What parts lines and words; other controls are shown (visible.h). */
+/* Returns whether a character separates lines or words; other control characters are replaced (visible.h). */
 static bool
 is_control(uint32_t c)
 {

@@ -1,5 +1,5 @@
-/* A paper of the office, for a terminal, as a page or as a word processor's document: the reports say what stands in it
- * once, and it comes out in any form. */
+/* A paper of the office as text for a terminal, as a page, or as a DOCX document: a report describes its content
+ * once, and each format prints it. */
 #ifndef PAPER_PAPER_H
 #define PAPER_PAPER_H
 
@@ -9,26 +9,26 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* A table in the making: cells are filled one after the other, row by row. */
+/* A table being filled, cell by cell and row by row. */
 struct grid_column {
 	const char *name;
-	bool number; /* set to the right */
+	bool number; /* aligned right */
 };
 
 struct grid {
 	const struct grid_column *column;
 	size_t columns;
-	struct buf words; /* of all cells; append a cell's here, then end it */
-	size_t *end;      /* where each cell ends in them */
+	struct buf words; /* of all cells; append the text of a cell here, then end the cell */
+	size_t *end;      /* where each cell ends in `words` */
 	size_t cells, cap;
 };
 
 void grid_start(struct grid *g, const struct grid_column *column, size_t columns);
 void grid_end_cell(struct grid *g);
-/* Whole cells. */
+/* Appends a whole cell. */
 void grid_words(struct grid *g, struct span words);
 void grid_whole(struct grid *g, int64_t n);
-/* By its place: row * columns + column. */
+/* Returns a cell by its index: row * columns + column. */
 struct span grid_cell(const struct grid *g, size_t cell);
 void grid_stop(struct grid *g);
 
@@ -36,25 +36,25 @@ struct paper;
 struct canvas;
 struct docx;
 
-/* What a paper is called, what office issues it, and the time as of which it tells. */
+/* The title of a paper, its office, and its as-of time. */
 struct paper_about {
 	struct span title, office;
 	stamp asof;
-	bool issued; /* by the office, under a name in red */
+	bool issued; /* by the office, with a title in red */
 };
 
-/* Who gets a paper, a line each; what prints it, when, and how many (empty: not said). */
+/* The recipients of a paper, on one line each; and who prints it, when, and how many copies (empty if not stated). */
 struct paper_imprint {
 	struct span line[3];
 	size_t lines;
 	struct span office, day, copies;
 };
 
-/* The forms: how each part of a paper is written. */
+/* The functions that print each element of a paper in one format. */
 struct paper_form {
 	const char *name;
-	bool edited;                 /* the office writes in it before it is printed */
-	const struct canvas *canvas; /* that charts (chart.h) are drawn with; NULL: it has none */
+	bool edited;                 /* the office edits it before it is printed */
+	const struct canvas *canvas; /* for drawing charts (chart.h); NULL if the format has none */
 	void (*open)(struct paper *p, const struct paper_about *about);
 	void (*centred)(struct paper *p, struct span words);
 	void (*ends)(struct paper *p, struct span left, struct span right);
@@ -64,11 +64,11 @@ struct paper_form {
 	void (*heading)(struct paper *p, struct span words);
 	void (*paragraph)(struct paper *p, struct span words);
 	void (*table)(struct paper *p, const struct grid *g);
-	void (*open_details)(struct paper *p, struct span summary); /* what follows is there to be looked up */
-	void (*close_details)(struct paper *p);                     /* … up to here */
-	/* Begins what is attached to the paper, on a page of its own: its number ("Attachment 1") and its title. */
+	void (*open_details)(struct paper *p, struct span summary); /* starts material for reference */
+	void (*close_details)(struct paper *p);                     /* and ends it */
+	/* Starts an attachment, on a new page, with its number ("Attachment 1") and its title. */
 	void (*attachment)(struct paper *p, struct span number, struct span title);
-	/* At the foot of the last page. */
+	/* Prints the imprint at the foot of the last page. */
 	void (*imprint)(struct paper *p, const struct paper_imprint *imprint);
 	void (*close)(struct paper *p);
 };
@@ -78,20 +78,21 @@ struct paper_form {
 struct paper {
 	const struct paper_form *form;
 	struct buf *out;
-	bool indented;     /* a paragraph's first line is, as in Chinese */
-	struct docx *docx; /* of a word processor's document */
+	bool indented;     /* the first line of a paragraph is indented, as in Chinese */
+	struct docx *docx; /* for DOCX */
 };
 
 extern const struct paper_form paper_text, paper_html, paper_docx;
 
-/* Begins a paper, in the document's language (language.h) and the form of that name (one of PAPER_FORMS). */
+/* Starts a paper in the document's language (language.h) and in a format of PAPER_FORMS. */
 void paper_open(struct paper *p, struct buf *out, const char *form, const struct paper_about *about);
 
-/* How large the name of a paper that is issued is, in half points: as its line allows, and never small. */
+/* Returns the type size for the title of an issued paper, in half points: as large as its line allows, but never
+ * small. */
 unsigned paper_name_size(struct span name);
 
-/* What a ledger's field says as words of a paper: on one line, no escapes and no control characters;
- * of more than `most` columns the beginning, with an ellipsis. */
+/* Appends a ledger's field as text of a paper: on one line, without escapes and control characters; a text of more
+ * than `most` columns is cut, with an ellipsis. */
 void paper_words(struct buf *b, struct span field, size_t most);
 
 #endif

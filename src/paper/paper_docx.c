@@ -1,4 +1,4 @@
-/* A paper as a word processor's document. */
+/* A paper as a DOCX document. */
 #include "canvas.h"
 #include "docx.h"
 
@@ -106,7 +106,7 @@ docx_table(struct paper *p, const struct grid *g)
 	buf_str(p->out, "</w:tblGrid>\n");
 	put_rows(p->out, g, twips, size);
 	buf_str(p->out, "</w:tbl>\n");
-	/* Two tables that follow each other would be one. */
+	/* Two tables without a paragraph between them would be merged. */
 	docx_paragraph(p->out, "AfterTable", SPAN(""));
 	free(twips);
 }
@@ -133,7 +133,7 @@ docx_attachment(struct paper *p, struct span number, struct span title)
 #define THICK "12"
 #define THIN  "6"
 
-/* A line of the imprint, with a rule of that width above and below it. */
+/* Appends a line of the imprint, with rules of this width above and below. */
 static void
 open_imprint_line(struct buf *b, const char *style, const char *above, const char *below)
 {
@@ -169,7 +169,7 @@ put_imprint_lines(struct buf *b, const struct paper_imprint *imprint)
 	}
 }
 
-/* How many lines the words take in the imprint, of 14 points. */
+/* Returns how many lines a text takes in the imprint, in type of 14 points. */
 static size_t
 imprint_lines(struct span words)
 {
@@ -178,11 +178,11 @@ imprint_lines(struct span words)
 	return (utf8_columns(words) + columns - 1) / columns;
 }
 
-/* A box that stands on the foot of its page, whatever stands above. */
+/* Appends a box at the foot of its page, wherever the text above ends. */
 static void
 docx_imprint(struct paper *p, const struct paper_imprint *imprint)
 {
-	const int twip = 635; /* EMU */
+	const int twip = 635; /* in EMU */
 	struct buf *b = p->out;
 	size_t lines = 1 + (imprint->copies.n > 0);
 	const unsigned id = ++p->docx->shapes;

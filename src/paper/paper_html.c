@@ -1,4 +1,4 @@
-/* A paper as a page of its own, fit to be printed. */
+/* A paper as a self-contained page for printing. */
 #include "canvas.h"
 #include "paper.h"
 

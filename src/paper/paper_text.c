@@ -1,4 +1,4 @@
-/* A paper on a terminal of 80 columns. */
+/* A paper for a terminal of 80 columns. */
 #include "paper.h"
 
 #include "../base/utf8.h"
@@ -9,7 +9,7 @@
 #define WIDTH 80
 #define GAP   2 /* between columns of a table */
 
-/* The words on lines of their own, `first` columns in at the first line. */
+/* Appends the text on lines of its own, the first indented by `first` columns. */
 static void
 put_lines(struct buf *b, struct span words, size_t first)
 {
@@ -109,8 +109,8 @@ name_of(const struct grid *g, size_t column)
 	return span_of(g->column[column].name);
 }
 
-/* How narrow a heading can be: a Chinese one of four characters or more stands on two lines, another on a line for each
- * word. */
+/* Returns the least width of a heading: a Chinese one of four or more characters may have two lines, another a line
+ * for each word. */
 static size_t
 narrowest(struct span heading)
 {
@@ -124,11 +124,11 @@ narrowest(struct span heading)
 			return longest;
 		}
 	longest = utf8_columns(heading);
-	return longest < 8 ? longest : (longest + 3) / 4 * 2; /* characters have two columns */
+	return longest < 8 ? longest : (longest + 3) / 4 * 2; /* Chinese characters have two columns. */
 }
 
-/* The column that gives way first: one of numbers whose heading can stand on two lines, else the widest of words.
- * columns: none can. */
+/* Returns the column to be narrowed next: a column of numbers whose heading can have two lines, otherwise the widest
+ * column of text.  Returns `columns` if there is none. */
 static size_t
 widest_column(const struct grid *g, const size_t *width, const size_t *least)
 {
@@ -145,7 +145,7 @@ widest_column(const struct grid *g, const size_t *width, const size_t *least)
 	return widest;
 }
 
-/* Room for the widest cell of each column; where that is more than there is, some give way. */
+/* Gives each column the width of its widest cell, and narrows some if there is not enough room. */
 static size_t
 fit_columns(const struct grid *g, size_t *width)
 {
@@ -173,7 +173,7 @@ fit_columns(const struct grid *g, size_t *width)
 	return all;
 }
 
-/* A row: as many lines as its tallest cell needs, none of more columns than `most`; cells are used up. */
+/* Prints a row with as many lines as its tallest cell needs, each at most `most` columns wide; uses up the cells. */
 static void
 put_row(struct buf *b, const struct grid *g, const size_t *width, const size_t *most, struct span *cell)
 {

@@ -11,7 +11,7 @@ put_str(struct prose *p, void (*part)(struct paper *, struct span), const char *
 	prose_put(p, part);
 }
 
-/* The number of the issue in its year, which is not above that of all, and that of all. */
+/* Appends the number of the issue in its year, which is at most the total number, and the total number. */
 static void
 put_number(struct prose *p)
 {
@@ -50,7 +50,7 @@ prose_open(struct prose *p, struct buf *out, const char *form, const struct pros
 	prose_put(p, f->line);
 }
 
-/* Takes the next paragraph off a text: to a blank line; the lines of it are one. */
+/* Takes the next paragraph from a text, up to a blank line, and joins its lines. */
 static void
 add_next_paragraph(struct buf *b, struct span *rest)
 {
@@ -61,7 +61,7 @@ add_next_paragraph(struct buf *b, struct span *rest)
 		*rest = lf ? (struct span){lf + 1, rest->n - (size_t)(lf + 1 - rest->p)} : (struct span){"", 0};
 		if (line.n == 0 && b->n > 0)
 			return;
-		/* Words of letters are separated by a blank, characters by nothing. */
+		/* Lines are joined by a blank between ASCII words, and directly between Chinese characters. */
 		if (b->n > 0 && line.n > 0 && !((unsigned char)b->p[b->n - 1] & 0x80) &&
 			!((unsigned char)*line.p & 0x80))
 			buf_char(b, ' ');
@@ -84,7 +84,7 @@ prose_advice(struct prose *p, struct advice advice)
 	}
 }
 
-/* A kind of those who get it. */
+/* Appends one kind of recipients. */
 static void
 imprint_line(struct paper_imprint *imprint, struct buf *words, const char *kind, struct span who)
 {

@@ -1,4 +1,4 @@
-/* The words, cells, head and foot of which the office's papers are made. */
+/* The texts, cells, head and foot of the office's papers. */
 #ifndef PAPER_PROSE_H
 #define PAPER_PROSE_H
 
@@ -11,57 +11,57 @@ struct prose_head;
 struct prose {
 	struct paper paper;
 	const struct prose_head *head;
-	struct buf words; /* in the making */
+	struct buf words; /* being composed */
 	unsigned headings;
-	bool is_signed; /* has its line for those who answer for it */
+	bool is_signed; /* the line for signatures is printed */
 };
 
-/* Begins it with its head: the name that `entry` gives the paper, else the title; the year and the number of its issue
- * (0: it has none); the office and the day; the period that it is about.  form: as paper_open() has it.  The head must
- * live until the paper is closed. */
+/* Starts a paper with its head: the title in `entry`, otherwise the given one; the year and number of the issue (0
+ * if none); the office and the day; the period it covers. form: as in paper_open().  The head must be valid until
+ * the paper is closed. */
 struct prose_head {
 	const char *title;
 	int year, number;
-	const struct paper_entry *entry; /* of its head and imprint; NULL: nothing is said of them */
+	const struct paper_entry *entry; /* for its head and imprint; may be NULL */
 	struct span office;
 	struct period period;
 	stamp asof;
 };
 void prose_open(struct prose *p, struct buf *out, const char *form, const struct prose_head *head);
-/* Begins one without a head, as text. */
+/* Starts a paper without a head, as text. */
 void prose_open_plain(struct prose *p, struct buf *out);
-/* The line for those who answer for the paper, where it is to stand before its end. */
+/* Prints the line for signatures, if it is needed before the end. */
 void prose_sign(struct prose *p);
-/* Ends it with a line for those who answer for it, and the imprint. */
+/* Ends the paper with the line for signatures and the imprint. */
 void prose_close(struct prose *p);
 
-/* The office's own words of causes and remedies (R3.6.3), paragraphs separated by blank lines; text.p NULL: there are none
- * yet. */
+/* The office's own text about causes and remedies (R3.6.3), paragraphs separated by blank lines; text.p is NULL if
+ * there is none yet. */
 struct advice {
 	struct span text;
 };
-/* Puts them as they stand under a heading; where there are none, a document has room for them. */
+/* Prints it under a heading; without a text, a document has room for it. */
 void prose_advice(struct prose *p, struct advice advice);
 
-/* Each hands the words made so far to a part of the paper. */
+/* Passes the composed text to a function that prints an element. */
 void prose_put(struct prose *p, void (*part)(struct paper *, struct span));
 void prose_paragraph(struct prose *p);
-/* A numbered heading. */
+/* Prints a numbered heading. */
 void prose_heading(struct prose *p, const char *words);
-/* That there is nothing to be told. */
+/* Prints that there is nothing to report. */
 void prose_none(struct prose *p);
-/* Puts the table, which is stopped. */
+/* Prints the table and frees it. */
 void prose_table(struct prose *p, struct grid *g);
 
-/* A heading with its number, from 1. */
+/* Appends a heading with its number, from 1. */
 void add_heading(struct buf *b, unsigned number, const char *words);
-/* A ledger's key or name, of more than `most` columns the beginning; or that it is not stated. */
+/* Appends a ledger's key or name, cut to `most` columns; or that it is not stated. */
 void add_stated(struct buf *b, struct span words, size_t most);
-/* Rate or share: 100 part / whole in hundredths with its sign, '-' of nothing. */
+/* Appends 100 * part / whole in hundredths with a percent sign, or '-' if whole is 0. */
 void add_share(struct buf *b, int64_t part, int64_t whole);
-/* A target in hundredths of a per cent, as "95%". */
+/* Appends a target given in hundredths of a percent, as "95%". */
 void add_target(struct buf *b, int64_t hundredths);
-/* Seconds as h:mm:ss. */
+/* Appends seconds as h:mm:ss. */
 void add_duration(struct buf *b, uint64_t seconds);
 
 #endif

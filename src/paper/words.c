@@ -5,7 +5,7 @@
 #include "../ledger/marks.h"
 #include "language.h"
 
-/* Papers use the label; tables, whose cells are short, the short one where there is one. */
+/* Papers use the label; tables, whose cells are short, use the short label if there is one. */
 static const struct word {
 	enum words of;
 	const char *word, *label, *brief;
@@ -258,7 +258,7 @@ static const struct word {
 
 #define ROWS (sizeof words / sizeof *words)
 
-/* The acts of both ledgers have their titles in their own tables. */
+/* The titles of the acts are in the tables of acts. */
 static const char *
 act_title(struct span word)
 {
@@ -297,7 +297,7 @@ word_brief(enum words of, struct span word)
 	return found && found->brief ? span_of(D_(found->brief)) : word_label(of, word);
 }
 
-/* --- what people type ---------------------------------------------------------------------- */
+/* --- typed words --------------------------------------------------------------------------- */
 
 static bool
 is_called(const char *label, struct span typed)
@@ -307,7 +307,7 @@ is_called(const char *label, struct span typed)
 	return chinese && span_is(typed, chinese);
 }
 
-/* A column's name, or any other word. */
+/* Finds a column's name, or any other word. */
 static const char *
 row_of_chinese(bool column, const char *among, struct span typed)
 {
@@ -361,7 +361,7 @@ words_in_chinese(const char *among, void (*each)(void *ctx, struct span label), 
 
 /* --- the cells of tables ------------------------------------------------------------------------ */
 
-/* Under which column stand which words.  The columns that count (closed, told, ...) have numbers, which are none. */
+/* Which column contains which words.  Columns with counts (closed, told, ...) contain numbers, which have no label. */
 static const struct {
 	const char *column;
 	enum words of;

@@ -1,5 +1,5 @@
-/* The words of ledgers and tables, and what they are called: the one table that papers, tables for clerks and what
- * people type go by.  Labels are in the document's language (language.h). */
+/* The labels of words in ledgers and tables: one table for papers, for tables for clerks, and for Chinese words that
+ * people type.  Labels are in the document's language (language.h). */
 #ifndef PAPER_WORDS_H
 #define PAPER_WORDS_H
 
@@ -8,7 +8,7 @@
 
 #include <stdbool.h>
 
-/* What a word says something about. */
+/* What a word belongs to. */
 enum words {
 	OF_COLUMN, /* the name of a table's column */
 	OF_ACT,
@@ -37,25 +37,25 @@ enum words {
 	WORDS
 };
 
-/* What a paper calls it; a word that is none of these is its own label. */
+/* Returns the label in papers; an unknown word is its own label. */
 struct span word_label(enum words of, struct span word);
-/* The short label of a table's cell or heading. */
+/* Returns the short label, for a table's cell or heading. */
 struct span word_brief(enum words of, struct span word);
 
-/* Of which words the `how` of an act is, in either ledger. */
+/* Returns what the words in the `how` of an act belong to, for either ledger. */
 enum words how_words(struct span act);
 
-/* The word, out of those separated by blanks, of which one of these is the Chinese label; NULL: none, or Chinese is not
+/* Returns the word, of a list separated by blanks, with this Chinese label; NULL if there is none or Chinese is not
  * installed. */
 const char *word_of_chinese(const char *among, struct span typed);
-/* The like of the names of columns, by their headings. */
+/* As word_of_chinese(), for names of columns by their headings. */
 const char *column_of_chinese(const char *among, struct span typed);
-/* Hands out the short Chinese labels of these words. */
+/* Passes the short Chinese labels of these words to `each`. */
 void words_in_chinese(const char *among, void (*each)(void *ctx, struct span label), void *ctx);
 
-/* The short label of a cell under a column of our tables, `act` being the row's cell of the column act, if it has one;
- * what is no word there is its own.  The first column may say `total`.  A list separated by commas is put together in
- * *list, which is emptied first. */
+/* Returns the short label of a cell in a column of our tables; `act` is the cell of the row's column act, if there
+ * is one.  A text that is not such a word is its own label.  The first column may contain `total`.  A
+ * comma-separated list is composed in *list, which is emptied first. */
 struct span cell_brief(bool first, struct span column, struct span act, struct span cell, struct buf *list);
 
 #endif

@@ -7,7 +7,7 @@
 #include <limits.h>
 #include <string.h>
 
-/* The catalogue that was built with this test. */
+/* Uses the catalogue that was built with this test. */
 static int
 find_catalogue(void **state)
 {
@@ -43,7 +43,7 @@ labels(void **state)
 	is_text(word_brief(OF_OUTCOME, SPAN("planned")), "列入计划");
 	is_text(word_brief(OF_ACT, SPAN("refuse")), "退单");
 	is_text(word_brief(OF_COLUMN, SPAN("unit")), "承办单位");
-	/* A word is what it says of one thing, and not of another. */
+	/* The label depends on what the word belongs to. */
 	is_text(word_label(OF_STATE, SPAN("report")), "report");
 }
 
@@ -57,7 +57,7 @@ typed(void **state)
 		assert_string_equal(word_of_chinese("solved planned", SPAN("列入计划")), "planned");
 		assert_string_equal(word_of_chinese("solved planned", SPAN("列入计划，待日后落实")), "planned");
 		assert_string_equal(word_of_chinese("new refuse reply", SPAN("退单")), "refuse");
-		/* Only of those that the option takes, and no columns' headings. */
+		/* Only words of the given list match, and no headings. */
 		assert_null(word_of_chinese("consult complaint", SPAN("举报")));
 		assert_null(word_of_chinese("unit cases", SPAN("件数")));
 		assert_null(word_of_chinese("consult complaint", SPAN("")));
@@ -71,11 +71,11 @@ headings_typed(void **state)
 	assert_string_equal(column_of_chinese("area unit cases", SPAN("承办单位")), "unit");
 	assert_string_equal(column_of_chinese("area topic topic:1", SPAN("问题大类")), "topic:1");
 	assert_null(column_of_chinese("area topic", SPAN("承办单位")));
-	/* A word that is no column's name. */
+	/* A word that is not a column's name. */
 	assert_null(column_of_chinese("solved report", SPAN("举报")));
 }
 
-/* What is printed in Chinese can be typed: no two words of one list share a label. */
+/* Everything printed in Chinese can be typed: no two words of a list share a label. */
 static void
 one_word_each(void **state)
 {

@@ -6,12 +6,12 @@
 #include "container.h"
 #include "docx.h"
 
-/* What spreadsheets have room for. */
+/* The limits of spreadsheets. */
 #define ROWS_MOST       1048576
 #define COLUMNS_MOST    16384
 #define CHARACTERS_MOST 32767 /* of a cell, in UTF-16 */
-#define DIGITS_MOST     10    /* of a number: what is longer is a phone, or a foreign number that would be rounded */
-#define WIDTH_MOST      60    /* of a column: longer texts are broken */
+#define DIGITS_MOST     10    /* of a number; a longer one is a phone or an external number, and would be rounded */
+#define WIDTH_MOST      60    /* of a column; longer texts are wrapped */
 
 #define XML  "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 #define MAIN "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -36,7 +36,7 @@ static const char workbook_parts[] = XML "<Relationships xmlns=\"" PACK "relatio
 	"<Relationship Id=\"rId1\" Type=\"" RELS "/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
 	"<Relationship Id=\"rId2\" Type=\"" RELS "/styles\" Target=\"styles.xml\"/></Relationships>\n";
 
-/* The styles of cells, by number: text as it is, a heading, text that is broken into lines. */
+/* The styles of cells, by number: plain text, a heading, text with line breaks. */
 enum { STYLE_PLAIN, STYLE_HEADING, STYLE_LINES };
 #define FONT(bold) "<font>" bold "<sz val=\"11\"/><name val=\"宋体\"/><family val=\"3\"/><charset val=\"134\"/></font>"
 static const char styles[] = XML "<styleSheet xmlns=\"" MAIN "\">"
@@ -51,7 +51,7 @@ static const char styles[] = XML "<styleSheet xmlns=\"" MAIN "\">"
 	"<alignment vertical=\"top\" wrapText=\"1\"/></xf></cellXfs>"
 	"<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>\n";
 
-/* A number that a spreadsheet shows as it is written here: no zero in front, not too long, no exponent. */
+/* Returns whether a spreadsheet shows a number exactly as it is written: no leading zero, not too long, no exponent. */
 static bool
 is_plain_number(struct span s)
 {
@@ -67,7 +67,7 @@ is_plain_number(struct span s)
 	return digits <= DIGITS_MOST;
 }
 
-/* So much of a text as a cell holds. */
+/* Cuts a text to what a cell can contain. */
 static struct span
 cell_text(struct span s)
 {
@@ -86,7 +86,7 @@ cell_text(struct span s)
 	return s;
 }
 
-/* Lines stay lines. */
+/* Line breaks are kept. */
 static void
 put_text(struct buf *b, struct span field, int style)
 {
@@ -120,7 +120,7 @@ put_cell(struct buf *b, const struct tsv_column *column, struct span field)
 	}
 }
 
-/* The name of a column, A to XFD. */
+/* Appends the name of a column, A to XFD. */
 static void
 put_column_name(struct buf *b, size_t column)
 {

@@ -1,9 +1,8 @@
-/* What a field of names says, as patterns that a text is searched for.
+/* Turns a field of names into patterns for searches.
  *
- * A field is cut at what parts names, and each piece is stripped of what stands around a name: titles, roles,
- * relations, counts (热心市民王小明先生等3人 is 王小明).  What is left is a name: surname and given name, or all that
- * is known of one.  Where it may be two names that were written together (王小明李红), both are learned, beside the
- * whole. */
+ * A field is split at separators of names, and each piece is stripped of titles, roles, relations and counts
+ * (热心市民王小明先生等3人 is 王小明).  The rest is a name: surname and given name, or only one of them.  If it may
+ * be two names written together (王小明李红), both are added, and the whole too. */
 #include "ordinary.h"
 #include "redact_part.h"
 
@@ -11,7 +10,7 @@
 
 #include <stdlib.h>
 
-/* What is put behind a surname; the longest that fits is taken. */
+/* Titles after a surname; the longest match applies. */
 static const char32_t *const title[] = {U"先生", U"女士", U"小姐", U"太太", U"夫人", U"师傅", U"师父", U"老师",
 	U"老板娘", U"老板", U"老汉", U"老太", U"老太太", U"老头", U"老人", U"老总", U"老师傅", U"老大爷", U"老大娘",
 	U"医生", U"大夫", U"护士", U"律师", U"教授", U"会计", U"工程师", U"司机", U"警官", U"总经理", U"经理",
@@ -23,7 +22,7 @@ static const char32_t *const title[] = {U"先生", U"女士", U"小姐", U"太�
 	U"秘书长", U"委员", U"代表", U"同事", U"领导", U"主管", U"总监", U"顾问", U"姓", U"氏", U"某某某", U"某某",
 	U"某", NULL};
 
-/* What may stand before a name, or be all that is said. */
+/* Words that may be before a name, or replace it. */
 static const char32_t *const role[] = {U"实名", U"匿名者", U"匿名", U"不详", U"未知", U"保密", U"不愿透露", U"未提供",
 	U"无", U"无名氏", U"无名", U"热心", U"市民", U"群众", U"居民", U"村民", U"业主", U"网友", U"来电人", U"来电者",
 	U"来访人", U"来信人", U"举报人", U"举报者", U"投诉人", U"投诉者", U"反映人", U"反映者", U"求助人", U"诉求人",
@@ -34,7 +33,7 @@ static const char32_t *const role[] = {U"实名", U"匿名者", U"匿名", U"不
 	U"联系电话", U"联系方式", U"我是", U"我叫", U"叫", U"系", U"退休", U"教师", U"干部", U"公民", U"党员", U"原告",
 	U"患者", U"女", U"男", NULL};
 
-/* What may stand behind one. */
+/* Words that may be after a name. */
 static const char32_t *const behind[] = {U"本人", U"等人", U"等", U"一家", U"全家", U"夫妇", U"夫妻", U"两口",
 	U"两口子", U"父子", U"母女", U"母子", U"父女", U"兄弟", U"姐妹", U"父亲", U"母亲", U"妻子", U"丈夫", U"儿子",
 	U"女儿", U"爱人", U"家属", U"家人", U"爸爸", U"妈妈", U"亲属", U"之子", U"之女", U"之妻", U"之父", U"之母",
@@ -44,7 +43,7 @@ static const char32_t *const behind[] = {U"本人", U"等人", U"等", U"一家"
 static const char32_t *const company[] = {
 	U"股份有限公司", U"有限责任公司", U"有限公司", U"公司", U"集团", U"厂", U"店", U"经营部", U"商行", NULL};
 
-/* Between two names. */
+/* Words between two names. */
 static const char32_t *const joint[] = {U"和", U"与", U"及", U"跟", U"同", U"暨", U"或", U"以及", U"还有", NULL};
 
 static const char32_t *const compound[] = {U"欧阳", U"司马", U"诸葛", U"上官", U"司徒", U"东方", U"独孤", U"南宫",
@@ -53,7 +52,7 @@ static const char32_t *const compound[] = {U"欧阳", U"司马", U"诸葛", U"�
 	U"宗政", U"濮阳", U"赫连", U"仲孙", U"鲜于", U"司空", U"闾丘", U"拓跋", U"亓官", U"南门", U"左丘", U"第五",
 	U"纳兰", U"完颜", U"叶赫", U"歐陽", U"司馬", U"諸葛", NULL};
 
-/* The surnames of nearly all, the frequent ones of a province and of the old list. */
+/* The surnames of nearly all people: the frequent ones of a province, and those of the traditional list. */
 static const char32_t surnames[] =
 	U"王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟"
 	U"卢汪戴崔"
@@ -68,19 +67,19 @@ static const char32_t surnames[] =
 	U"明麻雍花闻冼木郜衣蔺和冀占门帅利满水竺候伏历谌晋都皮郗相平双邰国禹幸占逯修权阙信敬亓豆贡战来闫肖付代尧仝"
 	U"張劉陳楊黃趙吳孫馬鄭羅許鄧蕭馮蔣葉呂魏蘇盧鍾陸譚鄒賈閻龍嚴錢龔湯顏莊龐蘭聶齊關歐畢單賴賀溫韋萬";
 
-#define PART_LEAST  3 /* letters in a part of an alphabetic name that is looked for alone */
+#define PART_LEAST  3 /* letters in a part of an alphabetic name that is searched for alone */
 #define HAN_LONGEST 4 /* characters in a name of surname and given name */
 #define JOINED_MOST 8 /* characters in names that are written together */
 
-/* A piece of a field: its signs without those that set them apart. */
+/* A piece of a field: its letters without separators. */
 struct piece {
 	uint32_t c[NAME_MOST + 1]; /* ends in 0 */
-	bool apart[NAME_MOST + 1]; /* something stood before it */
+	bool apart[NAME_MOST + 1]; /* a separator is before the letter */
 	bool han[NAME_MOST + 1];
 	size_t n;
 };
 
-/* --- the patterns -------------------------------------------------------------------------- */
+/* --- patterns ------------------------------------------------------------------------------ */
 
 static void
 grow(struct names_known *k)
@@ -97,7 +96,7 @@ grow(struct names_known *k)
 	}
 }
 
-/* The slot of the pattern of these letters, or the free one where it would be. */
+/* Returns the slot of the pattern with these letters, or the free slot for it. */
 static uint32_t *
 slot_of(const struct names_known *k, uint64_t hash, const uint32_t *letter, size_t n)
 {
@@ -155,7 +154,7 @@ names_forget(struct names_known *k)
 	free(k->letter);
 }
 
-/* --- words at an end ------------------------------------------------------------------------- */
+/* --- words at the beginning or end ----------------------------------------------------------- */
 
 static bool
 stands(const uint32_t *c, size_t n, const char32_t *word, size_t *length)
@@ -208,7 +207,7 @@ title_length(const struct glyphs *g, size_t i)
 	return longest;
 }
 
-/* --- one name ---------------------------------------------------------------------------------- */
+/* --- a single name ----------------------------------------------------------------------------- */
 
 static bool
 is_surname(uint32_t c)
@@ -216,7 +215,7 @@ is_surname(uint32_t c)
 	return char_in(surnames, c);
 }
 
-/* How many of the leading characters are the surname; 0: none is a known one. */
+/* Returns the length of the surname at the beginning, or 0 if it is unknown. */
 static size_t
 surname_length(const uint32_t *c, size_t n)
 {
@@ -231,7 +230,7 @@ is_left_out(uint32_t c)
 	return c == U'某' || c == U'x' || c == MASKED;
 }
 
-/* All forms with some characters masked, and some not. */
+/* Adds all forms in which some characters are masked and some are not. */
 static void
 learn_masked(struct names_known *k, const uint32_t *c, size_t n)
 {
@@ -244,7 +243,7 @@ learn_masked(struct names_known *k, const uint32_t *c, size_t n)
 	}
 }
 
-/* A name in which its writer has masked something, 王某明: what is known of it. */
+/* Adds a name with masked characters, such as 王某明: the known ones. */
 static void
 learn_half_known(struct names_known *k, const uint32_t *c, size_t n, size_t surname)
 {
@@ -255,7 +254,7 @@ learn_half_known(struct names_known *k, const uint32_t *c, size_t n, size_t surn
 		form[i] = is_left_out(c[i]) ? MASKED : c[i];
 		known += form[i] != MASKED;
 	}
-	/* As it is written, it stands for the caller too: 某乙. */
+	/* The written form identifies the caller too: 某乙. */
 	if (known > 0)
 		add_pattern(k, c, n, NAME_WHOLE);
 	if (known >= 2)
@@ -273,7 +272,7 @@ learn_given(struct names_known *k, const uint32_t *c, size_t n)
 		add_pattern(k, c, n, NAME_GIVEN);
 }
 
-/* Surname and given name, or one of them. */
+/* Adds a surname and given name, or one of them. */
 static void
 learn_person(struct names_known *k, const uint32_t *c, size_t n)
 {
@@ -286,7 +285,7 @@ learn_person(struct names_known *k, const uint32_t *c, size_t n)
 		learn_half_known(k, c, n, surname);
 		return;
 	}
-	/* 小王, 老李: all that is said is the surname. */
+	/* 小王, 老李: only the surname is known. */
 	if (n == 2 && (c[0] == U'小' || c[0] == U'老' || c[0] == U'阿' || c[0] == U'姓') && is_surname(c[1]))
 		add_pattern(k, c + 1, 1, NAME_SURNAME);
 	else
@@ -301,7 +300,7 @@ learn_person(struct names_known *k, const uint32_t *c, size_t n)
 		learn_given(k, c + n - 2, 2);
 }
 
-/* Two or three names that are written together, if each can be one. */
+/* Adds two or three names that are written together, if each part can be a name. */
 static bool
 learn_joined(struct names_known *k, const uint32_t *c, size_t n)
 {
@@ -324,7 +323,7 @@ learn_joined(struct names_known *k, const uint32_t *c, size_t n)
 	return found;
 }
 
-/* --- what stands around it --------------------------------------------------------------------- */
+/* --- words around a name ----------------------------------------------------------------------- */
 
 static bool
 strip_before(const uint32_t **c, size_t *n)
@@ -332,7 +331,7 @@ strip_before(const uint32_t **c, size_t *n)
 	const size_t of_role = longest_before(*c, *n, role), of_other = longest_before(*c, *n, behind);
 	const size_t length = of_role > of_other ? of_role : of_other;
 
-	/* 代小明: a surname that begins a role, or is one. */
+	/* In 代小明, a surname is also the beginning of a role, or a role. */
 	if (length == 0 || (length == 1 && **c != U'的' && *n <= 3 && is_surname(**c)))
 		return false;
 	*c += length;
@@ -358,7 +357,7 @@ strip_behind(struct names_known *k, const uint32_t *c, size_t *n)
 
 	if (length == 0)
 		return false;
-	/* 李代, 张小多: it may belong to the name. */
+	/* In 李代 or 张小多, the word may belong to the name. */
 	if (length == 1 && *n <= HAN_LONGEST && surname_length(c, *n) > 0 && c[*n - 1] != U'某' && c[*n - 1] != U'等' &&
 		c[*n - 1] != U'的')
 		learn_person(k, c, *n);
@@ -366,7 +365,7 @@ strip_behind(struct names_known *k, const uint32_t *c, size_t *n)
 	return true;
 }
 
-/* An open class of titles: an office or a trade behind a surname, 王网格员. */
+/* Titles are an open class: an office or an occupation after a surname, 王网格员. */
 static void
 strip_office(const uint32_t *c, size_t *n)
 {
@@ -375,7 +374,7 @@ strip_office(const uint32_t *c, size_t *n)
 
 	if (surname == 0 || *n < surname + 2 || *n > surname + 4 || !char_in(last, c[*n - 1]))
 		return;
-	/* 王小员 may be a name, 王网格员 is none. */
+	/* 王小员 may be a name, 王网格员 cannot. */
 	if (*n - surname >= 3 || is_ordinary(c[surname], c[surname + 1]))
 		*n = surname;
 }
@@ -406,7 +405,7 @@ learn_both(struct names_known *k, const uint32_t *c, size_t n)
 	return false;
 }
 
-/* A firm, which may be called by less than its name. */
+/* Adds a company, which may be called by a part of its name. */
 static void
 learn_firm(struct names_known *k, const uint32_t *c, size_t n)
 {
@@ -441,9 +440,9 @@ learn_han(struct names_known *k, const uint32_t *c, size_t n)
 		learn_firm(k, c, n);
 }
 
-/* --- a piece of the field ---------------------------------------------------------------------- */
+/* --- a piece of a field ------------------------------------------------------------------------ */
 
-/* How long the part is that begins at `start`, of those that are set apart before `end`. */
+/* Returns the length of the part that begins at `start`; parts are separated, and end before `end`. */
 static size_t
 part_length(const struct piece *p, size_t start, size_t end)
 {
@@ -454,7 +453,7 @@ part_length(const struct piece *p, size_t start, size_t end)
 	return n;
 }
 
-/* The parts of 阿依古丽·买买提 or John Smith, each alone. */
+/* Adds each part of 阿依古丽·买买提 or John Smith. */
 static void
 learn_parts(struct names_known *k, const struct piece *p, size_t first, size_t n, bool han)
 {
@@ -467,7 +466,7 @@ learn_parts(struct names_known *k, const struct piece *p, size_t first, size_t n
 	}
 }
 
-/* Whether blanks part names of their own: 王小明 李红. */
+/* Returns whether blanks separate complete names: 王小明 李红. */
 static bool
 are_names(const struct piece *p, size_t first, size_t n)
 {
@@ -499,7 +498,7 @@ learn_han_run(struct names_known *k, const struct piece *p, size_t first, size_t
 		add_pattern(k, p->c + first, n, NAME_WHOLE);
 }
 
-/* Runs of Chinese characters and of letters are names of their own. */
+/* Sequences of Chinese characters and of letters are separate names. */
 static void
 learn_piece(struct names_known *k, struct piece *p)
 {
@@ -518,7 +517,7 @@ learn_piece(struct names_known *k, struct piece *p)
 	p->n = 0;
 }
 
-/* Dots, hyphens and apostrophes stand within names. */
+/* Dots, hyphens and apostrophes occur inside names. */
 static bool
 parts_names(const struct glyph *g)
 {

@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-/* Takes an escape off the field: what stands for TAB, LF and CR parts words as they do. */
+/* Reads an escape from the field: those for TAB, LF and CR separate words. */
 static bool
 take_escape(struct span *field, uint32_t *c)
 {

@@ -1,4 +1,4 @@
-/* A text as signs, and what is to be hidden of it. */
+/* A text prepared for searches, and what is to be hidden in it. */
 #ifndef REDACT_GLYPHS_H
 #define REDACT_GLYPHS_H
 
@@ -7,37 +7,37 @@
 
 #include <uchar.h>
 
-/* A sign of the text; an escape for a blank is the blank. */
+/* A normalised character of the text; an escape for a blank becomes the blank. */
 struct glyph {
 	uint32_t c;
-	uint32_t of; /* which character of the text */
+	uint32_t of; /* the index of its character in the text */
 	int8_t digit;
 	uint8_t sort;
 };
 
 /* A character of the text. */
 struct place {
-	size_t from; /* where its bytes begin */
+	size_t from; /* the offset of its bytes */
 	bool hidden;
 };
 
 struct glyphs {
-	struct glyph *v; /* [n], and one more, of the text's end */
+	struct glyph *v; /* [n], and one more for the end of the text */
 	size_t n;
-	struct place *place; /* [places], and one more, which begins at the end */
+	struct place *place; /* [places], and one more at the end */
 	size_t places;
-	bool masked;   /* there is a sign for a character left out */
-	size_t digits; /* how many there are */
+	bool masked;   /* the text contains a character that masks another */
+	size_t digits; /* how many digits there are */
 };
 
 struct glyphs glyphs_of(struct span field);
 void glyphs_free(struct glyphs *g);
-/* Hides glyphs first to last, and what is ignored between them and behind the last. */
+/* Hides glyphs first to last, with the ignored characters between them and after the last. */
 void glyphs_hide(struct glyphs *g, size_t first, size_t last);
-/* How many characters `s` has, if it stands at i; else 0. */
+/* Returns the length of `s` if the glyphs at i match it, otherwise 0. */
 size_t glyphs_match(const struct glyphs *g, size_t i, const char32_t *s);
 
-/* A sign that people write for a character they leave out; x is one too. */
+/* Returns whether people write this character for one that they leave out; x is included. */
 static inline bool
 is_mask(const struct glyph *g)
 {

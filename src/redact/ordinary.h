@@ -1,4 +1,4 @@
-/* Ordinary Chinese words of two characters: what may look like part of a name, and is none. */
+/* Ordinary Chinese words of two characters, which may look like part of a name. */
 #ifndef REDACT_ORDINARY_H
 #define REDACT_ORDINARY_H
 
@@ -9,13 +9,13 @@
 
 #define ORDINARY_SIZE 2 /* characters in a word */
 
-/* One word behind the other, in order (ordinary_pairs.c). */
+/* The words one after the other, sorted (ordinary_pairs.c). */
 extern const char32_t ordinary_pairs[], ordinary_frequent[];
 extern const size_t ordinary_count, ordinary_frequents;
 
-/* Whether the two characters are an ordinary word. */
+/* Returns whether the two characters are an ordinary word. */
 bool is_ordinary(uint32_t first, uint32_t second);
-/* Whether they are one so frequent that it means nobody whose given name it is. */
+/* Returns whether they are a word so frequent that alone it never means a person with that given name. */
 bool is_frequent(uint32_t first, uint32_t second);
 
 #endif

@@ -1,5 +1,5 @@
-/* Ordinary words of two characters, from the dictionary of jieba 0.42.1 (MIT licence): those that are no person's name
- * there and occur 60 times or more, and some that a hotline hears every day.  In order of code points. */
+/* Ordinary words of two characters from the dictionary of jieba 0.42.1 (MIT licence): those that are not personal
+ * names there and occur at least 60 times, and some that are frequent in hotlines.  Sorted by code points. */
 #include "ordinary.h"
 
 const char32_t ordinary_pairs[] =
@@ -2059,8 +2059,7 @@ const char32_t ordinary_pairs[] =
 	U"龌龊龙井龙口龙城龙大龙头龙尾龙山龙服龙椅龙江龙泉龙潭龙眼龙脉龙舟龙船龙袍龙门龙骨龟兹龟甲";
 const size_t ordinary_count = sizeof ordinary_pairs / sizeof *ordinary_pairs / ORDINARY_SIZE;
 
-/* Of these, the ones that are so frequent (600 times or more) that, standing alone, they mean nobody whose given name
- * they are: 建设, 安全. */
+/* Those so frequent (at least 600 times) that alone they never mean a person with that given name: 建设, 安全. */
 const char32_t ordinary_frequent[] = U"一一一下一世一丝一个一中一串一举一事一二一些一代一件一份一会一位一体一侧一倍一八"
 				     U"一共一再一出一刀一分一切一则一刻"
 				     U"一剑一副一匹一半一双一口一句一只一号一同一名一向一员一周一味一品一响一回一团一圈"

@@ -2,8 +2,8 @@
 
 #include "../base/utf8.h"
 
-#define DIGITS_MOST   19 /* that a number of 64 bits holds with a 1 before them */
-#define DIGITS_FULL   7  /* no number of the city has fewer */
+#define DIGITS_MOST   19 /* digits that fit into 64 bits with a 1 before them */
+#define DIGITS_FULL   7  /* the length of the city's shortest number */
 #define MOBILE_DIGITS 11
 #define MOBILE_PREFIX 3
 
@@ -13,7 +13,7 @@ parts_numbers(uint32_t c)
 	return c == '/' || c == ',' || c == ';' || c == U'、' || c == U'或' || c == U'和';
 }
 
-/* An x alone may lead to an extension. */
+/* A single x may be before an extension. */
 static bool
 is_mask(uint32_t c, uint32_t before)
 {
@@ -21,7 +21,7 @@ is_mask(uint32_t c, uint32_t before)
 	       ((c == 'x' || c == 'X') && (before == 'x' || before == 'X'));
 }
 
-/* The digits of the next number. */
+/* Reads the digits of the next number. */
 static size_t
 take_digits(struct span *field, char digits[DIGITS_MOST], bool *masked)
 {
@@ -50,7 +50,7 @@ value(const char *digits, size_t n, uint64_t before)
 	return before;
 }
 
-/* How many digits of a number are its area code: 010, 02x, else four. */
+/* Returns the length of a number's area code: 010, 02x, otherwise four digits. */
 static size_t
 area_digits(const char *digits, size_t n)
 {
@@ -69,7 +69,7 @@ phone_take(struct span *field, struct phone *phone)
 		from = 4;
 	else if (n > 11 && memcmp(digits, "86", 2) == 0)
 		from = 2;
-	/* +86 371 ... leaves out the 0 of the area code: that is another number to us. */
+	/* +86 371 ... omits the 0 of the area code, so a 0 here belongs to another number. */
 	if (n - from == 12 && digits[from] == '0' && digits[from + 1] == '1')
 		from++;
 	area = area_digits(digits + from, n - from);
@@ -78,7 +78,7 @@ phone_take(struct span *field, struct phone *phone)
 	return n > 0;
 }
 
-/* Whether n digits, the last one first, go on by the same step; of 10 digits 0 may follow 9. */
+/* Returns whether n digits, the last one first, have the same difference; 0 may follow 9 if there are 10 digits. */
 static bool
 steps_alike(const unsigned *digit, size_t n)
 {

@@ -95,7 +95,7 @@ placeholders_are_nobodys(void **state)
 			fail_msg("%s is nobody", some[i]);
 }
 
-/* Of two numbers in a field the mask of one is not the other's. */
+/* A mask in one number of a field does not concern the other number. */
 static void
 a_mask_is_its_numbers_alone(void **state)
 {

@@ -1,4 +1,4 @@
-/* redact() on anything: a name, a phone and a text, a line each.  What was text stays text. */
+/* Fuzzes redact(): a name, a phone and a text, one line each.  Valid text must stay valid. */
 #include "redact.h"
 #include "../base/utf8.h"
 

@@ -1,9 +1,8 @@
-/* Where a text has what is known of names.
+/* Finds the callers' names in a text.
  *
- * The text is gone through once, without the signs that set characters apart; from each place on, what follows is
- * looked up among the patterns by a hash that grows with it, so that the time does not depend on how many names there
- * are.  What looks like a part of a name, but is part of ordinary words, is left alone: 施工 names no 施, 小高层 no 高.
- */
+ * The text is scanned once, without the characters that separate letters.  At each place, the following letters are
+ * looked up among the patterns by a rolling hash, so that the time does not depend on the number of names.  Letters
+ * that look like part of a name but belong to ordinary words are kept: 施工 does not name 施, nor 小高层 高. */
 #include "ordinary.h"
 #include "redact_part.h"
 
@@ -11,20 +10,20 @@
 
 #include <stdlib.h>
 
-#define WITHIN_LEAST 5 /* letters that are looked for within longer words too: MrSmith */
+#define WITHIN_LEAST 5 /* letters of a name that is also found inside longer words: MrSmith */
 #define SOME         U'某'
 #define MASKS_MOST   4
 
-/* How far a sign is set apart from the one before. */
+/* How a letter is separated from the one before. */
 enum apart { APART_NOT, APART_BLANK, APART_MARK };
 
-/* The text without what sets its characters apart. */
+/* The text without separators between its letters. */
 struct letters {
 	struct glyphs g;
-	size_t *place;  /* of each, in the text */
+	size_t *place;  /* of each letter, in the text */
 	uint8_t *apart; /* enum apart */
-	uint32_t *c;    /* as patterns have them */
-	uint32_t *form; /* the same, MASKED for what masks */
+	uint32_t *c;    /* in the form of the patterns */
+	uint32_t *form; /* the same with MASKED for masked characters */
 	bool masked;
 };
 
@@ -34,7 +33,7 @@ sets_apart(const struct glyph *g)
 	return g->sort == SIGN_BLANK || g->sort == SIGN_SOFT || g->sort == SIGN_MARK;
 }
 
-/* masks_apart: what masks, but no letter, sets characters apart instead: 王*小*刚. */
+/* masks_apart: masks that are not letters separate characters instead: 王*小*刚. */
 static struct letters
 letters_of(const struct glyphs *text, bool masks_apart)
 {
@@ -86,7 +85,7 @@ hide(struct glyphs *g, const struct letters *text, size_t first, size_t n)
 
 /* --- ordinary words --------------------------------------------------------------------------- */
 
-/* Whether the characters at i and i + 1 stand together and are an ordinary word. */
+/* Returns whether the characters at i and i + 1 are adjacent and form an ordinary word. */
 static bool
 is_word(const struct letters *text, size_t i)
 {
@@ -99,7 +98,7 @@ is_word_across(const struct letters *text, size_t i)
 	return i > 0 && is_word(text, i - 1);
 }
 
-/* True when no alphabetic word goes on across place i: "li" is not in "library". */
+/* Returns whether no alphabetic word continues across place i: "li" does not match in "library". */
 static bool
 is_word_end(const struct letters *text, size_t i)
 {
@@ -107,7 +106,7 @@ is_word_end(const struct letters *text, size_t i)
 	       text->g.v[i].sort != SIGN_LETTER;
 }
 
-/* --- a surname with what shows that it is one --------------------------------------------------- */
+/* --- a surname with a title or prefix ------------------------------------------------------------- */
 
 /* Titles of one character. */
 static bool
@@ -118,7 +117,7 @@ is_short_title(uint32_t c)
 	return char_in(list, c);
 }
 
-/* What ends an office or a trade; where it ends other words too, with what stands before it there. */
+/* Endings of offices and occupations; an ending that other words share is listed with the character before it. */
 static bool
 ends_office(uint32_t before, uint32_t c)
 {
@@ -134,8 +133,8 @@ ends_office(uint32_t before, uint32_t c)
 	return false;
 }
 
-/* Offices and trades are an open class: two characters that are a word, or a word and what makes an office of it, or
- * two words. */
+/* Offices and occupations are an open class: a word of two characters, a word and an ending of offices, or two
+ * words. */
 static size_t
 office_length(const struct letters *text, size_t i)
 {
@@ -148,7 +147,7 @@ office_length(const struct letters *text, size_t i)
 	return 0;
 }
 
-/* How many characters behind the surname at [first, i) are a title; 0: none. */
+/* Returns the length of a title after the surname at [first, i), or 0. */
 static size_t
 behind_surname(const struct letters *text, size_t first, size_t i)
 {
@@ -168,15 +167,15 @@ behind_surname(const struct letters *text, size_t first, size_t i)
 		masks++;
 	if (masks > 0)
 		return masks;
-	/* 国王府…, 施工, 工作: the surname, or the title, is part of a word. */
+	/* In 国王府…, 施工 or 工作, the surname or the title is part of a word. */
 	if (is_word(text, i - 1) || is_word_across(text, first))
 		return 0;
 	n = office_length(text, i);
 	return n > 0 ? n : is_short_title(text->c[i]) && !is_word(text, i);
 }
 
-/* Whether what stands before the surname at [first, i) says that it is one: 老王, 姓王; not 小高层, 养老钱, 百姓方便.
- */
+/* Returns whether the text before [first, i) shows that it is a surname: 老王, 姓王; but not 小高层, 养老钱,
+ * 百姓方便. */
 static bool
 is_before_surname(const struct letters *text, size_t first, size_t i)
 {
@@ -187,7 +186,8 @@ is_before_surname(const struct letters *text, size_t first, size_t i)
 		return false;
 	if (is_word_across(text, first - 1) || is_word(text, first - 1))
 		return false;
-	/* 小高层 begins with 小 or with 小高: with what leaves words; where both do, with the surname. */
+	/* 小高层 begins with 小 or 小高: the division that leaves words is right, or, if both do, the one with the
+	 * surname. */
 	return !is_word(text, i - 1) || is_word(text, i);
 }
 
@@ -201,9 +201,9 @@ hide_addressed(struct glyphs *g, const struct letters *text, size_t first, size_
 		hide(g, text, first - before, before + n + title);
 }
 
-/* --- what is found ------------------------------------------------------------------------------- */
+/* --- matches ------------------------------------------------------------------------------------ */
 
-/* How far apart the characters of a match are. */
+/* Returns the widest separation between the characters of a match. */
 static enum apart
 widest(const struct letters *text, size_t first, size_t n)
 {
@@ -220,7 +220,7 @@ is_whole(const struct letters *text, size_t first, size_t n)
 {
 	const bool left = is_word_across(text, first), right = is_word(text, first + n - 1);
 
-	/* 国王，明天: two characters of two words. */
+	/* In 国王，明天 the two characters belong to two words. */
 	return n > 2 || (widest(text, first, n) == APART_MARK ? !left && !right : !left || !right);
 }
 
@@ -235,7 +235,7 @@ is_masked(const struct letters *text, size_t first, size_t n)
 {
 	size_t known = 0;
 
-	/* 某 and x begin too many words. */
+	/* Too many words begin with 某 or x. */
 	if (text->form[first] == MASKED && (text->c[first] == SOME || text->c[first] == 'x'))
 		return false;
 	for (size_t i = 0; i < n; i++)

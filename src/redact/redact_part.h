@@ -1,4 +1,4 @@
-/* What the searches of redact() share: who is to be hidden. */
+/* Shared by the searches of redact(): who is to be hidden. */
 #ifndef REDACT_REDACT_PART_H
 #define REDACT_REDACT_PART_H
 
@@ -7,34 +7,34 @@
 #include "glyphs.h"
 #include "redact.h"
 
-/* --- names (callers.c learns them, redact_name.c finds them) --------------------------------- */
+/* --- names (callers.c adds them, redact_name.c finds them) ----------------------------------- */
 
-/* What a pattern is of a name; bits. */
+/* What kind of name pattern it is; bits. */
 enum {
-	NAME_WHOLE = 1,   /* all of it, its characters set apart by anything */
+	NAME_WHOLE = 1,   /* the whole name, with any separators between its characters */
 	NAME_GIVEN = 2,   /* a part that is found alone: the given name, the parts of a long name */
-	NAME_SURNAME = 4, /* found with a title, or 老, 小, 姓 */
-	NAME_MASKED = 8,  /* all of it with some characters MASKED */
-	NAME_WORD = 16,   /* alphabetic: whole words, unless it is long */
+	NAME_SURNAME = 4, /* found with a title, or after 老, 小, 姓 */
+	NAME_MASKED = 8,  /* the whole name with some characters MASKED */
+	NAME_WORD = 16,   /* alphabetic: a whole word, unless it is long */
 };
-#define NAME_MOST 100     /* letters that are compared, however long a field is */
-#define MASKED    0xfffff /* stands for a sign that masks: no character */
+#define NAME_MOST 100     /* letters compared, however long a field is */
+#define MASKED    0xfffff /* stands for a masked character */
 
 struct pattern {
 	uint64_t hash;
-	uint32_t at, n; /* its letters in names.letter */
+	uint32_t at, n; /* its letters are in names.letter */
 	unsigned kinds;
 };
 
 struct names_known {
 	struct pattern *pattern;
 	size_t patterns, patterns_cap;
-	uint32_t *slot; /* [slots], a power of 2: number of a pattern + 1 */
+	uint32_t *slot; /* [slots], a power of 2: the index of a pattern + 1 */
 	size_t slots;
 	uint32_t *letter;
 	size_t letters, letters_cap;
 	size_t longest;
-	uint64_t first[16]; /* bits, by what a pattern's first letter leaves modulo 1024 */
+	uint64_t first[16]; /* bits for the first letters of patterns, modulo 1024 */
 };
 
 #define NAME_HASH UINT64_C(0x9e3779b97f4a7c15)
@@ -46,18 +46,18 @@ name_hash(uint64_t hash, uint32_t c)
 
 void names_learn(struct names_known *k, struct span field);
 void names_forget(struct names_known *k);
-/* NULL: there is none of these letters. */
+/* Returns the pattern with these letters, or NULL. */
 const struct pattern *names_look(const struct names_known *k, uint64_t hash, const uint32_t *letter, size_t n);
-/* How many of the characters at i are a title that stands behind a surname as it is; 0: none does. */
+/* Returns the length of a title after a surname at i, or 0. */
 size_t title_length(const struct glyphs *g, size_t i);
 
 void hide_names(struct glyphs *text, const struct names_known *k);
 
 /* --- numbers ---------------------------------------------------------------------------------- */
 
-/* A number that is looked for. */
+/* A number to be found. */
 struct number {
-	uint32_t at, n;                      /* its digits in numbers_known.digit */
+	uint32_t at, n;                      /* its digits are in numbers_known.digit */
 	uint32_t next, next_head, next_tail; /* the next one in the same slot, + 1 */
 };
 
@@ -66,8 +66,8 @@ struct numbers_known {
 	size_t digits, digits_cap;
 	struct number *number;
 	size_t numbers, numbers_cap;
-	uint64_t lengths; /* bits: there are numbers of so many digits */
-	/* [slots] numbers + 1, by all their digits, their first three, their last four */
+	uint64_t lengths; /* a bit for each length of the numbers */
+	/* [slots] indexes of numbers + 1, by all their digits, their first three, their last four */
 	uint32_t *whole, *head, *tail;
 	size_t slots;
 	struct names prefixes; /* the first seven and more digits of each, as bytes */
@@ -75,7 +75,7 @@ struct numbers_known {
 
 void numbers_learn(struct numbers_known *k, struct span field);
 void numbers_forget(struct numbers_known *k);
-/* Hides what of the text is one of these numbers, or anybody's. */
+/* Hides these numbers in the text, and anybody's. */
 void hide_numbers(struct glyphs *text, const struct numbers_known *k);
 
 struct callers {

@@ -5,35 +5,35 @@
 #include <stddef.h>
 #include <stdlib.h>
 
-/* What stands between two digits. */
+/* What separates two digits. */
 enum gap {
 	GAP_NONE,
-	GAP_SOFT,  /* what people put into a number: blanks, hyphens, dots, brackets */
-	GAP_LOOSE, /* other signs */
-	GAP_HARD,  /* letters, or the text's end */
+	GAP_SOFT,  /* what people insert into a number: blanks, hyphens, dots, brackets */
+	GAP_LOOSE, /* other punctuation */
+	GAP_HARD,  /* letters, or the end of the text */
 };
 
 struct digit {
 	int value;
 	size_t place;  /* in the text */
 	enum gap gap;  /* before it */
-	uint32_t sign; /* before it, if just one; else 0 */
-	bool masked;   /* signs for left-out digits are before it */
+	uint32_t sign; /* the character before it, if there is only one; otherwise 0 */
+	bool masked;   /* masked digits are before it */
 	bool han;
 };
 
 struct digits {
-	struct digit *v; /* [n], and one more: the end, behind a hard gap */
+	struct digit *v; /* [n], and one more for the end, after a hard gap */
 	size_t n;
 };
 
-#define KNOWN_LEAST    5  /* digits: a shorter number says nothing of anybody */
-#define WHOLE_LEAST    7  /* digits: a shorter number is only looked for by itself, not within others */
-#define KNOWN_MOST     32 /* digits: what is longer is no number */
+#define KNOWN_LEAST    5  /* a number with fewer digits identifies nobody */
+#define WHOLE_LEAST    7  /* a number with fewer digits is only searched for alone, not inside others */
+#define KNOWN_MOST     32 /* a longer sequence of digits is not a number */
 #define EXTENSION_MOST 6
 #define MOBILE         11
 #define CARD           18
-#define TAIL           4 /* digits that people give away of a number: 尾号 */
+#define TAIL           4 /* the last digits of a number, which people quote: 尾号 */
 
 static enum gap
 gap_of(const struct glyph *g)
@@ -58,7 +58,7 @@ digits_of(const struct glyphs *g)
 		if (next.value >= 0) {
 			next.place = i;
 			next.han = sign->sort == SIGN_HAN;
-			/* 星期一13812345678: the number begins with the figures. */
+			/* 星期一13812345678: the number begins where ASCII digits follow a Chinese numeral. */
 			if (next.gap == GAP_NONE && next.han != d.v[d.n - 1].han)
 				next.gap = GAP_SOFT;
 			d.v[d.n++] = next;
@@ -76,7 +76,7 @@ digits_of(const struct glyphs *g)
 	return d;
 }
 
-/* How many digits from k on have no wider gap between them. */
+/* Returns how many digits from k on have no wider gap between them. */
 static size_t
 run_length(const struct digits *d, size_t k, enum gap widest)
 {
@@ -87,7 +87,7 @@ run_length(const struct digits *d, size_t k, enum gap widest)
 	return n;
 }
 
-/* Of more than 19 digits it is no number, but still the same for the same digits. */
+/* A sequence of more than 19 digits is not a number, but is hashed consistently. */
 static uint64_t
 value_of(const struct digits *d, size_t k, size_t n)
 {
@@ -98,18 +98,18 @@ value_of(const struct digits *d, size_t k, size_t n)
 	return value;
 }
 
-/* True when n digits from k on can be written as one number, and no digit touches the last. */
+/* Returns whether n digits from k on can be written as one number, without a digit directly after them. */
 static bool
 is_closed(const struct digits *d, size_t k, size_t n)
 {
 	for (size_t i = 1; i < n; i++)
 		if (d->v[k + i].gap > GAP_SOFT)
 			return false;
-	/* 一三八一二三四五六七八两次: the number may be over before the figures are. */
+	/* 一三八一二三四五六七八两次: the number may end before the numerals do. */
 	return d->v[k + n].gap != GAP_NONE || d->v[k + n].han;
 }
 
-/* --- what is no telephone number ------------------------------------------------ */
+/* --- digits that are not a phone number ----------------------------------------- */
 
 static bool
 is_date(uint64_t year, uint64_t month, uint64_t day)
@@ -117,7 +117,7 @@ is_date(uint64_t year, uint64_t month, uint64_t day)
 	return year >= 1900 && year < 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
 
-/* How many digits from k on, where a group begins, are a date (2020-11-2, 20201102) or a case's number. */
+/* Returns how many digits from k on, at the beginning of a group, are a date (2020-11-2, 20201102) or a case number. */
 static size_t
 date_length(const struct digits *d, size_t k)
 {
@@ -134,7 +134,7 @@ date_length(const struct digits *d, size_t k)
 	return d->v[k].gap > GAP_SOFT ? 8 : 0;
 }
 
-/* True when the group at k is the decimals of the one before. */
+/* Returns whether the group at k is the decimals of the one before. */
 static bool
 is_decimals(const struct digits *d, size_t k)
 {
@@ -143,7 +143,7 @@ is_decimals(const struct digits *d, size_t k)
 	return d->v[k].sign == '.' && n <= 2 && d->v[k + n].sign != '.' && d->v[k + n].gap > GAP_NONE;
 }
 
-/* Dates, case numbers and decimals do not go on as a telephone number, nor the other way. */
+/* Dates, case numbers and decimals are never joined with a phone number. */
 static void
 set_apart(struct digits *d)
 {
@@ -159,9 +159,9 @@ set_apart(struct digits *d)
 	}
 }
 
-/* --- whose number it may be ------------------------------------------------------- */
+/* --- kinds of numbers ------------------------------------------------------------- */
 
-/* The digits at k that are a mobile number: 11 or 0. */
+/* Returns the digits at k that are a mobile number: 11 or 0. */
 static size_t
 mobile_length(const struct digits *d, size_t k)
 {
@@ -169,7 +169,7 @@ mobile_length(const struct digits *d, size_t k)
 													     : 0;
 }
 
-/* The digits at k that are an area code, without its 0. */
+/* Returns the digits at k that are an area code without its 0. */
 static size_t
 area_length(const struct digits *d, size_t k)
 {
@@ -179,7 +179,7 @@ area_length(const struct digits *d, size_t k)
 	return (first == 1 && second == 0) || first == 2 ? 2 : first >= 3 ? 3 : 0;
 }
 
-/* The digits at k that are a landline number with its area code; *local gets how many of them are the
+/* Returns the digits at k that are a landline number with its area code; *local is set to how many belong to the
  * number itself. */
 static size_t
 landline_length(const struct digits *d, size_t k, bool abroad, size_t *local)
@@ -197,7 +197,7 @@ landline_length(const struct digits *d, size_t k, bool abroad, size_t *local)
 	return 0;
 }
 
-/* How many digits at k are this code, if a number can go on behind it; else 0. */
+/* Returns the length of this code at k if a number can follow it, otherwise 0. */
 static size_t
 code_length(const struct digits *d, size_t k, const char *code)
 {
@@ -209,8 +209,8 @@ code_length(const struct digits *d, size_t k, const char *code)
 	return d->v[k + n].gap <= GAP_SOFT ? n : 0;
 }
 
-/* How many digits from k on, where a group begins, are a whole number of either sort; *local gets how many at its
- * end are the number without country and area code. */
+/* Returns how many digits from k on, at the beginning of a group, are a whole number of any kind; *local is set to
+ * how many at its end are the number without country and area code. */
 static size_t
 number_length(const struct digits *d, size_t k, size_t *local)
 {
@@ -231,7 +231,7 @@ number_length(const struct digits *d, size_t k, size_t *local)
 	return 0;
 }
 
-/* How many digits from k on, behind a number, are its extension. */
+/* Returns how many digits from k on, after a number, are its extension. */
 static size_t
 extension_length(const struct glyphs *g, const struct digits *d, size_t k)
 {
@@ -267,7 +267,7 @@ hide(struct glyphs *g, const struct digits *d, size_t k, size_t n)
 	glyphs_hide(g, first, last);
 }
 
-/* How many digits from k on, where a group begins, are the number of an identity card, without its last, an X. */
+/* Returns how many digits from k on, at the beginning of a group, are an identity card number, without a final X. */
 static size_t
 card_length(const struct glyphs *g, const struct digits *d, size_t k)
 {
@@ -308,9 +308,9 @@ hide_all(struct glyphs *g, struct digits *text)
 
 /* --- the caller's own numbers ------------------------------------------------------- */
 
-#define HEAD 3 /* digits that are left of a masked number at least: 138****5678 */
+#define HEAD 3 /* the digits that remain at the beginning of a masked number: 138****5678 */
 
-/* A place among those of the numbers that begin, or end, with these digits. */
+/* Returns a slot by the first, or last, digits of a number. */
 static size_t
 slot_of(const struct numbers_known *k, uint64_t digits, size_t n)
 {
@@ -396,7 +396,7 @@ learn(struct numbers_known *k, const struct digits *own, size_t first, size_t n)
 		index_number(k, k->numbers - 1);
 }
 
-/* What stands in the field as one number when no gap within is wider than this. */
+/* Adds each part of the field that has no gap wider than this, as a number. */
 static void
 learn_runs(struct numbers_known *k, const struct digits *own, enum gap widest, size_t least)
 {
@@ -407,7 +407,7 @@ learn_runs(struct numbers_known *k, const struct digits *own, enum gap widest, s
 	}
 }
 
-/* The numbers of the field without country and area codes: the text may have them with others, or with none. */
+/* Adds the numbers of the field without country and area codes, since the text may have other codes or none. */
 static void
 learn_locals(struct numbers_known *k, const struct digits *own)
 {
@@ -446,15 +446,15 @@ numbers_forget(struct numbers_known *k)
 	free(k->tail);
 }
 
-/* A number that is looked for in the text. */
+/* A number searched for in the text. */
 struct sought {
 	const struct glyphs *g;
 	const struct digits *text;
-	const uint8_t *digit; /* its own */
+	const uint8_t *digit; /* its digits */
 	size_t n;
 };
 
-/* How many digits from k on are those of the number, from its `from`-th. */
+/* Returns how many digits from k on are those of the number from its digit `from` on. */
 static size_t
 same_length(const struct sought *s, size_t k, size_t from)
 {
@@ -467,7 +467,7 @@ same_length(const struct sought *s, size_t k, size_t from)
 	return i;
 }
 
-/* Whether what stands before place i says that a number's end follows: 尾号, 后四位是. */
+/* Returns whether the text before place i announces the end of a number: 尾号, 后四位是. */
 static bool
 announces_tail(const struct glyphs *g, size_t i)
 {
@@ -489,14 +489,14 @@ announces_tail(const struct glyphs *g, size_t i)
 	return false;
 }
 
-/* True when the digit begins what is left of a masked number. */
+/* Returns whether the digit is the first that remains of a masked number. */
 static bool
 is_tail(const struct glyphs *g, const struct digit *d)
 {
 	return d->masked || announces_tail(g, d->place);
 }
 
-/* How many digits from k on are the number, some masked perhaps: 138****5678, 1381234****, 尾号5678. */
+/* Returns how many digits from k on are the number, possibly with masked digits: 138****5678, 1381234****, 尾号5678. */
 static size_t
 known_length(const struct sought *s, size_t k)
 {
@@ -529,7 +529,7 @@ hide_if_known(struct glyphs *g, const struct digits *text, const struct numbers_
 	return n > 0;
 }
 
-/* The first that is found in a chain hides what all of it would. */
+/* The first match in a chain hides everything that the others would. */
 static void
 hide_chain(
 	struct glyphs *g, const struct digits *d, const struct numbers_known *k, size_t at, uint32_t first, size_t next)
@@ -539,7 +539,7 @@ hide_chain(
 			break;
 }
 
-/* Where a mask stands behind one of the digits from k on, how many are before it; else 0. */
+/* Returns how many digits from k on are before a mask, or 0. */
 static size_t
 digits_to_mask(const struct digits *d, size_t k)
 {
@@ -552,7 +552,7 @@ digits_to_mask(const struct digits *d, size_t k)
 	return 0;
 }
 
-/* Whether the n digits at `at` begin one of the numbers. */
+/* Returns whether the n digits at `at` are the beginning of one of the numbers. */
 static bool
 is_prefix(const struct numbers_known *k, const struct digits *d, size_t at, size_t n)
 {
@@ -563,7 +563,7 @@ is_prefix(const struct numbers_known *k, const struct digits *d, size_t at, size
 	return names_find(&k->prefixes, (struct span){digit, n}) != NAME_NONE;
 }
 
-/* Half a number by itself, 12345678 of 13812345678: at least as many digits as a whole one has. */
+/* Part of a number alone, 12345678 of 13812345678, with at least as many digits as a whole number. */
 static void
 hide_half(struct glyphs *g, const struct digits *d, const struct numbers_known *k, size_t at)
 {
@@ -584,7 +584,7 @@ hide_half(struct glyphs *g, const struct digits *d, const struct numbers_known *
 	}
 }
 
-/* 138****5678: those that end so, if enough of the end is there, are few among those that begin so. */
+/* 138****5678: if enough of the end is there, few of the numbers with this beginning have the same end. */
 static void
 hide_masked(struct glyphs *g, const struct digits *d, const struct numbers_known *k, size_t at)
 {

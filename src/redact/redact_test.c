@@ -3,7 +3,7 @@
 #include "redact.h"
 #include "../base/utf8.h"
 
-/* Several names or phones of a case are separated by '|' here, each a field of its own. */
+/* Several names or phones of a case are separated by '|' in this test; each is a field. */
 static void
 add_fields(struct callers *callers, const char *list, void (*add)(struct callers *, struct span))
 {
@@ -92,7 +92,7 @@ names(void **state)
 	run(samples, COUNT(samples));
 }
 
-/* What stands in a field of names besides a bare name. */
+/* Words around a name in a field of names. */
 static void
 fields_of_names(void **state)
 {
@@ -127,7 +127,7 @@ fields_of_names(void **state)
 	run(samples, COUNT(samples));
 }
 
-/* Characters that are the same to Unicode, or cannot be seen. */
+/* Characters that Unicode treats as equal, or that are invisible. */
 static void
 repertoire(void **state)
 {
@@ -157,7 +157,7 @@ repertoire(void **state)
 	run(samples, COUNT(samples));
 }
 
-/* What looks like a part of a name and is part of ordinary words. */
+/* What looks like part of a name but belongs to ordinary words. */
 static void
 ordinary_words_stay(void **state)
 {
@@ -200,7 +200,7 @@ own_numbers(void **state)
 		{"", "13812345678", "后四位5678，末4位是 5678，尾数：5678，后四位号码为五六七八，后四位5679",
 			"后四位***，末4位是 ***，尾数：***，后四位号码为***，后四位5679"},
 		{"", "13812345678", "后面四位5678岁，共四位5678", "后面四位5678岁，共四位5678"},
-		/* Half of it by itself. */
+		/* Part of a number alone. */
 		{"", "13812345678", "1381234，12345678，2345678，345678", "***，***，***，345678"},
 		{"", "13812345678", "11381234，123456789，1381235", "11381234，123456789，1381235"},
 		{"", "13812345678", "***5678", "******"},
@@ -224,7 +224,7 @@ own_numbers(void **state)
 	run(samples, COUNT(samples));
 }
 
-/* Nobody's number passes, whatever else is written in figures does. */
+/* Every phone number is hidden; other numbers are kept. */
 static void
 other_numbers(void **state)
 {
@@ -256,7 +256,7 @@ other_numbers(void **state)
 	run(samples, COUNT(samples));
 }
 
-/* Damaged text is gone through too: nothing is read beyond its end. */
+/* Damaged text is scanned too, without reading beyond its end. */
 static void
 damaged_text(void **state)
 {
@@ -278,8 +278,8 @@ next_random(uint32_t *seed)
 	return *seed >> 8;
 }
 
-/* Whatever signs are put between its digits: no four digits of the number remain in a row, what is around
- * does, and the text stays text. */
+/* With any characters between its digits: no four consecutive digits of the number remain, the text around it is
+ * kept, and the result is valid text. */
 static void
 any_separators(void **state)
 {
@@ -320,7 +320,7 @@ any_separators(void **state)
 	}
 }
 
-/* A search that went back for every character would not come to an end here. */
+/* With a search that starts again for every character, this test would not end. */
 static void
 long_texts(void **state)
 {

@@ -9,8 +9,8 @@
 #include <unictype.h>
 #include <uninorm.h>
 
-/* What is used of libunistring.  It is opened when something is to be hidden: to be linked with it would take a tenth
- * of the start of every program. */
+/* The functions used of libunistring.  It is loaded only when something has to be hidden, since linking it would
+ * make every program start 10 % slower. */
 static struct {
 	__typeof__(&uc_general_category) general_category;
 	__typeof__(&uc_numeric_value) numeric_value;
@@ -26,7 +26,7 @@ lib_symbol(void *handle, const char *name)
 {
 	void *symbol = handle ? dlsym(handle, name) : NULL;
 
-	/* Nothing goes out unhidden. */
+	/* Never print anything that could not be hidden. */
 	if (!symbol)
 		die(EXIT_USAGE, _("%s is missing, without which callers cannot be hidden: install it"), UNISTRING);
 	return symbol;
@@ -45,8 +45,8 @@ lib_open(void)
 	lib.nfkd = lib_symbol(handle, "uninorm_nfkd");
 }
 
-/* Figures that Unicode's character data give no numeric value: those of Unihan's kPrimaryNumeric, kAccountingNumeric
- * and kOtherNumeric, and at the end those said on the telephone and the radio. */
+/* Numerals without a numeric value in Unicode's character data: those of Unihan's kPrimaryNumeric,
+ * kAccountingNumeric and kOtherNumeric, and at the end those spoken on the phone and radio. */
 static const char32_t *const figures[10] = {U"零〇洞", U"一壱壹幺弌𠤪", U"㒃二両两兩弍弐貮貳贰𢎐",
 	U"三仨叁参參叄弎𠫽𠬙𢦘𣬛", U"亖四肆𠁤𠃢𦉭", U"㐅㠪五伍𠄡", U"六陆陸𠫪", U"㭍七柒漆𠀁拐", U"八捌", U"九玖勾"};
 
@@ -66,7 +66,7 @@ is_han(uint32_t c)
 	       (c >= 0xf900 && c <= 0xfaff) || (c >= 0x20000 && c <= 0x3ffff);
 }
 
-/* × and signs in the form of a circle, a square, a triangle or a star. */
+/* × and symbols in the form of a circle, a square, a triangle or a star. */
 static bool
 masks(uint32_t c)
 {
@@ -96,7 +96,7 @@ sort_of(uint32_t c, uc_general_category_t category)
 	return SIGN_MARK;
 }
 
-/* False: the character is ignored. */
+/* Returns false if the character is ignored. */
 static bool
 sign_of(uint32_t c, struct sign *sign)
 {
@@ -136,7 +136,7 @@ signs_folded(uint32_t c, struct sign sign[SIGNS_MOST])
 size_t
 signs_of(uint32_t c, struct sign sign[SIGNS_MOST])
 {
-	/* Most of what is written here, and nothing in it to be folded. */
+	/* These characters are the most frequent and need no folding. */
 	if (c >= 0x4e00 && c <= 0x9fff) {
 		*sign = (struct sign){c, (int8_t)digit_meant(c), SIGN_HAN};
 		return 1;

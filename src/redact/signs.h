@@ -1,5 +1,5 @@
-/* What a character is to a search for names and numbers: by Unicode's own data (libunistring), compatibility forms and
- * case folded (NFKD, then case folding), so that ｗａｎｇ is wang, ⼩ is 小, and ① is 1. */
+/* Normalises characters for searches for names and numbers.  Compatibility forms and case are folded (NFKD, then
+ * case folding) with the Unicode data of libunistring, so that ｗａｎｇ becomes wang, ⼩ 小, and ① 1. */
 #ifndef REDACT_SIGNS_H
 #define REDACT_SIGNS_H
 
@@ -13,19 +13,19 @@ enum sign_sort {
 	SIGN_LETTER, /* of an alphabet */
 	SIGN_NUMBER,
 	SIGN_BLANK,
-	SIGN_SOFT, /* dashes, dots, brackets: what people put into a name or a number */
+	SIGN_SOFT, /* dashes, dots, brackets: what people insert into names and numbers */
 	SIGN_MARK, /* other punctuation and symbols */
-	SIGN_MASK, /* what they write for a character that they leave out: * ○ □ × */
+	SIGN_MASK, /* what people write for a character that they leave out: * ○ □ × */
 };
 
 struct sign {
 	uint32_t c;
-	int8_t digit; /* the value of a digit in any form, of a Chinese figure plain, formal or spoken; -1: it is none
-		       */
+	int8_t digit; /* the value of a digit in any form, or of a Chinese numeral (plain, formal or spoken); -1 if
+		       * it is none */
 	uint8_t sort;
 };
 
-/* Whether a list of characters, which ends in 0, has this one. */
+/* Returns whether a list of characters, which ends in 0, contains this one. */
 static inline bool
 char_in(const char32_t *list, uint32_t c)
 {
@@ -34,9 +34,10 @@ char_in(const char32_t *list, uint32_t c)
 	return *list != 0;
 }
 
-#define SIGNS_MOST 32 /* that one character can stand for */
+#define SIGNS_MOST 32 /* for one character */
 
-/* The signs that a character stands for, in order; 0: it is ignored (combining marks, format characters, fillers). */
+/* Returns how many signs a character is replaced by, and the signs; 0 if it is ignored (combining marks, format
+ * characters, fillers). */
 size_t signs_of(uint32_t c, struct sign sign[SIGNS_MOST]);
 
 #endif

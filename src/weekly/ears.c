@@ -2,8 +2,8 @@
 
 #include <math.h>
 
-/* Half of erfc(z / sqrt 2) is what the distribution has above z, and falls as z grows: the interval in which it is
- * alpha is halved until it can be no smaller. */
+/* Half of erfc(z / sqrt 2) is the probability of a value above z, and decreases with z: the interval that contains
+ * the z for alpha is halved until it cannot become smaller. */
 double
 normal_quantile(double alpha)
 {

@@ -6,7 +6,7 @@
 
 #define ASSERT_NEAR(value, wanted, most) assert_true(fabs((value) - (wanted)) < (most))
 
-/* Quantiles as tables of the normal distribution have them. */
+/* Quantiles from tables of the normal distribution. */
 static void
 quantiles(void **state)
 {
@@ -28,8 +28,8 @@ quantiles(void **state)
 		ASSERT_NEAR(normal_quantile(cases[i].alpha), cases[i].z, 1e-12);
 }
 
-/* By hand: 2, 4, 4, 4, 5, 5, 4 have the mean 28/7 = 4, squares off it of 4 + 0 + 0 + 0 + 1 + 1 + 0 = 6, of which a
- * sixth is 1. */
+/* By hand: 2, 4, 4, 4, 5, 5, 4 have the mean 28/7 = 4 and the sum of squared differences 4 + 0 + 0 + 0 + 1 + 1 + 0 =
+ * 6, of which a sixth is 1. */
 static void
 mean_and_deviation(void **state)
 {
@@ -43,8 +43,8 @@ mean_and_deviation(void **state)
 }
 
 /* The first bounds that R's surveillance package gives for its salmNewport counts of 2011 by C1 with alpha 0.05.
- * Seven counts with such a bound can only have the sums 12, 12, 11 and 13 and the sums of squares 26, 26, 25 and 33,
- * and so have those here, one week after the other. */
+ * Seven counts with such a bound must have the sums 12, 12, 11 and 13 and the sums of squares 26, 26, 25 and 33; so
+ * have the counts here, in one week after the other. */
 static void
 as_surveillance(void **state)
 {

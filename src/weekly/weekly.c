@@ -19,7 +19,7 @@ weekly_district(struct weekly *w, uint32_t kase)
 	return level_top(counting_key(&w->counting, kase, BY_AREA));
 }
 
-/* A case that was accepted in the period. */
+/* Counts a case accepted in the period. */
 static void
 count_accepted(struct weekly *w, uint32_t kase, enum compared p)
 {
@@ -33,7 +33,7 @@ count_accepted(struct weekly *w, uint32_t kase, enum compared p)
 	}
 }
 
-/* --- what the topics show: where they are, whether they just begin, grow or are general (R3.6.3) --- */
+/* --- trends of the topics: their districts, and whether they are emerging, growing or widespread (R3.6.3) --- */
 
 static int
 by_place(const void *a, const void *b)
@@ -94,7 +94,7 @@ weekly_spread(const struct weekly *w, uint32_t topic)
 	return (uint32_t)lower_bound(w->spread, w->spreads, sizeof *w->spread, is_before_topic, &topic);
 }
 
-/* More than EARS lets expect. */
+/* Emerging: higher than expected by EARS. */
 static bool
 is_emerging(const struct weekly *w, const struct tally_row *r, double *bound)
 {
@@ -109,7 +109,7 @@ is_emerging(const struct weekly *w, const struct tally_row *r, double *bound)
 	return r->count[NOW] > *bound;
 }
 
-/* Up three weeks running, and at least half as much again. */
+/* Growing: up in three consecutive weeks, and at least by half. */
 static bool
 is_rising(const struct tally_row *r)
 {
@@ -119,7 +119,7 @@ is_rising(const struct tally_row *r)
 	return 2 * (uint64_t)r->count[NOW] >= 3 * (uint64_t)r->count[periods_back(RISING_WEEKS)];
 }
 
-/* In at least half of the districts that had any case. */
+/* Widespread: in at least half of the districts with any case. */
 static bool
 is_widespread(const struct weekly *w, const struct tally_row *r, uint32_t districts)
 {
@@ -182,9 +182,9 @@ weekly_reaches(const struct weekly *w, int back)
 	return w->counting.began <= w->counting.periods.of[periods_back(back)].to;
 }
 
-/* --- as a table ---------------------------------------------------------------------- */
+/* --- the table ----------------------------------------------------------------------- */
 
-/* What was done most first. */
+/* Sorted by the number of cases, descending. */
 static void
 put_totals(const struct weekly *w, struct report_table *t)
 {
@@ -209,7 +209,7 @@ put_units(const struct weekly *w, struct report_table *t)
 	free(unit);
 }
 
-/* A topic that shows something, with the note that tells what. */
+/* Appends a topic with a trend, which its note describes. */
 static void
 put_topic(const struct weekly *w, const char *section, uint32_t topic, struct report_table *t)
 {

@@ -1,11 +1,11 @@
-/* The weekly paper's charts, on a page. */
+/* The charts of the weekly paper. */
 #include "weekly_part.h"
 
 #include "../paper/chart.h"
 
 #include <stdio.h>
 
-/* A chart in the making. */
+/* A chart being prepared. */
 struct drawing {
 	struct chart chart;
 	struct buf title, about;
@@ -19,7 +19,7 @@ drawing_start(struct weekly_writing *writing, struct drawing *g, const char *tit
 	buf_char(&g->title, '\0');
 }
 
-/* When its description is complete: what is to be drawn. */
+/* Completes the description; returns the chart to be drawn. */
 static const struct chart *
 drawing_ready(struct drawing *g)
 {
@@ -36,7 +36,7 @@ drawing_stop(struct drawing *g)
 	buf_free(&g->about);
 }
 
-/* A number of the description, behind what it is of. */
+/* Appends a number to the description, after its name. */
 static void
 tell(struct drawing *g, struct span label, uint32_t count)
 {
@@ -84,7 +84,7 @@ draw_accepted(struct weekly_writing *writing)
 	drawing_stop(&g);
 }
 
-/* Rows with the week before's as a mark. */
+/* Appends rows, with the value of the week before as a mark. */
 static void
 draw_rows(struct weekly_writing *writing, const char *title, const struct tally *t, bool topics)
 {
@@ -121,7 +121,7 @@ draw_weeks(struct weekly_writing *writing)
 	charts_close(&writing->common.prose.paper);
 }
 
-/* The number of a topic among the n rows that are drawn; n: it is not. */
+/* Returns the index of a topic among the n rows drawn, or n. */
 static uint32_t
 drawn_row(const uint32_t *topic, uint32_t n, uint32_t row)
 {

@@ -1,4 +1,4 @@
-/* What begins, grows and is general, in the weekly paper (R3.6.3). */
+/* Emerging, growing and widespread topics in the weekly paper (R3.6.3). */
 #include "weekly_part.h"
 
 #include "../base/decimal.h"
@@ -12,7 +12,7 @@ add_emerging(struct weekly_writing *writing, uint32_t topic)
 	const uint32_t count = w->counting.section[BY_TOPIC].row[topic].count[NOW], most = weekly_spread(w, topic);
 	struct buf bound = {0}, where = {0};
 
-	/* Two decimals are enough to read. */
+	/* Two decimals are enough. */
 	hundredths_put(&bound, (int64_t)(w->trend[topic].bound * 100 + 0.5));
 	if (most < w->spreads && w->spread[most].topic == topic) {
 		add_key(&where, w->district.row[w->spread[most].district].key);
@@ -64,7 +64,7 @@ is_widespread(const struct trend *t)
 	return t->widespread;
 }
 
-/* Whether a topic is of a kind, and says what it is about. */
+/* Returns whether a topic has this trend and names a subject. */
 static bool
 is_told(const struct weekly_writing *writing, uint32_t topic, bool (*is)(const struct trend *))
 {
@@ -72,7 +72,7 @@ is_told(const struct weekly_writing *writing, uint32_t topic, bool (*is)(const s
 	       !topic_is_other(writing->common.counting->section[BY_TOPIC].row[topic].key);
 }
 
-/* The topics of a kind; `weeks`: how many before the week must be known to tell. */
+/* Writes the topics with a trend; `weeks`: how many earlier weeks must be known to determine it. */
 static void
 put_found(struct weekly_writing *writing, const char *name, int weeks, bool (*is)(const struct trend *),
 	void (*add)(struct weekly_writing *, uint32_t))

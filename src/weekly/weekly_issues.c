@@ -7,15 +7,15 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
-/* --- what there is to look through ---------------------------------------------------------- */
+/* --- the cases searched --------------------------------------------------------------------- */
 
-/* The cases, by number, and their words. */
+/* The indexes of the cases, and their texts. */
 struct heap {
 	const struct fold *fold;
 	uint32_t *kase;
 	struct report *report;
 	uint32_t n, cap;
-	struct kept_words words; /* that `report` leads to */
+	struct kept_words words; /* the texts that `report` points to */
 };
 
 static day_t
@@ -47,7 +47,8 @@ choose_cases(struct heap *h, struct period days)
 		qsort_r(h->kase, h->n, sizeof *h->kase, by_number, (void *)(uintptr_t)f);
 }
 
-/* Who called; 0: nobody knows, or is to know: whether a secret caller is one with another must not show (R3.1.5). */
+/* Returns the caller's identity; 0 if it is unknown or secret, since it must not show whether two secret callers are
+ * the same (R3.1.5). */
 static uint64_t
 caller(const struct fold *f, uint32_t kase)
 {
@@ -59,7 +60,7 @@ caller(const struct fold *f, uint32_t kase)
 	return phone_take(&field, &phone) && phone_identifies(phone) ? phone.local : 0;
 }
 
-/* What a case may be known by. */
+/* Returns the text that identifies a case. */
 static struct span
 words_of(struct heap *h, struct weekly *w, uint32_t kase, enum case_column column)
 {
@@ -89,7 +90,7 @@ heap_free(struct heap *h)
 	free(h->kase);
 }
 
-/* --- what is found --------------------------------------------------------------------------- */
+/* --- finding issues ---------------------------------------------------------------------------- */
 
 static void
 drop_issue(struct weekly_issue *issue)
@@ -99,7 +100,7 @@ drop_issue(struct weekly_issue *issue)
 	free(issue->words);
 }
 
-/* Takes over what was found. */
+/* Takes ownership of an issue that was found. */
 static struct weekly_issue
 take_issue(const struct heap *h, const struct periods *weeks, struct issue *from)
 {
@@ -187,7 +188,7 @@ is_told(const struct weekly_writing *writing, const struct weekly_issue *issue)
 	return false;
 }
 
-/* The issue with the most of the week's cases of a topic that is not told of yet; NULL: none has two. */
+/* Returns the issue with most of the week's cases of a topic that was not used yet; NULL if none has two. */
 static const struct weekly_issue *
 largest_issue(const struct weekly_writing *writing, struct span topic)
 {
@@ -231,7 +232,7 @@ issue_example(struct weekly_writing *writing, struct span topic)
 	return NO_CASE;
 }
 
-/* The topic of most of its cases; of equals the first. */
+/* Returns the topic of most of its cases, of equal ones the first. */
 static struct span
 usual_topic(const struct weekly_issue *issue, struct counting *c)
 {
@@ -259,7 +260,7 @@ usual_topic(const struct weekly_issue *issue, struct counting *c)
 	return usual;
 }
 
-/* --- as a table ------------------------------------------------------------------------------- */
+/* --- the table --------------------------------------------------------------------------------- */
 
 static void
 add_note(const struct weekly_issue *issue, const struct fold *f, struct buf *out)
@@ -291,11 +292,11 @@ weekly_issues_put(const struct weekly_issues *found, struct report_table *t)
 	}
 }
 
-/* --- in the paper ----------------------------------------------------------------------------- */
+/* --- the paper -------------------------------------------------------------------------------- */
 
 enum { ISSUES_SHOWN = 3, ISSUE_COLUMNS = 60 };
 
-/* Where it is, or its own words; and its topic. */
+/* Appends its place, or its words; and its topic. */
 static void
 add_name(struct weekly_writing *writing, struct buf *b, const struct weekly_issue *issue)
 {

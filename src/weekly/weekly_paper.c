@@ -3,11 +3,11 @@
 #include "../counting/judgement.h"
 #include "../paper/label.h"
 
-/* The paper is for leaders: two sheets of A4 hold it in any week. */
+/* The paper is for leaders: it must fit on two sheets of A4 in any week. */
 enum {
 	TOPICS_TOLD = 5, /* with districts */
 	FEW_TOLD = 3,    /* districts of a topic, and the topics named at the beginning */
-	KINDS_TOLD = 4,  /* channels and kinds alike */
+	KINDS_TOLD = 4,  /* channels, and kinds */
 	EXAMPLE_COLUMNS = 72,
 };
 
@@ -65,7 +65,7 @@ add_change(struct weekly_writing *writing, const uint32_t count[COMPARED], enum 
 	buf_free(&rate);
 }
 
-/* Against the week before, and the same week of the year before where something is known of it. */
+/* Compares with the week before, and with the same week of the year before if that has data. */
 static void
 add_changes(struct weekly_writing *writing, const uint32_t count[COMPARED])
 {
@@ -91,7 +91,7 @@ compare_row(struct weekly_writing *writing, struct grid *g, struct span label, c
 
 #define COMPARE_COLUMNS 7
 
-/* Begins a comparison with the periods of which something is known; `what` its rows are. */
+/* Starts a comparison with the periods that have data; `what` is the heading of its rows. */
 static void
 compare_start(const struct weekly_writing *writing, struct grid *g, const char *what,
 	struct grid_column column[COMPARE_COLUMNS])
@@ -118,7 +118,7 @@ put_totals(struct weekly_writing *writing)
 	prose_table(&writing->common.prose, &g);
 }
 
-/* The first topics, and how much the others come to. */
+/* Prints the first topics, and the sum of the others. */
 static void
 put_topic_table(struct weekly_writing *writing)
 {
@@ -150,9 +150,9 @@ put_judgement(struct weekly_writing *writing)
 	buf_free(&issue);
 }
 
-/* --- in short ---------------------------------------------------------------------- */
+/* --- summary ----------------------------------------------------------------------- */
 
-/* The rows of a section with their counts, in a sentence. */
+/* Writes the rows of a section with their counts in a sentence. */
 static void
 add_rows(struct weekly_writing *writing, const char *begin, const struct tally *t, struct span (*label)(struct span),
 	uint32_t most)
@@ -167,7 +167,7 @@ add_rows(struct weekly_writing *writing, const char *begin, const struct tally *
 	buf_str(writing->common.words, D_(". "));
 }
 
-/* The first topics that say what they are about. */
+/* Writes the first topics that name a subject. */
 static void
 add_topics(struct weekly_writing *writing, const struct tally *t)
 {
@@ -223,7 +223,7 @@ is_example(struct weekly_writing *writing, uint32_t kase, struct span topic)
 	       span_eq(counting_key(writing->common.counting, kase, BY_TOPIC), topic);
 }
 
-/* The first case of the topic, in that district if there is one. */
+/* Returns the first case of the topic, in that district if there is one. */
 static uint32_t
 find_example(struct weekly_writing *writing, struct span topic, const struct spread *where)
 {
@@ -298,7 +298,7 @@ put_topics(struct weekly_writing *writing)
 		put_topic(writing, i + 1, row);
 }
 
-/* ------------------------------------------------------------------------------------------ */
+/* --- interface ---------------------------------------------------------------------------- */
 
 void
 weekly_paper(const struct weekly_paper *wanted, const char *form, struct buf *out)

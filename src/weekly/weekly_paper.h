@@ -8,19 +8,19 @@
 
 struct weekly_issues;
 
-/* What the paper needs to know besides the figures. */
+/* What the paper needs besides the figures. */
 struct weekly_paper {
 	struct weekly *weekly;
 	const struct calendar *calendar;
-	struct advice advice;               /* the office's own words */
-	const struct paper_entry *entry;    /* of its head and imprint; NULL: none */
-	struct span office;                 /* that it comes from */
-	int issue;                          /* the paper's number in its year; 0: the week's */
-	int64_t target;                     /* hundredths of a per cent of tasks that are to be in time (M4.3.1) */
-	const struct weekly_issues *issues; /* NULL: they were not looked for */
+	struct advice advice;               /* the office's own text */
+	const struct paper_entry *entry;    /* for its head and imprint; may be NULL */
+	struct span office;                 /* the office that issues it */
+	int issue;                          /* the paper's number in its year; 0 for the number of the week */
+	int64_t target;                     /* the target for tasks in time (M4.3.1), in hundredths of a percent */
+	const struct weekly_issues *issues; /* NULL if they were not searched for */
 };
 
-/* Appends it to `out` in a form of PAPER_FORMS. */
+/* Appends the paper to `out` in a format of PAPER_FORMS. */
 void weekly_paper(const struct weekly_paper *wanted, const char *form, struct buf *out);
 
 #endif

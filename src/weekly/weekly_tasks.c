@@ -1,4 +1,4 @@
-/* What is owed by the units and to the leaders, in the weekly paper. */
+/* The units' tasks and the leaders' items in the weekly paper. */
 #include "weekly_part.h"
 
 #include "../counting/overdue.h"
@@ -9,17 +9,17 @@
 enum {
 	RANKED_SHOWN = 6,
 	FEW_SHOWN = 10,
-	LATE_SHOWN = 5, /* of the units with few tasks, in a sentence */
+	LATE_SHOWN = 5, /* units with few tasks, in a sentence */
 	OVERDUE_SHOWN = 4,
 	OVERDUE_UNITS_SHOWN = 5,
-	ITEMS_SHOWN = 5, /* of the leaders */
+	ITEMS_SHOWN = 5, /* leaders' items */
 	ITEM_UNITS_SHOWN = 2,
 	LEADER_COLUMNS = 16,
 };
 
-/* --- what was due ------------------------------------------------------------------ */
+/* --- tasks due --------------------------------------------------------------------- */
 
-/* What the tasks of some units come to. */
+/* The totals of some units' tasks. */
 struct due {
 	uint32_t units;
 	struct on_time tasks;
@@ -38,7 +38,7 @@ late(const struct unit_tasks *u)
 	return u->due[NOW].counted - u->due[NOW].in_time;
 }
 
-/* The lowest rate first, of equals the unit with more tasks. */
+/* Sorts by rate, the lowest first; of equal ones, the unit with more tasks first. */
 static int
 by_rate(const void *a, const void *b, void *roster)
 {
@@ -48,7 +48,7 @@ by_rate(const void *a, const void *b, void *roster)
 	return c ? c : unit_tasks_cmp(x, y, roster);
 }
 
-/* The most that were late first. */
+/* Sorts by the number of late tasks, descending. */
 static int
 by_late(const void *a, const void *b, void *roster)
 {
@@ -64,7 +64,7 @@ add_rest(struct weekly_writing *writing, const struct due *rest)
 		(long long)rest->tasks.counted, (long long)rest->tasks.in_time);
 }
 
-/* The first units and, in a sentence, the others; with their places where they are ranked. */
+/* Prints the first units in a table and the others in a sentence, with their ranks if they are ranked. */
 static void
 put_units(struct weekly_writing *writing, const struct unit_tasks **unit, uint32_t n, uint32_t most, bool ranked)
 {
@@ -93,7 +93,7 @@ put_units(struct weekly_writing *writing, const struct unit_tasks **unit, uint32
 	}
 }
 
-/* Of the units with few tasks those that were late, and how many the others are. */
+/* Writes the units with few tasks that had late ones, and how many the others are. */
 static void
 add_late(struct weekly_writing *writing, const struct unit_tasks **unit, uint32_t n)
 {
@@ -115,7 +115,7 @@ add_late(struct weekly_writing *writing, const struct unit_tasks **unit, uint32_
 		add_rest(writing, &rest);
 }
 
-/* The units with few tasks: not ranked, and with a table of their own only where no other has one. */
+/* The units with few tasks are not ranked, and have a table of their own only if no other unit has one. */
 static void
 put_few(struct weekly_writing *writing, const struct unit_tasks **unit, uint32_t n, bool table)
 {
@@ -177,7 +177,7 @@ put_due(struct weekly_writing *writing)
 	free(few);
 }
 
-/* --- what is overdue ---------------------------------------------------------------- */
+/* --- overdue tasks ------------------------------------------------------------------ */
 
 static struct span
 unit_of(const struct weekly_writing *writing, uint32_t task)
@@ -185,7 +185,7 @@ unit_of(const struct weekly_writing *writing, uint32_t task)
 	return counting_unit(writing->common.counting, writing->common.fold->task[task].unit);
 }
 
-/* The unit that has the task now, whatever it was called. */
+/* Returns the unit that has the task now, under its current name. */
 static struct span
 unit_now(const struct weekly_writing *writing, uint32_t task)
 {
@@ -263,7 +263,7 @@ write_tasks(struct weekly_writing *writing)
 
 /* --- the leaders' items ------------------------------------------------------------ */
 
-/* Leaves the items that got an instruction in the period or are unfinished; returns how many got one. */
+/* Keeps the items that got an instruction in the period or are unfinished; returns how many got one. */
 static uint32_t
 choose_items(const struct weekly_writing *writing, struct items *it)
 {
@@ -306,7 +306,7 @@ add_item_units(struct weekly_writing *writing, uint32_t kase)
 	}
 }
 
-/* Who instructed last, or that a leader gave it. */
+/* Appends who instructed last, or that a leader gave the case. */
 static void
 add_leader(struct weekly_writing *writing, const struct item *item)
 {
@@ -347,7 +347,7 @@ put_item(struct weekly_writing *writing, unsigned number, const struct item *ite
 	prose_paragraph(&writing->common.prose);
 }
 
-/* How many they are and where they stand: the states of all, for not all are shown. */
+/* Writes how many items there are and the states of all, since not all are shown. */
 static void
 put_standing(struct weekly_writing *writing, const struct items *it, uint32_t fresh)
 {

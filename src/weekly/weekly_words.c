@@ -1,4 +1,4 @@
-/* The words and cells of which the weekly paper is made. */
+/* Texts and cells of the weekly paper. */
 #include "weekly_part.h"
 
 #define KEY_COLUMNS 26
@@ -36,7 +36,7 @@ day_cell(struct grid *g, day_t day)
 void
 share_cell(struct grid *g, int64_t part, int64_t whole)
 {
-	/* What was handled may have been accepted long before: that is no share. */
+	/* Cases handled may have been accepted earlier, so the part can exceed the whole. */
 	add_share(&g->words, part, part <= whole ? whole : 0);
 	grid_end_cell(g);
 }

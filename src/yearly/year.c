@@ -1,4 +1,4 @@
-/* The figures of the yearly paper as a table, for whoever wants to go on with them. */
+/* The figures of the yearly paper as a table, for further processing. */
 #include "year.h"
 
 #include "../base/decimal.h"
@@ -6,7 +6,7 @@
 
 static const char *const group_names[] = {"county", "department", "secondary", "company"};
 
-/* A row whose cells are there, empty or given. */
+/* A row, whose cells are empty or given. */
 struct row {
 	const char *section;
 	struct span key;
@@ -14,7 +14,7 @@ struct row {
 	struct span note;
 };
 
-/* A number that may be missing, whose place in the row is told by which. */
+/* Returns a number that may be missing, whose offset in the row is `which`. */
 static const int64_t *
 number_of(const void *row, int which)
 {
@@ -51,7 +51,7 @@ static const struct column_rule columns[] = {
 	COLUMNS_END,
 };
 
-/* The table in the making. */
+/* A table being printed. */
 struct table_put {
 	struct buf *out;
 	struct column_list list;

@@ -9,20 +9,20 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
-/* A part's evidence that a reader still reads; the rest is counted. */
+/* The most lines of evidence for a part; the others are only counted. */
 #define EVIDENCE_SHOWN 40
 
 struct writing {
 	const struct year *year;
 	struct prose prose;
-	struct buf *words; /* of the prose: those in the making */
+	struct buf *words; /* of the prose, being composed */
 	unsigned charts;
 };
 
 static const char *const group_titles[] = {N_("Counties and districts"), N_("Departments, vertical units among them"),
 	N_("Secondary units"), N_("Companies")};
 
-/* The parts of the total in the measures' words. */
+/* The parts of the total, in the words of the evaluation measures. */
 static const char *const part_titles[PARTS] = {
 	[PART_ONTIME] = N_("on-time rate"),
 	[PART_QUALITY] = N_("quality rate"),
@@ -63,7 +63,7 @@ sum_of_parts(const struct score *x, enum part from, enum part to)
 	return sum;
 }
 
-/* M4.4.1 to M4.4.4, and M4.4.5 to M4.4.9; each with what the fund's ranking gives or takes (M11). */
+/* Sum M4.4.1 to M4.4.4, and M4.4.5 to M4.4.9; each with the award or deduction by the fund's ranking (M11). */
 static int64_t
 added(const struct score *x)
 {
@@ -76,7 +76,7 @@ deducted(const struct score *x)
 	return sum_of_parts(x, PART_POOR, PART_BULLETIN) + (x->part[PART_FUND] < 0 ? x->part[PART_FUND] : 0);
 }
 
-/* --- all in all ------------------------------------------------------------------------------ */
+/* --- overview -------------------------------------------------------------------------------- */
 
 static void
 write_summary(struct writing *writing)
@@ -116,9 +116,9 @@ write_summary(struct writing *writing)
 	}
 }
 
-/* --- who stands where -------------------------------------------------------------------------- */
+/* --- ranking ----------------------------------------------------------------------------------- */
 
-/* The units of a group that take part: score[*first..] that many. */
+/* Finds the units of a group that take part: score[*first..]; returns how many. */
 static size_t
 group_of(const struct writing *writing, enum unit_group group, size_t *first)
 {
@@ -147,14 +147,14 @@ unit_cell(struct writing *writing, struct grid *g, const struct score *x)
 	grid_end_cell(g);
 }
 
-/* Whether none of its tasks was due: it cannot be set beside those that had some. */
+/* Returns whether none of its tasks was due, so that it cannot be compared with units that had some. */
 static bool
 has_nothing_due(const struct score *x)
 {
 	return x->due.counted == 0;
 }
 
-/* A unit's place among those of its group that had something to do. */
+/* Returns a unit's rank among those of its group that had tasks due. */
 static unsigned
 place_of(const struct score *x, size_t unit)
 {
@@ -193,13 +193,13 @@ put_ranking(struct writing *writing, const struct score *x, size_t n, bool apart
 	prose_table(&writing->prose, &g);
 }
 
-/* What adds to the total, as bars; what is taken from it stands to the left of zero. */
+/* Draws the total as bars; deductions are to the left of zero. */
 static void
 draw_ranking(struct writing *writing, const char *title, const struct score *x, size_t n)
 {
 	const char *const parts[] = {D_("on time"), D_("quality"), D_("basic work"), D_("institution building"),
 		D_("added"), D_("deducted")};
-	enum { DRAWN = sizeof parts / sizeof *parts - 1 }; /* to the right of zero */
+	enum { DRAWN = sizeof parts / sizeof *parts - 1 }; /* parts to the right of zero */
 	struct chart chart = {.number = ++writing->charts};
 	struct span *label = ecalloc(n, sizeof *label), *said = ecalloc(n, sizeof *said);
 	int64_t *value = ecalloc(n * (DRAWN + 1), sizeof *value), *taken = value + n * DRAWN;
@@ -244,7 +244,7 @@ count_apart(const struct score *x, size_t n)
 	return apart;
 }
 
-/* A group: the units that had something to do by their places, and the others below. */
+/* Prints a group: units with tasks due by rank, then the others. */
 static void
 put_group(struct writing *writing, const char *title, const struct score *x, size_t n)
 {
@@ -285,7 +285,7 @@ write_ranking(struct writing *writing)
 	}
 }
 
-/* In the paper itself: who is first and who is last in each group. */
+/* Writes the first and the last unit of each group, in the paper itself. */
 static void
 write_places(struct writing *writing)
 {
@@ -399,7 +399,7 @@ write_fund(struct writing *writing)
 	prose_paragraph(&writing->prose);
 }
 
-/* Who is rewarded and who pays, and what that rests on. */
+/* Prints who gets rewards and who pays penalties, with the marks behind them. */
 static void
 write_payees(struct writing *writing)
 {
@@ -413,13 +413,13 @@ write_payees(struct writing *writing)
 	}
 }
 
-/* --- why ----------------------------------------------------------------------------------------- */
+/* --- evidence ------------------------------------------------------------------------------------ */
 
-/* The table of a unit's parts, a row in the making. */
+/* The table of a unit's parts, with the current row. */
 struct explaining {
 	struct grid grid;
 	bool open;         /* a row waits for its evidence */
-	enum reason under; /* why the row stands under the total; REASON_NONE: it does not */
+	enum reason under; /* why the row comes after the total; REASON_NONE if it does not */
 	int64_t shown, left;
 };
 
@@ -481,7 +481,7 @@ add_said(struct buf *words, const struct explained *line)
 	}
 }
 
-/* A word alone, of which a row has its title. */
+/* Returns the title for a reason given as a single word. */
 static const char *
 said_words(struct buf *words, const struct explained *line)
 {
@@ -490,7 +490,7 @@ said_words(struct buf *words, const struct explained *line)
 	return words->p;
 }
 
-/* Whether a line under the total has the reason of the row that waits. */
+/* Returns whether a line after the total has the same reason as the waiting row. */
 static bool
 goes_on(const struct explaining *e, const struct explained *line)
 {
@@ -549,11 +549,11 @@ write_reasons(struct writing *writing)
 	}
 }
 
-/* What is attached: tables that would be too long for the paper itself. */
+/* The attachments: tables too long for the paper itself. */
 static const struct {
 	const char *title; /* N_() */
 	void (*write)(struct writing *writing);
-	bool of_fund; /* only where there is something in the fund */
+	bool of_fund; /* only if the fund has entries */
 } attachments[] = {
 	{N_("Places by group"), write_ranking, false},
 	{N_("Rewards and penalties, and what they rest on"), write_payees, true},
@@ -571,7 +571,7 @@ has_fund(const struct writing *writing)
 	return false;
 }
 
-/* Their list stands below the text; then each on pages of its own. */
+/* The list of attachments comes after the text; then each starts a new page. */
 static void
 write_attachments(struct writing *writing)
 {
