@@ -9,8 +9,8 @@ use POSIX qw(mkfifo);
 
 our @EXPORT = qw(shell_there shell_start shell_complete shell_said shell_end);
 
-# What each does with the line in `asked` when ^T is typed: sets it, completes it, and writes to `answered` what stands
-# there then and, a line each, what was offered; what its functions say goes to `said`.
+# What each does with the line in `asked` when ^T is typed: sets it, completes it, and writes to `answered` the
+# completed line and, a line each, the offers; messages of its functions go to `said`.
 my %start = (
 	bash => [ 'bashrc', <<'END', 'bash --noprofile --rcfile bashrc -i' ],
 PS1=
@@ -68,7 +68,7 @@ sub shell_there {
 	return there_is($name) && there_is('script') && system("script -qec true typed >/dev/null 2>&1 </dev/null") == 0;
 }
 
-# Starts it in the current folder; `folder` is where completions were made.
+# Starts it in the current directory; the completions are in the directory of the second argument.
 sub shell_start {
 	my ($name, $folder) = @_;
 	my ($file, $text, $command) = @{ $start{$name} };
@@ -83,7 +83,7 @@ sub shell_start {
 	return { name => $name, keys => $keys };
 }
 
-# What the line has become, and the words that were offered, in byte order: each the whole word, less a quoting '\'.
+# What the line has become, and the words that were offered, in byte order: each the whole word, without a quoting '\'.
 sub shell_complete {
 	my ($shell, $line) = @_;
 	local $SIG{ALRM} = sub { die "$shell->{name} does not answer to '$line'\n" };

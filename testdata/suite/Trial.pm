@@ -1,4 +1,4 @@
-# What the tests of this folder have in common: files, entries, programs run by the shell and killed there.
+# Shared by the tests of this directory: files, entries, programs that are run by the shell and killed there.
 package Trial;
 use strict;
 use warnings;

@@ -39,7 +39,7 @@ put('now/M', @marks);
 my @shown = map { (split /\t/)[1] } grep { /\tnew\t/ } @cases;
 @shown = @shown[ grep { $_ % 40 == 0 } 0 .. $#shown ];
 
-# Whatever prints from a ledger.  T is where --as-of and --recorded-by go, B where they stand at the first time too.
+# Everything that prints from a ledger.  T is the place of --as-of and --recorded-by, B their place in the first run too.
 my @reports = (
 	'case-list T L', 'case-list T --tasks L', 'case-list T --leader L', 'case-list T --untold caller L',
 	'case-list T --unhappy L', 'case-list T --promised L', 'case-list T --match 暖 L', 'case-list T --reveal L',
@@ -89,7 +89,7 @@ sub put_both {
 	return 60;
 }
 
-# A case that becomes secret is hidden in earlier reports too; what is no caller's stays as it was.
+# A case that becomes secret is hidden in earlier reports too; everything else is unchanged.
 my $case = $shown[0];
 put('now/L', @cases, entry(at => '2021-08-01T08:00:00', case => $case, act => 'amend', flags => 'secret', recorded => '2021-08-01T08:00:00'));
 put('then/L', by_then($times[2], 15, @cases));

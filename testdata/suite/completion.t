@@ -56,7 +56,7 @@ sub said {
 	return <$in> // '';
 }
 
-# Only of these is a file's name completed; folders' are.
+# Of files only these are completed; directories always are.
 unlink glob('*');
 system("cp $root/testdata/example-run/L $root/testdata/example-run/map .") == 0 or die "cp failed\n";
 mkdir 'tables';
@@ -233,7 +233,7 @@ sub check_every_option {
 	ok(scalar(grep { /^\Q$shell->{name}\E unit / } keys %tried), 'options were tried');
 }
 
-# --- what goes by the rest of the line ------------------------------------------------------
+# --- what depends on the rest of the line ------------------------------------------------------
 
 put('tables/units.tsv', "unit\tclass\tparent\taliases\n甲局(乙局)\tdepartment\t\t甲,乙 局\n");
 put('other.tsv', "unit\tclass\tparent\taliases\n丙局\tdepartment\t\t\n");

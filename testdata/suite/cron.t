@@ -47,7 +47,7 @@ fi
 mv "$here/incoming.$$" "$here/mail.$$"
 SH
 
-# An office in a folder of its own: its tables, ledgers, settings and a sendmail.
+# An office in its own directory: its tables, ledgers, settings and a sendmail.
 sub office {
 	my ($name, @settings) = @_;
 	my $office = "$dir/$name";
@@ -65,7 +65,7 @@ sub office {
 	return $name;
 }
 
-# The ledger as the month had it by then.
+# The ledger as it was at that time of the month.
 sub ledger {
 	my ($name, $now) = @_;
 	put("$name/L", $header, grep { substr($_, 0, 19) le $now } @month);
@@ -107,7 +107,7 @@ sub words {
 	return $text;
 }
 
-# A mail as a reader's program has it; what is wrong with it in {wrong}.
+# A mail as a mail reader parses it; its errors are in {wrong}.
 sub parse {
 	my ($text) = @_;
 	my ($head, $rest) = split /\n\n/, $text, 2;
@@ -192,7 +192,7 @@ sub runs {
 
 my $daemon;
 
-# cron with a crontab of its own and nothing else to run: its folders are bound over for it alone.
+# cron with a crontab of its own and nothing else to run: its directories are private mounts.
 sub start_daemon {
 	return 'cron is not installed' if !-x '/usr/sbin/cron' || !-f '/etc/crontab';
 	return 'only root can start cron' if $> != 0;
@@ -395,7 +395,7 @@ is(join(' ', grep { index($all, $_) >= 0 } keys %hidden), '', 'R3.1.5 no mail ha
 is(join(' ', glob("$office/papers/.job-* $office/papers/urges-*")), '', 'nothing is left behind');
 is(join(' ', map { my @p = glob "$office/papers/$_/*"; scalar @p } qw(weekly-2026-W50 monthly-2026-12 yearly-2026)), '4 6 4', 'papers are kept');
 
-# A published rate whose mark was cancelled is published anew with new papers, and only then.
+# A published rate whose mark was cancelled is published again with new papers, and only then.
 {
 	my $rates = sub { map { [ (split /\t/)[ 1, 3, 5 ] ] } grep { /\trate\t.*\t2026-12\t/ } split /\n/, substr slurp("$office/marks.tsv"), shift };
 	my ($mark, $unit, $value) = @{ ($rates->(0))[-1] };
@@ -504,8 +504,8 @@ is(join(' ', job('later', '2026-12-15T08:30:00', 'morning')), '0 ', 'then the ne
 is(urges_in('later', 0), '2026-12-15T08:30:00 20261202-90001', 'and urges');
 is(subjects(mails('later')), 'qixian@example.org: 市长专线待反馈事项（2026年12月15日）：超期1件，将到期0件', 'and tells');
 
-# An urge is recorded, but not told that day: the next day's letter tells of it and is no further urge.  Meanwhile the
-# ledger goes on, and no run fails for it.
+# An urge is recorded, but not mailed that day: the next day's letter reports it and is not another urge.  The ledger
+# grows in between, and no run fails because of it.
 office('untold');
 put('untold/L', $header, @overdue);
 put('untold/refused', 'qixian@');

@@ -1,6 +1,6 @@
 #!/usr/bin/perl
-# What holds for every program alike: options and their documentation, standard streams that fail,
-# and input that is no ledger.  A program that is not in the table below fails.
+# Rules for every program: options and their documentation, standard streams that fail, and input
+# that is not a ledger.  The test fails for a program that is not in the table below.
 use strict;
 use warnings;
 use Cwd qw(abs_path);
@@ -19,7 +19,7 @@ my $seconds = $ENV{STEP_SECONDS} || 60;
 # sums   a query that always prints something
 # verb   records; a filter without -l
 # new    the verb that reads no ledger without -l
-# table  reads any TAB-parted table
+# table  reads any tab-separated table
 # check  looks for the very damage that others refuse
 # paper  writes of named cases, out of the ledgers of -l, else the one on standard input
 # files  records with -l alone, and makes files
@@ -116,8 +116,8 @@ my %stock = (
 my ($header, @entries, $good, %damage);
 my %of_units = (mark => 1, marks => 1, fund => 1);
 
-# Input that is no ledger, the line at fault, and what a verb on a case and a query make of it.  The
-# damage is in all entries: a verb looks at its own cases only.
+# Input that is not a ledger, the faulty line, and the results of a verb on a case and of a query.  The
+# damage is in all entries, because a verb checks only its own cases.
 sub take_stock {
 	my ($kind) = @_;
 	my $stock = $stock{ $of_units{$kind} ? 'unit' : 'case' };
@@ -221,7 +221,7 @@ sub page_of {
 	return $page ? slurp($page) =~ s/\\-/-/gr =~ s/\\&//gr : '';
 }
 
-# Options as a page's items name them, each as options_in_help() has it.
+# Options as a page's items name them, in the form of options_in_help().
 sub options_in_page {
 	my ($page, $heading) = @_;
 	my ($section) = $page =~ /^\.SH $heading\n(.*?)^\.SH /ms;

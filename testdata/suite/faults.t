@@ -1,8 +1,8 @@
 #!/usr/bin/perl
 # One thing goes wrong: a system call of a program that records fails, is interrupted, now or for ever, or the program
-# is killed before it; a read or write does half; an allocation fails; the ledger is cut, written anew or appended to
-# under a query; 16 writers are killed.  Whatever it is: no program crashes or hangs; what an exit status says of the
-# ledger is so; nothing of it is lost; and the next run gets on.
+# is killed before it; a read or write does half; an allocation fails; the ledger is truncated, rewritten or appended to
+# during a query; 16 writers are killed.  In every case: no program crashes or hangs; the exit status is true of the
+# ledger; nothing in it is lost; and the next run works.
 #
 # `make check` tries FAULTS=N of all faults, spread over them, `make faults` far more; FAULTS=all is each of them.
 use strict;

@@ -190,7 +190,7 @@ for my $case ([ 'nightly', '2026-12-14T02:30:00', 5 ], [ 'morning', '2026-12-14T
 	is($places->('lost'), '', 'R3.3 each urge that was told is recorded');
 	is($places->('failed'), '', 'run on the next day it does not fail');
 	is($places->('untold'), '', 'R3.3 each urge that is recorded is told');
-	# Two letters tell of urges.  Each has two commands beside which it is sent and not written down.
+	# Two letters report urges.  For each there are two commands after which it is sent but not yet written down.
 	cmp_ok(scalar(split / /, $places->('again')), '<=', 4, 'and told again only where the letter was sent and not written down') if !$ENV{EVERY};
 }
 note("killed $killed times");

@@ -1,7 +1,7 @@
 #!/usr/bin/perl
 # The index beside a ledger changes no result: programs that use it and programs that are told --no-index record, print and
-# say the same over random histories, in which others append to the ledger, edit it in place, cut it, replace it or bring
-# back an old state with its times; and whatever stands where the index should.
+# say the same over random histories, in which others append to the ledger, edit it in place, truncate it, replace it or bring
+# back an old state with its times; and with anything in the place of the index.
 use strict;
 use warnings;
 use File::Basename qw(dirname);
@@ -57,7 +57,7 @@ die 'the ledgers are too small: ', join(' ', map { length } values %start), "\n"
 my %folder = (with => "$dir/with", without => "$dir/without");
 mkdir $_ for values %folder;
 
-# Runs a command in both folders; what went otherwise.
+# Runs a command in both directories; the differences.
 sub both {
 	my ($command, $input) = @_;
 	my %got;
@@ -75,7 +75,7 @@ sub same_ledgers {
 	return system('cmp', '-s', "$folder{with}/$name", "$folder{without}/$name") == 0 ? () : "the ledgers differ: $name";
 }
 
-# Does to the ledgers of both folders what others do.
+# Changes the ledgers of both directories as other programs do.
 sub meddle {
 	my ($do) = @_;
 	for my $way (qw(with without)) {
@@ -175,7 +175,7 @@ for my $kind (sort keys %start) {
 		my @other = both($command, $input);
 		push @wrong, map { "$kind, round $round: $_" } @other, same_ledgers('L');
 		last if @wrong;
-		# What stands in its place is said, and can be taken away.
+		# What is in its place is reported, and can be removed.
 		meddle(sub { for my $i (glob '*.index') { rmdir $i if -d $i; unlink $i if -l $i || -p $i } }) if rand() < 0.3;
 	}
 	is(scalar(@wrong), 0, "with an index and without, the same: $kind") or diag("SEED=$seed\n", @wrong);

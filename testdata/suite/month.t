@@ -232,7 +232,7 @@ sub months {
 	}
 }
 
-# Without a call log, whoever accepted cases and passed them on.
+# Without a call log: the people who accepted cases and assigned them.
 sub seats {
 	my ($time, $case, $list) = @_;
 	my %valid = map { $_->{case} => 1 } grep { $_->{state} ne 'void' } @$list;
@@ -323,7 +323,7 @@ put('cases', 'case', map { $_->{case} } grep { $_->{act} eq 'new' } @entries);
 output('case-list --tasks cases.tsv | cut -f 1,2 >tasks');
 $ENV{CASE_NOW} = '2027-01-16T09:00:00';
 
-# Every verb on every case, or on every task: most are refused, the same of one file and of two.
+# Every verb on every case, or on every task: most are refused, in one file as in two.
 my %verb = (
 	'case-answer --text 已答复' => 'cases', 'case-refer --to duty' => 'cases', 'case-instruct --rank mayor --by 市长' => 'cases',
 	'case-assign --unit 市林业局' => 'cases', 'case-recall' => 'tasks', 'case-urge --how phone' => 'tasks',
@@ -369,7 +369,7 @@ for my $e (grep { $secret{ $_->{case} } && $_->{act} ne 'assign' } @entries) {
 }
 cmp_ok(scalar(keys %secret), '>', 15, 'R3.1.5 secret cases') and cmp_ok(scalar(keys %hidden), '>', 40, 'R3.1.5 names and numbers');
 
-# Digits as plain ones, full-width and Chinese ones too, without what stands between them.
+# All digits, full-width and Chinese ones too, as ASCII digits, without the characters between them.
 sub bare {
 	my ($text) = @_;
 	utf8::decode($text);

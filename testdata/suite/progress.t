@@ -38,7 +38,7 @@ sub typed {
 	return ($status, $typed);
 }
 
-# What stands on the screen in the end.
+# The final contents of the screen.
 sub screen {
 	my ($typed) = @_;
 	my @lines;

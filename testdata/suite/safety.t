@@ -1,6 +1,6 @@
 #!/usr/bin/perl
-# Safe appending: what was reported is there, whole and once, whoever else writes, whatever is killed and
-# when, whether or not there is room; and nobody waits for ever.
+# Safe appending: reported entries are in the ledger, complete and once, even if others write, programs are killed at
+# any time, or the disk is full; and no program waits for ever.
 use strict;
 use warnings;
 use Fcntl qw(:flock);

@@ -1,5 +1,5 @@
 #!/usr/bin/perl
-# Who called in a secret case stands in nothing that any program prints (R3.1.5): name and phone are planted in every
+# No program prints the caller of a secret case (R3.1.5): name and phone are planted in every
 # column that takes words, of an entry of every act, and looked for in standard output, in the messages and in the files
 # that are made.  No filter finds a secret case by them either.  What the ledger itself, --reveal and the slip that goes
 # to leaders (R3.1.6) show is the proof that they are there.
@@ -50,7 +50,7 @@ sub ledger {
 	return @lines;
 }
 
-# The same case with one more entry, or closed and told.
+# One more entry in the case, or closed and told.
 my @closing = (
 	entry(at => '2020-11-20T09:00:00', case => $tip, act => 'reply', unit => '市水利局', by => "经办$words", text => "已办$words"),
 	entry(at => '2020-11-21T09:00:00', case => $tip, act => 'close', how => 'planned', due => '2020-11-30', by => "经办$words", text => "结$words"),
@@ -160,7 +160,7 @@ like(slurp('out'), qr/^$tip/m, 'case-list finds it by what lies above the topic'
 run("case-log --by '坐席***(***)' L >out");
 like(slurp('out'), qr/\t$tip\t/, 'case-log finds it by the `by` that it prints');
 
-# What makes a case secret may stand in a line whose columns are shifted: left out, it still does.
+# A line whose columns are shifted may make a case secret; if the line is skipped, the case is still secret.
 my $open_name = entry(at => '2020-11-02T09:00:00', case => $tip, act => 'new', how => 'phone', kind => 'complaint', topic => '环保', area => '祥符区', name => $name, phone => $phone, text => "我是$name，电话$phone");
 my $task = entry(at => '2020-11-03T09:00:00', case => $tip, act => 'assign', unit => '市水利局', due => '2020-11-09', how => 'platform', flags => 'lead');
 my @shifted = ("$tip\tamend" . "\t" x 10 . "secret\t\t\t\n", "\t2020-11-02T10:00:00\t$tip\tamend" . "\t" x 12 . "secret\n", "2020-11-02T10:00:00 $tip\tamend\tsecret\n", "amend\t\t$tip" . "\t" x 13 . "\n");
