@@ -271,7 +271,9 @@ costs_points(const struct figures *g, const struct entry *e)
 static void
 take_return(void *ctx, const struct effect *x)
 {
-	if (costs_points(ctx, x->entry))
+	const struct figures *g = ctx;
+
+	if (period_has(g->period, stamp_day(x->entry->at)) && costs_points(g, x->entry))
 		happens(ctx, x, FIGURE_POOR);
 	end_due(ctx, x);
 }
@@ -435,11 +437,12 @@ is_confirmed(const struct fold *f, const struct kase *k, unsigned unit)
 static void
 take_handled(struct figures *g, const struct fold *f, const struct kase *k, const struct task *t, day_t done)
 {
-	const struct said said[EVIDENCE_SAID] = {
-		{k->bits & CASE_PLANNED ? REASON_DONE : REASON_NONE, case_promised_for(k), done, 0}};
+	struct said said[EVIDENCE_SAID] = {{.reason = REASON_NONE}};
 	const bool leader = (t->bits & TASK_LED) && (t->bits & TASK_SIGNED) && (k->bits & CASE_CONFIRMED_SIGNED);
 	const bool chief = (t->bits & TASK_CHIEF) && (k->bits & CASE_CONFIRMED_CHIEF);
 
+	if (k->bits & CASE_PLANNED)
+		said[0] = (struct said){REASON_DONE, case_promised_for(k), done, 0};
 	add_figure(g, FIGURE_HANDLED, t->unit, k->id, said);
 	if (k->bits & CASE_PLANNED)
 		note(g, EVIDENCE_PROMISE, t->unit, k->id, said);
