@@ -179,8 +179,7 @@ main(int argc, char **argv)
 	/* Entries in the future are reported, unless a time is given. */
 	check_start(&check, ledgers.source, ledgers.n, &fold, program_now(),
 		query_options.as_of ? query_asof() : UINT32_MAX, query_recorded_by());
-	ledgers.look = check_entry;
-	ledgers.look_ctx = &check;
+	ledgers.look = &check.look;
 	fold.recorded_by = query_recorded_by();
 	ledgers_take(&ledgers, &fold);
 	fold_settle(&fold);

@@ -50,9 +50,8 @@ struct place {
 
 struct log {
 	const struct fold *fold;
-	struct place *place;
-	size_t places, cap;
-	uint32_t *next; /* by case: how many of its kept entries were already matched */
+	struct buf places; /* of struct place */
+	uint32_t *next;    /* by case: how many of its kept entries were already matched */
 	struct operands asked;
 	bool by_case; /* only of these cases */
 	unsigned unit;
@@ -60,13 +59,18 @@ struct log {
 };
 
 static void
-note_place(void *ctx, struct source *s, const struct entry *e)
+note_place(const void *ctx, struct buf *found, const struct entry *e, const struct line *l)
 {
-	struct log *log = ctx;
+	const struct place place = {e->line.p, e->id};
 
-	(void)s;
-	VEC_ROOM(log->place, log->places, log->cap);
-	log->place[log->places++] = (struct place){e->line.p, e->id};
+	(void)ctx, (void)l;
+	buf_add(found, &place, sizeof place);
+}
+
+static void
+take_places(void *ctx, struct span found)
+{
+	buf_span(ctx, found);
 }
 
 /* --- filters ----------------------------------------------------------------------- */
@@ -147,8 +151,9 @@ put_places(struct buf *out, struct log *log)
 	if (options.columns.names)
 		columns_keep(&list, options.columns.names);
 	columns_put_header(out, &list);
-	for (size_t i = 0; i < log->places; i++)
-		put_place(out, &list, log, &log->place[i], &row);
+	const struct place *place = (const void *)log->places.p, *end = (const void *)(log->places.p + log->places.n);
+	for (; place < end; place++)
+		put_place(out, &list, log, place, &row);
 	secrecy_stop(&secrecy);
 	buf_free(&words);
 }
@@ -176,18 +181,18 @@ main(int argc, char **argv)
 	struct ledgers ledgers;
 	struct fold fold;
 	struct log log = {.fold = &fold};
+	const struct flow_look look = {note_place, take_places, &log.places};
 
 	log.by_case = operands_part(&log.asked, &named) || options.cases.n > 0;
 	ask(&log);
 	fold_start(&fold, the_roster(), query_asof());
 	fold.keep_all = true;
 	ledgers_open(&ledgers, named.name, named.n, &case_columns);
-	ledgers.look = note_place;
-	ledgers.look_ctx = &log;
+	ledgers.look = &look;
 	query_fold_open(&ledgers, &fold);
 	log.next = ecalloc(fold.kases + 1, sizeof *log.next);
 	put_places(out, &log);
-	free(log.place);
+	buf_free(&log.places);
 	free(log.next);
 	const size_t missing = operands_missing(&log.asked, &fold);
 	operands_free(&log.asked);

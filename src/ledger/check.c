@@ -1,6 +1,7 @@
 #include "check.h"
 #include "secrecy.h"
 
+#include "../base/hash.h"
 #include "../base/say.h"
 
 #include <stdarg.h>
@@ -69,16 +70,65 @@ by_place(const void *a, const void *b)
 
 /* --- what an entry shows alone ------------------------------------------------------- */
 
-/* The entry being checked, and its fields. */
+/* The entry being checked, by either thread; what it shows is appended to `found`, for take_found(). */
 struct looked {
+	const struct check *check;
 	const struct entry *entry;
-	struct line line;
+	const struct line *line;
+	struct buf *found;
 };
 
+/* What an entry shows: a finding, or that it must be checked again at the end. */
+struct shown {
+	const char *where; /* its line */
+	const char *wrong, *clause;
+	int8_t column;
+	uint8_t sort;  /* of finding; FINDING_SORTS: none */
+	uint8_t when;  /* enum at_end */
+	uint64_t hash; /* AT_END_FOREIGN: of channel and number */
+};
+enum at_end { NOT_AT_END, AT_END_FOREIGN, AT_END_NAMELESS };
+
 static void
-breach(struct check *c, const struct entry *e, enum case_column column, const char *clause, const char *wrong)
+show(const struct looked *x, enum finding_sort sort, int column, const char *clause, const char *wrong)
 {
-	find(c, e->line.p, FINDING_BREACH, (int)column, clause, wrong);
+	const struct shown shown = {x->entry->line.p, wrong, clause, (int8_t)column, (uint8_t)sort, NOT_AT_END, 0};
+
+	buf_add(x->found, &shown, sizeof shown);
+}
+
+static void
+show_at_end(const struct looked *x, enum at_end when, uint64_t hash)
+{
+	const struct shown shown = {
+		.where = x->entry->line.p, .sort = FINDING_SORTS, .when = (uint8_t)when, .hash = hash};
+
+	buf_add(x->found, &shown, sizeof shown);
+}
+
+static void
+breach(const struct looked *x, enum case_column column, const char *clause, const char *wrong)
+{
+	show(x, FINDING_BREACH, (int)column, clause, wrong);
+}
+
+static void
+take_found(void *ctx, struct span found)
+{
+	struct check *c = ctx;
+	const struct shown *x = (const void *)found.p, *end = (const void *)(found.p + found.n);
+
+	for (; x < end; x++) {
+		if (x->when == AT_END_FOREIGN) {
+			VEC_ROOM(c->foreign, c->foreigns, c->foreigns_cap);
+			c->foreign[c->foreigns++] = (struct foreign){x->where, x->hash, false};
+		} else if (x->when == AT_END_NAMELESS) {
+			VEC_ROOM(c->nameless, c->namelesses, c->namelesses_cap);
+			c->nameless[c->namelesses++] = x->where;
+		} else {
+			find(c, x->where, (enum finding_sort)x->sort, x->column, x->clause, x->wrong);
+		}
+	}
 }
 
 /* Returns the TAKES() bits of the filled columns after `act`. */
@@ -88,15 +138,16 @@ filled_columns(const struct looked *x)
 	unsigned filled = 0;
 
 	for (unsigned i = COL_UNIT; i < x->entry->columns; i++)
-		filled |= (unsigned)(line_field(&x->line, i).n > 0) << i;
+		filled |= (unsigned)(line_field(x->line, i).n > 0) << i;
 	return filled;
 }
 
+/* `otherwise`: the sentence that lists `words`. */
 static void
-check_word(struct check *c, const struct looked *x, enum case_column column, const char *words)
+check_word(const struct looked *x, enum case_column column, const char *words, const char *otherwise)
 {
-	if (!word_in(words, line_field(&x->line, column)))
-		breach(c, x->entry, column, acts[x->entry->act].clause, made_up(c, _("is none of: %s"), words));
+	if (!word_in(words, line_field(x->line, column)))
+		breach(x, column, acts[x->entry->act].clause, otherwise);
 }
 
 /* Any entry except a `new` may be backdated or come from the platform. */
@@ -131,43 +182,40 @@ all_in_order(struct span flags)
 }
 
 static void
-check_flags(struct check *c, const struct looked *x)
+check_flags(const struct looked *x)
 {
 	const struct entry *e = x->entry;
 	const struct act_rule *rule = &acts[e->act];
-	struct span flags = line_field(&x->line, COL_FLAGS);
+	struct span flags = line_field(x->line, COL_FLAGS);
 
 	if (!all_known(e->act, flags))
-		breach(c, e, COL_FLAGS, rule->clause,
-			made_up(c, _("has a word that is none of: %s%s"),
-				e->act == ACT_NEW ? "" : "backdated platform ", rule->flags));
+		breach(x, COL_FLAGS, rule->clause, x->check->flags_wrong[e->act]);
 	if (!all_in_order(flags))
-		breach(c, e, COL_FLAGS, "", _("words are not in byte order, or a word is repeated"));
+		breach(x, COL_FLAGS, "", _("words are not in byte order, or a word is repeated"));
 	if (e->act == ACT_ASSIGN && span_has_word(flags, SPAN("lead")) && span_has_word(flags, SPAN("assist")))
-		breach(c, e, COL_FLAGS, rule->clause, _("a unit either leads or assists"));
+		breach(x, COL_FLAGS, rule->clause, _("a unit either leads or assists"));
 	if (span_has_word(flags, SPAN("backdated")))
-		find(c, e->line.p, FINDING_BACKDATED, COL_FLAGS, "M4.3.1",
-			_("was recorded on a later day than it happened"));
+		show(x, FINDING_BACKDATED, COL_FLAGS, "M4.3.1", _("was recorded on a later day than it happened"));
 }
 
 static void
-check_unit(struct check *c, const struct entry *e, struct span name)
+check_unit(const struct looked *x, struct span name)
 {
 	/* An alias may have been the unit's name at that time. */
-	if (roster_typed(c->roster, name) == UNIT_NONE)
-		breach(c, e, COL_UNIT, "R4.1", _("is no unit of the roster (units.tsv)"));
+	if (roster_typed(x->check->roster, name) == UNIT_NONE)
+		breach(x, COL_UNIT, "R4.1", _("is no unit of the roster (units.tsv)"));
 }
 
 static void
-check_units(struct check *c, const struct looked *x)
+check_units(const struct looked *x)
 {
-	struct span rest = line_field(&x->line, COL_UNIT), name;
+	struct span rest = line_field(x->line, COL_UNIT), name;
 
 	if (x->entry->act == ACT_CLOSE)
 		while (span_word(&rest, ',', &name))
-			check_unit(c, x->entry, name);
-	else if (x->entry->unit >= c->roster->listed)
-		check_unit(c, x->entry, rest);
+			check_unit(x, name);
+	else if (x->entry->unit >= x->check->roster->listed)
+		check_unit(x, rest);
 }
 
 /* Returns the column of a byte of a line, or CASE_COLUMNS if it is after our columns. */
@@ -183,15 +231,16 @@ column_at(struct span line, const char *at)
 
 /* Only the escapes \t \n \r \\ are valid. */
 static void
-check_escapes(struct check *c, const struct entry *e)
+check_escapes(const struct looked *x)
 {
+	const struct entry *e = x->entry;
 	const char *p = e->line.p, *end = p + e->line.n;
 
 	while ((p = memchr(p, '\\', (size_t)(end - p)))) {
 		if (p + 1 == end || !strchr("tnr\\", p[1])) {
 			int column = column_at(e->line, p);
 
-			find(c, e->line.p, FINDING_BREACH, column < e->columns ? column : -1, "",
+			show(x, FINDING_BREACH, column < e->columns ? column : -1, "",
 				_("has a backslash before something other than t, n, r or a backslash (write \\\\)"));
 			return;
 		}
@@ -200,49 +249,44 @@ check_escapes(struct check *c, const struct entry *e)
 }
 
 static void
-check_time(struct check *c, const struct entry *e)
+check_time(const struct looked *x)
 {
+	const struct entry *e = x->entry;
+
 	if (e->act == ACT_NEW && stamp_day(e->at) != e->id.day)
-		breach(c, e, COL_CASE, acts[ACT_NEW].clause, _("is not of the day on which the case was accepted"));
-	if (e->at > c->clock)
-		breach(c, e, COL_AT, "M4.3.1", _("is later than now"));
+		breach(x, COL_CASE, acts[ACT_NEW].clause, _("is not of the day on which the case was accepted"));
+	if (e->at > x->check->clock)
+		breach(x, COL_AT, "M4.3.1", _("is later than now"));
 }
 
 #define ALWAYS (TAKES(COL_BY) | TAKES(COL_FLAGS) | TAKES(COL_TEXT) | TAKES(COL_REF) | TAKES(COL_RECORDED))
 
 static void
-check_fields(struct check *c, const struct looked *x)
+check_fields(const struct looked *x)
 {
 	const struct entry *e = x->entry;
 	const struct act_rule *rule = &acts[e->act];
 	unsigned filled = filled_columns(x), taken = filled & rule->takes;
 
 	for (unsigned odd = filled & ~(rule->takes | ALWAYS); odd; odd &= odd - 1)
-		breach(c, e, (enum case_column)__builtin_ctz(odd), rule->clause,
+		breach(x, (enum case_column)__builtin_ctz(odd), rule->clause,
 			_("is filled, but the act does not take it"));
 	if (taken & TAKES(COL_HOW))
-		check_word(c, x, COL_HOW, rule->how);
+		check_word(x, COL_HOW, rule->how, x->check->how_wrong[e->act]);
 	if (taken & TAKES(COL_KIND))
-		check_word(c, x, COL_KIND, kind_words);
+		check_word(x, COL_KIND, kind_words, x->check->kind_wrong);
 	if (taken & TAKES(COL_UNIT))
-		check_units(c, x);
+		check_units(x);
 	if (filled & TAKES(COL_FLAGS))
-		check_flags(c, x);
-	if (e->act == ACT_NEW && (taken & TAKES(COL_REF))) {
-		VEC_ROOM(c->foreign, c->foreigns, c->foreigns_cap);
-		c->foreign[c->foreigns++] = e->line.p;
-	}
+		check_flags(x);
+	if (e->act == ACT_NEW && (taken & TAKES(COL_REF)))
+		show_at_end(x, AT_END_FOREIGN,
+			hash_bytes(hash_bytes(HASH_START, line_field(x->line, COL_HOW)), line_field(x->line, COL_REF)));
 }
 
 /* --- remarks for the office ---------------------------------------------------------------------- */
 
 #define CLOCKS_DIFFER 300 /* the largest accepted difference of two machines' clocks, in seconds */
-
-static void
-remark(struct check *c, const struct entry *e, enum case_column column, const char *clause, const char *what)
-{
-	find(c, e->line.p, FINDING_REMARK, (int)column, clause, what);
-}
 
 /* Acts that happen at the moment they are recorded.  Those from the platform are not checked. */
 static bool
@@ -255,19 +299,18 @@ needs_words(const struct entry *e)
 }
 
 static void
-remark_entry(struct check *c, const struct looked *x)
+remark_entry(const struct looked *x)
 {
 	const struct entry *e = x->entry;
 
-	if (needs_words(e) && line_field(&x->line, COL_TEXT).n == 0)
-		remark(c, e, COL_TEXT, acts[e->act].clause, _("is empty: nothing says what was done, or why"));
+	if (needs_words(e) && line_field(x->line, COL_TEXT).n == 0)
+		show(x, FINDING_REMARK, COL_TEXT, acts[e->act].clause,
+			_("is empty: nothing says what was done, or why"));
 	if ((uint64_t)e->recorded + CLOCKS_DIFFER < e->at)
-		remark(c, e, COL_RECORDED, "M4.3.1", _("is before the time when it happened"));
-	if (e->act == ACT_NEW && span_is(line_field(&x->line, COL_HOW), "phone") &&
-		line_field(&x->line, COL_NAME).n == 0 && line_field(&x->line, COL_PHONE).n == 0) {
-		VEC_ROOM(c->nameless, c->namelesses, c->namelesses_cap);
-		c->nameless[c->namelesses++] = e->line.p;
-	}
+		show(x, FINDING_REMARK, COL_RECORDED, "M4.3.1", _("is before the time when it happened"));
+	if (e->act == ACT_NEW && span_is(line_field(x->line, COL_HOW), "phone") &&
+		line_field(x->line, COL_NAME).n == 0 && line_field(x->line, COL_PHONE).n == 0)
+		show_at_end(x, AT_END_NAMELESS, 0);
 }
 
 /* --- what the fold shows -------------------------------------------------------------------------- */
@@ -291,15 +334,17 @@ static void
 see_amendment(void *ctx, const struct effect *x)
 {
 	if (drops_secret(&x->fold->kase[x->kase], x->entry))
-		breach(ctx, x->entry, COL_FLAGS, "R3.1.5", _("leaves out 'secret', which cannot be taken back"));
+		find(ctx, x->entry->line.p, FINDING_BREACH, COL_FLAGS, "R3.1.5",
+			_("leaves out 'secret', which cannot be taken back"));
 }
 
 /* The express line is for cases with a leader's instruction (R3.2.3). */
 static void
 see_assignment(void *ctx, const struct effect *x)
 {
-	if (!(x->fold->kase[x->kase].bits & CASE_LED) && span_is(entry_field(x->entry, COL_HOW), "express"))
-		remark(ctx, x->entry, COL_HOW, "R3.2.3", _("is the express line, but no leader instructed it"));
+	if (x->entry->how == HOW_EXPRESS && !(x->fold->kase[x->kase].bits & CASE_LED))
+		find(ctx, x->entry->line.p, FINDING_REMARK, COL_HOW, "R3.2.3",
+			_("is the express line, but no leader instructed it"));
 }
 
 static void
@@ -311,6 +356,33 @@ see_repeat(void *ctx, const struct effect *x)
 	c->repeat[c->repeats++] = x->entry->line.p;
 }
 
+static void
+look(const void *ctx, struct buf *found, const struct entry *e, const struct line *l)
+{
+	const struct check *c = ctx;
+	const struct looked x = {c, e, l, found};
+
+	if (e->at > c->until || e->recorded > c->recorded_by)
+		return;
+	check_time(&x);
+	check_fields(&x);
+	check_escapes(&x);
+	remark_entry(&x);
+}
+
+/* Composes the sentences about unknown words in advance, since the check must not change while entries are looked at.
+ */
+static void
+make_up(struct check *c)
+{
+	for (int act = 0; act < ACTS; act++) {
+		c->how_wrong[act] = made_up(c, _("is none of: %s"), acts[act].how ? acts[act].how : "");
+		c->flags_wrong[act] = made_up(c, _("has a word that is none of: %s%s"),
+			act == ACT_NEW ? "" : "backdated platform ", acts[act].flags);
+	}
+	c->kind_wrong = made_up(c, _("is none of: %s"), kind_words);
+}
+
 void
 check_start(struct check *c, struct source *source, size_t sources, struct fold *f, stamp clock, stamp until,
 	stamp recorded_by)
@@ -320,7 +392,9 @@ check_start(struct check *c, struct source *source, size_t sources, struct fold 
 		.roster = f->roster,
 		.clock = clock,
 		.until = until,
-		.recorded_by = recorded_by};
+		.recorded_by = recorded_by,
+		.look = {look, take_found, c}};
+	make_up(c);
 	for (size_t i = 0; i < sources; i++) {
 		source[i].hear = hear_damage;
 		source[i].hear_ctx = c;
@@ -341,22 +415,6 @@ check_stop(struct check *c)
 	free(c->repeat);
 	free(c->foreign);
 	free(c->nameless);
-}
-
-void
-check_entry(void *ctx, struct source *s, const struct entry *e)
-{
-	struct check *c = ctx;
-	struct looked x = {.entry = e};
-
-	(void)s;
-	if (e->at > c->until || e->recorded > c->recorded_by)
-		return;
-	line_split(&x.line, e->line, e->columns);
-	check_time(c, e);
-	check_fields(c, &x);
-	check_escapes(c, e);
-	remark_entry(c, &x);
 }
 
 /* --- what needs the whole ledger -------------------------------------------------------------- */
@@ -385,6 +443,28 @@ check_repeats(struct check *c, const struct fold *f)
 	}
 }
 
+/* Marks those that share their hash with another one; only these lines are read again. */
+static void
+find_twins(struct foreign *foreign, size_t n)
+{
+	size_t slots = 2;
+
+	while (slots < 2 * n)
+		slots *= 2;
+	uint32_t *slot = ecalloc(slots, sizeof *slot); /* number + 1; 0: free */
+	for (size_t i = 0; i < n; i++) {
+		size_t at = (foreign[i].hash ^ foreign[i].hash >> 32) & (slots - 1);
+
+		while (slot[at] && foreign[slot[at] - 1].hash != foreign[i].hash)
+			at = (at + 1) & (slots - 1);
+		if (slot[at])
+			foreign[i].has_twin = foreign[slot[at] - 1].has_twin = true;
+		else
+			slot[at] = (uint32_t)i + 1;
+	}
+	free(slot);
+}
+
 /* Two cases with the same external number were imported twice. */
 static void
 check_foreign(struct check *c, const struct fold *f)
@@ -392,10 +472,13 @@ check_foreign(struct check *c, const struct fold *f)
 	struct names seen = {0};
 	struct buf key = {0};
 
+	find_twins(c->foreign, c->foreigns);
 	for (size_t i = 0; i < c->foreigns; i++) {
 		struct line l, other;
 
-		line_split(&l, line_at(c->foreign[i]), COL_REF + 1);
+		if (!c->foreign[i].has_twin)
+			continue;
+		line_split(&l, line_at(c->foreign[i].line), COL_REF + 1);
 		uint32_t kase = case_in(f, &l);
 		/* A second `new` is damage; voiding the case was the remedy. */
 		if (f->kase[kase].first != l.p || (f->kase[kase].bits & CASE_VOID))
@@ -407,7 +490,7 @@ check_foreign(struct check *c, const struct fold *f)
 		const uint32_t first = names_add(&seen, buf_as_span(&key), (uint32_t)i)->number;
 		if (first == i)
 			continue;
-		line_split(&other, line_at(c->foreign[first]), COL_CASE + 1);
+		line_split(&other, line_at(c->foreign[first].line), COL_CASE + 1);
 		const struct span twin = line_field(&other, COL_CASE);
 		find(c, l.p, FINDING_BREACH, COL_REF, "R2.1",
 			made_up(c, _("channel and number are those of case %.*s"), (int)twin.n, twin.p));

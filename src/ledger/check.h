@@ -6,6 +6,7 @@
 #ifndef LEDGER_CHECK_H
 #define LEDGER_CHECK_H
 
+#include "flow.h"
 #include "fold.h"
 
 enum finding_sort {
@@ -28,7 +29,15 @@ struct finding {
 	uint8_t sort;       /* enum finding_sort */
 };
 
+/* A `new` with an external number. */
+struct foreign {
+	const char *line;
+	uint64_t hash; /* of its channel and number */
+	bool has_twin; /* another has this hash */
+};
+
 struct check {
+	struct flow_look look; /* looks at every entry of the sources: for gather_all() */
 	const struct source *source;
 	size_t sources;
 	const struct roster *roster;
@@ -39,20 +48,20 @@ struct check {
 	size_t findings, findings_cap;
 	char **made; /* the sentences that were composed for findings */
 	size_t mades, mades_cap;
-	/* Entries that are checked at the end: `repeat`s with effect, `new`s with an external number, and `new`s by
-	 * phone without a caller. */
-	const char **repeat, **foreign, **nameless;
-	size_t repeats, repeats_cap, foreigns, foreigns_cap, namelesses, namelesses_cap;
+	const char *how_wrong[ACTS], *flags_wrong[ACTS], *kind_wrong; /* among them */
+	/* Entries that are checked at the end: `repeat`s with effect, `new`s by phone without a caller, and `new`s with
+	 * an external number. */
+	const char **repeat, **nameless;
+	size_t repeats, repeats_cap, namelesses, namelesses_cap;
+	struct foreign *foreign;
+	size_t foreigns, foreigns_cap;
 };
 
-/* Starts checking these open sources while they are folded into f.  Takes over the sources' damage reports and
- * watches the fold.  Damage is reported whatever its time. */
+/* Starts checking these open sources while they are folded into f with `look`.  Takes over the sources' damage reports
+ * and watches the fold.  Damage is reported whatever its time. */
 void check_start(struct check *c, struct source *source, size_t sources, struct fold *f, stamp clock, stamp until,
 	stamp recorded_by);
 void check_stop(struct check *c);
-
-/* Checks a readable entry before it is folded; `ctx` is the struct check. */
-void check_entry(void *ctx, struct source *s, const struct entry *e);
 
 /* Makes the checks that need the whole ledger, after fold_settle(). */
 void check_settle(struct check *c, const struct fold *f);

@@ -75,9 +75,12 @@ read_how(struct span how)
 		[HOW_LEADER] = {"leader", 6},
 		[HOW_MEDIA] = {"media", 5},
 		[HOW_PLANNED] = {"planned", 7},
+		[HOW_EXPRESS] = {"express", 7},
 		[HOW_CALENDAR] = {"calendar", 8}};
 	enum how_word word = HOW_OTHER + 1;
 
+	if (how.n == 0)
+		return HOW_OTHER;
 	while (word < HOW_WORDS && !span_eq(words[word], how))
 		word++;
 	return word < HOW_WORDS ? word : HOW_OTHER;

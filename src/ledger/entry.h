@@ -14,8 +14,8 @@ struct case_id {
 	uint32_t number;
 };
 
-/* The words of `how` that change what the fold does. */
-enum how_word { HOW_OTHER, HOW_CALLER, HOW_LEADER, HOW_MEDIA, HOW_PLANNED, HOW_CALENDAR, HOW_WORDS };
+/* The words of `how` that change what the fold or a check does. */
+enum how_word { HOW_OTHER, HOW_CALLER, HOW_LEADER, HOW_MEDIA, HOW_PLANNED, HOW_EXPRESS, HOW_CALENDAR, HOW_WORDS };
 
 /* The fields that the fold needs are parsed while the line is in the cache; the fold itself reads few lines again. */
 struct entry {

@@ -1,6 +1,5 @@
 #include "flow.h"
 
-#include "../base/buf.h"
 #include "../base/progress.h"
 #include "../base/pipeline.h"
 
@@ -27,6 +26,7 @@ struct block {
 	struct day_cache days;
 	struct entry *entry;
 	size_t entries, cap;
+	struct buf found; /* by flow->look */
 };
 
 static bool
@@ -44,20 +44,26 @@ take(void *ctx, void *slot)
 
 /* Parses a block's entries.  Returns false if anything is unusual; the block is then read again, in order. */
 static bool
-understand(struct block *block, const struct roster *roster)
+understand(struct block *block, const struct flow *flow)
 {
+	const struct flow_look *look = flow->look;
 	const char *column;
 	struct line line;
 
 	block->entries = 0;
 	block->strange = false;
+	block->found.n = 0;
 	block->lines.quiet = true;
 	lines_part(&block->lines, block->text, block->layout);
 	while (lines_next(&block->lines, &line)) {
 		VEC_ROOM(block->entry, block->entries, block->cap);
-		if (entry_parse_ahead(&block->entry[block->entries], &line, &block->days, roster, &column))
+		struct entry *e = &block->entry[block->entries++];
+
+		if (entry_parse_ahead(e, &line, &block->days, flow->roster, &column))
 			return false;
-		block->strange |= block->entry[block->entries++].unit == UNIT_STRANGE;
+		block->strange |= e->unit == UNIT_STRANGE;
+		if (look)
+			look->look(look->ctx, &block->found, e, &line);
 	}
 	return !block->lines.odd;
 }
@@ -68,7 +74,7 @@ prepare(void *ctx, void *slot)
 	struct shared *shared = ctx;
 	struct block *block = slot;
 
-	block->plain = understand(block, shared->flow->roster);
+	block->plain = understand(block, shared->flow);
 }
 
 /* Reads line by line and reports what is wrong. */
@@ -82,10 +88,13 @@ hand_out_slowly(struct shared *shared, struct block *block)
 
 	block->lines.quiet = false;
 	block->lines.damage = 0;
+	block->found.n = 0;
 	lines_part(&block->lines, block->text, shared->layout);
 	while (lines_next(&block->lines, &line)) {
 		wrong = entry_parse(&e, &line, flow->roster, &column);
 		if (!wrong) {
+			if (flow->look)
+				flow->look->look(flow->look->ctx, &block->found, &e, &line);
 			flow->entries(flow->ctx, flow->source, &e, 1);
 			continue;
 		}
@@ -112,6 +121,8 @@ finish(void *ctx, void *slot)
 	} else {
 		hand_out_slowly(shared, block);
 	}
+	if (flow->look)
+		flow->look->take(flow->look->ctx, buf_as_span(&block->found));
 	progress_did(block->text.n);
 }
 
@@ -132,5 +143,6 @@ flow_run(struct flow *flow)
 	for (int i = 0; i < PIPELINE_SLOTS; i++) {
 		lines_stop(&blocks[i].lines);
 		free(blocks[i].entry);
+		buf_free(&blocks[i].found);
 	}
 }

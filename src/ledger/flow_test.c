@@ -67,6 +67,45 @@ take_damaged(void *ctx, struct source *s, const struct entry *e, const char *col
 	add_damage(ctx, e->line.p, column, wrong);
 }
 
+/* What a flow_look sees of an entry. */
+struct seen {
+	const char *line;
+	size_t ref; /* of the field's bytes */
+};
+
+static void
+look(const void *ctx, struct buf *found, const struct entry *e, const struct line *l)
+{
+	const struct seen seen = {e->line.p, line_field(l, COL_REF).n};
+
+	(void)ctx;
+	assert_ptr_equal(l->p, e->line.p);
+	buf_add(found, &seen, sizeof seen);
+}
+
+static void
+take_seen(void *ctx, struct span found)
+{
+	buf_span(ctx, found);
+}
+
+/* Each entry once, in order, and no line that is none. */
+static void
+expect_seen(const struct buf *seen, const struct events *v)
+{
+	const struct seen *x = (const void *)seen->p, *end = x + seen->n / sizeof *x;
+
+	for (size_t i = 0; i < v->n; i++) {
+		if (v->event[i].wrong)
+			continue;
+		assert_true(x < end);
+		assert_ptr_equal(x->line, v->event[i].where);
+		assert_int_equal(x->ref, line_column(line_at(x->line), COL_REF).n);
+		x++;
+	}
+	assert_ptr_equal(x, end);
+}
+
 /* The message is composed for the line, so only the fact that there is one is compared. */
 static void
 hear(void *ctx, struct source *s, const char *where, const char *column, const char *wrong)
@@ -126,7 +165,14 @@ expect_flow(struct span text, bool some_damage)
 	struct roster quick = {0}, slow = {0};
 	struct events got = {0}, wanted = {0};
 	struct source s;
-	struct flow f = {.source = &s, .roster = &quick, .entries = take_entries, .damaged = take_damaged, .ctx = &got};
+	struct buf seen = {0};
+	const struct flow_look looks = {look, take_seen, &seen};
+	struct flow f = {.source = &s,
+		.roster = &quick,
+		.look = &looks,
+		.entries = take_entries,
+		.damaged = take_damaged,
+		.ctx = &got};
 
 	roster_load(&quick, "src/tables/units.tsv");
 	roster_load(&slow, "src/tables/units.tsv");
@@ -140,6 +186,8 @@ expect_flow(struct span text, bool some_damage)
 	assert_int_equal(quick.units, slow.units);
 	for (size_t i = 0; i < got.n; i++)
 		expect_same(&got.event[i], &wanted.event[i]);
+	expect_seen(&seen, &got);
+	buf_free(&seen);
 	free(got.event);
 	free(wanted.event);
 	source_close(&s);

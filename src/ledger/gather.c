@@ -1,7 +1,6 @@
 #include "gather.h"
 
 #include "../base/say.h"
-#include "flow.h"
 #include "survey.h"
 
 #include <stdlib.h>
@@ -18,8 +17,6 @@ say_damage(struct source *s, const struct entry *e, const char *column, const ch
 
 struct gathering_all {
 	struct fold *fold;
-	entry_look *look;
-	void *look_ctx;
 	uint64_t doubles;
 };
 
@@ -31,8 +28,6 @@ take_entries(void *ctx, struct source *s, const struct entry *e, size_t n)
 
 	fold_foresee(g->fold, e, n, kase);
 	for (size_t i = 0; i < n; i++) {
-		if (g->look)
-			g->look(g->look_ctx, s, &e[i]);
 		if (fold_foreseen(g->fold, &e[i], kase[i]))
 			continue;
 		say_damage(s, &e[i], case_columns.name[COL_ACT], _("is a second 'new' of its case"));
@@ -59,11 +54,12 @@ take_doubted(void *ctx, struct span line)
 }
 
 uint64_t
-gather_all(struct source *s, struct fold *f, entry_look *look, void *look_ctx)
+gather_all(struct source *s, struct fold *f, const struct flow_look *look)
 {
-	struct gathering_all g = {f, look, look_ctx, 0};
+	struct gathering_all g = {f, 0};
 	struct flow flow = {.source = s,
 		.roster = f->roster,
+		.look = look,
 		.entries = take_entries,
 		.damaged = take_damaged,
 		.doubted = take_doubted,

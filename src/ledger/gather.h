@@ -4,13 +4,11 @@
 #define LEDGER_GATHER_H
 
 #include "caseset.h"
+#include "flow.h"
 #include "fold.h"
 
-/* Inspects a parsed entry before it is folded. */
-typedef void entry_look(void *ctx, struct source *s, const struct entry *e);
-
 /* Folds all entries of the source; look may be NULL.  Returns the number of damaged lines. */
-uint64_t gather_all(struct source *s, struct fold *f, entry_look *look, void *look_ctx);
+uint64_t gather_all(struct source *s, struct fold *f, const struct flow_look *look);
 
 /* Folds the entries of the cases in `wanted`; f keeps all of them.  Other lines are not checked.  Returns the number
  * of damaged lines, and the source's last header in *header. */

@@ -96,7 +96,7 @@ ledgers_take(struct ledgers *l, struct fold *f)
 		survey_acts(&l->source[i], (enum act[]){ACT_UNDO, f->watch.surveyed ? f->watch.survey_act : ACT_UNDO},
 			found, f);
 	for (size_t i = 0; i < l->n; i++)
-		l->damage += gather_all(&l->source[i], f, l->look, l->look_ctx);
+		l->damage += gather_all(&l->source[i], f, l->look);
 }
 
 void

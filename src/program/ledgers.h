@@ -12,9 +12,7 @@ struct ledgers {
 	size_t n;
 	uint64_t damage;
 	bool foreseen; /* its passes were announced */
-	/* Inspects every parsed entry before it is folded; may be NULL. */
-	entry_look *look;
-	void *look_ctx;
+	const struct flow_look *look; /* inspects every entry while it is parsed; may be NULL */
 };
 
 /* Opens the named ledgers; "-" or no name is standard input.  Exits with 2 if one cannot be read. */
