@@ -3,10 +3,13 @@
 #include "program/rule_tables.h"
 
 static struct whole after;
+static bool covered;
 
 static const struct option_rule rules[] = {
 	{"after", 'a', OPTION_WHOLE, &after, N_("N"), N_("print the N-th working day after DAY, which does not count"),
 		NULL},
+	{"covered", 'c', OPTION_FLAG, &covered, NULL,
+		N_("tell instead whether the holidays of DAY's year are published (0) or not (1)"), NULL},
 	OPTIONS_SHARED(calendar_rules),
 	OPTIONS_END,
 };
@@ -35,14 +38,21 @@ main(int argc, char **argv)
 	const int first = program_start(&program, argc, argv);
 	const day_t day = day_asked(argv + first, argc - first), known = stamp_day(program_now());
 	char text[DAY_SIZE];
-	bool provisional;
 
+	if (covered && after.given)
+		die_usage(_("--covered and --after exclude each other"));
+	if (covered)
+		return program_end(
+			calendar_uncovered(the_calendar(), day - 1, day, known) == 0 ? EXIT_DONE : EXIT_REFUSED);
 	if (!after.given)
 		return program_end(calendar_works(the_calendar(), day, known) ? EXIT_DONE : EXIT_REFUSED);
 	if (after.value < 1 || after.value > 10000)
 		die_usage(_("--after: '%d' is not a number of working days from 1 to 10000"), after.value);
-	buf_printf(out, "%s\n", day_print(text, calendar_after(the_calendar(), day, after.value, known, &provisional)));
-	if (provisional)
-		say(_("the holidays of some years up to that day are not published yet: the result may change"));
+	const day_t due = calendar_after(the_calendar(), day, after.value, known, NULL);
+	const int year = calendar_uncovered(the_calendar(), day, due, known);
+
+	buf_printf(out, "%s\n", day_print(text, due));
+	if (year > 0)
+		say(_("the holidays of %d are not published yet: that day may change"), year);
 	return program_end(EXIT_DONE);
 }

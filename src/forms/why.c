@@ -89,10 +89,13 @@ is_flagged(const struct entry *e, const char *word)
 }
 
 static void
-add_provisional(struct buf *b, const struct entry *e)
+add_provisional(const struct explaining *x, struct buf *b, const struct entry *e)
 {
-	if (is_flagged(e, "provisional"))
-		buf_str(b, D_(" Provisional: the holidays of a year ahead were not yet out."));
+	const day_t day = stamp_day(e->at);
+	const int year = is_flagged(e, "provisional") ? calendar_uncovered(x->limits->calendar, day, e->due, day) : 0;
+
+	if (year > 0)
+		buf_printf(b, D_(" Provisional: the holidays of %d were not published then."), year);
 }
 
 /* Explains the assignment: working days by the limit, or a day given by hand. */
@@ -120,7 +123,7 @@ put_assigned(struct explaining *x, const struct entry *e)
 		if (!span_is(entry_field(e, COL_DUE), due))
 			buf_printf(b, D_(" The entry says %s."), day_print(due, e->due));
 	}
-	add_provisional(b, e);
+	add_provisional(x, b, e);
 	put_line(x);
 	put_days(x, day, e->due, day);
 }
@@ -142,7 +145,7 @@ put_extended(struct explaining *x, const struct entry *e, day_t old)
 	else
 		buf_printf(b, D_("Extended on %s, asked for on %s, from %s to %s."), on,
 			day_print(asked, entry_asked(e)), before, due);
-	add_provisional(b, e);
+	add_provisional(x, b, e);
 	put_line(x);
 	put_days(x, anew ? x->assigned : old, e->due, stamp_day(e->at));
 }
@@ -200,7 +203,7 @@ put_returned(struct explaining *x, const struct entry *e, day_t old)
 	}
 	if (!add_redone(x, e, old))
 		buf_printf(b, D_("Sent back on %s with a new due day, %s."), on, day_print(due, e->due));
-	add_provisional(b, e);
+	add_provisional(x, b, e);
 	put_line(x);
 	put_days(x, stamp_day(e->at), e->due, stamp_day(e->at));
 }

@@ -63,13 +63,17 @@ draft_redo_due(struct draft *d, const struct task *t)
 void
 draft_warn_provisional(const struct draft *d)
 {
-	static bool warned;
+	static int warned;
 
-	if (warned || !(d->flags & FLAG_BIT(FLAG_PROVISIONAL)))
+	if (!(d->flags & FLAG_BIT(FLAG_PROVISIONAL)))
 		return;
-	say(_("the holidays of a year ahead are not out yet: due days in it are provisional "
-	      "(case-extend --recompute mends them)"));
-	warned = true;
+	const int year = calendar_uncovered(the_calendar(), stamp_day(d->at), d->due, stamp_day(d->at));
+	if (year == 0 || year == warned)
+		return;
+	say(_("the holidays of %d are not published yet: due days in it are provisional "
+	      "(case-extend --recompute mends them)"),
+		year);
+	warned = year;
 }
 
 /* --- the line -------------------------------------------------------------------------------------- */

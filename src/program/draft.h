@@ -35,7 +35,7 @@ void draft_count_due(struct draft *d, day_t from, int n);
 /* Sets the due day of a return that states none: work to be redone gets the days of the rule limit.redo, but no day
  * before the old due day; a denied refusal keeps the old one. */
 void draft_redo_due(struct draft *d, const struct task *t);
-/* Warns, once per program, that a due day flagged so is provisional. */
+/* Warns, once per year, that a due day flagged so is provisional because the holidays of that year are not known. */
 void draft_warn_provisional(const struct draft *d);
 
 /* Append the entry's line with our columns except the last, `recorded`, and LF; and the part of it from the act on. */

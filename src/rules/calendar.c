@@ -230,21 +230,27 @@ year_of(day_t day)
 	return year;
 }
 
+int
+calendar_uncovered(const struct calendar *c, day_t from, day_t to, day_t known)
+{
+	int year = from < to ? year_of(to) : 0;
+
+	while (year > 0 && calendar_covers(c, year, known))
+		year = year > year_of(from + 1) ? year - 1 : 0;
+	return year;
+}
+
 day_t
 calendar_after(const struct calendar *c, day_t from, int n, day_t known, bool *provisional)
 {
 	day_t day = from;
-	int year;
 
 	while (n > 0) {
 		day++;
 		n -= calendar_works(c, day, known);
 	}
-	if (provisional != NULL) {
-		*provisional = false;
-		for (year = year_of(from + 1); year <= year_of(day); year++)
-			*provisional |= !calendar_covers(c, year, known);
-	}
+	if (provisional != NULL)
+		*provisional = calendar_uncovered(c, from, day, known) != 0;
 	return day;
 }
 

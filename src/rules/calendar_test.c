@@ -144,6 +144,12 @@ decides(void **state)
 	assert_true(calendar_works(c, fifth, day_of("2019-11-01")));
 	assert_true(calendar_covers(c, 2020, day_of("2019-11-01")));
 	assert_false(calendar_covers(c, CALENDAR_BY_LAW, day_of("2019-11-01")));
+	assert_int_equal(calendar_uncovered(c, day_of("2020-12-28"), day_of("2020-12-31"), day_of("2020-12-28")), 0);
+	assert_int_equal(calendar_uncovered(c, day_of("2020-12-28"), day_of("2021-01-01"), day_of("2020-12-28")), 2021);
+	assert_int_equal(calendar_uncovered(c, day_of("2019-12-31"), day_of("2020-01-03"), day_of("2019-12-31")), 0);
+	assert_int_equal(calendar_uncovered(c, day_of("2019-12-30"), day_of("2020-01-03"), day_of("2019-12-30")), 2019);
+	assert_int_equal(calendar_uncovered(c, day_of("2019-12-30"), day_of("2022-01-03"), day_of("2019-12-30")), 2022);
+	assert_int_equal(calendar_uncovered(c, day_of("2021-01-05"), day_of("2021-01-05"), day_of("2021-01-05")), 0);
 	calendar_free(c);
 	file = write_calendar("");
 	calendar_load(c, file);

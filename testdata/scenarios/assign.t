@@ -53,9 +53,24 @@ table calendar
   | date       | day | name | notice     | year |
   | 2020-10-01 | off | 国庆 | 2019-11-21 | 2020 |
 $ CASE_NOW=2020-12-28T10:00:00 case-assign -l L --calendar calendar --unit 市水利局 20201120-00001
-! case-assign: the holidays of a year ahead are not out yet: due days in it are provisional (case-extend --recompute mends them)
+! case-assign: the holidays of 2021 are not published yet: due days in it are provisional (case-extend --recompute mends them)
 +
 + at=2020-12-28T10:00:00 case=20201120-00001 act=assign unit=市水利局 due=2021-01-04 by=tester how=platform flags=lead,provisional
+
+== M4.3.1 the warning names the year in which the due day is uncertain
+ledger L
+  at=2020-11-20T09:00:00 case=20201120-00001 act=new how=phone
+  at=2020-11-20T09:00:00 case=20201120-00002 act=new how=phone
+  at=2020-11-20T09:00:00 case=20201120-00003 act=new how=phone
+table calendar
+  | date       | day | name | notice     | year |
+  | 2020-10-01 | off | 国庆 | 2019-11-21 | 2020 |
+$ CASE_NOW=2021-01-05T10:00:00 case-assign -q -l L --calendar calendar --unit 市水利局 20201120-00001
+! case-assign: the holidays of 2021 are not published yet: due days in it are provisional (case-extend --recompute mends them)
+$ CASE_NOW=2021-12-28T10:00:00 case-assign -q -l L --calendar calendar --unit 市水利局 20201120-00002 20201120-00003
+! case-assign: the holidays of 2022 are not published yet: due days in it are provisional (case-extend --recompute mends them)
+$ case-show --why -l L --calendar calendar --as-of 2021-12-29 20201120-00002 | tr -d '\n ' | grep -o '2022年的放假安排当时尚未公布'
+  2022年的放假安排当时尚未公布
 
 == R3.2.1 without --unit the routes say who; what none matches is left alone, the rest recorded
 ledger L

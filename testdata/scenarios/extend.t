@@ -57,7 +57,7 @@ $ CASE_NOW=2020-11-24T10:00:00 case-extend -l L -n --text 延 --days 24 20201118
   due	flags
   2020-12-31	
 $ CASE_NOW=2020-11-24T10:00:00 case-extend -l L --text 延 --days 25 20201118-00001 | cut -f 5,13
-! case-extend: the holidays of a year ahead are not out yet: due days in it are provisional (case-extend --recompute mends them)
+! case-extend: the holidays of 2021 are not published yet: due days in it are provisional (case-extend --recompute mends them)
   due	flags
   2021-01-01	provisional
 

@@ -47,14 +47,26 @@ $ CASE_NOW=2020-11-12T10:00:00 case-workday --after 10
 == M4.3.1 the days after what is arranged may yet change
 $ case-workday -a 40
   2021-01-08
-! case-workday: the holidays of some years up to that day are not published yet: the result may change
+! case-workday: the holidays of 2021 are not published yet: that day may change
 
 == M4.3.1 and so it is said in Chinese
 needs test -e /usr/share/i18n/locales/zh_CN
 $ localedef --quiet -i zh_CN -f UTF-8 ./zh_CN.UTF-8
 $ LOCPATH=$PWD LANG=zh_CN.UTF-8 case-workday -a 40
   2021-01-08
-! case-workday: 所经年份的放假安排尚未全部公布，结果可能变动
+! case-workday: 2021年的放假安排尚未公布，该日可能变动
+
+== whether the holidays of a day's year are published
+$ case-workday --covered
+$ case-workday --covered 2021-01-04
+? 1
+$ CASE_NOW=2020-11-25T00:00:00 case-workday --covered 2021-01-04
+$ CASE_NOW=2025-01-01T09:00:00 case-workday -c 2030-10-02
+? 1
+$ case-workday --covered --after 2
+? 2
+! case-workday: --covered and --after exclude each other
+! case-workday: Try 'case-workday --help' for more information.
 
 == another calendar
 table calendar
