@@ -123,6 +123,19 @@ rests(const struct reminding *r, const struct owed *o)
 	return !is_fresh(r, o->task) && ((o->why & WHY_URGED) || (c->supervised > 0 && c->urges > 1));
 }
 
+/* Whether it is uncertain that the task is overdue, or that today is a working day: the holidays of that year are not
+ * published, and no urge is to count by a day that may yet change (M4.3.1, M4.4.6). */
+static bool
+is_uncertain(const struct reminding *r, uint32_t task)
+{
+	const struct calendar *c = r->owing.calendar;
+	const struct task *t = &r->owing.fold.task[task];
+	const day_t today = r->owing.today;
+
+	return calendar_uncovered(c, today - 1, today, today) > 0 ||
+	       (!(t->bits & TASK_FIXED) && calendar_uncovered(c, t->due - 1, t->due, today) > 0);
+}
+
 struct reminder_row {
 	struct owed_row owed;
 	const struct reminding *reminding;
@@ -132,9 +145,13 @@ static void
 put_part(struct buf *out, const void *row, int which)
 {
 	const struct reminder_row *r = row;
+	const struct owed *o = r->owed.owed;
 
 	(void)which;
-	buf_str(out, r->owed.owed->left >= 0 ? "due" : rests(r->reminding, r->owed.owed) ? "supervise" : "urge");
+	buf_str(out, o->left >= 0                                                              ? "due"
+		     : rests(r->reminding, o)                                                  ? "supervise"
+		     : !is_fresh(r->reminding, o->task) && is_uncertain(r->reminding, o->task) ? "overdue"
+											       : "urge");
 }
 
 static void
@@ -150,7 +167,8 @@ put_untold(struct buf *out, const void *row, int which)
 
 static const struct column_rule reminder_rules[] = {
 	{"part", put_part, 0, 0,
-		N_("part of the letter: urge, supervise (urged twice without result) or due (not yet overdue)")},
+		N_("part of the letter: urge, supervise (urged twice without result), overdue (not urged while the "
+		   "year's holidays are unknown) or due (not yet overdue)")},
 	{"untold", put_untold, 0, 0, N_("day of an urge whose letter was not sent")},
 	COLUMNS_END,
 };

@@ -4,16 +4,18 @@
 #include "program/program.h"
 
 static struct {
-	const char *unit, *by, *lang, *list[LETTER_LISTS];
+	const char *unit, *by, *lang, *format, *list[LETTER_LISTS];
 	day_t day;
-	struct whole within;
+	struct whole within, uncovered;
 	bool subject;
-} options = {.lang = "zh", .day = DAY_NONE, .within = {.value = 2}};
+} options = {.lang = "zh", .format = "text", .day = DAY_NONE, .within = {.value = 2}};
 
 static const struct option_rule rules[] = {
 	{"unit", 'u', OPTION_TEXT, &options.unit, N_("UNIT"), N_("to whom; without it, to the office itself"), NULL},
 	{"urge", 0, OPTION_TEXT, &options.list[LETTER_URGE], N_("FILE"),
 		N_("to a unit: the table of what is overdue, which the letter urges"), NULL},
+	{"overdue", 0, OPTION_TEXT, &options.list[LETTER_OVERDUE], N_("FILE"),
+		N_("to a unit: what is overdue and not urged, as the year's holidays are not known"), NULL},
 	{"supervise", 0, OPTION_TEXT, &options.list[LETTER_SUPERVISE], N_("FILE"),
 		N_("what is overdue and to be supervised, or has been"), NULL},
 	{"due", 0, OPTION_TEXT, &options.list[LETTER_DUE], N_("FILE"), N_("to a unit: what is due soon"), NULL},
@@ -25,20 +27,24 @@ static const struct option_rule rules[] = {
 		N_("to the office: closed cases of unhappy callers"), NULL},
 	{"call", 0, OPTION_TEXT, &options.list[LETTER_CALL], N_("FILE"),
 		N_("to the office: what units were not told of by mail"), NULL},
+	{"uncovered", 0, OPTION_WHOLE, &options.uncovered, N_("YEAR"),
+		N_("to the office: the year whose holidays the calendar does not have yet"), NULL},
 	{"within", 0, OPTION_WHOLE, &options.within, N_("N"),
 		N_("to a unit: so many working days ahead it is told what is due (2)"), NULL},
 	{"subject", 's', OPTION_FLAG, &options.subject, NULL,
 		N_("print, instead of the letter, the line that says what it is about"), NULL},
 	{"by", 0, OPTION_TEXT, &options.by, N_("WHO"), N_("who signs it ($CASE_BY, else the login name)"), NULL},
 	{"day", 0, OPTION_DAY, &options.day, N_("DAY"), N_("the day of the letter (today)"), NULL},
+	{"format", 0, OPTION_WORD, &options.format, N_("text|html"),
+		N_("plain lines (the default), or a page for mail readers"), "text html"},
 	{"lang", 0, OPTION_WORD, &options.lang, N_("zh|en"),
 		N_("language of the paper: zh (Chinese, default) or en (English)"), "zh en"},
 	OPTIONS_END,
 };
 
 static const struct program program = {"letter-format",
-	N_("--unit UNIT [OPTION]... [--urge FILE] [--supervise FILE] [--due FILE]\n[OPTION]... [--supervise FILE] "
-	   "[--refused FILE] [--promised FILE] [--unhappy FILE] [--call FILE]"),
+	N_("--unit UNIT [OPTION]... [--urge FILE] [--overdue FILE] [--supervise FILE] [--due FILE]\n[OPTION]... "
+	   "[--supervise FILE] [--refused FILE] [--promised FILE] [--unhappy FILE] [--call FILE]"),
 	N_("Writes a letter of lists: tables that case-due and case-list print."), rules};
 
 /* Some lists are for units, others for the office, one for both. */
@@ -47,9 +53,14 @@ check_lists(void)
 {
 	for (enum letter_list i = 0; i < LETTER_LISTS; i++)
 		if (options.list[i] && i != LETTER_SUPERVISE && (i <= LETTER_DUE) != (options.unit != NULL))
-			die_usage(i <= LETTER_DUE ? _("--urge and --due are for a letter to a unit: name --unit")
-						  : _("--refused, --promised, --unhappy and --call are for the office: "
-						      "there is no --unit"));
+			die_usage(i <= LETTER_DUE
+					  ? _("--urge, --overdue and --due are for a letter to a unit: name --unit")
+					  : _("--refused, --promised, --unhappy and --call are for the office: "
+					      "there is no --unit"));
+	if (options.uncovered.given && options.unit)
+		die_usage(_("--uncovered is for the office: there is no --unit"));
+	if (options.uncovered.given && (options.uncovered.value < 1970 || options.uncovered.value > 2105))
+		die_usage(_("--uncovered: '%d' is not a year of 1970 to 2105"), options.uncovered.value);
 }
 
 int
@@ -66,13 +77,16 @@ main(int argc, char **argv)
 	letter = (struct letter){.unit = options.unit,
 		.signer = options.by ? options.by : program_author(),
 		.day = options.day != DAY_NONE ? options.day : stamp_day(program_now()),
-		.within = options.within.value};
+		.within = options.within.value,
+		.uncovered = options.uncovered.value};
 	for (enum letter_list i = 0; i < LETTER_LISTS; i++)
 		if (options.list[i])
 			letter.list[i] = table[i] = tsv_load((char *[]){(char *)(uintptr_t)options.list[i]}, 1);
 	if (options.subject) {
 		letter_put_subject(out, &letter);
 		buf_char(out, '\n');
+	} else if (strcmp(options.format, "html") == 0) {
+		letter_put_page(out, &letter);
 	} else {
 		letter_put(out, &letter);
 	}

@@ -4,6 +4,7 @@
 #include "../paper/label.h"
 #include "../paper/language.h"
 #include "../paper/prose.h"
+#include "../table/html.h"
 
 #include <stdlib.h>
 
@@ -18,6 +19,9 @@ struct section {
 static const struct section unit_sections[] = {
 	{LETTER_URGE, N_("Overdue, herewith urged: %zu (urged twice in vain, a task is supervised: R3.3; M4.4.6)"),
 		NULL, false, NULL},
+	{LETTER_OVERDUE, N_("Overdue: %zu"),
+		N_("No urge is recorded of these while the holidays of the year are not known to the office."), false,
+		NULL},
 	{LETTER_SUPERVISE, N_("Urged twice in vain, to be supervised: %zu"), NULL, false, NULL},
 	{LETTER_DUE, N_("Due soon: %zu"), NULL, false, NULL},
 };
@@ -156,87 +160,302 @@ add_text(struct buf *b, struct span text)
 			b->p[i] = ' ';
 }
 
-static void
-put_item(struct buf *out, const struct tsv_walk *row, size_t nth, bool named)
-{
-	const struct span kase = field(row, "case"), topic = field(row, "topic"), unit = field(row, "unit");
+/* --- its faces -------------------------------------------------------------------------- */
 
-	buf_printf(out, "%zu. %.*s  ", nth, (int)kase.n, kase.p);
-	buf_span(out, topic.n > 0 ? topic : span_of(D_("no topic")));
-	if (field(row, "role").n > 0)
-		buf_str(out, says(row, "role", "lead") ? D_(" (lead)") : D_(" (assist)"));
-	buf_str(out, "\n   ");
-	if (named && unit.n > 0)
-		buf_printf(out, D_("%.*s, "), (int)unit.n, unit.p);
-	add_due(out, row);
-	add_conduct(out, row);
-	add_why(out, row);
-	buf_str(out, "\n   ");
-	add_text(out, field(row, "text"));
+/* A format of letters. */
+struct face {
+	void (*open)(struct buf *out, struct span about);
+	void (*addressee)(struct buf *out, struct span words);
+	void (*paragraph)(struct buf *out, struct span words);
+	void (*heading)(struct buf *out, struct span words);
+	void (*open_items)(struct buf *out);
+	/* An item of a list, numbered from 1: its title, its state, its text. */
+	void (*item)(struct buf *out, size_t nth, struct span title, struct span state, struct span text);
+	void (*close_items)(struct buf *out);
+	void (*close)(struct buf *out, struct span signer, struct span day);
+};
+
+static void
+text_nothing(struct buf *out)
+{
+	(void)out;
+}
+
+static void
+text_open(struct buf *out, struct span about)
+{
+	(void)out, (void)about;
+}
+
+static void
+text_addressee(struct buf *out, struct span words)
+{
+	buf_span(out, words);
+	buf_str(out, "\n\n");
+}
+
+static void
+text_paragraph(struct buf *out, struct span words)
+{
+	buf_str(out, "    ");
+	buf_span(out, words);
 	buf_char(out, '\n');
 }
 
+static void
+text_heading(struct buf *out, struct span words)
+{
+	buf_char(out, '\n');
+	buf_span(out, words);
+	buf_char(out, '\n');
+}
+
+static void
+text_item(struct buf *out, size_t nth, struct span title, struct span state, struct span text)
+{
+	buf_printf(out, "%zu. ", nth);
+	buf_span(out, title);
+	buf_str(out, "\n   ");
+	buf_span(out, state);
+	buf_str(out, "\n   ");
+	buf_span(out, text);
+	buf_char(out, '\n');
+}
+
+static void
+text_close(struct buf *out, struct span signer, struct span day)
+{
+	buf_char(out, '\n');
+	buf_span(out, signer);
+	buf_char(out, '\n');
+	buf_span(out, day);
+	buf_char(out, '\n');
+}
+
+static const struct face text_face = {
+	text_open, text_addressee, text_paragraph, text_heading, text_nothing, text_item, text_nothing, text_close};
+
+/* Styles are inline, because many mail readers remove <style>. */
+static void
+page_element(struct buf *out, const char *element, const char *style, struct span words)
+{
+	buf_printf(out, "<%s style=\"%s\">", element, style);
+	html_words(out, words);
+	buf_printf(out, "</%s>\n", element);
+}
+
+static void
+page_open(struct buf *out, struct span about)
+{
+	buf_printf(out,
+		"<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
+		"<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>",
+		language_tag());
+	html_text(out, about);
+	buf_str(out, "</title>\n<style>.whole{white-space:nowrap}</style>\n</head>\n"
+		     "<body style=\"margin:1em;max-width:46em;font-size:16px;line-height:1.7\">\n");
+}
+
+static void
+page_addressee(struct buf *out, struct span words)
+{
+	page_element(out, "p", "margin:0 0 .5em", words);
+}
+
+static void
+page_paragraph(struct buf *out, struct span words)
+{
+	page_element(out, "p", "margin:0 0 .5em;text-indent:2em", words);
+}
+
+static void
+page_heading(struct buf *out, struct span words)
+{
+	page_element(out, "h3", "margin:1.2em 0 .4em;font-size:17px", words);
+}
+
+static void
+page_open_items(struct buf *out)
+{
+	buf_str(out, "<ol style=\"margin:0;padding-left:2em\">\n");
+}
+
+static void
+page_item(struct buf *out, size_t nth, struct span title, struct span state, struct span text)
+{
+	(void)nth;
+	buf_str(out, "<li style=\"margin:0 0 .8em\">");
+	page_element(out, "strong", "font-weight:bold", title);
+	page_element(out, "div", "color:#b00000", state);
+	page_element(out, "div", "color:#333333", text);
+	buf_str(out, "</li>\n");
+}
+
+static void
+page_close_items(struct buf *out)
+{
+	buf_str(out, "</ol>\n");
+}
+
+static void
+page_close(struct buf *out, struct span signer, struct span day)
+{
+	page_element(out, "p", "margin:1.5em 0 0;text-align:right", signer);
+	page_element(out, "p", "margin:0;text-align:right", day);
+	buf_str(out, "</body>\n</html>\n");
+}
+
+static const struct face page_face = {page_open, page_addressee, page_paragraph, page_heading, page_open_items,
+	page_item, page_close_items, page_close};
+
 /* --- the letter ------------------------------------------------------------------------- */
+
+/* A letter in the making. */
+struct writing {
+	struct buf *out;
+	const struct letter *letter;
+	const struct face *face;
+	unsigned headings;
+};
+
+static void
+put_item(struct writing *w, const struct tsv_walk *row, size_t nth, bool named)
+{
+	const struct span kase = field(row, "case"), topic = field(row, "topic"), unit = field(row, "unit");
+	struct buf title = {0}, state = {0}, text = {0};
+
+	buf_printf(&title, "%.*s  ", (int)kase.n, kase.p);
+	buf_span(&title, topic.n > 0 ? topic : span_of(D_("no topic")));
+	if (field(row, "role").n > 0)
+		buf_str(&title, says(row, "role", "lead") ? D_(" (lead)") : D_(" (assist)"));
+	if (named && unit.n > 0)
+		buf_printf(&state, D_("%.*s, "), (int)unit.n, unit.p);
+	add_due(&state, row);
+	add_conduct(&state, row);
+	add_why(&state, row);
+	add_text(&text, field(row, "text"));
+	w->face->item(w->out, nth, buf_as_span(&title), buf_as_span(&state), buf_as_span(&text));
+	buf_free(&title);
+	buf_free(&state);
+	buf_free(&text);
+}
+
+static void
+put_heading(struct writing *w, const char *words)
+{
+	struct buf heading = {0};
+
+	add_heading(&heading, ++w->headings, words);
+	w->face->heading(w->out, buf_as_span(&heading));
+	buf_free(&heading);
+}
 
 /* Appends a section with the next number, unless it is empty. */
 static void
-put_section(struct buf *out, const struct letter *l, const struct section *s, unsigned *headings)
+put_section(struct writing *w, const struct section *s)
 {
 	struct buf heading = {0};
 	struct tsv_walk row;
-	const size_t rows = rows_of(l, s->list);
+	const size_t rows = rows_of(w->letter, s->list);
 
 	if (rows == 0)
 		return;
 	buf_printf(&heading, D_(s->heading), rows);
 	buf_char(&heading, '\0');
-	buf_char(out, '\n');
-	add_heading(out, ++*headings, heading.p);
-	buf_char(out, '\n');
+	put_heading(w, heading.p);
 	buf_free(&heading);
 	if (s->note)
-		buf_printf(out, "    %s\n", D_(s->note));
-	tsv_walk_start(&row, l->list[s->list]);
+		w->face->paragraph(w->out, span_of(D_(s->note)));
+	w->face->open_items(w->out);
+	tsv_walk_start(&row, w->letter->list[s->list]);
 	for (size_t i = 1; tsv_walk_next(&row); i++)
-		put_item(out, &row, i, s->named);
+		put_item(w, &row, i, s->named);
 	tsv_walk_end(&row);
+	w->face->close_items(w->out);
+}
+
+/* Appends the section that asks for the holidays of a year. */
+static void
+put_calendar(struct writing *w)
+{
+	struct buf words = {0};
+	const int year = w->letter->uncovered;
+
+	if (year == 0)
+		return;
+	buf_printf(&words, D_("The calendar does not have the holidays of %d yet"), year);
+	buf_char(&words, '\0');
+	put_heading(w, words.p);
+	words.n = 0;
+	buf_printf(&words,
+		D_("When the State Council has published the arrangement of holidays of %d, put it into calendar.tsv "
+		   "(case-ledger(5)), or install the version that has it; then case-extend --all --recompute mends due "
+		   "days. From 1 January %d on, no urge is recorded until then: units are only reminded."),
+		year, year);
+	w->face->paragraph(w->out, buf_as_span(&words));
+	buf_free(&words);
 }
 
 static size_t
 overdue(const struct letter *l)
 {
-	return rows_of(l, LETTER_URGE) + rows_of(l, LETTER_SUPERVISE);
+	return rows_of(l, LETTER_URGE) + rows_of(l, LETTER_OVERDUE) + rows_of(l, LETTER_SUPERVISE);
 }
 
 static void
-put_opening(struct buf *out, const struct letter *l, const char *day)
+put_opening(struct writing *w, const char *day)
 {
+	const struct letter *l = w->letter;
+	struct buf words = {0};
+
 	if (!l->unit) {
-		buf_printf(out, D_("    As of %s, this waits for the office.\n"), day);
-		return;
+		buf_printf(&words, D_("As of %s, this waits for the office."), day);
+	} else {
+		buf_printf(&words, D_("%s:"), l->unit);
+		w->face->addressee(w->out, buf_as_span(&words));
+		words.n = 0;
+		buf_printf(&words,
+			D_("As of %s, of the matters of the mayor's hotline that you handle %zu are overdue and not "
+			   "reported, and %zu more are due within %d working days. Please report how they were handled "
+			   "in time; for those that take longer, apply for an extension before they are due (M4.3.1)."),
+			day, overdue(l), rows_of(l, LETTER_DUE), l->within);
 	}
-	buf_printf(out,
-		D_("%s:\n\n    As of %s, of the matters of the mayor's hotline that you handle %zu are overdue and not "
-		   "reported, and %zu more are due within %d working days. Please report how they were handled in "
-		   "time; for those that take longer, apply for an extension before they are due (M4.3.1).\n"),
-		l->unit, day, overdue(l), rows_of(l, LETTER_DUE), l->within);
+	w->face->paragraph(w->out, buf_as_span(&words));
+	buf_free(&words);
+}
+
+static void
+put_letter(struct writing *w)
+{
+	const struct letter *l = w->letter;
+	const struct section *sections = l->unit ? unit_sections : office_sections;
+	const size_t n = l->unit ? SECTIONS(unit_sections) : SECTIONS(office_sections);
+	struct buf day = {0}, about = {0};
+
+	letter_put_subject(&about, l);
+	add_day(&day, l->day);
+	buf_char(&day, '\0');
+	w->face->open(w->out, buf_as_span(&about));
+	put_opening(w, day.p);
+	if (!l->unit)
+		put_calendar(w);
+	for (size_t i = 0; i < n; i++)
+		put_section(w, &sections[i]);
+	w->face->close(w->out, span_of(l->signer), span_of(day.p));
+	buf_free(&day);
+	buf_free(&about);
 }
 
 void
 letter_put(struct buf *out, const struct letter *l)
 {
-	const struct section *sections = l->unit ? unit_sections : office_sections;
-	const size_t n = l->unit ? SECTIONS(unit_sections) : SECTIONS(office_sections);
-	struct buf day = {0};
-	unsigned headings = 0;
+	put_letter(&(struct writing){out, l, &text_face, 0});
+}
 
-	add_day(&day, l->day);
-	buf_char(&day, '\0');
-	put_opening(out, l, day.p);
-	for (size_t i = 0; i < n; i++)
-		put_section(out, l, &sections[i], &headings);
-	buf_printf(out, "\n%s\n%s\n", l->signer, day.p);
-	buf_free(&day);
+void
+letter_put_page(struct buf *out, const struct letter *l)
+{
+	put_letter(&(struct writing){out, l, &page_face, 0});
 }
 
 /* Lists what the office has to do, list by list; returns whether there is anything. */
@@ -245,6 +464,10 @@ add_waiting(struct buf *b, const struct letter *l)
 {
 	const char *between = "";
 
+	if (l->uncovered > 0) {
+		buf_printf(b, D_("the calendar of %d"), l->uncovered);
+		between = D_(", also ");
+	}
 	for (size_t i = 0; i < SECTIONS(office_sections); i++) {
 		const size_t rows = rows_of(l, office_sections[i].list);
 

@@ -7,9 +7,11 @@
 #include "../rules/day.h"
 #include "../table/tsv.h"
 
-/* The lists of letters, in order: URGE to DUE are for a unit, SUPERVISE and those after DUE for the office. */
+/* The lists of letters, in order: URGE to DUE are for a unit, SUPERVISE and those after DUE for the office.  OVERDUE is
+ * what is not urged because the year's holidays are not known. */
 enum letter_list {
 	LETTER_URGE,
+	LETTER_OVERDUE,
 	LETTER_SUPERVISE,
 	LETTER_DUE,
 	LETTER_REFUSED,
@@ -24,11 +26,14 @@ struct letter {
 	const char *signer;                   /* who signs it */
 	day_t day;                            /* of the letter */
 	int within;                           /* how many working days before the due day a unit is reminded */
+	int uncovered;                        /* the year that the calendar lacks, for the office; 0 if none */
 	const struct tsv *list[LETTER_LISTS]; /* NULL if there is none */
 };
 
-/* Both append UTF-8 in the document's language, as plain lines for mails. */
+/* Append UTF-8 in the document's language, as plain lines for mails, or as a page for mail readers, whose styles are
+ * inline. */
 void letter_put(struct buf *out, const struct letter *l);
+void letter_put_page(struct buf *out, const struct letter *l);
 /* Appends the subject, a line without LF; nothing if the office has nothing to do. */
 void letter_put_subject(struct buf *out, const struct letter *l);
 

@@ -132,7 +132,7 @@ $ letter-format --subject
 == what no letter is made of
 $ letter-format --urge U
 ? 2
-! letter-format: --urge and --due are for a letter to a unit: name --unit
+! letter-format: --urge, --overdue and --due are for a letter to a unit: name --unit
 ! letter-format: Try 'letter-format --help' for more information.
 $ letter-format --unit 市水利局 --call U
 ? 2
@@ -141,4 +141,72 @@ $ letter-format --unit 市水利局 --call U
 $ letter-format U
 ? 2
 ! letter-format: tables are named by options; there are no operands
+! letter-format: Try 'letter-format --help' for more information.
+
+== M4.3.1 M4.4.6 in a year that the calendar does not cover nothing is urged, by hand given days in a covered one apart
+ledger L
+  at=2020-12-20T09:00:00 case=20201220-00001 act=new how=phone topic=供水 text=停水<b>
+  at=2020-12-20T10:00:00 case=20201220-00001 act=assign unit=市水利局 due=2020-12-30 how=platform flags=lead
+  at=2020-12-20T09:00:00 case=20201220-00002 act=new how=phone
+  at=2020-12-20T10:00:00 case=20201220-00002 act=assign unit=市水利局 due=2021-01-04 how=platform flags=lead,provisional
+  at=2020-12-20T09:00:00 case=20201220-00003 act=new how=phone
+  at=2020-12-20T10:00:00 case=20201220-00003 act=assign unit=市水利局 due=2021-01-04 how=platform flags=fixed,lead
+table calendar
+  | date       | day | name | notice     | year |
+  | 2020-10-01 | off | 国庆 | 2019-11-21 | 2020 |
+  | 2022-01-03 | off | 元旦 | 2021-10-25 | 2022 |
+$ CASE_NOW=2020-12-31T07:30:00 case-remind --calendar calendar L | cut -f 1,3
+| part | case |
+| urge | 20201220-00001 |
+| due | 20201220-00002 |
+| due | 20201220-00003 |
+$ CASE_NOW=2021-01-06T07:30:00 case-remind --calendar calendar L | tee T | cut -f 1,3
+| part | case |
+| overdue | 20201220-00001 |
+| overdue | 20201220-00002 |
+| overdue | 20201220-00003 |
+$ CASE_NOW=2022-01-05T07:30:00 case-remind --calendar calendar L | cut -f 1,3
+| part | case |
+| urge | 20201220-00001 |
+| overdue | 20201220-00002 |
+| urge | 20201220-00003 |
+$ CASE_NOW=2021-01-06T07:30:00 letter-format --unit 市水利局 --overdue T --by 办 | sed -n '3p;5,7p'
+      截至2021年1月6日，你单位承办的市长专线电话（市企业投诉中心）事项，已超期未反馈的3件，2个工作日内到期的0件。请在规定时限内反馈办理结果；难度较大的，请在到期以前报告，申请延期（考评办法第四条（三）1）。
+  一、已超期3件
+      年度放假安排公布以前，以上事项不登记催办，请抓紧办理。
+  1. 20201220-00001  供水（主办）
+$ letter-format --uncovered 2021 --by 办
+      截至2020年11月15日，办公室有以下事项待办理。
+  
+  一、日历尚未收录2021年放假安排
+      国务院办公厅公布2021年放假安排后，请录入日历表 calendar.tsv（见 case-ledger(5)），或者安装收录了该安排的新版本；再用 case-extend --all --recompute 更正期限。2021年1月1日起，收录以前不登记催办，只提醒承办单位。
+  
+  办
+  2020年11月15日
+$ letter-format --uncovered 2021 --subject
+  市长专线待办事项（2020年11月15日）：日历待收录2021年放假安排
+$ letter-format --uncovered 2021 --unit 市水利局
+? 2
+! letter-format: --uncovered is for the office: there is no --unit
+! letter-format: Try 'letter-format --help' for more information.
+$ letter-format --uncovered 21
+? 2
+! letter-format: --uncovered: '21' is not a year of 1970 to 2105
+! letter-format: Try 'letter-format --help' for more information.
+
+== a letter as a page for mail readers: its looks stand in its elements, what was said in it acts nowhere
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone topic=供水 text=停水<b>&
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-10 how=platform flags=lead
+$ case-due L | letter-format --format html --unit 市水利局 --urge - | sed -n '/<title>/p;/<ol/,/<\/ol>/p'
+  <title>市长专线待反馈事项（2020年11月15日）：超期1件，将到期0件</title>
+  <ol style="margin:0;padding-left:2em">
+  <li style="margin:0 0 .8em"><strong style="font-weight:bold"><span class="whole">20201102-00001</span>  供水（主办）</strong>
+  <div style="color:#b00000"><span class="whole">2020-11-10</span>到期，已超期3个工作日</div>
+  <div style="color:#333333">停水&lt;b&gt;&amp;</div>
+  </li>
+  </ol>
+$ case-due L | letter-format --format pdf --unit 市水利局 --urge -
+? 2
+! letter-format: --format: 'pdf' is not one of: text html
 ! letter-format: Try 'letter-format --help' for more information.

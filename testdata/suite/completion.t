@@ -335,7 +335,7 @@ sub check_cases {
 sub check_jobs {
 	completes('caseledger-job ', qw(nightly morning weekly monthly yearly));
 	becomes('caseledger-job w', 'caseledger-job weekly ');
-	completes('caseledger-job -', qw(-a -s -h));
+	completes('caseledger-job -', qw(--check -a -s -h));
 	completes('caseledger-job -s m', 'map');
 	completes('caseledger-job -as map weekly ', map { "2020-W$_" } 41 .. 45);
 	completes('caseledger-job monthly ', map { sprintf '2020-%02d', $_ } 6 .. 10);

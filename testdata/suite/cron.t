@@ -53,7 +53,10 @@ sub office {
 	my $office = "$dir/$name";
 	mkdir $_ for $office, "$office/tables";
 	copy("$root/src/tables/$_.tsv", "$office/tables/$_.tsv") for qw(rules routes);
-	copy("$month/calendar-2027.tsv", "$office/tables/calendar.tsv");
+	# In the weeks of the month the holidays of 2027 come out late; elsewhere they are known.
+	my $calendar = slurp("$month/calendar-2027.tsv");
+	$calendar =~ s/\t2026-12-28(?=\t2027$)/\t2026-11-04/mg if $name ne 'weeks';
+	put("$office/tables/calendar.tsv", $calendar);
 	my ($head, @units) = split /\n/, slurp("$root/src/tables/units.tsv");
 	put("$office/tables/units.tsv", "\xef\xbb\xbf$head\tliaison\r\n", map { my ($unit) = split /\t/; "$_\t" . ($liaison{$unit} // '') . "\r\n" } @units);
 	put("$office/sendmail", $sendmail);
@@ -120,6 +123,13 @@ sub parse {
 	$mail{ lc $1 } = words($2) while $head =~ /^([\w-]+): (.*)$/mg;
 	my ($boundary) = $head =~ /boundary="([^"]+)"/;
 	my (undef, @parts) = split /^--\Q$boundary\E(?:--)?\n/m, $rest;
+	# The text and, behind it, the page: which the reader's program shows, it chooses.
+	if ($parts[0] =~ m{^Content-Type: multipart/alternative; boundary="([^"]+)"\n}) {
+		my (undef, @faces) = split /^--\Q$1\E(?:--)?\n/m, shift @parts;
+		push @{ $mail{wrong} }, 'not a text and a page' if join(' ', map { m{^Content-Type: text/(\w+); charset=UTF-8$}m } @faces) ne 'plain html';
+		$mail{page} = decode_base64($faces[1] =~ s/.*?\n\n//sr);
+		unshift @parts, $faces[0];
+	}
 	for my $part (@parts) {
 		my ($about, $content) = split /\n\n/, $part, 2;
 		push @{ $mail{wrong} }, 'a part that is not base64' if $about !~ /base64/ || $content !~ m{^[A-Za-z0-9+/=\n]+$};
@@ -284,6 +294,8 @@ sub check_morning {
 		is(scalar(@more), 0, "$now: $unit is told once");
 		is(join(' ', tasks_mailed($mail, "due-$day.csv")), join(' ', keys_of(@{ $by_unit{$unit} })), "$now: $unit is told of all");
 		is(scalar(grep { index($mail->{body}, $_->{case}) < 0 } @{ $by_unit{$unit} }), 0, "$now: $unit can read of all");
+		is(scalar(grep { index($mail->{page}, $_->{case}) < 0 } @{ $by_unit{$unit} }), 0, "$now: $unit can read of all on the page");
+		like($mail->{files}{"due-$day.csv"}, qr/^\xef\xbb\xbf事项编号,承办单位,/, "$now: $unit\'s table has Chinese headings");
 		push @wanted, grep { $_->{status} eq 'overdue' && !$twice{"$_->{case},$_->{unit}"} } @{ $by_unit{$unit} };
 	}
 	my %urged_today = map { my (undef, $case, $act, $unit) = split /\t/; $act eq 'urge' ? ("$case,$unit" => 1) : () } grep { /^$day/ } split /^/, $before;
@@ -314,6 +326,8 @@ sub check_office {
 		is(scalar(grep { index($mail->{body}, s/,.*//r) < 0 } @listed), 0, "$now: and can read of it: $list");
 		$office_had{$list} += @listed;
 	}
+	my $unknown = $day lt '2026-12-28';
+	is($mail->{subject} =~ /日历待收录2027年放假安排/ ? 1 : 0, $unknown ? 1 : 0, "$now: the office is told when the holidays are not known");
 	unlike(join('', map { (split /\t/)[2] . "\n" } split /^/, substr slurp("$office/L"), length slurp('before')), qr/^(?!urge$)/m, "$now: R3.3 it lists, and records no supervision");
 }
 
@@ -325,6 +339,8 @@ sub check_weekly {
 	my $report = "report-weekly --week $week --as-of $now $office/L";
 	is($mails[0]{files}{"weekly-$week.html"}, output($now, "$report --format=html 2>/dev/null"), "$now: the page");
 	is($mails[0]{body} =~ s/\r//gr, output($now, "$report 2>/dev/null"), "$now: the paper");
+	is($mails[0]{page} =~ s/\r//gr, $mails[0]{files}{"weekly-$week.html"}, "$now: shown as the page");
+	like($mails[0]{files}{"weekly-$week.docx"} // '', qr/^PK\x03\x04/, "$now: and as a document");
 }
 
 sub check_monthly {
@@ -351,7 +367,7 @@ sub check_yearly {
 	my ($now, @mails) = @_;
 	is(subjects(@mails), $done{yearly}++ ? '' : "$readers: 市长专线电话工作考评结果（2026年）", "$now: M5 once to the leaders");
 	return if !@mails;
-	is(join(' ', sort keys %{ $mails[0]{files} }), 'evaluation-2026.html fund-2026.csv score-2026.csv', "$now: page and figures");
+	is(join(' ', sort keys %{ $mails[0]{files} }), 'evaluation-2026.docx evaluation-2026.html fund-2026.csv score-2026.csv', "$now: page, document and figures");
 	is($mails[0]{files}{'score-2026.csv'}, output($now, "score-unit --year 2026 --as-of $now --marks $office/marks.tsv $office/L 2>/dev/null | table-format --to=csv --lang zh"),
 		"$now: M4 the scores");
 }
@@ -371,7 +387,7 @@ for my $run (runs('2026-12-14', '2026-12-20'), runs('2026-12-28', '2027-01-04'),
 	my @mails = mails($office);
 	is(join(', ', map { @{ $_->{wrong} } } @mails), '', "$now: mails are well made") if @mails;
 	is(join(' ', grep { $_ ne '市长专线电话办公室(市企业投诉中心) <12345@example.org>' } map { $_->{from} } @mails), '', "$now: from the office");
-	$all .= join "\n", $_->{body}, values %{ $_->{files} } for @mails;
+	$all .= join "\n", $_->{body}, $_->{page} // '', values %{ $_->{files} } for @mails;
 	if ($command =~ /nightly/) {
 		is(subjects(@mails) . slurp("$office/L"), $before, "$now: no export, nothing to do");
 	} elsif ($command =~ /morning/) {
@@ -393,7 +409,7 @@ my %hidden = map { $_ => 1 } grep { $_ ne '' } map { @$_{qw(name phone)} } grep 
 cmp_ok(scalar(keys %hidden), '>', 20, 'R3.1.5 callers with tips');
 is(join(' ', grep { index($all, $_) >= 0 } keys %hidden), '', 'R3.1.5 no mail has them') && like($all, qr/\*\*\*/, 'R3.1.5 but their cases, masked');
 is(join(' ', glob("$office/papers/.job-* $office/papers/urges-*")), '', 'nothing is left behind');
-is(join(' ', map { my @p = glob "$office/papers/$_/*"; scalar @p } qw(weekly-2026-W50 monthly-2026-12 yearly-2026)), '4 6 4', 'papers are kept');
+is(join(' ', map { my @p = glob "$office/papers/$_/*"; scalar @p } qw(weekly-2026-W50 monthly-2026-12 yearly-2026)), '4 6 5', 'papers are kept');
 
 # A published rate whose mark was cancelled is published again with new papers, and only then.
 {
@@ -697,6 +713,84 @@ for my $arguments (qw(2026-12 2027-01 2026-13 2026-00 2106-01 0000-01), map { "2
 fails('settings', $_, "\\w+ly: .* is not a \\w+ that is over", $_, 2) for 'weekly 2025-W53', 'yearly 2026', 'yearly 2106', '-a monthly 2026-12';
 is(subjects(mails('settings')) . join(' ', grep { -d } glob 'settings/papers/*'), '', 'what is not over is neither made nor mailed');
 ok(!-e 'settings/marks.tsv', 'nor published');
+
+# --- a year that the calendar does not cover ------------------------------------------------------------
+
+office('uncovered');
+put('uncovered/L', $header, @overdue);
+my $known = slurp('uncovered/tables/calendar.tsv');
+put('uncovered/tables/calendar.tsv', $known =~ s/^.*\t2027\n//mgr);
+my $qixian = sub { "qixian\@example.org: 市长专线待反馈事项（$_[0]）：超期$_[1]件，将到期$_[2]件" };
+my $to_do = '日历待收录2027年放假安排';
+for my $case (
+	[ '2026-11-30', 0, '' ], [ '2026-12-01', 0, "office\@example.org: 市长专线待办事项（2026年12月1日）：$to_do" ],
+	[ '2026-12-14', 1, "office\@example.org: 市长专线待办事项（2026年12月14日）：$to_do; " . $qixian->('2026年12月14日', 1, 0) ],
+	[ '2026-12-31', 2, "office\@example.org: 市长专线待办事项（2026年12月31日）：$to_do; " . $qixian->('2026年12月31日', 1, 0) ]) {
+	my ($day, $urges, $mailed) = @$case;
+	put('uncovered/L', $header, $day lt '2026-12-14' ? () : @overdue) if $urges < 2;
+	is(join(' ', job('uncovered', "${day}T07:30:00", 'morning')), '0 ', "$day: goes well");
+	is(subjects(mails('uncovered')), $mailed, "$day: from 1 December on the office is told of next year's holidays");
+	is(scalar(() = slurp('uncovered/L') =~ /\turge\t/g), $urges, "$day: and what is certain is urged");
+}
+# The second urge was in vain: on to another task, overdue since the old year, and one due in the new.
+put('uncovered/L', $header, @overdue, entry(@of, case => '20261228-90002', at => '2026-12-28T09:00:00', act => 'new', how => 'phone', unit => ''),
+	entry(@of, case => '20261228-90002', at => '2026-12-28T09:00:00', act => 'assign', how => 'platform', due => '2027-01-04', flags => 'lead,provisional'));
+$L = slurp('uncovered/L');
+for my $day ('2027-01-04', '2027-01-05') {
+	my $date = $day =~ s/-0?/年/r =~ s/-0?/月/r . '日';
+	is(join(' ', job('uncovered', "${day}T07:30:00", 'morning')), '0 ', "$day: goes well");
+	my @told = mails('uncovered');
+	is(subjects(@told), "office\@example.org: 市长专线待办事项（$date）：$to_do; " . $qixian->($date, $day eq '2027-01-04' ? (1, 1) : (2, 0)), "$day: all are told");
+	is(slurp('uncovered/L'), $L, "$day: M4.4.6 no urge is recorded for an uncertain day");
+	like($told[1]{body}, qr/已超期[12]件\r\n    年度放假安排公布以前，以上事项不登记催办/, "$day: and the unit reads that it is none");
+	like($told[0]{body}, qr/2027年1月1日起，收录以前不登记催办/, "$day: as the office does, and what to do");
+}
+put('uncovered/tables/calendar.tsv', $known);
+is(join(' ', job('uncovered', '2027-01-06T07:30:00', 'morning')), '0 ', 'the holidays are known: goes well');
+is(subjects(mails('uncovered')), $qixian->('2027年1月6日', 2, 0), 'the office is not told any more');
+is(scalar(() = substr(slurp('uncovered/L'), length $L) =~ /\turge\t/g), 2, 'and what is overdue is urged');
+
+# --- whether it can do its work ---------------------------------------------------------------------------
+
+office('check');
+{
+	my $good = slurp('check/settings');
+	my $lines = sub { my ($status, $said) = job('check', shift, '--check'); return ($status, map { my ($name, $how) = /^([a-z-]+): (ok|wrong): \S/ or return "bad line $_"; $how eq 'ok' ? () : $_ } split /\n/, $said) };
+	my ($status, $said) = job('check', $start, '--check');
+	is($status, 0, '--check: all is well');
+	is(join(' ', $said =~ /^(\w+): ok: \S/mg), 'settings tables calendar ledger marks out archive addresses liaisons mail', '--check: a line each');
+	like($said, qr/^liaisons: ok: 8 units have a mail address, \d+ are to be called/m, '--check: who is mailed');
+	is(join(' ', sort glob 'check/*'), 'check/L check/sendmail check/settings check/tables', '--check: nothing is made');
+	is(join(' ', $lines->('2026-12-01T09:00:00')), '0', '--check: next year is known');
+	for my $case (
+		[ 'settings', sub { put('check/settings', $good, "leger=x\n") }, 'check/settings:\d+: there is no such setting' ],
+		[ 'settings', sub { unlink 'check/settings' }, 'check/settings: cannot be read' ],
+		[ 'ledger', sub { rename 'check/L', 'check/L.old' }, 'check/L is not there; ' ],
+		[ 'ledger', sub { rename 'check/L.old', 'check/L'; $L = slurp('check/L'); put('check/L', $L, "damage\n") }, 'check/L:\d+: .*; see case-check' ],
+		[ 'export', sub { put('check/L', $L); put('check/settings', $good, "export=$dir/nosuch\nexport-map=ref=a\n") }, 'nosuch cannot be read; ' ],
+		[ 'marks', sub { put('check/marks.tsv', "nothing\n") }, 'check/marks.tsv:1' ],
+		[ 'tables', sub { unlink 'check/marks.tsv'; put('check/tables/rules.tsv', "key\n") }, 'check/tables/rules.tsv' ],
+		[ 'calendar', sub { copy("$root/src/tables/rules.tsv", 'check/tables/rules.tsv'); put('check/tables/calendar.tsv', slurp('check/tables/calendar.tsv') =~ s/^.*\t2027\n//mgr) },
+			'the holidays of 2027 are not in calendar.tsv; put them in' ],
+		[ 'out', sub { put('check/tables/calendar.tsv', $known); put('check/papers', '') }, 'check/papers is no folder that \S+ can write to; ' ],
+		[ 'addresses', sub { unlink 'check/papers'; put('check/settings', $good, "leaders=nobody\n") }, "check/settings: no mail address in 'leaders'" ],
+		[ 'mail', sub { put('check/settings', $good, "sendmail=$dir/nosuch\n") }, 'nosuch is no program; ' ],
+		[ 'liaisons', sub { put('check/settings', $good); put('check/tables/units.tsv', slurp('check/tables/units.tsv') =~ s/qixian\@example.org/qixian/r) },
+			'check/tables/units.tsv: what 杞县人民政府 has as its liaison is no mail address' ],
+		[ 'liaisons', sub { put('check/settings', $good); copy("$root/src/tables/units.tsv", 'check/tables/units.tsv') }, 'no unit has a mail address' ],
+	) {
+		my ($name, $break, $what) = @$case;
+		$break->();
+		put('check/settings', $good) if $name !~ /^(?:settings|addresses|mail|export)$/;
+		my ($status, @wrong) = $lines->('2026-12-14T09:00:00');
+		is($status, 1, "--check: $name: status");
+		is(scalar(@wrong), $name eq 'tables' ? 2 : 1, "--check: $name: one line") or diag(@wrong);
+		like($wrong[0], qr/^$name: wrong: .*$what/, "--check: $name: what is wrong");
+	}
+	for my $arguments ('--check morning', '-a --check', '--chec') {
+		is((job('check', $start, $arguments))[0], 2, "$arguments: usage");
+	}
+}
 
 # Names with blanks and addresses in them.
 office('names');
