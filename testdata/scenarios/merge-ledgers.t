@@ -136,7 +136,7 @@ $ cp O A; cp O B
 $ case-close -q -l A --at 2020-11-11T09:00:00 --how solved 20201110-00001
 $ case-close -q -l B --at 2020-11-11T10:00:00 --how explained 20201110-00001
 $ $TESTDATA/../scripts/merge-ledgers O A B
-! merge-ledgers: put together, but look at these first:
+! merge-ledgers: merged, but check these entries:
 !~ ^20201110-00001	close	.*	refused	R3.4	
 ? 1
 $ wc -l <A
@@ -148,16 +148,16 @@ ledger O
   at=2020-11-10T09:00:00 case=20201110-00001 act=note text=乙
 $ cp O A; sed 's/乙/丙/' O >B
 $ $TESTDATA/../scripts/merge-ledgers O A B
-! merge-ledgers: O:3: this line is changed or gone in B; nothing may be taken out of a ledger
+! merge-ledgers: O:3: this line is changed or missing in B; lines of a ledger are never removed
 ? 2
 $ cp O B; printf 2020-11-1 >>B; $TESTDATA/../scripts/merge-ledgers O A B
 ! merge-ledgers: B: the last write was cut off; mend it with case-check --repair
 ? 2
 $ sed 's/$/\tx/' O >B; $TESTDATA/../scripts/merge-ledgers O A B
-! merge-ledgers: B:1: other columns than before; bring the ledgers to the same columns
+! merge-ledgers: B:1: the columns are not those of the other ledger; make them the same
 ? 2
 $ tail -n 1 O >B; $TESTDATA/../scripts/merge-ledgers O A B
-! merge-ledgers: B:1: no ledger, it does not begin with the names of the columns
+! merge-ledgers: B:1: not a ledger: the first line does not have the column names
 ? 2
 $ : >B; $TESTDATA/../scripts/merge-ledgers O A B
 ! merge-ledgers: a ledger without its header is none
@@ -196,7 +196,7 @@ $ cp O A; cp O B; for n in {1..200}; do case-note --at 2020-11-11T09:00:00 --tex
 $ unshare -rm sh -c 'mount -t tmpfs -o size=16k none full; cp A full; $TESTDATA/../scripts/merge-ledgers O full/A B; \
   echo $?; ls -A full; cmp A full/A'
 !~ No space left
-! merge-ledgers: full/A: cannot be written; nothing was put together, try again
+! merge-ledgers: full/A: cannot be written; nothing was merged, try again
   4
   A
 
@@ -268,7 +268,7 @@ $ case-note -q -l B --text 丁 20201110-00001; $TESTDATA/../scripts/merge-ledger
 | 丁 | 2020-11-15T12:00:00 | |
 | 乙 | 2020-11-15T12:00:00 | |
 $ $TESTDATA/../scripts/merge-ledgers ab B C
-! merge-ledgers: ab:4: this line is changed or gone in B; nothing may be taken out of a ledger
+! merge-ledgers: ab:4: this line is changed or missing in B; lines of a ledger are never removed
 ? 2
 
 == a check that could not run is not a clean one: MINE is as it was
@@ -278,18 +278,18 @@ $ cp O A; cp O B; case-note -q -l A --text 甲 20201110-00001; cp A A1
 $ mkdir stub; chmod 755 stub
 $ printf '#!/bin/sh\nexit 2\n' >stub/case-check; chmod +x stub/case-check
 $ PATH=$PWD/stub:$PATH $TESTDATA/../scripts/merge-ledgers O A B
-! merge-ledgers: case-check could not run (status 2); nothing was put together
+! merge-ledgers: case-check could not run (status 2); nothing was merged
 ? 2
 $ printf '#!/bin/sh\nexit 4\n' >stub/case-check
 $ PATH=$PWD/stub:$PATH $TESTDATA/../scripts/merge-ledgers O A B
-! merge-ledgers: case-check could not run; nothing was put together, try again
+! merge-ledgers: case-check could not run; nothing was merged, try again
 ? 4
 $ printf '#!/bin/sh\n[ -e twice ] && kill -KILL $$\n: >twice\n' >stub/case-check
 $ PATH=$PWD/stub:$PATH $TESTDATA/../scripts/merge-ledgers O A B 2>&1 | grep -v Killed
-  merge-ledgers: case-check could not run (status 137); nothing was put together
+  merge-ledgers: case-check could not run (status 137); nothing was merged
 ? 2
 $ PATH=$PWD/stub:$PATH $TESTDATA/../scripts/merge-ledgers -p O A B 2>&1 | grep -v Killed
-  merge-ledgers: case-check could not run (status 137); nothing was put together
+  merge-ledgers: case-check could not run (status 137); nothing was merged
 ? 2
 $ cmp A A1
 $ $TESTDATA/../scripts/merge-ledgers O A B
@@ -299,12 +299,12 @@ ledger O
   at=2020-11-10T08:00:00 case=20201110-00001 act=new how=phone kind=complaint name=李 text=甲
 $ cp O A; cp O B; case-note -q -l A --text 甲 20201110-00001; case-note -q -l B --text 乙 20201110-00001; cp A A1
 $ TMPDIR=$PWD/nowhere $TESTDATA/../scripts/merge-ledgers O A B 2>&1 | grep ^merge
-  merge-ledgers: no folder for temporary files can be made; nothing was put together, try again
+  merge-ledgers: cannot create a temporary directory; nothing was merged, try again
 ? 4
 $ (trap '' XFSZ; ulimit -S -f 0; $TESTDATA/../scripts/merge-ledgers O A B 2>&1; echo $?) | grep -E '^(merge|.$)' | sed 's: /[^;]*;: TMP;:'
-  merge-ledgers: B: cannot be copied to TMP; nothing was put together, try again
+  merge-ledgers: B: cannot be copied to TMP; nothing was merged, try again
   4
 $ $TESTDATA/../scripts/merge-ledgers -p O A B >/dev/full 2>said || echo $?; grep ^merge said
   4
-  merge-ledgers: standard output cannot be written to; nothing was put together, try again
+  merge-ledgers: standard output cannot be written to; nothing was merged, try again
 $ cmp A A1

@@ -90,7 +90,7 @@ sub tally_slurm {
 	put("bad name.tsv", "x\n");
 	is(run("$root/scripts/tally-slurm case-count $asked -- @parts 'bad name.tsv' >got 2>said", 300), 2, "$title: a ledger that cannot be counted ends it");
 	is(slurp('got'), '', 'and no figures are printed');
-	like(slurp('said'), qr/bad name\.tsv:1: .*\n.*: 1 of 5 tasks gave no count$/m, 'but what was wrong');
+	like(slurp('said'), qr/bad name\.tsv:1: .*\n.*: 1 of 5 tasks did not print a tally$/m, 'but what was wrong');
 	is_deeply([ glob '.tally-*' ], [], 'and nothing is left behind');
 }
 
