@@ -1,10 +1,10 @@
 # caseledger: small filters for a city's mayor hotline.
 #
-#   make            programs into bin/, translations into src/build/locale/; WERROR=1 makes
-#                   errors of warnings, as .ci/run does: compilers to come may warn of more
-#   make check      unit and scenario tests (see scripts/check for a fresh machine)
-#   make faults     what goes wrong around the programs, many more faults than make check tries
-#   make bench      how fast, as ratios against wc -l and mawk
+#   make            programs into bin/, translations into src/build/locale/; WERROR=1 turns
+#                   warnings into errors, as in .ci/run; later compilers may warn of more
+#   make check      unit and scenario tests (on a new machine see scripts/check)
+#   make faults     many more system failures around the programs than make check tries
+#   make bench      the speed, as ratios to wc -l and mawk
 #   make install    prefix=/usr/local DESTDIR=
 #   make uninstall, make dist, make clean
 #   make deb        the Debian package, into src/build/deb
@@ -25,7 +25,7 @@ zshdir = $(datarootdir)/zsh/site-functions
 mandir = $(datarootdir)/man
 docdir = $(datarootdir)/doc/caseledger
 pkgdatadir = $(datadir)/caseledger
-# Papers need their words where small images leave out all of share/locale.
+# Papers need their translations even on small images that remove all of share/locale.
 localedir = $(pkgdatadir)/locale
 DESTDIR =
 INSTALL = install
@@ -37,15 +37,14 @@ CFLAGS = -O3 -g
 WARN = -Wall -Wextra $(if $(WERROR),-Werror)
 CPPFLAGS =
 LDFLAGS =
-# What packs documents is needed by those alone that write some.
+# Only programs that write documents are linked with minizip.
 LDLIBS = -lcsv -lm -pthread -Wl,--as-needed -lminizip
-# Where objects, the archive and translations are made; sanitizer builds set
-# it and bin elsewhere.
+# The directory for objects, the archive and translations; sanitizer builds set it and bin to others.
 build = src/build
 bin = bin
 tarball = caseledger-$(VERSION).tar.gz
 
-# By this name libunistring is opened when it is needed (signs.c).
+# The name by which libunistring is loaded when it is needed (signs.c).
 UNISTRING := $(shell objdump -p "$$($(CC) -print-file-name=libunistring.so)" 2>/dev/null | sed -n 's/^ *SONAME *//p')
 
 STD = -std=c11 -D_GNU_SOURCE -pthread
@@ -72,7 +71,7 @@ pages := $(wildcard man/*.[1-8] man/*/*.[1-8])
 for_bash := $(names) $(notdir $(jobs)) caseledger
 for_zsh := $(for_bash:%=_%)
 completions := $(for_bash:%=$(build)/completion/bash/%) $(for_zsh:%=$(build)/completion/zsh/%)
-# What others call: git, to put ledgers together; and who counts on several machines.
+# Scripts for users: for git, to merge ledgers; and for counting on several machines.
 helpers := $(addprefix scripts/,merge-ledgers score-machines split-ledger tally-slurm)
 
 .PHONY: all tools tests check faults bench install uninstall dist deb clean
@@ -101,7 +100,7 @@ $(build)/locale/%/LC_MESSAGES/caseledger.mo: src/po/%.po
 	@mkdir -p $(@D)
 	msgfmt --check -o $@ $<
 
-# What a shell completes is one file for all programs, and one for each that leads to it.
+# One file contains the completion of all programs; one small file per program loads it.
 $(build)/completion/bash/caseledger: src/completion/caseledger.bash
 	@mkdir -p $(@D)
 	cp $< $@

@@ -1,7 +1,8 @@
-# chance.awk: what the awk programs that make up data have in common (make-sample, make-month): chance, and rows of a
-# platform's export.  awks differ in rand(): this gives the same numbers everywhere, from a `seed` above 0.
+# chance.awk: functions of the awk programs that generate data (make-sample, make-month): random numbers, and
+# rows of a platform's export. awks differ in rand(); these functions give the same numbers everywhere, from
+# a `seed` above 0.
 
-# Begins anew with a number of any size.
+# Seeds the generator with a number of any size.
 function sow(n) {
 	seed = (n * 7919 + 104729) % 2147483646 + 1
 	rnd(2); rnd(2); rnd(2)
@@ -17,7 +18,7 @@ function pick(list,   v, n) {
 	n = split(list, v, "|")
 	return v[rnd(n) + 1]
 }
-# Of "this*3|that*1" one, the first three times as often.
+# Returns one word of "this*3|that*1"; the first is three times as likely.
 function weighted(list,   v, w, n, i, sum, x) {
 	n = split(list, v, "|")
 	for (i = 1; i <= n; i++) {
@@ -37,7 +38,7 @@ function quoted(cell) {
 	gsub(/"/, "\"\"", cell)
 	return "\"" cell "\""
 }
-# The array `cell` as a row of `columns` cells.
+# Returns the array `cell` as a row of `columns` cells.
 function row(   i, out) {
 	for (i = 1; i <= columns; i++)
 		out = out (i > 1 ? "," : "") quoted(cell[i])

@@ -1,9 +1,9 @@
-# Completion of all of caseledger's programs for bash.  What there is to complete is asked of the program itself:
-# `PROGRAM --help=complete WORD...` says what the last word can become (src/program/completion.h).  What fails says
-# nothing, and completes nothing.
+# Completion of all caseledger programs for bash.  The program itself prints the completions: `PROGRAM
+# --help=complete WORD...` lists those of the last word (src/program/completion.h).  On failure nothing is
+# printed or completed.
 
-# Splits a command line as the shell does, without expansions, into words, the last of which may be empty; open is the
-# quote that is not closed.  bash's own COMP_WORDS are split at '=' and ':' too.
+# Splits a command line like the shell, without expansions, into words; the last may be empty, and `open` is
+# an unclosed quote. bash's own COMP_WORDS are also split at '=' and ':'.
 _caseledger_split()
 {
 	local rest=$1 piece word=''
@@ -22,7 +22,7 @@ _caseledger_split()
 	words+=("$word")
 }
 
-# A word as it is to be typed, in reply.
+# Quotes a word for typing, in reply.
 _caseledger_quote()
 {
 	local sign
@@ -32,8 +32,8 @@ _caseledger_quote()
 	done
 }
 
-# What readline has to put for a whole word, in reply: it replaces no more than what stands after the last '=' or ':',
-# before which the word has `kept`.
+# Sets reply to what readline must insert for a whole word: readline only replaces the text after the last
+# '=' or ':', before which the word has `kept`.
 _caseledger_reply()
 {
 	reply=${1#"$kept"}

@@ -1,4 +1,4 @@
-# bash and zsh on a terminal, to have them complete what is typed.
+# bash and zsh on a terminal, to test their completion.
 package Shells;
 use strict;
 use warnings;
@@ -62,7 +62,7 @@ END
 
 sub there_is { return scalar grep { -x "$_/$_[0]" } split /:/, $ENV{PATH} }
 
-# Whether this shell can be had, and a terminal for it.
+# Returns whether this shell and a terminal for it are available.
 sub shell_there {
 	my ($name) = @_;
 	return there_is($name) && there_is('script') && system("script -qec true typed >/dev/null 2>&1 </dev/null") == 0;
@@ -100,7 +100,7 @@ sub shell_complete {
 	return ($became, sort map { $before . s/\\(.)/$1/gr } grep { $_ ne '' } @offered);
 }
 
-# What its functions have said since it was asked for the last time.
+# Returns the messages of its functions since the last call.
 sub shell_said {
 	open my $in, '<:utf8', 'said' or return '';
 	local $/;

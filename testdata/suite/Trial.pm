@@ -11,11 +11,11 @@ our @EXPORT = qw($root $bin $dir @columns entry header put slurp run ended can_k
 our $root = dirname(dirname(dirname(abs_path(__FILE__))));
 our $bin = abs_path($ENV{bin} // "$root/bin");
 our $dir = tempdir('caseledger-XXXXXX', TMPDIR => 1, CLEANUP => 1);
-# So long a command may take.
+# The seconds that a command may take.
 my $patience = $ENV{STEP_SECONDS} || 60;
 our @columns = qw(at case act unit due by how kind topic area name phone flags ref text recorded);
 
-# A line of a case ledger, of the columns given.
+# Returns a line of a case ledger with the given columns.
 sub entry {
 	my %field = @_;
 	return join("\t", map { $field{$_} // '' } @columns) . "\n";
@@ -32,7 +32,7 @@ sub put {
 	close $out or die "$name: $!\n";
 }
 
-# All of a file, '' when it is empty.
+# Returns the content of a file; '' if it is empty.
 sub slurp {
 	my ($name) = @_;
 	open my $in, '<', $name or die "$name: $!\n";
@@ -40,15 +40,15 @@ sub slurp {
 	return <$in> // '';
 }
 
-# Runs a shell command; its status, 124 when it does not end.
+# Runs a shell command; returns its status, 124 after a timeout.
 sub run {
 	my ($command, $seconds) = @_;
 	system('timeout', $seconds // $patience, 'sh', '-c', $command);
 	return $? >> 8;
 }
 
-# Waits for a child that leads a group of its own; its status, 128 and more for a signal, -1 when it does not end: then all
-# of the group is killed.
+# Waits for a child that leads a process group; returns its status, 128 and more for a signal, -1 after a
+# timeout, when the whole group is killed.
 sub ended {
 	my ($child, $seconds) = @_;
 	my $late = 0;
@@ -60,15 +60,16 @@ sub ended {
 	return $late ? -1 : $status & 127 ? 128 + ($status & 127) : $status >> 8;
 }
 
-# A leak cannot be looked for in a traced program: that ends it with an error of its own.
+# A traced program cannot be checked for leaks: that would end it with an error.
 my $traced = 'ASAN_OPTIONS=detect_leaks=0 strace -qq';
 
-# Whether a program can be killed before a system call here; not when another program runs it.
+# Returns whether a program can be killed before a system call here; not if it runs under another program.
 sub can_kill {
 	return $bin !~ /wrap$/ && run('strace -qq -o /dev/null -e inject=mmap:signal=KILL:when=2 true 2>/dev/null') == 137;
 }
 
-# The system calls that a command's first thread makes, each [name, how often it came so far], but the first, which starts it.
+# Returns the system calls of a command's first thread as [name, count so far], without the first, which
+# starts it.
 sub calls_of {
 	my ($command) = @_;
 	my %nth;
@@ -76,7 +77,8 @@ sub calls_of {
 	return map { [$_, ++$nth{$_}] } grep { $_ ne 'execve' } slurp('calls') =~ /^(\w+)\(/mg;
 }
 
-# Runs a command, killed before one of its calls, its standard output in a file; its status, 137 when killed.
+# Runs a command that is killed before one of its calls, with standard output in a file; returns its status,
+# 137 if killed.
 sub run_killed {
 	my ($call, $command, $output) = @_;
 	my ($name, $nth) = @$call;

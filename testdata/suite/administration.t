@@ -1,5 +1,5 @@
 #!/usr/bin/perl
-# What caseledger-admin(7) promises: backups while others write, what can be restored, moving, two hotlines on one
+# The procedures of caseledger-admin(7): backups while others write, restoring, moving, two hotlines on one
 # machine.
 use strict;
 use warnings;
@@ -39,7 +39,7 @@ sub begins_with {
 
 my ($writers, $each) = (8, 24);
 
-# What the writers know to be recorded.
+# Returns the entries whose writers were told that they are recorded.
 sub reported {
 	return map { -e "reported.$_" ? split ' ', slurp("reported.$_") : () } 1 .. $writers;
 }
@@ -79,7 +79,7 @@ is(sprintf('%o', (stat 'backup')[2] & 0777), '600', 'it is as closed as the ledg
 put('edited', slurp('L') =~ s/\t3\.1\.\t/\t3.9.\t/r);
 is(run('cmp -s -n $(stat -c %s backup) backup edited'), 1, 'a ledger that was edited does not begin with its backup');
 
-# --- restored ------------------------------------------------------------------------------
+# --- restoring ------------------------------------------------------------------------------
 
 my $import = "case-new -q -l I --import export.csv --map 'at=at,ref=no,text=text,channel:=web' 2>said";
 my @row = map { sprintf "%03d,2020-11-%02d 09:00,x\n", $_, 1 + $_ % 14 } 1 .. 40;
@@ -95,7 +95,7 @@ is(run($import), 0, 'after a restore the export is imported again');
 like(slurp('said'), qr/recorded 20, known already 20/, 'what the backup has is passed over');
 is(slurp('I'), $whole, 'the ledger is as it was');
 
-# A verb that waits while the file is put aside and another takes its place.
+# A verb waits while the file is moved away and replaced.
 run("flock -s L cp -p L restored");
 my $holder = start("exec flock L sh -c ': >held; sleep 2; mv L damaged; mv restored L'");
 select undef, undef, undef, 0.05 until -e 'held';
@@ -103,7 +103,7 @@ is(run("case-note -q --wait 30 -l L --text late. $case"), 0, 'a verb waits while
 is(ended($holder), 0, 'it is replaced');
 is(join(' ', map { slurp($_) =~ /late\./ ? 1 : 0 } 'L', 'damaged'), '1 0', 'its entry is in the new one');
 
-# --- moved -----------------------------------------------------------------------------------
+# --- moving -----------------------------------------------------------------------------------
 
 mkdir 'moved';
 my $mover = start("exec flock L sh -c ': >moving; sleep 2; mv L moved'");

@@ -1,7 +1,8 @@
 #!/usr/bin/perl
-# R3.6.3, M4.3.2: how many of the pairs of messages that report-weekly puts into one issue, or case-similar lists, are about
-# one matter (precision), and how many of those that are get found (recall): on made-up messages with labels, and on others
-# in other words, made of templates.  Both are printed; they must not fall below what the method is known to reach.
+# R3.6.3, M4.3.2: of the pairs of texts that report-weekly puts into one issue, or case-similar lists, how
+# many concern the same problem (precision); and of the pairs that do, how many are found (recall).  Tested
+# with artificial labelled texts, and with texts in other words made from templates.  Both figures are
+# printed; they must not fall below what the method is known to reach.
 use strict;
 use warnings;
 use utf8;
@@ -47,7 +48,7 @@ sub lines_of {
 	return @lines;
 }
 
-# --- messages ------------------------------------------------------------------------------
+# --- texts ---------------------------------------------------------------------------------
 
 sub from_file {
 	my ($head, @rows) = lines_of(shift);
@@ -63,7 +64,8 @@ sub told {
 	return { matter => $matter, topic => $topic, area => $area, phone => '', text => "$opening$text。$end" };
 }
 
-# Each matter of the templates at one place; its words at three others and at none; another matter's at its place.
+# Each problem of the templates at one place; the same words at three other places and without one; another
+# problem at the same place.
 sub from_templates {
 	my ($number) = @_;
 	$seed = $number * 7919 + 1;
@@ -89,9 +91,9 @@ sub from_templates {
 	return @messages;
 }
 
-# --- what is found -------------------------------------------------------------------------------
+# --- results --------------------------------------------------------------------------------------
 
-# Makes a ledger of four weeks; returns what each case is about.
+# Makes a ledger of four weeks; returns the problem of each case.
 sub ledger {
 	my @messages = shuffled(@_);
 	my (%matter, %count);
@@ -116,7 +118,7 @@ sub about_one {
 	return $matter->{$one} ne 'N' && $matter->{$one} eq $matter->{$other};
 }
 
-# Per cents: of the pairs found those about one matter, and of those about one (of the matters wanted) those found.
+# Returns, in percent, precision and recall (of the requested problems).
 sub measure {
 	my ($what, $matter, $wanted, @pairs) = @_;
 	my ($good, $hit, $all) = (0, 0, 0);
@@ -145,7 +147,7 @@ sub rows {
 	return @rows;
 }
 
-# The places that the issues found last print, each with its cases.
+# The places printed for the last issues, each with its cases.
 my @printed;
 
 sub issue_pairs {
@@ -173,8 +175,8 @@ sub count_places {
 	$all_places[$_] += $places[$_] for 0, 1;
 }
 
-# Of the places printed of a file's messages: how many there are, and how many are a name, whole, of where most of the
-# issue's cases are.
+# Returns how many places were printed for a file's texts, and how many of them are the whole name of the
+# place of most of the issue's cases.
 sub places {
 	my ($name, $matter) = @_;
 	my %right = map { my ($file, $of, $names) = split /\|/; $file eq $name ? ($of => { map { $_ => 1 } split /;/, $names }) : () } lines_of('places');
@@ -192,8 +194,8 @@ sub places {
 	return ($n, $right);
 }
 
-# One report too many in an issue of eight takes two per cent of a set's precision: of each set it may fall to 94, of all
-# together, at the end, not under 95.
+# One wrong report in an issue of eight costs two percent of a set's precision: a single set may reach only
+# 94, but all sets together at least 95.
 my @all_pairs = (0, 0);
 
 sub check {
@@ -215,8 +217,8 @@ sub check {
 	cmp_ok($precision, '>=', 75, "$what: precision of case-similar without --likeness");
 }
 
-# Harder ones: nicknames, no places, one complaint at several estates, several at one, a fifth sorted under another topic.
-# Titles are the beginnings of their texts.
+# More difficult texts: nicknames, no places, one complaint at several estates, several at one, a fifth under
+# another topic.  Titles are the beginnings of their texts.
 sub check_harder {
 	my ($name, $least, $least_titles) = @_;
 	my @messages = from_file($name);

@@ -1,6 +1,6 @@
 #!/usr/bin/perl
-# R3.7: case-archive, killed before each of its system calls in turn and run again, gives the same volumes and the same
-# `file` entries, once.
+# R3.7: case-archive is killed before each of its system calls in turn and run again; the volumes and the
+# `file` entries must be the same, without duplicates.
 use strict;
 use warnings;
 use File::Basename qw(dirname);
@@ -13,7 +13,7 @@ my $archive = 'case-archive -l L --month 2020-11 --into V --add p.jpg';
 chdir $dir or die "$dir: $!\n";
 %ENV = (PATH => "$bin:$ENV{PATH}", CASE_NOW => '2020-12-02T09:00:00', CASE_BY => 'tester', TMPDIR => $ENV{TMPDIR} // '/tmp');
 
-# Three cases of the office's own, two of the leaders'.
+# Three ordinary cases and two leaders' items.
 my $ledger = header();
 for my $n (1 .. 5) {
 	my @case = (case => "20201102-0000$n");
@@ -29,7 +29,7 @@ sub begin {
 	put('L', $ledger);
 }
 
-# All that there is: the ledger, and the volumes' files with their modes.
+# Returns the whole state: the ledger, and the files of the volumes with their modes.
 sub all {
 	return slurp('L') . qx(cd V && find . -printf '%m %p\\n' | sort && find . -type f | sort | xargs cat);
 }
@@ -52,7 +52,7 @@ SKIP: {
 		$other++ if run("$archive >/dev/null 2>&1") != 0 || all() ne $wanted;
 	}
 	cmp_ok(scalar(@calls), '>', 50, 'R3.7 killed at each system call');
-	# How often a pipe is read differs from run to run.
+	# The number of reads from a pipe varies.
 	cmp_ok($alive, '<=', 4, 'R3.7 killed indeed');
 	is($lost, 0, 'R3.7 what was reported is there');
 	is($other, 0, 'R3.7 run again: the same volumes, the same entries');

@@ -1,7 +1,7 @@
 #!/usr/bin/perl
-# With --as-of and --recorded-by any earlier report comes out again, byte for byte, as the ledgers grow: late records,
-# undone entries and changed units notwithstanding (case-ledger(5)).  What has become secret since stays hidden, so
-# that the year is made up of none; secrecy is looked at by itself.
+# With --as-of and --recorded-by every earlier report can be printed again, byte for byte, while the ledgers
+# grow, even with late records, undone entries and changed units (case-ledger(5)).  Cases that become secret
+# later are hidden, so the year used here has none; secrecy is tested separately.
 use strict;
 use warnings;
 use File::Basename qw(dirname);
@@ -19,7 +19,8 @@ mkdir $_ for qw(then now);
 run("mkdir tables && cp '" . ($ENV{CASE_TABLES} // "$root/src/tables") . "'/*.tsv tables && cp '$year/units.tsv' tables");
 %ENV = %env;
 
-# The lines of a ledger as they were recorded one after the other; $nothing: without what makes a case secret.
+# Returns the lines of a ledger in the order of recording; with $nothing, without those that make a case
+# secret.
 sub recorded {
 	my ($file, $column) = @_;
 	my ($head, @line) = split /^/, slurp($file);
@@ -57,7 +58,7 @@ my @reports = (
 	(map { "case-form T -l L --form $_ @shown[0 .. 4]" } qw(slip assign express supervise special)),
 );
 
-# What it prints, says, and ends with.
+# Returns its output, its messages and its status.
 sub report {
 	my ($folder, $now, $how, $report, $both) = @_;
 	my $command = $report =~ s/\bT\b/$how/r =~ s/\bB\b/$both/gr;
@@ -82,7 +83,7 @@ for my $time (@times) {
 }
 is_deeply([ grep { $empty{$_} } sort keys %empty ], [], 'each of them printed something at one time at least');
 
-# How many lines of a difference a message may have.
+# The most lines of a difference in a message.
 sub put_both {
 	put('then.out', $_[0]);
 	put('now.out', $_[1]);

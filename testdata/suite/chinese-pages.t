@@ -1,9 +1,9 @@
 #!/usr/bin/perl
-# The Chinese manual is in step with the English: every page has its counterpart, with the same sections, items,
-# options, exit statuses, clauses, references and, byte for byte, examples (which man-examples.t runs); all prose is
-# translated; and both can be read with man and with mandoc: on a terminal of 80 columns, without blanks between
-# Chinese characters, and without a warning where the terminal knows no Chinese.  (mandoc breaks lines at blanks alone:
-# those of Chinese paragraphs are as long with it as they come.)
+# The Chinese manual matches the English one: every page has its counterpart, with the same sections, items,
+# options, exit statuses, clauses, references and, byte for byte, examples (which man-examples.t runs); all
+# prose is translated; and all pages can be read with man and with mandoc: on a terminal of 80 columns,
+# without blanks between Chinese characters, and without a warning on a terminal without Chinese. (mandoc
+# breaks lines only at blanks, so lines of Chinese paragraphs may be longer.)
 use strict;
 use warnings;
 use utf8;
@@ -34,7 +34,8 @@ sub slurp {
 	return <$in> // '';
 }
 
-# The requests that make a page's structure, in order; tags that are names are part of it, headings are not.
+# Returns the requests that form a page's structure, in order, including tags that are names but not
+# headings.
 sub structure {
 	my ($page) = @_;
 	my @found;
@@ -47,7 +48,7 @@ sub structure {
 	return @found;
 }
 
-# What is cited of a page, each once: by the first group of the pattern.
+# Returns what a page cites, without duplicates: the first group of the pattern.
 sub cited {
 	my ($page, $pattern) = @_;
 	my %found;
@@ -60,7 +61,7 @@ sub plain {
 	return $page =~ s/\\f[BIRP]//gr =~ s/\\-/-/gr;
 }
 
-# Option items, as -l, --ledger=FILE less the argument's name.
+# Returns option items such as -l, --ledger=FILE without the argument's name.
 sub option_items {
 	my ($page) = @_;
 	return [ map { s/"//gr } plain($page) =~ /^\.TP\n\.BR? ((?:-\w\W+)?--[a-z-]+(?: \[?=)?)/mg ];
@@ -71,7 +72,7 @@ sub section {
 	return $page =~ /^\.SH "?\Q$name\E"?\n(.*?)(?=^\.SH|\z)/ms ? $1 : undef;
 }
 
-# Text lines that are prose: not structure, not examples, not the synopsis, not references alone.
+# Returns text lines that are prose: not structure, examples, the synopsis or references.
 sub untranslated {
 	my ($page) = @_;
 	$page =~ s/^\.SH 用法\n.*?(?=^\.SH)//ms;
@@ -100,7 +101,7 @@ sub compare {
 	is_deeply([ untranslated($chinese) ], [], "$name: nothing is left in English");
 }
 
-# --- reading it -----------------------------------------------------------------------
+# --- rendered pages ------------------------------------------------------------------
 
 sub width {
 	my ($line) = @_;
@@ -108,7 +109,7 @@ sub width {
 	return $wide + length $line;
 }
 
-# Lines of a rendered page that are too wide and not an example's.
+# Returns the lines of a rendered page that are too wide, except those of examples.
 sub too_wide {
 	my ($rendered, @examples) = @_;
 	my %example = map { s/\s+/ /gr => 1 } @examples;
@@ -122,7 +123,7 @@ my %reader = (
 	groff => [ 'groff -k -Tutf8 -man -rLL=78n -P-cbou', 'groff -k -Tutf8 -man -rLL=78n -ww -z', 'groff -k -Tascii -man -rLL=78n -ww -z' ],
 );
 
-# What is filled into paragraphs, each with its lines' ends as blanks; a tag is one of its own.
+# Returns the filled paragraphs with line ends as blanks; a tag is a paragraph.
 sub paragraphs {
 	my ($page) = @_;
 	my @paragraphs = ('');
@@ -138,7 +139,7 @@ sub paragraphs {
 	return map { s/\\f[BIRP]//gr } @paragraphs;
 }
 
-# Blanks where Chinese has none: between two of its characters, and beside its punctuation.
+# Returns blanks that Chinese does not use: between two of its characters, or beside its punctuation.
 sub stray_blanks {
 	my ($page) = @_;
 	my $mark = qr/[，。；：、！？（）《》“”…]/;
@@ -146,8 +147,8 @@ sub stray_blanks {
 	return map { /(\S*(?:$han +$han|$mark +\S|\S +$mark)\S*)/g } paragraphs($page);
 }
 
-# Once a line is joined to the next, groff breaks behind this punctuation, and at blanks.  No hyphens are put in, and
-# (groff 1.23, Debian 13, goes back to AD at every heading) no line is stretched: Chinese has few blanks.
+# After lines are joined, groff breaks them after this punctuation and at blanks.  It adds no hyphens, and
+# does not stretch lines (groff 1.23 in Debian 13 resets AD at every heading), since Chinese has few blanks.
 my $coding = qr/\.\\" -\*- coding: utf-8 -\*-\n/;
 my $no_utf8 = qr/\.if n \.if \\n\[\.T\] \.if !'\\\*\[\.T\]'utf8' /;
 my $head = qr/\A$coding(?:$no_utf8\.warn 0\n)?\.nr HY 0\n\.TH .*\n(?:\.\\".*\n)*(?:\.cflags 68 ，。；：、\n)?(?:$no_utf8\(Chinese cannot .*\)\n)?\.ds AD l\n\.ad l\n/;
@@ -166,7 +167,8 @@ sub check_reading {
 	}
 }
 
-# man, as it is, on a terminal that knows UTF-8 and one that does not; Chinese words go missing there, and it says so.
+# man with its defaults, on a terminal with UTF-8 and on one without, where Chinese characters are missing
+# and the page says so.
 my $said = File::Temp->new;
 
 sub check_man {

@@ -1,7 +1,7 @@
 #!/usr/bin/perl
-# What bash and zsh complete: all options of every program and no others, the words they may be and no others, units
-# of the roster in force by name and alias, topics, areas, columns, and the cases of the ledger named for which the act
-# is allowed.  Both shells run on a terminal, with their own completion (Shells.pm).
+# Completion in bash and zsh: exactly the options of each program, exactly their possible values, units of
+# the roster in force by name and alias, topics, areas, columns, and the cases of the named ledger for which
+# the act is allowed.  Both shells run on a terminal with their own completion (Shells.pm).
 use strict;
 use warnings;
 use utf8;
@@ -35,7 +35,7 @@ sub put {
 	return $name;
 }
 
-# Runs a command; returns the lines it prints.  What it says on standard error is kept.
+# Runs a command and returns the lines it prints; keeps its standard error.
 sub lines_of {
 	open my $said, '>', 'said' or die "said: $!\n";
 	my $child = open(my $from, '-|') // die "fork: $!\n";
@@ -72,7 +72,7 @@ sub options_in_help {
 	return %option;
 }
 
-# --help=options, by option; the operands under ''.
+# Returns --help=options by option; the operands are under ''.
 sub options_in_table {
 	my ($name) = @_;
 	my ($head, @rows) = lines_of($name, '--help=options');
@@ -90,7 +90,7 @@ sub sorted {
 	return [ sort keys %once ];
 }
 
-# A line completed by the shell at hand: what it becomes, or what is offered.
+# Completes a line in the current shell and compares the line or the words offered.
 sub completes {
 	my ($line, @wanted) = @_;
 	my (undef, @offered) = shell_complete($shell, $line);
@@ -104,7 +104,7 @@ sub becomes {
 	is(shell_said(), '', '... and says nothing');
 }
 
-# Another word is refused by the program with those that it knows.
+# The program refuses another word and lists the ones it knows.
 sub check_words {
 	my ($name, $option, $row) = @_;
 	my @words = @{ $row->{words} };
@@ -112,7 +112,7 @@ sub check_words {
 	my $has = join ' ', lines_of($name, '--help');
 	@command = grep { !/^--(by|text|year|week)=/ || $has =~ /--$1=/ } @command;
 	push @command, '20201102-00001' if $row->{case};
-	# What it counts by, or sorts by, depends on what is counted.
+	# Its values depend on what is counted.
 	if ($name eq 'case-count' && $option =~ /^(?:by|sort)$/) {
 		my %known;
 		for my $form ([], ['--tasks']) {
@@ -124,7 +124,7 @@ sub check_words {
 	}
 	lines_of(@command);
 	my ($known) = said() =~ /is not one of: (.*)/;
-	# Columns depend on the form of the table: each must be known in one or the other.
+	# Columns depend on the kind of table: each must be valid in one or the other.
 	if ($option eq 'columns') {
 		my %shown = map { $_ => 1 } map { split /\t/, (lines_of($name, @$_, 'L'))[0] // '' } [], ['--tasks'], ['--reveal'], ['--all', '--reveal'];
 		is_deeply(sorted(@words), sorted(keys %shown), "those are the columns of $name");
@@ -133,7 +133,7 @@ sub check_words {
 	is($known, join(' ', @words), "$name takes no other --$option") or diag(said());
 }
 
-# All options of a program, and what it says of each.
+# All options of a program, and its help for each.
 my (%help, %table, %operands);
 
 for my $name (@programs) {
@@ -164,7 +164,7 @@ sub column_of {
 	return map { (split /\t/, $_, -1)[$at] } @rows;
 }
 
-# Labels and the levels above them, each once.
+# Returns labels and the levels above them, without duplicates.
 sub levels {
 	my %once;
 	for (grep { $_ ne '' } @_) {
@@ -174,12 +174,12 @@ sub levels {
 	return sort keys %once;
 }
 
-# What an option may be where the command line says no more, and whether there may be others.
+# Returns the values an option may have on an otherwise empty command line, and whether others are allowed.
 sub values_of {
 	my ($row, $name) = @_;
 	return (0, qw(today yesterday monday 2020-11 2020-10)) if $row->{day};
 	my $argument = $row->{argument} =~ s/\[,\.\.\.\]//r;
-	# Where nothing was asked for, columns that need something are not offered.
+	# Without further options, columns that need one are not offered.
 	return (0, grep { !/^(?:name|phone|refused|role|limit|intime)$/ } @{ $row->{words} }) if $name eq 'case-list' && $argument eq 'NAME';
 	return (0, grep { !/^(?:name|phone|fate)$/ } @{ $row->{words} }) if $name eq 'case-log' && $argument eq 'NAME';
 	return (0, grep { !/^(?:role|limit|intime|refused)$/ } @{ $row->{words} }) if $name eq 'case-count' && $argument eq 'COLUMN';
@@ -203,7 +203,7 @@ sub check_value {
 	is(shell_said(), '', '... and says nothing');
 }
 
-# An option whose name another begins with is tried in every program, others once.
+# An option whose name is the beginning of another is tested in every program, others once.
 my %tried;
 
 sub check_options {
@@ -281,7 +281,7 @@ sub check_units {
 	completes('case-urge --units=none --unit=', ());
 }
 
-# Those of the routes, of the ledger named wherever it stands, and the levels above.
+# Topics and areas of the routes and of the named ledger, wherever it is on the line, with the levels above.
 sub check_labels {
 	my @new = map { [ split /\t/ ] } (lines_of('case-list', '-c', 'topic,area', 'L'));
 	shift @new;
@@ -298,7 +298,7 @@ sub check_labels {
 	completes('case-assign --routes=ways.tsv --l', grep { /^--l/ } '--ledger=', '--leader=', '--limit=');
 }
 
-# By act: what is open, and of it what the act is allowed for.
+# For each act, the open cases for which it is allowed.
 my @state = map { [ split /\t/ ] } lines_of('case-list', '-c', 'case,state', 'L');
 shift @state;
 my %in = map { my $state = $_; $state => [ map { $_->[0] } grep { $_->[1] eq $state } @state ] } qw(new assigned replied closed told);
@@ -357,7 +357,7 @@ for my $name ('bash', 'zsh') {
 	}
 }
 
-# --- what is asked of the programs ------------------------------------------------------------
+# --- what programs print for other programs ------------------------------------------------
 
 is_deeply([ lines_of('case-urge', '--help=units') ]->[1], '兰考县人民政府', 'the shipped roster');
 is_deeply([ lines_of('case-urge', '--units=other.tsv', '--help=units') ], [ 'unit', '丙局' ], '--help=units heeds --units');
@@ -369,7 +369,7 @@ is_deeply([ lines_of('case-urge', '--help=complete') ], ["words\t"], 'no word is
 lines_of('case-close', '--help=more');
 like(said(), qr/--help: 'more' is not one of: options units complete/, '--help knows its tables');
 
-# A column that has to be asked for is offered where it was.
+# A column that needs an option is offered if that is given.
 sub columns_offered {
 	return join ' ', map { (split /\t/)[0] } lines_of('case-list', '--help=complete', @_, '--columns', '');
 }

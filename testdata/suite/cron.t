@@ -1,6 +1,6 @@
 #!/usr/bin/perl
-# The jobs that cron runs (caseledger-job): weeks of the scripted month by the shipped crontab with a moved clock, what fails
-# and is made up for, two at a time, and the real daemon.
+# The jobs run by cron (caseledger-job): weeks of the scripted month by the shipped crontab with a moved
+# clock, failures and repeated runs, two runs at once, and the real daemon.
 use strict;
 use warnings;
 use Cwd qw(abs_path);
@@ -25,7 +25,7 @@ chdir $dir or die "$dir: $!\n";
 delete @ENV{ grep { /^(LC_|LANG|CASE_)/ } keys %ENV };
 my @kept = map { "$_='$ENV{$_}'" } grep { /SAN_OPTIONS$/ } keys %ENV;
 
-# Who has an address; the others are told by telephone.
+# The units with an address; the others are told by phone.
 my %liaison = (
 	'市金盛热力有限公司' => '李四 <reli@example.org>', '市住房和城乡建设局' => 'zhujian@example.org;zhujian2@example.org',
 	'市城市管理执法支队' => 'zhifa@example.org', '尉氏县人民政府' => '"weishi@example.org"', '市市场监督管理局' => 'shichang@example.org',
@@ -33,7 +33,7 @@ my %liaison = (
 );
 my $sendmail = <<'SH';
 #!/bin/sh
-# sendmail -t -oi: keeps what it is given, or refuses it.
+# sendmail -t -oi: stores its input, or refuses it.
 here=$(dirname "$0")
 [ "$*" = "-t -oi" ] || { echo "sendmail: called with $*" >&2; exit 64; }
 cat >"$here/incoming.$$"
@@ -76,7 +76,7 @@ sub ledger {
 
 my $job = "$root/scripts/caseledger-job";
 
-# Runs a shell command in cron's environment at a time; its status, and what it said.
+# Runs a shell command in cron's environment at a time; returns its status and messages.
 sub at {
 	my ($now, $command, $where) = @_;
 	my $status = run("env -i @kept PATH='$where:$bin:/usr/bin:/bin' CASE_NOW=$now sh -c '$command' >said 2>&1 </dev/null", 300);
@@ -94,7 +94,7 @@ sub output {
 	return scalar `$command`;
 }
 
-# Table rows as hashes.
+# Returns table rows as hashes.
 sub table {
 	my ($head, @rows) = split /\n/, shift;
 	my @names = split /\t/, $head;
@@ -143,7 +143,7 @@ sub parse {
 	return \%mail;
 }
 
-# What an office has mailed since it was asked last.
+# Returns the mails of an office since the last call.
 sub mails {
 	my ($office) = @_;
 	my @mails = map { my $mail = parse(slurp($_)); unlink $_; $mail } glob "$office/mail.*";
@@ -155,7 +155,7 @@ sub subjects {
 	return join '; ', sort map { "$_->{to}: $_->{subject}" } @_;
 }
 
-# The cases and units in a mail's spreadsheet.
+# Returns the cases and units in a mail's spreadsheet.
 sub tasks_mailed {
 	my ($mail, $file) = @_;
 	my $csv = $mail->{files}{$file} // '';
@@ -168,7 +168,7 @@ sub keys_of {
 
 # --- the crontab ------------------------------------------------------------------------------------
 
-# What the minutes, hours, ... of a field are.
+# Returns the minutes, hours, ... that a field of the crontab means.
 sub field {
 	my ($text, $from, $to) = @_;
 	return { map { $_ => 1 } map { /^\*$/ ? $from .. $to : /^(\d+)-(\d+)$/ ? $1 .. $2 : /^\d+$/ ? $_ : die "field $text\n" } split /,/, $text };
@@ -184,7 +184,7 @@ for (split /\n/, slurp("$root/scripts/caseledger.cron")) {
 }
 is(scalar(@crontab), 5, 'five jobs');
 
-# The commands of a span of days and when they run, in order.
+# Returns the commands of a period and their times, in order.
 sub runs {
 	my ($from, $to) = map { my ($y, $m, $d) = split /-/; timegm(0, 0, 0, $d, $m - 1, $y) } @_;
 	my @runs;
@@ -259,7 +259,7 @@ sub works {
 	return (gmtime timegm(0, 0, 0, $d, $m - 1, $y))[6] % 6 != 0;
 }
 
-# On how many days a task was urged since its unit's last reply, before a day.
+# Returns on how many days before a day a task was urged since its unit's last reply.
 sub urged_before {
 	my ($day, $task) = @_;
 	my %days;
@@ -306,7 +306,8 @@ sub check_morning {
 	is(scalar(@mails), (grep { $address{$_} } keys %by_unit) + 1, "$now: no other mail");
 }
 
-# What waits for the office, each list in a table of its own, is what the programs say of the ledger as it was.
+# Each list for the office is in a table of its own, and equals what the programs print for the ledger at
+# that time.
 sub check_office {
 	my ($now, $due, $mail, @more) = @_;
 	my $day = substr $now, 0, 10;
@@ -425,7 +426,7 @@ is(join(' ', map { my @p = glob "$office/papers/$_/*"; scalar @p } qw(weekly-202
 	mails('weeks');
 }
 
-# --- what fails ---------------------------------------------------------------------------------------
+# --- failures -----------------------------------------------------------------------------------------
 
 sub fails {
 	my ($office, $arguments, $wanted, $what, $status) = @_;
@@ -446,7 +447,7 @@ for my $case ([ 'nowhere', sub { unlink 'broken/L' } ], [ 'L:3:', sub { put('bro
 is(join(' ', grep { !/(lock|log)$/ } glob 'broken/papers/* broken/papers/.job-*'), '', 'nothing half made is there');
 like(slurp('broken/papers/log'), qr/^$start morning: case-due: .*L:3:/m, 'the log has it');
 
-# One address is refused: the others get theirs, and the next run makes up for it.
+# One address is refused: the others are mailed, and the next run mails it.
 office('refused');
 put('refused/refused', 'zhujian@');
 my $L = slurp('refused/L');
@@ -479,7 +480,7 @@ is(run('flock -n refused/papers/lock true'), 0, 'what sendmail leaves behind doe
 is(join(' ', job('refused', '2026-12-16T09:00:00', 'weekly 2026-W49')), '0 ', 'an earlier week');
 like(subjects(mails('refused')), qr/第49周/, 'is sent when it is named');
 
-# The ledger is being written by somebody: whom an urge would be told of waits for the next run.
+# While another program holds the ledger, units that must be urged wait for the next run.
 office('locked');
 my @of = (case => '20261202-90001', by => 'x', unit => '杞县人民政府');
 my @overdue = (entry(@of, at => '2026-12-02T09:00:00', act => 'new', how => 'phone', kind => 'request', unit => ''),
@@ -499,7 +500,7 @@ my $recorded = substr slurp('locked/L'), length $L;
 like($recorded, qr/\turge\t/, 'the urges are recorded');
 unlike($recorded, qr/\t20261202-90001\t/, 'but none of who has replied by then');
 
-# The times, cases and units of urges, in a ledger from a place on.
+# Returns the times, cases and units of urges in a ledger from an offset on.
 sub urges_in {
 	my ($office, $length) = @_;
 	return join ' ', map { my @f = split /\t/; "$f[0] $f[1]" } grep { /\turge\t/ } split /^/, substr slurp("$office/L"), $length;
@@ -541,7 +542,7 @@ for my $case ([ 15, '2026-12-14T07:30:00', $letter->(15) ], [ 16, '2026-12-14T07
 is(join(' ', map { (split /\t/)[1] } grep { /due-/ } split /\n/, slurp('untold/papers/sent.tsv')),
 	join(' ', map { "due-2026-12-$_-杞县人民政府" } 15, 14, 16, 17), 'what was told is written down');
 
-# A sendmail that hangs: it is ended, and not waited for again by the same run.
+# A sendmail that hangs is killed, and not called again in the same run.
 office('hangs', 'sendmail-wait = 1');
 put('hangs/hang', '');
 my @hung = fails('hangs', 'morning', 'morning: due-2026-12-14-\S+ is not sent: no answer from \S+/sendmail in 1 seconds \(and \d+ more, see ', 'sendmail hangs');
@@ -551,7 +552,8 @@ unlink 'hangs/hang';
 is(join(' ', job('hangs', '2026-12-14T08:30:00', 'morning')), '0 ', 'then the next run goes well');
 @hung = mails('hangs');
 
-# What waits for the office, of each kind one (R3.3, M4.3.2, M4.4.5, R3.5): it lists, and records nothing.
+# One case of each kind that the office must handle (R3.3, M4.3.2, M4.4.5, R3.5): the job lists them and
+# records nothing.
 office('owed');
 my $nth = 0;
 sub case_of {
@@ -582,7 +584,7 @@ put('owed/L', $L, entry(case => '20261201-00002', by => 'x', unit => '市水利�
 job('owed', '2026-12-15T07:30:00', 'morning');
 like(subjects(mails('owed')), qr/应督办2件/, 'R3.3 what was supervised is no longer to be');
 
-# Two at a time, and one that is killed while it sends.
+# Two runs at once, and one that is killed while it sends.
 office('two');
 put('two/slow', '');
 is(run("for i in 1 2; do env -i @kept PATH='$bin:/usr/bin:/bin' CASE_NOW=$start $job -s two/settings morning & done; wait", 120), 0, 'two at a time');
@@ -607,7 +609,7 @@ is(join('; ', sort keys %times), join('; ', sort map { $_->{to} . $_->{subject} 
 cmp_ok(scalar(grep { $_ > 1 } values %times), '<=', 1, 'at most the one is told twice at whom it was killed');
 is(join(' ', glob 'killed/papers/.job-*'), '', 'what was left behind is gone');
 
-# The second urge is of today: whom it was sent has the day to answer it.
+# The second urge is from today, so the unit has this day to reply.
 office('second');
 put('second/L', $header, @overdue, entry(@of, at => '2026-12-11T09:00:00', act => 'urge', how => 'phone'));
 job('second', $start, 'morning');
@@ -628,7 +630,8 @@ is(join(' ', job('older', $start, 'morning')), '0 ', 'with an older ledger');
 is(subjects(mails('older')), subjects(@two), 'the same are told');
 is(join(' ', sort map { join ' ', (split /\t/)[ 1, 3 ] } grep { /^$start.*\turge\t/ } split /^/, slurp('older/L')), join(' ', sort @urged), 'and urged');
 
-# A platform's export, night after night: what it has is recorded, what the office must see to is mailed once, in numbers.
+# A platform's export every night: its contents are recorded, and what the office must check is mailed once,
+# as numbers.
 {
 	my $map = join "\n", '# the platform', 'ref=工单编号,at=受理时间,text=内容', 'name=来电人,phone=联系电话', 'channel:=phone,kind=类型{投诉:complaint}',
 		'unit=承办单位,reply=回复,closed=办结时间,outcome=结果{已解决:solved}';
@@ -680,7 +683,7 @@ is(join(' ', sort map { join ' ', (split /\t/)[ 1, 3 ] } grep { /^$start.*\turge
 	is("$status $said", "2 caseledger-job: nights/settings: 'export-map' is not set\n", 'no map');
 }
 
-# Nothing to say.
+# Nothing to report.
 office('silent');
 put('silent/L', $header);
 for my $name (qw(nightly morning weekly monthly yearly)) {

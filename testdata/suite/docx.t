@@ -20,7 +20,7 @@ my $path = $ENV{PATH};
 	map { /SAN_OPTIONS$|^CASE_LOCALE$/ ? ($_ => $ENV{$_}) : () } keys %ENV);
 chdir $dir or die "$dir: $!\n";
 
-# --- what there is to look at ----------------------------------------------------------
+# --- reading -----------------------------------------------------------------------------
 
 sub lines { open my $in, '<', $_[0] or die "$_[0]: $!\n"; my @lines = <$in>; chomp @lines; return @lines }
 
@@ -58,7 +58,7 @@ sub output {
 	return $bytes;
 }
 
-# The parts of a document by name, read as a zip file.
+# Returns the parts of a document by name, from its zip file.
 sub parts {
 	my ($bytes) = @_;
 	my $zip = IO::Uncompress::Unzip->new(\$bytes) or return;
@@ -115,7 +115,7 @@ for my $parent (keys %order) {
 	for my $names (@{ $order{$parent} }) { $rank{$parent}{$_} = $n for split /\|/, $names; $n++ }
 }
 
-# What is wrong with an XML part: '' for nothing.
+# Returns what is wrong with an XML part, or ''.
 sub wrong {
 	my ($xml) = @_;
 	return 'not UTF-8' if !utf8::decode($xml);
@@ -151,7 +151,7 @@ sub wrong {
 	return @open ? "$open[-1] is not ended" : '';
 }
 
-# --- that this finds what is wrong ---------------------------------------------------------
+# --- the checks detect errors ---------------------------------------------------------------
 
 my $declared = qq{<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n};
 for (['<w:p><w:r><w:t>a</w:t></w:r></w:p>', ''], ['<w:p><w:r/><w:pPr/></w:p>', 'w:pPr behind what follows it in w:p'],
@@ -200,7 +200,7 @@ for my $name (sort keys %papers) {
 	like($part->{'docProps/core.xml'}, qr{>2027-01-15T10:00:00Z<}, "$name: made at the time it tells of");
 }
 
-# Words of a ledger are text, whatever is in them.
+# Text of a ledger is escaped, whatever it contains.
 open my $out, '>', 'hostile' or die "hostile: $!\n";
 my %hostile = (at => '2027-01-04T09:00:00', case => '20270104-00001', act => 'new', how => 'phone', topic => '<w:p>&amp;',
 	text => "</w:t>\\t]]>\xc2\x85\xef\xbf\xbf\\n第二行");
@@ -215,7 +215,7 @@ for my $command ('case-show -l hostile 20270104-00001', 'case-form --form slip -
 # --- LibreOffice ------------------------------------------------------------------------------
 
 SKIP: {
-	# Its writer, which a machine may lack that has its tables.
+	# The directory of its word processor, which may be missing where the spreadsheet is installed.
 	my @office = grep { -e dirname(abs_path("$_/soffice")) . '/libswlo.so' } grep { -x "$_/soffice" } split /:/, $path;
 	skip 'no LibreOffice here', scalar keys %papers if !@office || $bin =~ /wrap$/ || $ENV{WRAP};
 	my $said = `HOME=$dir timeout 300 soffice --headless --convert-to pdf *.docx 2>&1`;

@@ -24,7 +24,7 @@ sub output {
 	return scalar qx($command 2>said);
 }
 
-# The entries by case, and the cases in the order of their first.
+# The entries by case, and the cases in the order of their first entries.
 my (%case, @order);
 my ($names, @lines) = split /^/, slurp("$year/cases.tsv");
 for (@lines) {
@@ -34,7 +34,7 @@ for (@lines) {
 }
 cmp_ok(scalar(@order), '>', 300, 'a year of cases');
 
-# Cases in another order, their entries mixed, each case's own in order.
+# Cases in another order, with entries mixed, but those of each case in order.
 sub mixed {
 	my @queue = map { [ @{ $case{$_} } ] } shuffle @_;
 	my @line;
@@ -72,7 +72,7 @@ for my $locale (sort(qw(C POSIX C.UTF-8), grep { /^(zh|de|tr)_.*utf-?8/i } split
 	is(output("score-unit @how --marks marks.tsv $year/cases.tsv"), $wanted, "M4 in the locale $locale");
 }
 
-# Points as hundredths, which add up exactly.
+# Returns points in hundredths, which add up exactly.
 sub hundredths {
 	my ($sign, $whole, $part) = $_[0] =~ /^(-?)(\d+)\.(\d\d)$/ or die "'$_[0]' is not points\n";
 	return ($sign ? -1 : 1) * ($whole * 100 + $part);
@@ -89,7 +89,8 @@ for my $row (@row) {
 	is($last->[2], $total, "M5 $unit: it is the one in the table");
 	is(sum0(map { hundredths($_->[2]) } @sum), hundredths($total), "M5 $unit: its parts add up to it");
 	is_deeply([ grep { hundredths($_->[2]) != hundredths($row->[ $column{ $_->[0] } ]) } @sum ], [], "M5 $unit: each part is the one in the table");
-	# A part that is counted has as many lines of evidence; on-time by published months has marks instead.
+	# Each part that is counted has as many lines of evidence; the on-time part has marks for published
+	# months.
 	my %lines;
 	$lines{ $_->[0] }++ for grep { $_->[2] eq '' } @line[ 1 .. $#line ];
 	is_deeply([ grep { ($lines{ $_->[0] } // 0) != $_->[3] } grep { $_->[0] =~ /^(leader|chief|media|poor|urged|delay|leak|bulletin|quality|base|system)$/ } @sum ],

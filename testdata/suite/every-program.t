@@ -75,10 +75,10 @@ my %program = (
 	'case-archive' => ['files', qw(--month 2020-11 --into volumes)],
 );
 
-# Kinds that write to the ledger of -l, and those that are no filters without it.
+# Kinds that write to the ledger of -l, and kinds that are no filters without it.
 my %writes = map { $_ => 1 } qw(verb new files mark);
 my %needs_ledger = (files => 1);
-# Those that read nothing from standard input without a ledger of -l.
+# Kinds that read nothing from standard input without -l.
 my %reads_nothing = map { $_ => 1 } qw(new day);
 
 my @columns = qw(at case act unit due by how kind topic area name phone flags ref text recorded);
@@ -97,7 +97,7 @@ my @marks = (
 	{ at => '2020-11-06T09:00:00', mark => 'M20201106-001', act => 'confirm', unit => '市水利局', ref => 'M20201105-001' },
 );
 
-# A ledger: its header, its lines, and one more.
+# A ledger: its header, its lines, and one more line.
 sub stock {
 	my ($columns, $last, @happened) = @_;
 	my $line = sub {
@@ -112,7 +112,7 @@ my %stock = (
 	unit => stock(\@mark_columns, { at => '2020-11-07T09:00:00', mark => 'M20201107-001', act => 'media', unit => '市水利局' }, @marks),
 );
 
-# What the program at hand reads: a case ledger or, kinds of %of_units, a unit ledger.
+# The input of the current program: a case ledger or, for kinds of %of_units, a unit ledger.
 my ($header, @entries, $good, %damage);
 my %of_units = (mark => 1, marks => 1, fund => 1);
 
@@ -162,8 +162,8 @@ sub slurp {
 	return <$in> // '';
 }
 
-# Runs a program with redirections as a shell understands them; returns its status (128 and more: a
-# signal; -1: it did not end) and what it said.
+# Runs a program with shell redirections; returns its status (128 and more for a signal, -1 after a timeout)
+# and its messages.
 sub try {
 	my ($redirections, $name, @arguments) = @_;
 	my $child = fork // die "fork: $!\n";
@@ -197,7 +197,7 @@ sub options_in_help {
 	return %option;
 }
 
-# getopt_long takes the empty name for an abbreviation of every option, and names them all.
+# getopt_long treats the empty name as an abbreviation of every option, and lists them all.
 sub options_accepted {
 	my ($name) = @_;
 	my (undef, $said) = try('', $name, '--=');
@@ -209,7 +209,7 @@ sub letters_accepted {
 	return grep { (try('', $name, "-$_"))[1] !~ /invalid option/ } 'a' .. 'z', 'A' .. 'Z', 0 .. 9;
 }
 
-# The manual in a language, by its heading for options and the environment that makes help speak it.
+# The manual in each language, by its heading for options and the environment for that language's help.
 my %manual = (
 	English => { folder => "$root/man", options => 'OPTIONS', speaks => 'C' },
 	Chinese => { folder => "$root/man/zh_CN", options => '选项', speaks => 'zh_CN' },
@@ -233,8 +233,8 @@ sub options_in_page {
 	return %option;
 }
 
-# What help says in a language, whatever locales there are: one of that language's own if it is installed, else
-# C.UTF-8, in which glibc from 2.39 on translates nothing.
+# The locale for help in each language: an installed one of that language, otherwise C.UTF-8, in which glibc
+# translates nothing since 2.39.
 my %locale_for = (English => 'C.UTF-8', Chinese => qx(locale -a) =~ /^(zh_CN\.utf-?8)$/mi ? $1 : 'C.UTF-8');
 
 sub help_in {
@@ -276,7 +276,7 @@ sub check_options {
 	ends_with(0, "$name --version", try('', $name, '--version'));
 }
 
-# Whatever stands on the command line, a message acts on no terminal: controls, C1 ones and what turns the direction.
+# No message contains control characters (C0, C1, direction), whatever the command line contains.
 sub check_signs {
 	my ($name, @long) = @_;
 	my $acts = "\e]0;x\a\e[31m\xc2\x9b2J\xe2\x80\xae\r";
@@ -301,7 +301,7 @@ sub check_streams {
 	my @input = $reads_nothing{$kind} ? () : '< L';
 	for my $to ('>/dev/full', '>&-') {
 		ends_with(2, "$name --help $to", try($to, $name, '--help'));
-		next if $kind eq 'check';    # silent where all is well
+		next if $kind eq 'check';    # prints nothing if all is well
 		ends_with(2, "$name $to", try("@input $to", $name, @arguments));
 		next unless $writes{$kind};
 		put('L', $good);
@@ -316,7 +316,7 @@ sub check_streams {
 
 # --- input ------------------------------------------------------------------------
 
-# A ledger as the program is given one, and the name it has in messages.
+# Gives the program a ledger; returns the ledger's name in messages.
 sub given {
 	my ($kind, $file, @arguments) = @_;
 	return $writes{$kind} || $kind eq 'paper' ? ('-l', $file, @arguments) : (@arguments, $file);
@@ -340,7 +340,7 @@ sub check_damage {
 	return if $kind eq 'table';
 	for my $what (sort keys %damage) {
 		my ($text, $line) = @{ $damage{$what} }{qw(text line)};
-		next if $kind eq 'new' && $line && $line > 1;    # looks at no other case
+		next if $kind eq 'new' && $line && $line > 1;    # reads no other case
 		my ($status, $said) = try('', $name, given($kind, put('D', $text), @arguments));
 		ends_with($kind eq 'check' ? [ 1, 2 ] : 2, "$name on $what", $status, $said);
 		my $where = !defined $line ? qr/\bD\b/ : ($kind eq 'verb' || $kind eq 'paper') && $line > 1 ? qr/D:[2-9]:/ : qr/\bD[:\t]$line[:\t]/;
@@ -355,7 +355,7 @@ sub check_damage {
 
 sub check_header_only {
 	my ($name, $kind, @arguments) = @_;
-	# What an export has is recorded, whatever the ledger has.
+	# An export is recorded, whatever the ledger contains.
 	my $wanted = $name eq 'case-sync' ? 0 : $kind eq 'query' || $kind eq 'marks' || $kind eq 'verb' || $kind eq 'paper' ? 1 : 0;
 	ends_with($wanted, "$name on a header alone", try('', $name, given($kind, put('H', $header), @arguments)));
 	return if $kind eq 'new' || $needs_ledger{$kind};
@@ -378,7 +378,7 @@ sub check_torn_tail {
 	}
 }
 
-# A verb is given it as a filter, or does nothing: it would make it longer each time.
+# A verb reads it as a filter, or does nothing, since it would append to it each time.
 sub check_long_line {
 	my ($name, $kind, @arguments) = @_;
 	my $stock = $of_units{$kind} ? 'unit' : 'case';
@@ -388,7 +388,7 @@ sub check_long_line {
 	}
 }
 
-# The one is long in its text.  Not made here, for a process that grew so large would be slow to fork.
+# One entry has a very long text.  It is not made in this process, which would become large and slow to fork.
 system("head -c 50000000 /dev/zero | tr '\\0' x >many") == 0 or die "many: $?\n";
 for my $of (keys %stock) {
 	put('start', $stock{$of}{header} . join '', @{ $stock{$of}{entries} }, $stock{$of}{last} =~ s/\t\n//r);

@@ -4,7 +4,8 @@
 # during a query; 16 writers are killed.  In every case: no program crashes or hangs; the exit status is true of the
 # ledger; nothing in it is lost; and the next run works.
 #
-# `make check` tries FAULTS=N of all faults, spread over them, `make faults` far more; FAULTS=all is each of them.
+# `make check` tests FAULTS=N faults, selected from all, `make faults` many more; FAULTS=all tests each of
+# them.
 use strict;
 use warnings;
 use File::Basename qw(dirname);
@@ -27,7 +28,7 @@ chdir $dir or die "$dir: $!\n";
 	map { $_ => $ENV{$_} } grep { /^(A|L|UB|T)SAN_OPTIONS$|^CC$/ } keys %ENV
 );
 
-# --- what there is ------------------------------------------------------------------------------
+# --- the programs ------------------------------------------------------------------------------
 
 my @task = (unit => '市城市管理局', by => 'desk1');
 my @ledger = (
@@ -42,7 +43,7 @@ my $mark_header = join("\t", qw(at mark act unit how value by ref text recorded)
 my $history = "no,at,text,unit,reply\n1,2020-11-10 08:00,水管爆裂,市水利局,\n2,never,坏行,,\n3,2020-11-11 09:00,路灯不亮,市水利局;市林业局,已修\n";
 my $export = "no,at,text\n1,2020-11-10 08:00,水管爆裂\n2,never,坏行\n3,2020-11-11 09:00,路灯不亮\n";
 
-# Every program that records: arguments, and what there is besides the ledger; what is not said is usual.
+# Every program that records: its arguments, and its files besides the ledger; other settings have defaults.
 my @verbs = (
 	[qw(case-note 20201102-00001 --text 备注)], [qw(case-assign 20201102-00001 --unit 市水利局)], [qw(case-recall 20201102-00002)],
 	[qw(case-refuse 20201102-00002)], [qw(case-reply 20201102-00002)], [qw(case-close 20201102-00003)],
@@ -64,7 +65,7 @@ my @writers = (
 		ledger => join('', @ledger, entry(at => '2020-10-02T09:00:00', case => '20201002-00001', act => 'new', how => 'phone'),
 			entry(at => '2020-10-03T09:00:00', case => '20201002-00001', act => 'answer', text => '已答复')) },
 	{ name => 'case-check --repair', command => [qw(case-check --repair L)], torn => 1, repairs => 1 },
-	# A large ledger gets an index; `made`: it has one already, as a refused call leaves it.
+	# A large ledger gets an index; `made` means that it already has one, as after a refused call.
 	(map { { name => "case-note, $_ index", command => [qw(case-note -l L 20201102-00001 --text 备注)], large => 1, $_ => 1 } } qw(new made)),
 	{ name => 'case-new, made index', command => [qw(case-new -l L --kind consult --text 问)], large => 1, made => 1 },
 	map { my ($name, @more) = @$_; { name => $name, command => [$name, '-l', 'L', @more] } } @verbs,
@@ -99,7 +100,8 @@ sub text_of {
 	return -e $name ? slurp($name) : '';
 }
 
-# Runs a command with more in its environment; its status, 128 and more for a signal, -1 when it does not end.
+# Runs a command with additional environment variables; returns its status, 128 and more for a signal, -1
+# after a timeout.
 sub try {
 	my ($more, @command) = @_;
 	my $child = fork // die "fork: $!\n";
@@ -120,9 +122,9 @@ sub program {
 	return ("$bin/$name", @arguments);
 }
 
-# --- what must hold -----------------------------------------------------------------------------
+# --- checks --------------------------------------------------------------------------------------
 
-# The whole lines of a ledger that were not there before; undef: something that was there is not any more.
+# Returns the whole lines of a ledger that were added; undef if an earlier line is missing.
 sub added {
 	my ($w) = @_;
 	my $before = ledger_of($w) // '';
@@ -132,7 +134,7 @@ sub added {
 	return grep { !/^at\t/ } $rest =~ /([^\n]*)\n/g;
 }
 
-# What is wrong with how a run ended; '' when nothing is.
+# Returns what is wrong with the end of a run, or ''.
 sub wrong_with {
 	my ($w, $status, $expected, $cutting) = @_;
 	my $said = text_of('said');
@@ -145,19 +147,20 @@ sub wrong_with {
 	return "status $status, but entries are there" if $status =~ /^(?:1|2|4|127)$/ && @added > 0 && !$w->{repairs};
 	return 'status 3, and it does not say that something is recorded' if $status == 3 && $said !~ /recorded, but/;
 	return "status $status and no message" if $status =~ /^[234]$/ && $said eq '';
-	# What is reported is there.
+	# What was reported is in the ledger.
 	my $reported = () = text_of('out') =~ /^20\d\d-\d\d-\d\dT.*\n/mg;
 	return 'what was reported is not there' if !$w->{repairs} && $reported > @added;
-	# Half a line is left by what was killed or could not be cut back, and no longer than until the next run.
+	# An incomplete line may only be left by a program that was killed or could not undo its write, and
+	# only until the next run.
 	return 'half a line is left' if $status != 137 && !$cutting && !$w->{torn} && text_of('L') =~ /[^\n]\z/;
 	return '';
 }
 
-# Whether the next run gets on.
+# Returns what is wrong with the next run, or ''.
 sub next_goes {
 	my ($w) = @_;
 	my $status = try({}, program($w));
-	# What was recorded before may be refused now, or be there already.
+	# The entry may be refused now, or be recorded already.
 	return "the next run ends with $status: " . text_of('said') if $status != 0 && $status != 1;
 	return 'the torn line is lost' if $w->{torn} && index(text_of('L.torn'), $torn) < 0;
 	return 'an index that is none' if $w->{large} && index_is_wrong();
@@ -165,7 +168,7 @@ sub next_goes {
 	return '';
 }
 
-# Whether by the index, as a killed program left it, something else is found than without.
+# Returns whether the index left by a killed program gives another result than no index.
 sub index_is_wrong {
 	my @found = map { try({}, "$bin/case-show", '-l', 'L', $_); text_of('out') } map { "20201102-0000$_" } 1 .. 5;
 	unlink 'L.index';
@@ -173,7 +176,7 @@ sub index_is_wrong {
 	return "@found" ne "@all";
 }
 
-# So many of a list, one from each of as many parts of it; the same ones each time.
+# Returns so many elements of a list, evenly spread and always the same ones.
 sub some_of {
 	my ($n, @list) = @_;
 	return @list if $n >= @list;
@@ -183,7 +186,7 @@ sub some_of {
 
 my %tried;
 
-# Tries a fault on a writer; what went wrong.
+# Tests a fault on a writer; returns what went wrong.
 sub fault {
 	my ($kind, $w, $name, $environment, $cutting, @before) = @_;
 	begin($w);
@@ -205,7 +208,7 @@ for my $w (@writers) {
 	die "$w->{name}: $status: " . slurp('said') if $status != 0 && !$w->{repairs};
 }
 
-# Not where a sanitizer comes first, which takes a failing mmap for its own.
+# Not under a sanitizer that must be loaded first, which takes a failing mmap for its own.
 sub has_library {
 	my $compiler = $ENV{CC} // 'cc';
 	return 0 if $bin =~ /wrap$/;
@@ -219,7 +222,7 @@ my $has_library = has_library();
 
 # --- system calls ---------------------------------------------------------------------------------
 
-# Each way in which a call goes wrong: strace's words.
+# The ways in which a call can fail, in strace's words.
 my %ways = (
 	'fail (EIO)' => 'error=EIO:when=%d',
 	'fail (ENOSPC) from then on' => 'error=ENOSPC:when=%d+',
@@ -227,7 +230,7 @@ my %ways = (
 	'interrupted for ever' => 'error=EINTR:when=%d+',
 	'killed before' => 'signal=KILL:when=%d',
 );
-# What cannot fail (the C library goes by that), or does not come back.
+# Calls that cannot fail (the C library relies on that) or do not return.
 my %never = map { $_ => 1 } qw(execve exit exit_group rt_sigreturn brk futex);
 
 SKIP: {
@@ -238,7 +241,7 @@ SKIP: {
 		begin($w);
 		my %nth;
 		try({}, qw(strace -qq -o calls), program($w));
-		# Where the program itself begins: what is before that is the loader's.
+		# The start of the program itself; earlier calls are the loader's.
 		my ($loading, $rest) = slurp('calls') =~ /\A(.*?)^(rt_sigaction\(SIGALRM.*)\z/ms;
 		++$nth{$_} for $loading =~ /^(\w+)\(/mg;
 		for my $call (map { [ $_, ++$nth{$_} ] } $rest =~ /^(\w+)\(/mg) {
@@ -256,7 +259,7 @@ SKIP: {
 	diag(sprintf 'of %d faults of system calls: %s', scalar @all, join ', ', map { "$tried{$_} $_" } sort keys %tried);
 }
 
-# --- allocations, and half of what is read or written ---------------------------------------------
+# --- allocations, partial reads and writes -----------------------------------------------------------
 
 
 SKIP: {
@@ -288,7 +291,7 @@ my @queries = (
 	[qw(case-note 20201102-00001 -n -l L)],
 );
 
-# A ledger that is large enough to be mapped, or small enough to be copied; numbers from `first` on.
+# A ledger large enough to be mapped, or small enough to be copied; case numbers start at `first`.
 sub ledger_from {
 	my ($first, $cases, $words) = @_;
 	my @text = header();
@@ -315,7 +318,7 @@ SKIP: {
 		my ($name, @arguments) = @$q;
 		my @command = ("$bin/$name", @arguments, $arguments[-1] && grep({ $_ eq '-l' } @arguments) ? () : 'L');
 		for my $size (sort keys %size) {
-			# The likeness of so many texts that are alike takes long.
+			# Comparing so many similar texts takes too long.
 			next if $size eq 'large' && $name eq 'case-similar';
 			my $start = sub { put('L', slurp("$size.old")) };
 			$start->();
@@ -332,14 +335,14 @@ SKIP: {
 		my $ended = try({ LD_PRELOAD => $library, FAULT => "$fault:$n", FAULT_FILE => 'L', FAULT_FROM => $fault eq 'append' ? 'more' : "$size.anew" }, @$command);
 		my $same = $ended == $q->{status} && slurp('out') eq $q->{out};
 		$ended{"$fault: $ended"}++;
-		# Before it is read it is just another ledger.
+		# Before it is read, the rewritten file is simply another ledger.
 		my $other = $ended =~ /^[01]$/ && !$same && unread($command);
 		push @wrong, "$q->{name}: $fault at allocation $n: ends with $ended: " . slurp('said') if !$other && !($same || ($fault ne 'append' && $ended == 4 && slurp('said') =~ /cut or written anew/));
 	}
 	none_wrong('the ledger is cut, written anew or appended to under a query', @wrong);
 	diag(sprintf 'of %d rewritings under queries: %s', scalar @all, join ', ', map { "$_ $ended{$_}" } sort keys %ended);
 
-	# Whether a query of the file as it is now gives the same.
+	# Returns whether a query of the file as it is now gives the same.
 	sub unread {
 		my ($command) = @_;
 		my $out = slurp('out');
@@ -376,7 +379,7 @@ sub many_killed {
 		$killed += kill KILL => $running[ int rand @running ] if time < $end && rand() < 0.4;
 		while ((my $done = waitpid -1, 1) > 0) {
 			my $k = delete $child{$done};
-			# Killed, it may have recorded without saying so.
+			# A killed writer may have recorded without reporting it.
 			$said{$k} = $? == 0 || text_of("said.$k") =~ /\tno\.$k\t/;
 			unlink "said.$k";
 		}

@@ -1,7 +1,8 @@
 #!/usr/bin/perl
-# The jobs that cron runs (caseledger-job), killed between their commands and run again, that day or the next, or short of
-# room: each unit is told once or told again, no urge is lost, nothing is recorded twice, and no later run fails.
-# EVERY=1 kills before each command, and not only where something was changed by the one before or is by this one.
+# The jobs run by cron (caseledger-job), killed between their commands and run again, on the same day or the
+# next, or without disk space: each unit is told at least once, no urge is lost, nothing is recorded twice,
+# and no later run fails.  EVERY=1 kills before each command, not only before and after those that changed
+# something.
 use strict;
 use warnings;
 use File::Basename qw(dirname);
@@ -22,7 +23,7 @@ put('tables/units.tsv', map { chomp; my ($unit) = split /\t/; my %at = (unit => 
 	split /^/, slurp("$root/src/tables/units.tsv"));
 put('sendmail', <<'SH');
 #!/bin/sh
-# Takes a mail as a whole or not at all, and needs no room on the office's disk.
+# Stores a mail completely or not at all, and needs no space on the office's disk.
 set -e
 ulimit -S -f unlimited
 cd "$OFFICE"
@@ -30,7 +31,7 @@ cat >incoming
 n=$(ls | grep -c '^mail\.' || true)
 mv incoming "mail.$n"
 SH
-# Kills the job before its command number AT, or says before each how things stand.
+# Kills the job before command number AT, or prints the state before each command.
 put('watch', <<'SH');
 if [[ ${0##*/} == caseledger-job ]]; then
 	__nth=0
@@ -47,7 +48,8 @@ fi
 SH
 chmod 0755, 'sendmail';
 
-# Three units with addresses, one without; overdue, nearly so, urged before, a leaders' item; and last month's cases.
+# Three units with addresses, one without; tasks overdue, nearly due, urged before, a leaders' item; and last
+# month's cases.
 my $n = 0;
 sub case_of {
 	my ($month, $unit, $due, @acts) = @_;
@@ -74,14 +76,14 @@ sub begin {
 	put('office/L', $ledger);
 }
 
-# Runs a job at a time; its status, and what it said.
+# Runs a job at a time; returns its status and messages.
 sub job {
 	my ($name, $now, @environment) = @_;
 	my $status = run("env -i @kept OFFICE=$dir/office PATH='$bin:/usr/bin:/bin' CASE_NOW=$now @environment $job -s settings $name >said 2>&1 </dev/null", 300);
 	return "$status " . slurp('said');
 }
 
-# --- what came of it --------------------------------------------------------------------------------
+# --- results ------------------------------------------------------------------------------------------
 
 sub mails {
 	my @mails;
@@ -93,12 +95,12 @@ sub mails {
 	return @mails;
 }
 
-# Urges that were recorded by the job: DAY CASE.
+# Returns the urges recorded by the job: DAY CASE.
 sub urges {
 	return sort map { my @f = split /\t/; $f[5] ne 'x' && $f[2] eq 'urge' ? substr($f[0], 0, 10) . " $f[1]" : () } split /^/, slurp('office/L');
 }
 
-# What a letter says to be urged by it: DAY CASE.
+# Returns the urges stated in a letter: DAY CASE.
 sub urged_in {
 	my ($mail) = @_;
 	my ($year, $month, $day) = $mail->{body} =~ /截至(\d+)年(\d+)月(\d+)日/ or return;
@@ -106,7 +108,7 @@ sub urged_in {
 	return map { sprintf '%d-%02d-%02d %s', $year, $month, $day, $_ } $section =~ /^\d+\. (\S+)/mg;
 }
 
-# All that is to be the same however often a job was killed, and each recorded once.
+# Returns everything that must be the same however often a job was killed, with each record once.
 sub outcome {
 	my ($name) = @_;
 	my $marks = -e 'office/marks.tsv' ? slurp('office/marks.tsv') : '';
@@ -116,7 +118,7 @@ sub outcome {
 		(sort grep { !m{/(?:log|lock)$} } glob 'office/papers/* office/papers/.job-* office/papers/*/* office/volumes/* office/volumes/*/*');
 }
 
-# How many mails came more than once.
+# Returns how many mails were sent more than once.
 sub again {
 	my %times;
 	$times{"$_->{to} $_->{subject}"}++ for mails();
@@ -125,9 +127,9 @@ sub again {
 	return $more;
 }
 
-# --- killed -----------------------------------------------------------------------------------------
+# --- killing ------------------------------------------------------------------------------------------
 
-# The commands before which a job is killed: each that found another state than the one before it, and the one before.
+# The commands before which a job is killed: each before which the state had changed, and the one before it.
 sub places {
 	my ($name, $now) = @_;
 	begin();
@@ -143,14 +145,14 @@ sub places {
 	return grep { !$seen{$_}++ } @places, $last;
 }
 
-# After a kill in the morning, and no run before the next working day.  Returns what is wrong.
+# After a kill in the morning and no run before the next working day: returns what is wrong.
 sub next_days {
 	my %wrong;
 	my %recorded = map { $_ => 1 } urges();
 	$wrong{lost} = 1 if grep { !$recorded{$_} } map { urged_in($_) } mails();
 	for my $day (15, 16) {
 		$wrong{failed} = 1 if job('morning', "2026-12-${day}T07:30:00") ne '0 ';
-		# Of each case, how often letters urge it and the ledger has it urged.
+		# For each case, how often letters urge it and how often the ledger has it urged.
 		my (%told, %times);
 		$told{ (split / /)[1] }++ for map { urged_in($_) } mails();
 		$times{ (split / /)[1] }++ for urges();
@@ -195,9 +197,10 @@ for my $case ([ 'nightly', '2026-12-14T02:30:00', 5 ], [ 'morning', '2026-12-14T
 }
 note("killed $killed times");
 
-# --- no room ----------------------------------------------------------------------------------------
+# --- no disk space -------------------------------------------------------------------------------------
 
-# As if the disk were full: no file can grow beyond so many blocks of 512 bytes.  What the job says goes into a pipe.
+# Simulates a full disk: no file can grow beyond this number of blocks of 512 bytes.  The job's messages go
+# to a pipe.
 {
 	my ($name, $now) = ('morning', '2026-12-14T07:30:00');
 	begin();

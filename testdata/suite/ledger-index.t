@@ -26,7 +26,7 @@ sub number {
 	return sprintf '202011%02d-%05d', $day, $n;
 }
 
-# Entries of a case stand far from each other, as they come.
+# The entries of a case are far from each other, in the order of time.
 sub lines_of {
 	my ($words) = @_;
 	my @text;
@@ -52,7 +52,7 @@ my %start = (
 );
 die 'the ledgers are too small: ', join(' ', map { length } values %start), "\n" if grep { length $start{$_} < 9 << 20 } keys %start;
 
-# --- two ledgers: with an index and without ---------------------------------------------------------------
+# --- two ledgers, with and without an index ----------------------------------------------------------------
 
 my %folder = (with => "$dir/with", without => "$dir/without");
 mkdir $_ for values %folder;
@@ -85,7 +85,7 @@ sub meddle {
 	}
 }
 
-# Changes bytes of a file where they stand.
+# Changes bytes of a file in place.
 sub poke {
 	my ($name, $at, $bytes) = @_;
 	open my $out, '+<', $name or die "$name: $!\n";
@@ -106,7 +106,7 @@ sub some_case {
 
 my $extra = 0;
 
-# What the office does.
+# The office's commands.
 my @office = (
 	sub { 'case-note -l L --text 备注 ' . some_case() },
 	sub { 'case-note -l L --text 备注 ' . some_case() . ' ' . some_case() },
@@ -128,7 +128,7 @@ my @office = (
 
 my $entry = sub { entry(at => '2021-01-05T09:00:00', case => $_[0], act => 'note', text => '外来') };
 
-# What others do.  A time that is brought back is older than the last change.
+# Other changes.  Times that are restored are older than the last change.
 my @others = (
 	[ 'appends' => sub { my $line = $entry->(some_case()); sub { open my $out, '>>', 'L' or die; print $out $line; close $out } } ],
 	[ 'appends a case' => sub { my $n = 400 + int rand 500; my $line = entry(at => '2020-11-05T21:00:00', case => number(5, $n), act => 'new', how => 'phone', kind => 'request', ref => "X$n", text => '外来'); sub { open my $out, '>>', 'L' or die; print $out $line; close $out } } ],
@@ -152,7 +152,7 @@ my @others = (
 	[ 'makes it a link' => sub { sub { for my $i (-l 'L' ? 'real.index' : 'L.index') { unlink $i; rmdir $i; symlink 'victim', $i; put('victim', 'mine') } } } ],
 );
 
-# A place in the ledger where one case's number can become another's.
+# Returns an offset in the ledger where one case number can be changed to another.
 sub place {
 	my $text = slurp("$folder{with}/L");
 	my $n = int rand length $text;
@@ -181,7 +181,7 @@ for my $kind (sort keys %start) {
 	is(scalar(@wrong), 0, "with an index and without, the same: $kind") or diag("SEED=$seed\n", @wrong);
 	is(-e "$folder{with}/victim" ? slurp("$folder{with}/victim") : 'mine', 'mine', 'nothing was written through a link');
 }
-# --- what the index is -------------------------------------------------------------------------------------
+# --- properties of the index ------------------------------------------------------------------------------
 
 sub inode { return (stat $_[0])[1] // 0 }
 

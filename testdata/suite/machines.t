@@ -1,5 +1,6 @@
 #!/usr/bin/perl
-# M4: the evaluation of a year whose ledgers are counted on other machines, here two servers of this one, and merged.
+# M4: the evaluation of a year whose ledgers are counted on other machines, here two servers on this machine,
+# and merged.
 use strict;
 use warnings;
 use File::Basename qw(dirname);
@@ -36,7 +37,7 @@ for (1 .. 50) {
 }
 plan skip_all => 'no login by ssh here: ' . slurp('said') if !$up;
 
-# By the last figure of a case's number: the entries of a case stay together.
+# By the last digit of the case number, so that the entries of a case stay together.
 my %part;
 my ($names, @lines) = split /^/, slurp("$year/cases.tsv");
 push @{ $part{ substr((split /\t/)[1], -1) } }, $_ for @lines;

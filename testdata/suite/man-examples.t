@@ -1,10 +1,9 @@
 #!/usr/bin/perl
-# The examples of the man pages and of README are run, each page's in a copy of
-# testdata/example-run, and must print what they show.  An example that shows no output may print anything, but
-# must end well.
+# Runs the examples of the man pages and of README, each page's in a copy of testdata/example-run; they must
+# print what they show.  An example without output may print anything, but must succeed.
 #
-# A page whose examples need something else says so in comments, \" test: LINE, each a line for scripts/scenario
-# that takes the place of the copy; its subsections are then tests of their own, with comments of their own.
+# A page whose examples need other files has comments, \" test: LINE, each a line for scripts/scenario in
+# place of the copy; its subsections are then separate tests, with comments of their own.
 use strict;
 use warnings;
 use Cwd qw(abs_path);
@@ -22,7 +21,7 @@ sub lines_of {
 	return @lines;
 }
 
-# What a man page's line looks like when read.
+# Returns a man page's line as it is read.
 sub as_read {
 	my ($line) = @_;
 	$line =~ s/^\\&//;
@@ -34,7 +33,7 @@ sub as_read {
 	return $line;
 }
 
-# The examples of a page, as tests: [title, what is to be there first, lines...].
+# Returns the examples of a page as tests: [title, setup, lines...].
 sub man_examples {
 	my ($page) = @_;
 	my $name = basename($page);
@@ -55,7 +54,8 @@ sub man_examples {
 	return @tests;
 }
 
-# README's examples are indented by four blanks; each begins with a command and ends before the next line that is not.
+# README's examples are indented by four blanks; each starts with a command and ends before the next line
+# that is not indented.
 sub readme_examples {
 	my ($inside, @example) = (0);
 	for my $line (lines_of("$root/README")) {
@@ -66,7 +66,7 @@ sub readme_examples {
 	return @example;
 }
 
-# The commands and their output, as steps of a scenario test.
+# Turns commands and their output into steps of a scenario test.
 sub steps {
 	my (@step, $going_on);
 	for my $line (@_) {
@@ -91,7 +91,7 @@ sub add {
 	push @$all, "== $title", @$setup ? @$setup : 'copy example-run', @steps if @steps;
 }
 
-# Tables and scripts are where they would be after an install.
+# Tables and scripts are where they are after an installation.
 my @all = ("env CASE_TABLES=$root/src/tables", "env SHARE=$root/scripts");
 my @none = @all;
 add(\@all, @$_) for map { man_examples($_) } sort glob "$root/man/*.[1-8]";

@@ -1,7 +1,7 @@
 #!/usr/bin/perl
-# The month's ledger as three machines would have written it, each a part of the cases, put together by
-# scripts/merge-ledgers at times of chance: whatever the order, in the end all have all entries, each once, and every
-# case is what it was.
+# The month's ledger as three machines would have written it, each with a part of the cases, merged by
+# scripts/merge-ledgers at random times: in any order, all machines finally have every entry once, and every
+# case is unchanged.
 use strict;
 use warnings;
 use FindBin;
@@ -18,7 +18,7 @@ my @whole = map { "$_\n" } split /\n/, slurp($month);
 put('L', @whole);
 run('case-list L | sort >wanted');
 
-# As git does: BASE is the last that a machine had in common with the others.
+# As in git, BASE is the last common state of a machine and the others.
 sub exchange {
 	my ($machine, $mine, $base, $all) = @_;
 	put('base', @{ $base->{$machine} });

@@ -1,8 +1,8 @@
 #!/usr/bin/perl
-# The month of testdata/month, a made-up hotline's December 2026 with every act: the programs make the same ledger
-# again, and every query says of it, at three times, what is written down in expected/ (scripts/make-month makes both).
-# What is written down could be wrong: so counts are held against plain counts of the ledger's lines, due days
-# against a plain count of days, and no caller of a secret case may stand anywhere.
+# The month of testdata/month, an invented hotline's December 2026 with every act: the programs make the same
+# ledger again, and every query prints at three times what is stored in expected/ (scripts/make-month makes
+# both).  Since the stored output could be wrong, counts are compared with simple counts of the ledger's
+# lines, due days with a simple count of days, and no caller of a secret case may appear anywhere.
 use strict;
 use warnings;
 use Cwd qw(abs_path);
@@ -46,7 +46,7 @@ sub put {
 	close $out or die "$name: $!\n";
 }
 
-# What a shell command prints; its status is left in $?.
+# Returns the output of a shell command; its status is in $?.
 sub output {
 	my ($command) = @_;
 	open my $from, '-|', 'sh', '-c', $command or die "sh: $!\n";
@@ -68,7 +68,7 @@ sub sum {
 	return $sum;
 }
 
-# Two texts; the first lines that differ are shown.
+# Compares two texts; shows the first lines that differ.
 sub same {
 	my ($got, $wanted, $what) = @_;
 	return pass($what) if $got eq $wanted;
@@ -83,7 +83,7 @@ sub same {
 my @lines = split /\n/, slurp('cases.tsv');
 my @entries = table(slurp('cases.tsv'));
 
-# --- the same again --------------------------------------------------------------------
+# --- making it again -------------------------------------------------------------------
 
 sub make_month {
 	my ($what, $to) = @_;
@@ -105,9 +105,10 @@ my @expected = map { basename($_) } glob "$month/expected/*";
 is(join(' ', map { basename($_) } glob 'asked/expected/*'), join(' ', @expected), 'as many answers as are written down');
 same(-e "asked/expected/$_" ? slurp("asked/expected/$_") : '', slurp("$month/expected/$_"), $_) for @expected;
 
-# --- plain counts ------------------------------------------------------------------------
+# --- simple counts -----------------------------------------------------------------------
 
-# The entries with effect at a time, by case: nothing of this ledger is refused, and undos come one by one.
+# Returns the entries with effect at a time, by case; no entry of this ledger is refused, and undos are
+# single.
 sub effective {
 	my ($time) = @_;
 	my %case;
@@ -162,7 +163,7 @@ for my $time (@times) {
 	seats($time, \%case, \@list);
 }
 
-# The weekly report's sums, for every week of the month.
+# The sums of the weekly report, for every week of the month.
 sub weeks {
 	my ($time, $case, $list, $tasks) = @_;
 	for my $week (49 .. 53) {
@@ -194,7 +195,7 @@ sub weeks {
 	}
 }
 
-# The monthly brief's sums: its cases, and how they stood when the month ended, by their own entries.
+# The sums of the monthly brief: its cases and their states at the end of the month, from their entries.
 sub months {
 	my ($time, $case, $list, $tasks) = @_;
 	my $carried = 0;
@@ -249,7 +250,7 @@ sub seats {
 	is($got, $wanted, substr($time, 0, 10) . ': who accepted and passed on');
 }
 
-# --- M4.3.1: due days, counted plainly -----------------------------------------------------
+# --- M4.3.1: due days, counted simply -------------------------------------------------------
 
 my %kind = map { $_->{date} => $_ } table(slurp("$month/calendar-2027.tsv"));
 
@@ -262,7 +263,7 @@ sub date_of {
 	return strftime('%Y-%m-%d', gmtime($_[0] * 86400));
 }
 
-# The N-th working day after a day; with or without the holidays of 2027.
+# Returns the N-th working day after a day, with or without the holidays of 2027.
 sub due_day {
 	my ($at, $days, $known) = @_;
 	my $day = day_of($at);
@@ -276,7 +277,7 @@ sub due_day {
 }
 
 my %days = (platform => 5, phone => 5, written => 10, leader => 10, express => 10);
-my $in_use = '2026-12-29'; # out on the 28th, in the office's table from this day on
+my $in_use = '2026-12-29'; # published on the 28th, in the office's table from this day on
 my (%assigned, @wrong);
 my ($provisional, $mended) = (0, 0);
 for my $e (@entries) {
@@ -296,7 +297,7 @@ for my $e (@entries) {
 is_deeply(\@wrong, [], 'M4.3.1 due days over the New Year');
 ok($provisional > 20 && $mended > 20, 'M4.3.1 many were provisional, and mended') or diag("$provisional, $mended");
 
-# --- a year is a ledger of its own -------------------------------------------------------------
+# --- ledgers by year ---------------------------------------------------------------------------
 
 # Split at the New Year, and at other places: the lines of a case stay in order.
 my @queries = ('case-list', 'case-list --tasks', 'case-due', 'case-redact', 'score-unit --from 2026-12-01 --to 2027-01-10 --marks marks.tsv',
@@ -307,7 +308,7 @@ for my $at ($first_of_2027, 300, 1000, 1900) {
 	put('A', @lines[ 0 .. $at - 1 ]);
 	put('B', $lines[0], @lines[ $at .. $#lines ]);
 	for my $query (@queries) {
-		# case-check names files and lines; a filter's output has a header in its midst.
+		# case-check names files and lines; the output of a filter has a header in the middle.
 		my $of = $query eq 'case-check' ? '| cut -f 3-' : $query eq 'case-redact' ? '| grep -v ^at' : '';
 		for my $time ($at == $first_of_2027 ? @times : $now) {
 			my $wanted = output("$query --as-of $time cases.tsv $of 2>&1");
@@ -344,7 +345,7 @@ for my $verb ('case-assign', 'case-close --how solved', 'case-tell', 'case-urge'
 my $import = "case-new -n --import '$month/export.csv' --map \"\$(cat '$month/map')\" --rejects bad";
 like(output("$import --with A -l B 2>&1 >/dev/null"), qr/recorded 0, known already \d{3}, changed 0, bad 1\n/, 'an import knows the old year\'s numbers');
 
-# score-unit by parts that keep a case's entries together.
+# score-unit on parts that keep a case's entries together.
 my $period = "--from 2026-12-01 --to 2027-01-10 --as-of $now";
 for my $part (0 .. 2) {
 	put("part$part", $lines[0], grep { /\t\d{8}-(\d+)\t/ && $1 % 3 == $part } @lines[ 1 .. $#lines ]);
@@ -353,7 +354,7 @@ for my $part (0 .. 2) {
 same(output("score-unit --merge $period --marks marks.tsv tally2 tally0 tally1 2>&1"), output("score-unit $period --marks marks.tsv cases.tsv 2>&1"),
 	'score-unit by parts');
 
-# --- R3.1.5: who called with a tip ---------------------------------------------------------------
+# --- R3.1.5: callers of tips ----------------------------------------------------------------------
 
 my (%secret, %hidden);
 $secret{ $_->{case} } = 1 for grep { $_->{kind} eq 'report' || $_->{flags} =~ /secret/ } @entries;

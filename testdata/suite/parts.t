@@ -1,7 +1,8 @@
 #!/usr/bin/perl
-# A ledger that one machine does not hold: scripts/split-ledger splits it by case; lists of the parts are those of the
-# whole, one after the other; and counts of the parts are merged to those of the whole, by scripts/tally-slurm (with
-# Slurm where it is, and with an sbatch that runs the array here), and in the shape of Hadoop Streaming.
+# A ledger too large for one machine: scripts/split-ledger splits it by case; the lists of the parts,
+# concatenated, equal those of the whole; and the counts of the parts are merged to those of the whole, by
+# scripts/tally-slurm (with Slurm if available, and with an sbatch that runs the array on this machine), and
+# as in Hadoop Streaming.
 use strict;
 use warnings;
 use File::Basename qw(dirname);
@@ -76,7 +77,8 @@ my $wanted = output("case-count $asked --sort days --total L");
 my $score = '--year 2026 --as-of 2026-12-31';
 my $scored = output("score-unit $score --marks $root/testdata/month/marks.tsv L");
 
-# Hadoop Streaming: a mapper a part, lines sorted by chance of their first cell, one reducer.
+# Hadoop Streaming: one mapper per part, lines sorted by their first cell and otherwise at random, one
+# reducer.
 is(output("for part in @parts; do case-count --tally $asked - <\$part; done | sort | case-count --merge $asked --sort days --total"),
 	$wanted, 'counts of a mapper a part, sorted and reduced');
 is(output("for part in @parts; do score-unit --tally $score - <\$part; done | sort -r | score-unit --merge $score --marks $root/testdata/month/marks.tsv"),
@@ -94,7 +96,8 @@ sub tally_slurm {
 	is_deeply([ glob '.tally-*' ], [], 'and nothing is left behind');
 }
 
-# An sbatch that runs the tasks of an array here, as the options say, and ends as --wait does.
+# A substitute for sbatch that runs the tasks of an array on this machine as its options require, and ends as
+# with --wait.
 mkdir 'stand-in';
 put('stand-in/sbatch', <<'SBATCH');
 #!/bin/bash

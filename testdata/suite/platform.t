@@ -1,7 +1,7 @@
 #!/usr/bin/perl
-# Exports of a made-up platform (testdata/platform), taken over day by day: what the ledger has of them is, field by field,
-# what happened; taken over once more they add nothing; and a run that was killed anywhere and made again gives the same
-# ledger.  SEEDS=1-200 tries these.
+# Exports of an artificial platform (testdata/platform), imported day by day: the ledger must contain, field
+# by field, what happened; a second import records nothing; and a run that was killed at any point and
+# repeated gives the same ledger.  SEEDS=1-200 tests these seeds.
 use strict;
 use warnings;
 use File::Basename qw(dirname);
@@ -23,7 +23,7 @@ sub sync {
 	return run("'$bin/case-sync' -q -l $ledger --import $folder/day-$day.csv --encoding GB18030 --map '\@$platform/platform.map' 2>said");
 }
 
-# A ledger's entries as generate.py has them; due days that were counted are '?'.
+# Returns a ledger's entries in the form of generate.py; computed due days are '?'.
 sub entries_of {
 	my ($ledger) = @_;
 	my (%ref, %n, @entries);
@@ -38,7 +38,8 @@ sub entries_of {
 	return sort @entries;
 }
 
-# A run that was killed has written some of its first entries, and part of the next: made again it gives the same ledger.
+# A run that was killed has written some of its first entries and part of the next: when repeated, it gives
+# the same ledger.
 sub cut_short {
 	my ($folder, $seed) = @_;
 	my $day = $days - 1;
@@ -75,7 +76,7 @@ for my $seed ($first .. $last) {
 	cut_short("s$seed", $seed);
 	is(run("'$bin/case-check' s$seed/L >said 2>&1"), 0, "seed $seed: nothing is wrong with the ledger") or diag(slurp('said'));
 }
-# A workbook, as most platforms export, through csvkit.
+# A workbook, as most platforms export it, through csvkit.
 SKIP: {
 	skip 'in2csv is not there', 5 if run('command -v in2csv >/dev/null && in2csv --version >/dev/null 2>&1') != 0;
 	is(run("iconv -f GB18030 -t UTF-8 s$first/day-1.csv >day-1.csv && '$platform/xlsx.py' day-1.csv day-1.xlsx"), 0, 'a workbook');

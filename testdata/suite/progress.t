@@ -1,7 +1,7 @@
 #!/usr/bin/perl
-# Long work shows on a terminal how far it is, and there alone; when it ends, nothing of that is left on the screen.
+# Long work shows its progress on a terminal, and only there; nothing of it remains on the screen at the end.
 #
-# Work is long when more than a second has gone by: here the input comes late, or the ledger is locked.
+# Work is long if it takes more than a second: here the input is slow, or the ledger is locked.
 use strict;
 use warnings;
 use File::Basename qw(dirname);
@@ -17,7 +17,7 @@ plan skip_all => 'there is no script(1)' if run('script -qec true typed >/dev/nu
 %ENV = (PATH => "$bin:$ENV{PATH}", CASE_NOW => '2020-11-15T12:00:00', CASE_BY => 'tester', TMPDIR => $ENV{TMPDIR} // '/tmp',
 	TERM => 'xterm', CASE_TABLES => $ENV{CASE_TABLES} // "$root/src/tables", map { $_ => $ENV{$_} } grep { /SAN_OPTIONS$/ } keys %ENV);
 
-# A ledger of some megabytes: every case is answered, told, and may be filed.
+# A ledger of some megabytes, in which every case is answered, told, and ready for filing.
 my $text = '西大街暖气主管道跑水,门前结了冰,老人不敢出门。' x 4;
 put('made', header(), map {
 	my @of = (case => sprintf '20201012-%05d', $_);
@@ -28,7 +28,7 @@ put('export.csv', "at,text\n", map { "2020-10-12 09:00,\"$text\"\n" } 1 .. $case
 run('iconv -f UTF-8 -t GB18030 export.csv >export.gb');
 my $map = 'at=at,text=text,channel:=web';
 
-# What a command writes to a terminal, bare of what script(1) says.
+# Returns what a command writes to a terminal, without the lines of script(1).
 sub typed {
 	my ($command) = @_;
 	my $status = run("script -qec \"$command\" typed >/dev/null 2>&1 </dev/null", 300);

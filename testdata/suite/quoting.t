@@ -11,7 +11,7 @@ use lib dirname(__FILE__);
 use Trial;
 
 my @planted = ('曹慕青', '13712340987', '0378-5982763', '604715', 'cao.muqing', '曹先生 137-1234-0987', '2020-13712340987', '2020-11-02-13712340987');
-# So many, where each is tried in many places.
+# Fewer values where each is tried in many places.
 my @few = $ENV{EVERY} ? @planted : @planted[ 0, 1, 4 ];
 my $planted = qr/曹慕青|慕青|曹先生|13712340987|1234-0987|5982763|604715|muqing/;
 
@@ -28,7 +28,7 @@ my @good = (
 	entry(at => '2020-11-05T09:00:00', case => $closed, act => 'close', how => 'solved', by => 'desk1'),
 );
 
-# An entry of each act, as it may be.
+# A valid entry of each act.
 my %usual = (
 	new => { how => 'phone', kind => 'request' }, answer => {}, refer => { how => 'duty' }, instruct => { how => 'mayor', by => '市长' },
 	assign => { unit => '市水利局', due => '2020-11-20' }, recall => { unit => '市水利局' }, refuse => { unit => '市水利局' },
@@ -48,7 +48,7 @@ sub row {
 	return join("\t", map { $field{$_} // '' } @$columns) . "\n";
 }
 
-# A ledger in which a column of an entry of each act has what is planted.
+# Returns a ledger in which a column of an entry of each act has the planted value.
 sub ledger_with {
 	my ($column) = @_;
 	my @lines;
@@ -56,7 +56,7 @@ sub ledger_with {
 		push @lines, map { entry(at => '2020-11-06T09:00:00', case => $tasked, act => $_, by => 'desk1', %{ $usual{$_} }, $column => $value) } sort keys %usual;
 		push @lines, entry(at => '2020-11-06T09:00:00', case => $_, act => 'reply', by => 'desk1', unit => '市水利局', $column => $value) for $case, $closed;
 	}
-	# A unit of an old roster has a task.
+	# A task of a unit from an old roster.
 	push @lines, entry(at => '2020-11-06T09:00:00', case => $tasked, act => 'assign', by => 'desk1', unit => $planted[0], due => '2020-11-09') if $column eq 'unit';
 	return join '', header(), @good, @lines, header() =~ s/\ttext\t/\t$planted[0]\t/r, "$planted[1]\n", "$planted[0]\t$planted[1]\n", join("\t", @planted, @planted) . "\n";
 }
@@ -70,7 +70,7 @@ sub marks_with {
 
 # --- programs ---------------------------------------------------------------------------------------
 
-# Verbs on a case of L; those that take the rest from a table.
+# Verbs on a case of L; those that take other fields from a table.
 my %verbs = (
 	'case-answer' => ['--text=答', $case], 'case-refer' => ['--to=duty', $case], 'case-instruct' => ['--rank=mayor', '--by=市长', $case],
 	'case-assign' => ['--unit=市水利局', $case], 'case-recall' => [$tasked], 'case-refuse' => [$tasked], 'case-urge' => ['--how=phone', $tasked], 'case-supervise' => ['--how=site', '--text=督', $tasked],
@@ -78,7 +78,7 @@ my %verbs = (
 	'case-tell' => ['--to=caller', $closed], 'case-repeat' => ["--of=$case", $tasked], 'case-amend' => ['--topic=供水', $case], 'case-void' => ['--text=误', $case], 'case-undo' => ['--text=误', $closed],
 	'case-note' => ['--text=记', $case],
 );
-# Commands on a ledger L of cases, and M of marks.
+# Commands on a ledger L of cases and M of marks.
 my @queries = (
 	'case-list L', 'case-list --tasks L', 'case-list --unhappy L', 'case-due L', 'case-due --supervise L', 'case-log --all L', 'case-count --by unit --tasks L', 'case-count --by topic,month L', 'case-count --tally --by unit L',
 	"case-show -l L --why $tasked", "case-form -l L --form assign $tasked", "case-form -l L --form slip $case", 'case-similar L', "case-similar -l L $closed", 'case-redact L', 'case-check L',
@@ -90,7 +90,7 @@ my @of_marks = ('unit-list M', 'unit-list --unconfirmed M', 'unit-list --all M',
 
 my ($tried, %program) = (0);
 
-# Runs commands; what of them says what is planted.
+# Runs commands; returns those that print the planted value.
 sub loud {
 	my ($what, $output_too, @commands) = @_;
 	my @loud;
@@ -118,7 +118,7 @@ my @loud;
 for my $column (@columns) {
 	my $text = ledger_with($column);
 	put('L', $text);
-	# No figures of a damaged ledger: nothing of it is asked for.
+	# A damaged ledger prints no figures, so its values are not requested.
 	push @loud, loud("column $column", 1, grep { !/case-(?:show|form|archive)/ } @queries), loud("column $column", 0, grep { /case-(?:show|form|archive)/ } @queries);
 	push @loud, loud("column $column, --skip-bad", 0, map { s/^([a-z]+-[a-z]+)/$1 --skip-bad/r } grep { !/help=|archive/ } @queries);
 	for my $verb (sort keys %verbs) {
@@ -135,7 +135,7 @@ quiet('a ledger of cases', @loud);
 for my $column (@marks) {
 	put('L', header(), @good);
 	put('M', marks_with($column));
-	# What makes no damage is a query's to print.
+	# A query may print values that are not damage.
 	push @loud, loud("column $column", $column !~ /^(?:unit|by|ref|text)$/, @of_marks), loud("column $column, --skip-bad", 0, map { s/^([a-z]+-[a-z]+)/$1 --skip-bad/r } grep { !/unit-mark/ } @of_marks);
 }
 quiet('a ledger of marks', @loud);
@@ -183,7 +183,7 @@ for my $value (@planted) {
 		put('T', "channel: phone\nkind: request\ntext: x\n$field: $value\n");
 		push @loud, loud('what describes a case', 0, 'case-new - <T');
 	}
-	# Ids of cases for those that read them from a table, and tables of tables.
+	# Case numbers for programs that read them from a table, and tables for other programs.
 	put('T', "case\n$value\n");
 	put('H', "$value\n$case\n");
 	put('L', header(), @good);
@@ -191,7 +191,7 @@ for my $value (@planted) {
 	put('T', "$value\tb\n$value\n", "$value\t$value\t$value\n", "\xff\n");
 	push @loud, loud('any table', 0, map { "table-format --to=$_ <T" } qw(text html csv json)) if $value ne '曹慕青';
 }
-# Tables that letters are made of.
+# Tables for letters.
 run("case-due L >due; case-list --columns case,text L >listed");
 for my $of ([ 'due', 'urge', 'supervise', 'due', 'refused', 'promised', 'call' ], [ 'listed', 'unhappy' ]) {
 	my ($file, @options) = @$of;
@@ -207,7 +207,7 @@ for my $of ([ 'due', 'urge', 'supervise', 'due', 'refused', 'promised', 'call' ]
 }
 quiet('a table on standard input', @loud);
 
-# Of counts, to be put together again.
+# Tables of counts, to be merged.
 @loud = ();
 put('L', header(), @good);
 run('case-count --tally --by unit --tasks L >tally.case; score-unit --tally --year 2020 --as-of 2020-12-15 L >tally.score');
@@ -247,7 +247,7 @@ for my $cell (@cells) {
 		push @loud, loud("cell $cell", 0, "case-new -l L --import S --map '$map' --rejects bad --changes changed", "case-new -l L --import S --map '$map' --amend", "case-new --import S --map '$map' --encoding UTF-16LE");
 	}
 }
-# With what became of each.
+# With the history of each case.
 my %became = (unit => 'unit', assigned => 'sent', limit => 'limit', due => 'due', replied => 'back', reply => 'said', closed => 'over', outcome => 'end', promised => 'until', told => 'told', satisfied => 'happy', solved => 'solved');
 my %history = (%row, unit => '市水利局', sent => '2020-11-03 09:00', limit => 'platform', due => '2020-11-12', back => '2020-11-04 10:00', said => '已修', over => '2020-11-05 10:00', end => 'solved', until => '', told => '2020-11-06 10:00', happy => 'yes', solved => 'yes');
 my @history = sort keys %history;
@@ -265,7 +265,7 @@ for my $cell (@history) {
 		push @loud, loud("cell $cell, later", 0, "case-sync -l N --import S --map '$history' --rejects bad --changes changed --amend");
 	}
 }
-# A file that is no map.
+# A file that is not a map.
 for my $value (@planted) {
 	put('S', join(',', @cells) . "\n", join(',', @row{@cells}) . "\n");
 	my @maps = ("$value,$value\n", "name=${value}{\n", "$value=name\n", "$value:=x\n", "name=name{$value}\n", "name=name{$value:x}$value\n");
@@ -273,7 +273,7 @@ for my $value (@planted) {
 		put('map', $text);
 		push @loud, loud('a file that is no map', 0, 'case-new --import S --map @map');
 	}
-	# A first line that is a case, not all of whose cells are strange to the map.
+	# A first line that is a case, of which some cells occur in the map.
 	put('F', "K1,2020-11-02 09:00,phone,complaint,$value,text,停水\n");
 	push @loud, loud('a first line that is a case', 0, "case-new --import F --map 'ref=no,at=when,channel=how{phone:phone},kind=kind{complaint:complaint},text=text'");
 }
@@ -340,7 +340,7 @@ for my $column (@columns) {
 }
 quiet('scripts', @loud);
 
-# --- none was left out ------------------------------------------------------------------------------------
+# --- every program is tested ---------------------------------------------------------------------------
 
 my @left = grep { !$program{$_} } grep { !/^(?:caseledger-job|case-workday|case-period|mail-format)$/ } map { basename($_) } glob "$bin/*";
 is("@left", '', 'each program was tried');

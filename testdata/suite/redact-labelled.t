@@ -1,7 +1,8 @@
 #!/usr/bin/perl
-# How much of what should be hidden is (recall), and how much of what is hidden should be (precision), on made-up texts
-# in the manner of real ones: NAME, PHONE and TEXT, where 【】 stands around what names the caller.  The redactor was
-# tuned on one half; the other, of other texts, other names and other traps, says what that is worth.
+# How much of what must be hidden is hidden (recall), and how much of what is hidden had to be (precision),
+# on artificial texts in the style of real ones: NAME, PHONE and TEXT, in which 【】 marks what names the
+# caller.  The redactor was tuned on one half; the other half, with other texts, names and difficulties,
+# measures it.
 use strict;
 use warnings;
 use utf8;
@@ -15,7 +16,7 @@ my %least = (tuned => { precision => 0.97, recall => 0.98 }, heldout => { precis
 
 %ENV = (PATH => "$bin:$ENV{PATH}", CASE_NOW => '2020-12-15T12:00:00');
 
-# Which characters of the text are hidden in what was printed of it: 1 each.
+# Returns which characters of the text are hidden in the output: 1 for each.
 sub hidden_in {
 	my ($text, $shown) = @_;
 	my @pieces = split /\*\*\*/, $shown, -1;

@@ -1,6 +1,6 @@
 #!/usr/bin/perl
-# The rooms of src/ depend on one another as this table says, and in no circle: programs depend on src/program/, it on
-# what it is about, and no room of papers or figures on programs.
+# The directories of src/ depend on one another as this table allows, without circles: programs depend on
+# src/program/, which depends on the subjects, and no directory of papers or figures depends on programs.
 use strict;
 use warnings;
 use Cwd qw(abs_path);
@@ -10,7 +10,8 @@ use Test::More;
 my $root = dirname(dirname(dirname(abs_path($0))));
 chdir "$root/src" or die "$root/src: $!\n";
 
-# What each room includes besides base, from the lowest to the highest; a program, src/NAME.c, may include any.
+# What each directory includes besides base, from the lowest to the highest; a program, src/NAME.c, may
+# include any.
 my @rooms = (
 	base => [],
 	table => [],
@@ -43,7 +44,7 @@ sub slurp {
 	return <$in> // '';
 }
 
-# The files that one includes, by their names under src/.
+# Returns the files included by a file, by their names under src/.
 sub included {
 	my ($file) = @_;
 	my $folder = $file =~ m{^(.*)/} ? "$1/" : '';
@@ -74,7 +75,7 @@ for my $room (sort keys %may) {
 	is_deeply([ sort keys %{ $used{$room} } ], [ sort @{ $may{$room} } ], "$room includes what the table says");
 }
 
-# Headers that include each other, in one room, are a circle too.
+# Headers of one directory that include each other are a circle too.
 my %state;
 sub circle {
 	my ($file, @way) = @_;
@@ -88,8 +89,8 @@ sub circle {
 }
 is(join("\n", grep { $_ } map { circle($_) } sort keys %headers), '', 'no headers include each other in a circle');
 
-# Files that know each other are one: in a room a file and its header count as one, and with them the header
-# NAME_part.h of what the parts of a paper share, whose functions lie in the file of the paper or form.
+# Files that know each other count as one: a file with its header, and with them the header NAME_part.h for
+# the parts of a paper, whose functions are in the file of the paper or form.
 %state = ();
 my %paper_of = ('weekly/weekly_part' => 'weekly/weekly_paper', 'monthly/brief_part' => 'monthly/brief_paper');
 sub unit_of_file {

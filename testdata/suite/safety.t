@@ -34,7 +34,7 @@ sub ended {
 	return $? >> 8;
 }
 
-# The words of the entries of an act, which say in `text` who wrote them.
+# Returns the texts of the entries of an act; `text` says who wrote them.
 sub texts {
 	my ($name, $act) = @_;
 	return map { (split /\t/, $_, -1)[14] } grep { (split /\t/, $_, -1)[2] eq $act } split /\n/, slurp($name);
@@ -81,9 +81,9 @@ my %mark = map { $_->[1] => 1 } @marks;
 is(join(' ', sort keys %mark), join(' ', map { sprintf 'M20201115-%03d', $_ } 1 .. $writers * $each), '16 writers of marks at once: each its number');
 is(join(' ', sort map { $_->[8] } @marks), all_texts(), '16 writers of marks at once: each is there');
 
-# --- killed -----------------------------------------------------------------------
+# --- killing -----------------------------------------------------------------------
 
-# Before each system call in turn: what was reported is there; readers and the next writer get on.
+# Killed before each system call in turn: what was reported is recorded; readers and the next writer work.
 sub killed {
 	my ($name, $command, @more) = @_;
 	ledger('L', @more);
@@ -93,12 +93,12 @@ sub killed {
 		unlink 'L.torn';
 		ledger('L', @more);
 		my $end = run_killed($call, $command, 'said');
-		# How often memory is asked for differs from run to run where a sanitizer does it: the call may not come.
+		# The number of memory allocations varies under a sanitizer, so the call may not occur.
 		$end == 0 ? $spared++ : $end != 137 && $alive++;
 		$lost++ if slurp('said') =~ /\tnote\t/ && !grep { $_ eq 'killed' } texts('L', 'note');
 		my $status = run("case-list L >/dev/null 2>&1 && case-note -q -l L --text next $case 2>/dev/null && case-list L >/dev/null");
 		$broken++ if $status != 0 || !grep { $_ eq 'next' } texts('L', 'note');
-		# What was put aside is there once at least; the tail is nowhere else.
+		# The incomplete line was saved at least once, and is nowhere else.
 		$broken++ if @more && (index(slurp('L'), $torn) >= 0 || index(slurp('L.torn'), $torn) < 0);
 	}
 	cmp_ok(scalar(@calls), '>', 20, "$name: killed at each of its system calls");
@@ -114,7 +114,7 @@ SKIP: {
 	killed('a writer behind a torn line', "case-note -l L --text killed $case", $torn);
 }
 
-# --- no room ---------------------------------------------------------------------------
+# --- no disk space ---------------------------------------------------------------------
 
 sub no_room {
 	my ($name, $status, $before) = @_;
@@ -151,7 +151,7 @@ is(run("case-note -q -l L --wait 0 $case 2>/dev/null"), 4, 'locked: no waiting')
 is(run("case-note -n -l L --text x $case >/dev/null"), 0, 'locked: a dry run needs no lock');
 is(slurp('L'), $before, 'locked: nothing was recorded');
 
-# Replaced while a writer waits: it goes to the file that is there now.
+# If the ledger is replaced while a writer waits, it appends to the new file.
 my $writer = start("case-note -q -l L --wait 30 --text late $case");
 select undef, undef, undef, 0.5;
 link 'L', 'old';

@@ -12,7 +12,7 @@ use Trial;
 
 my ($name, $phone) = ('曹慕青', '13712340987');
 my $planted = qr/曹慕青|慕青|曹先生|1371234|0987|137-1234/;
-# In every column that takes words.
+# In every column with text.
 my $words = '曹慕青(137-1234-0987)';
 
 chdir $dir or die "$dir: $!\n";
@@ -64,7 +64,7 @@ put('M', "at\tmark\tact\tunit\thow\tvalue\tby\tref\ttext\trecorded\n");
 my $rows = "case\ttext\n$tip\t记$words\n";
 put('Rows', $rows);
 
-# Commands, by program, on a ledger L, which they may change.
+# Commands by program on a ledger L, which they may change.
 my %commands = (
 	'case-list' => ['case-list L', 'case-list --tasks L', 'case-list Closed', 'case-list --tasks Closed', 'case-list --unhappy Closed',
 		'case-list --columns case,opened,channel,kind,topic,area,state,unit,assigned,due,replied,closed,told,urges,supervised,extensions,returns,repeats,ref,flags,text,outcome,reached,satisfied,solved,days Closed'],
@@ -137,7 +137,7 @@ for my $program (sort map { basename($_) } glob "$bin/*") {
 	}
 }
 
-# They are there to be found.
+# The values are in the ledger.
 put('L', ledger());
 put('Closed', ledger(), @closing);
 for my $command ('cat L', 'case-list --reveal L', 'case-log --all --reveal L', "case-form --form slip -l L $tip", "case-note --text x $tip <L") {
@@ -145,7 +145,7 @@ for my $command ('cat L', 'case-list --reveal L', 'case-log --all --reveal L', "
 	like(slurp('out'), $planted, "$command: shows them");
 }
 
-# No filter finds what is not printed; what is printed it does.
+# No filter finds what is not printed; it finds what is printed.
 for my $query ('case-list', 'case-list --tasks', 'case-log') {
 	for my $filter ("--topic '环保/$words'", "--area '祥符区/$words'", "--match $name", '--match 137-1234', "--phone $phone", "--by '坐席$words'", "--ref 'KF-$words'", "--ref $phone") {
 		run("$query $filter L >out 2>err");
@@ -175,7 +175,7 @@ for my $line (@shifted) {
 		unlike(slurp('out') . slurp('err'), $planted, "$command: a line that is shifted hides the caller");
 	}
 }
-# In a ledger with an index too, which finds lines by the column that is shifted.
+# Also in a ledger with an index, which finds lines by the shifted column.
 for my $line (@shifted) {
 	put('L', header(), $open_name, $task, map({ entry(at => '2020-11-04T09:00:00', case => sprintf('20201104-%05d', $_), act => 'new', how => 'phone', kind => 'request', text => 'x' x 300) } 1 .. 15_000),
 		$line, map { entry(at => '2020-11-05T09:00:00', case => sprintf('20201104-%05d', $_), act => 'note', text => 'x' x 300) } 1 .. 15_000);

@@ -1,5 +1,6 @@
 #!/usr/bin/perl
-# Every message can be translated, and is: POTFILES.in is complete, and so is each translation.
+# Every message is marked for translation and translated: POTFILES.in is complete, and so is each
+# translation.
 use strict;
 use warnings;
 use Cwd qw(abs_path);
@@ -21,7 +22,7 @@ sub slurp {
 	return <$in> // '';
 }
 
-# What would be translated, without where and how it is.
+# Returns what has to be translated, without places and translations.
 sub messages_of {
 	my ($catalog) = @_;
 	my $text = qx(msgattrib --no-obsolete --no-location --no-wrap --sort-output "$catalog");

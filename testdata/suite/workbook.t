@@ -1,6 +1,7 @@
 #!/usr/bin/perl
-# Tables as workbooks (table-format --to=xlsx): what is read back of one is what the table says, numbers as numbers and
-# the rest as text; the same table gives the same bytes; and what a sheet has no room for is refused.
+# Tables as workbooks (table-format --to=xlsx): what is read from a workbook equals the table, with numbers
+# as numbers and everything else as text; the same table gives the same bytes; and a table too large for a
+# sheet is refused.
 use strict;
 use warnings;
 use utf8;
@@ -13,7 +14,7 @@ use Trial;
 
 chdir $dir or die "$dir: $!\n";
 
-# The parts of a workbook by name.
+# Returns the parts of a workbook by name.
 sub parts {
 	my ($name) = @_;
 	my $zip = IO::Uncompress::Unzip->new($name) or die "$name: $UnzipError\n";
@@ -31,7 +32,7 @@ sub unescaped {
 	return $xml =~ s/&([^;]+);/$sign{$1} \/\/ die "&$1;"/ger;
 }
 
-# The rows of its sheet; a number is a reference to it.
+# Returns the rows of its sheet; a number is returned as a reference to it.
 sub rows {
 	my ($sheet) = @_;
 	return map {

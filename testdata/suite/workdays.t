@@ -1,7 +1,7 @@
 #!/usr/bin/perl
-# M4.3.1: working days as known at the time.  For every day of 2015 to 2026 the due day that case-assign
-# gives, and whether it calls it provisional, is held against a plain count over calendar.tsv that shares
-# nothing with the programs; so is what case-due says is left.
+# M4.3.1: working days as known at the time.  For every day of 2015 to 2026 the due day set by case-assign,
+# and whether it is provisional, is compared with a simple count over calendar.tsv that shares no code with
+# the programs; so are the days left in case-due.
 use strict;
 use warnings;
 use Cwd qw(abs_path);
@@ -22,7 +22,7 @@ chdir $dir or die "$dir: $!\n";
 %ENV = (PATH => "$bin:$ENV{PATH}", CASE_NOW => '2027-01-01T00:00:00', CASE_BY => 'tester', TMPDIR => $ENV{TMPDIR} // '/tmp',
 	map { /SAN_OPTIONS$/ ? ($_ => $ENV{$_}) : () } keys %ENV);
 
-# --- the plain count ----------------------------------------------------------------
+# --- the simple count ---------------------------------------------------------------
 
 sub day_of {
 	my ($y, $m, $d) = split /-/, $_[0];
@@ -56,7 +56,8 @@ sub works {
 	return $weekday != 0 && $weekday != 6;
 }
 
-# The n-th working day after $from, and whether a year was run into whose notice was not out.
+# Returns the n-th working day after $from, and whether the count reached a year whose notice was not
+# published.
 sub count_on {
 	my ($from, $n) = @_;
 	my ($day, $provisional) = ($from, 0);
@@ -76,7 +77,7 @@ sub left {
 	return $due >= $today ? $n : $n ? -$n : -1;
 }
 
-# --- what the programs say -------------------------------------------------------------
+# --- the programs ----------------------------------------------------------------------
 
 sub put {
 	my ($out, %field) = @_;
@@ -99,7 +100,7 @@ sub table_of {
 	return map { my %row; @row{@names} = split /\t/, $_, -1; \%row } @lines;
 }
 
-# Every day twice, once for each limit; one call assigns them all.
+# Every day twice, once for each limit; one call assigns all cases.
 my $ledger = start_ledger('L');
 open my $asked, '>', 'asked' or die "asked: $!\n";
 print $asked "case\tat\tlimit\n";
@@ -143,7 +144,8 @@ for my $today ((map { $first + int rand($last - $first) } 1 .. 8), map { day_of(
 	my @owed = table_of('case-due --as-of ' . date_of($today) . ' D');
 	push @wrong, date_of($today) . ': ' . @owed . ' rows' if @owed != $last - $first + 1;
 	for my $row (@owed) {
-		# Counting a decade by ones for each of thousands is slow: look at two years around.
+		# Counting ten years day by day for thousands of tasks is slow: only two years around are
+		# compared.
 		my $due = day_of($row->{due});
 		next if abs($due - $today) > 366;
 		my $wanted = left($due, $today);
