@@ -118,7 +118,7 @@ turn(struct brief *brief, const struct effect *x, bool closed)
 	const day_t day = stamp_day(x->entry->at);
 
 	if (brief->counting.periods.of[NOW].from - REPEATED_WITHIN <= day && day <= brief->counting.periods.of[NOW].to)
-		list(&brief->turns, x->kase, closed, x->entry->at);
+		list(&brief->closures, x->kase, closed, x->entry->at);
 }
 
 static void
@@ -465,7 +465,7 @@ is_not_later(const void *item, const void *key)
 static bool
 closed_shortly_before(const struct brief *brief, uint32_t kase, stamp at)
 {
-	const struct brief_list *l = &brief->turns;
+	const struct brief_list *l = &brief->closures;
 	const struct brief_entry sought = {.kase = kase, .at = at};
 	const size_t until = lower_bound(l->entry, l->n, sizeof *l->entry, is_not_later, &sought);
 	const struct brief_entry *last = until > 0 ? &l->entry[until - 1] : NULL;
@@ -475,7 +475,7 @@ closed_shortly_before(const struct brief *brief, uint32_t kase, stamp at)
 static void
 find_repeated(struct brief *brief)
 {
-	sort_list(&brief->turns);
+	sort_list(&brief->closures);
 	for (size_t i = 0; i < brief->repeats; i++) {
 		const struct brief_repeat *r = &brief->repeat[i];
 		const uint32_t earlier = fold_find(brief->counting.fold, r->earlier);
@@ -550,6 +550,6 @@ brief_free(struct brief *brief)
 		free(brief->misleading[m].entry);
 	free(brief->course);
 	free(brief->leading.entry);
-	free(brief->turns.entry);
+	free(brief->closures.entry);
 	free(brief->repeat);
 }

@@ -535,7 +535,7 @@ names_learn(struct names_known *k, struct span field)
 	bool apart = false;
 
 	for (size_t i = 0; i < typed.n; i++) {
-		const struct glyph *g = &typed.v[i];
+		const struct glyph *g = &typed.glyph[i];
 		const bool masked = g->sort == SIGN_MASK || (g->c == 'x' && piece.n > 0 && piece.han[piece.n - 1]);
 
 		if (parts_names(g) || piece.n == NAME_MOST) {

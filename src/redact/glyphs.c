@@ -34,15 +34,15 @@ glyphs_of(struct span field)
 			c = utf8_take(&field);
 		const size_t signs = signs_of(c, sign);
 		for (size_t i = 0; i < signs; i++) {
-			VEC_ROOM(g.v, g.n, cap);
-			g.v[g.n] = (struct glyph){sign[i].c, of, sign[i].digit, sign[i].sort};
-			g.masked |= is_mask(&g.v[g.n]);
+			VEC_ROOM(g.glyph, g.n, cap);
+			g.glyph[g.n] = (struct glyph){sign[i].c, of, sign[i].digit, sign[i].sort};
+			g.masked |= is_mask(&g.glyph[g.n]);
 			g.digits += sign[i].digit >= 0;
 			g.n++;
 		}
 	}
-	VEC_ROOM(g.v, g.n, cap);
-	g.v[g.n] = (struct glyph){0, (uint32_t)g.places, -1, SIGN_MARK};
+	VEC_ROOM(g.glyph, g.n, cap);
+	g.glyph[g.n] = (struct glyph){0, (uint32_t)g.places, -1, SIGN_MARK};
 	g.place[g.places] = (struct place){(size_t)(field.p - start), false};
 	return g;
 }
@@ -50,16 +50,16 @@ glyphs_of(struct span field)
 void
 glyphs_free(struct glyphs *g)
 {
-	free(g->v);
+	free(g->glyph);
 	free(g->place);
 }
 
 void
 glyphs_hide(struct glyphs *g, size_t first, size_t last)
 {
-	const size_t own = g->v[last].of + 1u, next = g->v[last + 1].of;
+	const size_t own = g->glyph[last].of + 1u, next = g->glyph[last + 1].of;
 
-	for (size_t i = g->v[first].of; i < (own > next ? own : next); i++)
+	for (size_t i = g->glyph[first].of; i < (own > next ? own : next); i++)
 		g->place[i].hidden = true;
 }
 
@@ -69,7 +69,7 @@ glyphs_match(const struct glyphs *g, size_t i, const char32_t *s)
 	size_t n;
 
 	for (n = 0; s[n]; n++)
-		if (i + n >= g->n || g->v[i + n].c != s[n])
+		if (i + n >= g->n || g->glyph[i + n].c != s[n])
 			return 0;
 	return n;
 }

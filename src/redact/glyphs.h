@@ -22,7 +22,7 @@ struct place {
 };
 
 struct glyphs {
-	struct glyph *v; /* [n], and one more for the end of the text */
+	struct glyph *glyph; /* [n], and one more for the end of the text */
 	size_t n;
 	struct place *place; /* [places], and one more at the end */
 	size_t places;

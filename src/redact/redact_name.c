@@ -19,7 +19,7 @@ enum apart { APART_NOT, APART_BLANK, APART_MARK };
 
 /* The text without separators between its letters. */
 struct letters {
-	struct glyphs g;
+	struct glyphs glyphs;
 	size_t *place;  /* of each letter, in the text */
 	uint8_t *apart; /* enum apart */
 	uint32_t *c;    /* in the form of the patterns */
@@ -37,15 +37,15 @@ sets_apart(const struct glyph *g)
 static struct letters
 letters_of(const struct glyphs *text, bool masks_apart)
 {
-	struct letters l = {.g.v = emalloc((text->n + 1) * sizeof *l.g.v),
+	struct letters l = {.glyphs.glyph = emalloc((text->n + 1) * sizeof *l.glyphs.glyph),
 		.place = emalloc((text->n + 1) * sizeof *l.place),
 		.apart = ecalloc(text->n + 1, sizeof *l.apart),
 		.c = emalloc((text->n + 1) * sizeof *l.c),
 		.form = emalloc((text->n + 1) * sizeof *l.form)};
 
 	for (size_t i = 0; i < text->n; i++) {
-		const struct glyph *g = &text->v[i];
-		uint8_t *apart = &l.apart[l.g.n];
+		const struct glyph *g = &text->glyph[i];
+		uint8_t *apart = &l.apart[l.glyphs.n];
 
 		const bool masks = is_mask(g) && g->sort != SIGN_LETTER && g->sort != SIGN_HAN;
 
@@ -56,21 +56,21 @@ letters_of(const struct glyphs *text, bool masks_apart)
 				*apart = APART_BLANK;
 			continue;
 		}
-		l.place[l.g.n] = i;
-		l.c[l.g.n] = g->c;
-		l.form[l.g.n] = is_mask(g) || g->c == SOME ? MASKED : g->c;
-		l.masked |= l.form[l.g.n] == MASKED;
-		l.g.v[l.g.n++] = *g;
+		l.place[l.glyphs.n] = i;
+		l.c[l.glyphs.n] = g->c;
+		l.form[l.glyphs.n] = is_mask(g) || g->c == SOME ? MASKED : g->c;
+		l.masked |= l.form[l.glyphs.n] == MASKED;
+		l.glyphs.glyph[l.glyphs.n++] = *g;
 	}
-	l.g.v[l.g.n] = text->v[text->n];
-	l.apart[l.g.n] = APART_MARK;
+	l.glyphs.glyph[l.glyphs.n] = text->glyph[text->n];
+	l.apart[l.glyphs.n] = APART_MARK;
 	return l;
 }
 
 static void
 letters_free(struct letters *l)
 {
-	free(l->g.v);
+	free(l->glyphs.glyph);
 	free(l->place);
 	free(l->apart);
 	free(l->c);
@@ -89,7 +89,7 @@ hide(struct glyphs *g, const struct letters *text, size_t first, size_t n)
 static bool
 is_word(const struct letters *text, size_t i)
 {
-	return i + 1 < text->g.n && text->apart[i + 1] == APART_NOT && is_ordinary(text->c[i], text->c[i + 1]);
+	return i + 1 < text->glyphs.n && text->apart[i + 1] == APART_NOT && is_ordinary(text->c[i], text->c[i + 1]);
 }
 
 static bool
@@ -102,8 +102,8 @@ is_word_across(const struct letters *text, size_t i)
 static bool
 is_word_end(const struct letters *text, size_t i)
 {
-	return i == 0 || i >= text->g.n || text->apart[i] || text->g.v[i - 1].sort != SIGN_LETTER ||
-	       text->g.v[i].sort != SIGN_LETTER;
+	return i == 0 || i >= text->glyphs.n || text->apart[i] || text->glyphs.glyph[i - 1].sort != SIGN_LETTER ||
+	       text->glyphs.glyph[i].sort != SIGN_LETTER;
 }
 
 /* --- a surname with a title or prefix ------------------------------------------------------------- */
@@ -139,7 +139,7 @@ static size_t
 office_length(const struct letters *text, size_t i)
 {
 	for (size_t n = 4; n >= 2; n--) {
-		if (i + n > text->g.n || !ends_office(text->c[i + n - 2], text->c[i + n - 1]) || !is_word(text, i))
+		if (i + n > text->glyphs.n || !ends_office(text->c[i + n - 2], text->c[i + n - 1]) || !is_word(text, i))
 			continue;
 		if (n == 2 || (n == 3 && text->apart[i + 2] == APART_NOT) || (n == 4 && is_word(text, i + 2)))
 			return n;
@@ -153,16 +153,16 @@ behind_surname(const struct letters *text, size_t first, size_t i)
 {
 	size_t n, masks = 0;
 
-	if (i >= text->g.n || text->apart[i] == APART_MARK)
+	if (i >= text->glyphs.n || text->apart[i] == APART_MARK)
 		return 0;
-	n = title_length(&text->g, i);
+	n = title_length(&text->glyphs, i);
 	/* 王副局长. */
 	if (n == 0 && (text->c[i] == U'副' || text->c[i] == U'老' || text->c[i] == U'大' || text->c[i] == U'代') &&
-		title_length(&text->g, i + 1) >= 2)
-		n = 1 + title_length(&text->g, i + 1);
+		title_length(&text->glyphs, i + 1) >= 2)
+		n = 1 + title_length(&text->glyphs, i + 1);
 	if (n >= 2 || (n == 1 && !is_word(text, i) && !is_word(text, i - 1) && !is_word_across(text, first)))
 		return n;
-	while (masks < MASKS_MOST && i + masks < text->g.n && is_mask(&text->g.v[i + masks]) &&
+	while (masks < MASKS_MOST && i + masks < text->glyphs.n && is_mask(&text->glyphs.glyph[i + masks]) &&
 		(masks == 0 || text->apart[i + masks] < APART_MARK))
 		masks++;
 	if (masks > 0)
@@ -271,7 +271,7 @@ hide_from(struct glyphs *g, const struct letters *text, const struct names_known
 
 	if (!may_begin(k, text->c[first]))
 		return;
-	for (size_t n = 1; n <= k->longest && first + n <= text->g.n; n++) {
+	for (size_t n = 1; n <= k->longest && first + n <= text->glyphs.n; n++) {
 		hash = name_hash(hash, text->c[first + n - 1]);
 		if ((p = names_look(k, hash, text->c + first, n)))
 			hide_pattern(g, text, p, first);
@@ -287,7 +287,7 @@ hide_masked_from(struct glyphs *g, const struct letters *text, const struct name
 
 	if (!may_begin(k, text->form[first]))
 		return;
-	for (size_t n = 1; n <= k->longest && first + n <= text->g.n; n++) {
+	for (size_t n = 1; n <= k->longest && first + n <= text->glyphs.n; n++) {
 		masked |= text->form[first + n - 1] == MASKED;
 		hash = name_hash(hash, text->form[first + n - 1]);
 		if (masked && (p = names_look(k, hash, text->form + first, n)) && (p->kinds & NAME_MASKED) &&
@@ -305,7 +305,7 @@ hide_names(struct glyphs *g, const struct names_known *k)
 		return;
 	text = letters_of(g, false);
 	const bool masked = text.masked;
-	for (size_t i = 0; i < text.g.n; i++) {
+	for (size_t i = 0; i < text.glyphs.n; i++) {
 		hide_from(g, &text, k, i);
 		if (masked)
 			hide_masked_from(g, &text, k, i);
@@ -314,7 +314,7 @@ hide_names(struct glyphs *g, const struct names_known *k)
 	if (!masked)
 		return;
 	text = letters_of(g, true);
-	for (size_t i = 0; i < text.g.n; i++)
+	for (size_t i = 0; i < text.glyphs.n; i++)
 		hide_from(g, &text, k, i);
 	letters_free(&text);
 }

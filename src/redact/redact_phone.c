@@ -23,7 +23,7 @@ struct digit {
 };
 
 struct digits {
-	struct digit *v; /* [n], and one more for the end, after a hard gap */
+	struct digit *digit; /* [n], and one more for the end, after a hard gap */
 	size_t n;
 };
 
@@ -48,20 +48,20 @@ gap_of(const struct glyph *g)
 static struct digits
 digits_of(const struct glyphs *g)
 {
-	struct digits d = {.v = emalloc((g->digits + 1) * sizeof *d.v)};
+	struct digits d = {.digit = emalloc((g->digits + 1) * sizeof *d.digit)};
 	struct digit next = {.gap = GAP_HARD};
 
 	for (size_t i = 0; i < g->n; i++) {
-		const struct glyph *sign = &g->v[i];
+		const struct glyph *sign = &g->glyph[i];
 
 		next.value = sign->digit;
 		if (next.value >= 0) {
 			next.place = i;
 			next.han = sign->sort == SIGN_HAN;
 			/* 星期一13812345678: the number begins where ASCII digits follow a Chinese numeral. */
-			if (next.gap == GAP_NONE && next.han != d.v[d.n - 1].han)
+			if (next.gap == GAP_NONE && next.han != d.digit[d.n - 1].han)
 				next.gap = GAP_SOFT;
-			d.v[d.n++] = next;
+			d.digit[d.n++] = next;
 			next = (struct digit){.gap = GAP_NONE};
 			continue;
 		}
@@ -72,7 +72,7 @@ digits_of(const struct glyphs *g)
 	}
 	next.gap = GAP_HARD;
 	next.place = g->n;
-	d.v[d.n] = next;
+	d.digit[d.n] = next;
 	return d;
 }
 
@@ -82,7 +82,7 @@ run_length(const struct digits *d, size_t k, enum gap widest)
 {
 	size_t n = 1;
 
-	while (k + n < d->n && d->v[k + n].gap <= widest)
+	while (k + n < d->n && d->digit[k + n].gap <= widest)
 		n++;
 	return n;
 }
@@ -94,7 +94,7 @@ value_of(const struct digits *d, size_t k, size_t n)
 	uint64_t value = 0;
 
 	while (n-- > 0)
-		value = value * 10 + (uint64_t)d->v[k++].value;
+		value = value * 10 + (uint64_t)d->digit[k++].value;
 	return value;
 }
 
@@ -103,10 +103,10 @@ static bool
 is_closed(const struct digits *d, size_t k, size_t n)
 {
 	for (size_t i = 1; i < n; i++)
-		if (d->v[k + i].gap > GAP_SOFT)
+		if (d->digit[k + i].gap > GAP_SOFT)
 			return false;
 	/* 一三八一二三四五六七八两次: the number may end before the numerals do. */
-	return d->v[k + n].gap != GAP_NONE || d->v[k + n].han;
+	return d->digit[k + n].gap != GAP_NONE || d->digit[k + n].han;
 }
 
 /* --- digits that are not a phone number ----------------------------------------- */
@@ -123,15 +123,15 @@ date_length(const struct digits *d, size_t k)
 {
 	size_t n = run_length(d, k, GAP_NONE), month, day, number;
 
-	if (n == 4 && d->v[k + 4].gap == GAP_SOFT && (month = run_length(d, k + 4, GAP_NONE)) <= 2 &&
-		d->v[k + 4 + month].gap == GAP_SOFT && (day = run_length(d, k + 4 + month, GAP_NONE)) <= 2 &&
+	if (n == 4 && d->digit[k + 4].gap == GAP_SOFT && (month = run_length(d, k + 4, GAP_NONE)) <= 2 &&
+		d->digit[k + 4 + month].gap == GAP_SOFT && (day = run_length(d, k + 4 + month, GAP_NONE)) <= 2 &&
 		is_date(value_of(d, k, 4), value_of(d, k + 4, month), value_of(d, k + 4 + month, day)))
 		return 4 + month + day;
 	if (n != 8 || !is_date(value_of(d, k, 4), value_of(d, k + 4, 2), value_of(d, k + 6, 2)))
 		return 0;
-	if (d->v[k + 8].sign == '-' && (number = run_length(d, k + 8, GAP_NONE)) >= 5)
+	if (d->digit[k + 8].sign == '-' && (number = run_length(d, k + 8, GAP_NONE)) >= 5)
 		return 8 + number;
-	return d->v[k].gap > GAP_SOFT ? 8 : 0;
+	return d->digit[k].gap > GAP_SOFT ? 8 : 0;
 }
 
 /* Returns whether the group at k is the decimals of the one before. */
@@ -140,7 +140,7 @@ is_decimals(const struct digits *d, size_t k)
 {
 	size_t n = run_length(d, k, GAP_NONE);
 
-	return d->v[k].sign == '.' && n <= 2 && d->v[k + n].sign != '.' && d->v[k + n].gap > GAP_NONE;
+	return d->digit[k].sign == '.' && n <= 2 && d->digit[k + n].sign != '.' && d->digit[k + n].gap > GAP_NONE;
 }
 
 /* Dates, case numbers and decimals are never joined with a phone number. */
@@ -150,12 +150,12 @@ set_apart(struct digits *d)
 	for (size_t k = 0; k < d->n; k += run_length(d, k, GAP_NONE)) {
 		size_t n = date_length(d, k);
 
-		if (n > 0 && d->v[k].gap < GAP_LOOSE)
-			d->v[k].gap = GAP_LOOSE;
-		if (n > 0 && d->v[k + n].gap < GAP_LOOSE)
-			d->v[k + n].gap = GAP_LOOSE;
-		if (n == 0 && is_decimals(d, k) && d->v[k - 1].gap != GAP_SOFT)
-			d->v[k].gap = GAP_LOOSE;
+		if (n > 0 && d->digit[k].gap < GAP_LOOSE)
+			d->digit[k].gap = GAP_LOOSE;
+		if (n > 0 && d->digit[k + n].gap < GAP_LOOSE)
+			d->digit[k + n].gap = GAP_LOOSE;
+		if (n == 0 && is_decimals(d, k) && d->digit[k - 1].gap != GAP_SOFT)
+			d->digit[k].gap = GAP_LOOSE;
 	}
 }
 
@@ -165,8 +165,9 @@ set_apart(struct digits *d)
 static size_t
 mobile_length(const struct digits *d, size_t k)
 {
-	return d->n - k >= MOBILE && d->v[k].value == 1 && d->v[k + 1].value >= 3 && is_closed(d, k, MOBILE) ? MOBILE
-													     : 0;
+	return d->n - k >= MOBILE && d->digit[k].value == 1 && d->digit[k + 1].value >= 3 && is_closed(d, k, MOBILE)
+		       ? MOBILE
+		       : 0;
 }
 
 /* Returns the digits at k that are an area code without its 0. */
@@ -175,7 +176,7 @@ area_length(const struct digits *d, size_t k)
 {
 	if (d->n - k < 3)
 		return 0;
-	int first = d->v[k].value, second = d->v[k + 1].value;
+	int first = d->digit[k].value, second = d->digit[k + 1].value;
 	return (first == 1 && second == 0) || first == 2 ? 2 : first >= 3 ? 3 : 0;
 }
 
@@ -184,12 +185,12 @@ area_length(const struct digits *d, size_t k)
 static size_t
 landline_length(const struct digits *d, size_t k, bool abroad, size_t *local)
 {
-	size_t code = d->v[k].value == 0, area = area_length(d, k + code);
+	size_t code = d->digit[k].value == 0, area = area_length(d, k + code);
 
 	if (area == 0 || (code == 0 && !abroad))
 		return 0;
 	code += area;
-	if (k + code >= d->n || d->v[k + code].value < 2 || d->v[k + code].value > 8)
+	if (k + code >= d->n || d->digit[k + code].value < 2 || d->digit[k + code].value > 8)
 		return 0;
 	for (*local = 8; *local >= 7; --*local)
 		if (d->n - k >= code + *local && is_closed(d, k, code + *local))
@@ -204,9 +205,9 @@ code_length(const struct digits *d, size_t k, const char *code)
 	size_t n;
 
 	for (n = 0; code[n]; n++)
-		if (k + n >= d->n || d->v[k + n].value != code[n] - '0')
+		if (k + n >= d->n || d->digit[k + n].value != code[n] - '0')
 			return 0;
-	return d->v[k + n].gap <= GAP_SOFT ? n : 0;
+	return d->digit[k + n].gap <= GAP_SOFT ? n : 0;
 }
 
 /* Returns how many digits from k on, at the beginning of a group, are a whole number of any kind; *local is set to
@@ -236,21 +237,22 @@ static size_t
 extension_length(const struct glyphs *g, const struct digits *d, size_t k)
 {
 	static const char32_t *const word[] = {U"转", U"分机号", U"分机", U"ext.", U"ext", U"#", U"-", NULL};
-	size_t i = d->v[k - 1].place + 1, n;
+	size_t i = d->digit[k - 1].place + 1, n;
 
-	if (k >= d->n || d->v[k].gap == GAP_NONE || d->v[k].han || (n = run_length(d, k, GAP_NONE)) > EXTENSION_MOST)
+	if (k >= d->n || d->digit[k].gap == GAP_NONE || d->digit[k].han ||
+		(n = run_length(d, k, GAP_NONE)) > EXTENSION_MOST)
 		return 0;
-	while (is_blank(&g->v[i]))
+	while (is_blank(&g->glyph[i]))
 		i++;
 	for (size_t w = 0; word[w]; w++) {
 		size_t length = glyphs_match(g, i, word[w]);
 
-		if (length == 0 || (*word[w] == '-' && d->v[k].gap > GAP_SOFT))
+		if (length == 0 || (*word[w] == '-' && d->digit[k].gap > GAP_SOFT))
 			continue;
 		i += length;
-		while (is_blank(&g->v[i]) || g->v[i].c == ':')
+		while (is_blank(&g->glyph[i]) || g->glyph[i].c == ':')
 			i++;
-		return i == d->v[k].place ? n : 0;
+		return i == d->digit[k].place ? n : 0;
 	}
 	return 0;
 }
@@ -258,11 +260,11 @@ extension_length(const struct glyphs *g, const struct digits *d, size_t k)
 static void
 hide(struct glyphs *g, const struct digits *d, size_t k, size_t n)
 {
-	size_t first = d->v[k].place, last;
+	size_t first = d->digit[k].place, last;
 
 	n += extension_length(g, d, k + n);
-	last = d->v[k + n - 1].place;
-	if (first > 0 && g->v[first - 1].c == '+')
+	last = d->digit[k + n - 1].place;
+	if (first > 0 && g->glyph[first - 1].c == '+')
 		first--;
 	glyphs_hide(g, first, last);
 }
@@ -271,11 +273,11 @@ hide(struct glyphs *g, const struct digits *d, size_t k, size_t n)
 static size_t
 card_length(const struct glyphs *g, const struct digits *d, size_t k)
 {
-	const size_t n = run_length(d, k, GAP_SOFT), end = k + n <= d->n ? d->v[k + n - 1].place + 1 : 0;
+	const size_t n = run_length(d, k, GAP_SOFT), end = k + n <= d->n ? d->digit[k + n - 1].place + 1 : 0;
 
 	if (n == CARD)
 		return CARD;
-	return n == CARD - 1 && end < g->n && g->v[end].c == 'x' ? CARD - 1 : 0;
+	return n == CARD - 1 && end < g->n && g->glyph[end].c == 'x' ? CARD - 1 : 0;
 }
 
 static void
@@ -286,7 +288,7 @@ hide_cards(struct glyphs *g, const struct digits *text)
 
 		n = run_length(text, k, GAP_SOFT);
 		if (card > 0)
-			glyphs_hide(g, text->v[k].place, text->v[k + card - 1].place + (card < CARD));
+			glyphs_hide(g, text->digit[k].place, text->digit[k + card - 1].place + (card < CARD));
 	}
 }
 
@@ -371,7 +373,7 @@ is_known(const struct numbers_known *k, const struct digits *own, size_t first, 
 		const struct number *number = &k->number[at - 1];
 		size_t same = 0;
 
-		while (same < n && number->n == n && k->digit[number->at + same] == own->v[first + same].value)
+		while (same < n && number->n == n && k->digit[number->at + same] == own->digit[first + same].value)
 			same++;
 		if (same == n)
 			return true;
@@ -388,7 +390,7 @@ learn(struct numbers_known *k, const struct digits *own, size_t first, size_t n)
 	k->number[k->numbers++] = (struct number){.at = (uint32_t)k->digits, .n = (uint32_t)n};
 	for (size_t i = 0; i < n; i++) {
 		VEC_ROOM(k->digit, k->digits, k->digits_cap);
-		k->digit[k->digits++] = (uint8_t)own->v[first + i].value;
+		k->digit[k->digits++] = (uint8_t)own->digit[first + i].value;
 	}
 	if (k->numbers * 2 > k->slots)
 		grow(k);
@@ -412,7 +414,7 @@ static void
 learn_locals(struct numbers_known *k, const struct digits *own)
 {
 	for (size_t i = 0; i < own->n; i++) {
-		size_t local, n = own->v[i].gap == GAP_NONE ? 0 : number_length(own, i, &local);
+		size_t local, n = own->digit[i].gap == GAP_NONE ? 0 : number_length(own, i, &local);
 
 		if (n == 0)
 			continue;
@@ -431,7 +433,7 @@ numbers_learn(struct numbers_known *k, struct span field)
 	learn_runs(k, &own, GAP_NONE, WHOLE_LEAST);
 	learn_runs(k, &own, GAP_SOFT, KNOWN_LEAST);
 	learn_runs(k, &own, GAP_LOOSE, KNOWN_LEAST);
-	free(own.v);
+	free(own.digit);
 	glyphs_free(&typed);
 }
 
@@ -448,7 +450,7 @@ numbers_forget(struct numbers_known *k)
 
 /* A number searched for in the text. */
 struct sought {
-	const struct glyphs *g;
+	const struct glyphs *glyphs;
 	const struct digits *text;
 	const uint8_t *digit; /* its digits */
 	size_t n;
@@ -462,7 +464,7 @@ same_length(const struct sought *s, size_t k, size_t from)
 	size_t i;
 
 	for (i = 0; from + i < s->n && k + i < d->n; i++)
-		if (d->v[k + i].value != s->digit[from + i] || (i > 0 && d->v[k + i].gap == GAP_HARD))
+		if (d->digit[k + i].value != s->digit[from + i] || (i > 0 && d->digit[k + i].gap == GAP_HARD))
 			break;
 	return i;
 }
@@ -474,7 +476,7 @@ announces_tail(const struct glyphs *g, size_t i)
 	static const char32_t *const words[] = {U"尾号", U"尾数", U"末尾", U"结尾", U"四位", U"4位", U"四位数", U"4位数",
 		U"四位数字", U"4位数字", U"四位号码", U"四个数", U"四个数字", NULL};
 
-	while (i > 0 && (is_blank(&g->v[i - 1]) || char_in(U":是为", g->v[i - 1].c)))
+	while (i > 0 && (is_blank(&g->glyph[i - 1]) || char_in(U":是为", g->glyph[i - 1].c)))
 		i--;
 	for (size_t w = 0; words[w]; w++) {
 		size_t n = 0;
@@ -483,7 +485,7 @@ announces_tail(const struct glyphs *g, size_t i)
 			n++;
 		if (i < n || glyphs_match(g, i - n, words[w]) != n)
 			continue;
-		if (w < 4 || (i > n && char_in(U"后末尾", g->v[i - n - 1].c)))
+		if (w < 4 || (i > n && char_in(U"后末尾", g->glyph[i - n - 1].c)))
 			return true;
 	}
 	return false;
@@ -504,14 +506,16 @@ known_length(const struct sought *s, size_t k)
 	size_t head = same_length(s, k, 0), tail;
 
 	if (head == s->n)
-		return s->n >= WHOLE_LEAST || (d->v[k].gap != GAP_NONE && d->v[k + head].gap != GAP_NONE) ? head : 0;
-	if (s->n < WHOLE_LEAST || d->v[k].gap == GAP_NONE)
+		return s->n >= WHOLE_LEAST || (d->digit[k].gap != GAP_NONE && d->digit[k + head].gap != GAP_NONE) ? head
+														  : 0;
+	if (s->n < WHOLE_LEAST || d->digit[k].gap == GAP_NONE)
 		return 0;
-	if (same_length(s, k, s->n - TAIL) == TAIL && d->v[k + TAIL].gap != GAP_NONE && is_tail(s->g, &d->v[k]))
+	if (same_length(s, k, s->n - TAIL) == TAIL && d->digit[k + TAIL].gap != GAP_NONE &&
+		is_tail(s->glyphs, &d->digit[k]))
 		return TAIL;
-	if (head < HEAD || !d->v[k + head].masked)
+	if (head < HEAD || !d->digit[k + head].masked)
 		return 0;
-	tail = d->v[k + head].gap == GAP_LOOSE ? run_length(d, k + head, GAP_NONE) : 0;
+	tail = d->digit[k + head].gap == GAP_LOOSE ? run_length(d, k + head, GAP_NONE) : 0;
 	if (tail > 0 && head + tail < s->n && same_length(s, k + head, s->n - tail) == tail)
 		return head + tail;
 	return 0;
@@ -544,9 +548,9 @@ static size_t
 digits_to_mask(const struct digits *d, size_t k)
 {
 	for (size_t i = 1; i < KNOWN_MOST && k + i <= d->n; i++) {
-		if (d->v[k + i].masked)
+		if (d->digit[k + i].masked)
 			return i;
-		if (d->v[k + i].gap == GAP_HARD)
+		if (d->digit[k + i].gap == GAP_HARD)
 			break;
 	}
 	return 0;
@@ -559,7 +563,7 @@ is_prefix(const struct numbers_known *k, const struct digits *d, size_t at, size
 	char digit[KNOWN_MOST];
 
 	for (size_t i = 0; i < n; i++)
-		digit[i] = (char)d->v[at + i].value;
+		digit[i] = (char)d->digit[at + i].value;
 	return names_find(&k->prefixes, (struct span){digit, n}) != NAME_NONE;
 }
 
@@ -567,7 +571,7 @@ is_prefix(const struct numbers_known *k, const struct digits *d, size_t at, size
 static void
 hide_half(struct glyphs *g, const struct digits *d, const struct numbers_known *k, size_t at)
 {
-	const size_t n = d->v[at].gap == GAP_NONE ? 0 : run_length(d, at, GAP_NONE);
+	const size_t n = d->digit[at].gap == GAP_NONE ? 0 : run_length(d, at, GAP_NONE);
 
 	if (n < WHOLE_LEAST || n >= KNOWN_MOST)
 		return;
@@ -610,12 +614,12 @@ hide_known(struct glyphs *g, const struct digits *d, const struct numbers_known 
 		uint64_t value = 0;
 
 		for (size_t n = 1; n <= KNOWN_MOST && at + n <= d->n; n++) {
-			if (n > 1 && d->v[at + n - 1].gap == GAP_HARD)
+			if (n > 1 && d->digit[at + n - 1].gap == GAP_HARD)
 				break;
-			value = value * 10 + (uint64_t)d->v[at + n - 1].value;
+			value = value * 10 + (uint64_t)d->digit[at + n - 1].value;
 			if (k->lengths >> n & 1)
 				hide_chain(g, d, k, at, k->whole[slot_of(k, value, n)], offsetof(struct number, next));
-			if (n == TAIL && is_tail(g, &d->v[at]))
+			if (n == TAIL && is_tail(g, &d->digit[at]))
 				hide_chain(
 					g, d, k, at, k->tail[slot_of(k, value, n)], offsetof(struct number, next_tail));
 		}
@@ -635,5 +639,5 @@ hide_numbers(struct glyphs *g, const struct numbers_known *k)
 	if (k->numbers > 0)
 		hide_known(g, &text, k);
 	hide_all(g, &text);
-	free(text.v);
+	free(text.digit);
 }

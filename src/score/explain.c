@@ -2,9 +2,9 @@
 
 /* The current line, and where it goes. */
 struct writing {
-	const struct evaluation *v;
-	const struct figures *g;
-	const struct score *x;
+	const struct evaluation *evaluation;
+	const struct figures *figures;
+	const struct score *score;
 	void (*put)(void *ctx, const struct explained *e);
 	void *ctx;
 	struct buf evidence;
@@ -63,10 +63,10 @@ each_case(struct writing *w, int evidence, const char *part, const char *clause)
 {
 	char id[CASE_ID_SIZE];
 
-	for (size_t i = 0; i < w->g->evidences; i++) {
-		const struct evidence *e = &w->g->evidence[i];
+	for (size_t i = 0; i < w->figures->evidences; i++) {
+		const struct evidence *e = &w->figures->evidence[i];
 
-		if (e->part != evidence || e->unit != w->x->unit)
+		if (e->part != evidence || e->unit != w->score->unit)
 			continue;
 		buf_str(&w->evidence, case_id_print(id, e->id));
 		if (clause)
@@ -80,12 +80,12 @@ each_case(struct writing *w, int evidence, const char *part, const char *clause)
 static void
 put_items(struct writing *w, enum part part)
 {
-	const struct evaluation *v = w->v;
+	const struct evaluation *v = w->evaluation;
 	const int items = v->bases + v->systems, from = part == PART_BASE ? 0 : v->bases;
 	const int to = part == PART_BASE ? v->bases : items;
 
 	for (int i = from; i < to; i++) {
-		const struct item_marks *m = &v->items[w->x->unit * (unsigned)items + (unsigned)i];
+		const struct item_marks *m = &v->items[w->score->unit * (unsigned)items + (unsigned)i];
 
 		if (m->final || m->panel)
 			put_mark(w, part, m->final ? m->final : m->panel);
@@ -95,21 +95,22 @@ put_items(struct writing *w, enum part part)
 static void
 put_fund(struct writing *w)
 {
-	for (size_t i = 0; i < w->v->fund.items; i++)
-		if (w->v->fund.item[i].payee == w->x->unit)
-			put_mark_said(w, PART_FUND, w->v->fund.item[i].mark, &w->v->fund.item[i].said);
+	for (size_t i = 0; i < w->evaluation->fund.items; i++)
+		if (w->evaluation->fund.item[i].payee == w->score->unit)
+			put_mark_said(
+				w, PART_FUND, w->evaluation->fund.item[i].mark, &w->evaluation->fund.item[i].said);
 }
 
 static void
 put_marks(struct writing *w, enum part part)
 {
-	const struct marks *marks = w->v->marks;
+	const struct marks *marks = w->evaluation->marks;
 
 	for (size_t i = 0; i < marks->n; i++) {
 		const struct mark *m = &marks->mark[i];
 
-		if (evaluation_marked(w->v, m) == w->x->unit && !m->cancelled && mark_part(m->act) == part &&
-			period_has(w->g->period, stamp_day(m->at)))
+		if (evaluation_marked(w->evaluation, m) == w->score->unit && !m->cancelled &&
+			mark_part(m->act) == part && period_has(w->figures->period, stamp_day(m->at)))
 			put_mark(w, part, m);
 	}
 }
@@ -118,17 +119,17 @@ put_marks(struct writing *w, enum part part)
 static void
 each_month(struct writing *w, void (*put)(struct writing *w, size_t at, int month))
 {
-	for (unsigned u = 0; u < w->v->names; u++)
-		for (int m = 0; m < w->g->months && w->v->unit_of[u] == w->x->unit; m++)
-			put(w, u * (size_t)w->g->months + (size_t)m, w->g->first_month + m);
+	for (unsigned u = 0; u < w->evaluation->names; u++)
+		for (int m = 0; m < w->figures->months && w->evaluation->unit_of[u] == w->score->unit; m++)
+			put(w, u * (size_t)w->figures->months + (size_t)m, w->figures->first_month + m);
 }
 
 static void
 put_published(struct writing *w, size_t at, int month)
 {
 	(void)month;
-	if (w->v->published[at])
-		put_mark(w, PART_ONTIME, w->v->published[at]);
+	if (w->evaluation->published[at])
+		put_mark(w, PART_ONTIME, w->evaluation->published[at]);
 }
 
 static void
@@ -157,7 +158,7 @@ put_evidence(struct writing *w, enum part part)
 static void
 put_part(struct writing *w, enum part part)
 {
-	const struct score *x = w->x;
+	const struct score *x = w->score;
 
 	if (x->part[part] == 0 && x->count[part] == 0)
 		return;
@@ -177,20 +178,20 @@ put_part(struct writing *w, enum part part)
 static void
 put_unpublished(struct writing *w, size_t at, int month)
 {
-	if (w->v->published[at] || w->g->month[at].counted == 0)
+	if (w->evaluation->published[at] || w->figures->month[at].counted == 0)
 		return;
 	buf_printf(&w->evidence, "%04d-%02d", month / 12, month % 12 + 1);
-	put_under(w, "left-out", w->g->month[at].counted, &(struct said){.reason = REASON_UNPUBLISHED}, 1);
+	put_under(w, "left-out", w->figures->month[at].counted, &(struct said){.reason = REASON_UNPUBLISHED}, 1);
 }
 
 static void
 put_left_out(struct writing *w)
 {
-	const struct marks *marks = w->v->marks;
+	const struct marks *marks = w->evaluation->marks;
 
 	each_case(w, EVIDENCE_LEFT_OUT, "left-out", NULL);
 	for (size_t i = 0; i < marks->n; i++)
-		if (evaluation_marked(w->v, &marks->mark[i]) == w->x->unit && marks->mark[i].cancelled) {
+		if (evaluation_marked(w->evaluation, &marks->mark[i]) == w->score->unit && marks->mark[i].cancelled) {
 			buf_span(&w->evidence, mark_field(&marks->mark[i], MARK_MARK));
 			put_under(w, "left-out", 1, &(struct said){.reason = REASON_CANCELLED}, 1);
 		}
