@@ -52,10 +52,10 @@ add_change(struct writing *w, const struct judging *j)
 	if (row < t->rows) {
 		const uint32_t now = t->row[row].count[NOW], then = t->row[row].count[BEFORE];
 
-		buf_str(w->words, j->known ? D_("; what changed most is ") : D_("; most are about "));
+		buf_str(w->words, j->known ? D_("; the largest change: ") : D_("; the most frequent topic: "));
 		add_stated(w->words, t->row[row].key, TOPIC_COLUMNS);
 		if (j->known)
-			buf_printf(w->words, now > then ? D_(", from %u up to %u") : D_(", from %u down to %u"), then,
+			buf_printf(w->words, now > then ? D_(", up from %u to %u") : D_(", down from %u to %u"), then,
 				now);
 		else
 			add_count(w->words, now);
@@ -74,13 +74,13 @@ add_worst(struct writing *w, const struct judging *j, const struct overdue *o, s
 		buf_str(w->words, D_(" with "));
 		add_case_id(w->words, w->fold, o->kase);
 		add_stated(w->words, counting_key(w->counting, o->kase, BY_TOPIC), TOPIC_COLUMNS);
-		buf_printf(w->words, D_(", late by %d working days"),
+		buf_printf(w->words, D_(", overdue by %d working days"),
 			(int)calendar_between(j->calendar, o->due, w->today, w->today));
 	} else {
 		buf_str(w->words, D_("No task is overdue"));
 	}
 	if (j->issue.n > 0)
-		buf_printf(w->words, D_("; reported by most people: %.*s"), (int)j->issue.n, j->issue.p);
+		buf_printf(w->words, D_("; the problem reported most often: %.*s"), (int)j->issue.n, j->issue.p);
 	buf_str(w->words, D_(". "));
 }
 
@@ -105,10 +105,10 @@ add_decisions(struct writing *w, size_t overdue)
 		open += case_is_unfinished(w->fold, it->item[i].kase);
 	for (uint32_t k = 0; k < w->fold->kases; k++)
 		untold += case_state(w->fold, &w->fold->kase[k]) == STATE_CLOSED;
-	add_owed(w, N_("leaders' items not finished: %zu"), open, &told);
-	add_owed(w, N_("tasks overdue and not replied to: %zu"), overdue, &told);
-	add_owed(w, N_("callers to be told of cases closed: %zu"), untold, &told);
-	buf_str(w->words, told > 0 ? D_(". ") : D_("Nothing is to be decided. "));
+	add_owed(w, N_("open leaders' items: %zu"), open, &told);
+	add_owed(w, N_("overdue tasks without a reply: %zu"), overdue, &told);
+	add_owed(w, N_("closed cases whose caller is to be told: %zu"), untold, &told);
+	buf_str(w->words, told > 0 ? D_(". ") : D_("There is nothing to decide. "));
 }
 
 void

@@ -20,10 +20,10 @@ add_count(struct buf *b, uint32_t count)
 }
 
 bool
-add_next(struct buf *b, uint32_t n, uint32_t all, uint32_t most)
+add_next(struct buf *b, uint32_t n, uint32_t all, uint32_t most, const char *others)
 {
 	if (n == most && n < all)
-		buf_printf(b, D_(" and %u others"), all - most);
+		buf_printf(b, D_(others), all - most);
 	if (n >= most || n >= all)
 		return false;
 	if (n > 0)
@@ -57,7 +57,7 @@ add_growth(struct buf *b, uint32_t now, uint32_t then)
 		return;
 	}
 	if (now == then) {
-		buf_str(b, D_("the same"));
+		buf_str(b, D_("no change"));
 		return;
 	}
 	if (then < FEW_CASES) {
@@ -103,7 +103,7 @@ prose_rest_of_topics(struct prose *p, const struct tally *t, uint32_t most)
 	}
 	if (rows == 0)
 		return;
-	buf_printf(&p->words, D_("Not shown: %u others, together %u."), rows, sum);
+	buf_printf(&p->words, D_("Not shown: %u others with %u cases."), rows, sum);
 	prose_paragraph(p);
 }
 
@@ -112,7 +112,7 @@ prose_rest(struct prose *p, const struct tally *t, uint32_t most)
 {
 	if (t->rows <= most)
 		return;
-	buf_printf(&p->words, D_("Not shown: %u others, together %u."), t->rows - most, tally_rest(t, most));
+	buf_printf(&p->words, D_("Not shown: %u others with %u cases."), t->rows - most, tally_rest(t, most));
 	prose_paragraph(p);
 }
 

@@ -20,8 +20,8 @@ void writing_start(struct writing *w, struct counting *counting);
 /* Appends " (5)" after a key. */
 void add_count(struct buf *b, uint32_t count);
 /* Appends the separator before the n-th (from 0) of `all` items in a list, and returns whether it is to be named;
- * after `most` items it appends how many others there are. */
-bool add_next(struct buf *b, uint32_t n, uint32_t all, uint32_t most);
+ * after `most` items it appends how many others there are, by `others`, a format of one number (N_). */
+bool add_next(struct buf *b, uint32_t n, uint32_t all, uint32_t most, const char *others);
 /* Appends "[20201102-00001] ". */
 void add_case_id(struct buf *b, const struct fold *f, uint32_t kase);
 /* Appends a field of a case without what is secret (R3.1.5), cut to `most` columns. */

@@ -26,7 +26,7 @@ static const char receipt[] = N_("Received by:                    Date:         
 /* 呈批件处理签: serious or urgent cases go to the leaders at once (R3.1.6). */
 static const struct form_box slip[] = {
 	CASE_BOXES,
-	{N_("Taken down by"), fill_taken_by, BOX_HALF, 1, NULL},
+	{N_("Recorded by"), fill_taken_by, BOX_HALF, 1, NULL},
 	{N_("Leader on duty"), fill_duty_leader, BOX_HALF, 1, NULL},
 	{N_("Content"), fill_content, BOX_WHOLE, 5, NULL},
 	{N_("Proposed opinion"), fill_opinion, BOX_WHOLE, 3, signature},
@@ -48,8 +48,8 @@ static const struct form_box assign[] = {
 	{N_("Content"), fill_content, BOX_WHOLE, 5, NULL},
 	{N_("Leaders' instructions"), fill_instructions, BOX_MAYBE, 2, NULL},
 	{N_("Assignment"), fill_assignment, BOX_MAYBE, 2, NULL},
-	{N_("What is asked"), fill_demands, BOX_WHOLE, 1, NULL},
-	{N_("How it was dealt with"), fill_replies, BOX_WHOLE, 8, unit_signature},
+	{N_("Requirements"), fill_demands, BOX_WHOLE, 1, NULL},
+	{N_("Handling"), fill_replies, BOX_WHOLE, 8, unit_signature},
 	BOXES_END,
 };
 
@@ -63,9 +63,9 @@ static const struct form_box express[] = {
 	{N_("Responsible leader"), fill_leaders, BOX_HALF, 1, NULL},
 	{N_("Limit"), fill_limits, BOX_HALF, 1, NULL},
 	{N_("Assignment"), fill_assignment, BOX_MAYBE, 1, NULL},
-	{N_("What is asked"), fill_demands, BOX_WHOLE, 1, NULL},
+	{N_("Requirements"), fill_demands, BOX_WHOLE, 1, NULL},
 	{N_("Supervision by the inspection bureau"), fill_supervisions, BOX_WHOLE, 1, receipt},
-	{N_("How it was dealt with"), fill_replies, BOX_WHOLE, 5, unit_signature},
+	{N_("Handling"), fill_replies, BOX_WHOLE, 5, unit_signature},
 	BOXES_END,
 };
 
@@ -79,8 +79,8 @@ static const struct form_box supervise[] = {
 	{N_("Urged so far"), fill_urges, BOX_WHOLE, 1, NULL},
 	{N_("Supervised so far"), fill_supervisions, BOX_WHOLE, 1, NULL},
 	{N_("Replies so far"), fill_replies, BOX_MAYBE, 1, NULL},
-	{N_("Supervised now"), fill_means, BOX_WHOLE, 1, NULL},
-	{N_("Record and demands"), NULL, BOX_WHOLE, 3, signature},
+	{N_("Means of supervision"), fill_means, BOX_WHOLE, 1, NULL},
+	{N_("Record and requirements"), NULL, BOX_WHOLE, 3, signature},
 	{N_("Answer of the unit"), NULL, BOX_WHOLE, 4, unit_signature},
 	BOXES_END,
 };
@@ -88,9 +88,9 @@ static const struct form_box supervise[] = {
 /* 市长专线重大问题专报: several units, wide effect, or long unsolved; one report for each case (R3.2.2, R3.2.3). */
 static const struct form_box special[] = {
 	CASE_BOXES,
-	{N_("The matter"), fill_content, BOX_WHOLE, 6, NULL},
+	{N_("The problem"), fill_content, BOX_WHOLE, 6, NULL},
 	{N_("Reported again"), fill_repeats, BOX_MAYBE, 1, NULL},
-	{N_("Units, and where they stand"), fill_standing, BOX_WHOLE, 2, NULL},
+	{N_("Units and progress"), fill_standing, BOX_WHOLE, 2, NULL},
 	{N_("Replies so far"), fill_replies, BOX_MAYBE, 1, NULL},
 	{N_("Submitted"), fill_referred, BOX_WHOLE, 1, NULL},
 	{N_("Proposed opinion"), fill_opinion, BOX_WHOLE, 4, signature},
@@ -102,9 +102,9 @@ static const struct form_box special[] = {
 /* 一事一报: a case that needs a leader's decision goes to the secretary-general, one paper for each case (R3.2.2). */
 static const struct form_box matter[] = {
 	CASE_BOXES,
-	{N_("The matter"), fill_content, BOX_WHOLE, 7, NULL},
+	{N_("The problem"), fill_content, BOX_WHOLE, 7, NULL},
 	{N_("Reported again"), fill_repeats, BOX_MAYBE, 1, NULL},
-	{N_("Units, and where they stand"), fill_standing, BOX_MAYBE, 1, NULL},
+	{N_("Units and progress"), fill_standing, BOX_MAYBE, 1, NULL},
 	{N_("Submitted"), fill_referred, BOX_WHOLE, 1, NULL},
 	{N_("Proposed opinion"), fill_opinion, BOX_WHOLE, 4, signature},
 	{N_("Opinion of the secretary-general"), fill_secretary_words, BOX_WHOLE, 5, signature},
@@ -116,13 +116,13 @@ static const struct form_box matter[] = {
 /* 退单: a unit says that it is not responsible; the office recalls the task, or denies the refusal (M4.4.5). */
 static const struct form_box refusal[] = {
 	CASE_BOXES,
-	{N_("Unit that refuses"), fill_standing, BOX_WHOLE, 1, NULL},
+	{N_("Refusing unit"), fill_standing, BOX_WHOLE, 1, NULL},
 	{N_("Content"), fill_content, BOX_WHOLE, 5, NULL},
 	{N_("Assignment"), fill_assignment, BOX_MAYBE, 1, NULL},
-	{N_("Reason, and the unit responsible"), fill_refusals, BOX_WHOLE, 6, unit_signature},
-	{N_("Decided before"), fill_decisions, BOX_MAYBE, 1, NULL},
+	{N_("Reason, and unit proposed"), fill_refusals, BOX_WHOLE, 6, unit_signature},
+	{N_("Earlier decisions"), fill_decisions, BOX_MAYBE, 1, NULL},
 	{N_("Opinion of the office"), NULL, BOX_WHOLE, 6, signature},
-	{N_("Passed to"), NULL, BOX_WHOLE, 2, receipt},
+	{N_("Reassigned to"), NULL, BOX_WHOLE, 2, receipt},
 	BOXES_END,
 };
 
@@ -136,11 +136,11 @@ static const struct form_box answer[] = {
 	{N_("Area"), fill_area, BOX_HALF, 1, NULL},
 	{N_("Content"), fill_content, BOX_WHOLE, 5, NULL},
 	{N_("Responsible units"), fill_names, BOX_MAYBE, 1, NULL},
-	{N_("How it was dealt with"), fill_replies, BOX_MAYBE, 5, NULL},
+	{N_("Handling"), fill_replies, BOX_MAYBE, 5, NULL},
 	{N_("Answer"), fill_answer, BOX_WHOLE, 5, NULL},
 	{N_("Told"), fill_told, BOX_MAYBE, 1, NULL},
-	{N_("Solved, satisfied?"), fill_choices, BOX_WHOLE, 1, NULL},
-	{N_("The caller's words"), NULL, BOX_WHOLE, 4, signature},
+	{N_("Caller's rating"), fill_choices, BOX_WHOLE, 1, NULL},
+	{N_("Caller's comments"), NULL, BOX_WHOLE, 4, signature},
 	BOXES_END,
 };
 
@@ -176,13 +176,13 @@ static const struct form forms[] = {
 		.number = fill_case,
 		.for_units = true},
 	{.name = "special",
-		.title = N_("Mayor's Hotline: Special Report on a Grave Matter"),
+		.title = N_("Mayor's Hotline: Special Report on a Major Problem"),
 		.clause = "R3.2.3",
 		.box = special,
 		.number = fill_slip_number,
 		.submitted = "secretary vice office mayor"},
 	{.name = "matter",
-		.title = N_("Mayor's Hotline: Report of a Matter"),
+		.title = N_("Mayor's Hotline: Report on One Case"),
 		.clause = "R3.2.2",
 		.box = matter,
 		.number = fill_slip_number,
@@ -296,9 +296,9 @@ choose_tasks(struct filling *filling, const char *const *unit, size_t units)
 	}
 	if (filling->form->for_units && filling->tasks == 0 && well)
 		return refuse(filling, NULL,
-			filling->form->limit         ? _("it was not assigned to any unit on the mayor's express line")
-			: filling->form->for_refused ? _("no unit at work on it has refused it")
-						     : _("no unit is at work on it"),
+			filling->form->limit         ? _("it is not assigned to any unit with the limit express")
+			: filling->form->for_refused ? _("no unit has refused it")
+						     : _("no unit is assigned"),
 			filling->form->clause);
 	return well;
 }
@@ -378,7 +378,7 @@ form_case(struct filling *filling, uint32_t kase, const char *const *unit, size_
 	if (filling->fold->kase[kase].bits & CASE_VOID)
 		return refuse(filling, NULL, condition_text(IF_NOT_VOID), condition_clause(IF_NOT_VOID, ACT_NEW));
 	if (filling->form->for_closed && !(filling->fold->kase[kase].bits & CASE_CLOSED))
-		return refuse(filling, NULL, _("it is not closed yet"), filling->form->clause);
+		return refuse(filling, NULL, _("the case is not closed yet"), filling->form->clause);
 	bool well = choose_tasks(filling, unit, units);
 	if (filling->form->for_units && filling->tasks == 0)
 		return false;

@@ -84,7 +84,7 @@ static void
 add_caller(const struct filling *filling, struct buf *b, enum case_column c)
 {
 	if (case_is_hidden(filling->fold, filling->kase) && !filling->form->names_caller)
-		buf_str(b, D_("kept secret (R3.1.5)"));
+		buf_str(b, D_("secret (work rules 3.1.5)"));
 	else
 		add_value(filling, b, c);
 }
@@ -134,7 +134,7 @@ fill_area(const struct filling *filling, struct buf *b)
 void
 fill_urgency(const struct filling *filling, struct buf *b)
 {
-	buf_printf(b, D_("Urgency: %s"), has_flag(filling, "urgent") ? D_("urgent") : D_("usual"));
+	buf_printf(b, D_("Urgency: %s"), has_flag(filling, "urgent") ? D_("urgent") : D_("normal"));
 }
 
 void
@@ -147,9 +147,11 @@ void
 fill_remarks(const struct filling *filling, struct buf *b)
 {
 	if (case_is_hidden(filling->fold, filling->kase))
-		buf_str(b, D_("The caller is promised secrecy: name and phone go no further (R3.1.5).  "));
+		buf_str(b,
+			D_("The caller was promised secrecy: name and phone must not be passed on (work rules 3.1.5). "
+			   " "));
 	if (has_flag(filling, "enterprise"))
-		buf_str(b, D_("Complaint of an enterprise (R2.2)."));
+		buf_str(b, D_("Complaint of an enterprise (work rules 2.2)."));
 }
 
 /* --- the history -------------------------------------------------------------------------- */

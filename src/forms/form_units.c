@@ -54,7 +54,7 @@ add_limit(const struct filling *filling, struct buf *b, const struct task *t)
 	struct span how = task_field(t, COL_HOW);
 
 	add_known(filling, b, COL_HOW, how, how_label(ACT_ASSIGN, how));
-	add_dated(b, D_(", to report by %.*s"), t->due);
+	add_dated(b, D_(", due on %.*s"), t->due);
 	if (t->bits & TASK_EXTENDED)
 		buf_str(b, D_(" (extended)"));
 }
@@ -102,7 +102,7 @@ fill_standing(const struct filling *filling, struct buf *b)
 		begin_line(b, i);
 		add_unit(filling, b, t);
 		add_dated(b, D_(": assigned on %.*s"), stamp_day(t->assigned));
-		add_dated(b, D_(", to report by %.*s"), t->due);
+		add_dated(b, D_(", due on %.*s"), t->due);
 		add_count(b, D_("; urges: %u"), count_entries(filling, t, ACT_URGE));
 		add_count(b, D_("; supervisions: %u"), count_entries(filling, t, ACT_SUPERVISE));
 		add_count(b, D_("; sent back: %u"), count_entries(filling, t, ACT_RETURN));
@@ -221,25 +221,24 @@ fill_grounds(const struct filling *filling, struct buf *b)
 		vain |= count_entries(filling, t, ACT_URGE) >= URGES_IN_VAIN;
 	}
 	if (case_is_leaders(&filling->fold->kase[filling->kase]))
-		buf_str(b, D_("It is an item of the leaders'.  "));
+		buf_str(b, D_("This is a leaders' item.  "));
 	if (vain)
 		buf_str(b, D_("Two urges brought no result.  "));
 	if (overdue)
-		buf_str(b, D_("The limit is past, and there is no reply.  "));
+		buf_str(b, D_("The task is overdue without a reply.  "));
 	if (extended)
-		buf_str(b, D_("The limit was extended; supervision goes on.  "));
+		buf_str(b, D_("The due day was extended; supervision continues.  "));
 }
 
 void
 fill_demands(const struct filling *filling, struct buf *b)
 {
 	(void)filling;
-	buf_str(b,
-		D_("Please report in writing by the due day how the matter was dealt with, one matter one report, "
-		   "reviewed and signed by the unit's leader (R3.4).  If it cannot be done in time, report so before "
-		   "the limit ends (M4.3.1)."));
+	buf_str(b, D_("Please report the result in writing by the due day, one report per case, reviewed and "
+		      "signed by the unit's leader (work rules 3.4).  If this cannot be done in time, report it "
+		      "before the due day (evaluation measures 4.3.1)."));
 	if (case_is_hidden(filling->fold, filling->kase))
-		buf_str(b, D_("  Keep the caller's identity secret (R3.1.5)."));
+		buf_str(b, D_("  Keep the caller's identity secret (work rules 3.1.5)."));
 }
 
 /* Boxes to tick by hand. */

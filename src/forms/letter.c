@@ -17,29 +17,34 @@ struct section {
 };
 
 static const struct section unit_sections[] = {
-	{LETTER_URGE, N_("Overdue, herewith urged: %zu (urged twice in vain, a task is supervised: R3.3; M4.4.6)"),
+	{LETTER_URGE,
+		N_("Overdue, urged by this letter: %zu (a task urged twice without result is supervised: work "
+		   "rules 3.3; evaluation measures 4.4.6)"),
 		NULL, false, NULL},
 	{LETTER_OVERDUE, N_("Overdue: %zu"),
 		N_("No urge is recorded of these while the holidays of the year are not known to the office."), false,
 		NULL},
-	{LETTER_SUPERVISE, N_("Urged twice in vain, to be supervised: %zu"), NULL, false, NULL},
+	{LETTER_SUPERVISE, N_("Urged twice without result, to be supervised: %zu"), NULL, false, NULL},
 	{LETTER_DUE, N_("Due soon: %zu"), NULL, false, NULL},
 };
 
 static const struct section office_sections[] = {
-	{LETTER_SUPERVISE, N_("To be supervised and recorded as such: %zu (R3.3)"),
-		N_("Record it then: case-supervise --how phone|site|meeting --text WORDS --unit UNIT CASE"), true,
+	{LETTER_SUPERVISE, N_("To be supervised, with a record: %zu (work rules 3.3)"),
+		N_("Then record it: case-supervise --how phone|site|meeting --text WORDS --unit UNIT CASE"), true,
 		N_("to be supervised %zu")},
-	{LETTER_REFUSED, N_("Refused by units and not decided on: %zu (M4.4.5)"),
-		N_("What is not accepted goes back by case-return; what others are to handle is recorded by "
-		   "case-recall and case-assign."),
+	{LETTER_REFUSED, N_("Refused by units, not decided yet: %zu (evaluation measures 4.4.5)"),
+		N_("To deny a refusal: case-return; to agree and assign the task to another unit: case-recall "
+		   "and case-assign."),
 		true, N_("refused %zu")},
-	{LETTER_PROMISED, N_("Promised and not carried out yet: %zu (M4.3.2)"), NULL, true, N_("promised %zu")},
-	{LETTER_UNHAPPY, N_("Closed, and the caller is not satisfied or says it is not solved: %zu (R3.4, R3.5)"),
-		N_("If it is to be handled again, record it: case-return --how unsolved --text WORDS CASE"), true,
-		N_("unhappy callers %zu")},
-	{LETTER_CALL, N_("Not told to the unit by mail: %zu"),
-		N_("Call the unit; an urge that is not recorded yet is recorded by case-urge --how phone --unit UNIT "
+	{LETTER_PROMISED, N_("Promises not carried out yet: %zu (evaluation measures 4.3.2)"), NULL, true,
+		N_("promised %zu")},
+	{LETTER_UNHAPPY,
+		N_("Closed, the caller not satisfied or saying that it is not solved: %zu (work rules 3.4, "
+		   "3.5)"),
+		N_("To have a case handled again: case-return --how unsolved --text WORDS CASE"), true,
+		N_("callers not satisfied %zu")},
+	{LETTER_CALL, N_("Not reported to the unit by mail: %zu"),
+		N_("Call the unit; record an urge that is not recorded yet: case-urge --how phone --unit UNIT "
 		   "CASE"),
 		true, N_("to be called %zu")},
 };
@@ -123,9 +128,9 @@ add_conduct(struct buf *b, const struct tsv_walk *row)
 	if (refused.n > 0)
 		buf_printf(b, D_(", refused on %.*s"), (int)refused.n, refused.p);
 	if (says(row, "satisfied", "no"))
-		buf_str(b, D_(", the caller is not satisfied"));
+		buf_str(b, D_(", caller not satisfied"));
 	if (says(row, "solved", "no"))
-		buf_str(b, D_(", the caller says it is not solved"));
+		buf_str(b, D_(", caller says that it is not solved"));
 }
 
 /* Appends why it must be supervised. */
@@ -134,10 +139,10 @@ add_why(struct buf *b, const struct tsv_walk *row)
 {
 	static const struct {
 		const char *word, *words;
-	} reasons[] = {{"leader", N_("a leaders' item")}, {"urged", N_("urged twice in vain")},
-		{"extended", N_("it was extended")}};
+	} reasons[] = {{"leader", N_("a leaders' item")}, {"urged", N_("two urges without result")},
+		{"extended", N_("due day extended")}};
 	struct span rest = field(row, "why"), word;
-	const char *before = D_(", to be supervised: ");
+	const char *before = D_(", to be supervised because: ");
 
 	while (span_word(&rest, ',', &word)) {
 		buf_str(b, before);
@@ -409,15 +414,16 @@ put_opening(struct writing *w, const char *day)
 	struct buf words = {0};
 
 	if (!l->unit) {
-		buf_printf(&words, D_("As of %s, this waits for the office."), day);
+		buf_printf(&words, D_("As of %s, the following is to be done by the office."), day);
 	} else {
 		buf_printf(&words, D_("%s:"), l->unit);
 		w->face->addressee(w->out, buf_as_span(&words));
 		words.n = 0;
 		buf_printf(&words,
-			D_("As of %s, of the matters of the mayor's hotline that you handle %zu are overdue and not "
-			   "reported, and %zu more are due within %d working days. Please report how they were handled "
-			   "in time; for those that take longer, apply for an extension before they are due (M4.3.1)."),
+			D_("As of %s, %zu of the mayor's hotline cases that your unit handles are overdue without a "
+			   "reply, and %zu more are due within %d working days. Please report the results in time; "
+			   "for cases that take longer, apply for an extension before the due day (evaluation "
+			   "measures 4.3.1)."),
 			day, overdue(l), rows_of(l, LETTER_DUE), l->within);
 	}
 	w->face->paragraph(w->out, buf_as_span(&words));
@@ -488,8 +494,8 @@ letter_put_subject(struct buf *out, const struct letter *l)
 	add_day(&day, l->day);
 	buf_char(&day, '\0');
 	if (l->unit)
-		buf_printf(out, D_("Mayor's hotline, to be reported (%s): %zu overdue, %zu due soon"), day.p,
-			overdue(l), rows_of(l, LETTER_DUE));
+		buf_printf(out, D_("Mayor's hotline, replies due (%s): %zu overdue, %zu due soon"), day.p, overdue(l),
+			rows_of(l, LETTER_DUE));
 	else if (add_waiting(&waiting, l))
 		buf_printf(out, D_("Mayor's hotline, to be done (%s): %.*s"), day.p, (int)waiting.n, waiting.p);
 	buf_free(&day);

@@ -82,7 +82,7 @@ static void
 add_caller(struct story *s, struct buf *b, uint32_t kase, struct span name, struct span phone)
 {
 	if (name.n + phone.n > 0 && case_is_hidden(s->fold, kase) && !s->secrecy->reveal) {
-		add_piece(b, D_("Caller"), span_of(D_("kept secret (R3.1.5)")));
+		add_piece(b, D_("Caller"), span_of(D_("secret (work rules 3.1.5)")));
 		return;
 	}
 	add_words(s, b, kase, D_("Caller"), COL_NAME, name);
@@ -128,7 +128,7 @@ put_facts(struct story *s, uint32_t kase)
 	struct span channel = case_value(s->fold, k, COL_HOW), kind = case_value(s->fold, k, COL_KIND);
 	add_label(s, b, kase, D_("Channel"), COL_HOW, channel, channel_label(channel));
 	add_label(s, b, kase, D_("Kind"), COL_KIND, kind, kind_label(kind));
-	add_words(s, b, kase, D_("Number there"), COL_REF, case_value(s->fold, k, COL_REF));
+	add_words(s, b, kase, D_("External number"), COL_REF, case_value(s->fold, k, COL_REF));
 	put_line(s);
 	add_words(s, b, kase, D_("Topic"), COL_TOPIC, case_value(s->fold, k, COL_TOPIC));
 	add_words(s, b, kase, D_("Area"), COL_AREA, case_value(s->fold, k, COL_AREA));
@@ -204,7 +204,7 @@ static void
 put_history(struct story *s, uint32_t kase)
 {
 	const struct history *h = fold_history(s->fold, kase);
-	const struct grid_column columns[] = {{D_("Time"), false}, {D_("Act"), false}, {D_("What was done"), false}};
+	const struct grid_column columns[] = {{D_("Time"), false}, {D_("Act"), false}, {D_("Details"), false}};
 	struct grid grid;
 
 	grid_start(&grid, columns, sizeof columns / sizeof *columns);
@@ -220,7 +220,7 @@ put_history(struct story *s, uint32_t kase)
 		grid_words(&grid, buf_as_span(&s->words));
 		s->words.n = 0;
 	}
-	put_heading(s, D_("What happened"));
+	put_heading(s, D_("History"));
 	s->paper.form->table(&s->paper, &grid);
 	grid_stop(&grid);
 }
@@ -238,7 +238,7 @@ static void
 put_task(struct story *s, struct grid *g, uint32_t kase, uint32_t task)
 {
 	static const char *const in_time[] = {
-		[IN_TIME_YES] = N_("in time"), [IN_TIME_NO] = N_("late"), [IN_TIME_PENDING] = N_("running")};
+		[IN_TIME_YES] = N_("in time"), [IN_TIME_NO] = N_("late"), [IN_TIME_PENDING] = N_("pending")};
 	const struct task *t = &s->fold->task[task];
 	const struct task_counts *c = &s->counts->of_task[task];
 	char day[DAY_SIZE];
@@ -267,7 +267,7 @@ put_tasks(struct story *s, uint32_t kase)
 	grid_start(&grid, columns, sizeof columns / sizeof *columns);
 	for (uint32_t t = k->tasks; t != NO_TASK; t = s->fold->task[t].next)
 		put_task(s, &grid, kase, t);
-	put_heading(s, D_("Units at work on it"));
+	put_heading(s, D_("Responsible units"));
 	s->paper.form->table(&s->paper, &grid);
 	grid_stop(&grid);
 }
@@ -293,20 +293,21 @@ put_owed_reply(struct story *s, uint32_t kase, uint32_t task, size_t *owed)
 
 	if (t->bits & TASK_REPLIED)
 		return;
-	buf_printf(&s->words, D_("%.*s owes a reply, due %s: "), (int)name.n, name.p, day_print(day, t->due));
+	buf_printf(&s->words, D_("%.*s has not replied, due %s: "), (int)name.n, name.p, day_print(day, t->due));
 	why_left(&s->words, s->limits.calendar, t->due, s->today);
 	if (urges > 0) {
 		part(&s->words);
-		buf_printf(&s->words, D_("urged since: %u"), urges);
+		buf_printf(&s->words, D_("urged since then: %u"), urges);
 	}
 	if (supervision_owed(s->counts, k, task, calendar_left(s->limits.calendar, t->due, s->today),
 		    (int)rule_whole(s->limits.rules, "supervise.left", s->today)))
-		add_piece(&s->words, NULL, span_of(D_("to be supervised (R3.3)")));
+		add_piece(&s->words, NULL, span_of(D_("to be supervised (work rules 3.3)")));
 	(*owed)++;
 	put_line(s);
 	if (!(t->bits & TASK_REFUSED))
 		return;
-	buf_printf(&s->words, D_("%.*s refused on %s: the task is to be recalled, or the refusal sent back (M4.4.5)."),
+	buf_printf(&s->words,
+		D_("%.*s refused on %s: recall the task or send the refusal back (evaluation measures 4.4.5)."),
 		(int)name.n, name.p, day_print(day, s->counts->of_task[task].refused));
 	put_line(s);
 }
@@ -323,8 +324,8 @@ put_owed_promises(struct story *s, uint32_t kase, size_t *owed)
 
 		if (!task_is_promised(k, &s->fold->task[t]))
 			continue;
-		buf_printf(&s->words, D_("%.*s is to carry out what was promised for %s (M4.3.2)."), (int)name.n,
-			name.p, day_print(day, case_promised_for(k)));
+		buf_printf(&s->words, D_("%.*s is to carry out its promise by %s (evaluation measures 4.3.2)."),
+			(int)name.n, name.p, day_print(day, case_promised_for(k)));
 		(*owed)++;
 		put_line(s);
 	}
@@ -337,11 +338,11 @@ put_owed_after_closing(struct story *s, uint32_t kase, size_t *owed)
 
 	put_owed_promises(s, kase, owed);
 	if (!(k->bits & (CASE_TOLD | CASE_ANONYMOUS)))
-		owe(s, D_("The caller is to be told (R3.5)."), owed);
+		owe(s, D_("Tell the caller (work rules 3.5)."), owed);
 	if (case_is_leaders(k) && !(k->bits & CASE_LEADER_TOLD))
-		owe(s, D_("The leader who instructed it is to be told (R3.5)."), owed);
+		owe(s, D_("Tell the leader who instructed it (work rules 3.5)."), owed);
 	if (!(k->bits & CASE_FILED))
-		owe(s, D_("It is to be filed (R3.7)."), owed);
+		owe(s, D_("File the case (work rules 3.7)."), owed);
 }
 
 static void
@@ -350,23 +351,23 @@ put_owed(struct story *s, uint32_t kase)
 	const struct kase *k = &s->fold->kase[kase];
 	size_t owed = 0;
 
-	put_heading(s, D_("What is owed"));
+	put_heading(s, D_("To be done"));
 	if (k->bits & CASE_CLOSED)
 		put_owed_after_closing(s, kase, &owed);
 	else if (!(k->bits & (CASE_VOID | CASE_FILED)))
 		switch (case_state(s->fold, k)) {
 		case STATE_REFERRED:
-			owe(s, D_("A leader's instruction is awaited (R3.2.2)."), &owed);
+			owe(s, D_("Awaiting a leader's instruction (work rules 3.2.2)."), &owed);
 			break;
 		case STATE_REPLIED:
-			owe(s, D_("The replies are to be reviewed, and the case closed or sent back (R3.4)."), &owed);
+			owe(s, D_("Review the replies, then close the case or send it back (work rules 3.4)."), &owed);
 			break;
 		case STATE_ASSIGNED:
 			for (uint32_t t = k->tasks; t != NO_TASK; t = s->fold->task[t].next)
 				put_owed_reply(s, kase, t, &owed);
 			break;
 		default:
-			owe(s, D_("It is to be answered, submitted or assigned (R3.1.3, R3.2)."), &owed);
+			owe(s, D_("Answer, submit or assign the case (work rules 3.1.3, 3.2)."), &owed);
 		}
 	if (owed == 0) {
 		buf_str(&s->words, D_("Nothing."));

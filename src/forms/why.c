@@ -23,7 +23,7 @@ why_left(struct buf *b, const struct calendar *calendar, day_t due, day_t today)
 	else if (due > today)
 		buf_printf(b, D_("working days left: %d"), calendar_between(calendar, today, due, today));
 	else
-		buf_printf(b, D_("overdue, working days since: %d"), calendar_between(calendar, due, today, today));
+		buf_printf(b, D_("overdue by working days: %d"), calendar_between(calendar, due, today, today));
 }
 
 static void
@@ -111,9 +111,9 @@ put_assigned(struct explaining *x, const struct entry *e)
 	day_print(on, day);
 	day_print(due, e->due);
 	if (is_flagged(e, "fixed")) {
-		buf_printf(b, D_("Assigned on %s; the due day %s was given by hand."), on, due);
+		buf_printf(b, D_("Assigned on %s; the due day %s was set by hand."), on, due);
 	} else if (days == 0) {
-		buf_printf(b, D_("Assigned on %s, due %s; the rules have no such limit."), on, due);
+		buf_printf(b, D_("Assigned on %s, due %s; the rules do not define this limit."), on, due);
 	} else {
 		snprintf(key, sizeof key, "limit.%.*s", (int)limit.n, limit.p);
 		struct span clause = rule_clause(x->limits->rules, key, day);
@@ -167,7 +167,7 @@ add_redone(struct explaining *x, const struct entry *e, day_t old)
 	buf_printf(&x->words, D_("Sent back on %s, which does not count; %d working days (%s, %.*s) end on %s."),
 		day_print(on, day), days, "limit.redo", (int)clause.n, clause.p, day_print(end, counted));
 	if (counted < old)
-		buf_printf(&x->words, D_(" The old due day %s is later and stays."), day_print(end, old));
+		buf_printf(&x->words, D_(" The old due day %s is later and is kept."), day_print(end, old));
 	return true;
 }
 
@@ -181,10 +181,10 @@ put_replied(struct explaining *x, const struct entry *e)
 	if (!is_flagged(e, "backdated") || recorded == stamp_day(e->at))
 		return;
 	buf_printf(&x->words,
-		counts == recorded ? D_("The reply of %s was recorded on %s without the office's approval: the day "
-					"it was recorded counts.")
-				   : D_("The reply of %s was recorded on %s with the office's approval: it counts as "
-					"stated."),
+		counts == recorded
+			? D_("The reply of %s was recorded on %s without the office's approval: the day of recording "
+			     "counts.")
+			: D_("The reply of %s was recorded on %s with the office's approval: the stated day counts."),
 		day_print(at, stamp_day(e->at)), day_print(day, recorded));
 	put_line(x);
 }
@@ -197,7 +197,7 @@ put_returned(struct explaining *x, const struct entry *e, day_t old)
 
 	day_print(on, stamp_day(e->at));
 	if (e->due == DAY_NONE) {
-		buf_printf(b, D_("Sent back on %s; the due day %s stays."), on, day_print(due, old));
+		buf_printf(b, D_("Sent back on %s; the due day %s is kept."), on, day_print(due, old));
 		put_line(x);
 		return;
 	}
@@ -234,7 +234,8 @@ why_due(struct paper *p, const struct limits *limits, const struct fold *f, uint
 	struct explaining x = {.paper = p, .limits = limits, .assigned = stamp_day(t->assigned)};
 	char day[DAY_SIZE], on[DAY_SIZE];
 
-	buf_printf(&x.words, D_("Why %.*s is due on %s (M4.3.1)"), (int)name.n, name.p, day_print(day, t->due));
+	buf_printf(&x.words, D_("How the due day of %.*s, %s, was calculated (evaluation measures 4.3.1)"), (int)name.n,
+		name.p, day_print(day, t->due));
 	p->form->heading(p, buf_as_span(&x.words));
 	x.words.n = 0;
 	for (uint32_t i = 0; i < h->entries; i++) {
@@ -246,7 +247,7 @@ why_due(struct paper *p, const struct limits *limits, const struct fold *f, uint
 	}
 	day_t known = limit_recount(limits, t, today, &provisional);
 	if (known != DAY_NONE && known != t->due) {
-		buf_printf(&x.words, D_("By the calendar as known on %s it would be %s (case-extend --recompute)."),
+		buf_printf(&x.words, D_("By the calendar known on %s it would be %s (case-extend --recompute)."),
 			day_print(on, today), day_print(day, known));
 		put_line(&x);
 	}

@@ -235,7 +235,7 @@ arrivals_record_one(struct arrivals *a, const struct arrival *one, struct record
 	char at[STAMP_SIZE], id[CASE_ID_SIZE];
 
 	if (d->last == UINT32_MAX)
-		die(EXIT_USAGE, _("the cases of that day have no further numbers"));
+		die(EXIT_USAGE, _("no case numbers are left for that day"));
 	case_id_print(id, (struct case_id){d->day, ++d->last});
 	stamp_print(at, one->at);
 	const struct span recorded = record_numbered(recording, &line, at, id, (struct span){text, one->size});

@@ -13,26 +13,28 @@ const struct option_rule described_rules[] = {
 		N_("consult, request, complaint, suggest, criticize, report, praise or other"), KIND_WORDS},
 	{"topic", 0, OPTION_TEXT, &described.field[INTAKE_TOPIC], N_("TOPIC"), N_("topic; levels are separated by /"),
 		NULL},
-	{"area", 0, OPTION_TEXT, &described.field[INTAKE_AREA], N_("AREA"), N_("county or district, or finer behind /"),
-		NULL},
+	{"area", 0, OPTION_TEXT, &described.field[INTAKE_AREA], N_("AREA"),
+		N_("county or district; finer levels after /"), NULL},
 	{"name", 0, OPTION_TEXT, &described.field[INTAKE_NAME], N_("NAME"),
-		N_("of the caller (on a command line others can read it: see CASE -)"), NULL},
-	{"phone", 0, OPTION_TEXT, &described.field[INTAKE_PHONE], N_("NUMBER"), N_("of the caller"), NULL},
-	{"text", 0, OPTION_TEXT, &described.field[INTAKE_TEXT], N_("TEXT"), N_("what was said"), NULL},
-	{"text-file", 0, OPTION_TEXT, &recording_options.text_file, N_("FILE"), N_("the text from a file"), NULL},
+		N_("the caller's name (on the command line others can see it; - reads it from standard input)"), NULL},
+	{"phone", 0, OPTION_TEXT, &described.field[INTAKE_PHONE], N_("NUMBER"), N_("the caller's phone"), NULL},
+	{"text", 0, OPTION_TEXT, &described.field[INTAKE_TEXT], N_("TEXT"), N_("what the caller said"), NULL},
+	{"text-file", 0, OPTION_TEXT, &recording_options.text_file, N_("FILE"), N_("read the text from this file"),
+		NULL},
 	{"answer", 0, OPTION_TEXT, &described.field[INTAKE_ANSWER], N_("TEXT"),
-		N_("the answer given on the spot: closes the case"), NULL},
-	{"ref", 0, OPTION_TEXT, &described.field[INTAKE_REF], N_("REF"), N_("the matter's number elsewhere"), NULL},
+		N_("the answer given on the spot; it closes the case"), NULL},
+	{"ref", 0, OPTION_TEXT, &described.field[INTAKE_REF], N_("REF"),
+		N_("the external number, such as the platform's"), NULL},
 	{"secret", 0, OPTION_FLAG, &described.flag[FLAG_SECRET], NULL,
-		N_("the caller is to be kept secret (a report always is)"), NULL},
-	{"urgent", 0, OPTION_FLAG, &described.flag[FLAG_URGENT], NULL, N_("grave or urgent (R3.1.6)"), NULL},
+		N_("keep the caller secret (a report always is)"), NULL},
+	{"urgent", 0, OPTION_FLAG, &described.flag[FLAG_URGENT], NULL, N_("major or urgent (R3.1.6)"), NULL},
 	{"enterprise", 0, OPTION_FLAG, &described.flag[FLAG_ENTERPRISE], NULL, N_("a company's complaint (R2.2)"),
 		NULL},
-	{"anonymous", 0, OPTION_FLAG, &described.flag[FLAG_ANONYMOUS], NULL, N_("the caller gives no name"), NULL},
+	{"anonymous", 0, OPTION_FLAG, &described.flag[FLAG_ANONYMOUS], NULL, N_("the caller gave no name"), NULL},
 	{"at", 0, OPTION_TEXT, &described.field[INTAKE_AT], N_("TIME"),
-		N_("when it came in, not after the clock (now)"), NULL},
+		N_("when the caller called or wrote, not later than now (default: now)"), NULL},
 	{"by", 0, OPTION_TEXT, &described.field[INTAKE_BY], N_("WHO"),
-		N_("the seat that took it ($CASE_BY, else the login name)"), NULL},
+		N_("the seat that recorded it (default: $CASE_BY, else the login name)"), NULL},
 	OPTIONS_END,
 };
 
@@ -52,12 +54,12 @@ take_line(struct span line, uint64_t number)
 	const char *file = _("standard input");
 
 	if (!colon)
-		die_at(EXIT_USAGE, file, number, NULL, _("is not 'field: value'"));
+		die_at(EXIT_USAGE, file, number, NULL, _("is not of the form 'field: value'"));
 	const struct option_rule *r = rule_named(span_trim((struct span){line.p, (size_t)(colon - line.p)}));
 	if (!r)
 		die_at(EXIT_USAGE, file, number, NULL,
-			_("does not start with a field of a case: channel, kind, topic, area, name, phone, "
-			  "text, answer, ref, at, by, secret, urgent, enterprise, anonymous"));
+			_("does not start with a field of a case: channel, kind, topic, area, name, phone, text, "
+			  "answer, ref, at, by, secret, urgent, enterprise or anonymous"));
 	struct span value = span_trim((struct span){colon + 1, line.n - (size_t)(colon + 1 - line.p)});
 	bool no = value.n == 0 || span_is(value, "no") || span_is(value, "0") || span_is(value, "否");
 	if (r->type == OPTION_FLAG && no)
@@ -76,7 +78,7 @@ described_read(void)
 	struct span rest = {text, n}, line;
 
 	if (memchr(text, '\0', n))
-		die_at(EXIT_USAGE, _("standard input"), 0, NULL, _("has a NUL byte in it"));
+		die_at(EXIT_USAGE, _("standard input"), 0, NULL, _("contains a NUL byte"));
 	for (uint64_t number = 1; span_word(&rest, '\n', &line); number++)
 		if (span_trim(line).n > 0)
 			take_line(line, number);

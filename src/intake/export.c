@@ -83,9 +83,8 @@ bad_value(struct export_row *row, struct span column, struct span value, const c
 static bool
 bad_word(struct export *x, struct export_row *row, enum intake_field f, struct span word, const char *words)
 {
-	snprintf(x->reason, sizeof x->reason,
-		_("is not one of %s; let --map say which it stands for, as %s=COLUMN{FROM:TO}"), words,
-		intake_field_name[f]);
+	snprintf(x->reason, sizeof x->reason, _("is not one of %s; translate it in --map, as in %s=COLUMN{FROM:TO}"),
+		words, intake_field_name[f]);
 	return bad_value(row, export_column(x, f), word, x->reason);
 }
 
@@ -187,7 +186,7 @@ join_sources(struct export *x, struct export_row *row, enum intake_field f, cons
 		if (x->made.p + x->made.n > start)
 			buf_char(&x->made, f == INTAKE_FLAGS ? ',' : ' ');
 		if (!put_escaped(&x->made, value))
-			return bad(row, m->source[i].column, _("it has a control character in it"));
+			return bad(row, m->source[i].column, _("it contains a control character"));
 	}
 	row->field[f] = (struct span){start, (size_t)(x->made.p + x->made.n - start)};
 	return true;
@@ -223,7 +222,7 @@ check_number(struct export *x, struct export_row *row, enum intake_field f)
 
 	if (!cell_number(field))
 		return bad(row, export_column(x, f),
-			_("it is a number that a spreadsheet cut short; export it anew, as text"));
+			_("it is a number that a spreadsheet has shortened; export it again as text"));
 	return true;
 }
 
@@ -256,8 +255,7 @@ read_time(struct export *x, struct export_row *row, enum intake_field f, stamp *
 		(format && f != INTAKE_AT && time_read(typed, at)))
 		return true;
 	return bad_value(row, export_column(x, f), typed,
-		_("is not a day and time that exist, or is not written in a way known here; see "
-		  "--time-format"));
+		_("is not an existing day and time, or not in a known form; see --time-format"));
 }
 
 /* As read_time(), for a time that must not be in the future. */
@@ -273,7 +271,7 @@ static bool
 read_at(struct export *x, struct export_row *row)
 {
 	if (row->field[INTAKE_AT].n == 0)
-		return bad(row, export_column(x, INTAKE_AT), _("it is empty; fill in when the matter came in"));
+		return bad(row, export_column(x, INTAKE_AT), _("it is empty; fill in when the caller called or wrote"));
 	return row->has_at = read_past(x, row, INTAKE_AT, &row->at);
 }
 
@@ -355,7 +353,7 @@ check_fields(struct export *x, struct export_row *row)
 		return false;
 	if (export_maps(x, INTAKE_REF) && row->field[INTAKE_REF].n == 0)
 		return bad(row, export_column(x, INTAKE_REF),
-			_("it is empty; without its number a row would be recorded again by the next import"));
+			_("it is empty; without a number the next import would record the row again"));
 	if (export_maps(x, INTAKE_AT) && !read_at(x, row))
 		return false;
 	if (export_maps(x, INTAKE_CHANNEL) && !check_word(x, row, INTAKE_CHANNEL, acts[ACT_NEW].how))
@@ -376,8 +374,8 @@ check_given(enum intake_field f, struct span given, const char *words)
 
 	while (span_word(&rest, ',', &word))
 		if (span_trim(word).n > 0 && !word_in(words, span_trim(word)))
-			die(EXIT_USAGE, _("--map: '%.*s', which it gives for %s, is not one of: %s"), (int)given.n,
-				given.p, intake_field_name[f], words);
+			die(EXIT_USAGE, _("--map: '%.*s', given for %s, is not one of: %s"), (int)given.n, given.p,
+				intake_field_name[f], words);
 }
 
 static void
@@ -396,8 +394,10 @@ check_words(const struct map *m, enum intake_field f, const char *words)
 static void
 take_header(void *ctx, const struct span *column, size_t columns)
 {
-	const struct map_fields fields = {
-		.option = "--map", .name = intake_field_name, .n = EXPORT_FIELDS, .unknown = _("is no field of a case")};
+	const struct map_fields fields = {.option = "--map",
+		.name = intake_field_name,
+		.n = EXPORT_FIELDS,
+		.unknown = _("is not a field of a case")};
 	struct export *x = ctx;
 
 	x->map = map_load(&fields, x->options.map, !x->options.map_read, foreign_name(x->table), column, columns);

@@ -64,13 +64,13 @@ intake_wrong(const struct draft *d)
 	if (!needs_caller(d->field[COL_KIND], d->flags & FLAG_BIT(FLAG_ANONYMOUS)) ||
 		(d->field[COL_NAME].n > 0 && d->field[COL_PHONE].n > 0))
 		return NULL;
-	return _("a report needs the caller's name and phone, or to be anonymous (R3.1.5)");
+	return _("a report needs the caller's name and phone, or must be anonymous (R3.1.5)");
 }
 
 const char *
 intake_lacks_text(const struct draft *d)
 {
-	return d->field[COL_TEXT].n == 0 ? _("a new case needs a text: what was said (R3.1.1)") : NULL;
+	return d->field[COL_TEXT].n == 0 ? _("a new case needs a text: what the caller said (R3.1.1)") : NULL;
 }
 
 bool

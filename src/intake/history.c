@@ -40,7 +40,8 @@ take_units(struct histories *h, struct export_row *row, struct history_row *r, u
 	row->bad_column = export_column(h->import->export, HISTORY_UNIT);
 	if (s.unknown) {
 		h->rows_unknown++;
-		return _("it names an unknown unit; add it to units.tsv, or as an alias (see --suggest-aliases)");
+		return _("it names an unknown unit; add it to units.tsv, as a unit or an alias (see "
+			 "--suggest-aliases)");
 	}
 	if (n > HISTORY_UNITS_MOST)
 		return _("it names more units than a case can have");
@@ -66,17 +67,17 @@ take_state(const struct histories *h, struct export_row *row, struct history_row
 		r->state = ROW_SAYS_OPEN;
 	if (timed && r->outcome.n == 0 && r->answer.n == 0) {
 		row->bad_column = export_column(x, HISTORY_CLOSED);
-		return _("the case is closed there, and nothing says how; let --map give its outcome");
+		return _("the case is closed there, but the row gives no outcome; map outcome with --map");
 	}
 	if (ends && !timed && !h->outcome_is_given && r->answer.n == 0) {
 		row->bad_column = export_column(x, HISTORY_CLOSED);
-		return _("it is empty, though the outcome says that the case is closed");
+		return _("it is empty, but the outcome says that the case is closed");
 	}
 	if (r->answer.n > 0)
 		r->state = open ? ROW_SAYS_OPEN : ROW_SAYS_CLOSED;
 	if (r->state == ROW_SAYS_CLOSED && r->units == 0 && r->answer.n == 0) {
 		row->bad_column = export_column(x, HISTORY_UNIT);
-		return _("the case is closed, with neither a unit nor an answer");
+		return _("the case is closed, but has neither a unit nor an answer");
 	}
 	return NULL;
 }
@@ -111,7 +112,7 @@ check_limit(struct export *x, struct export_row *row, const struct history_row *
 		limit_days(the_rules(), r->limit, stamp_day(from)) > 0)
 		return NULL;
 	row->bad_column = export_column(x, HISTORY_LIMIT);
-	return _("the rules give urgent cases no limit of their own (limit.urgent is 0), and the row no due day");
+	return _("the rules set no limit for urgent cases (limit.urgent is 0), and the row gives no due day");
 }
 
 static const char *
@@ -171,7 +172,9 @@ start(struct histories *h)
 	const struct export *x = h->import->export;
 
 	if (!export_maps(x, INTAKE_REF) || !export_maps(x, INTAKE_AT))
-		die(EXIT_USAGE, _("--map: `ref` and `at` are needed: a case is known by its number, and begins when it came in"));
+		die(EXIT_USAGE,
+			_("--map: ref and at are required: cases are told apart by their number and start when they "
+			  "came in"));
 	unit_names_load(&h->names, the_roster());
 	h->maps_unit = export_maps(x, HISTORY_UNIT);
 	h->maps_closed = export_maps(x, HISTORY_CLOSED);
@@ -295,7 +298,7 @@ put_comment(struct buf *out, const struct roster *r, const struct unknown_unit *
 	buf_printf(out, "# %.*s: ", (int)u->name.n, u->name.p);
 	buf_printf(out, ngettext("%llu row", "%llu rows", u->rows), (unsigned long long)u->rows);
 	for (size_t k = 0; k < u->nears; k++)
-		buf_printf(out, "%s%.*s", k > 0 ? ", " : _("; near: "), (int)r->unit[u->near[k]].name.n,
+		buf_printf(out, "%s%.*s", k > 0 ? ", " : _("; similar: "), (int)r->unit[u->near[k]].name.n,
 			r->unit[u->near[k]].name.p);
 	buf_char(out, '\n');
 }

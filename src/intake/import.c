@@ -19,22 +19,24 @@ static struct {
 
 const struct option_rule import_rules[] = {
 	{"import", 0, OPTION_TEXTS, &options.files, N_("FILE"),
-		N_("many cases, from a platform's export (-: standard input)"), NULL},
+		N_("import many cases from a platform's export (- for standard input)"), NULL},
 	{"map", 0, OPTION_TEXT, &options.map, N_("MAP"),
-		N_("what the export's columns are: at=COLUMN,kind=COLUMN{VALUE:kind},channel:=web; @FILE: from a file"),
+		N_("the columns of the export: at=COLUMN,kind=COLUMN{VALUE:kind},channel:=web; @FILE reads "
+		   "them from a file"),
 		NULL},
-	{"delimiter", 0, OPTION_TEXT, &options.delimiter, N_("CHAR"), N_("between the export's cells (,)"), NULL},
+	{"delimiter", 0, OPTION_TEXT, &options.delimiter, N_("CHAR"), N_("the delimiter of the export (default: ,)"),
+		NULL},
 	{"encoding", 0, OPTION_TEXT, &options.encoding, N_("ENCODING"),
-		N_("of the export: GB18030, UTF-8, ... (UTF-8)"), NULL},
+		N_("the encoding of the export: GB18030, UTF-8, ... (default: UTF-8)"), NULL},
 	{"time-format", 0, OPTION_TEXT, &options.time_format, N_("FORMAT"),
-		N_("of the export's times, strptime(3)'s (the usual forms)"), NULL},
+		N_("the time format of the export, as in strptime(3) (default: the usual forms)"), NULL},
 	{"rejects", 0, OPTION_TEXT, &options.rejects, N_("FILE"),
-		N_("where bad rows go, with line and reason (one bad row refuses all)"), NULL},
+		N_("write bad rows to this file, with line and reason (default: one bad row refuses all)"), NULL},
 	{"source", 0, OPTION_TEXT, &options.source, N_("PLATFORM"),
-		N_("which platform's export it is: its numbers become PLATFORM:NUMBER"), NULL},
+		N_("the platform of the export; its numbers become PLATFORM:NUMBER"), NULL},
 	{"changes", 0, OPTION_TEXT, &options.changes, N_("FILE"),
-		N_("where goes what the platform has changed in cases that are known"), NULL},
-	{"amend", 0, OPTION_FLAG, &options.amend, NULL, N_("record what it has changed, too"), NULL},
+		N_("write to this file what the platform has changed in known cases"), NULL},
+	{"amend", 0, OPTION_FLAG, &options.amend, NULL, N_("also record what the platform has changed"), NULL},
 	OPTIONS_END,
 };
 
@@ -57,8 +59,8 @@ import_check_apart(const char *option, const char *file)
 		if (same_file(file, o->with.text[i]))
 			die_usage(_("--%s: '%s' is a ledger; name another file"), option, file);
 	if (!stays && same_file(file, import_file()))
-		die_usage(_("--%s: '%s' is the file that is imported; only --rejects may name it, with --ledger and "
-			    "without --dry-run"),
+		die_usage(_("--%s: '%s' is the imported file; only --rejects may name it, with --ledger and without "
+			    "--dry-run"),
 			option, file);
 }
 
@@ -70,7 +72,7 @@ check_apart(void)
 	if (options.changes)
 		import_check_apart("changes", options.changes);
 	if (options.rejects && options.changes && same_file(options.rejects, options.changes))
-		die_usage(_("--changes: '%s' is the file of --rejects; name another"), options.changes);
+		die_usage(_("--changes: '%s' is also the file of --rejects; name another file"), options.changes);
 }
 
 /* Sets the source: NAME and ':' before external numbers. */
@@ -84,7 +86,7 @@ check_source(void)
 
 	buf_free(&field);
 	if (!fits)
-		die_usage(_("--source: '%s' is no name: a word without ':'"), options.source);
+		die_usage(_("--source: '%s' is not a name: it must be a word without ':'"), options.source);
 }
 
 void
@@ -95,14 +97,14 @@ import_check(void)
 			    options.time_format || options.source || options.changes || options.amend;
 
 	if (options.files.n > 1)
-		die_usage(_("--import: one file at a time"));
+		die_usage(_("--import: give only one file"));
 	if (file && !options.map)
-		die_usage(_("--import needs --map: what the export's columns are"));
+		die_usage(_("--import requires --map: the columns of the export"));
 	if (!file && others)
 		die_usage(_("--map, --delimiter, --encoding, --time-format, --rejects, --source, --changes and --amend "
-			    "go with --import"));
+			    "require --import"));
 	if (options.delimiter && !delimiter_parse(options.delimiter, &delimiter))
-		die_usage(_("--delimiter: '%s' is not one character that can part cells"), options.delimiter);
+		die_usage(_("--delimiter: '%s' is not a single character that can separate cells"), options.delimiter);
 	if (options.source)
 		check_source();
 	if (file)
@@ -194,10 +196,11 @@ take_row(void *ctx, const struct export_row *from)
 static const char *
 said_twice(const struct import *i)
 {
-	return i->history ? _("another row of the file has its number, with another time, text or history; a spreadsheet "
-			      "may have rounded them")
-			  : _("another row of the file has its number, with another time or text; a spreadsheet may "
-			      "have rounded them");
+	return i->history
+		       ? _("another row of the file has the same number, but another time, text or history; a "
+			   "spreadsheet may have rounded the numbers")
+		       : _("another row of the file has the same number, but another time or text; a spreadsheet may "
+			   "have rounded the numbers");
 }
 
 /* If two rows differ, the first one is bad too. */
@@ -313,8 +316,8 @@ import_judge(struct import *i)
 			continue;
 		const struct span id = survey_case(line_at(one->known));
 		snprintf(reason, sizeof reason,
-			_("case %.*s has its number and another opening time; if it is another platform's, name that "
-			  "with --source"),
+			_("case %.*s has the same number, but another opening time; if the row is from another "
+			  "platform, name that with --source"),
 			(int)id.n, id.p);
 		import_bad(i, one->row, export_column(i->export, INTAKE_REF), reason);
 	}
@@ -334,14 +337,16 @@ import_say_counts(const struct import *i, bool refused)
 	if (refused)
 		return;
 	if (c->changed > 0 && c->amend)
-		say(_("changes: cases amended %zu, not allowed %zu, fields amended by hand and left %zu"), c->amended,
+		say(_("changes: cases amended %zu, not allowed %zu, fields amended by hand and kept %zu"), c->amended,
 			c->refused, c->by_hand);
 	if (i->rounded > 0)
 		say_at(i->file, i->rounded_line, NULL,
-			ngettext("%lu foreign number of 16 digits or more ends in zeros: a spreadsheet may have "
-				 "rounded it; export it as text",
-				"%lu foreign numbers of 16 digits or more end in zeros: a spreadsheet may have "
-				"rounded them; export them as text",
+			ngettext("%lu external number of 16 digits or more ends in zeros: a spreadsheet may have "
+				 "rounded "
+				 "it; export it as text",
+				"%lu external numbers of 16 digits or more end in zeros: a spreadsheet may have "
+				"rounded "
+				"them; export them as text",
 				i->rounded),
 			(unsigned long)i->rounded);
 	const unsigned long lacking = arrivals_lacking(a);

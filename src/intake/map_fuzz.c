@@ -80,8 +80,10 @@ struct mapping {
 static void
 ask_map(void *ctx)
 {
-	static const struct map_fields fields = {
-		.option = "--map", .name = intake_field_name, .n = EXPORT_FIELDS, .unknown = "is no field of a case"};
+	static const struct map_fields fields = {.option = "--map",
+		.name = intake_field_name,
+		.n = EXPORT_FIELDS,
+		.unknown = "is not a field of a case"};
 	const struct mapping *m = ctx;
 	struct map *map = map_load(&fields, m->map, true, "fuzz", m->column, m->columns);
 

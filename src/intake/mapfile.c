@@ -52,7 +52,8 @@ map_said(const char *typed)
 		file = tables_path(file, NULL);
 	char *text = read_whole(file, &n);
 	if (utf8_valid((struct span){text, n}) != n)
-		die_at(EXIT_USAGE, file, 0, NULL, _("is not UTF-8; a map is, whatever the export's encoding"));
+		die_at(EXIT_USAGE, file, 0, NULL,
+			_("is not UTF-8; the map must be UTF-8, whatever the export's encoding"));
 	char *map = join_lines(span_trim((struct span){text, n}));
 	free(text);
 	return map;

@@ -652,18 +652,19 @@ sync_say_counts(const struct sync *s)
 		if (c->act[act] > 0)
 			buf_printf(&b, "%s%s %zu", b.n > 0 ? ", " : "", acts[act].name, c->act[act]);
 	if (b.n > 0)
-		say(_("%s: recorded of what became of cases: %.*s"), s->import->file, (int)b.n, b.p);
+		say(_("%s: recorded of known and new cases: %.*s"), s->import->file, (int)b.n, b.p);
 	buf_free(&b);
 	if (c->raised > 0)
-		say(ngettext("%zu time is before the case's last entry and was raised to that",
-			    "%zu times are before the case's last entry and were raised to that", c->raised),
+		say(ngettext("%zu time is before the case's last entry and was set to the time of that entry",
+			    "%zu times are before the case's last entry and were set to the time of that entry",
+			    c->raised),
 			c->raised);
 	if (c->earlier_due + c->not_allowed + c->closed_otherwise > 0)
-		say(_("not recorded: due days earlier than here %zu, cases closed otherwise than here %zu, entries not "
-		      "allowed where they stand %zu"),
+		say(_("not recorded: due days earlier than in the ledger %zu, cases closed differently in the "
+		      "ledger %zu, entries not allowed %zu"),
 			c->earlier_due, c->closed_otherwise, c->not_allowed);
 	if (c->voided + c->answered + c->by_hand > 0)
-		say(_("cases left alone: void %zu, answered here and open there %zu, worked on here by hand %zu "
+		say(_("cases not changed: void %zu, answered here but open there %zu, worked on here by hand %zu "
 		      "(--force)"),
 			c->voided, c->answered, c->by_hand);
 }

@@ -271,7 +271,7 @@ const struct column_rule case_rules[] = {
 	{"repeats", put_count, REPEATS, NEEDS_CASES, N_("how often it came again")},
 	{"ref", case_row_put, COL_REF, NEEDS_CASES, N_("the foreign number")},
 	{"flags", put_flags, 0, NEEDS_CASES, N_("its flags")},
-	{"text", case_row_put, COL_TEXT, NEEDS_CASES, N_("what was said")},
+	{"text", case_row_put, COL_TEXT, NEEDS_CASES, N_("what the caller said")},
 	{"name", case_row_put, COL_NAME, NEEDS_CASES | NEEDS_REVEAL, N_("who called")},
 	{"phone", case_row_put, COL_PHONE, NEEDS_CASES | NEEDS_REVEAL, N_("from where")},
 	{"outcome", put_outcome, 0, NEEDS_CASES, N_("how it was closed")},

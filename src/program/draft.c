@@ -170,7 +170,7 @@ text_from(const char *file)
 
 	if (strlen(text) < n) {
 		free(text);
-		die_at(EXIT_USAGE, file, 0, NULL, _("has a NUL byte in it"));
+		die_at(EXIT_USAGE, file, 0, NULL, _("contains a NUL byte"));
 	}
 	while (n > 0 && (text[n - 1] == '\n' || text[n - 1] == '\r'))
 		text[--n] = '\0';

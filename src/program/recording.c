@@ -30,7 +30,8 @@ const struct option_rule recording_index_rule[] = {
 };
 
 const struct option_rule recording_rules[] = {
-	{"text-file", 0, OPTION_TEXT, &recording_options.text_file, N_("FILE"), N_("the text from a file"), NULL},
+	{"text-file", 0, OPTION_TEXT, &recording_options.text_file, N_("FILE"), N_("read the text from this file"),
+		NULL},
 	{"take", 0, OPTION_TEXT, &recording_options.take, N_("NAME[=COLUMN],..."),
 		N_("these options from columns of the table on standard input (-)"), NULL},
 	{"keep-going", 0, OPTION_FLAG, &recording_options.keep_going, NULL, N_("record the rest when some are refused"),

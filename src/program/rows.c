@@ -47,7 +47,7 @@ rows_check(bool table)
 	if (given && !table)
 		die_usage(_("--delimiter, --encoding, --rejects, --key and --source go with -, a table on standard input"));
 	if (options.delimiter && !delimiter_parse(options.delimiter, &delimiter))
-		die_usage(_("--delimiter: '%s' is not one character that can part cells"), options.delimiter);
+		die_usage(_("--delimiter: '%s' is not a single character that can separate cells"), options.delimiter);
 	if (options.source && !keyed_by_ref())
 		die_usage(_("--source goes with --key=ref"));
 	if (options.rejects && recording_options.ledger && same_file(options.rejects, recording_options.ledger))
@@ -160,7 +160,7 @@ read_case(struct rows *r, size_t row)
 		add_bad(r, row, SPAN("case"), _("is empty"));
 	else if (!cell_number(&cell))
 		add_bad(r, row, SPAN("case"),
-			_("it is a number that a spreadsheet cut short; export it anew, as text"));
+			_("it is a number that a spreadsheet has shortened; export it again as text"));
 	if (options.source)
 		buf_printf(&b, "%s:", options.source);
 	if (r->own)

@@ -8,7 +8,7 @@ static const struct span columns[] = {{"工单编号", sizeof "工单编号" - 1
 enum { REF, CHANNEL, KIND, TOPIC, FLAGS, TEXT, AT };
 static const char *const names[] = {"ref", "channel", "kind", "topic", "flags", "text", "at"};
 static const struct map_fields fields = {
-	.option = "--map", .name = names, .n = COUNT(names), .unknown = "is no field of a case"};
+	.option = "--map", .name = names, .n = COUNT(names), .unknown = "is not a field of a case"};
 
 static struct map *
 load(const char *map)

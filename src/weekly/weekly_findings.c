@@ -87,7 +87,7 @@ put_found(struct weekly_writing *writing, const char *name, int weeks, bool (*is
 	for (uint32_t i = 0; i < topics->rows && all > 0; i++) {
 		if (!is_told(writing, i, is))
 			continue;
-		if (add_next(writing->common.words, n++, all, FOUND_SHOWN)) {
+		if (add_next(writing->common.words, n++, all, FOUND_SHOWN, N_(" and %u other topics"))) {
 			add_key(writing->common.words, topics->row[i].key);
 			add(writing, i);
 		}

@@ -155,12 +155,12 @@ put_judgement(struct weekly_writing *writing)
 /* Writes the rows of a section with their counts in a sentence. */
 static void
 add_rows(struct weekly_writing *writing, const char *begin, const struct tally *t, struct span (*label)(struct span),
-	uint32_t most)
+	uint32_t most, const char *others)
 {
 	if (t->rows == 0)
 		return;
 	buf_str(writing->common.words, begin);
-	for (uint32_t i = 0; i < t->rows && add_next(writing->common.words, i, t->rows, most); i++) {
+	for (uint32_t i = 0; i < t->rows && add_next(writing->common.words, i, t->rows, most, others); i++) {
 		add_key(writing->common.words, label ? label(t->row[i].key) : t->row[i].key);
 		add_count(writing->common.words, t->row[i].count[NOW]);
 	}
@@ -176,7 +176,8 @@ add_topics(struct weekly_writing *writing, const struct tally *t)
 	if (all == 0)
 		return;
 	buf_str(writing->common.words, D_("Most is about "));
-	for (uint32_t i = 0; i < all && add_next(writing->common.words, i, all, FEW_TOLD); i++) {
+	for (uint32_t i = 0; i < all && add_next(writing->common.words, i, all, FEW_TOLD, N_(" and %u other topics"));
+		i++) {
 		const struct tally_row *r = &t->row[tally_told(t, i)];
 
 		add_key(writing->common.words, r->key);
@@ -197,9 +198,11 @@ put_summary(struct weekly_writing *writing)
 	if (period_any(w->counting.periods.of[YEAR_AGO]))
 		add_change(writing, w->counting.total[ACCEPTED], YEAR_AGO);
 	buf_str(writing->common.words, D_(". "));
-	add_rows(writing, D_("By channel: "), &w->counting.section[BY_CHANNEL], channel_label, KINDS_TOLD);
-	add_rows(writing, D_("By kind: "), &w->counting.section[BY_KIND], kind_label, KINDS_TOLD);
-	add_rows(writing, D_("Most come from "), &w->district, NULL, FEW_TOLD);
+	add_rows(writing, D_("By channel: "), &w->counting.section[BY_CHANNEL], channel_label, KINDS_TOLD,
+		N_(" and %u other channels"));
+	add_rows(writing, D_("By kind: "), &w->counting.section[BY_KIND], kind_label, KINDS_TOLD,
+		N_(" and %u other kinds"));
+	add_rows(writing, D_("Most come from "), &w->district, NULL, FEW_TOLD, N_(" and %u other districts"));
 	add_topics(writing, &w->counting.section[BY_TOPIC]);
 	buf_printf(writing->common.words,
 		D_("Handled, whenever accepted: answered on the spot %u, passed on to units %u, reviewed and closed "
@@ -264,7 +267,9 @@ put_topic(struct weekly_writing *writing, unsigned number, uint32_t topic)
 	add_key(writing->common.words, r->key);
 	buf_printf(writing->common.words, D_(": %u"), r->count[NOW]);
 	add_changes(writing, r->count);
-	for (uint32_t i = 0; i < districts && add_next(writing->common.words, i, districts, FEW_TOLD); i++) {
+	for (uint32_t i = 0;
+		i < districts && add_next(writing->common.words, i, districts, FEW_TOLD, N_(" and %u other districts"));
+		i++) {
 		if (i == 0)
 			buf_str(writing->common.words, D_("Most from "));
 		add_key(writing->common.words, w->district.row[where[i].district].key);

@@ -205,7 +205,7 @@ put_overdue_units(struct weekly_writing *writing, const struct overdue *o, size_
 		tally_row(&units, unit_now(writing, o[i].task))->count[0]++;
 	tally_settle(&units);
 	buf_printf(writing->common.words, D_("Overdue and not replied to: %zu; units concerned: %u: "), n, units.rows);
-	for (uint32_t i = 0; i < units.rows && add_next(writing->common.words, i, units.rows, OVERDUE_UNITS_SHOWN);
+	for (uint32_t i = 0; i < units.rows && add_next(writing->common.words, i, units.rows, OVERDUE_UNITS_SHOWN, N_(" and %u other units"));
 		i++) {
 		add_key(writing->common.words, units.row[i].key);
 		add_count(writing->common.words, units.row[i].count[0]);
@@ -291,7 +291,7 @@ add_item_units(struct weekly_writing *writing, uint32_t kase)
 		t = writing->common.fold->task[t].next) {
 		if (n == 0)
 			buf_str(writing->common.words, D_("; with "));
-		if (!add_next(writing->common.words, n++, all, ITEM_UNITS_SHOWN))
+		if (!add_next(writing->common.words, n++, all, ITEM_UNITS_SHOWN, N_(" and %u other units")))
 			break;
 		add_key(writing->common.words, unit_of(writing, t));
 		if (writing->common.fold->task[t].bits & TASK_REPLIED)
@@ -363,7 +363,7 @@ put_standing(struct weekly_writing *writing, const struct items *it, uint32_t fr
 		writing->common.words, D_("Instructed %s: %u; not finished by now: %u. "), writing->now, fresh, open);
 	buf_str(writing->common.words, D_("They stand so: "));
 	for (enum case_state s = 0; s < STATES; s++)
-		if (of[s] > 0 && add_next(writing->common.words, i++, states, STATES)) {
+		if (of[s] > 0 && add_next(writing->common.words, i++, states, STATES, NULL)) {
 			buf_span(writing->common.words, state_label(s));
 			add_count(writing->common.words, of[s]);
 		}

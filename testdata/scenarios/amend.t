@@ -45,7 +45,7 @@ $ case-list --columns topic,flags L
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
 $ case-amend -l L 20201102-00001
-! case-amend: nothing to amend
+! case-amend: nothing to amend: give at least one value
 !...
 ? 2
 $ case-amend -l L --kind question 20201102-00001

@@ -22,8 +22,8 @@ $ case-form --lang en --form slip -l L 20201102-00001
   +-----------------------------------------------------------------------------+
   | Topic        | 供暖服务              | Area         | 龙亭区                |
   +-----------------------------------------------------------------------------+
-  | Taken down   | seat01                | Leader on    |                       |
-  | by           |                       | duty         |                       |
+  | Recorded by  | seat01                | Leader on    |                       |
+  |              |                       | duty         |                       |
   +-----------------------------------------------------------------------------+
   | Content      | 不热 没人管                                                  |
   |              |                                                              |
@@ -63,8 +63,8 @@ ledger L
   at=2020-11-02T12:30:00 case=20201102-00001 act=refer by=desk1 how=inspect ref=督1号 text=请督办
   at=2020-11-02T13:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-16 how=express flags=lead
 $ case-form --lang en --form slip -l L 20201102-00001 | sed -n '/No\./p;/Leader on/p;/^| Proposed/,/^| Submitted/p;/^| Leaders/p'
-  No.: 呈2号                                                       Urgency: usual
-  | Taken down   | seat01                | Leader on    | 周主任                |
+  No.: 呈2号                                                      Urgency: normal
+  | Recorded by  | seat01                | Leader on    | 周主任                |
   | Proposed     | 拟请秘书长阅示                                               |
   | opinion      |                                                              |
   |              |                                                              |
@@ -77,7 +77,7 @@ $ case-form --lang en --form slip -l L 20201102-00001 | sed -n '/No\./p;/Leader 
   | Submitted    | 1. 2020-11-02 to the leader on duty 呈1号                    |
   | Leaders'     | 1. 2020-11-02 the secretary-general 李秘书长: 同意，报市长   |
 $ case-form --lang en --form special -l L 20201102-00001 | sed -n '/No\./p;/^| Proposed/p;/^| Opinion/p;/^| Leaders/,$p' | head -n 5
-  No.: 专1号                                                       Urgency: usual
+  No.: 专1号                                                      Urgency: normal
   | Proposed     | 拟由水利局牵头                                               |
   | Opinion of   | 2020-11-02 李秘书长: 同意，报市长                            |
   | Leaders'     | 1. 2020-11-02 the leader on duty 周主任: 请呈秘书长          |
@@ -90,7 +90,7 @@ $ case-form --lang en --form express -l L 20201102-00001 | grep '^| \(Proposed\|
   |              | 3. 2020-11-02 the mayor 高市长: 当日解决                     |
 # Before it was submitted beyond the leader on duty there is no opinion on the special report.
 $ case-form --lang en --form special --as-of 2020-11-02T09:30:00 -l L 20201102-00001 | grep 'No\.\|^| Proposed'
-  No.: 20201102-00001                                              Urgency: usual
+  No.: 20201102-00001                                             Urgency: normal
   | Proposed     |                                                              |
 
 == R3.2 an assignment names all units at work, or those asked for
@@ -101,9 +101,9 @@ ledger L
   at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市商务局 due=2020-11-09 by=desk1 how=platform flags=assist
   at=2020-11-03T10:00:00 case=20201102-00001 act=recall unit=市商务局
 $ case-form --lang en --form assign -l L 20201102-00001 | grep 'No\.\|市\|请办\|^ *2020'
-  No.: 交〔2020〕5号                                               Urgency: usual
-  | Responsible  | 市水利局 (leads): through the platform, to report by         |
-  |              | 市林业局 (assists): in writing, to report by 2020-11-16      |
+  No.: 交〔2020〕5号                                              Urgency: normal
+  | Responsible  | 市水利局 (leads): through the platform, due on 2020-11-09    |
+  | units        | 市林业局 (assists): in writing, due on 2020-11-16            |
   | Responsible  | 市林业局: 李局长                                             |
   | Assignment   | 请办理                                                       |
                                                                        2020-11-02
@@ -112,7 +112,7 @@ table T
   | 20201102-00001 | 市林业局 |
   | 20201102-00001 | 开封市林业局 |
 $ case-form --lang en --form assign -l L - < T | grep 市
-  | Responsible  | 市林业局 (assists): in writing, to report by 2020-11-16      |
+  | Responsible  | 市林业局 (assists): in writing, due on 2020-11-16            |
 table T
   | case           | unit     |
   | 20201102-00001 | 市商务局 |
@@ -131,11 +131,11 @@ ledger L
 $ case-form --lang en --form express -l L 20201102-00001 20201102-00002 | grep '局\|Express L\|seal'
                          Mayor's Express Line: Assignment
   | Proposed     | 拟由水利局牵头                                               |
-  | Responsible  | 市水利局 (leads): the mayor's express line, to report by     |
+  | Responsible  | 市水利局 (leads): the mayor's express line, due on           |
   | Responsible  | 张局长                | Limit        | 2020-11-16            |
   |              | Signature of the unit's leader (seal):     Date:             |
                                                                            (seal)
-! case-form: 20201102-00002: express: it was not assigned to any unit on the mayor's express line (R3.2.3)
+! case-form: 20201102-00002: express: it is not assigned to any unit with the limit express (R3.2.3)
 ? 1
 
 == R3.3 supervision lists the urges and supervisions so far, and why it is due
@@ -151,8 +151,8 @@ table T
   | case           | unit     |
   | 20201102-00001 | 市水利局 |
 $ case-form --lang en --form supervise -l L - < T | sed -n '/^| Grounds/,/^| so far/p' | grep -v '^+'
-  | Grounds      | Two urges brought no result.  The limit is past, and there   |
-  |              | is no reply.                                                 |
+  | Grounds      | Two urges brought no result.  The task is overdue without a  |
+  |              | reply.                                                       |
   | Urged so far | 1. 2020-11-04 by telephone 市水利局: 甲                      |
   |              | 2. 2020-11-05 by letter 市水利局: 乙                         |
   | Supervised   | 1. 2020-11-06 on site 市水利局: 丁                           |
@@ -170,10 +170,10 @@ ledger L
   at=2020-11-07T10:00:00 case=20201102-00001 act=return unit=市水利局 how=perfunctory
   at=2020-11-08T10:00:00 case=20201102-00001 act=reply unit=市林业局 text=无关
 $ case-form --lang en --form special -l L 20201102-00001 | sed -n '/^| Units/,/^| Submitted/p' | grep -v '^+'
-  | Units, and   | 市水利局 (leads): assigned on 2020-11-02, to report by       |
-  | where they   | 2020-11-09; urges: 1; sent back: 1; no reply yet, overdue,   |
-  | stand        | working days since: 4                                        |
-  |              | 市林业局 (assists): assigned on 2020-11-02, to report by     |
+  | Units and    | 市水利局 (leads): assigned on 2020-11-02, due on 2020-11-09; |
+  | progress     | urges: 1; sent back: 1; no reply yet, overdue by working     |
+  |              | days: 4                                                      |
+  |              | 市林业局 (assists): assigned on 2020-11-02, due on           |
   |              | 2020-11-17; replied on 2020-11-08                            |
   | Replies so   | 1. 2020-11-06 市水利局: 已修                                 |
   | far          | 2. 2020-11-08 市林业局: 无关                                 |
@@ -195,7 +195,7 @@ $ for form in assign express supervise special; do for format in text html; do f
 ? 1
 $ case-form --form slip -l L 20201102-00001 | grep -c '王大明\|13812345678'
   3
-$ case-form --lang en --form assign -l L 20201102-00001 | grep -c 'kept secret (R3.1.5)\|identity secret'
+$ case-form --lang en --form assign -l L 20201102-00001 | grep -c 'secret (work\|identity secret'
   2
 
 == several cases in one call: a sheet each

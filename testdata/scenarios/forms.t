@@ -35,7 +35,7 @@ $ case-form --units units --form refuse -l L 20201102-00001 | grep -oE '退单$|
   专线办审核
   改交单位
 $ case-form --units units --form refuse -l L 20201104-00001
-! case-form: 20201104-00001: refuse: no unit at work on it has refused it (M4.4.5)
+! case-form: 20201104-00001: refuse: no unit has refused it (M4.4.5)
 ? 1
 
 == R3.5 the answer to the caller: of closed cases alone, in the words of the close
@@ -44,7 +44,7 @@ $ case-form --units units --form answer -l L 20201104-00001 | grep -oE '办理�
   偷排已停止
   □已解决　□未解决
 $ case-form --units units --form answer -l L 20201102-00001
-! case-form: 20201102-00001: answer: it is not closed yet (R3.5.1)
+! case-form: 20201102-00001: answer: the case is not closed yet (R3.5.1)
 ? 1
 
 == each is a sheet of its own as a page and as a document

@@ -118,7 +118,7 @@ $ case-note -l L --text "$(printf '\377')" 20201102-00001
 !...
 ? 2
 $ printf 'a\0b' >N; case-note -l L --text-file N 20201102-00001
-! case-note: N: has a NUL byte in it
+! case-note: N: contains a NUL byte
 ? 2
 
 == columns behind ours stay, new entries leave them empty

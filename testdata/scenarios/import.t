@@ -6,7 +6,7 @@ $ case-new -q -l L --import export.csv --encoding GB18030 --map "$(cat map)" --r
 ! case-new: export.csv: rows 411, recorded 404, known already 1, changed 0, bad 6
 $ head -n 2 bad.csv | iconv -f GB18030 -t UTF-8 | cut -d , -f 1-3
   line,reason,工单编号
-  28,"受理时间: is not a day and time that exist, or is not written in a way known here; see --time-format"
+  28,"受理时间: is not an existing day and time, or not in a known form; see --time-format"
 $ grep -ao '^[0-9]*,"[^,:]*' bad.csv | iconv -f GB18030 -t UTF-8
   28,"受理时间
   116,"工单编号
@@ -42,8 +42,8 @@ $ case-new -q -l L --import export.csv --map "$MAP" --rejects bad.csv
 ! case-new: 1 new case by phone or mailbox has no name or no phone and is not anonymous (R3.1.1)
 $ cat bad.csv
   line,reason,编号,时间,类型,内容
-  4,"时间: is not a day and time that exist, or is not written in a way known here; see --time-format",K2,2020-13-01 08:00,投诉,丁
-  5,"类型: is not one of consult request complaint suggest criticize report praise other; let --map say which it stands for, as kind=COLUMN{FROM:TO}",K3,2020-11-03 08:00,传闻,戊
+  4,"时间: is not an existing day and time, or not in a known form; see --time-format",K2,2020-13-01 08:00,投诉,丁
+  5,"类型: is not one of consult request complaint suggest criticize report praise other; translate it in --map, as in kind=COLUMN{FROM:TO}",K3,2020-11-03 08:00,传闻,戊
 $ sed 's/2020-13-01/2020-11-02/; s/,传闻,/,投诉,/' bad.csv >mended.csv
 $ case-new -q -l L --import mended.csv --map "$MAP" --rejects bad.csv
 ! case-new: mended.csv: rows 2, recorded 2, known already 0, changed 0, bad 0
@@ -64,9 +64,9 @@ file export.csv
   K4,2020-11-03 08:00,赵六,,report,丁
   K5,2020-11-03 08:00,孙七,13800000005,complaint
 $ case-new -q -l L --import export.csv --map ref=编号,at=时间,name=来电人,phone=电话,kind=类型,text=内容,channel:=phone
-! case-new: export.csv:3: 编号: it is empty; without its number a row would be recorded again by the next import
+! case-new: export.csv:3: 编号: it is empty; without a number the next import would record the row again
 ! case-new: export.csv:5: 时间: '2020-11-16 08:00' is later than now
-! case-new: export.csv:6: a report needs the caller's name and phone, or to be anonymous (R3.1.5)
+! case-new: export.csv:6: a report needs the caller's name and phone, or must be anonymous (R3.1.5)
 ! case-new: export.csv:7: it has 5 cells, the header 6; put those in quotes that have a delimiter, quote or line end in them
 ! case-new: export.csv: rows 5, recorded 0, known already 0, changed 0, bad 4
 ! case-new: nothing was recorded
@@ -108,11 +108,11 @@ ledger L
 $ sed -i 's/\\s/ /g' L; case-new -q -l L --import export.csv --map ref=no,at=when,text=text,channel:=web --rejects bad.csv
 ! case-new: export.csv: rows 8, recorded 1, known already 2, changed 0, bad 5
 $ cut -d , -f 1,2 bad.csv | tail -n +2
-  3,"no: case 20201101-00002 has its number and another opening time; if it is another platform's
-  4,"no: another row of the file has its number
-  5,"no: another row of the file has its number
-  6,"no: another row of the file has its number
-  7,"no: another row of the file has its number
+  3,"no: case 20201101-00002 has the same number
+  4,"no: another row of the file has the same number
+  5,"no: another row of the file has the same number
+  6,"no: another row of the file has the same number
+  7,"no: another row of the file has the same number
 $ tail -n 1 L | cut -f 14,15
   K5	good
 
@@ -131,7 +131,7 @@ $ case-new -q -l L --import export.csv --map $MAP --source 市长信箱; case-ne
 $ tail -n 1 L | cut -f 14
   市长信箱:K2
 $ case-new -q -l L --import export.csv --map $MAP --source a:b
-! case-new: --source: 'a:b' is no name: a word without ':'
+! case-new: --source: 'a:b' is not a name: it must be a word without ':'
 ! case-new: Try 'case-new --help' for more information.
 ? 2
 
@@ -157,12 +157,12 @@ $ case-new -q -l L --import day2.csv --map $MAP --changes changed.tsv; cat chang
   600
 $ case-new -q -l L --import day2.csv --map $MAP --amend; tail -n 2 L
 ! case-new: day2.csv: rows 2, recorded 0, known already 2, changed 2, bad 0
-! case-new: changes: cases amended 2, not allowed 0, fields amended by hand and left 1
+! case-new: changes: cases amended 2, not allowed 0, fields amended by hand and kept 1
 + at=2020-11-15T12:00:00 case=20201101-00001 act=amend by=tester name=张某某 flags=platform
 + at=2020-11-15T12:00:00 case=20201101-00002 act=amend by=tester name=李某某 flags=platform text=李某某说
 $ case-list -c case,topic L; case-new -q -l L --import day2.csv --map $MAP --amend
 ! case-new: day2.csv: rows 2, recorded 0, known already 2, changed 1, bad 0
-! case-new: changes: cases amended 0, not allowed 0, fields amended by hand and left 1
+! case-new: changes: cases amended 0, not allowed 0, fields amended by hand and kept 1
 | case | topic |
 | 20201101-00001 | 供热 |
 | 20201101-00002 | 供水 |
@@ -219,11 +219,11 @@ file export.csv
   ,丙
 $ case-new -q -l L --import export.csv --map ref=no,text=text,channel:=web --rejects bad.csv; cut -d , -f 1,2 bad.csv
 ! case-new: export.csv: rows 4, recorded 1, known already 0, changed 0, bad 3
-! case-new: export.csv:2: 1 foreign number of 16 digits or more ends in zeros: a spreadsheet may have rounded it; export it as text
+! case-new: export.csv:2: 1 external number of 16 digits or more ends in zeros: a spreadsheet may have rounded it; export it as text
   line,reason
   3,"it is the columns' names once more"
   4,"it is a line of totals"
-  6,"no: it is empty; without its number a row would be recorded again by the next import"
+  6,"no: it is empty; without a number the next import would record the row again"
 
 == R3.1.3, R3.1.5 answers in the export, flags, and tips that become secret
 file export.csv
@@ -294,7 +294,7 @@ $ cp L old; case-new -q -l L --with old --import e.csv --map 'ref=id,at=t,channe
 ! case-new: Try 'case-new --help' for more information.
 ? 2
 $ case-new -n -l L --import e.csv --map 'ref=id,at=t,channel:=web' --rejects e.csv
-! case-new: --rejects: 'e.csv' is the file that is imported; only --rejects may name it, with --ledger and without --dry-run
+! case-new: --rejects: 'e.csv' is the imported file; only --rejects may name it, with --ledger and without --dry-run
 ! case-new: Try 'case-new --help' for more information.
 ? 2
 $ cmp L before && cmp old before && cat e.csv
@@ -365,13 +365,13 @@ file f.csv
   1,2020-1-5,25:00,,
   2,2020-1-5,8:00,,是
 $ case-new --import f.csv --map 'ref=id,at=日期+时间,flags=a{是:secret}+b,channel:=web' | tail -n +2
-! case-new: f.csv:2: 日期+时间: '2020-1-5 25:00' is not a day and time that exist, or is not written in a way known here; see --time-format
-! case-new: f.csv:3: a+b: is not one of anonymous enterprise secret urgent; let --map say which it stands for, as flags=COLUMN{FROM:TO}
+! case-new: f.csv:2: 日期+时间: '2020-1-5 25:00' is not an existing day and time, or not in a known form; see --time-format
+! case-new: f.csv:3: a+b: is not one of anonymous enterprise secret urgent; translate it in --map, as in flags=COLUMN{FROM:TO}
 ! case-new: f.csv: rows 2, recorded 0, known already 0, changed 0, bad 2
 ! case-new: nothing was recorded
 ? 1
 $ printf 'id,t\r1,2020/1/5\r2,bad\r' >c.csv; case-new --import c.csv --map 'ref=id,at=t,text=t,channel:=web' | tail -n +2
-! case-new: c.csv:3: t: is not a day and time that exist, or is not written in a way known here; see --time-format
+! case-new: c.csv:3: t: is not an existing day and time, or not in a known form; see --time-format
 ! case-new: c.csv: rows 2, recorded 0, known already 0, changed 0, bad 1
 ! case-new: nothing was recorded
 ? 1
@@ -381,17 +381,17 @@ file e.csv
   id,k
   1,投诉
 $ case-new --import e.csv --map 'ref=id,channel:=网站'
-! case-new: --map: '网站', which it gives for channel, is not one of: phone mailbox web media enterprise leader other
+! case-new: --map: '网站', given for channel, is not one of: phone mailbox web media enterprise leader other
 ? 2
 $ case-new --import e.csv --map 'ref=id,kind=k{投诉:complain}'
-! case-new: --map: 'complain', which it gives for kind, is not one of: consult request complaint suggest criticize report praise other
+! case-new: --map: 'complain', given for kind, is not one of: consult request complaint suggest criticize report praise other
 ? 2
 $ case-new --import e.csv --import e.csv --map 'ref=id'
-! case-new: --import: one file at a time
+! case-new: --import: give only one file
 ! case-new: Try 'case-new --help' for more information.
 ? 2
 $ case-new --import e.csv --map 'ref=id' --delimiter '"'
-! case-new: --delimiter: '"' is not one character that can part cells
+! case-new: --delimiter: '"' is not a single character that can separate cells
 ! case-new: Try 'case-new --help' for more information.
 ? 2
 
@@ -458,9 +458,9 @@ $ case-new -q -l L --import e.csv --map 'ref=id,at=t,phone=phone,text=text,chann
   2020-11-05T20:30:00	19900000004	20201105001	1.50 元
 $ cat R
   line,reason,id,t,phone,text
-  6,"id: it is a number that a spreadsheet cut short; export it anew, as text",2.02011E+13,2020-11-05,19900000005,one
-  7,"id: it is a number that a spreadsheet cut short; export it anew, as text",2.02011E+13,2020-11-05,19900000006,another
-  8,"phone: it is a number that a spreadsheet cut short; export it anew, as text",00128,2020-11-05,1.99E+10,its phone
+  6,"id: it is a number that a spreadsheet has shortened; export it again as text",2.02011E+13,2020-11-05,19900000005,one
+  7,"id: it is a number that a spreadsheet has shortened; export it again as text",2.02011E+13,2020-11-05,19900000006,another
+  8,"phone: it is a number that a spreadsheet has shortened; export it again as text",00128,2020-11-05,1.99E+10,its phone
 
 == R2.1 what is no table as the options say: lines above the header, UTF-16 without its mark
 file e.csv

@@ -67,7 +67,7 @@ $ case-list --columns state,flags L
 
 == R3.1.5 a tip needs name and phone, or to be anonymous; it is secret by itself
 $ case-new -l L --channel phone --kind report --name 张某 --text 偷排
-! case-new: a report needs the caller's name and phone, or to be anonymous (R3.1.5)
+! case-new: a report needs the caller's name and phone, or must be anonymous (R3.1.5)
 ! case-new: nothing was recorded
 ? 1
 $ test ! -e L
@@ -108,7 +108,7 @@ $ printf 'channel: phone\nkind: rumour\n' | case-new -q -l L -
 !~ ^case-new: standard input:2: kind: is not one of: consult
 ? 2
 $ echo 'just words' | case-new -q -l L -
-! case-new: standard input:1: is not 'field: value'
+! case-new: standard input:1: is not of the form 'field: value'
 ? 2
 
 == numbers go on from the day's highest, each day its own; past 99999 with more digits
@@ -158,11 +158,11 @@ $ case-new --at 2020-11-31T00:00:00
 !...
 ? 2
 $ case-new --channel phone --map ref=x
-!~ go with --import
+!~ require --import
 !...
 ? 2
 $ case-new --import x
-!~ needs --map
+!~ requires --map
 !...
 ? 2
 $ case-new --channel phone 20201115-00001
@@ -172,7 +172,7 @@ $ case-new --channel phone 20201115-00001
 
 == R3.1.1 a case needs a text; one by phone or mailbox without name or phone is pointed out
 $ case-new -l L --channel web
-! case-new: a new case needs a text: what was said (R3.1.1)
+! case-new: a new case needs a text: what the caller said (R3.1.1)
 ! case-new: nothing was recorded
 ? 1
 $ test ! -e L

@@ -73,7 +73,7 @@ $ letter-format --unit 市水利局 --urge U --supervise N --due D --by 办公�
   
       截至2020年11月15日，你单位承办的市长专线电话（市企业投诉中心）事项，已超期未反馈的1件，3个工作日内到期的2件。请在规定时限内反馈办理结果；难度较大的，请在到期以前报告，申请延期（考评办法第四条（三）1）。
   
-  一、已超期，现予催办1件（两次催办未果的进行督办，工作规则三（三）；考评办法第四条（四）6）
+  一、已超期，现予催办1件（两次催办未果的进行督办，工作规则第三条（三）；考评办法第四条（四）6）
   1. 20201102-00001  未分类（主办）
      2020-11-10到期，已超期3个工作日，已催办1次
      停水 三天 \n。
@@ -101,13 +101,13 @@ table H
 $ letter-format --supervise S --unhappy H --by 办公室
       截至2020年11月15日，办公室有以下事项待办理。
   
-  一、应进行督办并专门记录的1件（工作规则三（三））
+  一、应进行督办并专门记录的1件（工作规则第三条（三））
       督办后请记录：case-supervise --how phone|site|meeting --text 督办情况 --unit 单位 编号
   1. 20201102-00001  供水（主办）
      市水利局，2020-11-10到期，已超期3个工作日，已督办1次，2020-11-12退单，督办缘由：市领导批办、交办、已同意延期
      停
   
-  二、已报结、来话人不满意或反映未解决的1件（工作规则三（四）、（五））
+  二、已报结、来话人不满意或反映未解决的1件（工作规则第三条（四）、（五））
       需重新办理的请记录：case-return --how unsolved --text 回访情况 编号
   1. 20201102-00002  未分类
      2020-11-10报结，来话人不满意，来话人反映未解决
@@ -118,10 +118,10 @@ $ letter-format --supervise S --unhappy H --by 办公室
 $ letter-format --supervise S --unhappy H --call S --subject
   市长专线待办事项（2020年11月15日）：应督办1件，来话人不满意1件，待电话通知1件
 $ letter-format --supervise S --lang en --by office | sed -n '1,5p;8,$p'
-      As of 2020-11-15, this waits for the office.
+      As of 2020-11-15, the following is to be done by the office.
   
-  I. To be supervised and recorded as such: 1 (R3.3)
-      Record it then: case-supervise --how phone|site|meeting --text WORDS --unit UNIT CASE
+  I. To be supervised, with a record: 1 (work rules 3.3)
+      Then record it: case-supervise --how phone|site|meeting --text WORDS --unit UNIT CASE
   1. 20201102-00001  供水 (lead)
   
   office

@@ -431,11 +431,10 @@ file ledger.awk
   }
 $ awk -f ledger.awk >L
 $ report-weekly L | tr -d '\n ' | grep -oE '第02区（4件），[^。]*。|问题02（2件），[^。]*。|其余[^。]*。|涉及承办单位.*，另有[0-9]+个|其中最近批示的[0-9]+件'
-  第02区（4件），另有12个。
-  问题02（2件），另有27个。
+  第02区（4件），其他县区12个。
+  问题02（2件），其他问题27类。
   其余23类共46件，表中未列。
   其余2个单位到期10件，按期反馈0件。
-  涉及承办单位12个：第00局（5件）、第01局（5件）、第02局（5件）、第03局（5件）、第04局（5件），另有7个
   其中最近批示的5件
 
 == R3.6.3 what many report in other words is an issue; the same words elsewhere, and one caller alone, are none

@@ -19,8 +19,8 @@ $ case-show --lang en --as-of 2020-11-11 20201102-00001 < L
   Caller: 赵四; Phone: 13900000000
   Content: 不热 打电话没人接
   
-  What happened
-  Time              Act       What was done
+  History
+  Time              Act       Details
   --------------------------------------------------------------------------------
   2020-11-02 09:00  accepted  the mayor's telephone; urgent; By: seat01
   2020-11-02 09:05  assigned  市水利局; through the platform; Due: 2020-11-09;
@@ -32,18 +32,18 @@ $ case-show --lang en --as-of 2020-11-11 20201102-00001 < L
   2020-11-04 10:01  undone    By: desk1
   2020-11-05 10:00  urged     市水利局; by letter; By: desk1
   
-  Units at work on it
+  Responsible units
   Unit      Role   Due         Replied  In time  Urged  Extended  Sent back
   -------------------------------------------------------------------------
   市水利局  leads  2020-11-09  -        late         2         0          0
   
-  What is owed
-  市水利局 owes a reply, due 2020-11-09: overdue, working days since: 2; urged
-  since: 2; to be supervised (R3.3)
+  To be done
+  市水利局 has not replied, due 2020-11-09: overdue by working days: 2; urged
+  since then: 2; to be supervised (work rules 3.3)
 $ case-show --lang en -l L 20201102-00001 | tail -3
   
-  What is owed
-  The replies are to be reviewed, and the case closed or sent back (R3.4).
+  To be done
+  Review the replies, then close the case or send it back (work rules 3.4).
 
 == R3.1.5 the caller of a secret case is hidden unless revealed
 ledger L
@@ -64,8 +64,9 @@ ledger L
   at=2020-02-04T09:00:00 case=20200116-00001 act=reply unit=市水利局
   at=2020-02-05T09:00:00 case=20200116-00001 act=return unit=市水利局 how=poor
   at=2020-02-05T09:00:00 case=20200116-00001 act=assign unit=市林业局 due=2020-02-07 how=platform flags=assist,fixed
-$ case-show --why --lang en -l L 20200116-00001 | sed -n '/^Why/,$p'
-  Why 市水利局 is due on 2020-02-04 (M4.3.1)
+$ case-show --why --lang en -l L 20200116-00001 | sed -n '/^How the due day/,$p'
+  How the due day of 市水利局, 2020-02-04, was calculated (evaluation measures
+  4.3.1)
   Assigned on 2020-01-16, which does not count; 5 working days (limit.platform,
   M4.3.1) end on 2020-01-22.
   Day         Weekday  Counts as  Reason
@@ -111,18 +112,19 @@ $ case-show --why --lang en -l L 20200116-00001 | sed -n '/^Why/,$p'
   2020-02-02  Sun              -  春节, day off by the notice of 2020-01-27
   2020-02-03  Mon              7  春节, working day by the notice of 2020-01-27
   2020-02-04  Tue              8
-  Sent back on 2020-02-05; the due day 2020-02-04 stays.
+  Sent back on 2020-02-05; the due day 2020-02-04 is kept.
   
-  Why 市林业局 is due on 2020-02-07 (M4.3.1)
-  Assigned on 2020-02-05; the due day 2020-02-07 was given by hand.
+  How the due day of 市林业局, 2020-02-07, was calculated (evaluation measures
+  4.3.1)
+  Assigned on 2020-02-05; the due day 2020-02-07 was set by hand.
   Day         Weekday  Counts as  Reason
   --------------------------------------
   2020-02-06  Thu              1
   2020-02-07  Fri              2
   
-  What is owed
-  市水利局 owes a reply, due 2020-02-04: overdue, working days since: 196
-  市林业局 owes a reply, due 2020-02-07: overdue, working days since: 193
+  To be done
+  市水利局 has not replied, due 2020-02-04: overdue by working days: 196
+  市林业局 has not replied, due 2020-02-07: overdue by working days: 193
 
 == R3.4, R3.5, R3.7 what is owed at each stage
 ledger L
@@ -135,18 +137,18 @@ ledger L
   at=2020-11-08T09:00:00 case=20201102-00001 act=tell how=caller
   at=2020-11-09T09:00:00 case=20201102-00001 act=tell how=leader
   at=2020-11-10T09:00:00 case=20201102-00001 act=file ref=2020-11/1
-$ for d in 02 03 04 05 06 07 08 09 10; do case-show --lang en -l L --as-of 2020-11-$d 20201102-00001 | sed '1,/^What is owed/d'; done
-  It is to be answered, submitted or assigned (R3.1.3, R3.2).
-  A leader's instruction is awaited (R3.2.2).
-  It is to be answered, submitted or assigned (R3.1.3, R3.2).
-  市水利局 owes a reply, due 2020-11-19: working days left: 10
-  The replies are to be reviewed, and the case closed or sent back (R3.4).
-  The caller is to be told (R3.5).
-  The leader who instructed it is to be told (R3.5).
-  It is to be filed (R3.7).
-  The leader who instructed it is to be told (R3.5).
-  It is to be filed (R3.7).
-  It is to be filed (R3.7).
+$ for d in 02 03 04 05 06 07 08 09 10; do case-show --lang en -l L --as-of 2020-11-$d 20201102-00001 | sed '1,/^To be done/d'; done
+  Answer, submit or assign the case (work rules 3.1.3, 3.2).
+  Awaiting a leader's instruction (work rules 3.2.2).
+  Answer, submit or assign the case (work rules 3.1.3, 3.2).
+  市水利局 has not replied, due 2020-11-19: working days left: 10
+  Review the replies, then close the case or send it back (work rules 3.4).
+  Tell the caller (work rules 3.5).
+  Tell the leader who instructed it (work rules 3.5).
+  File the case (work rules 3.7).
+  Tell the leader who instructed it (work rules 3.5).
+  File the case (work rules 3.7).
+  File the case (work rules 3.7).
   Nothing.
 
 == cases from a table, out of two years' ledgers
@@ -159,21 +161,21 @@ $ cat A B | case-list | case-show --lang en -l A -l B - | grep -v ^$
                                     Case record
   Case 20191231-00001: closed, the caller told
   Accepted: 2019-12-31 09:00; Channel: the mayor's telephone
-  What happened
-  Time              Act                   What was done
+  History
+  Time              Act                   Details
   -------------------------------------------------------------
   2019-12-31 09:00  accepted              the mayor's telephone
   2020-01-02 09:00  answered on the spot  甲
-  What is owed
-  It is to be filed (R3.7).
+  To be done
+  File the case (work rules 3.7).
   Case 20200103-00001: accepted, not yet passed on
   Accepted: 2020-01-03 09:00; Channel: messages on the internet
-  What happened
-  Time              Act       What was done
+  History
+  Time              Act       Details
   ----------------------------------------------------
   2020-01-03 09:00  accepted  messages on the internet
-  What is owed
-  It is to be answered, submitted or assigned (R3.1.3, R3.2).
+  To be done
+  Answer, submit or assign the case (work rules 3.1.3, 3.2).
 
 == no such case
 ledger L
@@ -202,8 +204,8 @@ $ case-show --format html --lang en -l L 20201102-00001 | grep -o '<h[12]>.*\|&l
   <h1>Case record</h1>
   <h2>Case 20201102-00001: accepted, not yet passed on</h2>
   &lt;a&gt;&amp;b</p>
-  <h2>What happened</h2>
-  <h2>What is owed</h2>
+  <h2>History</h2>
+  <h2>To be done</h2>
 
 == R3.3, M4.3.1, M4.3.2, M4.4.5 what is owed: supervision as case-due --supervise has it, refusals, promises; why a redone task is due when it is
 ledger L
@@ -228,18 +230,18 @@ ledger L
   at=2020-11-03T10:00:00 case=20201102-00005 act=reply unit=市水利局
   at=2020-11-04T10:00:00 case=20201102-00005 act=return unit=市水利局 how=poor text=no due=2020-11-20
   at=2020-11-06T10:00:00 case=20201102-00005 act=reply unit=市水利局 flags=backdated ref=同意1号 recorded=2020-11-12T10:00:00
-$ for n in 1 2 3; do case-show --lang en --as-of 2020-11-05 -l L 20201102-0000$n | sed '1,/What is owed/d' | tr -s ' \n' ' ' | sed 's/ $//'; echo; done
-  市水利局 owes a reply, due 2020-11-09: working days left: 2; to be supervised (R3.3)
-  市水利局 owes a reply, due 2020-11-09: working days left: 2; urged since: 2 市水利局 refused on 2020-11-04: the task is to be recalled, or the refusal sent back (M4.4.5).
-  市水利局 is to carry out what was promised for 2020-12-31 (M4.3.2). The caller is to be told (R3.5). It is to be filed (R3.7).
-$ for n in 4 5; do case-show --lang en --why --as-of 2020-11-12 -l L 20201102-0000$n | sed -n '/^Why/,/What is owed/p' | grep -A1 'Sent back\|The reply of'; done
+$ for n in 1 2 3; do case-show --lang en --as-of 2020-11-05 -l L 20201102-0000$n | sed '1,/To be done/d' | tr -s ' \n' ' ' | sed 's/ $//'; echo; done
+  市水利局 has not replied, due 2020-11-09: working days left: 2; to be supervised (work rules 3.3)
+  市水利局 has not replied, due 2020-11-09: working days left: 2; urged since then: 2 市水利局 refused on 2020-11-04: recall the task or send the refusal back (evaluation measures 4.4.5).
+  市水利局 is to carry out its promise by 2020-12-31 (evaluation measures 4.3.2). Tell the caller (work rules 3.5). File the case (work rules 3.7).
+$ for n in 4 5; do case-show --lang en --why --as-of 2020-11-12 -l L 20201102-0000$n | sed -n '/^How the due day/,/To be done/p' | grep -A1 'Sent back\|The reply of'; done
   Sent back on 2020-11-04, which does not count; 5 working days (limit.redo,
   office) end on 2020-11-11.
   --
   The reply of 2020-11-06 was recorded on 2020-11-12 without the office's
-  approval: the day it was recorded counts.
+  approval: the day of recording counts.
   Sent back on 2020-11-04, which does not count; 5 working days (limit.redo,
-  office) end on 2020-11-11. The old due day 2020-11-20 is later and stays.
+  office) end on 2020-11-11. The old due day 2020-11-20 is later and is kept.
   --
   The reply of 2020-11-06 was recorded on 2020-11-12 with the office's approval:
-  it counts as stated.
+  the stated day counts.

@@ -5,7 +5,7 @@ file e.csv
   A2,2020/11/2 8:40,电话,咨询,供水服务,龙亭区,李四,19900000002,否,问水费,市水利局、开封市林业局,2020年11月2日9时,,,,,办理中,,,
 $ case-sync -l L --import e.csv --map @platform.map
 ! case-sync: e.csv: rows 2, recorded 2, known already 0, changed 0, bad 0
-! case-sync: e.csv: recorded of what became of cases: assign 3, reply 1, close 1, tell 1
+! case-sync: e.csv: recorded of known and new cases: assign 3, reply 1, close 1, tell 1
 +
 + at=2020-11-02T08:30:00 case=20201102-00001 act=new by=tester how=phone kind=complaint topic=供水服务 area=龙亭区 name=张三 phone=19900000001 ref=A1 text=停水
 + at=2020-11-02T09:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 by=tester how=platform flags=fixed,lead,platform
@@ -29,7 +29,7 @@ file e.csv
   2,2020-11-02 08:20,已解答,,
 $ case-sync -q -l L --import e.csv --map 'ref=id,at=t,answer=answer,unit=unit,closed=closed,text:=x,channel:=web'; tail -n +2 L | cut -f 1-4,13,15
 ! case-sync: e.csv: rows 2, recorded 2, known already 0, changed 0, bad 0
-! case-sync: e.csv: recorded of what became of cases: answer 2
+! case-sync: e.csv: recorded of known and new cases: answer 2
   2020-11-02T08:00:00	20201102-00001	new			x
   2020-11-02T08:10:00	20201102-00001	answer		platform	已答复
   2020-11-02T08:20:00	20201102-00002	new			x
@@ -43,8 +43,8 @@ file e.csv
   3,2020-11-02 08:00,市水利局,2020-11-01,,,2020-11-02 07:00,explained
 $ case-sync -q -l L --import e.csv --map 'ref=id,at=t,unit=unit,assigned=assigned,replied=replied,reply=reply,closed=closed,outcome=state,text:=x,channel:=web'; tail -n +2 L | cut -f 1-4,7,15 | sed /new/d
 ! case-sync: e.csv: rows 3, recorded 3, known already 0, changed 0, bad 0
-! case-sync: e.csv: recorded of what became of cases: assign 4, reply 4, close 2
-! case-sync: 4 times are before the case's last entry and were raised to that
+! case-sync: e.csv: recorded of known and new cases: assign 4, reply 4, close 2
+! case-sync: 4 times are before the case's last entry and were set to the time of that entry
   2020-11-03T09:00:00	20201102-00001	assign	市水利局	platform	
   2020-11-03T09:00:00	20201102-00001	reply	市水利局		先答复
   2020-11-03T09:00:00	20201102-00002	assign	市水利局	platform	
@@ -78,16 +78,16 @@ file e.csv
 $ case-sync -q -l L --import e.csv --map 'ref=id,at=t,unit=unit,closed=closed,outcome=state,text:=x,channel:=web' --rejects R; sed 's/,.*:/: /;s/,[^,]*,[^,]*,[^,]*,[^,]*,[^,]*$//' R; tail -n +2 L | cut -f 2-4
 ! case-sync: e.csv: rows 13, recorded 1, known already 1, changed 0, bad 11
 ! case-sync: e.csv:9: unknown units: names 1, rows 1, of which this is the first (--suggest-aliases FILE lists them)
-! case-sync: e.csv: recorded of what became of cases: assign 1
+! case-sync: e.csv: recorded of known and new cases: assign 1
   line,reason
-  2:  the case is closed there, and nothing says how; let --map give its outcome"
-  3:  it is empty, though the outcome says that the case is closed"
-  4:  the case is closed, with neither a unit nor an answer"
-  5:  another row of the file has its number, with another time, text or history; a spreadsheet may have rounded them"
-  6:  another row of the file has its number, with another time, text or history; a spreadsheet may have rounded them"
+  2:  the case is closed there, but the row gives no outcome; map outcome with --map"
+  3:  it is empty, but the outcome says that the case is closed"
+  4:  the case is closed, but has neither a unit nor an answer"
+  5:  another row of the file has the same number, but another time, text or history; a spreadsheet may have rounded the numbers"
+  6:  another row of the file has the same number, but another time, text or history; a spreadsheet may have rounded the numbers"
   7,"it is the columns' names once more"
-  8:  it is empty; without its number a row would be recorded again by the next import"
-  9:  it names an unknown unit; add it to units.tsv, or as an alias (see --suggest-aliases)"
+  8:  it is empty; without a number the next import would record the row again"
+  9:  it names an unknown unit; add it to units.tsv, as a unit or an alias (see --suggest-aliases)"
   10:  is later than now"
   11: TO}"
   14,"it is a line of totals"
@@ -115,9 +115,9 @@ file 2.csv
   4,2020-11-02,,
 $ for n in 1 2 2; do case-sync -q -l L --import $n.csv --map 'ref=id,at=t,unit=unit,assigned=assigned,text:=x,channel:=web' --rejects R; done; tail -n +10 L | cut -f 1-4,13
 ! case-sync: 1.csv: rows 4, recorded 4, known already 0, changed 0, bad 0
-! case-sync: 1.csv: recorded of what became of cases: assign 4
+! case-sync: 1.csv: recorded of known and new cases: assign 4
 ! case-sync: 2.csv: rows 5, recorded 0, known already 4, changed 0, bad 1
-! case-sync: 2.csv: recorded of what became of cases: assign 4, recall 3
+! case-sync: 2.csv: recorded of known and new cases: assign 4, recall 3
 ! case-sync: 2.csv: rows 5, recorded 0, known already 4, changed 0, bad 1
   2020-11-03T10:00:00	20201102-00001	recall	市水利局	platform
   2020-11-03T10:00:00	20201102-00001	assign	市林业局	lead,platform
@@ -138,12 +138,12 @@ file 2.csv
   2,2020-11-02,市水利局,2020-11-02 09:00,2020-11-06
 $ for n in 1 2 2; do case-sync -q -l L --import $n.csv --map 'ref=id,at=t,unit=unit,assigned=assigned,due=due,text:=x,channel:=web'; done; tail -n 1 L | cut -f 1-5,13
 ! case-sync: 1.csv: rows 2, recorded 2, known already 0, changed 0, bad 0
-! case-sync: 1.csv: recorded of what became of cases: assign 2
+! case-sync: 1.csv: recorded of known and new cases: assign 2
 ! case-sync: 2.csv: rows 2, recorded 0, known already 2, changed 0, bad 0
-! case-sync: 2.csv: recorded of what became of cases: extend 1
-! case-sync: not recorded: due days earlier than here 1, cases closed otherwise than here 0, entries not allowed where they stand 0
+! case-sync: 2.csv: recorded of known and new cases: extend 1
+! case-sync: not recorded: due days earlier than in the ledger 1, cases closed differently in the ledger 0, entries not allowed 0
 ! case-sync: 2.csv: rows 2, recorded 0, known already 2, changed 0, bad 0
-! case-sync: not recorded: due days earlier than here 1, cases closed otherwise than here 0, entries not allowed where they stand 0
+! case-sync: not recorded: due days earlier than in the ledger 1, cases closed differently in the ledger 0, entries not allowed 0
   2020-11-02T09:00:00	20201102-00001	extend	市水利局	2020-11-13	platform
 
 == R3.3 a case that is open again: sent back at the run's time, then the next reply and close; a satisfaction without a call
@@ -158,12 +158,12 @@ file 3.csv
   1,2020-11-02,市水利局,2020-11-02 09:00,2020-11-16 09:00,二,2020-11-16 10:00,solved,yes
 $ for n in 1 2 2; do case-sync -q -l L --import $n.csv --map 'ref=id,at=t,unit=unit,assigned=assigned,replied=replied,reply=reply,closed=closed,outcome=state,satisfied=happy,text:=x,channel:=web'; done; CASE_NOW=2020-11-17T02:00:00 case-sync -q -l L --import 3.csv --map 'ref=id,at=t,unit=unit,assigned=assigned,replied=replied,reply=reply,closed=closed,outcome=state,satisfied=happy,text:=x,channel:=web'; tail -n +4 L | cut -f 1,3,4,7,13,15
 ! case-sync: 1.csv: rows 1, recorded 1, known already 0, changed 0, bad 0
-! case-sync: 1.csv: recorded of what became of cases: assign 1, reply 1, close 1, tell 1
+! case-sync: 1.csv: recorded of known and new cases: assign 1, reply 1, close 1, tell 1
 ! case-sync: 2.csv: rows 1, recorded 0, known already 1, changed 0, bad 0
-! case-sync: 2.csv: recorded of what became of cases: return 1
+! case-sync: 2.csv: recorded of known and new cases: return 1
 ! case-sync: 2.csv: rows 1, recorded 0, known already 1, changed 0, bad 0
 ! case-sync: 3.csv: rows 1, recorded 0, known already 1, changed 0, bad 0
-! case-sync: 3.csv: recorded of what became of cases: reply 1, close 1, tell 1
+! case-sync: 3.csv: recorded of known and new cases: reply 1, close 1, tell 1
   2020-11-03T00:00:00	reply	市水利局		platform	一
   2020-11-04T10:00:00	close		solved	platform	
   2020-11-04T10:00:00	tell		caller	platform,unsatisfied	
@@ -184,10 +184,10 @@ $ for n in 1 2 2; do case-sync -q -l L --import $n.csv --map 'ref=id,at=t,unit=u
   2020-11-15T12:00:00	recall	市水利局	platform
   2020-11-15T12:00:00	assign	市林业局	lead,platform
   case-sync: 1.csv: rows 1, recorded 1, known already 0, changed 0, bad 0
-  case-sync: 1.csv: recorded of what became of cases: assign 1, reply 1, close 1
+  case-sync: 1.csv: recorded of known and new cases: assign 1, reply 1, close 1
   case-sync: 2.csv: rows 1, recorded 0, known already 1, changed 0, bad 0
-  case-sync: 2.csv: recorded of what became of cases: assign 1, recall 1, return 1
-  case-sync: 2 times are before the case's last entry and were raised to that
+  case-sync: 2.csv: recorded of known and new cases: assign 1, recall 1, return 1
+  case-sync: 2 times are before the case's last entry and were set to the time of that entry
   case-sync: 2.csv: rows 1, recorded 0, known already 1, changed 0, bad 0
 
 == what people did here since is theirs, unless --force; void cases and answered ones shown open are left alone
@@ -209,14 +209,14 @@ file e.csv
   4,2020-11-02,市水利局,,open
 $ case-sync -l L --import e.csv --map 'ref=id,at=t,unit=unit,closed=closed,outcome=state,text:=x,channel:=web'
 ! case-sync: e.csv: rows 4, recorded 0, known already 4, changed 0, bad 0
-! case-sync: e.csv: recorded of what became of cases: assign 1
-! case-sync: cases left alone: void 1, answered here and open there 1, worked on here by hand 1 (--force)
+! case-sync: e.csv: recorded of known and new cases: assign 1
+! case-sync: cases not changed: void 1, answered here but open there 1, worked on here by hand 1 (--force)
 +
 + at=2020-11-02T10:00:00 case=20201102-00004 act=assign unit=市水利局 due=2020-11-09 by=tester how=platform flags=lead,platform
 $ case-sync -l L --force --import e.csv --map 'ref=id,at=t,unit=unit,closed=closed,outcome=state,text:=x,channel:=web'
 ! case-sync: e.csv: rows 4, recorded 0, known already 4, changed 0, bad 0
-! case-sync: e.csv: recorded of what became of cases: assign 1, recall 1
-! case-sync: cases left alone: void 1, answered here and open there 1, worked on here by hand 0 (--force)
+! case-sync: e.csv: recorded of known and new cases: assign 1, recall 1
+! case-sync: cases not changed: void 1, answered here but open there 1, worked on here by hand 0 (--force)
 +
 + at=2020-11-02T10:00:00 case=20201102-00001 act=recall unit=市林业局 by=tester flags=platform
 + at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 by=tester how=platform flags=lead,platform
@@ -244,10 +244,10 @@ file e.csv
   3,2020-11-02,市林业局,2020-11-02 01:00,2020-11-06,改口,2020-11-04,declined,,
 $ for n in 1 2; do case-sync -l L --import e.csv --map 'ref=id,at=t,unit=unit,assigned=assigned,replied=replied,reply=reply,closed=closed,outcome=state,told=called,satisfied=happy,text:=x,channel:=web'; done
 ! case-sync: e.csv: rows 3, recorded 0, known already 3, changed 0, bad 0
-! case-sync: e.csv: recorded of what became of cases: reply 1, tell 1
-! case-sync: not recorded: due days earlier than here 0, cases closed otherwise than here 1, entries not allowed where they stand 0
+! case-sync: e.csv: recorded of known and new cases: reply 1, tell 1
+! case-sync: not recorded: due days earlier than in the ledger 0, cases closed differently in the ledger 1, entries not allowed 0
 ! case-sync: e.csv: rows 3, recorded 0, known already 3, changed 0, bad 0
-! case-sync: not recorded: due days earlier than here 0, cases closed otherwise than here 1, entries not allowed where they stand 0
+! case-sync: not recorded: due days earlier than in the ledger 0, cases closed differently in the ledger 1, entries not allowed 0
 +
 + at=2020-11-07T00:00:00 case=20201102-00001 act=tell by=tester how=caller flags=platform,satisfied
 + at=2020-11-06T00:00:00 case=20201102-00002 act=reply unit=市水利局 by=tester flags=platform text=已落实
@@ -271,17 +271,17 @@ file e.csv
 $ case-sync -l L --units units --import e.csv --map 'ref=id,at=t,unit=unit,text:=x,channel:=web' --suggest-aliases A; cat A; stat -c %a A; test -e L
 ! case-sync: e.csv:2: unknown units: names 4, rows 4, of which this is the first
 ? 1
-  # 市水利分局: 2 rows; near: 市水利局
-  # 市水力局: 1 row; near: 市水利局, 市林业局
+  # 市水利分局: 2 rows; similar: 市水利局
+  # 市水力局: 1 row; similar: 市水利局, 市林业局
   市水利局	department		水利局,市水利分局,市水力局
   # 张三 19900000001: 1 row
   张三 19900000001	other		
-  # 林业局: 1 row; near: 市林业局
+  # 林业局: 1 row; similar: 市林业局
   市林业局	department		林业局
   600
 $ { head -n 1 units; grep -v '^#' A; } >units.new; case-sync -q -l L --units units.new --import e.csv --map 'ref=id,at=t,unit=unit,text:=x,channel:=web'; cut -f 3,4 L | grep assign
 ! case-sync: e.csv: rows 4, recorded 4, known already 0, changed 0, bad 0
-! case-sync: e.csv: recorded of what became of cases: assign 5
+! case-sync: e.csv: recorded of known and new cases: assign 5
   assign	市水利局
   assign	张三 19900000001
   assign	市水利局
@@ -294,7 +294,7 @@ file e.csv
   1,2020-11-02,report,王某,19900000001,王某举报砖厂,市水利局,已答复王某,2020-11-05,solved
 $ case-sync -l L --import e.csv --map 'ref=id,at=t,kind=kind,name=name,phone=phone,text=text,unit=unit,reply=reply,closed=closed,outcome=state,channel:=phone'
 ! case-sync: e.csv: rows 1, recorded 1, known already 0, changed 0, bad 0
-! case-sync: e.csv: recorded of what became of cases: assign 1, reply 1, close 1
+! case-sync: e.csv: recorded of known and new cases: assign 1, reply 1, close 1
 +
 + at=2020-11-02T00:00:00 case=20201102-00001 act=new by=tester how=phone kind=report flags=secret ref=1
 + at=2020-11-02T00:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 by=tester how=platform flags=lead,platform
@@ -310,15 +310,15 @@ file 2.csv
   1,2020-11-02,供暖,市林业局
 $ case-sync -q -l L --source P --import 1.csv --map 'ref=id,at=t,topic=topic,unit=unit,text:=x,channel:=web'; case-sync -n -q -l L --source P --import 2.csv --map 'ref=id,at=t,topic=topic,unit=unit,text:=x,channel:=web' --amend; wc -l <L
 ! case-sync: 1.csv: rows 1, recorded 1, known already 0, changed 0, bad 0
-! case-sync: 1.csv: recorded of what became of cases: assign 1
+! case-sync: 1.csv: recorded of known and new cases: assign 1
 ! case-sync: 2.csv: rows 1, recorded 0, known already 1, changed 1, bad 0
-! case-sync: changes: cases amended 1, not allowed 0, fields amended by hand and left 0
-! case-sync: 2.csv: recorded of what became of cases: assign 1, recall 1
+! case-sync: changes: cases amended 1, not allowed 0, fields amended by hand and kept 0
+! case-sync: 2.csv: recorded of known and new cases: assign 1, recall 1
   3
 $ case-sync --source P --import 2.csv --map 'ref=id,at=t,topic=topic,unit=unit,text:=x,channel:=web' --amend --changes C <L | tail -n +4 | cut -f 1,3,4,9,13,14; cat C
 ! case-sync: 2.csv: rows 1, recorded 0, known already 1, changed 1, bad 0
-! case-sync: changes: cases amended 1, not allowed 0, fields amended by hand and left 0
-! case-sync: 2.csv: recorded of what became of cases: assign 1, recall 1
+! case-sync: changes: cases amended 1, not allowed 0, fields amended by hand and kept 0
+! case-sync: 2.csv: recorded of known and new cases: assign 1, recall 1
   2020-11-02T00:00:00	recall	市水利局		platform	
   2020-11-02T00:00:00	assign	市林业局		lead,platform	
   2020-11-15T12:00:00	amend		供暖	platform	
@@ -334,7 +334,7 @@ $ case-sync -l L
 !...
 ? 2
 $ printf 'id,t\n1,2020-11-02\n' | case-sync -l L --import - --map 'at=t,text:=x,channel:=web'
-! case-sync: --map: `ref` and `at` are needed: a case is known by its number, and begins when it came in
+! case-sync: --map: ref and at are required: cases are told apart by their number and start when they came in
 ? 2
 $ printf 'id,t\n1,2020-11-02\n' | case-sync --import - --map 'ref=id,at=t,text:=x,channel:=web'
 ! case-sync: standard input can be read only once

@@ -145,6 +145,6 @@ $ { cat a; score-unit --units units.tsv --tally --year 2019 --as-of 2021-01-25T0
 !~ ^score-unit: standard input:[0-9]+: was tallied with other options, or for another time
 ? 1
 $ score-unit --units units.tsv --tally --year 2020 cases.tsv
-!~ need --as-of
+!~ require --as-of
 !...
 ? 2
