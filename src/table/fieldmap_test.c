@@ -75,7 +75,7 @@ mistakes(void **state)
 		{"", "FIELD=COLUMN", true},
 		{"text", "FIELD=COLUMN", true},
 		{"text:内容", "FIELD=COLUMN", true},
-		{"words=内容", "'words' is no field", true},
+		{"words=内容", "'words' is not a field", true},
 		{"text=内容,text=标题", "'text' is mapped twice", true},
 		{"text=内客,kind=标题", "no column '内客'; ", false},
 		{"text=内客", "no column '内客', nor most of the others it names; export.csv is to begin with", true},
