@@ -22,7 +22,8 @@ struct span blocks_keep(struct blocks *b, struct span s);
 /* Returns how many pieces the whole text has, with the pieces in order for write_pieces(). */
 size_t blocks_pieces(const struct blocks *b, struct span piece[BLOCKS_MOST]);
 
-/* Frees all of it. */
+/* Frees all of it; blocks_clear() keeps the largest block, to be filled again. */
 void blocks_free(struct blocks *b);
+void blocks_clear(struct blocks *b);
 
 #endif

@@ -55,10 +55,31 @@ room(void **state)
 	blocks_free(&b);
 }
 
+/* Cleared, the largest is there for more. */
+static void
+clear(void **state)
+{
+	struct blocks b = {0};
+
+	(void)state;
+	blocks_clear(&b);
+	assert_int_equal(b.n, 0);
+	for (int i = 0; i < 4; i++)
+		(void)blocks_room(&b, 5000u << i), blocks_used(&b, 5000u << i);
+	const struct buf largest = b.block[b.n - 1];
+	blocks_clear(&b);
+	assert_int_equal(b.n, 1);
+	assert_ptr_equal(blocks_room(&b, largest.cap), largest.p);
+	assert_int_equal(b.block[0].n, 0);
+	blocks_clear(&b);
+	assert_ptr_equal(blocks_room(&b, 1), largest.p);
+	blocks_free(&b);
+}
+
 int
 main(void)
 {
-	const struct CMUnitTest tests[] = {cmocka_unit_test(stays), cmocka_unit_test(room)};
+	const struct CMUnitTest tests[] = {cmocka_unit_test(stays), cmocka_unit_test(room), cmocka_unit_test(clear)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

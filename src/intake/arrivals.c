@@ -19,9 +19,15 @@ put_answer(struct buf *b, const struct draft *d, struct span answer, stamp now)
 }
 
 struct span
+arrival_text(const struct arrivals *a, const struct arrival *one)
+{
+	return (struct span){a->store.p + one->text, one->size - 1};
+}
+
+struct span
 arrival_field(const struct arrivals *a, const struct arrival *one, enum case_column c)
 {
-	return line_column((struct span){a->store.p + one->text, one->size - 1}, c - COL_ACT);
+	return line_column(arrival_text(a, one), c - COL_ACT);
 }
 
 /* Returns whether an arrival equals another draft with its external number. */
@@ -148,6 +154,8 @@ arrivals_new(struct arrivals *a, struct span line, struct span ref)
 	if (one->known && !one->other_time)
 		return;
 	one->known = line.p;
+	if (!case_id_parse(survey_case(line), &one->id))
+		one->id = (struct case_id){0};
 	one->other_time = !same_time;
 }
 
@@ -213,35 +221,54 @@ arrivals_look(struct arrivals *a, struct recording *recording)
 
 /* --- recording ------------------------------------------------------------------------------------ */
 
-/* Makes an entry with its time and case number. */
-static struct span
-record_numbered(struct recording *recording, struct buf *line, const char *at, const char *id, struct span text)
+struct case_id
+arrivals_next(struct arrivals *a, const struct arrival *one)
 {
-	line->n = 0;
-	buf_str(line, at);
-	buf_char(line, '\t');
-	buf_str(line, id);
-	buf_char(line, '\t');
-	buf_add(line, text.p, text.n - 1);
-	return recording_add(recording, buf_as_span(line));
-}
-
-struct span
-arrivals_record_one(struct arrivals *a, const struct arrival *one, struct recording *recording)
-{
-	static struct buf line;
-	const char *text = a->store.p + one->text;
 	struct day_number *d = find_day(a, stamp_day(one->at));
-	char at[STAMP_SIZE], id[CASE_ID_SIZE];
 
 	if (d->last == UINT32_MAX)
 		die(EXIT_USAGE, _("no case numbers are left for that day"));
-	case_id_print(id, (struct case_id){d->day, ++d->last});
-	stamp_print(at, one->at);
-	const struct span recorded = record_numbered(recording, &line, at, id, (struct span){text, one->size});
-	if (one->answer > 0)
-		record_numbered(recording, &line, at, id, (struct span){text + one->size, one->answer});
-	return recorded;
+	return (struct case_id){d->day, ++d->last};
+}
+
+#define NUMBER_ROOM (STAMP_SIZE + CASE_ID_SIZE)
+
+/* Writes an entry with its time and case number. */
+static char *
+write_numbered(char *p, stamp at, struct case_id id, const char *text, uint32_t size)
+{
+	p = stamp_write(p, at);
+	*p++ = '\t';
+	p = case_id_write(p, id);
+	*p++ = '\t';
+	memcpy(p, text, size - 1);
+	return p + size - 1;
+}
+
+size_t
+arrival_room(const struct arrival *one)
+{
+	return NUMBER_ROOM + one->size;
+}
+
+char *
+arrival_write(char *p, const struct arrivals *a, const struct arrival *one, struct case_id id)
+{
+	return write_numbered(p, one->at, id, a->store.p + one->text, one->size);
+}
+
+static void
+record_one(struct arrivals *a, const struct arrival *one, struct recording *recording)
+{
+	const struct case_id id = arrivals_next(a, one);
+	const char *answer = a->store.p + one->text + one->size;
+	char *p = recording_room(recording, arrival_room(one));
+
+	recording_used(recording, arrival_write(p, a, one, id));
+	if (one->answer == 0)
+		return;
+	p = recording_room(recording, NUMBER_ROOM + one->answer);
+	recording_used(recording, write_numbered(p, one->at, id, answer, one->answer));
 }
 
 void
@@ -249,7 +276,7 @@ arrivals_record(struct arrivals *a, struct recording *recording)
 {
 	for (size_t i = 0; i < a->n; i++)
 		if (arrival_is_new(&a->at[i]))
-			arrivals_record_one(a, &a->at[i], recording);
+			record_one(a, &a->at[i], recording);
 }
 
 size_t

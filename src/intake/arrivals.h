@@ -25,6 +25,7 @@ struct arrival {
 	uint32_t size;     /* the length of its entry, with LF */
 	uint32_t answer;   /* the length of the answer's entry after it; 0 if not answered */
 	const char *known; /* the line of the `new` that has its external number, or NULL */
+	struct case_id id; /* that line's case number, if it has a valid one */
 	struct arrival_row row;
 	bool lacks_caller; /* see intake_lacks_caller() */
 	bool other_time;   /* that `new` has another time */
@@ -72,7 +73,8 @@ enum arrival_taken arrivals_add(struct arrivals *a, const struct draft *d, struc
 /* Turns the last ARRIVAL_AGAIN into `twice`, since the rows differ in something else. */
 void arrivals_differ(struct arrivals *a, size_t number);
 
-/* Returns a field of an arrival's entry as it will be in the ledger. */
+/* Returns an arrival's entry, from the act to the text, and one field of it, as they will be in the ledger. */
+struct span arrival_text(const struct arrivals *a, const struct arrival *one);
 struct span arrival_field(const struct arrivals *a, const struct arrival *one, enum case_column c);
 
 /* Call it before the ledgers are read, and before they are read again: forgets what was found.  Numbers of a day
@@ -86,8 +88,11 @@ void arrivals_look(struct arrivals *a, struct recording *recording);
 
 /* Records the entries of all arrivals that no ledger has, with free case numbers. */
 void arrivals_record(struct arrivals *a, struct recording *recording);
-/* Records one of them; returns its `new` as it will be in the ledger. */
-struct span arrivals_record_one(struct arrivals *a, const struct arrival *one, struct recording *recording);
+/* The same in two steps: returns the number that one of them gets, in order; and writes its `new` with that number,
+ * without a line end, to a place with room for arrival_room() bytes.  Returns the end. */
+struct case_id arrivals_next(struct arrivals *a, const struct arrival *one);
+size_t arrival_room(const struct arrival *one);
+char *arrival_write(char *p, const struct arrivals *a, const struct arrival *one, struct case_id id);
 
 /* Returns how many are already in a ledger, or repeat another arrival. */
 size_t arrivals_known(const struct arrivals *a);

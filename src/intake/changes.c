@@ -111,11 +111,27 @@ record(struct changes *c, struct fold *f, struct draft *d, struct recording *rec
 	c->amended++;
 }
 
+/* Returns whether the row equals the case's `new`, and the case was not amended.  Nearly always so; without this test
+ * a second case-sync takes 1.12 times as long. */
+static bool
+is_as_recorded(const struct kase *k, const struct arrivals *a, const struct arrival *one)
+{
+	const struct span line = line_at(k->first), text = arrival_text(a, one);
+	const char *act = scan_tab(line, COL_ACT);
+	const size_t left = act ? (size_t)(line.p + line.n - act - 1) : 0;
+
+	return k->amended == 0 && left >= text.n && memcmp(act + 1, text.p, text.n) == 0 &&
+	       (left == text.n || act[1 + text.n] == '\t');
+}
+
 void
 changes_see(struct changes *c, struct fold *f, uint32_t kase, const struct arrivals *a, const struct arrival *one,
 	struct recording *recording)
 {
 	const struct kase *k = &f->kase[kase];
+
+	if (is_as_recorded(k, a, one))
+		return;
 	struct draft d = draft_of(ACT_AMEND, k->id, recording->now > k->last ? recording->now : k->last, recording->now);
 	const bool secret = is_secret(f, kase, a, one);
 	bool changed = false, amends = false, by_hand;
@@ -189,21 +205,19 @@ find_wanted(struct looking *l, const struct arrivals *a, struct recording *recor
 {
 	const struct survey amended = {.act = ACT_AMEND, .matters = is_of_known, .found = want, .ctx = l};
 	size_t known = 0, wanted = 0;
-	struct case_id id;
 
 	for (size_t i = 0; i < a->n; i++) {
-		if (!arrival_is_known(&a->at[i]) || !case_id_parse(survey_case(line_at(a->at[i].known)), &id))
+		if (!arrival_is_known(&a->at[i]))
 			continue;
 		known++;
-		case_set_add(&l->known, id);
+		case_set_add(&l->known, a->at[i].id);
 		if (differs_from_new(a, &a->at[i]))
-			case_set_add(&l->wanted, id);
+			case_set_add(&l->wanted, a->at[i].id);
 	}
 	for (size_t i = 0; known > 0 && i < recording->ledgers.n; i++)
 		survey_lines(&recording->ledgers.source[i], &amended);
 	for (size_t i = 0; i < a->n; i++)
-		wanted += arrival_is_known(&a->at[i]) && case_id_parse(survey_case(line_at(a->at[i].known)), &id) &&
-			  case_set_has(&l->wanted, id);
+		wanted += arrival_is_known(&a->at[i]) && case_set_has(&l->wanted, a->at[i].id);
 	return wanted;
 }
 
@@ -213,7 +227,6 @@ see_wanted(struct changes *c, const struct looking *l, const struct arrivals *a,
 	struct ledgers *ledgers = &recording->ledgers;
 	struct fold f;
 	struct span header;
-	struct case_id id;
 
 	fold_start(&f, the_roster(), UINT32_MAX);
 	f.keep_all = true;
@@ -223,9 +236,9 @@ see_wanted(struct changes *c, const struct looking *l, const struct arrivals *a,
 		exit(EXIT_USAGE);
 	fold_settle(&f);
 	for (size_t i = 0; i < a->n; i++) {
-		if (!arrival_is_known(&a->at[i]) || !case_id_parse(survey_case(line_at(a->at[i].known)), &id))
+		if (!arrival_is_known(&a->at[i]))
 			continue;
-		const uint32_t kase = fold_find_begun(&f, id);
+		const uint32_t kase = fold_find_begun(&f, a->at[i].id);
 		if (kase != NO_CASE)
 			changes_see(c, &f, kase, a, &a->at[i], recording);
 	}

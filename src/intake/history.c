@@ -158,12 +158,10 @@ add(struct histories *h, const struct history_row *r)
 	kept->answer = blocks_keep(&h->store, r->answer);
 	kept->limit = blocks_keep(&h->store, r->limit);
 	kept->outcome = blocks_keep(&h->store, r->outcome);
-	/* The store of texts does not align numbers, so they are copied. */
-	kept->unit = NULL;
-	if (r->units > 0) {
-		kept->unit = emalloc(r->units * sizeof *r->unit);
-		memcpy(kept->unit, r->unit, r->units * sizeof *r->unit);
-	}
+	/* The store of texts does not align numbers. */
+	kept->unit = (unsigned *)blocks_room(&h->units, r->units * sizeof *r->unit);
+	memcpy(kept->unit, r->unit, r->units * sizeof *r->unit);
+	blocks_used(&h->units, r->units * sizeof *r->unit);
 }
 
 static void
@@ -206,10 +204,9 @@ histories_take(struct histories *h, struct export_row *row, struct span by)
 void
 histories_free(struct histories *h)
 {
-	for (size_t i = 0; i < h->n; i++)
-		free(h->row[i].unit);
 	free(h->row);
 	blocks_free(&h->store);
+	blocks_free(&h->units);
 	unit_names_free(&h->names);
 	names_free(&h->unknown_names);
 	free(h->unknown);

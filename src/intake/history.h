@@ -37,7 +37,7 @@ struct histories {
 	struct unit_names names;
 	struct history_row *row; /* by the number of their arrival */
 	size_t n, cap;
-	struct blocks store;
+	struct blocks store, units;
 	bool maps_unit, maps_closed, outcome_is_given; /* what the map defines; outcome_is_given: the outcome is a
 							* constant */
 	struct names unknown_names;

@@ -1,22 +1,12 @@
 /* Compares a platform's rows with the ledger, and records what the ledger lacks in the platform's name.
  *
- * Each case goes through the same steps in the same order (sync.c).  What people have recorded here since the
+ * Each case goes through the same steps in the same order (steps.h).  What people have recorded here since the
  * platform's last entry is not overwritten. */
 #ifndef INTAKE_SYNC_H
 #define INTAKE_SYNC_H
 
 #include "../ledger/secrecy.h"
-#include "history.h"
-
-/* What was done and what was not. */
-struct sync_counts {
-	size_t act[ACTS];
-	size_t raised;      /* times moved to that of the case's last entry */
-	size_t earlier_due; /* due days that are earlier than the ledger's */
-	size_t not_allowed; /* entries that the ledger's rules do not allow */
-	size_t closed_otherwise;          /* cases that the platform closed differently, or with other units */
-	size_t voided, answered, by_hand; /* cases not changed */
-};
+#include "steps.h"
 
 /* Starts zeroed, except for the first four members. */
 struct sync {
@@ -26,10 +16,14 @@ struct sync {
 	bool force; /* include cases that people also worked on here */
 
 	struct recording *recording;
-	struct fold known, begun; /* the cases that were in the ledgers, with their entries; and the new ones */
+	struct fold known;  /* the cases that were in the ledgers */
+	struct steps steps; /* the steps of these */
 	bool folded;
-	struct secrecy secrecy[2];
 	struct sync_counts counts;
+	/* The new cases, for printing what was recorded. */
+	struct fold begun;
+	bool begun_folded;
+	struct secrecy secrecy[2];
 };
 
 /* Records the new cases and the further course of all, after the ledgers were read for numbers. */

@@ -33,22 +33,27 @@ case_id_parse(struct span s, struct case_id *id)
 	return read_id(NULL, s, id);
 }
 
+char *
+case_id_write(char *p, struct case_id id)
+{
+	char day[DAY_SIZE], digits[10];
+	size_t n = sizeof digits;
+
+	day_write(day, id.day);
+	memcpy(p, day, 4);
+	memcpy(p + 4, day + 5, 2);
+	memcpy(p + 6, day + 8, 2);
+	p[8] = '-';
+	for (uint32_t left = id.number; left > 0 || n > sizeof digits - 5; left /= 10)
+		digits[--n] = (char)('0' + left % 10);
+	memcpy(p + 9, digits + n, sizeof digits - n);
+	return p + 9 + sizeof digits - n;
+}
+
 const char *
 case_id_print(char out[CASE_ID_SIZE], struct case_id id)
 {
-	char day[DAY_SIZE], digits[10];
-	size_t n = sizeof digits, place = 9;
-
-	day_print(day, id.day);
-	memcpy(out, day, 4);
-	memcpy(out + 4, day + 5, 2);
-	memcpy(out + 6, day + 8, 2);
-	out[8] = '-';
-	for (uint32_t left = id.number; left > 0 || n > sizeof digits - 5; left /= 10)
-		digits[--n] = (char)('0' + left % 10);
-	while (n < sizeof digits)
-		out[place++] = digits[n++];
-	out[place] = '\0';
+	*case_id_write(out, id) = '\0';
 	return out;
 }
 
@@ -68,8 +73,8 @@ entry_reply_day(const struct entry *e)
 	return stamp_day(late ? e->recorded : e->at);
 }
 
-static enum how_word
-read_how(struct span how)
+enum how_word
+how_read(struct span how)
 {
 	static const struct span words[HOW_WORDS] = {[HOW_CALLER] = {"caller", 6},
 		[HOW_LEADER] = {"leader", 6},
@@ -127,7 +132,7 @@ entry_parse_ahead(
 		return _("is not a day YYYY-MM-DD");
 	}
 	e->flags = flags_read(flags);
-	e->how = (uint8_t)read_how(how);
+	e->how = (uint8_t)how_read(how);
 	e->report = span_is(kind, "report");
 	e->names_units = unit.n > 0;
 	e->unit = UNIT_NONE;

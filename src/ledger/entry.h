@@ -36,6 +36,9 @@ struct entry {
 /* The largest batch of entries that is handed on.  With a batch of one score-unit takes 1.1 times as long. */
 #define ENTRIES_MOST 64
 
+/* Returns which of them a word is. */
+enum how_word how_read(struct span how);
+
 /* Finds one field of an entry's line.  A caller that needs many fields splits the line instead. */
 struct span entry_field(const struct entry *e, enum case_column c);
 
@@ -44,6 +47,8 @@ struct span entry_field(const struct entry *e, enum case_column c);
 /* Reads YYYYMMDD-NNNNN: at least five digits, and no leading zero in a longer number. */
 bool case_id_parse(struct span s, struct case_id *id);
 const char *case_id_print(char out[CASE_ID_SIZE], struct case_id id);
+/* The same to a place with enough room, without NUL.  Returns the end. */
+char *case_id_write(char *p, struct case_id id);
 
 /* Compares by day, then number. */
 static inline int

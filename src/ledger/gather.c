@@ -1,5 +1,6 @@
 #include "gather.h"
 
+#include "../base/progress.h"
 #include "../base/say.h"
 #include "survey.h"
 
@@ -67,6 +68,84 @@ gather_all(struct source *s, struct fold *f, const struct flow_look *look)
 
 	flow_run(&flow);
 	return flow.damage + g.doubles;
+}
+
+/* --- the entries of many cases ------------------------------------------------------------ */
+
+struct gathering_many {
+	struct fold *fold;
+	const struct case_set *wanted;
+	uint64_t damage;
+};
+
+static bool
+is_of_wanted(const struct gathering_many *g, struct span line)
+{
+	struct case_id id;
+
+	return line_names_case(line, &id) && case_set_has(g->wanted, id);
+}
+
+/* Is told of all damage; reports that of wanted cases. */
+static void
+hear_of_wanted(void *ctx, struct source *s, const char *where, const char *column, const char *wrong)
+{
+	struct gathering_many *g = ctx;
+
+	if (!is_of_wanted(g, line_at(where)))
+		return;
+	say_at(s->name, source_line(s, where), column, "%s", wrong);
+	g->damage++;
+}
+
+static void
+take_wanted(void *ctx, struct source *s, const struct entry *e, size_t n)
+{
+	struct gathering_many *g = ctx;
+	uint32_t kase[ENTRIES_MOST];
+
+	fold_foresee(g->fold, e, n, kase);
+	for (size_t i = 0; i < n; i++) {
+		if (!case_set_has(g->wanted, e[i].id) || fold_foreseen(g->fold, &e[i], kase[i]))
+			continue;
+		say_damage(s, &e[i], case_columns.name[COL_ACT], _("is a second 'new' of its case"));
+		fold_doubt(g->fold, e[i].line);
+	}
+}
+
+static void
+doubt_wanted(void *ctx, struct span line)
+{
+	struct gathering_many *g = ctx;
+
+	if (is_of_wanted(g, line))
+		fold_doubt(g->fold, line);
+}
+
+static void
+take_damaged_wanted(void *ctx, struct source *s, const struct entry *e, const char *column, const char *wrong)
+{
+	say_damage(s, e, column, wrong);
+	doubt_wanted(ctx, e->line);
+}
+
+uint64_t
+gather_many(struct source *s, const struct case_set *wanted, struct fold *f)
+{
+	struct gathering_many g = {f, wanted, 0};
+	struct flow flow = {.source = s,
+		.roster = f->roster,
+		.entries = take_wanted,
+		.damaged = take_damaged_wanted,
+		.doubted = doubt_wanted,
+		.ctx = &g};
+
+	progress_expect(s->text.n);
+	s->hear = hear_of_wanted;
+	s->hear_ctx = &g;
+	flow_run(&flow);
+	s->hear = NULL;
+	return g.damage;
 }
 
 /* --- the entries of named cases ---------------------------------------------------------- */

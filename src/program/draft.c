@@ -100,16 +100,20 @@ put_flags(char *p, uint32_t flags)
 }
 
 /* The buffer is grown once, since imports make many entries. */
-void
-draft_put_act(struct buf *b, const struct draft *d)
+static size_t
+act_room(const struct draft *d)
 {
-	const struct span name = span_of(acts[d->act].name);
-	size_t room = name.n + DAY_SIZE + FLAGS_SIZE + COL_RECORDED;
-	char due[DAY_SIZE], *p;
+	size_t room = strlen(acts[d->act].name) + DAY_SIZE + FLAGS_SIZE + COL_RECORDED;
 
 	for (int c = COL_UNIT; c < COL_RECORDED; c++)
 		room += d->field[c].n;
-	p = put(buf_room(b, room), name);
+	return room;
+}
+
+static char *
+write_act(char *p, const struct draft *d)
+{
+	p = put(p, span_of(acts[d->act].name));
 	for (int c = COL_UNIT; c < COL_RECORDED; c++) {
 		*p++ = '\t';
 		if (c == COL_FLAGS)
@@ -117,22 +121,60 @@ draft_put_act(struct buf *b, const struct draft *d)
 		else if (c != COL_DUE)
 			p = put(p, d->field[c]);
 		else if (d->due != DAY_NONE)
-			p = put(p, span_of(day_print(due, d->due)));
+			p = day_write(p, d->due);
 	}
-	*p++ = '\n';
-	b->n = (size_t)(p - b->p);
+	return p;
+}
+
+void
+draft_put_act(struct buf *b, const struct draft *d)
+{
+	char *end = write_act(buf_room(b, act_room(d)), d);
+
+	*end++ = '\n';
+	b->n = (size_t)(end - b->p);
+}
+
+size_t
+draft_room(const struct draft *d)
+{
+	return STAMP_SIZE + CASE_ID_SIZE + act_room(d);
+}
+
+char *
+draft_write(char *p, const struct draft *d)
+{
+	p = stamp_write(p, d->at);
+	*p++ = '\t';
+	p = case_id_write(p, d->id);
+	*p++ = '\t';
+	return write_act(p, d);
 }
 
 void
 draft_put(struct buf *b, const struct draft *d)
 {
-	char at[STAMP_SIZE], id[CASE_ID_SIZE];
+	char *end = draft_write(buf_room(b, draft_room(d) + 1), d);
 
-	buf_str(b, stamp_print(at, d->at));
-	buf_char(b, '\t');
-	buf_str(b, case_id_print(id, d->id));
-	buf_char(b, '\t');
-	draft_put_act(b, d);
+	*end++ = '\n';
+	b->n = (size_t)(end - b->p);
+}
+
+struct entry
+draft_entry(const struct draft *d, uint32_t unit, stamp recorded, struct span line)
+{
+	return (struct entry){.id = d->id,
+		.at = d->at,
+		.recorded = recorded,
+		.due = d->due,
+		.unit = unit,
+		.flags = d->flags,
+		.act = d->act,
+		.how = (uint8_t)how_read(d->field[COL_HOW]),
+		.report = span_is(d->field[COL_KIND], "report"),
+		.names_units = d->field[COL_UNIT].n > 0,
+		.columns = CASE_COLUMNS,
+		.line = line};
 }
 
 /* --- typed text -------------------------------------------------------------------------------------- */

@@ -41,6 +41,13 @@ void draft_warn_provisional(const struct draft *d);
 /* Append the entry's line with our columns except the last, `recorded`, and LF; and the part of it from the act on. */
 void draft_put(struct buf *b, const struct draft *d);
 void draft_put_act(struct buf *b, const struct draft *d);
+/* The same without LF, to a place with room for draft_room() bytes.  Returns the end. */
+size_t draft_room(const struct draft *d);
+char *draft_write(char *p, const struct draft *d);
+
+/* Returns the entry that the draft's line is parsed to once it is recorded: at the time `recorded`, as `line`, with the
+ * roster's number of its unit. */
+struct entry draft_entry(const struct draft *d, uint32_t unit, stamp recorded, struct span line);
 
 /* Appends typed text as a field of a ledger, with TAB, LF, CR and backslash escaped.  Returns NULL, or a translated
  * message: another control character, or invalid UTF-8. */

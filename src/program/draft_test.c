@@ -92,6 +92,55 @@ due_counted(void **state)
 	unlink(name);
 }
 
+/* What is judged is what stands in the ledger: the entry of a draft is its line as it would be read. */
+static void
+as_read(void **state)
+{
+	static const char *const hows[] = {"", "caller", "media", "planned", "platform", "calendar"};
+	struct roster roster = {0};
+	struct buf line = {0};
+	const char *column;
+	unsigned read = 0;
+
+	(void)state;
+	roster_load(&roster, "src/tables/units.tsv");
+	for (unsigned i = 0; i < 2000; i++) {
+		struct draft d = draft((enum act)some(ACTS), "2020-11-16T09:00:00");
+		uint32_t unit = d.act == ACT_CLOSE ? UNIT_NONE : some(3) ? some(roster.listed) : UNIT_NONE;
+		struct entry want, got;
+
+		d.field[COL_UNIT] = unit == UNIT_NONE ? SPAN("") : roster.unit[unit].name;
+		d.due = some(2) ? DAY_NONE : stamp_day(d.at) + (day_t)some(9);
+		d.flags = some(1u << KNOWN_FLAGS);
+		d.field[COL_HOW] = span_of(hows[some(COUNT(hows))]);
+		d.field[COL_KIND] = some(2) ? SPAN("report") : SPAN("");
+		d.field[COL_TEXT] = SPAN("说");
+		line.n = 0;
+		draft_put(&line, &d);
+		line.p[line.n - 1] = '\t';
+		buf_str(&line, "2020-11-17T01:02:03\n");
+		if (entry_read(&want, line.p, &roster, &column))
+			continue;
+		read++;
+		got = draft_entry(&d, unit, time_of("2020-11-17T01:02:03"), (struct span){line.p, line.n - 1});
+		assert_true(case_id_eq(got.id, want.id));
+		assert_int_equal(got.at, want.at);
+		assert_int_equal(got.recorded, want.recorded);
+		assert_int_equal(got.due, want.due);
+		assert_int_equal(got.unit, want.unit);
+		assert_int_equal(got.flags, want.flags);
+		assert_int_equal(got.act, want.act);
+		assert_int_equal(got.how, want.how);
+		assert_int_equal(got.report, want.report);
+		assert_int_equal(got.names_units, want.names_units);
+		assert_int_equal(got.columns, want.columns);
+		assert_true(span_eq(got.line, want.line));
+	}
+	assert_true(read > 500);
+	roster_free(&roster);
+	buf_free(&line);
+}
+
 static void
 fields(void **state)
 {
@@ -111,7 +160,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test(line), cmocka_unit_test(backdated),
-		cmocka_unit_test(due_given), cmocka_unit_test(due_counted), cmocka_unit_test(fields)};
+		cmocka_unit_test(due_given), cmocka_unit_test(due_counted), cmocka_unit_test(as_read), cmocka_unit_test(fields)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -170,26 +170,62 @@ upgrade(struct recording *recording)
 }
 
 struct span
-recording_add(struct recording *recording, struct span line)
+recording_tail(struct recording *recording)
 {
 	if (recording->header.n == 0)
 		find_header(recording);
+	return buf_as_span(&recording->tail);
+}
+
+char *
+recording_room(struct recording *recording, size_t size)
+{
+	const size_t all = size + recording_tail(recording).n;
+
 	if (!recording->upgraded)
 		upgrade(recording);
-	const struct span tail = buf_as_span(&recording->tail);
-	const size_t size = line.n + tail.n;
-	const bool passes = begins_on_output(recording);
+	if (!begins_on_output(recording))
+		return recording->room = blocks_room(&recording->lines, all);
+	out_flush_if_large(recording->out);
+	return recording->room = buf_room(recording->out, all);
+}
 
-	if (passes)
-		out_flush_if_large(recording->out);
-	char *p = passes ? buf_room(recording->out, size) : blocks_room(&recording->lines, size);
-	memcpy(p, line.p, line.n);
-	memcpy(p + line.n, tail.p, tail.n);
-	if (passes)
+/* Keeps `size` bytes of the room. */
+static void
+use(struct recording *recording, size_t size)
+{
+	if (begins_on_output(recording))
 		recording->out->n += size;
 	else
 		blocks_used(&recording->lines, size);
-	return (struct span){p, size - 1};
+}
+
+struct span
+recording_used(struct recording *recording, const char *end)
+{
+	const struct span tail = buf_as_span(&recording->tail);
+	char *p = recording->room;
+	const size_t n = (size_t)(end - p);
+
+	memcpy(p + n, tail.p, tail.n);
+	use(recording, n + tail.n);
+	return (struct span){p, n + tail.n - 1};
+}
+
+struct span
+recording_add(struct recording *recording, struct span line)
+{
+	char *p = recording_room(recording, line.n);
+
+	memcpy(p, line.p, line.n);
+	return recording_used(recording, p + line.n);
+}
+
+void
+recording_add_lines(struct recording *recording, struct span lines)
+{
+	memcpy(recording_room(recording, lines.n), lines.p, lines.n);
+	use(recording, lines.n);
 }
 
 /* --- recording ---------------------------------------------------------------------------------------- */

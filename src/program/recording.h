@@ -73,6 +73,7 @@ struct recording {
 			      * recording and so on */
 	bool upgraded;       /* the new header was put before the first line */
 	struct blocks lines; /* the lines decided on */
+	char *room;          /* the place of the line that is being written */
 };
 
 /* Opens and locks the ledgers, lets the recorder decide, and records the lines, again if the ledger was replaced.
@@ -85,6 +86,15 @@ void recording_under(struct recording *recording, struct span header);
 /* Adds a line with our columns except the last, `recorded`.  Returns it as it will be in the ledger, without LF,
  * valid until the recording ends or starts over (or until the next line, if standard output gets a new ledger). */
 struct span recording_add(struct recording *recording, struct span line);
+
+/* The same in two steps, for a line that is written in place: reserves room for `size` bytes; and, if the line is to
+ * be kept, takes its end. */
+char *recording_room(struct recording *recording, size_t size);
+struct span recording_used(struct recording *recording, const char *end);
+/* Returns the end of a line after our columns except the last, with LF; and adds whole lines that were completed with
+ * it. */
+struct span recording_tail(struct recording *recording);
+void recording_add_lines(struct recording *recording, struct span lines);
 
 /* Prints what was recorded, or would have been, under a header; nothing with --quiet, or if it was already passed
  * on. */

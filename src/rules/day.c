@@ -265,19 +265,30 @@ day_text(day_t day)
 	return p->text;
 }
 
+char *
+day_write(char *p, day_t day)
+{
+	memcpy(p, day_text(day), DAY_SIZE - 1);
+	return p + DAY_SIZE - 1;
+}
+
+char *
+stamp_write(char *p, stamp at)
+{
+	return put_time(day_write(p, stamp_day(at)), at);
+}
+
 void
 day_put(struct buf *b, day_t day)
 {
-	buf_add(b, day_text(day), DAY_SIZE - 1);
+	day_write(buf_room(b, DAY_SIZE), day);
+	b->n += DAY_SIZE - 1;
 }
 
 void
 stamp_put(struct buf *b, stamp at)
 {
-	char *p = buf_room(b, STAMP_SIZE);
-
-	memcpy(p, day_text(stamp_day(at)), DAY_SIZE - 1);
-	put_time(p + DAY_SIZE - 1, at);
+	stamp_write(buf_room(b, STAMP_SIZE), at);
 	b->n += STAMP_SIZE - 1;
 }
 

@@ -46,6 +46,9 @@ const char *stamp_print(char out[STAMP_SIZE], stamp at);
 /* Appends a day; fast if the same days are printed often, as in tables. */
 void day_put(struct buf *b, day_t day);
 void stamp_put(struct buf *b, stamp at);
+/* The same to a place with enough room, without NUL.  Returns the end. */
+char *day_write(char *p, day_t day);
+char *stamp_write(char *p, stamp at);
 
 static inline day_t
 stamp_day(stamp at)
