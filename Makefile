@@ -9,8 +9,8 @@
 #   make uninstall, make dist, make clean
 #   make deb        the Debian package, into src/build/deb
 #
-# A program is src/NAME.c; all it shares with the others is a C file in a
-# directory of src/, and goes into one archive.  A unit test is FILE_test.c beside FILE.c.
+# A program is src/NAME.c; code shared with other programs is in the directories of src/, which are linked
+# from one archive.  A unit test is FILE_test.c beside FILE.c.
 
 VERSION = 2.0
 SHELL = /bin/sh

@@ -123,8 +123,8 @@ rests(const struct reminding *r, const struct owed *o)
 	return !is_fresh(r, o->task) && ((o->why & WHY_URGED) || (c->supervised > 0 && c->urges > 1));
 }
 
-/* Whether it is uncertain that the task is overdue, or that today is a working day: the holidays of that year are not
- * published, and no urge is to count by a day that may yet change (M4.3.1, M4.4.6). */
+/* Returns whether it is uncertain that the task is overdue, or that today is a working day, because the holidays of
+ * that year are not published.  No task is urged by a due day that may change (M4.3.1, M4.4.6). */
 static bool
 is_uncertain(const struct reminding *r, uint32_t task)
 {

@@ -55,7 +55,7 @@ room(void **state)
 	blocks_free(&b);
 }
 
-/* Cleared, the largest is there for more. */
+/* After blocks_clear() the largest block is reused. */
 static void
 clear(void **state)
 {

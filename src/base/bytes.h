@@ -32,7 +32,7 @@ void bytes_free(struct bytes *b);
 /* Limits the check of a mapping to the first n bytes; a writer may remove the rest. */
 void bytes_keep(struct bytes *b, size_t n);
 
-/* Ends the program with EXIT_AGAIN if a file that is mapped was truncated or rewritten. */
+/* Exits with EXIT_AGAIN if a mapped file was truncated or rewritten. */
 void bytes_check(void);
 /* Handles the signals that a mapping raises when its bytes are gone.  Called once, by program_start(). */
 void bytes_watch(void);

@@ -174,7 +174,7 @@ struct face {
 	void (*paragraph)(struct buf *out, struct span words);
 	void (*heading)(struct buf *out, struct span words);
 	void (*open_items)(struct buf *out);
-	/* An item of a list, numbered from 1: its title, its state, its text. */
+	/* Appends an item of a list, numbered from 1: its title, its state, its text. */
 	void (*item)(struct buf *out, size_t nth, struct span title, struct span state, struct span text);
 	void (*close_items)(struct buf *out);
 	void (*close)(struct buf *out, struct span signer, struct span day);
@@ -240,7 +240,7 @@ text_close(struct buf *out, struct span signer, struct span day)
 static const struct face text_face = {
 	text_open, text_addressee, text_paragraph, text_heading, text_nothing, text_item, text_nothing, text_close};
 
-/* Styles are inline, because many mail readers remove <style>. */
+/* Styles are inline, since many mail readers remove <style>. */
 static void
 page_element(struct buf *out, const char *element, const char *style, struct span words)
 {
@@ -315,7 +315,7 @@ static const struct face page_face = {page_open, page_addressee, page_paragraph,
 
 /* --- the letter ------------------------------------------------------------------------- */
 
-/* A letter in the making. */
+/* A letter being written. */
 struct writing {
 	struct buf *out;
 	const struct letter *letter;

@@ -7,8 +7,8 @@
 #include "../rules/day.h"
 #include "../table/tsv.h"
 
-/* The lists of letters, in order: URGE to DUE are for a unit, SUPERVISE and those after DUE for the office.  OVERDUE is
- * what is not urged because the year's holidays are not known. */
+/* The lists of letters, in order: URGE to DUE are for a unit, SUPERVISE and those after DUE for the office.  OVERDUE
+ * lists tasks that are not urged because the year's holidays are not known. */
 enum letter_list {
 	LETTER_URGE,
 	LETTER_OVERDUE,

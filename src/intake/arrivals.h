@@ -88,8 +88,8 @@ void arrivals_look(struct arrivals *a, struct recording *recording);
 
 /* Records the entries of all arrivals that no ledger has, with free case numbers. */
 void arrivals_record(struct arrivals *a, struct recording *recording);
-/* The same in two steps: returns the number that one of them gets, in order; and writes its `new` with that number,
- * without a line end, to a place with room for arrival_room() bytes.  Returns the end. */
+/* arrivals_record_one() in two steps: the first returns the case number for an arrival, in order; the second writes
+ * its `new` with that number, without LF, to a place with room for arrival_room() bytes, and returns the end. */
 struct case_id arrivals_next(struct arrivals *a, const struct arrival *one);
 size_t arrival_room(const struct arrival *one);
 char *arrival_write(char *p, const struct arrivals *a, const struct arrival *one, struct case_id id);

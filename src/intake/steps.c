@@ -258,7 +258,7 @@ draft_at(struct walk *w, enum act act, stamp at)
 	return d;
 }
 
-/* The same for a unit. */
+/* As above, for a unit. */
 static struct draft
 draft_of_unit(struct walk *w, enum act act, stamp at, unsigned unit)
 {

@@ -70,7 +70,7 @@ by_place(const void *a, const void *b)
 
 /* --- what an entry shows alone ------------------------------------------------------- */
 
-/* The entry being checked, by either thread; what it shows is appended to `found`, for take_found(). */
+/* The entry being checked, by either thread; the results are appended to `found`, for take_found(). */
 struct looked {
 	const struct check *check;
 	const struct entry *entry;
@@ -78,14 +78,14 @@ struct looked {
 	struct buf *found;
 };
 
-/* What an entry shows: a finding, or that it must be checked again at the end. */
+/* A result for an entry: a finding, or a note that it must be checked again at the end. */
 struct shown {
 	const char *where; /* its line */
 	const char *wrong, *clause;
 	int8_t column;
-	uint8_t sort;  /* of finding; FINDING_SORTS: none */
+	uint8_t sort;  /* enum finding_sort; FINDING_SORTS if there is no finding */
 	uint8_t when;  /* enum at_end */
-	uint64_t hash; /* AT_END_FOREIGN: of channel and number */
+	uint64_t hash; /* for AT_END_FOREIGN: a hash of channel and number */
 };
 enum at_end { NOT_AT_END, AT_END_FOREIGN, AT_END_NAMELESS };
 
@@ -142,7 +142,7 @@ filled_columns(const struct looked *x)
 	return filled;
 }
 
-/* `otherwise`: the sentence that lists `words`. */
+/* `otherwise` is the sentence that lists `words`. */
 static void
 check_word(const struct looked *x, enum case_column column, const char *words, const char *otherwise)
 {
@@ -370,8 +370,7 @@ look(const void *ctx, struct buf *found, const struct entry *e, const struct lin
 	remark_entry(&x);
 }
 
-/* Composes the sentences about unknown words in advance, since the check must not change while entries are looked at.
- */
+/* Composes the sentences about unknown words in advance, since the threads must not change the check. */
 static void
 make_up(struct check *c)
 {
@@ -443,7 +442,7 @@ check_repeats(struct check *c, const struct fold *f)
 	}
 }
 
-/* Marks those that share their hash with another one; only these lines are read again. */
+/* Marks entries that share their hash with another one; only these lines are read again. */
 static void
 find_twins(struct foreign *foreign, size_t n)
 {
@@ -451,7 +450,7 @@ find_twins(struct foreign *foreign, size_t n)
 
 	while (slots < 2 * n)
 		slots *= 2;
-	uint32_t *slot = ecalloc(slots, sizeof *slot); /* number + 1; 0: free */
+	uint32_t *slot = ecalloc(slots, sizeof *slot); /* index + 1; 0 if free */
 	for (size_t i = 0; i < n; i++) {
 		size_t at = (foreign[i].hash ^ foreign[i].hash >> 32) & (slots - 1);
 

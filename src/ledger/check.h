@@ -37,7 +37,7 @@ struct foreign {
 };
 
 struct check {
-	struct flow_look look; /* looks at every entry of the sources: for gather_all() */
+	struct flow_look look; /* inspects every entry of the sources: for gather_all() */
 	const struct source *source;
 	size_t sources;
 	const struct roster *roster;
@@ -48,7 +48,7 @@ struct check {
 	size_t findings, findings_cap;
 	char **made; /* the sentences that were composed for findings */
 	size_t mades, mades_cap;
-	const char *how_wrong[ACTS], *flags_wrong[ACTS], *kind_wrong; /* among them */
+	const char *how_wrong[ACTS], *flags_wrong[ACTS], *kind_wrong; /* some of them */
 	/* Entries that are checked at the end: `repeat`s with effect, `new`s by phone without a caller, and `new`s with
 	 * an external number. */
 	const char **repeat, **nameless;

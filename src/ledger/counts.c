@@ -72,7 +72,7 @@ count_return(void *ctx, const struct effect *x)
 static void
 count_reply(void *ctx, const struct effect *x)
 {
-	/* Most have nothing to forget, and are spared a look at memory. */
+	/* Most tasks have nothing to forget, so that their counts need not be read. */
 	if (!(x->fold->task[x->task].bits & (TASK_URGED | TASK_EXTENDED)))
 		return;
 	struct task_counts *t = of_task(ctx, x);

@@ -47,7 +47,7 @@ struct span entry_field(const struct entry *e, enum case_column c);
 /* Reads YYYYMMDD-NNNNN: at least five digits, and no leading zero in a longer number. */
 bool case_id_parse(struct span s, struct case_id *id);
 const char *case_id_print(char out[CASE_ID_SIZE], struct case_id id);
-/* The same to a place with enough room, without NUL.  Returns the end. */
+/* As case_id_print(), without NUL, to a place with enough room.  Returns the end. */
 char *case_id_write(char *p, struct case_id id);
 
 /* Compares by day, then number. */

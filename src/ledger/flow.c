@@ -26,7 +26,7 @@ struct block {
 	struct day_cache days;
 	struct entry *entry;
 	size_t entries, cap;
-	struct buf found; /* by flow->look */
+	struct buf found; /* results of flow->look */
 };
 
 static bool

@@ -67,10 +67,10 @@ take_damaged(void *ctx, struct source *s, const struct entry *e, const char *col
 	add_damage(ctx, e->line.p, column, wrong);
 }
 
-/* What a flow_look sees of an entry. */
+/* What the test's flow_look notes about an entry. */
 struct seen {
 	const char *line;
-	size_t ref; /* of the field's bytes */
+	size_t ref; /* a hash of the field */
 };
 
 static void
@@ -89,7 +89,7 @@ take_seen(void *ctx, struct span found)
 	buf_span(ctx, found);
 }
 
-/* Each entry once, in order, and no line that is none. */
+/* Each entry is seen once, in order, and no other line. */
 static void
 expect_seen(const struct buf *seen, const struct events *v)
 {

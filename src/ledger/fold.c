@@ -1,33 +1,34 @@
-/* The fold: from entries, in file order, to how cases and tasks stand.
+/* The fold: from entries, in file order, to the state of cases and tasks.
  *
- * An entry goes through fold_foreseen():
+ * An entry is processed by fold_foreseen():
  *
- *   1. Its case is found by its number, or begun.
- *   2. What makes the case secret, or tells who called, is noted (mind_secrecy): that knows neither time nor undoing.
- *   3. If the entries of the case are kept, it is put there until fold_settle(); else, if it is after the as-of time,
- *      it is left out.
- *   4. The conditions of its act are asked (conditions.h).  One that does not hold refuses the entry.
- *   5. The watcher sees it, while case and task are as it found them; then apply() changes them.
+ *   1. Its case is found by its number, or created.
+ *   2. Anything in it that makes the case secret, or names the caller, is noted (mind_secrecy), whatever its time
+ *      and even if it is undone later.
+ *   3. If the entries of the case are kept, it is stored until fold_settle(); otherwise, if it is after the as-of
+ *      time, it is skipped.
+ *   4. The conditions of its act are checked (conditions.h); if one does not hold, the entry is refused.
+ *   5. The watcher sees it, with case and task still in the state before it; then apply() changes them.
  *
- * Undo.  An undo takes the last entry with effect, so that a case in which something is undone has to remember: its
- * entries are kept, each with its fate, and before each that takes effect an undo_point: the case and its live tasks
- * as they were.  Few cases are kept: a survey of the ledger finds them beforehand (fold_keep).  They are folded twice,
- * since watchers see what had effect in the end: first to learn the fates, then, from the case's beginning, to show
- * and apply those with effect (show_again).
+ * Undo.  An undo undoes the last entry with effect, so a case that contains an undo must keep its entries, each with
+ * its fate, and for each entry with effect an undo_point: the state of the case and its live tasks before it.  Few
+ * cases are kept: a survey of the ledger finds them beforehand (fold_keep).  They are folded twice, since watchers
+ * see only what has effect in the end: first to find the fates, then, from the start, to show and apply the entries
+ * with effect (show_again).
  *
  * Invariants:
  *
- *   - A case's standing changes in apply() and undo() alone, and apply() is called only where all conditions of the act
- *     hold: it asks none of them again, and may count on the task.
- *   - apply() changes the case and its live tasks, no more: that is what an undo_point holds.
- *   - A case and a task keep their numbers; their addresses last until the next is begun.  A task that ended is out of
- *     its case's list, but its place is not used again: an undo links it in again.
- *   - kase.last is the `at` of the last entry with effect, be it undone since, or of the last undo: time goes back
- *     behind neither.
- *   - A case is CASE_KEPT if and only if it has a history; histories begin with their cases, and thus are in order of
- *     case.  Namings are so after fold_settle().
- *   - met[] holds, by standing, what condition_holds() said of a case in that standing before; 0 is not asked yet, for
- *     a case either has its `new` or does not. */
+ *   - Only apply() and undo() change the state of a case. apply() is called only if all conditions of the act hold;
+ *     it checks none of them again, and relies on the task.
+ *   - apply() changes only the case and its live tasks, which an undo_point contains.
+ *   - Cases and tasks keep their indexes; their addresses are valid until the next one is created.  A task that
+ *     ended is removed from its case's list, but its place is not reused: an undo links it in again.
+ *   - kase.last is the `at` of the last entry with effect, even if it was undone, or of the last undo: no later
+ *     entry may be earlier than either.
+ *   - A case is CASE_KEPT if and only if it has a history.  Histories begin with their cases, so they are in the
+ *     order of cases; so are namings after fold_settle().
+ *   - met[] caches by standing what condition_holds() returned for a case in that standing; 0 means not computed
+ *     yet, since one of the conditions on the `new` always holds. */
 #include "fold.h"
 
 #include "../base/search.h"
@@ -36,7 +37,8 @@
 
 /* --- finding a case by its number ------------------------------------------ */
 
-/* What a number's place holds: number + 1 of a case, 0: nothing, or what is asked of a case to come. */
+/* The value of a number in the map: the index of a case + 1, 0 for none, or flags requested for a case that does not
+ * exist yet. */
 enum { TO_COME = -4, TO_KEEP = 1 << 0, TO_MARK = 1 << 1 };
 
 static inline uint32_t
@@ -91,7 +93,7 @@ fold_mark(struct fold *f, struct case_id id)
 	ask(f, id, TO_MARK);
 }
 
-/* A case of which nothing was known but what was asked for. */
+/* Creates a case, with the flags that were requested for it. */
 static uint32_t
 begin_case(struct fold *f, struct case_id id)
 {
@@ -109,7 +111,7 @@ begin_case(struct fold *f, struct case_id id)
 	return f->kases++;
 }
 
-/* What is in order of its case begins with that. */
+/* Compares by the case's index, the first member of all that is sorted by it. */
 static bool
 is_of_earlier(const void *item, const void *key)
 {
@@ -130,9 +132,9 @@ fold_first_naming(const struct fold *f, uint32_t kase)
 	return (uint32_t)lower_bound(f->naming, f->namings, sizeof *f->naming, is_of_earlier, &kase);
 }
 
-/* --- what holds about a case ------------------------------------------------ */
+/* --- conditions ------------------------------------------------------------- */
 
-/* The unit's live task and the one before it in the case's list; where it has none, the list's last. */
+/* Finds the unit's live task and the one before it in the case's list; without a task, the last of the list. */
 static uint32_t
 find_task(const struct fold *f, const struct kase *k, uint32_t unit, uint32_t *before)
 {
@@ -153,7 +155,7 @@ fold_task(const struct fold *f, uint32_t kase, uint32_t unit)
 	return find_task(f, &f->kase[kase], unit, &before);
 }
 
-/* Of these conditions the first that does not hold; CONDITIONS: all do. */
+/* Returns the first of these conditions that does not hold, or CONDITIONS. */
 static inline enum condition
 first_unmet(
 	const struct fold *f, const struct kase *k, const struct task *t, const struct entry *e, uint32_t conditions)
@@ -167,7 +169,7 @@ first_unmet(
 	return CONDITIONS;
 }
 
-/* The conditions that hold here and in any other case and task of this standing; one at least always does. */
+/* Returns the conditions that hold in this standing, for any case and task; at least one always does. */
 static uint32_t
 met_in_standing(const struct fold *f, const struct kase *k, const struct task *t, const struct entry *e)
 {
@@ -179,7 +181,7 @@ met_in_standing(const struct fold *f, const struct kase *k, const struct task *t
 	return met;
 }
 
-/* The act's first condition that does not hold; CONDITIONS: all do. */
+/* Returns the act's first condition that does not hold, or CONDITIONS. */
 static inline enum condition
 unmet(struct fold *f, const struct kase *k, uint32_t task, const struct entry *e)
 {
@@ -214,9 +216,9 @@ fold_stop(struct fold *f)
 	numbers_stop(&f->numbers);
 }
 
-/* --- what an entry changes ---------------------------------------------------- */
+/* --- effects ------------------------------------------------------------------ */
 
-/* Intake, first stated or amended: a secret stays one (R3.1.5). */
+/* Applies an intake, first stated or amended; a secret case stays secret (R3.1.5). */
 static void
 take_intake(struct kase *k, const struct entry *e)
 {
@@ -271,7 +273,7 @@ take_reply(const struct kase *k, struct task *t, const struct entry *e)
 	if (!(t->bits & TASK_REPLIED)) {
 		t->replied = e->at;
 		t->bits = (t->bits & ~(uint32_t)REPLY_BITS) | TASK_REPLIED;
-		/* Its due day stays from here on: only a return sets another. */
+		/* From here on the due day is final: only a return sets another. */
 		if (entry_reply_day(e) <= t->due)
 			t->bits |= TASK_ON_TIME;
 		if (k->bits & CASE_LED_HIGH)
@@ -296,7 +298,7 @@ close_case(struct kase *k, const struct entry *e, uint32_t bits)
 	k->closing = e->line.p;
 }
 
-/* What a former promise made its tasks carry out is not what this one does. */
+/* Resets what tasks carried out of a former promise, which does not count for this one. */
 static void
 promise_anew(struct fold *f, const struct kase *k)
 {
@@ -344,7 +346,7 @@ amend(struct fold *f, struct kase *k, const struct entry *e)
 	take_intake(k, e);
 }
 
-/* The entry, known to be allowed, takes effect. */
+/* Applies an entry that is known to be allowed. */
 static void
 apply(struct fold *f, uint32_t kase, uint32_t task, uint32_t before, const struct entry *e)
 {
@@ -424,10 +426,10 @@ apply(struct fold *f, uint32_t kase, uint32_t task, uint32_t before, const struc
 
 /* --- cases whose entries are kept ---------------------------------------------- */
 
-/* What an entry found when it took effect: the case and, in the history's `found`, its live tasks. */
+/* The state before an entry with effect: the case and, in the history's `found`, its live tasks. */
 struct undo_point {
 	uint32_t entry;
-	uint32_t founds; /* before its own */
+	uint32_t founds; /* how many were found before its own */
 	struct kase kase;
 };
 
@@ -466,7 +468,7 @@ undo(struct fold *f, struct history *h, const struct entry *e)
 	}
 }
 
-/* Takes the entry that was just put at the end of the case's history. */
+/* Processes the entry that was just added to the case's history. */
 static void
 take_kept(struct fold *f, struct history *h)
 {
@@ -483,7 +485,7 @@ take_kept(struct fold *f, struct history *h)
 			f->watch.refused(f->watch.ctx, f, e, why);
 	} else if (e->act == ACT_UNDO) {
 		undo(f, h, e);
-		/* An undo has no effect of its own, so it is not what the next one takes. */
+		/* An undo has no effect of its own, so the next undo does not undo it. */
 		kept->fate = FATE_UNDONE;
 	} else {
 		remember(f, h);
@@ -491,7 +493,7 @@ take_kept(struct fold *f, struct history *h)
 	}
 }
 
-/* Whether it had happened, and stood in the ledger, by the times asked about. */
+/* Returns whether it had happened, and was recorded, by the requested times. */
 static inline bool
 is_read(const struct fold *f, const struct entry *e)
 {
@@ -512,7 +514,7 @@ show(const struct fold *f, uint32_t kase, uint32_t task, const struct entry *e)
 		f->watch.effect[e->act](f->watch.ctx, &(struct effect){f, e, kase, task});
 }
 
-/* Shows the watcher what had effect in the end, from the case's beginning. */
+/* Shows the watcher what has effect in the end, from the start of the case. */
 static void
 show_again(struct fold *f, const struct history *h)
 {
@@ -543,7 +545,7 @@ is_watched(const struct fold *f)
 	return false;
 }
 
-/* Takes the kept entries one after the other. */
+/* Processes the kept entries in order. */
 static void
 settle(struct fold *f, struct history *h, bool watched)
 {
@@ -571,8 +573,8 @@ note_naming(struct fold *f, uint32_t kase, const char *line)
 	f->naming[f->namings++] = (struct naming){kase, line};
 }
 
-/* Secrecy knows no time and no undoing (R3.1.5): whatever an entry says of the caller is remembered, with every
- * amendment that does (few give a name) and with the case's first line. */
+/* Secrecy does not depend on time or undos (R3.1.5): every amendment that gives a caller's name or phone (few do),
+ * and the case's first line, are remembered. */
 static inline void
 mind_secrecy(struct fold *f, uint32_t kase, const struct entry *e)
 {
@@ -604,7 +606,7 @@ by_case(const void *a, const void *b)
 	return (x->kase > y->kase) - (x->kase < y->kase);
 }
 
-/* Sorts, so that a case's namings lie together. */
+/* Sorts the namings, so that those of a case are consecutive. */
 static void
 settle_namings(struct fold *f)
 {
@@ -659,9 +661,8 @@ fold_settle(struct fold *f)
 	settle_namings(f);
 }
 
-/* An entry finds its case in three places of memory, one after the other: all entries of a batch ask for the first,
- * then all for the second and the third, so that what one asks for is there when it is needed.  score-unit would
- * take 1.1 times as long without. */
+/* Finding the case of an entry takes three dependent memory accesses.  A batch prefetches the first for all its
+ * entries, then the second, then the third.  Without that score-unit takes 1.1 times as long. */
 void
 fold_foresee(const struct fold *f, const struct entry *e, size_t n, uint32_t kase[])
 {
@@ -673,8 +674,8 @@ fold_foresee(const struct fold *f, const struct entry *e, size_t n, uint32_t kas
 	}
 	for (size_t i = 0; i < n; i++) {
 		kase[i] = case_at(*place[i]);
-		/* A case that is not there yet has an address where nothing is fetched: not to ask gains another 1/50.
-		 */
+		/* For a new case the address is not mapped and nothing is fetched; testing for that would be 2 %
+		 * slower. */
 		__builtin_prefetch(
 			(void *)((uintptr_t)f->kase + kase[i] * sizeof *f->kase + offsetof(struct kase, bits)), 1);
 	}
@@ -703,7 +704,7 @@ fold_asks_ahead(const struct fold *f, const struct entry *e)
 	return ask_these(f, e, acts[e->act].conditions & ~conditions_asking(ASKS_ENTRY));
 }
 
-/* Puts the last naming where a search will look for it. */
+/* Puts the last naming where a search finds it. */
 static void
 sort_in_naming(struct fold *f)
 {

@@ -1,60 +1,59 @@
-/* The fold: from entries, in file order, to cases and the units' tasks in them.
+/* The fold turns entries, in file order, into cases and the units' tasks.
  *
- * A case is what its entries with effect say (case-ledger(5)).  An entry that is not allowed where
- * it stands, and what was undone, have none.  Most cases are folded entry by entry and
- * cost a fixed few dozen bytes; only of the few that somebody undid something in, which a
- * survey of the file finds beforehand, the entries themselves are kept until all are there. */
+ * A case is the result of its entries with effect (case-ledger(5)); an entry that is not allowed at its place, or
+ * was undone, has no effect.  Most cases are folded entry by entry and need a few dozen bytes each.  Only for the
+ * few cases that contain an undo, which a survey of the file finds beforehand, are the entries kept to the end. */
 #ifndef LEDGER_FOLD_H
 #define LEDGER_FOLD_H
 
 #include "conditions.h"
 #include "standing.h"
 
-/* `asof`: entries after it are not folded (they still make a case hidden).  Who wants what the ledger said at an
- * earlier time sets `recorded_by` before the first entry. */
+/* Starts a fold; entries after `asof` are not folded (but they can make a case hidden).  For the state of the ledger
+ * at an earlier time, set `recorded_by` before the first entry. */
 void fold_start(struct fold *f, struct roster *roster, stamp asof);
 void fold_stop(struct fold *f);
 
-/* The entries of this case are to be kept; before its first comes. */
+/* Makes the fold keep the entries of this case; call it before the first of them. */
 void fold_keep(struct fold *f, struct case_id id);
 
-/* The case gets CASE_MARKED, for the watcher; before its first entry comes. */
+/* Sets CASE_MARKED for the watcher; call it before the first entry of the case. */
 void fold_mark(struct fold *f, struct case_id id);
 
-/* These n entries (ENTRIES_MOST at most) come next: finds their cases so far (NO_CASE: none yet) and fetches them and
- * their tasks into the cache. */
+/* Announces the next n entries (at most ENTRIES_MOST): finds their cases (NO_CASE if new), and prefetches these and
+ * their tasks. */
 void fold_foresee(const struct fold *f, const struct entry *e, size_t n, uint32_t kase[]);
 
-/* Takes the next entry.  Returns false when it is damage: a second `new`. */
+/* Folds the next entry.  Returns false if it is damage: a second `new`. */
 bool fold_entry(struct fold *f, const struct entry *e);
-/* fold_entry() with the case that was foreseen. */
+/* As fold_entry(), with the case found by fold_foresee(). */
 bool fold_foreseen(struct fold *f, const struct entry *e, uint32_t kase);
 
-/* A damaged line, which is left out: what it says is not known, so the case whose number can be read in it is hidden,
- * and whoever may be named in it is taken for a caller (R3.1.5). */
+/* Notes a damaged line, which is skipped.  Its content is unknown, so the case whose number can be read in it is
+ * hidden, and any name in it is treated as a caller's (R3.1.5). */
 void fold_doubt(struct fold *f, struct span line);
 
-/* When all are in: settles the cases whose entries are kept. */
+/* Finishes the cases whose entries are kept; call it after the last entry. */
 void fold_settle(struct fold *f);
 
-/* Whether an entry would be allowed now: CONDITIONS, or what does not hold. */
+/* Returns the first condition that an entry would violate now, or CONDITIONS if it is allowed. */
 enum condition fold_asks(const struct fold *f, const struct entry *e);
-/* fold_asks() before it is known what the entry will state besides its case, time, act and unit. */
+/* As fold_asks(), if only the entry's case, time, act and unit are known. */
 enum condition fold_asks_ahead(const struct fold *f, const struct entry *e);
-/* Takes one more entry after fold_settle; it must be allowed. */
+/* Adds one more entry after fold_settle(); it must be allowed. */
 void fold_append(struct fold *f, const struct entry *e);
 
-uint32_t fold_find(const struct fold *f, struct case_id id);            /* NO_CASE: none */
-uint32_t fold_find_begun(const struct fold *f, struct case_id id);      /* NO_CASE: none that exists */
-uint32_t fold_task(const struct fold *f, uint32_t kase, uint32_t unit); /* live, or NO_TASK */
-/* The first naming of a case; the others follow (secrecy.h goes by them). */
+uint32_t fold_find(const struct fold *f, struct case_id id);            /* NO_CASE if there is none */
+uint32_t fold_find_begun(const struct fold *f, struct case_id id);      /* NO_CASE if there is none with a `new` */
+uint32_t fold_task(const struct fold *f, uint32_t kase, uint32_t unit); /* a live task, or NO_TASK */
+/* Returns the index of a case's first naming, after which its others follow (for secrecy.h). */
 uint32_t fold_first_naming(const struct fold *f, uint32_t kase);
-const struct history *fold_history(const struct fold *f, uint32_t kase); /* NULL: not kept */
+const struct history *fold_history(const struct fold *f, uint32_t kase); /* NULL if it is not kept */
 
-/* What the `ref` of a `repeat` says of its case's earlier one, which the fold itself does not look at (M4.3.2). */
+/* What is wrong with the earlier case in the `ref` of a `repeat`, which the fold itself does not check (M4.3.2). */
 enum earlier {
 	EARLIER_GOOD,
-	EARLIER_MISSING, /* no such case in what was folded */
+	EARLIER_MISSING, /* there is no such case in the fold */
 	EARLIER_YOUNGER, /* it was opened after the case */
 };
 enum earlier case_earlier(const struct fold *f, uint32_t kase, struct span ref);

@@ -86,7 +86,7 @@ is_of_wanted(const struct gathering_many *g, struct span line)
 	return line_names_case(line, &id) && case_set_has(g->wanted, id);
 }
 
-/* Is told of all damage; reports that of wanted cases. */
+/* Receives all damage, and reports that of wanted cases. */
 static void
 hear_of_wanted(void *ctx, struct source *s, const char *where, const char *column, const char *wrong)
 {

@@ -10,8 +10,8 @@
 /* Folds all entries of the source; look may be NULL.  Returns the number of damaged lines. */
 uint64_t gather_all(struct source *s, struct fold *f, const struct flow_look *look);
 
-/* The same for the cases in `wanted` only.  Suits many cases: all lines are read, by two threads.  Damaged lines of
- * other cases are ignored. */
+/* As gather_all(), for the cases in `wanted` only, which may be many: all lines are read, by two threads.  Damaged
+ * lines of other cases are ignored. */
 uint64_t gather_many(struct source *s, const struct case_set *wanted, struct fold *f);
 
 /* Folds the entries of the cases in `wanted`; f keeps all of them.  Other lines are not checked.  Returns the number

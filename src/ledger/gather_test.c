@@ -82,7 +82,7 @@ struct gathered {
 	struct buf said;
 };
 
-/* Gathers, and keeps what is said on standard error. */
+/* Gathers, and keeps the messages. */
 static void
 gather_by(struct gathered *g, struct span text, const struct case_set *wanted, bool many)
 {
@@ -149,8 +149,8 @@ expect_same(struct span text, const struct case_set *wanted)
 	return g[0].damage;
 }
 
-/* Of few cases, which are looked for, and of many, which two threads read with all others: they come to the same, and
- * the same is said of their damage. */
+/* gather() for few cases, which are searched for, and gather_many(), in which two threads read all lines, must give
+ * the same cases and the same messages about damage. */
 static void
 both_ways(void **state)
 {

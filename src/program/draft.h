@@ -41,7 +41,7 @@ void draft_warn_provisional(const struct draft *d);
 /* Append the entry's line with our columns except the last, `recorded`, and LF; and the part of it from the act on. */
 void draft_put(struct buf *b, const struct draft *d);
 void draft_put_act(struct buf *b, const struct draft *d);
-/* The same without LF, to a place with room for draft_room() bytes.  Returns the end. */
+/* As draft_put(), without LF, to a place with room for draft_room() bytes.  Returns the end. */
 size_t draft_room(const struct draft *d);
 char *draft_write(char *p, const struct draft *d);
 

@@ -92,7 +92,7 @@ due_counted(void **state)
 	unlink(name);
 }
 
-/* What is judged is what stands in the ledger: the entry of a draft is its line as it would be read. */
+/* The conditions are checked on what the ledger contains: the entry of a draft equals its line when parsed. */
 static void
 as_read(void **state)
 {

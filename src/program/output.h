@@ -11,8 +11,8 @@ void out_flush(struct buf *out);
 /* Flushes only if the buffer is large enough for one write. */
 void out_flush_if_large(struct buf *out);
 
-/* Flushes standard output and returns the exit status: `status`, or 2 (for those who recorded
- * something: 3) when not all could be written, or 4 (3) when a file was truncated or rewritten while being read. */
+/* Flushes standard output and returns the exit status: `status`, or 2 if output failed (3 after something was
+ * recorded), or 4 (3) if a file was truncated or rewritten while it was read. */
 int program_end(int status);
 
 #endif

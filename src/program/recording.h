@@ -87,8 +87,8 @@ void recording_under(struct recording *recording, struct span header);
  * valid until the recording ends or starts over (or until the next line, if standard output gets a new ledger). */
 struct span recording_add(struct recording *recording, struct span line);
 
-/* The same in two steps, for a line that is written in place: reserves room for `size` bytes; and, if the line is to
- * be kept, takes its end. */
+/* recording_add() in two steps, for a line that is written in place: the first reserves room for `size` bytes, the
+ * second keeps the line, takes its end, and returns it. */
 char *recording_room(struct recording *recording, size_t size);
 struct span recording_used(struct recording *recording, const char *end);
 /* Returns the end of a line after our columns except the last, with LF; and adds whole lines that were completed with

@@ -46,7 +46,7 @@ const char *stamp_print(char out[STAMP_SIZE], stamp at);
 /* Appends a day; fast if the same days are printed often, as in tables. */
 void day_put(struct buf *b, day_t day);
 void stamp_put(struct buf *b, stamp at);
-/* The same to a place with enough room, without NUL.  Returns the end. */
+/* As day_print(), without NUL, to a place with enough room.  Returns the end. */
 char *day_write(char *p, day_t day);
 char *stamp_write(char *p, stamp at);
 

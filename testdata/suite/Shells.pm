@@ -9,8 +9,9 @@ use POSIX qw(mkfifo);
 
 our @EXPORT = qw(shell_there shell_start shell_complete shell_said shell_end);
 
-# What each does with the line in `asked` when ^T is typed: sets it, completes it, and writes to `answered` the
-# completed line and, a line each, the offers; messages of its functions go to `said`.
+# What each does with the line in `asked` when ^T is typed: it sets the line, completes it, and writes to
+# `answered` the completed line and then the words offered, one per line; messages of its functions go to
+# `said`.
 my %start = (
 	bash => [ 'bashrc', <<'END', 'bash --noprofile --rcfile bashrc -i' ],
 PS1=
@@ -83,7 +84,7 @@ sub shell_start {
 	return { name => $name, keys => $keys };
 }
 
-# What the line has become, and the words that were offered, in byte order: each the whole word, without a quoting '\'.
+# Returns the completed line and the offered words in byte order, each as a whole word without a quoting '\'.
 sub shell_complete {
 	my ($shell, $line) = @_;
 	local $SIG{ALRM} = sub { die "$shell->{name} does not answer to '$line'\n" };

@@ -40,7 +40,8 @@ put('now/M', @marks);
 my @shown = map { (split /\t/)[1] } grep { /\tnew\t/ } @cases;
 @shown = @shown[ grep { $_ % 40 == 0 } 0 .. $#shown ];
 
-# Everything that prints from a ledger.  T is the place of --as-of and --recorded-by, B their place in the first run too.
+# All programs that print from a ledger.  T marks the place of --as-of and --recorded-by, B that of options
+# needed in the first run too.
 my @reports = (
 	'case-list T L', 'case-list T --tasks L', 'case-list T --leader L', 'case-list T --untold caller L',
 	'case-list T --unhappy L', 'case-list T --promised L', 'case-list T --match 暖 L', 'case-list T --reveal L',

@@ -56,7 +56,7 @@ sub said {
 	return <$in> // '';
 }
 
-# Of files only these are completed; directories always are.
+# Only the names of these files are completed, and those of all directories.
 unlink glob('*');
 system("cp $root/testdata/example-run/L $root/testdata/example-run/map .") == 0 or die "cp failed\n";
 mkdir 'tables';

@@ -53,7 +53,7 @@ sub office {
 	my $office = "$dir/$name";
 	mkdir $_ for $office, "$office/tables";
 	copy("$root/src/tables/$_.tsv", "$office/tables/$_.tsv") for qw(rules routes);
-	# In the weeks of the month the holidays of 2027 come out late; elsewhere they are known.
+	# In the weeks of the month the holidays of 2027 are published late; elsewhere they are known.
 	my $calendar = slurp("$month/calendar-2027.tsv");
 	$calendar =~ s/\t2026-12-28(?=\t2027$)/\t2026-11-04/mg if $name ne 'weeks';
 	put("$office/tables/calendar.tsv", $calendar);
@@ -68,7 +68,7 @@ sub office {
 	return $name;
 }
 
-# The ledger as it was at that time of the month.
+# Returns the ledger as it was at that time of the month.
 sub ledger {
 	my ($name, $now) = @_;
 	put("$name/L", $header, grep { substr($_, 0, 19) le $now } @month);
@@ -123,7 +123,7 @@ sub parse {
 	$mail{ lc $1 } = words($2) while $head =~ /^([\w-]+): (.*)$/mg;
 	my ($boundary) = $head =~ /boundary="([^"]+)"/;
 	my (undef, @parts) = split /^--\Q$boundary\E(?:--)?\n/m, $rest;
-	# The text and, behind it, the page: which the reader's program shows, it chooses.
+	# The text, then the page; a mail reader shows one of them.
 	if ($parts[0] =~ m{^Content-Type: multipart/alternative; boundary="([^"]+)"\n}) {
 		my (undef, @faces) = split /^--\Q$1\E(?:--)?\n/m, shift @parts;
 		push @{ $mail{wrong} }, 'not a text and a page' if join(' ', map { m{^Content-Type: text/(\w+); charset=UTF-8$}m } @faces) ne 'plain html';
@@ -735,7 +735,8 @@ for my $case (
 	is(subjects(mails('uncovered')), $mailed, "$day: from 1 December on the office is told of next year's holidays");
 	is(scalar(() = slurp('uncovered/L') =~ /\turge\t/g), $urges, "$day: and what is certain is urged");
 }
-# The second urge was in vain: on to another task, overdue since the old year, and one due in the new.
+# The second urge had no result: next come another task, overdue since the old year, and one due in the new
+# year.
 put('uncovered/L', $header, @overdue, entry(@of, case => '20261228-90002', at => '2026-12-28T09:00:00', act => 'new', how => 'phone', unit => ''),
 	entry(@of, case => '20261228-90002', at => '2026-12-28T09:00:00', act => 'assign', how => 'platform', due => '2027-01-04', flags => 'lead,provisional'));
 $L = slurp('uncovered/L');

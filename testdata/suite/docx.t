@@ -1,7 +1,7 @@
 #!/usr/bin/perl
-# Papers as documents (--format=docx): their parts are well-formed XML whose elements are in the order of the schema of
-# ECMA-376, the page is that of GB/T 9704-2012, the same call gives the same bytes, nothing in them says who called in
-# secret cases, and LibreOffice, where there is one, opens them.
+# Papers as documents (--format=docx): their parts are well-formed XML with elements in the order of the
+# schema of ECMA-376, the page is that of GB/T 9704-2012, the same call gives the same bytes, callers of
+# secret cases do not appear, and LibreOffice, if available, opens them.
 use strict;
 use warnings;
 use Cwd qw(abs_path);

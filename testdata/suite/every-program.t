@@ -14,20 +14,20 @@ my $root = dirname(dirname(dirname(abs_path($0))));
 my $bin = abs_path($ENV{bin} // "$root/bin");
 my $seconds = $ENV{STEP_SECONDS} || 60;
 
-# What a program is, and arguments with which it has something to do on the ledger below:
-# query  reads ledgers, records nothing, exits with 1 when it finds nothing
-# sums   a query that always prints something
-# verb   records; a filter without -l
-# new    the verb that reads no ledger without -l
-# table  reads any tab-separated table
-# check  looks for the very damage that others refuse
-# paper  writes of named cases, out of the ledgers of -l, else the one on standard input
-# files  records with -l alone, and makes files
-# mark   records in a unit ledger; a filter without -l
-# marks  a query of unit ledgers that exits with 1 when it finds nothing
-# fund   a query of unit ledgers that always prints something
-# day    asks the calendar, and reads nothing else
-# mail   reads any text from standard input, and FILEs of any kind
+# The kind of each program, and arguments for which it has something to do on the ledger below:
+#   query  reads ledgers, records nothing, exits with 1 if it finds nothing
+#   sums   a query that always prints something
+#   verb   records; a filter without -l
+#   new    the verb that reads no ledger without -l
+#   table  reads any tab-separated table
+#   check  looks for the damage that others refuse
+#   paper  prints named cases from the ledgers of -l, otherwise from standard input
+#   files  records with -l only, and writes files
+#   mark   records in a unit ledger; a filter without -l
+#   marks  a query of unit ledgers that exits with 1 if it finds nothing
+#   fund   a query of unit ledgers that always prints something
+#   day    reads the calendar and nothing else
+#   mail   reads any text from standard input, and FILEs of any kind
 my %program = (
 	'case-count' => ['query'],
 	'case-due' => ['query'],
@@ -221,7 +221,7 @@ sub page_of {
 	return $page ? slurp($page) =~ s/\\-/-/gr =~ s/\\&//gr : '';
 }
 
-# Options as a page's items name them, in the form of options_in_help().
+# Returns the options in a page's items, in the form of options_in_help().
 sub options_in_page {
 	my ($page, $heading) = @_;
 	my ($section) = $page =~ /^\.SH $heading\n(.*?)^\.SH /ms;

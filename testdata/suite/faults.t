@@ -1,8 +1,8 @@
 #!/usr/bin/perl
-# One thing goes wrong: a system call of a program that records fails, is interrupted, now or for ever, or the program
-# is killed before it; a read or write does half; an allocation fails; the ledger is truncated, rewritten or appended to
-# during a query; 16 writers are killed.  In every case: no program crashes or hangs; the exit status is true of the
-# ledger; nothing in it is lost; and the next run works.
+# Faults, one at a time: a system call of a program that records fails, or is interrupted, once or always;
+# the program is killed before it; a read or write is partial; an allocation fails; the ledger is truncated,
+# rewritten or appended to during a query; 16 writers are killed.  In every case: no program crashes or
+# hangs; an exit status is true of the ledger; nothing recorded is lost; and the next run works.
 #
 # `make check` tests FAULTS=N faults, selected from all, `make faults` many more; FAULTS=all tests each of
 # them.

@@ -1,7 +1,7 @@
 #!/usr/bin/perl
-# The index beside a ledger changes no result: programs that use it and programs that are told --no-index record, print and
-# say the same over random histories, in which others append to the ledger, edit it in place, truncate it, replace it or bring
-# back an old state with its times; and with anything in the place of the index.
+# The index of a ledger changes no result: programs with it and with --no-index record, print and report the
+# same in random histories, in which others append to the ledger, edit it in place, truncate it, replace it
+# or restore an old state with its times; also with any other file in the place of the index.
 use strict;
 use warnings;
 use File::Basename qw(dirname);
@@ -57,7 +57,7 @@ die 'the ledgers are too small: ', join(' ', map { length } values %start), "\n"
 my %folder = (with => "$dir/with", without => "$dir/without");
 mkdir $_ for values %folder;
 
-# Runs a command in both directories; the differences.
+# Runs a command in both directories; returns the differences.
 sub both {
 	my ($command, $input) = @_;
 	my %got;

@@ -370,7 +370,7 @@ for my $e (grep { $secret{ $_->{case} } && $_->{act} ne 'assign' } @entries) {
 }
 cmp_ok(scalar(keys %secret), '>', 15, 'R3.1.5 secret cases') and cmp_ok(scalar(keys %hidden), '>', 40, 'R3.1.5 names and numbers');
 
-# All digits, full-width and Chinese ones too, as ASCII digits, without the characters between them.
+# Converts digits, full-width and Chinese ones too, to ASCII digits without separators.
 sub bare {
 	my ($text) = @_;
 	utf8::decode($text);

@@ -38,7 +38,7 @@ sub typed {
 	return ($status, $typed);
 }
 
-# The final contents of the screen.
+# Returns the final contents of the screen.
 sub screen {
 	my ($typed) = @_;
 	my @lines;

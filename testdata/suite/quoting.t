@@ -1,8 +1,8 @@
 #!/usr/bin/perl
-# What was read from a ledger, a table or standard input is quoted in no message where it may be a caller's (R3.1.5): a
-# name, a number or an account is planted in every column of everything that any program reads, as if
-# columns were shifted, and searched for on standard error.  Standard output is looked at where nobody asked for the column:
-# in case-check's findings, and where a damaged ledger or table prints no figures at all.
+# No message quotes a value from a ledger, a table or standard input that may be a caller's (R3.1.5): a name,
+# a number or an account is put into every column of every input of every program, as with shifted columns,
+# and searched for on standard error.  Standard output is also searched if nobody requested the column: in
+# the findings of case-check, and where a damaged ledger or table prints no figures.
 use strict;
 use warnings;
 use File::Basename qw(basename dirname);
@@ -142,7 +142,7 @@ quiet('a ledger of marks', @loud);
 
 # --- tables on standard input -------------------------------------------------------------------------
 
-# Options that a column may give, which a usual table need not have.
+# Options that a column may set, which an ordinary table need not have.
 my %takes = ('' => [qw(unit due by how text ref at)], 'case-assign' => [qw(limit leader)], 'case-extend' => [qw(days asked)], 'case-reply' => [qw(signed chief)], 'case-close' => [qw(signed how)],
 	'case-tell' => [qw(to solved satisfied)], 'case-instruct' => [qw(rank onsite)], 'case-refer' => ['to'], 'case-repeat' => ['of'], 'case-amend' => [qw(kind topic area name phone secret)]);
 put('M', marks_with(''));

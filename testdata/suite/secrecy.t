@@ -1,8 +1,8 @@
 #!/usr/bin/perl
-# No program prints the caller of a secret case (R3.1.5): name and phone are planted in every
-# column that takes words, of an entry of every act, and looked for in standard output, in the messages and in the files
-# that are made.  No filter finds a secret case by them either.  What the ledger itself, --reveal and the slip that goes
-# to leaders (R3.1.6) show is the proof that they are there.
+# No program prints the caller of a secret case (R3.1.5): name and phone are put into every column with text,
+# of an entry of every act, and searched for in standard output, in messages and in the files written.  No
+# filter finds a secret case by them.  The ledger itself, --reveal and the slip for leaders (R3.1.6) show
+# that they are there.
 use strict;
 use warnings;
 use File::Basename qw(basename dirname);
