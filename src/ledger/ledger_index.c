@@ -475,6 +475,15 @@ groups_in(int fd)
 	return fstat(fd, &st) == 0 && st.st_size > HEAD_SIZE ? (uint64_t)(st.st_size - HEAD_SIZE) / GROUP_SIZE : 0;
 }
 
+/* Returns whether the valid index lacks groups of the ledger it describes: then it was cut off. */
+static bool
+is_cut(const struct index_maker *m)
+{
+	const uint64_t blocks = (m->before.ledger.size + BLOCK - 1) / BLOCK;
+
+	return groups_in(m->old) * GROUP_BLOCKS < blocks;
+}
+
 /* Loads a group's rows from the valid index, if it has them.  Returns false if they are damaged. */
 static bool
 load_group(struct index_maker *m, uint64_t group)
@@ -483,7 +492,7 @@ load_group(struct index_maker *m, uint64_t group)
 	m->loaded = true;
 	if (m->old < 0 || group >= groups_in(m->old)) {
 		memset(m->group, 0, GROUP_SIZE);
-		return true;
+		return m->old < 0 || !is_cut(m);
 	}
 	if (!read_at(m->old, m->group, GROUP_SIZE, place_of_row(group, 0)))
 		return false;
@@ -627,10 +636,11 @@ set_in_rows(struct index_maker *m, uint64_t block, index_key key)
 	}
 }
 
-/* Groups that are not in the file yet. */
+/* Adds the groups that are not in the file yet. */
 static void
 add_groups(struct index_maker *m, uint64_t last)
 {
+	m->broken |= is_cut(m);
 	for (uint64_t g = groups_in(m->old); g <= last && !m->broken; g++) {
 		memset(m->group, 0, GROUP_SIZE);
 		m->number = g;
