@@ -156,7 +156,7 @@ count(struct count_lines *lines, char **name, int names)
 	struct case_rows rows = {.tasks = options.tasks};
 	const struct case_rows_use use = {.row = count_row, .text = add_counted, .ctx = lines};
 
-	case_rows_open(&rows, name, names);
+	case_rows_open(&rows, name, names, NULL);
 	case_rows_walk(&rows, &use);
 	case_rows_close(&rows);
 }

@@ -52,7 +52,7 @@ main(int argc, char **argv)
 	case_filters_check();
 	if (operands_part(&asked, &named))
 		case_filters.cases = &asked.asked;
-	case_rows_open(&rows, named.name, named.n);
+	case_rows_open(&rows, named.name, named.n, case_filters.cases);
 	columns_put_header(out, &columns);
 	out_flush(out);
 	const size_t found = case_rows_walk(&rows, &use);

@@ -73,6 +73,46 @@ take_places(void *ctx, struct span found)
 	buf_span(ctx, found);
 }
 
+static int
+by_place(const void *a, const void *b, void *ctx)
+{
+	const struct place *x = a, *y = b;
+	const struct source *s = ledgers_source(ctx, x->line), *t = ledgers_source(ctx, y->line);
+
+	if (s != t)
+		return s < t ? -1 : 1;
+	return (x->line > y->line) - (x->line < y->line);
+}
+
+/* Fills the places from the kept entries if only those of the requested cases were read. */
+static void
+find_places(struct log *log, struct ledgers *l)
+{
+	for (uint32_t i = 0; i < log->fold->histories; i++)
+		for (uint32_t k = 0; k < log->fold->history[i].entries; k++)
+			note_place(NULL, &log->places, &log->fold->history[i].entry[k].entry, NULL);
+	if (log->places.n > 0)
+		qsort_r(log->places.p, log->places.n / sizeof(struct place), sizeof(struct place), by_place, l);
+}
+
+/* Reads the entries of the requested cases, or all. */
+static void
+read_entries(struct log *log, struct ledgers *l, struct fold *f)
+{
+	const struct flow_look look = {note_place, take_places, &log->places};
+
+	fold_start(f, the_roster(), query_asof());
+	if (log->by_case && query_fold_cases(l, f, &log->asked.asked)) {
+		find_places(log, l);
+		return;
+	}
+	fold_stop(f);
+	fold_start(f, the_roster(), query_asof());
+	f->keep_all = true;
+	l->look = &look;
+	query_fold_open(l, f);
+}
+
 /* --- filters ----------------------------------------------------------------------- */
 
 /* Compares the unit that a name resolves to as of the query's time; a `close` may name several. */
@@ -181,15 +221,11 @@ main(int argc, char **argv)
 	struct ledgers ledgers;
 	struct fold fold;
 	struct log log = {.fold = &fold};
-	const struct flow_look look = {note_place, take_places, &log.places};
 
 	log.by_case = operands_part(&log.asked, &named) || options.cases.n > 0;
 	ask(&log);
-	fold_start(&fold, the_roster(), query_asof());
-	fold.keep_all = true;
 	ledgers_open(&ledgers, named.name, named.n, &case_columns);
-	ledgers.look = &look;
-	query_fold_open(&ledgers, &fold);
+	read_entries(&log, &ledgers, &fold);
 	log.next = ecalloc(fold.kases + 1, sizeof *log.next);
 	put_places(out, &log);
 	buf_free(&log.places);

@@ -9,23 +9,47 @@
 #define CASES_AT_ONCE 512 /* whose rows stay in the cache until they are written */
 #define PAIR_CASES    8192
 
-void
-case_rows_open(struct case_rows *rows, char **name, int names)
+static void
+start(struct case_rows *rows)
 {
 	fold_start(&rows->fold, the_roster(), query_asof());
 	counts_watch(&rows->counts, &rows->fold);
-	ledgers_open(&rows->ledgers, name, names, &case_columns);
+}
+
+static void
+stop(struct case_rows *rows)
+{
+	counts_free(&rows->counts);
+	fold_stop(&rows->fold);
+}
+
+static void
+fold_whole(struct case_rows *rows)
+{
 	/* One pass to fold them, one to print their cases. */
 	ledgers_foresee(&rows->ledgers, 2);
 	query_fold_open(&rows->ledgers, &rows->fold);
+}
+
+void
+case_rows_open(struct case_rows *rows, char **name, int names, const struct case_set *cases)
+{
+	ledgers_open(&rows->ledgers, name, names, &case_columns);
+	start(rows);
+	rows->partly = cases && query_fold_cases(&rows->ledgers, &rows->fold, cases);
+	if (cases && !rows->partly) {
+		stop(rows);
+		start(rows);
+	}
+	if (!rows->partly)
+		fold_whole(rows);
 	counts_settle(&rows->counts, &rows->fold);
 }
 
 void
 case_rows_close(struct case_rows *rows)
 {
-	counts_free(&rows->counts);
-	fold_stop(&rows->fold);
+	stop(rows);
 	ledgers_close(&rows->ledgers);
 }
 
@@ -147,7 +171,7 @@ case_rows_walk(const struct case_rows *rows, const struct case_rows_use *use)
 		secrecy_stop(&piece[i].secrecy);
 		buf_free(&piece[i].text);
 	}
-	if (walk.found == 0)
+	if (walk.found == 0 && !rows->partly)
 		case_filters_say_unknown(&rows->fold);
 	return walk.found;
 }

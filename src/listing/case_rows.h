@@ -10,6 +10,7 @@
 struct case_rows {
 	bool tasks;  /* one row per live task instead of one per case */
 	bool reveal; /* nothing is hidden */
+	bool partly; /* set by case_rows_open(): other cases of the ledgers were not read */
 
 	struct ledgers ledgers;
 	struct fold fold;
@@ -27,8 +28,9 @@ struct case_rows_use {
 	void *ctx;
 };
 
-/* Reads the ledgers of the operands, as query_fold() does. tasks and reveal must be set. */
-void case_rows_open(struct case_rows *rows, char **name, int names);
+/* Reads the ledgers of the operands, as query_fold() does. tasks and reveal must be set.  cases: NULL, or those that the
+ * rows are limited to; if they are few, only their lines are read. */
+void case_rows_open(struct case_rows *rows, char **name, int names, const struct case_set *cases);
 /* Visits all rows; returns how many there are. */
 size_t case_rows_walk(const struct case_rows *rows, const struct case_rows_use *use);
 void case_rows_close(struct case_rows *rows);

@@ -34,7 +34,7 @@ open_rows(void **state)
 	strcpy(ledger, test_file(span_of(LEDGER)));
 	table_options.units = units;
 	table_options.calendar = "src/tables/calendar.tsv";
-	case_rows_open(&rows, (char *[]){ledger}, 1);
+	case_rows_open(&rows, (char *[]){ledger}, 1, NULL);
 	case_filters_check();
 	unlink(units);
 	unlink(ledger);

@@ -1,5 +1,6 @@
 #include "query.h"
 
+#include "../ledger/ledger_index.h"
 #include "../ledger/secrecy.h"
 
 struct named
@@ -22,14 +23,40 @@ query_fold(struct ledgers *l, struct fold *f, char **name, int names)
 	query_fold_open(l, f);
 }
 
-void
-query_fold_open(struct ledgers *l, struct fold *f)
+static void
+say_refused(const struct fold *f)
 {
-	ledgers_fold(l, f);
-	secrecy_rename_units(f);
 	if (f->refused > 0)
 		say(ngettext("%llu entry is not allowed where it stands and has no effect; case-check names it",
 			    "%llu entries are not allowed where they stand and have no effect; case-check names them",
 			    f->refused),
 			(unsigned long long)f->refused);
+}
+
+void
+query_fold_open(struct ledgers *l, struct fold *f)
+{
+	ledgers_fold(l, f);
+	secrecy_rename_units(f);
+	say_refused(f);
+}
+
+bool
+query_fold_cases(struct ledgers *l, struct fold *f, const struct case_set *wanted)
+{
+	struct span header;
+
+	if (wanted->n > INDEX_KEYS_MOST || query_options.skip_bad)
+		return false;
+	f->keep_all = true;
+	f->recorded_by = query_recorded_by();
+	for (size_t i = 0; i < l->n; i++)
+		l->damage += gather(&l->source[i], wanted, f, &header);
+	ledgers_judge(l);
+	/* A unit outside the roster may be hidden because of a case that was not read. */
+	if (f->roster->units > f->roster->listed)
+		return false;
+	fold_settle(f);
+	say_refused(f);
+	return true;
 }

@@ -62,7 +62,7 @@ sub both {
 	my ($command, $input) = @_;
 	my %got;
 	for my $way (qw(with without)) {
-		my $more = $way eq 'without' && $command =~ /^case-(?!show|form)/ ? ' --no-index' : '';
+		my $more = $way eq 'without' && $command =~ /^case-(?!show|form|list|log)/ ? ' --no-index' : '';
 		put('input', $input // '');
 		my $status = run("cd $folder{$way} && $command$more <$dir/input >$dir/out 2>$dir/said", $seconds);
 		$got{$way} = join "\n--\n", $status, slurp('out'), slurp('said') =~ s/^.*is no ordinary file.*\n//mr;
@@ -122,11 +122,18 @@ my @office = (
 	sub { 'case-show -l L ' . some_case() },
 	sub { 'case-show --reveal -l L ' . some_case() . ' ' . some_case() },
 	sub { 'case-form --form slip -l L ' . some_case() },
+	sub { 'case-list -l L ' . some_case() . ' ' . some_case() },
+	sub { 'case-list --tasks --as-of 2020-12-15 -l L ' . some_case() },
+	sub { 'case-log --all -l L ' . some_case() . ' ' . some_case() },
+	sub { 'case-log --case ' . some_case() . ' L older' },
 	sub { ('case-note -l L --take text -', join '', "case\ttext\n", map { some_case() . "\t行$_\n" } 1 .. 1 + int rand 20) },
 	sub { ('case-new -l L --import - --map ref=no,at=at,text=text,channel:=web', join '', "no,at,text\n", map { (int rand 2 ? "F1.$_" : "H$_") . ",2020-12-1$_ 08:00,漏水\n" } 1 .. 5) },
 );
 
 my $entry = sub { entry(at => '2021-01-05T09:00:00', case => $_[0], act => 'note', text => '外来') };
+
+# Regular index files: damage is not written through a link.
+sub indexes { return grep { -f && !-l } glob '*.index' }
 
 # Other changes.  Times that are restored are older than the last change.
 my @others = (
@@ -142,10 +149,10 @@ my @others = (
 	[ 'changes places' => sub { sub { system 'cp', '-p', 'L', 'second' if !-e 'second'; rename 'L', 'third'; rename 'second', 'L'; rename 'third', 'second' } } ],
 	[ 'puts a link' => sub { sub { return if -l 'L'; rename 'L', 'real'; symlink 'real', 'L' } } ],
 	[ 'takes the index away' => sub { sub { unlink glob '*.index' } } ],
-	[ 'damages the index' => sub { my @at = map { rand } 1 .. 400; sub { for my $i (glob '*.index') { poke($i, int($_ * -s $i), chr int rand 256) for @at } } } ],
-	[ 'blots the index' => sub { my $at = rand; sub { for my $i (glob '*.index') { poke($i, 4096 + int($at * (-s $i) / 2), "\0" x int((-s $i) / 2)) if -f $i && !-l $i } } } ],
-	[ 'damages its head' => sub { my $at = int rand 150; sub { poke($_, $at, 'x') for glob '*.index' } } ],
-	[ 'cuts the index' => sub { my $part = rand; sub { truncate $_, int($part * -s $_) for glob '*.index' } } ],
+	[ 'damages the index' => sub { my @at = map { rand } 1 .. 400; sub { for my $i (indexes()) { poke($i, int($_ * -s $i), chr int rand 256) for @at } } } ],
+	[ 'blots the index' => sub { my $at = rand; sub { for my $i (indexes()) { poke($i, 4096 + int($at * (-s $i) / 2), "\0" x int((-s $i) / 2)) } } } ],
+	[ 'damages its head' => sub { my $at = int rand 150; sub { poke($_, $at, 'x') for indexes() } } ],
+	[ 'cuts the index' => sub { my $part = rand; sub { truncate $_, int($part * -s $_) for indexes() } } ],
 	[ 'brings an index of another ledger' => sub { sub { system 'cp', '-p', $_, 'kept' for grep { -f } 'L.index'; rename 'kept', 'L.index' if -e 'kept' } } ],
 	[ 'makes it a folder' => sub { sub { for my $i (-l 'L' ? 'real.index' : 'L.index') { unlink $i; mkdir $i } } } ],
 	[ 'makes it a fifo' => sub { sub { for my $i (-l 'L' ? 'real.index' : 'L.index') { unlink $i; rmdir $i; system 'mkfifo', $i } } } ],
@@ -158,6 +165,25 @@ sub place {
 	my $n = int rand length $text;
 	my $at = index $text, "\t202011", $n;
 	return $at < 0 ? (0, 'at') : ($at + 7, sprintf '%02d', 1 + int rand 28);
+}
+
+# What a query prints of named cases is what it prints of all, less the rest; the differences.
+sub parts_differ {
+	my @other;
+	chdir $folder{with} or die;
+	for my $query ('case-list --reveal -l L', 'case-list --tasks -l L', 'case-log --all --reveal -l L') {
+		run("$query >$dir/out 2>/dev/null", $seconds) < 2 or next;
+		my $column = $query =~ /log/ ? 1 : 0;
+		my ($header, @all) = split /^/, slurp("$dir/out");
+		for (1 .. 5) {
+			my %asked = map { some_case() => 1 } 1, 2;
+			run("$query " . join(' ', sort keys %asked) . " >$dir/out 2>/dev/null", $seconds);
+			my $wanted = join '', $header, grep { $asked{ (split /\t/)[$column] } } @all;
+			push @other, "$query: @{[ sort keys %asked ]}\n" if slurp("$dir/out") ne $wanted;
+		}
+	}
+	chdir $dir or die;
+	return @other;
 }
 
 srand $seed;
@@ -179,6 +205,8 @@ for my $kind (sort keys %start) {
 		meddle(sub { for my $i (glob '*.index') { rmdir $i if -d $i; unlink $i if -l $i || -p $i } }) if rand() < 0.3;
 	}
 	is(scalar(@wrong), 0, "with an index and without, the same: $kind") or diag("SEED=$seed\n", @wrong);
+	my @other = parts_differ();
+	is(scalar(@other), 0, "named cases are listed as they are among all: $kind") or diag("SEED=$seed\n", @other);
 	is(-e "$folder{with}/victim" ? slurp("$folder{with}/victim") : 'mine', 'mine', 'nothing was written through a link');
 }
 # --- properties of the index ------------------------------------------------------------------------------
@@ -207,6 +235,15 @@ SKIP: {
 	run("$note >out");
 	is(inode('L.index'), $made, 'foreign numbers, days and cases are in it together');
 	like(join('', grep { !/^at\t/ } split /^/, slurp('out')), qr/^\S+\t20201103-00007\tnote\t/, 'and it finds the case');
+}
+# What a cut index lacks is not taken for empty when another kind of key is added to it.
+for my $part (0.01, 0.5, 0.99) {
+	unlink 'L.index';
+	run("$note >out");
+	truncate 'L.index', int($part * (-s 'L.index' // 0)) if -e 'L.index';
+	put('in', "no,at,text\nP$part,2020-11-01,漏水\n");
+	run('case-new -l L --import - --map ref=no,at=at,text=text,channel:=web <in >out 2>&1');
+	is(run('case-show -l L ' . number(3, 7) . ' >out 2>&1'), 0, "an index cut to $part hides no case");
 }
 unlink 'L.index';
 run("$note --no-index >out");
