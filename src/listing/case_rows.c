@@ -23,14 +23,6 @@ stop(struct case_rows *rows)
 	fold_stop(&rows->fold);
 }
 
-static void
-fold_whole(struct case_rows *rows)
-{
-	/* One pass to fold them, one to print their cases. */
-	ledgers_foresee(&rows->ledgers, 2);
-	query_fold_open(&rows->ledgers, &rows->fold);
-}
-
 void
 case_rows_open(struct case_rows *rows, char **name, int names, const struct case_set *cases)
 {
@@ -41,8 +33,11 @@ case_rows_open(struct case_rows *rows, char **name, int names, const struct case
 		stop(rows);
 		start(rows);
 	}
-	if (!rows->partly)
-		fold_whole(rows);
+	if (!rows->partly) {
+		/* One pass folds them, one shows their cases. */
+		ledgers_foresee(&rows->ledgers, 2);
+		query_fold_open(&rows->ledgers, &rows->fold);
+	}
 	counts_settle(&rows->counts, &rows->fold);
 }
 
