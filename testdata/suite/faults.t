@@ -337,7 +337,7 @@ SKIP: {
 		$ended{"$fault: $ended"}++;
 		# Before it is read, the rewritten file is simply another ledger.
 		my $other = $ended =~ /^[01]$/ && !$same && unread($command);
-		push @wrong, "$q->{name}: $fault at allocation $n: ends with $ended: " . slurp('said') if !$other && !($same || ($fault ne 'append' && $ended == 4 && slurp('said') =~ /cut or written anew/));
+		push @wrong, "$q->{name}: $fault at allocation $n: ends with $ended: " . slurp('said') if !$other && !($same || ($fault ne 'append' && $ended == 4 && slurp('said') =~ /truncated or rewritten/));
 	}
 	none_wrong('the ledger is cut, written anew or appended to under a query', @wrong);
 	diag(sprintf 'of %d rewritings under queries: %s', scalar @all, join ', ', map { "$_ $ended{$_}" } sort keys %ended);
