@@ -11,30 +11,32 @@ static struct {
 } options = {.lang = "zh", .format = "text", .day = DAY_NONE, .within = {.value = 2}};
 
 static const struct option_rule rules[] = {
-	{"unit", 'u', OPTION_TEXT, &options.unit, N_("UNIT"), N_("to whom; without it, to the office itself"), NULL},
+	{"unit", 'u', OPTION_TEXT, &options.unit, N_("UNIT"), N_("the unit to write to (default: the office itself)"),
+		NULL},
 	{"urge", 0, OPTION_TEXT, &options.list[LETTER_URGE], N_("FILE"),
-		N_("to a unit: the table of what is overdue, which the letter urges"), NULL},
+		N_("to a unit: the table of overdue tasks, which the letter urges"), NULL},
 	{"overdue", 0, OPTION_TEXT, &options.list[LETTER_OVERDUE], N_("FILE"),
 		N_("to a unit: what is overdue and not urged, as the year's holidays are not known"), NULL},
 	{"supervise", 0, OPTION_TEXT, &options.list[LETTER_SUPERVISE], N_("FILE"),
-		N_("what is overdue and to be supervised, or has been"), NULL},
-	{"due", 0, OPTION_TEXT, &options.list[LETTER_DUE], N_("FILE"), N_("to a unit: what is due soon"), NULL},
-	{"refused", 0, OPTION_TEXT, &options.list[LETTER_REFUSED], N_("FILE"), N_("to the office: what units refused"),
+		N_("the table of overdue tasks that are to be supervised, or were"), NULL},
+	{"due", 0, OPTION_TEXT, &options.list[LETTER_DUE], N_("FILE"), N_("to a unit: the table of tasks due soon"),
 		NULL},
+	{"refused", 0, OPTION_TEXT, &options.list[LETTER_REFUSED], N_("FILE"),
+		N_("to the office: the table of tasks that units refused"), NULL},
 	{"promised", 0, OPTION_TEXT, &options.list[LETTER_PROMISED], N_("FILE"),
-		N_("to the office: what is promised and not carried out"), NULL},
+		N_("to the office: the table of promises not carried out"), NULL},
 	{"unhappy", 0, OPTION_TEXT, &options.list[LETTER_UNHAPPY], N_("FILE"),
-		N_("to the office: closed cases of unhappy callers"), NULL},
+		N_("to the office: the table of closed cases whose callers are not satisfied"), NULL},
 	{"call", 0, OPTION_TEXT, &options.list[LETTER_CALL], N_("FILE"),
-		N_("to the office: what units were not told of by mail"), NULL},
+		N_("to the office: the table of tasks that were not reported to units by mail"), NULL},
 	{"uncovered", 0, OPTION_WHOLE, &options.uncovered, N_("YEAR"),
 		N_("to the office: the year whose holidays the calendar does not have yet"), NULL},
 	{"within", 0, OPTION_WHOLE, &options.within, N_("N"),
-		N_("to a unit: so many working days ahead it is told what is due (2)"), NULL},
-	{"subject", 's', OPTION_FLAG, &options.subject, NULL,
-		N_("print, instead of the letter, the line that says what it is about"), NULL},
-	{"by", 0, OPTION_TEXT, &options.by, N_("WHO"), N_("who signs it ($CASE_BY, else the login name)"), NULL},
-	{"day", 0, OPTION_DAY, &options.day, N_("DAY"), N_("the day of the letter (today)"), NULL},
+		N_("to a unit: how many working days ahead it is told of due days (default: 2)"), NULL},
+	{"subject", 's', OPTION_FLAG, &options.subject, NULL, N_("print the subject of the letter instead"), NULL},
+	{"by", 0, OPTION_TEXT, &options.by, N_("WHO"), N_("who signs it (default: $CASE_BY, else the login name)"),
+		NULL},
+	{"day", 0, OPTION_DAY, &options.day, N_("DAY"), N_("the day of the letter (default: today)"), NULL},
 	{"format", 0, OPTION_WORD, &options.format, N_("text|html"),
 		N_("plain lines (the default), or a page for mail readers"), "text html"},
 	{"lang", 0, OPTION_WORD, &options.lang, N_("zh|en"),
@@ -45,7 +47,7 @@ static const struct option_rule rules[] = {
 static const struct program program = {"letter-format",
 	N_("--unit UNIT [OPTION]... [--urge FILE] [--overdue FILE] [--supervise FILE] [--due FILE]\n[OPTION]... "
 	   "[--supervise FILE] [--refused FILE] [--promised FILE] [--unhappy FILE] [--call FILE]"),
-	N_("Writes a letter of lists: tables that case-due and case-list print."), rules};
+	N_("Writes a letter from tables that case-due and case-list print."), rules};
 
 /* Some lists are for units, others for the office, one for both. */
 static void
@@ -55,8 +57,9 @@ check_lists(void)
 		if (options.list[i] && i != LETTER_SUPERVISE && (i <= LETTER_DUE) != (options.unit != NULL))
 			die_usage(i <= LETTER_DUE
 					  ? _("--urge, --overdue and --due are for a letter to a unit: name --unit")
-					  : _("--refused, --promised, --unhappy and --call are for the office: "
-					      "there is no --unit"));
+					  : _("--refused, --promised, --unhappy and --call cannot be combined with "
+					      "--unit: they are for "
+					      "the office"));
 	if (options.uncovered.given && options.unit)
 		die_usage(_("--uncovered is for the office: there is no --unit"));
 	if (options.uncovered.given && (options.uncovered.value < 1970 || options.uncovered.value > 2105))
@@ -71,7 +74,7 @@ main(int argc, char **argv)
 	struct letter letter;
 
 	if (program_start(&program, argc, argv) < argc)
-		die_usage(_("tables are named by options; there are no operands"));
+		die_usage(_("extra operand: name the tables by options"));
 	check_lists();
 	language_start(options.lang);
 	letter = (struct letter){.unit = options.unit,

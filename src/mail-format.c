@@ -12,22 +12,25 @@ static struct {
 
 static const struct option_rule rules[] = {
 	{"to", 't', OPTION_TEXTS, &options.to, N_("ADDRESS[,...]"),
-		N_("to whom: the mail addresses in this text; may be repeated"), NULL},
+		N_("recipients: the mail addresses in this text; may be repeated"), NULL},
 	{"unit", 'u', OPTION_TEXT, &options.unit, N_("UNIT"),
-		N_("to the unit's liaison, or that of the unit that has taken over (column liaison of the roster)"),
+		N_("send to the unit's liaison, or that of the unit that has taken over (column liaison of "
+		   "the roster)"),
 		NULL},
-	{"subject", 's', OPTION_TEXT, &options.subject, N_("TEXT"), N_("what it is about"), NULL},
+	{"subject", 's', OPTION_TEXT, &options.subject, N_("TEXT"), N_("the topic"), NULL},
 	{"from", 'f', OPTION_TEXT, &options.from, N_("ADDRESS"),
-		N_("who sends it, with or without a name, as in NAME <ADDRESS>"), NULL},
+		N_("the sender, with or without a name, as in NAME <ADDRESS>"), NULL},
 	{"html", 0, OPTION_TEXT, &options.html, N_("FILE"),
-		N_("the text as a page too, which mail readers show instead where they can"), NULL},
+		N_("the text as a page, which mail readers show instead if they can"), NULL},
 	{"units", 0, OPTION_TEXT, &table_options.units, N_("FILE"),
-		N_("the roster of units, instead of the shipped one"), NULL},
+		N_("the roster of units (default: the shipped one)"), NULL},
 	OPTIONS_END,
 };
 
 static const struct program program = {"mail-format", N_("[OPTION]... [FILE]..."),
-	N_("Makes a mail of the text on standard input, the FILEs attached, and prints it for sendmail -t."), rules};
+	N_("Makes a mail of the text on standard input, with the FILEs attached, and prints it for "
+	   "sendmail -t."),
+	rules};
 
 /* Returns whether a text can be in a header field. */
 static bool
@@ -40,7 +43,7 @@ static void
 check_line(const char *option, const char *text)
 {
 	if (text && !is_one_line(span_of(text)))
-		die_usage(_("%s: control characters and what is not UTF-8 cannot stand in a mail's header"), option);
+		die_usage(_("%s: contains control characters or is not UTF-8"), option);
 }
 
 static void
@@ -48,9 +51,9 @@ take_addresses(struct addresses *to)
 {
 	for (size_t i = 0; i < options.to.n; i++)
 		if (addresses_add(to, span_of(options.to.text[i])) == 0)
-			die_usage(_("%s: there is no mail address in it"), "--to");
+			die_usage(_("%s: contains no mail address"), "--to");
 	if (to->n == 0 && !options.unit)
-		die_usage(_("to whom? Name --to or --unit"));
+		die_usage(_("no recipient: give --to or --unit"));
 }
 
 /* Adds the addresses in the roster's column `liaison` for the unit with this name today; returns false if there is
@@ -87,15 +90,15 @@ main(int argc, char **argv)
 	struct mail mail = {.to = &to, .at = program_now()};
 
 	if (!options.subject)
-		die_usage(_("--subject is missing"));
+		die_usage(_("--subject is required"));
 	check_line("--subject", options.subject);
 	check_line("--from", options.from);
 	if (options.from && !sender_of(span_of(options.from), &mail.from_name, &mail.from))
-		die_usage(_("%s: there is no mail address in it"), "--from");
+		die_usage(_("%s: contains no mail address"), "--from");
 	take_addresses(&to);
 	for (int i = first; i < argc; i++)
 		if (strcmp(argv[i], "-") == 0)
-			die_usage(_("standard input is the text, and no file beside it"));
+			die_usage(_("standard input is the text and cannot be attached too"));
 	if (options.unit && !take_liaison(&to, options.unit)) {
 		say(_("'%s' has no mail address in the roster (units.tsv, column liaison)"), options.unit);
 		return program_end(EXIT_REFUSED);

@@ -10,7 +10,8 @@
 static const struct option_rule rules[] = {
 	OPTIONS_SHARED(mark_value_rules),
 	OPTIONS_SHARED(recording_ledger_rule),
-	{"at", 0, OPTION_TEXT, &mark_values.at, N_("TIME"), N_("when it happened, not after the clock (now)"), NULL},
+	{"at", 0, OPTION_TEXT, &mark_values.at, N_("TIME"), N_("when it happened, not later than now (default: now)"),
+		NULL},
 	{"by", 0, OPTION_TEXT, &mark_values.by, N_("WHO"), N_("who did it (default: $CASE_BY, else the login name)"),
 		NULL},
 	{"text", 0, OPTION_TEXT, &mark_values.text, N_("TEXT"), N_("what was said, found or done"), NULL},

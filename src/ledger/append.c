@@ -44,12 +44,11 @@ append_or_cut(int fd, const char *path, off_t before, const struct span *piece, 
 		return true;
 	int why = errno;
 	if (!file_cut(fd, before)) {
-		say_at(path, 0, NULL, _("could not be cut back to its old length: %s"), strerror(errno));
+		say_at(path, 0, NULL, _("cannot be cut back to its old length: %s"), strerror(errno));
 		if (line_is_there(fd, before, piece)) {
 			end_recorded();
 			die_at(EXIT_UNSAID, path, 0, NULL,
-				_("not known to be on the disk: %s; look what is there before you try again"),
-				strerror(why));
+				_("may not be on the disk: %s; check the ledger before you try again"), strerror(why));
 		}
 	}
 	file_sync(fd);
@@ -116,7 +115,7 @@ append_finds(const char *path)
 		die_at(file_never(errno) ? EXIT_USAGE : EXIT_AGAIN, path, 0, NULL, _("cannot be opened: %s"),
 			strerror(errno));
 	if (readlink(path, target, sizeof target) >= 0)
-		die_at(EXIT_USAGE, path, 0, NULL, _("is a symbolic link to a file that is not there"));
+		die_at(EXIT_USAGE, path, 0, NULL, _("is a symbolic link to a missing file"));
 	return false;
 }
 
@@ -171,10 +170,9 @@ static _Noreturn void
 die_locked(const char *path, int wait)
 {
 	die_at(EXIT_AGAIN, path, 0, NULL,
-		ngettext("is locked by another program since %d second; nothing was recorded, try "
-			 "again (--wait)",
-			"is locked by another program since %d seconds; nothing was recorded, try "
-			"again (--wait)",
+		ngettext("has been locked by another program for %d second; nothing was recorded, try again (--wait)",
+			"has been locked by another program for %d seconds; nothing was recorded, try again "
+			"(--wait)",
 			(unsigned long)wait),
 		wait);
 }
@@ -237,12 +235,12 @@ open_ledger(const char *path)
 	const int fd = file_open(path, O_RDWR | O_APPEND | O_NONBLOCK, 0);
 
 	if (fd < 0 && errno == ENOENT)
-		die_at(EXIT_USAGE, path, 0, NULL, _("there is no such ledger; case-new makes one"));
+		die_at(EXIT_USAGE, path, 0, NULL, _("there is no such ledger; create it with case-new"));
 	if (fd < 0)
 		die_at(file_never(errno) ? EXIT_USAGE : EXIT_AGAIN, path, 0, NULL,
 			_("cannot be opened for appending: %s"), strerror(errno));
 	if (!is_file(fd))
-		die_at(EXIT_USAGE, path, 0, NULL, _("is not a regular file; a ledger is"));
+		die_at(EXIT_USAGE, path, 0, NULL, _("is not a regular file, as a ledger must be"));
 	return fd;
 }
 
@@ -359,8 +357,7 @@ append_repair(struct appender *a)
 		return false;
 	buf_printf(&name, "%s.torn%c", a->path, '\0');
 	save_torn(name.p, s->torn);
-	say_at(a->path, source_line(s, s->torn.p), NULL,
-		_("the last line was cut off while it was written; moved to %s"), name.p);
+	say_at(a->path, source_line(s, s->torn.p), NULL, _("the last line was incomplete; it was moved to %s"), name.p);
 	if (!file_cut(a->fd, (off_t)s->text.n) || !file_sync(a->fd))
 		no_space(a->path);
 	s->torn.n = 0;

@@ -193,7 +193,7 @@ check_flags(const struct looked *x)
 	if (!all_in_order(flags))
 		breach(x, COL_FLAGS, "", _("words are not in byte order, or a word is repeated"));
 	if (e->act == ACT_ASSIGN && span_has_word(flags, SPAN("lead")) && span_has_word(flags, SPAN("assist")))
-		breach(x, COL_FLAGS, rule->clause, _("a unit either leads or assists"));
+		breach(x, COL_FLAGS, rule->clause, _("a unit cannot both lead and assist"));
 	if (span_has_word(flags, SPAN("backdated")))
 		show(x, FINDING_BACKDATED, COL_FLAGS, "M4.3.1", _("was recorded on a later day than it happened"));
 }
@@ -203,7 +203,7 @@ check_unit(const struct looked *x, struct span name)
 {
 	/* An alias may have been the unit's name at that time. */
 	if (roster_typed(x->check->roster, name) == UNIT_NONE)
-		breach(x, COL_UNIT, "R4.1", _("is no unit of the roster (units.tsv)"));
+		breach(x, COL_UNIT, "R4.1", _("is not a unit of the roster (units.tsv)"));
 }
 
 static void
@@ -241,7 +241,7 @@ check_escapes(const struct looked *x)
 			int column = column_at(e->line, p);
 
 			show(x, FINDING_BREACH, column < e->columns ? column : -1, "",
-				_("has a backslash before something other than t, n, r or a backslash (write \\\\)"));
+				_("has a backslash before a character other than t, n, r and backslash (write \\\\)"));
 			return;
 		}
 		p += 2;
@@ -254,7 +254,7 @@ check_time(const struct looked *x)
 	const struct entry *e = x->entry;
 
 	if (e->act == ACT_NEW && stamp_day(e->at) != e->id.day)
-		breach(x, COL_CASE, acts[ACT_NEW].clause, _("is not of the day on which the case was accepted"));
+		breach(x, COL_CASE, acts[ACT_NEW].clause, _("does not have the day on which the case was accepted"));
 	if (e->at > x->check->clock)
 		breach(x, COL_AT, "M4.3.1", _("is later than now"));
 }
@@ -270,7 +270,7 @@ check_fields(const struct looked *x)
 
 	for (unsigned odd = filled & ~(rule->takes | ALWAYS); odd; odd &= odd - 1)
 		breach(x, (enum case_column)__builtin_ctz(odd), rule->clause,
-			_("is filled, but the act does not take it"));
+			_("is filled in, but this act does not take it"));
 	if (taken & TAKES(COL_HOW))
 		check_word(x, COL_HOW, rule->how, x->check->how_wrong[e->act]);
 	if (taken & TAKES(COL_KIND))
@@ -305,9 +305,9 @@ remark_entry(const struct looked *x)
 
 	if (needs_words(e) && line_field(x->line, COL_TEXT).n == 0)
 		show(x, FINDING_REMARK, COL_TEXT, acts[e->act].clause,
-			_("is empty: nothing says what was done, or why"));
+			_("is empty: what was done, or why, is not stated"));
 	if ((uint64_t)e->recorded + CLOCKS_DIFFER < e->at)
-		show(x, FINDING_REMARK, COL_RECORDED, "M4.3.1", _("is before the time when it happened"));
+		show(x, FINDING_REMARK, COL_RECORDED, "M4.3.1", _("is earlier than the time when it happened"));
 	if (e->act == ACT_NEW && span_is(line_field(x->line, COL_HOW), "phone") &&
 		line_field(x->line, COL_NAME).n == 0 && line_field(x->line, COL_PHONE).n == 0)
 		show_at_end(x, AT_END_NAMELESS, 0);
@@ -335,7 +335,7 @@ see_amendment(void *ctx, const struct effect *x)
 {
 	if (drops_secret(&x->fold->kase[x->kase], x->entry))
 		find(ctx, x->entry->line.p, FINDING_BREACH, COL_FLAGS, "R3.1.5",
-			_("leaves out 'secret', which cannot be taken back"));
+			_("omits 'secret', which cannot be taken back"));
 }
 
 /* The express line is for cases with a leader's instruction (R3.2.3). */
@@ -344,7 +344,7 @@ see_assignment(void *ctx, const struct effect *x)
 {
 	if (x->entry->how == HOW_EXPRESS && !(x->fold->kase[x->kase].bits & CASE_LED))
 		find(ctx, x->entry->line.p, FINDING_REMARK, COL_HOW, "R3.2.3",
-			_("is the express line, but no leader instructed it"));
+			_("is the express line, but no leader instructed the case"));
 }
 
 static void
@@ -375,11 +375,11 @@ static void
 make_up(struct check *c)
 {
 	for (int act = 0; act < ACTS; act++) {
-		c->how_wrong[act] = made_up(c, _("is none of: %s"), acts[act].how ? acts[act].how : "");
-		c->flags_wrong[act] = made_up(c, _("has a word that is none of: %s%s"),
+		c->how_wrong[act] = made_up(c, _("is not one of: %s"), acts[act].how ? acts[act].how : "");
+		c->flags_wrong[act] = made_up(c, _("contains a word that is not one of: %s%s"),
 			act == ACT_NEW ? "" : "backdated platform ", acts[act].flags);
 	}
-	c->kind_wrong = made_up(c, _("is none of: %s"), kind_words);
+	c->kind_wrong = made_up(c, _("is not one of: %s"), kind_words);
 }
 
 void
@@ -438,7 +438,7 @@ check_repeats(struct check *c, const struct fold *f)
 			find(c, l.p, FINDING_BREACH, COL_REF, "M4.3.2",
 				_("names a case that is in none of the ledgers"));
 		else if (earlier == EARLIER_YOUNGER)
-			find(c, l.p, FINDING_BREACH, COL_REF, "M4.3.2", _("names a younger case"));
+			find(c, l.p, FINDING_BREACH, COL_REF, "M4.3.2", _("names a later case"));
 	}
 }
 
@@ -492,7 +492,7 @@ check_foreign(struct check *c, const struct fold *f)
 		line_split(&other, line_at(c->foreign[first].line), COL_CASE + 1);
 		const struct span twin = line_field(&other, COL_CASE);
 		find(c, l.p, FINDING_BREACH, COL_REF, "R2.1",
-			made_up(c, _("channel and number are those of case %.*s"), (int)twin.n, twin.p));
+			made_up(c, _("has the channel and the external number of case %.*s"), (int)twin.n, twin.p));
 	}
 	names_free(&seen);
 	buf_free(&key);
@@ -529,7 +529,8 @@ remark_nameless(struct check *c, const struct fold *f)
 		if (!(k->bits & (CASE_VOID | CASE_ANONYMOUS)) && case_value(f, k, COL_NAME).n == 0 &&
 			case_value(f, k, COL_PHONE).n == 0)
 			find(c, l.p, FINDING_REMARK, COL_NAME, "R3.1.1",
-				_("is empty, and so is phone: nobody can be called back (or flag it anonymous)"));
+				_("is empty, and so is phone: the caller cannot be called back (or flag the case "
+				  "anonymous)"));
 	}
 }
 
@@ -539,7 +540,9 @@ check_due(struct check *c, const struct task *t, day_t known)
 	char stated[DAY_SIZE], better[DAY_SIZE];
 
 	find(c, t->line, FINDING_DUE, COL_DUE, "M4.3.1",
-		made_up(c, _("is %s, but %s by the calendar known now (case-extend --recompute mends what is later)"),
+		made_up(c,
+			_("is %s, but should be %s by the calendar known now (case-extend --recompute corrects later "
+			  "ones)"),
 			day_print(stated, t->due), day_print(better, known)));
 }
 
@@ -549,8 +552,7 @@ check_tails(struct check *c)
 	for (size_t i = 0; i < c->sources; i++)
 		if (c->source[i].torn.n > 0)
 			find(c, c->source[i].torn.p, FINDING_DAMAGE, -1, "",
-				_("has no line end: a write that was cut off; it does not count (--repair moves it "
-				  "away)"));
+				_("is incomplete (no line end) and is ignored (--repair moves it away)"));
 }
 
 void

@@ -6,30 +6,33 @@ static const struct {
 	enum condition_subject asks;
 	const char *text, *clause; /* the reason; clause is NULL if it is the act's own */
 } conditions[CONDITIONS] = {
-	[IF_FIRST] = {ASKS_STANDING, N_("the case number is in use already"), "R3.1"},
-	[IF_BEGUN] = {ASKS_STANDING, N_("the case has no entry 'new' before it"), "R3.1"},
-	[IF_NOT_BACK] = {ASKS_STANDING, N_("its time is before that of the case's last entry"), "M4.3.1"},
+	[IF_FIRST] = {ASKS_STANDING, N_("the case number is already in use"), "R3.1"},
+	[IF_BEGUN] = {ASKS_STANDING, N_("the case has no 'new' entry before this"), "R3.1"},
+	[IF_NOT_BACK] = {ASKS_STANDING, N_("the time is before that of the case's last entry"), "M4.3.1"},
 	[IF_NOT_VOID] = {ASKS_STANDING, N_("the case is void"), "R3.1"},
 	[IF_NOT_FILED] = {ASKS_STANDING, N_("the case is filed"), "R3.7"},
 	[IF_NOT_CLOSED] = {ASKS_STANDING, N_("the case is closed"), NULL},
 	[IF_CLOSED_OR_VOID] = {ASKS_STANDING, N_("the case is neither closed nor void"), NULL},
-	[IF_NO_TASK] = {ASKS_CASE, N_("a unit is at work on it"), NULL},
-	[IF_NEW_TASK] = {ASKS_STANDING, N_("the unit has a live task in the case"), NULL},
-	[IF_ONE_LEAD] = {ASKS_ENTRY, N_("another unit leads already"), NULL},
+	[IF_NO_TASK] = {ASKS_CASE, N_("the case is assigned to a unit"), NULL},
+	[IF_NEW_TASK] = {ASKS_STANDING, N_("the unit already has a live task in the case"), NULL},
+	[IF_ONE_LEAD] = {ASKS_ENTRY, N_("another unit already leads"), NULL},
 	[IF_TASK] = {ASKS_STANDING, N_("the unit has no live task in the case"), NULL},
 	[IF_REPLIABLE] = {ASKS_STANDING,
-		N_("the case is closed, not as planned, and the unit was not urged since its last reply"), NULL},
+		N_("the case is closed, not as planned, and the unit was not urged after its last reply"), NULL},
 	[IF_RETURNABLE] = {ASKS_STANDING, N_("the unit has neither replied nor refused"), NULL},
-	[IF_UNREPLIED] = {ASKS_STANDING, N_("the unit has replied"), NULL},
-	[IF_ALL_REPLIED] = {ASKS_CASE, N_("not every unit at work on it has replied, or none is at work on it"), NULL},
-	[IF_LATER] = {ASKS_ENTRY, N_("the new due day is not later than the old"), NULL},
-	[IF_ASKED] = {ASKS_ENTRY, N_("it was asked for after the due day"), NULL},
+	[IF_UNREPLIED] = {ASKS_STANDING, N_("the unit has already replied"), NULL},
+	[IF_ASSIGNED] = {ASKS_CASE, N_("no unit is assigned"), NULL},
+	[IF_ALL_REPLIED] = {ASKS_CASE, N_("not every unit has replied"), NULL},
+	[IF_LATER] = {ASKS_ENTRY, N_("the new due day is not later than the old one"), NULL},
+	[IF_ASKED] = {ASKS_ENTRY, N_("the unit asked for it after the due day"), NULL},
 	[IF_OTHER] = {ASKS_ENTRY, N_("'ref' does not name another case"), NULL},
-	[IF_TELLABLE] = {ASKS_ENTRY, N_("the case is not closed (to a leader, report progress with --progress)"), NULL},
-	[IF_LED] = {ASKS_ENTRY, N_("it is no leaders' item: no leader instructed or gave it"), NULL},
-	[IF_APPROVED] = {ASKS_ENTRY, N_("publication needs the approval, in 'ref'"), NULL},
+	[IF_TELLABLE] = {ASKS_ENTRY, N_("the case is not closed (to report progress to a leader, use --progress)"),
+		NULL},
+	[IF_LED] = {ASKS_ENTRY, N_("it is not a leaders' item: no leader instructed or gave it"), NULL},
+	[IF_APPROVED] = {ASKS_ENTRY, N_("publication requires the approval, in 'ref'"), NULL},
 	[IF_PUBLISHABLE] = {ASKS_ENTRY, N_("the case is secret and must not be published"), "R3.1.5"},
-	[IF_UNDOABLE] = {ASKS_STANDING, N_("nothing but its 'new' is left to undo; void it instead"), NULL},
+	[IF_UNDOABLE] = {ASKS_STANDING,
+		N_("only the 'new' entry is left, which cannot be undone; void the case instead"), NULL},
 };
 
 static bool
@@ -89,6 +92,8 @@ condition_holds(
 		return t && t->bits & (TASK_REPLIED | TASK_REFUSED);
 	case IF_UNREPLIED:
 		return t && !(t->bits & TASK_REPLIED);
+	case IF_ASSIGNED:
+		return k->tasks != NO_TASK;
 	case IF_ALL_REPLIED:
 		return case_all_replied(f, k);
 	case IF_LATER:

@@ -124,7 +124,7 @@ entry_parse_ahead(
 	e->act = act_named(act);
 	if (e->act == ACTS) {
 		*column = case_columns.name[COL_ACT];
-		return _("is not an act; case-ledger(5) lists them");
+		return _("is not an act; see case-ledger(5)");
 	}
 	e->due = DAY_NONE;
 	if (due.n > 0 && (due.n != DAY_SIZE - 1 || !day_read(days, due.p, &e->due))) {
@@ -142,11 +142,11 @@ entry_parse_ahead(
 		acts[e->act].requires & ((unit.n == 0) * TAKES(COL_UNIT) | (due.n == 0) * TAKES(COL_DUE));
 	if (missing & TAKES(COL_UNIT)) {
 		*column = case_columns.name[COL_UNIT];
-		return _("is empty, but the act concerns a unit");
+		return _("is empty, but this act needs a unit");
 	}
 	if (missing & TAKES(COL_DUE)) {
 		*column = case_columns.name[COL_DUE];
-		return _("is empty, but the act sets a due day");
+		return _("is empty, but this act needs a due day");
 	}
 	if (e->act == ACT_EXTEND) {
 		struct span ref = line_field(l, COL_REF);
@@ -154,7 +154,7 @@ entry_parse_ahead(
 
 		*column = case_columns.name[COL_REF];
 		if (ref.n > 0 && !day_parse(ref, &asked))
-			return _("is not the day YYYY-MM-DD on which it was asked for");
+			return _("is not the day YYYY-MM-DD on which the unit asked for it");
 		if (ref.n > 0 && asked > stamp_day(e->at))
 			return _("says that the unit asked on a later day than the entry's");
 	}

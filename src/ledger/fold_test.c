@@ -168,7 +168,7 @@ test_begin(void **state)
 		STEP("02T09:00", .act = "new", IS(NEW)),
 		REFUSED("02T08:59", IF_NOT_BACK, .act = "note", IS(NEW)),
 		STEP("02T09:00", .act = "note", IS(NEW)),
-		REFUSED("02T10:00", IF_ALL_REPLIED, .act = "close", IS(NEW)),
+		REFUSED("02T10:00", IF_ASSIGNED, .act = "close", IS(NEW)),
 		STEP("02T09:30", .act = "refer", IS(REFERRED)),
 		STEP("02T09:40", .act = "instruct", IS(INSTRUCTED)),
 		STEP("02T09:50", .act = "refer", IS(REFERRED)),

@@ -31,7 +31,7 @@ take_entries(void *ctx, struct source *s, const struct entry *e, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		if (fold_foreseen(g->fold, &e[i], kase[i]))
 			continue;
-		say_damage(s, &e[i], case_columns.name[COL_ACT], _("is a second 'new' of its case"));
+		say_damage(s, &e[i], case_columns.name[COL_ACT], _("is a second 'new' entry of the case"));
 		fold_doubt(g->fold, e[i].line);
 		g->doubles++;
 	}
@@ -108,7 +108,7 @@ take_wanted(void *ctx, struct source *s, const struct entry *e, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		if (!case_set_has(g->wanted, e[i].id) || fold_foreseen(g->fold, &e[i], kase[i]))
 			continue;
-		say_damage(s, &e[i], case_columns.name[COL_ACT], _("is a second 'new' of its case"));
+		say_damage(s, &e[i], case_columns.name[COL_ACT], _("is a second 'new' entry of the case"));
 		fold_doubt(g->fold, e[i].line);
 	}
 }
@@ -195,7 +195,7 @@ take(void *ctx, struct span line)
 	wrong = entry_parse(&e, &fields, gathering->fold->roster, &column);
 	if (!wrong && !fold_entry(gathering->fold, &e)) {
 		column = case_columns.name[COL_ACT];
-		wrong = _("is a second 'new' of its case");
+		wrong = _("is a second 'new' entry of the case");
 	}
 	if (wrong) {
 		say_damage(gathering->source, &e, column, wrong);

@@ -450,7 +450,7 @@ static void
 give_up(struct index_maker *m, int why)
 {
 	if (!file_never(why))
-		say_at(m->path, 0, NULL, _("cannot be written: %s; the ledger is as it should be"), strerror(why));
+		say_at(m->path, 0, NULL, _("cannot be written: %s; the ledger itself is not affected"), strerror(why));
 	if (m->made >= 0) {
 		unlink(m->beside);
 		file_close(m->made);
@@ -832,7 +832,7 @@ index_open(const char *path, int ledger)
 	m->old = open_file(m->path, O_RDWR);
 	if (m->old < 0 && errno != ENOENT) {
 		if (errno != EACCES)
-			say_at(m->path, 0, NULL, _("is no ordinary file: the ledger is used without an index"));
+			say_at(m->path, 0, NULL, _("is not a regular file; the ledger is used without an index"));
 		index_close(m);
 		return NULL;
 	}

@@ -17,7 +17,7 @@ const struct mark_rule mark_rules[MARK_ACTS] = {
 	[MARK_PRAISE] = {"praise", N_("praised"), "M7", "main vice inspect", VALUE_PERSONS, REF_DOCUMENT},
 	[MARK_CRITICIZE] = {"criticize", N_("criticized"), "M7", "main vice inspect", VALUE_PERSONS, REF_DOCUMENT},
 	[MARK_CONFIRM] = {"confirm", N_("confirmed by the supervision bureau"), "M10", NULL, VALUE_NONE, REF_MARK},
-	[MARK_GRADE] = {"grade", N_("the panel's final word"), "M5.3", NULL, VALUE_WORD, REF_YEAR},
+	[MARK_GRADE] = {"grade", N_("the panel's final grade"), "M5.3", NULL, VALUE_WORD, REF_YEAR},
 	[MARK_CANCEL] = {"cancel", N_("entered by mistake"), "M5.3", NULL, VALUE_NONE, REF_MARK},
 	[MARK_VISIT] = {"visit", N_("inspected, guided or trained"), "R2.5", "inspect guide train", VALUE_NONE,
 		REF_ANY},
@@ -103,13 +103,13 @@ parse_figures(const struct mark *m, enum mark_column *column)
 
 	if (m->act == MARK_ASSESS) {
 		if (!hundredths_parse(mark_field(m, MARK_VALUE), &a) || a < 0)
-			return *column = MARK_VALUE, _("is not points with at most two decimals");
+			return *column = MARK_VALUE, _("is not a number of points with at most two decimals");
 		if (!mark_item_parse(mark_field(m, MARK_REF), &year, &system, &item))
-			return *column = MARK_REF, _("is not a year and item like 2020/base.1");
+			return *column = MARK_REF, _("is not a year and item, such as 2020/base.1");
 	}
 	if (m->act == MARK_RATE) {
 		if (!mark_rate_parse(mark_field(m, MARK_VALUE), &a, &b))
-			return *column = MARK_VALUE, _("is not INTIME/COUNTED");
+			return *column = MARK_VALUE, _("is not INTIME/COUNTED, such as 95/100");
 		if (!month_parse(mark_field(m, MARK_REF), &month))
 			return *column = MARK_REF, _("is not a month YYYY-MM");
 	}
@@ -132,7 +132,7 @@ mark_parse(struct mark *m, struct roster *roster, enum mark_column *column)
 	if (!mark_id_parse(mark_field(m, MARK_MARK), &m->id))
 		return *column = MARK_MARK, _("is not a mark's number MYYYYMMDD-NNN");
 	if (m->act == MARK_ACTS)
-		return *column = MARK_ACT, _("is not an act; case-ledger(5) lists them");
+		return *column = MARK_ACT, _("is not an act; see case-ledger(5)");
 	const char *how = mark_rules[m->act].how;
 	if (how && !word_in(how, mark_field(m, MARK_HOW)))
 		return *column = MARK_HOW, is_not_among(how);
@@ -173,9 +173,9 @@ wrong_value(enum mark_value kind, struct span value)
 	int month;
 
 	if (kind == VALUE_NONE && value.n > 0)
-		return _("this act takes none");
+		return _("must be empty for this act");
 	if (kind == VALUE_WORD && value.n == 0)
-		return _("must be given");
+		return _("is required");
 	if (kind == VALUE_PERIOD && !is_year(value) && !month_parse(value, &month))
 		return _("is neither a month YYYY-MM nor a year YYYY");
 	return NULL;
@@ -203,7 +203,7 @@ mark_wrong(const struct mark *m, const struct rulebook *rules, enum mark_column 
 	const char *wrong;
 
 	if (!r->how && mark_field(m, MARK_HOW).n > 0)
-		return *column = MARK_HOW, _("this act takes none");
+		return *column = MARK_HOW, _("must be empty for this act");
 	if ((wrong = wrong_value(r->value, mark_field(m, MARK_VALUE))))
 		return *column = MARK_VALUE, wrong;
 	if ((wrong = wrong_ref(r->ref, mark_field(m, MARK_REF))))
@@ -217,12 +217,12 @@ mark_forbids(const struct mark *m, const struct mark *named)
 	bool praise = named->act == MARK_PRAISE || named->act == MARK_CRITICIZE;
 
 	if (named->cancelled)
-		return _("that mark is cancelled already");
+		return _("the mark is already cancelled");
 	if (m->act == MARK_CANCEL && named->act == MARK_CANCEL)
 		return _("a cancellation cannot be cancelled; record the mark again");
 	if (m->act == MARK_CONFIRM && !praise)
 		return _("only praise and criticism are confirmed");
 	if (m->act == MARK_CONFIRM && named->confirmed)
-		return _("that mark is confirmed already");
+		return _("the mark is already confirmed");
 	return NULL;
 }

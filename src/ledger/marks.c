@@ -71,7 +71,7 @@ drop_doubles(struct marks *m)
 			struct span number = mark_field(sorted[i], MARK_MARK);
 
 			source_say(sorted[i]->source, sorted[i]->line.p, mark_columns.name[MARK_MARK],
-				_("'%.*s' is another mark's number too"), (int)number.n, number.p);
+				_("'%.*s' is also the number of another mark"), (int)number.n, number.p);
 			sorted[i]->act = MARK_ACTS;
 			m->damage++;
 		}
@@ -159,7 +159,7 @@ marks_next_id(const struct marks *m, day_t day)
 	for (size_t i = 0; i < m->n; i++)
 		if (m->mark[i].id.day == day && m->mark[i].id.number >= id.number) {
 			if (m->mark[i].id.number == UINT32_MAX)
-				die(EXIT_USAGE, _("the marks of that day have no further numbers"));
+				die(EXIT_USAGE, _("no mark numbers are left for that day"));
 			id.number = m->mark[i].id.number + 1;
 		}
 	return id;

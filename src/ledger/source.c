@@ -26,14 +26,14 @@ begins_well(struct source *s, const struct columns *columns)
 		return false;
 	}
 	if (all.n >= 3 && memcmp(all.p, "\xef\xbb\xbf", 3) == 0) {
-		say_at(s->name, 1, "at", _("starts with a byte order mark; take it out (sed '1s/^\\xef\\xbb\\xbf//')"));
+		say_at(s->name, 1, "at", _("starts with a byte order mark; remove it (sed '1s/^\\xef\\xbb\\xbf//')"));
 		return false;
 	}
 	const char *lf = memchr(all.p, '\n', all.n);
 	size_t n = lf ? (size_t)(lf - all.p) : all.n;
 	if (lf && n > 0 && lf[-1] == '\r' && line_is_header((struct span){all.p, n - 1}, columns, &layout)) {
 		say_at(s->name, 1, columns->name[layout.columns - 1],
-			_("ends in CR LF; lines end in LF alone (tr -d '\\r')"));
+			_("ends in CR LF; lines must end in LF (tr -d '\\r')"));
 		return false;
 	}
 	if (!lf || !line_is_header((struct span){all.p, n}, columns, &layout)) {
@@ -74,7 +74,7 @@ take_in(struct source *s, int fd, const struct columns *columns)
 	file_is_read(fd, s->name);
 	if (!bytes_take(&s->bytes, fd, s->name)) {
 		if (errno == EISDIR)
-			say_at(s->name, 0, NULL, _("is a folder; name a file"));
+			say_at(s->name, 0, NULL, _("is a directory; name a file"));
 		else
 			say_at(s->name, 0, NULL, _("cannot be read: %s"), strerror(errno));
 		return false;
@@ -239,7 +239,7 @@ column_of(const struct columns *columns, struct layout layout, struct span text,
 
 	for (size_t k = 0; k < at; k++)
 		i += text.p[k] == '\t';
-	return i < layout.columns ? columns->name[i] : _("a column behind ours");
+	return i < layout.columns ? columns->name[i] : _("an extra column");
 }
 
 bool
@@ -260,30 +260,29 @@ line_check(struct source *s, const struct columns *columns, struct span text, st
 			found++;
 		} else if (c == '\r' && i + 1 == text.n) {
 			source_say(s, text.p, column_of(columns, layout, text, i),
-				_("ends in CR LF; lines end in LF alone (tr -d '\\r')"));
+				_("ends in CR LF; lines must end in LF (tr -d '\\r')"));
 			return false;
 		} else if (c < 0x20 || c == 0x7f) {
 			source_say(s, text.p, column_of(columns, layout, text, i),
-				_("a raw control character (0x%02x); take it out"), c);
+				_("contains a control character (0x%02x); remove it"), c);
 			return false;
 		}
 	}
 	size_t valid = utf8_valid(text);
 	if (valid < text.n) {
 		source_say(s, text.p, column_of(columns, layout, text, valid),
-			_("byte 0x%02x is not UTF-8; mend the text (iconv -c)"), (unsigned char)text.p[valid]);
+			_("byte 0x%02x is not UTF-8; correct the text (iconv -c)"), (unsigned char)text.p[valid]);
 		return false;
 	}
 	if (found + 1 == layout.fields && layout.columns == columns->count) {
 		source_say(s, text.p, columns->name[columns->count - 1],
-			_("has %u fields instead of %u, as before this column was added; put a header without it "
-			  "before "
-			  "the line, or an empty field into it"),
+			_("has %u fields instead of %u, like entries from before this column was added; put a header "
+			  "without the column before the line, or add an empty field"),
 			found, layout.fields);
 		return false;
 	}
 	if (found != layout.fields) {
-		source_say(s, text.p, NULL, _("has %u fields instead of %u; mend or take out the line"), found,
+		source_say(s, text.p, NULL, _("has %u fields instead of %u; correct or remove the line"), found,
 			layout.fields);
 		return false;
 	}
@@ -345,7 +344,7 @@ scan_ahead(struct lines *lines)
 	if (n > UINT32_MAX) {
 		bytes_check();
 		die_at(EXIT_USAGE, lines->source->name, source_line(lines->source, lines->at), NULL,
-			_("a line of more than 4 GiB"));
+			_("is longer than 4 GiB"));
 	}
 	lines->block_utf8 = scan_controls((struct span){lines->at, n}, &lines->places);
 	lines->block = lines->at;

@@ -329,11 +329,11 @@ said(void **state)
 		{SPAN(HEADER "\trecorded\n\t\t\t\t\t\t\t\t\t\t\t\t\t\t\n"),
 			"L:2: recorded: has 15 fields instead of 16"},
 		{SPAN(HEADER "\n\t\t\t\t\t\t\t\t\t\t\t\t\t\t\r\n"), "L:2: text: ends in CR LF"},
-		{SPAN(HEADER "\n\t\tn\0w\t\t\t\t\t\t\t\t\t\t\t\t\n"), "L:2: act: a raw control character (0x00)"},
-		{SPAN(HEADER "\n\t\t\t\x7f\t\t\t\t\t\t\t\t\t\t\t\n"), "L:2: unit: a raw control character (0x7f)"},
+		{SPAN(HEADER "\n\t\tn\0w\t\t\t\t\t\t\t\t\t\t\t\t\n"), "L:2: act: contains a control character (0x00)"},
+		{SPAN(HEADER "\n\t\t\t\x7f\t\t\t\t\t\t\t\t\t\t\t\n"), "L:2: unit: contains a control character (0x7f)"},
 		{SPAN(HEADER "\n\t\t\t\t\xe6\x9a\t\t\t\t\t\t\t\t\t\t\n"), "L:2: due: byte 0xe6 is not UTF-8"},
 		{SPAN(HEADER "\tx\n\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\xff\n"),
-			"L:2: a column behind ours: byte 0xff is not UTF-8"},
+			"L:2: an extra column: byte 0xff is not UTF-8"},
 	};
 	char text[4096];
 

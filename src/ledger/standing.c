@@ -91,7 +91,7 @@ case_several_named(const struct fold *f, const struct kase *k, struct span name,
 	struct buf b = {0};
 	uint32_t t = next_resolving(f, k->tasks, name, day);
 
-	buf_str(&b, _("more than one of its tasks is this unit's; name one exactly: "));
+	buf_str(&b, _("the unit has several tasks in this case; name one exactly: "));
 	while (t != NO_TASK) {
 		buf_span(&b, f->roster->unit[f->task[t].unit].name);
 		t = next_resolving(f, f->task[t].next, name, day);

@@ -125,15 +125,15 @@ put_levels(struct buf *out, const void *row, int which)
 }
 
 const struct column_rule count_key_rules[] = {
-	{"year", put_year, 0, 0, N_("the year of the date, 2026")},
-	{"month", put_month, 0, 0, N_("the month of the date, 2026-11")},
-	{"week", put_week, 0, 0, N_("the ISO week of the date, 2026-W48")},
-	{"day", put_day, 0, 0, N_("the day of the date, 2026-11-26")},
+	{"year", put_year, 0, 0, N_("the year of the date, such as 2026")},
+	{"month", put_month, 0, 0, N_("the month of the date, such as 2026-11")},
+	{"week", put_week, 0, 0, N_("the ISO week of the date, such as 2026-W48")},
+	{"day", put_day, 0, 0, N_("the day of the date, such as 2026-11-26")},
 	{"weekday", put_weekday, 0, 0, N_("the weekday of the date, 1 (Monday) to 7")},
 	{"hour", put_hour, 0, 0, N_("the hour of the date, 00 to 23")},
-	{"topic:1", put_levels, COL_TOPIC, 0, N_("the topic's first level; topic:2 the first two")},
-	{"area:1", put_levels, COL_AREA, 0, N_("the area's first level; area:2 the first two")},
-	{"unit", put_unit, UNIT_NAME, 0, N_("the unit, of a case the lead; by the unit that its name resolves to")},
+	{"topic:1", put_levels, COL_TOPIC, 0, N_("the first level of the topic; topic:2: the first two")},
+	{"area:1", put_levels, COL_AREA, 0, N_("the first level of the area; area:2: the first two")},
+	{"unit", put_unit, UNIT_NAME, 0, N_("the unit (of a case, the lead unit) to which the name resolves")},
 	{"class", put_unit, UNIT_CLASS, 0, N_("the class of that unit")},
 	COLUMNS_END,
 };

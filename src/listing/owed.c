@@ -127,9 +127,9 @@ put_why(struct buf *out, const void *row, int which)
 }
 
 const struct column_rule due_rules[] = {
-	{"due", put_due, 0, 0, N_("the last day in time, or the day it is promised for")},
-	{"left", put_left, 0, 0, N_("how many working days are left until the due day")},
-	{"status", put_status, 0, 0, N_("how pressing it is")},
+	{"due", put_due, 0, 0, N_("the due day, or the promised day")},
+	{"left", put_left, 0, 0, N_("working days left until the due day")},
+	{"status", put_status, 0, 0, N_("overdue, today, soon or later")},
 	{"why", put_why, 0, 0, N_("with --supervise: why it is to be supervised")},
 	COLUMNS_END,
 };

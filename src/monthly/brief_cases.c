@@ -41,7 +41,7 @@ put_instruction(struct briefing *briefing, const struct instruction *in)
 	}
 	buf_str(words, D_(" instructed: "));
 	if (!add_line_words(briefing, in->kase, in->line, COL_TEXT, SIZE_MAX))
-		buf_str(words, D_("(its words are not recorded)"));
+		buf_str(words, D_("(the text is not recorded)"));
 	prose_paragraph(&briefing->common.prose);
 }
 
@@ -60,7 +60,7 @@ put_result(struct briefing *briefing, uint32_t kase, uint32_t t, bool lead)
 		add_line_words(briefing, kase, task->line, COL_NAME, SIZE_MAX);
 	}
 	if (task->bits & TASK_REPLIED) {
-		buf_str(words, D_(", reported on "));
+		buf_str(words, D_(", replied on "));
 		add_day(words, stamp_day(task->replied));
 	} else {
 		buf_str(words, D_(", due on "));
@@ -68,9 +68,9 @@ put_result(struct briefing *briefing, uint32_t kase, uint32_t t, bool lead)
 	}
 	buf_str(words, task_in_time(task, briefing->common.today) == IN_TIME_NO ? D_(", overdue): ") : D_("): "));
 	if (!reply)
-		buf_str(words, D_("not reported yet. "));
+		buf_str(words, D_("no reply yet. "));
 	else if (!add_line_words(briefing, kase, reply, COL_TEXT, REPLY_COLUMNS))
-		buf_str(words, D_("reported, without words. "));
+		buf_str(words, D_("replied, without a text. "));
 	if (reply && !(task->bits & TASK_REPLIED))
 		buf_str(words, D_(" (sent back to be done again)"));
 	prose_paragraph(&briefing->common.prose);
@@ -112,9 +112,9 @@ put_supervision(struct briefing *briefing, const struct conduct_event *e)
 	if (case_tasks_named(f, &f->kase[e->kase], unit, stamp_day(e->at), &task) == 1) {
 		const struct task *t = &f->task[task];
 
-		buf_str(words, (t->bits & TASK_REPLIED) && t->replied >= e->at ? D_(" (reported since)")
-			       : t->bits & TASK_REPLIED                        ? D_(" (had reported before)")
-									       : D_(" (not reported since)"));
+		buf_str(words, (t->bits & TASK_REPLIED) && t->replied >= e->at ? D_(" (replied since)")
+			       : t->bits & TASK_REPLIED                        ? D_(" (had replied before)")
+									       : D_(" (no reply since)"));
 	}
 	prose_paragraph(&briefing->common.prose);
 }
@@ -187,7 +187,7 @@ put_items(struct briefing *briefing, bool high)
 		prose_none(&briefing->common.prose);
 		return;
 	}
-	buf_printf(briefing->common.words, D_("Items: %u, instructed or given in %s %u, not finished by now %u. "), n,
+	buf_printf(briefing->common.words, D_("Items: %u; instructed or given in %s: %u; not closed yet: %u. "), n,
 		D_(briefing->called->now), fresh, open);
 	prose_paragraph(&briefing->common.prose);
 	n = 0;
@@ -253,7 +253,7 @@ put_list(struct briefing *briefing, enum misleading m, const char *what)
 		prose_paragraph(&briefing->common.prose);
 	}
 	if (cases > shown) {
-		buf_printf(briefing->common.words, D_("... and %u more; the form tsv has them all."), cases - shown);
+		buf_printf(briefing->common.words, D_("... and %u more; see the table of figures."), cases - shown);
 		prose_paragraph(&briefing->common.prose);
 	}
 }
@@ -261,9 +261,11 @@ put_list(struct briefing *briefing, enum misleading m, const char *what)
 void
 write_misleading(struct briefing *briefing)
 {
-	prose_heading(&briefing->common.prose, D_("What to mind when these figures are read"));
-	put_list(briefing, ASKED_LATE, D_("1. Extensions asked for on the due day itself (M4.3.1): %u cases."));
+	prose_heading(&briefing->common.prose, D_("Notes on the figures"));
+	put_list(briefing, ASKED_LATE,
+		D_("1. Extensions asked for on the due day itself (evaluation measures 4.3.1): %u cases."));
 	put_list(briefing, PASSED_ROUND,
-		D_("2. Cases that three units or more have led in turn, each with a time of its own: %u."));
-	put_list(briefing, REPEATED, D_("3. Cases closed and repeated within 30 days (M4.3.2): %u."));
+		D_("2. Cases led in turn by three or more units, each with a limit of its own: %u."));
+	put_list(briefing, REPEATED,
+		D_("3. Cases closed and reported again within 30 days (evaluation measures 4.3.2): %u."));
 }

@@ -100,8 +100,8 @@ put_telling_units(struct briefing *briefing)
 		put_telling_unit(briefing, &g, chosen[i]);
 	prose_table(&briefing->common.prose, &g);
 	if (n > UNITS_SHOWN) {
-		buf_printf(briefing->common.words,
-			D_("Not shown: %u more units; the table of the figures has them all."), n - UNITS_SHOWN);
+		buf_printf(briefing->common.words, D_("Not shown: %u more units; see the table of figures."),
+			n - UNITS_SHOWN);
 		prose_paragraph(&briefing->common.prose);
 	}
 	free(chosen);
@@ -112,10 +112,10 @@ put_callers(struct briefing *briefing)
 {
 	const struct shares *told = &briefing->brief->conduct.telling[TELL_TOLD];
 
-	prose_heading(&briefing->common.prose, D_("Callers told, and what they say"));
+	prose_heading(&briefing->common.prose, D_("Callers told, and their answers"));
 	buf_printf(briefing->common.words,
-		D_("Cases closed in %s, those answered on the spot too, that stand closed: %u; callers told by now: "
-		   "%u, not yet told: %u. "),
+		D_("Cases closed in %s and still closed, those answered on the spot included: %u; callers "
+		   "told so far: %u, not told yet: %u. "),
 		D_(briefing->called->now), told->whole[NOW], told->part[NOW], told->whole[NOW] - told->part[NOW]);
 	prose_paragraph(&briefing->common.prose);
 	if (told->whole[NOW] == 0)
@@ -157,16 +157,16 @@ put_promises(struct briefing *briefing)
 
 	prose_heading(&briefing->common.prose, D_("Promises"));
 	buf_printf(briefing->common.words,
-		D_("Cases closed in %s as planned, to be carried out later: %u. Promised for %s: %u, of these carried "
-		   "out %u, past their day and not carried out %u, not due yet %u. "),
+		D_("Cases closed in %s as planned, to be carried out later: %u. Promised for %s: %u; carried "
+		   "out: %u, overdue: %u, not due yet: %u. "),
 		D_(briefing->called->now), n[PROMISE_MADE][NOW], D_(briefing->called->now), n[PROMISE_DUE][NOW],
 		n[PROMISE_KEPT][NOW], n[PROMISE_OVERDUE][NOW], n[PROMISE_PENDING][NOW]);
 	if (c->broken.n > 0)
 		buf_printf(briefing->common.words,
 			c->broken.n > BROKEN_SHOWN
-				? D_("Whenever promised, past their day by now: %u tasks of units, the longest of "
-				     "them:")
-				: D_("Whenever promised, past their day by now: %u tasks of units:"),
+				? D_("Overdue promises, of this period and earlier: %u tasks of units; the longest "
+				     "overdue:")
+				: D_("Overdue promises, of this period and earlier: %u tasks of units:"),
 			c->broken.n);
 	prose_paragraph(&briefing->common.prose);
 	if (c->broken.n > 0)
@@ -199,13 +199,13 @@ put_refusals(struct briefing *briefing)
 {
 	const uint32_t(*n)[COMPARED] = briefing->brief->conduct.refusal;
 
-	prose_heading(&briefing->common.prose, D_("Cases that units refused"));
+	prose_heading(&briefing->common.prose, D_("Tasks refused by units"));
 	buf_printf(briefing->common.words, D_("Refused in %s: %u"), D_(briefing->called->now), n[REFUSAL_ASKED][NOW]);
 	if (brief_knows(briefing, BEFORE))
 		buf_printf(briefing->common.words, D_("; %s: %u times"), D_(briefing->called->before),
 			n[REFUSAL_ASKED][BEFORE]);
 	buf_printf(briefing->common.words,
-		D_(". Of these agreed to, the task recalled: %u; denied, sent back: %u; replied to after all: %u; not "
+		D_(". Agreed to, the task recalled: %u; denied, sent back: %u; replied to after all: %u; not "
 		   "decided yet: %u. "),
 		n[REFUSAL_AGREED][NOW], n[REFUSAL_DENIED][NOW], n[REFUSAL_REPLIED][NOW], n[REFUSAL_UNDECIDED][NOW]);
 	prose_paragraph(&briefing->common.prose);
@@ -227,11 +227,10 @@ static const char *
 lapse_label(enum lapse l)
 {
 	static const char *const labels[LAPSES] = {
-		[LAPSE_VOID] = N_("1. Cases made void: %u"),
-		[LAPSE_REASSIGNED] =
-			N_("2. Tasks recalled and assigned again to the same unit, whose time begins anew: %u"),
+		[LAPSE_VOID] = N_("1. Voided cases: %u"),
+		[LAPSE_REASSIGNED] = N_("2. Tasks recalled and assigned again to the same unit, with a new limit: %u"),
 		[LAPSE_BACKDATED] = N_("3. Entries recorded on a later day: %u"),
-		[LAPSE_EXTENDED] = N_("4. Tasks given more time again: %u"),
+		[LAPSE_EXTENDED] = N_("4. Tasks extended more than once: %u"),
 	};
 
 	return D_(labels[l]);
@@ -281,7 +280,7 @@ put_lapses(struct briefing *briefing, enum lapse which)
 		prose_paragraph(&briefing->common.prose);
 	}
 	if (next < l->n) {
-		buf_str(briefing->common.words, D_("The others are in the table of the figures."));
+		buf_str(briefing->common.words, D_("For the others, see the table of figures."));
 		prose_paragraph(&briefing->common.prose);
 	}
 }
@@ -291,7 +290,7 @@ write_lapses(struct briefing *briefing)
 {
 	const struct conduct *c = &briefing->brief->conduct;
 
-	prose_heading(&briefing->common.prose, D_("How properly it was handled"));
+	prose_heading(&briefing->common.prose, D_("Compliance with the procedure"));
 	for (enum lapse l = 0; l < LAPSES; l++) {
 		buf_printf(briefing->common.words, lapse_label(l), c->lapse[l][NOW]);
 		if (brief_knows(briefing, BEFORE))

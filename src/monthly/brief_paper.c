@@ -159,7 +159,7 @@ draw_topics(struct briefing *briefing)
 	buf_printf(&title, D_("Topics of %s"), D_(briefing->called->now));
 	buf_char(&title, '\0');
 	chart.title = title.p;
-	buf_printf(&about, D_("The topics with most cases, and how many they had %s."), D_(briefing->called->before));
+	buf_printf(&about, D_("The most frequent topics, and their cases %s."), D_(briefing->called->before));
 	buf_char(&about, '\0');
 	chart.description = about.p;
 	for (uint32_t row; n < TOPICS_DRAWN && (row = tally_told(t, (uint32_t)n)) < t->rows; n++)
@@ -209,11 +209,11 @@ put_accepted(struct briefing *briefing)
 	const struct brief *brief = briefing->brief;
 
 	put_calls(briefing);
-	buf_printf(briefing->common.words, D_("Matters of citizens and enterprises accepted: %u"),
+	buf_printf(briefing->common.words, D_("Cases of citizens and enterprises accepted: %u"),
 		brief->balance[ACCEPTED_IN][NOW]);
 	add_changes(briefing, brief->balance[ACCEPTED_IN]);
 	buf_printf(briefing->common.words,
-		D_(". Of these answered on the spot %u, passed on to units %u, not yet passed on at %s %u. "),
+		D_(". Of these answered on the spot: %u, passed on to units: %u, not passed on at %s: %u. "),
 		brief->disposal[AT_ONCE][NOW], brief->disposal[PASSED_ON][NOW], D_(briefing->called->end),
 		brief->disposal[WAITING][NOW]);
 	prose_paragraph(&briefing->common.prose);
@@ -233,7 +233,7 @@ add_balance_label(const struct briefing *briefing, struct buf *b, enum balance i
 		buf_printf(b, D_("accepted in %s"), D_(called->now));
 		break;
 	case REOPENED:
-		buf_str(b, D_("closed before, sent back to be done again"));
+		buf_str(b, D_("closed before, then sent back"));
 		break;
 	case DONE_ANSWERED:
 		buf_str(b, D_("answered on the spot"));
@@ -285,7 +285,7 @@ put_balance(struct briefing *briefing, uint32_t (*balance)[COMPARED])
 	uint32_t in[COMPARED] = {0}, out[COMPARED] = {0};
 	struct grid g;
 
-	buf_str(briefing->common.words, D_("The sums agree: "));
+	buf_str(briefing->common.words, D_("Check of the sums: "));
 	add_side(briefing, balance, CARRIED_IN, REOPENED, in);
 	buf_str(briefing->common.words, D_("; "));
 	add_side(briefing, balance, DONE_ANSWERED, CARRIED_OUT, out);
@@ -299,7 +299,7 @@ put_balance(struct briefing *briefing, uint32_t (*balance)[COMPARED])
 		add_balance_label(briefing, &g.words, i);
 		balance_cells(briefing, &g, balance[i]);
 		if (i == REOPENED) {
-			buf_printf(&g.words, D_("together to be done in %s"), D_(briefing->called->now));
+			buf_printf(&g.words, D_("total to be handled in %s"), D_(briefing->called->now));
 			balance_cells(briefing, &g, in);
 		}
 	}
@@ -318,8 +318,8 @@ put_enterprises(struct briefing *briefing)
 	const uint32_t companies = count[ACCEPTED_IN][NOW];
 
 	prose_heading(&briefing->common.prose, D_("Complaints of enterprises"));
-	buf_printf(briefing->common.words, D_("Matters of enterprises accepted: %u"), companies);
-	buf_str(briefing->common.words, D_(", of all that was accepted "));
+	buf_printf(briefing->common.words, D_("Cases of enterprises accepted: %u"), companies);
+	buf_str(briefing->common.words, D_(", share of all accepted cases "));
 	add_share(briefing->common.words, companies, brief->balance[ACCEPTED_IN][NOW]);
 	add_changes(briefing, count[ACCEPTED_IN]);
 	buf_printf(briefing->common.words,
@@ -407,8 +407,8 @@ brief_notice(const struct brief_paper *wanted, const char *signer, struct buf *o
 	briefing.called = &period_words[span_kind_of(brief->counting.periods.of[NOW])];
 	prose_open_plain(&briefing.common.prose, out);
 	buf_printf(out, "%s\n\n",
-		D_("Notice of how the items of leaders of the province's rank and above, the Party secretary and the "
-		   "mayor progress"));
+		D_("Progress notice on items of leaders of the province's rank and above, the Party secretary "
+		   "and the mayor"));
 	write_high_items(&briefing);
 	buf_printf(out, "\n%s\n", signer);
 	add_day(out, briefing.common.today);

@@ -138,7 +138,7 @@ put_all_rates(struct briefing *briefing)
 		below += on_time_is_below(r->due[NOW], briefing->wanted->target);
 		few += on_time_is_below(r->due[NOW], briefing->wanted->target) && on_time_is_few(r->due[NOW]);
 	}
-	buf_printf(briefing->common.words, D_("Tasks due in %s: %lld, reported in time %lld, rate "),
+	buf_printf(briefing->common.words, D_("Tasks due in %s: %lld, replied to in time: %lld, rate "),
 		D_(briefing->called->now), (long long)counted, (long long)in_time);
 	add_share(briefing->common.words, in_time, counted);
 	if (briefing->common.counting->all[BEFORE].counted > 0) {
@@ -160,7 +160,7 @@ write_rates(struct briefing *briefing)
 {
 	const struct unit_tasks **rate = emalloc((briefing->common.counting->units + 1) * sizeof *rate);
 
-	prose_heading(&briefing->common.prose, D_("Reported in time, by unit"));
+	prose_heading(&briefing->common.prose, D_("On-time replies by unit"));
 	if (briefing->common.counting->units == 0) {
 		prose_none(&briefing->common.prose);
 	} else {
@@ -173,8 +173,9 @@ write_rates(struct briefing *briefing)
 
 		if (group == GROUP_NONE && n > 0) {
 			buf_printf(briefing->common.words,
-				D_("Not ranked are units with fewer than %d tasks due, whose rate says little, and "
-				   "those outside the network:"),
+				D_("Not ranked are units with fewer than %d tasks due, whose rate means little, and "
+				   "units "
+				   "outside the network:"),
 				FEW_COUNTED);
 			prose_paragraph(&briefing->common.prose);
 		}
@@ -202,8 +203,8 @@ mark_clause(const struct mark *m)
 static void
 put_marks(struct briefing *briefing, const char *what, bool (*is)(const struct brief *, const struct mark *))
 {
-	const struct grid_column column[] = {
-		{what, false}, {D_("day"), false}, {D_("for"), false}, {D_("clause"), false}, {D_("document"), false}};
+	const struct grid_column column[] = {{what, false}, {D_("day"), false}, {D_("grounds"), false},
+		{D_("clause"), false}, {D_("document"), false}};
 	const struct marks *marks = briefing->brief->marks;
 	struct grid g;
 

@@ -86,7 +86,7 @@ catalogue_take(struct catalogue *c, struct span file)
 	if (file.n < HEADER_SIZE)
 		return _("is damaged or incomplete");
 	if (number_at(c, AT_REVISION) >> 16 > MAJOR_MOST)
-		return _("is a catalogue in a format that is not known");
+		return _("is a catalogue of an unknown format");
 	c->n = number_at(c, AT_COUNT);
 	c->originals = number_at(c, AT_ORIGINALS);
 	c->translations = number_at(c, AT_TRANSLATED);

@@ -146,7 +146,7 @@ not_one(void **state)
 	assert_refused(&m, "is not a catalogue of translations (GNU MO)");
 	assert_refused_of(&m, 0, "is not a catalogue of translations (GNU MO)");
 	make(&m, pairs, COUNT(pairs), 0x00020000);
-	assert_refused(&m, "is a catalogue in a format that is not known");
+	assert_refused(&m, "is a catalogue of an unknown format");
 }
 
 /* Truncated anywhere: the last byte is the NUL of the last string. */

@@ -86,7 +86,7 @@ language_text(const char *text)
 	const char *words = catalogue_find(&chinese.words, text);
 	if (!words)
 		die_at(EXIT_USAGE, chinese.path, 0, NULL,
-			_("has no translation of '%s', so it belongs to another version: reinstall caseledger, or use "
+			_("has no translation of '%s': it belongs to another version; reinstall caseledger, or use "
 			  "--lang=en"),
 			text);
 	return words;

@@ -77,7 +77,7 @@ static void
 put_head(struct buf *b, const struct grid *g)
 {
 	buf_str(b, "<div class=\"scroll\" data-hint=\"");
-	html_text(b, span_of(D_("Scroll sideways to see all of the table.")));
+	html_text(b, span_of(D_("Scroll sideways to see the whole table.")));
 	buf_str(b, "\">\n<table>\n<thead><tr>");
 	for (size_t i = 0; i < g->columns; i++)
 		put_element(b, "th", g->column[i].number ? " scope=\"col\" class=\"number\"" : " scope=\"col\"",

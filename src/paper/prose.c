@@ -20,7 +20,7 @@ put_number(struct prose *p)
 
 	buf_printf(&p->words, D_("%d, No. %d"), p->head->year, number);
 	if (total > 0)
-		buf_printf(&p->words, D_(" (No. %d of all)"), total);
+		buf_printf(&p->words, D_(" (total No. %d)"), total);
 	prose_put(p, p->paper.form->centred);
 }
 
@@ -44,7 +44,7 @@ prose_open(struct prose *p, struct buf *out, const char *form, const struct pros
 	add_day(&p->words, head->period.from);
 	buf_str(&p->words, D_(" to "));
 	add_day(&p->words, head->period.to);
-	buf_str(&p->words, D_("; as known on "));
+	buf_str(&p->words, D_("; as of "));
 	add_day(&p->words, stamp_day(head->asof));
 	buf_printf(&p->words, D_(" at %.5s"), stamp_print(time, head->asof) + DAY_SIZE);
 	prose_put(p, f->line);

@@ -7,9 +7,9 @@ static struct texts queue_log, calls;
 
 const struct option_rule call_log_rules[] = {
 	{"queue-log", 'q', OPTION_TEXTS, &queue_log, N_("FILE"),
-		N_("the call log: Asterisk's queue_log; may stand several times, in order of time"), NULL},
+		N_("the call log: Asterisk's queue_log; may be repeated, in order of time"), NULL},
 	{"calls", 'c', OPTION_TEXTS, &calls, N_("FILE"),
-		N_("the call log: a table with the columns seat, event and at; may stand several times"), NULL},
+		N_("the call log: a table with the columns seat, event and at; may be repeated"), NULL},
 	OPTIONS_END,
 };
 
@@ -17,7 +17,7 @@ bool
 call_log_given(void)
 {
 	if (queue_log.n > 0 && calls.n > 0)
-		die_usage(_("--queue-log and --calls are two forms of the call log: give one of them"));
+		die_usage(_("--queue-log and --calls cannot be combined: they are two forms of the call log"));
 	return queue_log.n + calls.n > 0;
 }
 
@@ -34,14 +34,13 @@ call_log_read(struct duty *d)
 		return;
 	if (!query_options.skip_bad)
 		die(EXIT_USAGE,
-			ngettext("%llu bad line in the call log: no figures are printed from it (--skip-bad leaves it "
-				 "out)",
-				"%llu bad lines in the call log: no figures are printed from it (--skip-bad leaves "
-				"them out)",
+			ngettext("%llu bad line in the call log: no figures are printed from it (--skip-bad skips it)",
+				"%llu bad lines in the call log: no figures are printed from it (--skip-bad skips "
+				"them)",
 				damage),
 			damage);
-	say(ngettext("%llu bad line of the call log was left out", "%llu bad lines of the call log were left out",
-		    damage),
+	say(ngettext(
+		    "%llu bad line of the call log was skipped", "%llu bad lines of the call log were skipped", damage),
 		damage);
 }
 
@@ -50,19 +49,21 @@ call_log_settle(struct duty *d, stamp end)
 {
 	duty_settle(d, end);
 	if (d->back > 0)
-		say(ngettext("the call log goes back in time at %llu line; it counts as at the time of the seat's line "
-			     "before",
-			    "the call log goes back in time at %llu lines; they count as at the time of the seat's "
-			    "line before",
+		say(ngettext("%llu line of the call log is earlier than the seat's line before it; it counts with the "
+			     "time of that line",
+			    "%llu lines of the call log are earlier than the seat's line before them; they count with "
+			    "the time of that line",
 			    d->back),
 			(unsigned long long)d->back);
 	if (d->unfit > 0)
-		say(ngettext("%llu line of the call log does not fit the seat's line before: one between them is lost",
-			    "%llu lines of the call log do not fit the seat's lines before: some between them are lost",
+		say(ngettext("%llu line of the call log does not fit the seat's line before it: lines between them are "
+			     "missing",
+			    "%llu lines of the call log do not fit the seat's lines before them: lines between them "
+			    "are missing",
 			    d->unfit),
 			(unsigned long long)d->unfit);
 	if (d->unended > 0)
-		say(ngettext("%u seat is still on duty at the end, to which its time is counted",
-			    "%u seats are still on duty at the end, to which their time is counted", d->unended),
+		say(ngettext("%u seat is still on duty at the end; its time is counted up to then",
+			    "%u seats are still on duty at the end; their time is counted up to then", d->unended),
 			d->unended);
 }

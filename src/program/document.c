@@ -18,25 +18,25 @@ struct document_options document_options = {.format = "text", .lang = "zh"};
 
 const struct option_rule document_rules[] = {
 	{"format", 'f', OPTION_WORD, &document_options.format, N_("text|html|docx"),
-		N_("for a terminal (the default), as a page to print, or as a document for Word and WPS"), PAPER_FORMS},
+		N_("text (for a terminal, default), html (a page to print) or docx (for Word and WPS)"), PAPER_FORMS},
 	LANG_RULE,
 	OPTIONS_END,
 };
 
 const struct option_rule report_rules[] = {
 	{"format", 'f', OPTION_WORD, &document_options.format, N_("text|html|docx|tsv"),
-		N_("for a terminal (the default), as a page to print, as a document for Word and WPS, or as a table of "
-		   "the figures"),
+		N_("text (for a terminal, default), html (a page to print), docx (for Word and WPS) or tsv (a "
+		   "table of the figures)"),
 		PAPER_FORMS " tsv"},
 	LANG_RULE,
 	{"papers", 0, OPTION_TEXT, &document_options.papers, N_("FILE"),
-		N_("what stands in the heads and imprints of papers, instead of the shipped table"), NULL},
+		N_("the table of heads and imprints of papers (default: the shipped one)"), NULL},
 	OPTIONS_END,
 };
 
 const struct option_rule advice_rules[] = {
 	{"advice", 0, OPTION_TEXT, &document_options.advice, N_("FILE"),
-		N_("the office's own words of causes and remedies, put into the paper as they stand"), NULL},
+		N_("the office's own text on causes and remedies, put into the paper as it is"), NULL},
 	OPTIONS_END,
 };
 

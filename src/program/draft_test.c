@@ -54,7 +54,7 @@ backdated(void **state)
 	assert_int_equal(draft(ACT_NEW, "2020-11-15T23:59:59").flags, 0);
 }
 
-/* A due day given by hand is fixed only for an assignment. */
+/* A due day set by hand is fixed only for an assignment. */
 static void
 due_given(void **state)
 {

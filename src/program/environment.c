@@ -17,7 +17,8 @@ program_author(void)
 	errno = 0;
 	const struct passwd *me = getpwuid(geteuid());
 	if (!me && (errno == ENOMEM || errno == EIO || errno == EINTR || errno == EMFILE || errno == ENFILE))
-		die(EXIT_AGAIN, _("the login name cannot be looked up: %s; nothing was recorded, try again (--by)"),
+		die(EXIT_AGAIN,
+			_("the login name cannot be looked up: %s; nothing was recorded, try again or use --by"),
 			strerror(errno));
 	return me ? me->pw_name : "";
 }

@@ -9,7 +9,7 @@ const struct option_rule evaluating_rules[] = {
 	{"marks", 'm', OPTION_TEXT, &evaluating_options.marks, N_("FILE"),
 		N_("the unit ledger: assessments, published rates, praise, ..."), NULL},
 	{"full-marks", 0, OPTION_FLAG, &evaluating_options.full_marks, NULL,
-		N_("count items not assessed yet with full points"), NULL},
+		N_("count items that are not assessed yet with full points"), NULL},
 	OPTIONS_END,
 };
 

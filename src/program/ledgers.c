@@ -64,13 +64,13 @@ ledgers_judge(const struct ledgers *l)
 		return;
 	if (!query_options.skip_bad)
 		die(EXIT_USAGE,
-			ngettext("%llu damaged line: no figures are printed from a damaged ledger (--skip-bad leaves "
-				 "it out)",
-				"%llu damaged lines: no figures are printed from a damaged ledger (--skip-bad leaves "
-				"them out)",
+			ngettext(
+				"%llu damaged line: no figures are printed from a damaged ledger (--skip-bad skips it)",
+				"%llu damaged lines: no figures are printed from a damaged ledger (--skip-bad skips "
+				"them)",
 				l->damage),
 			(unsigned long long)l->damage);
-	say(ngettext("%llu damaged line was left out", "%llu damaged lines were left out", l->damage),
+	say(ngettext("%llu damaged line was skipped", "%llu damaged lines were skipped", l->damage),
 		(unsigned long long)l->damage);
 }
 

@@ -9,15 +9,16 @@ struct mark_values mark_values;
 
 const struct option_rule mark_value_rules[] = {
 	{"act", 'a', OPTION_WORD, &mark_values.act, N_("ACT"),
-		N_("assess, rate, media, delay, leak, bulletin, praise, criticize, confirm, grade, cancel, visit or submit"),
+		N_("assess, rate, media, delay, leak, bulletin, praise, criticize, confirm, grade, cancel, visit or "
+		   "submit"),
 		MARK_ACT_WORDS},
 	{"unit", 'u', OPTION_TEXT, &mark_values.unit, N_("UNIT"),
-		N_("the unit it happened to (with confirm and cancel, the mark's)"), NULL},
-	{"how", 0, OPTION_TEXT, &mark_values.how, N_("HOW"), N_("stage, meeting or paper, by act"), NULL},
+		N_("the unit concerned (with confirm and cancel: the mark's unit)"), NULL},
+	{"how", 0, OPTION_TEXT, &mark_values.how, N_("HOW"), N_("stage, meeting or paper, depending on the act"), NULL},
 	{"value", 0, OPTION_TEXT, &mark_values.value, N_("VALUE"),
-		N_("points, INTIME/COUNTED, persons, grade or period"), NULL},
+		N_("points, INTIME/COUNTED, number of persons, grade or period"), NULL},
 	{"ref", 0, OPTION_TEXT, &mark_values.ref, N_("REF"),
-		N_("what it rests on: a document, a case, an item, a month, a year or another mark"), NULL},
+		N_("what it is based on: a document, a case, an item, a month, a year or another mark"), NULL},
 	OPTIONS_END,
 };
 
@@ -87,7 +88,7 @@ warn_untraced(const struct mark *m)
 	enum mark_ref ref = mark_rules[m->act].ref;
 
 	if (mark_field(m, MARK_REF).n == 0 && (ref == REF_DOCUMENT || ref == REF_CASE))
-		say(_("%s: nothing says what it rests on (--ref)"), mark_rules[m->act].name);
+		say(_("%s: --ref is required: what the mark is based on"), mark_rules[m->act].name);
 }
 
 /* Returns whether the unit's name is kept as the case ledger has it: months are published for each name and apply
@@ -109,8 +110,8 @@ warn_alias(const struct rows *rows, size_t row)
 
 	if (unit != UNIT_NONE && !span_eq(roster->unit[unit].name, name) && is_rate_of_name(rows, row))
 		say_at(rows->file, rows->line[row - 1], "unit",
-			_("%.*s is an alias of %.*s: the rate is recorded for this name alone, as report-brief --rates "
-			  "prints it"),
+			_("%.*s is an alias of %.*s: the rate is recorded for this name only, as report-brief "
+			  "--rates prints it"),
 			(int)name.n, name.p, (int)roster->unit[unit].name.n, roster->unit[unit].name.p);
 }
 
@@ -123,7 +124,7 @@ find_wrong(struct buf *b, struct mark *m, enum mark_column *column)
 
 	*column = MARK_ACT;
 	if (!mark_values.act)
-		return _("must be given");
+		return _("is required");
 	*column = MARK_AT;
 	if (mark_values.at && !time_given(mark_values.at, &at))
 		return _("is not a time YYYY-MM-DDThh:mm:ss");
@@ -131,7 +132,7 @@ find_wrong(struct buf *b, struct mark *m, enum mark_column *column)
 		(wrong = take_line(m, b->p, column)) || (wrong = mark_wrong(m, the_rules(), column)))
 		return wrong;
 	*column = MARK_UNIT;
-	return mark_values.unit || mark_rules[m->act].ref == REF_MARK ? NULL : _("must be given");
+	return mark_values.unit || mark_rules[m->act].ref == REF_MARK ? NULL : _("is required");
 }
 
 void

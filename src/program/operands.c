@@ -41,7 +41,7 @@ ask_rows(struct operands *o)
 	struct rows rows = {0};
 
 	if (query_options.ledgers.n == 0)
-		die_usage(_("- needs --ledger: standard input is either the ledger or the table"));
+		die_usage(_("- requires --ledger: without it, standard input is the ledger"));
 	rows_cases(&rows);
 	if (rows.bad.n > 0)
 		exit(EXIT_USAGE);
@@ -66,7 +66,7 @@ operands_read(struct operands *o, char **operand, int operands)
 
 	*o = (struct operands){0};
 	if (operands == 0)
-		die_usage(_("name cases"));
+		die_usage(_("no case is named"));
 	for (int i = 0; i < operands; i++) {
 		if (strcmp(operand[i], "-") == 0 && !rows) {
 			rows = true;

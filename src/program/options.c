@@ -127,7 +127,7 @@ say_unknown(const struct options *o, const char *word)
 
 	put_several(&several, o, near.typed);
 	if (several.n > 0)
-		say(_("option '%s' is ambiguous; it may be one of:%.*s"), word, (int)several.n, several.p);
+		say(_("option '%s' is ambiguous; possibilities:%.*s"), word, (int)several.n, several.p);
 	else
 		say(_("unrecognized option '%s'"), word);
 	for (size_t i = 0; i < o->n; i++)
@@ -164,7 +164,7 @@ options_say_wrong(const struct options *o, int c, char **argv)
 	else if (optopt > ' ' && optopt < 0x7f)
 		say(_("invalid option '-%c'"), optopt);
 	else
-		say(_("invalid option: options are letters"));
+		say(_("invalid option: short options are letters"));
 }
 
 static bool
@@ -208,7 +208,7 @@ take_beside(const struct option_rule *r, const char *value)
 	if (r->words && strcmp(r->argument, "CASE") != 0 && !word_in(r->words, span_of(value)))
 		return not_among(r->words, value);
 	if (b->of->n == 0)
-		return _("belongs to nothing: the option that it says more about must stand before it");
+		return _("must follow the option that it describes");
 	if (b->n < b->of->n) {
 		b->text = erealloc(b->text, b->of->n, sizeof *b->text);
 		while (b->n < b->of->n)
@@ -301,7 +301,7 @@ option_take(const struct option_rule *r, const char *value)
 	case OPTION_DAY:
 	case OPTION_LAST_DAY:
 		if (!when_day(span_of(value), r->type == OPTION_LAST_DAY, r->to))
-			return _("is not a day: YYYY-MM-DD, today, yesterday, monday, or a month YYYY-MM");
+			return _("is not a day: use YYYY-MM-DD, today, yesterday, monday, or a month YYYY-MM");
 		break;
 	case OPTION_BESIDE:
 		return take_beside(r, value);

@@ -148,8 +148,8 @@ wrong_values(void **state)
 		{"whole", "-1", "is not a whole number"},
 		{"whole", "1.5", "is not a whole number"},
 		{"whole", "1000000001", "is not a whole number"},
-		{"day", "2020-02-30", "is not a day: YYYY-MM-DD, today, yesterday, monday, or a month YYYY-MM"},
-		{"day", "2020-2-3", "is not a day: YYYY-MM-DD, today, yesterday, monday, or a month YYYY-MM"},
+		{"day", "2020-02-30", "is not a day: use YYYY-MM-DD, today, yesterday, monday, or a month YYYY-MM"},
+		{"day", "2020-2-3", "is not a day: use YYYY-MM-DD, today, yesterday, monday, or a month YYYY-MM"},
 	};
 
 	(void)state;

@@ -9,9 +9,9 @@ static struct {
 } options = {.days = PERIOD_EVER};
 
 const struct option_rule period_rules[] = {
-	{"year", 'y', OPTION_WHOLE, &options.year, N_("YEAR"), N_("the period is this year"), NULL},
-	{"from", 0, OPTION_DAY, &options.days.from, N_("DAY"), N_("the period's first day"), NULL},
-	{"to", 0, OPTION_LAST_DAY, &options.days.to, N_("DAY"), N_("the period's last day"), NULL},
+	{"year", 'y', OPTION_WHOLE, &options.year, N_("YEAR"), N_("the year that is the period"), NULL},
+	{"from", 0, OPTION_DAY, &options.days.from, N_("DAY"), N_("the first day of the period"), NULL},
+	{"to", 0, OPTION_LAST_DAY, &options.days.to, N_("DAY"), N_("the last day of the period"), NULL},
 	OPTIONS_END,
 };
 
@@ -21,7 +21,7 @@ period_asked(void)
 	const bool from = period_begins(options.days), to = period_ends(options.days);
 
 	if (options.year.given ? from || to : !from || !to)
-		die_usage(_("name the period: --year, or --from and --to"));
+		die_usage(_("a period is required: --year, or --from and --to"));
 	if (options.year.given && (options.year.value < 1970 || options.year.value > 2105))
 		die_usage(_("--year: '%d' is not a year from 1970 to 2105"), options.year.value);
 	if (options.year.given)
@@ -34,7 +34,7 @@ void
 period_check(struct period asked)
 {
 	if (!period_any(asked))
-		die_usage(_("--from is after --to"));
+		die_usage(_("--from is later than --to"));
 }
 
 int

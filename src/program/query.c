@@ -27,8 +27,8 @@ static void
 say_refused(const struct fold *f)
 {
 	if (f->refused > 0)
-		say(ngettext("%llu entry is not allowed where it stands and has no effect; case-check names it",
-			    "%llu entries are not allowed where they stand and have no effect; case-check names them",
+		say(ngettext("%llu entry was not allowed when it was made and has no effect; see case-check",
+			    "%llu entries were not allowed when they were made and have no effect; see case-check",
 			    f->refused),
 			(unsigned long long)f->refused);
 }

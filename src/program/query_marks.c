@@ -25,17 +25,16 @@ say_odd(const struct marks *m)
 		items += mark->act == MARK_ASSESS && mark_wrong_item(mark, the_rules(), &column);
 	}
 	if (strangers > 0)
-		say(ngettext("%u mark names no unit of the roster and gives no points (units.tsv)",
-			    "%u marks name no unit of the roster and give no points (units.tsv)", strangers),
+		say(ngettext("%u mark has a unit that is not in the roster and gives no points (units.tsv)",
+			    "%u marks have units that are not in the roster and give no points (units.tsv)", strangers),
 			strangers);
 	if (m->aimless > 0)
-		say(ngettext("%u mark confirms or cancels one that is not there",
-			    "%u marks confirm or cancel ones that are not there", m->aimless),
+		say(ngettext("%u mark confirms or cancels a mark that does not exist",
+			    "%u marks confirm or cancel marks that do not exist", m->aimless),
 			m->aimless);
 	if (items > 0)
-		say(ngettext("%u mark is of an item that there is not, or gives more points than it has (rules.tsv)",
-			    "%u marks are of items that there are not, or give more points than they have (rules.tsv)",
-			    items),
+		say(ngettext("%u mark has an unknown item, or more points than its item (rules.tsv)",
+			    "%u marks have an unknown item, or more points than their item (rules.tsv)", items),
 			items);
 }
 

@@ -8,12 +8,12 @@ struct query_options query_options;
 
 const struct option_rule query_rules[] = {
 	{"ledger", 'l', OPTION_TEXTS, &query_options.ledgers, N_("FILE"),
-		N_("the ledger (standard input); several are read as one, in that order"), NULL},
+		N_("the ledger (default: standard input); several are read as one, in this order"), NULL},
 	{"as-of", 0, OPTION_TIME, &query_options.as_of, N_("TIME"),
-		N_("what had happened by then (YYYY-MM-DDThh:mm:ss; a day alone means its end)"), NULL},
+		N_("as things stood at this time (YYYY-MM-DDThh:mm:ss; a day alone means its end)"), NULL},
 	{"recorded-by", 0, OPTION_TIME, &query_options.recorded_by, N_("TIME"),
-		N_("what the ledger said at that time: only entries recorded by then (likewise)"), NULL},
-	{"skip-bad", 0, OPTION_FLAG, &query_options.skip_bad, NULL, N_("leave damaged lines out and say how many"),
+		N_("as the ledger stood at this time: only entries recorded by then (same forms)"), NULL},
+	{"skip-bad", 0, OPTION_FLAG, &query_options.skip_bad, NULL, N_("skip damaged lines and report their number"),
 		NULL},
 	OPTIONS_SHARED(table_rules),
 	OPTIONS_END,
@@ -39,7 +39,7 @@ time_asked(const char *option, const char *value, stamp otherwise)
 	if (!value)
 		return otherwise;
 	if (!when_time(span_of(value), &at))
-		die_usage(_("--%s: '%s' is not a time YYYY-MM-DDThh:mm:ss, nor a day: YYYY-MM-DD, today, yesterday, "
+		die_usage(_("--%s: '%s' is neither a time YYYY-MM-DDThh:mm:ss nor a day: YYYY-MM-DD, today, yesterday, "
 			    "monday, or a month YYYY-MM"),
 			option, value);
 	return at;

@@ -42,7 +42,7 @@ wrong(void **state)
 
 	(void)state;
 	assert_int_equal(test_ending(ask, "tomorrow", said, sizeof said), 2);
-	assert_non_null(strstr(said, "--as-of: 'tomorrow' is not a time"));
+	assert_non_null(strstr(said, "--as-of: 'tomorrow' is neither a time"));
 	query_words("--state", NULL, "new closed told");
 	query_words("--state", "told,new", "new closed told");
 	assert_int_equal(test_ending(ask_words, "told,old", said, sizeof said), 2);

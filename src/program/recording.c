@@ -9,14 +9,15 @@
 struct recording_options recording_options = {.wait = {false, 10}};
 
 const struct option_rule recording_ledger_rule[] = {
-	{"ledger", 'l', OPTION_TEXT, &recording_options.ledger, N_("FILE"), N_("append to this ledger (be a filter)"),
-		NULL},
+	{"ledger", 'l', OPTION_TEXT, &recording_options.ledger, N_("FILE"),
+		N_("append to this ledger (default: act as a filter)"), NULL},
 	OPTIONS_END,
 };
 
 const struct option_rule recording_write_rules[] = {
-	{"dry-run", 'n', OPTION_FLAG, &recording_options.dry_run, NULL, N_("record nothing, show what would be"), NULL},
-	{"quiet", 'q', OPTION_FLAG, &recording_options.quiet, NULL, N_("with --ledger: do not show what was appended"),
+	{"dry-run", 'n', OPTION_FLAG, &recording_options.dry_run, NULL,
+		N_("record nothing; print what would be recorded"), NULL},
+	{"quiet", 'q', OPTION_FLAG, &recording_options.quiet, NULL, N_("with --ledger: do not print what was appended"),
 		NULL},
 	{"wait", 0, OPTION_WHOLE, &recording_options.wait, N_("SECONDS"),
 		N_("how long to wait for the lock (default: 10)"), NULL},
@@ -25,7 +26,7 @@ const struct option_rule recording_write_rules[] = {
 
 const struct option_rule recording_index_rule[] = {
 	{"no-index", 0, OPTION_FLAG, &recording_options.no_index, NULL,
-		N_("neither use nor keep the ledger's index (LEDGER.index)"), NULL},
+		N_("do not use or update the ledger's index (LEDGER.index)"), NULL},
 	OPTIONS_END,
 };
 
@@ -33,13 +34,13 @@ const struct option_rule recording_rules[] = {
 	{"text-file", 0, OPTION_TEXT, &recording_options.text_file, N_("FILE"), N_("read the text from this file"),
 		NULL},
 	{"take", 0, OPTION_TEXT, &recording_options.take, N_("NAME[=COLUMN],..."),
-		N_("these options from columns of the table on standard input (-)"), NULL},
-	{"keep-going", 0, OPTION_FLAG, &recording_options.keep_going, NULL, N_("record the rest when some are refused"),
-		NULL},
-	{"once", 0, OPTION_FLAG, &recording_options.once, NULL, N_("not where it was done on this day already"), NULL},
+		N_("take these options from columns of the table on standard input (-)"), NULL},
+	{"keep-going", 0, OPTION_FLAG, &recording_options.keep_going, NULL,
+		N_("record the others when some are refused"), NULL},
+	{"once", 0, OPTION_FLAG, &recording_options.once, NULL, N_("skip what was already done on this day"), NULL},
 	OPTIONS_SHARED(recording_write_rules),
 	{"with", 0, OPTION_TEXTS, &recording_options.with, N_("FILE"),
-		N_("an older ledger to look things up in; never written"), NULL},
+		N_("an older ledger in which cases are looked up; never written"), NULL},
 	OPTIONS_END,
 };
 
@@ -50,7 +51,7 @@ recording_check(int tables, bool text)
 	bool texts = o->text_file && strcmp(o->text_file, "-") == 0;
 
 	if (tables > 0 && !o->ledger)
-		die_usage(_("- needs --ledger: standard input is either the ledger or the table"));
+		die_usage(_("- requires --ledger: without it, standard input is the ledger"));
 	if (tables + texts + !o->ledger > 1)
 		die_usage(_("standard input can be read only once"));
 	if (o->text_file && text)

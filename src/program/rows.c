@@ -16,19 +16,24 @@ static struct {
 } options;
 
 const struct option_rule rows_rules[] = {
-	{"delimiter", 0, OPTION_TEXT, &options.delimiter, N_("CHAR"), N_("between the table's cells (TAB)"), NULL},
+	{"delimiter", 0, OPTION_TEXT, &options.delimiter, N_("CHAR"), N_("the delimiter of the table (default: TAB)"),
+		NULL},
 	{"encoding", 0, OPTION_TEXT, &options.encoding, N_("ENCODING"),
-		N_("of the table: GB18030, UTF-8, ... (UTF-8)"), NULL},
+		N_("the encoding of the table: GB18030, UTF-8, ... (default: UTF-8)"), NULL},
 	{"rejects", 0, OPTION_TEXT, &options.rejects, N_("FILE"),
-		N_("where bad rows of the table go, with line and reason (one refuses all)"), NULL},
+		N_("write bad rows of the table to this file, with line and reason (default: one bad row "
+		   "refuses all)"),
+		NULL},
 	OPTIONS_END,
 };
 
 const struct option_rule rows_case_rules[] = {
 	{"key", 0, OPTION_WORD, &options.key, N_("KEY"),
-		N_("what the table's column case has: case, or ref, the platform's numbers (case)"), "case ref"},
+		N_("what the column case of the table has: case (case numbers, default) or ref (external "
+		   "numbers)"),
+		"case ref"},
 	{"source", 0, OPTION_TEXT, &options.source, N_("PLATFORM"),
-		N_("with --key=ref: the platform, whose numbers are PLATFORM:NUMBER here"), NULL},
+		N_("with --key=ref: the platform, whose numbers are recorded as PLATFORM:NUMBER"), NULL},
 	OPTIONS_END,
 };
 
@@ -45,11 +50,12 @@ rows_check(bool table)
 	char delimiter;
 
 	if (given && !table)
-		die_usage(_("--delimiter, --encoding, --rejects, --key and --source go with -, a table on standard input"));
+		die_usage(_("--delimiter, --encoding, --rejects, --key and --source require -, a table on standard "
+			    "input"));
 	if (options.delimiter && !delimiter_parse(options.delimiter, &delimiter))
 		die_usage(_("--delimiter: '%s' is not a single character that can separate cells"), options.delimiter);
 	if (options.source && !keyed_by_ref())
-		die_usage(_("--source goes with --key=ref"));
+		die_usage(_("--source requires --key=ref"));
 	if (options.rejects && recording_options.ledger && same_file(options.rejects, recording_options.ledger))
 		die_usage(_("--%s: '%s' is the ledger; name another file"), "rejects", options.rejects);
 	for (size_t i = 0; options.rejects && i < recording_options.with.n; i++)
@@ -111,7 +117,7 @@ column_named_so(const struct rows *r, const char *name)
 		if (!span_is(r->head[i], name))
 			continue;
 		if (found >= 0)
-			die_at(EXIT_USAGE, r->file, 1, name, _("the column stands twice"));
+			die_at(EXIT_USAGE, r->file, 1, name, _("the column appears twice"));
 		found = (int)i;
 	}
 	return found;
@@ -220,7 +226,7 @@ take(struct rows *r, const struct program *p, const char *list)
 		name[i] = rule[i]->name;
 	snprintf(unknown, sizeof unknown, _("is not an option of %s that a column can give"), p->name);
 	if (!r->given)
-		die_usage(_("--take needs -, a table on standard input"));
+		die_usage(_("--take requires -, a table on standard input"));
 	r->map = map_load(&fields, list, true, r->file, r->head, r->columns);
 	for (size_t i = 0; i < n; i++) {
 		if (r->map->field[i].sources == 0)

@@ -9,15 +9,16 @@ struct table_options table_options;
 
 const struct option_rule calendar_rules[] = {
 	{"calendar", 0, OPTION_TEXT, &table_options.calendar, N_("FILE"),
-		N_("the calendar of holidays and make-up days"), NULL},
+		N_("the calendar of holidays and make-up working days (default: the shipped one)"), NULL},
 	OPTIONS_END,
 };
 
 const struct option_rule table_rules[] = {
 	{"units", 0, OPTION_TEXT, &table_options.units, N_("FILE"),
-		N_("the roster of units, instead of the shipped one"), NULL},
+		N_("the roster of units (default: the shipped one)"), NULL},
 	OPTIONS_SHARED(calendar_rules),
-	{"rules", 0, OPTION_TEXT, &table_options.rules, N_("FILE"), N_("the rules: limits and points"), NULL},
+	{"rules", 0, OPTION_TEXT, &table_options.rules, N_("FILE"),
+		N_("the rules: limits and points (default: the shipped ones)"), NULL},
 	OPTIONS_END,
 };
 

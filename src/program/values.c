@@ -85,7 +85,7 @@ find_wrong(const struct values_form *form, const void **value)
 	*value = &typed->unit;
 	const bool one = (acts[form->act].takes & TAKES(COL_UNIT)) && !form->several_units;
 	if (one && typed->unit && strchr(typed->unit, ','))
-		return _("one unit at a time");
+		return _("give only one unit");
 	for (size_t i = 0; i < FIELDS; i++) {
 		struct buf b = {0};
 		const char *wrong = field_from(&b, span_of(*fields[i].typed));
@@ -104,7 +104,7 @@ values_wrong(const struct values_form *form, const char **option)
 	const void *value;
 
 	if ((*option = missing(form)))
-		return _("must be given");
+		return _("is required");
 	const char *wrong = find_wrong(form, &value);
 	if (wrong)
 		*option = option_setting(form->options, value)->name;

@@ -44,18 +44,20 @@ const char verb_pass[] = "";
 static bool for_all;
 
 const struct option_rule verb_unit_rule[] = {
-	{"unit", 'u', OPTION_TEXT, &verb_values.unit, N_("UNIT"), N_("whose task (the case's only one)"), NULL},
+	{"unit", 'u', OPTION_TEXT, &verb_values.unit, N_("UNIT"),
+		N_("the unit whose task it is (default: the only one of the case)"), NULL},
 	OPTIONS_END,
 };
 
 const struct option_rule verb_rules[] = {
 	OPTIONS_SHARED(recording_ledger_rule),
-	{"at", 0, OPTION_TEXT, &verb_values.at, N_("TIME"), N_("when it happened, not after the clock (now)"), NULL},
+	{"at", 0, OPTION_TEXT, &verb_values.at, N_("TIME"), N_("when it happened, not later than now (default: now)"),
+		NULL},
 	{"by", 0, OPTION_TEXT, &verb_values.by, N_("WHO"), N_("who did it (default: $CASE_BY, else the login name)"),
 		NULL},
 	{"text", 0, OPTION_TEXT, &verb_values.text, N_("TEXT"), N_("what was said, found or done"), NULL},
-	{"ref", 0, OPTION_TEXT, &verb_values.ref, N_("REF"), N_("a document or slip number"), NULL},
-	{"all", 0, OPTION_FLAG, &for_all, NULL, N_("every case, or task, for which this is allowed"), NULL},
+	{"ref", 0, OPTION_TEXT, &verb_values.ref, N_("REF"), N_("the number of a document or slip"), NULL},
+	{"all", 0, OPTION_FLAG, &for_all, NULL, N_("all cases, or tasks, for which this is allowed"), NULL},
 	OPTIONS_SHARED(recording_rules),
 	OPTIONS_SHARED(recording_index_rule),
 	OPTIONS_SHARED(rows_rules),
@@ -209,10 +211,8 @@ ask_all(struct attempt *a, unsigned only)
 					ask(&a->requests, f->kase[k].id, f->task[t].unit, 0);
 	}
 	if (waiting > 0)
-		say(ngettext("%lu case was submitted to a leader and waits for an instruction: it is left alone "
-			     "(R3.2.2)",
-			    "%lu cases were submitted to a leader and wait for an instruction: they are left alone "
-			    "(R3.2.2)",
+		say(ngettext("%lu case was submitted to a leader and awaits an instruction; it was skipped (R3.2.2)",
+			    "%lu cases were submitted to a leader and await an instruction; they were skipped (R3.2.2)",
 			    waiting),
 			waiting);
 }
@@ -336,9 +336,9 @@ find_by_ref(struct attempt *a, struct request *r)
 			r->id = id;
 	}
 	if (all == 0)
-		rows_wrong(&rows, r->row, NULL, _("no case has this foreign number"));
+		rows_wrong(&rows, r->row, NULL, _("no case has this external number"));
 	else if (live > 1)
-		rows_wrong(&rows, r->row, NULL, _("several cases have this foreign number (see --source)"));
+		rows_wrong(&rows, r->row, NULL, _("several cases have this external number (see --source)"));
 	return all > 0 && live <= 1;
 }
 
@@ -380,13 +380,38 @@ refuse(struct attempt *a, const struct request *r, unsigned unit, const char *wh
 	a->recording->refused++;
 }
 
+/* "no reply yet from" the units of a case; NULL if one of their names is in no roster and so may be a caller's. */
+static char *
+units_without_reply(const struct fold *f, const struct kase *k)
+{
+	struct buf b = {0};
+
+	for (uint32_t t = k->tasks; t != NO_TASK; t = f->task[t].next) {
+		const struct task *task = &f->task[t];
+
+		if (task->bits & TASK_REPLIED)
+			continue;
+		if (task->unit >= f->roster->listed) {
+			buf_free(&b);
+			return NULL;
+		}
+		buf_str(&b, b.n > 0 ? _(", ") : _("no reply yet from "));
+		buf_span(&b, f->roster->unit[task->unit].name);
+	}
+	buf_char(&b, '\0');
+	return b.p;
+}
+
 /* With --all, skips what is not allowed; skips a row that is no longer allowed; otherwise refuses. */
 static void
-disallow(struct attempt *a, const struct request *r, unsigned unit, enum condition c)
+disallow(struct attempt *a, const struct request *r, uint32_t kase, unsigned unit, enum condition c)
 {
 	if (for_all)
 		return;
-	say_refused(a, r, unit, condition_text(c), condition_clause(c, a->run.verb->act));
+	char *units = c == IF_ALL_REPLIED ? units_without_reply(&a->run.fold, &a->run.fold.kase[kase]) : NULL;
+
+	say_refused(a, r, unit, units ? units : condition_text(c), condition_clause(c, a->run.verb->act));
+	free(units);
 	a->recording->refused += r->row == 0;
 }
 
@@ -452,9 +477,9 @@ check_earlier(const struct attempt *a, uint32_t kase, const struct entry *e)
 		return NULL;
 	switch (case_earlier(&a->run.fold, kase, entry_field(e, COL_REF))) {
 	case EARLIER_MISSING:
-		return _("the earlier case is in no ledger that was named (--with)");
+		return _("the earlier case is in none of the ledgers (--with adds an older ledger)");
 	case EARLIER_YOUNGER:
-		return _("the earlier case is younger");
+		return _("the case named as earlier is later");
 	case EARLIER_GOOD:
 		break;
 	}
@@ -488,7 +513,7 @@ record(struct attempt *a, const struct request *r, uint32_t kase, unsigned unit,
 		if (why)
 			refuse(a, r, unit, why, acts[d->act].clause);
 		else
-			disallow(a, r, unit, c);
+			disallow(a, r, kase, unit, c);
 		return;
 	}
 	e.line = recording_add(a->recording, (struct span){b.p, b.n - 1});
@@ -562,7 +587,7 @@ make_entry(struct attempt *a, const struct request *r, uint32_t kase, unsigned u
 		return;
 	const enum condition c = forbids(a, r, unit, d.at);
 	if (c != CONDITIONS && r->row == 0) {
-		disallow(a, r, unit, c);
+		disallow(a, r, kase, unit, c);
 		return;
 	}
 	values_fill(&d, &store);
@@ -573,7 +598,7 @@ make_entry(struct attempt *a, const struct request *r, uint32_t kase, unsigned u
 	if (r->row > 0 && is_recorded(a, kase, unit, &d))
 		a->recorded = true;
 	else if (c != CONDITIONS)
-		disallow(a, r, unit, c);
+		disallow(a, r, kase, unit, c);
 	else if (!why)
 		record(a, r, kase, unit, &d);
 	else if (why != verb_pass)
@@ -605,21 +630,21 @@ find_unit(struct attempt *a, const struct request *r, uint32_t kase, unsigned un
 	enum condition c = v->units ? forbids(a, r, UNIT_NONE, time_of(&a->run)) : t == NO_TASK ? IF_TASK : CONDITIONS;
 
 	if (c != CONDITIONS) {
-		disallow(a, r, UNIT_NONE, c);
+		disallow(a, r, kase, UNIT_NONE, c);
 		return 0;
 	}
 	if (v->units) {
 		size_t n = v->units(&a->run, kase, unit, VERB_UNITS_MOST);
 
 		if (n == 0) {
-			say_refused(a, r, UNIT_NONE,
-				_("no route matches its topic, area and kind; name a unit (--unit)"), "R3.2.1");
+			say_refused(
+				a, r, UNIT_NONE, _("no route matches its topic, area and kind; give --unit"), "R3.2.1");
 			a->unrouted++;
 		}
 		return n;
 	}
 	if (f->task[t].next != NO_TASK) {
-		refuse(a, r, UNIT_NONE, _("several units are at work on it; name one (--unit)"), acts[v->act].clause);
+		refuse(a, r, UNIT_NONE, _("several units are assigned; give --unit"), acts[v->act].clause);
 		return 0;
 	}
 	unit[0] = f->task[t].unit;
@@ -798,8 +823,8 @@ show_all(const struct attempt *a, const struct recording *recording)
 {
 	rejects_place();
 	if (a->already > 0)
-		say(ngettext("%zu row says what is recorded already: it was skipped",
-			    "%zu rows say what is recorded already: they were skipped", a->already),
+		say(ngettext("%zu row is already recorded and was skipped",
+			    "%zu rows are already recorded and were skipped", a->already),
 			a->already);
 	if (a->bad > 0 && !recording_options.keep_going)
 		return EXIT_USAGE;
@@ -831,11 +856,11 @@ check_usage(const struct verb *v, char **operand, int operands)
 
 	recording_check(tables, verb_values.text);
 	if (for_all && v->whole_only)
-		die_usage(_("--all is not for %s: name the cases"), v->program->name);
+		die_usage(_("--all cannot be used with %s: name the cases"), v->program->name);
 	if (for_all && operands > 0)
-		die_usage(_("either --all or cases"));
+		die_usage(_("--all and cases cannot be combined"));
 	if (!for_all && operands == 0)
-		die_usage(_("name cases, or --all"));
+		die_usage(_("no case is named: name cases, or use --all"));
 	rows_check(tables > 0);
 	if (tables > 0)
 		rows_cases(&rows);

@@ -468,7 +468,7 @@ check_columns(const struct table *t, const char *const *columns)
 			die_at(EXIT_USAGE, t->file, 1, *columns, _("the table has no such column"));
 		for (i = (size_t)at + 1; i < t->columns; i++) {
 			if (span_is(t->head[i], *columns))
-				die_at(EXIT_USAGE, t->file, 1, *columns, _("the column stands twice"));
+				die_at(EXIT_USAGE, t->file, 1, *columns, _("the column appears twice"));
 		}
 	}
 }

@@ -142,7 +142,7 @@ damages(void **state)
 		{SPAN("unit\tclass\n\na\t\xff\n"), &tsv, "caseledger: t.tsv:3: cell 2 is not UTF-8\n"},
 		{SPAN("unit\tclass\na\tb\tc\n"), &tsv, "caseledger: t.tsv:2: 3 cells in a table of 2 columns\n"},
 		{SPAN("unit\tclazz\n"), &tsv, "caseledger: t.tsv:1: class: the table has no such column\n"},
-		{SPAN("unit\tclass\tunit\n"), &tsv, "caseledger: t.tsv:1: unit: the column stands twice\n"},
+		{SPAN("unit\tclass\tunit\n"), &tsv, "caseledger: t.tsv:1: unit: the column appears twice\n"},
 		{SPAN("unit\tclass\na\t\"b\nc\td\n"), &tsv,
 			"caseledger: t.tsv:2: a quote that is opened in this row is never closed\n"},
 	};

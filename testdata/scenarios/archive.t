@@ -206,7 +206,7 @@ $ cut -f 1,2,14- W/2020-11/index.tsv; cat W/2020-11/index.txt
   
   Filed by:                    Checked by:                    Date:
 $ case-archive -l L --month 2020-11 --into W --class speech --add d2
-! case-archive: --class: 'speech' belongs to nothing: the option that it says more about must stand before it
+! case-archive: --class: 'speech' must follow the option that it describes
 ! case-archive: Try 'case-archive --help' for more information.
 ? 2
 $ case-archive -l L --month 2020-11 --into W --add d2 --class letter

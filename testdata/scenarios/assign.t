@@ -82,7 +82,7 @@ table routes
   | topic    | area | kind | unit              | limit   |
   | 供暖服务 |      |      | 市城管局,市水利局 | written |
 $ CASE_NOW=2020-11-02T17:00:00 case-assign -l L --all --routes routes
-! case-assign: 20201102-00002: assign: no route matches its topic, area and kind; name a unit (--unit) (R3.2.1)
+! case-assign: 20201102-00002: assign: no route matches its topic, area and kind; give --unit (R3.2.1)
 +
 + at=2020-11-02T17:00:00 case=20201102-00001 act=assign unit=市城市管理局 due=2020-11-16 by=tester how=written flags=lead
 + at=2020-11-02T17:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-16 by=tester how=written flags=assist
@@ -107,7 +107,7 @@ ledger L
   at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform flags=lead
   at=2020-11-02T10:00:00 case=20201102-00002 act=answer
 $ cp L before; case-assign -l L --unit 市水利局 20201102-00001 20201102-00002; s=$?; cmp L before; exit $s
-! case-assign: 20201102-00001: assign: 市水利局: the unit has a live task in the case (R3.2)
+! case-assign: 20201102-00001: assign: 市水利局: the unit already has a live task in the case (R3.2)
 ! case-assign: 20201102-00002: assign: 市水利局: the case is closed (R3.2)
 ! case-assign: nothing was recorded (--keep-going records the rest)
 +

@@ -33,33 +33,33 @@ ledger L
   at=2020-11-10T09:26:00 case=20201110-00001 act=assign unit=市水利局 due=2020-11-17 how=platform
 $ case-check L | cut -f2-8
   line	case	act	column	what	clause	finding
-  2	20201102-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
-  3	20201102-00009	note		refused	R3.1	is not allowed here and has no effect: the case has no entry 'new' before it
-  4	20201102-00001	note		refused	M4.3.1	is not allowed here and has no effect: its time is before that of the case's last entry
-  6	20201102-00001	answer		refused	R3.1.3	is not allowed here and has no effect: a unit is at work on it
-  7	20201102-00001	assign		refused	R3.2	is not allowed here and has no effect: the unit has a live task in the case
-  8	20201102-00001	assign		refused	R3.2	is not allowed here and has no effect: another unit leads already
+  2	20201102-00001	new	name	remark	R3.1.1	is empty, and so is phone: the caller cannot be called back (or flag the case anonymous)
+  3	20201102-00009	note		refused	R3.1	is not allowed here and has no effect: the case has no 'new' entry before this
+  4	20201102-00001	note		refused	M4.3.1	is not allowed here and has no effect: the time is before that of the case's last entry
+  6	20201102-00001	answer		refused	R3.1.3	is not allowed here and has no effect: the case is assigned to a unit
+  7	20201102-00001	assign		refused	R3.2	is not allowed here and has no effect: the unit already has a live task in the case
+  8	20201102-00001	assign		refused	R3.2	is not allowed here and has no effect: another unit already leads
   9	20201102-00001	urge		refused	R3.3	is not allowed here and has no effect: the unit has no live task in the case
   10	20201102-00001	return		refused	R3.4	is not allowed here and has no effect: the unit has neither replied nor refused
-  10	20201102-00001	return	text	remark	R3.4	is empty: nothing says what was done, or why
-  11	20201102-00001	close		refused	R3.4	is not allowed here and has no effect: not every unit at work on it has replied, or none is at work on it
-  12	20201102-00001	extend		refused	M4.3.1	is not allowed here and has no effect: the new due day is not later than the old
-  12	20201102-00001	extend	text	remark	M4.3.1	is empty: nothing says what was done, or why
-  13	20201102-00001	extend		refused	M4.3.1	is not allowed here and has no effect: it was asked for after the due day
-  13	20201102-00001	extend	text	remark	M4.3.1	is empty: nothing says what was done, or why
-  15	20201102-00001	extend		refused	M4.3.1	is not allowed here and has no effect: the unit has replied
-  15	20201102-00001	extend	text	remark	M4.3.1	is empty: nothing says what was done, or why
-  16	20201102-00001	tell		refused	R3.5	is not allowed here and has no effect: the case is not closed (to a leader, report progress with --progress)
+  10	20201102-00001	return	text	remark	R3.4	is empty: what was done, or why, is not stated
+  11	20201102-00001	close		refused	R3.4	is not allowed here and has no effect: not every unit has replied
+  12	20201102-00001	extend		refused	M4.3.1	is not allowed here and has no effect: the new due day is not later than the old one
+  12	20201102-00001	extend	text	remark	M4.3.1	is empty: what was done, or why, is not stated
+  13	20201102-00001	extend		refused	M4.3.1	is not allowed here and has no effect: the unit asked for it after the due day
+  13	20201102-00001	extend	text	remark	M4.3.1	is empty: what was done, or why, is not stated
+  15	20201102-00001	extend		refused	M4.3.1	is not allowed here and has no effect: the unit has already replied
+  15	20201102-00001	extend	text	remark	M4.3.1	is empty: what was done, or why, is not stated
+  16	20201102-00001	tell		refused	R3.5	is not allowed here and has no effect: the case is not closed (to report progress to a leader, use --progress)
   17	20201102-00001	file		refused	R3.7	is not allowed here and has no effect: the case is neither closed nor void
   18	20201102-00001	repeat		refused	M4.3.2	is not allowed here and has no effect: 'ref' does not name another case
   20	20201102-00001	refer		refused	R3.1.6	is not allowed here and has no effect: the case is closed
-  21	20201102-00001	reply		refused	R3.4	is not allowed here and has no effect: the case is closed, not as planned, and the unit was not urged since its last reply
-  22	20201102-00001	tell		refused	R3.5	is not allowed here and has no effect: publication needs the approval, in 'ref'
-  23	20201102-00001	tell		refused	R3.5	is not allowed here and has no effect: it is no leaders' item: no leader instructed or gave it
+  21	20201102-00001	reply		refused	R3.4	is not allowed here and has no effect: the case is closed, not as planned, and the unit was not urged after its last reply
+  22	20201102-00001	tell		refused	R3.5	is not allowed here and has no effect: publication requires the approval, in 'ref'
+  23	20201102-00001	tell		refused	R3.5	is not allowed here and has no effect: it is not a leaders' item: no leader instructed or gave it
   25	20201102-00001	urge		refused	R3.7	is not allowed here and has no effect: the case is filed
-  27	20201110-00001	new	act	damage		is a second 'new' of its case
-  28	20201110-00001	undo		refused	R3.1.2	is not allowed here and has no effect: nothing but its 'new' is left to undo; void it instead
-  29	20201110-00001	void	text	remark	R3.1	is empty: nothing says what was done, or why
+  27	20201110-00001	new	act	damage		is a second 'new' entry of the case
+  28	20201110-00001	undo		refused	R3.1.2	is not allowed here and has no effect: only the 'new' entry is left, which cannot be undone; void the case instead
+  29	20201110-00001	void	text	remark	R3.1	is empty: what was done, or why, is not stated
   30	20201110-00001	assign		refused	R3.1	is not allowed here and has no effect: the case is void
 ? 1
 
@@ -77,26 +77,26 @@ ledger L
   at=2020-11-16T09:00:00 case=20201101-00001 act=note text=tomorrow
 $ case-check L | cut -f2-8
 | line | case | act | column | what | clause | finding |
-| 2 | 20201101-00001 | new | case | breach | R3.1 | is not of the day on which the case was accepted |
-| 2 | 20201101-00001 | new | how | breach | R3.1 | is none of: phone mailbox web media enterprise leader other |
-| 2 | 20201101-00001 | new | kind | breach | R3.1 | is none of: consult request complaint suggest criticize report praise other |
-| 2 | 20201101-00001 | new | flags | breach | R3.1 | has a word that is none of: anonymous enterprise secret urgent |
+| 2 | 20201101-00001 | new | case | breach | R3.1 | does not have the day on which the case was accepted |
+| 2 | 20201101-00001 | new | how | breach | R3.1 | is not one of: phone mailbox web media enterprise leader other |
+| 2 | 20201101-00001 | new | kind | breach | R3.1 | is not one of: consult request complaint suggest criticize report praise other |
+| 2 | 20201101-00001 | new | flags | breach | R3.1 | contains a word that is not one of: anonymous enterprise secret urgent |
 | 2 | 20201101-00001 | new | flags | backdated | M4.3.1 | was recorded on a later day than it happened |
-| 3 | 20201101-00001 | note | unit | breach | R3.7.3 | is filled, but the act does not take it |
-| 3 | 20201101-00001 | note | due | breach | R3.7.3 | is filled, but the act does not take it |
-| 3 | 20201101-00001 | note | how | breach | R3.7.3 | is filled, but the act does not take it |
-| 3 | 20201101-00001 | note | kind | breach | R3.7.3 | is filled, but the act does not take it |
-| 3 | 20201101-00001 | note | topic | breach | R3.7.3 | is filled, but the act does not take it |
-| 3 | 20201101-00001 | note | area | breach | R3.7.3 | is filled, but the act does not take it |
-| 3 | 20201101-00001 | note | name | breach | R3.7.3 | is filled, but the act does not take it |
-| 3 | 20201101-00001 | note | phone | breach | R3.7.3 | is filled, but the act does not take it |
+| 3 | 20201101-00001 | note | unit | breach | R3.7.3 | is filled in, but this act does not take it |
+| 3 | 20201101-00001 | note | due | breach | R3.7.3 | is filled in, but this act does not take it |
+| 3 | 20201101-00001 | note | how | breach | R3.7.3 | is filled in, but this act does not take it |
+| 3 | 20201101-00001 | note | kind | breach | R3.7.3 | is filled in, but this act does not take it |
+| 3 | 20201101-00001 | note | topic | breach | R3.7.3 | is filled in, but this act does not take it |
+| 3 | 20201101-00001 | note | area | breach | R3.7.3 | is filled in, but this act does not take it |
+| 3 | 20201101-00001 | note | name | breach | R3.7.3 | is filled in, but this act does not take it |
+| 3 | 20201101-00001 | note | phone | breach | R3.7.3 | is filled in, but this act does not take it |
 | 4 | 20201101-00001 | assign | flags | breach |  | words are not in byte order, or a word is repeated |
-| 4 | 20201101-00001 | assign | flags | breach | R3.2 | a unit either leads or assists |
-| 5 | 20201101-00001 | assign | unit | breach | R4.1 | is no unit of the roster (units.tsv) |
+| 4 | 20201101-00001 | assign | flags | breach | R3.2 | a unit cannot both lead and assist |
+| 5 | 20201101-00001 | assign | unit | breach | R4.1 | is not a unit of the roster (units.tsv) |
 | 5 | 20201101-00001 | assign | flags | breach |  | words are not in byte order, or a word is repeated |
-| 7 | 20201101-00001 | reply | unit | breach | R4.1 | is no unit of the roster (units.tsv) |
-| 8 | 20201101-00001 | close | unit | breach | R4.1 | is no unit of the roster (units.tsv) |
-| 10 | 20201101-00001 | note | text | breach |  | has a backslash before something other than t, n, r or a backslash (write \\) |
+| 7 | 20201101-00001 | reply | unit | breach | R4.1 | is not a unit of the roster (units.tsv) |
+| 8 | 20201101-00001 | close | unit | breach | R4.1 | is not a unit of the roster (units.tsv) |
+| 10 | 20201101-00001 | note | text | breach |  | has a backslash before a character other than t, n, r and backslash (write \\) |
 | 11 | 20201101-00001 | note | at | breach | M4.3.1 | is later than now |
 ? 1
 
@@ -116,17 +116,17 @@ bytes L
   2020-11-02T09:00:00\t20201102-00001\tno\
 $ case-check L | cut -f2-8
   line	case	act	column	what	clause	finding
-  2	20201102-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
+  2	20201102-00001	new	name	remark	R3.1.1	is empty, and so is phone: the caller cannot be called back (or flag the case anonymous)
   3	20201102-00001	note	at	damage		'2020-11-31T09:00:00' is not a time YYYY-MM-DDThh:mm:ss
   4		note	case	damage		is not a case number YYYYMMDD-NNNNN
-  5	20201102-00001		act	damage		is not an act; case-ledger(5) lists them
-  6	20201102-00001	note		damage		has 5 fields instead of 15; mend or take out the line
-  7	20201102-00001	note	text	damage		byte 0xff is not UTF-8; mend the text (iconv -c)
-  8	20201102-00001	note	text	damage		ends in CR LF; lines end in LF alone (tr -d '\r')
-  9	20201102-00001	assign	unit	damage		is empty, but the act concerns a unit
+  5	20201102-00001		act	damage		is not an act; see case-ledger(5)
+  6	20201102-00001	note		damage		has 5 fields instead of 15; correct or remove the line
+  7	20201102-00001	note	text	damage		byte 0xff is not UTF-8; correct the text (iconv -c)
+  8	20201102-00001	note	text	damage		ends in CR LF; lines must end in LF (tr -d '\r')
+  9	20201102-00001	assign	unit	damage		is empty, but this act needs a unit
   10	20201102-00001	extend	due	damage		'2020-13-01' is not a day YYYY-MM-DD
   11	20201102-00001	extend	ref	damage		'2020-11-03' says that the unit asked on a later day than the entry's
-  12	20201102-00001			damage		has no line end: a write that was cut off; it does not count (--repair moves it away)
+  12	20201102-00001			damage		is incomplete (no line end) and is ignored (--repair moves it away)
 !...
 ? 1
 
@@ -137,11 +137,11 @@ ledger L
   at=2020-01-20T09:01:00 case=20200120-00001 act=assign unit=市林业局 due=2020-02-03 how=platform flags=assist,fixed
 $ case-check --as-of 2020-01-21 L
   file	line	case	act	column	what	clause	finding
-  L	2	20200120-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
+  L	2	20200120-00001	new	name	remark	R3.1.1	is empty, and so is phone: the caller cannot be called back (or flag the case anonymous)
 $ case-check --as-of 2020-02-01 L | cut -f2-8
   line	case	act	column	what	clause	finding
-  2	20200120-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
-  3	20200120-00001	assign	due	due	M4.3.1	is 2020-02-01, but 2020-02-04 by the calendar known now (case-extend --recompute mends what is later)
+  2	20200120-00001	new	name	remark	R3.1.1	is empty, and so is phone: the caller cannot be called back (or flag the case anonymous)
+  3	20200120-00001	assign	due	due	M4.3.1	is 2020-02-01, but should be 2020-02-04 by the calendar known now (case-extend --recompute corrects later ones)
 ? 1
 
 == M4.3.1 what was put down later is listed, and is no breach
@@ -150,7 +150,7 @@ ledger L
   at=2020-11-02T10:00:00 case=20201102-00001 act=answer flags=backdated
 $ case-check L
   file	line	case	act	column	what	clause	finding
-  L	2	20201102-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
+  L	2	20201102-00001	new	name	remark	R3.1.1	is empty, and so is phone: the caller cannot be called back (or flag the case anonymous)
   L	3	20201102-00001	answer	flags	backdated	M4.3.1	was recorded on a later day than it happened
 
 == what is later than the time asked about is not looked at; damage is, and what is after the clock is told of unless asked
@@ -161,7 +161,7 @@ ledger L
   at=2021-01-10T10:00:00 case=20200102-00001 act=note
 $ case-check --as-of 2020-01-05 L | table-format
   file  line  case            act  column  what    clause  finding
-  L        2  20200102-00001  new  name    remark  R3.1.1  is empty, and so is phone: nobody can be called back (or flag it anonymous)
+  L        2  20200102-00001  new  name    remark  R3.1.1  is empty, and so is phone: the caller cannot be called back (or flag the case anonymous)
 $ case-check --as-of 2020-01-10 L | cut -f 2,5-7
   line	column	what	clause
   2	name	remark	R3.1.1
@@ -189,17 +189,17 @@ ledger L2019
   at=2019-12-31T09:00:00 case=20191231-00001 act=new how=phone
 $ case-check L | cut -f2-8
   line	case	act	column	what	clause	finding
-  2	20201102-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
-  3	20201102-00002	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
-  4	20201102-00001	repeat	ref	breach	M4.3.2	names a younger case
+  2	20201102-00001	new	name	remark	R3.1.1	is empty, and so is phone: the caller cannot be called back (or flag the case anonymous)
+  3	20201102-00002	new	name	remark	R3.1.1	is empty, and so is phone: the caller cannot be called back (or flag the case anonymous)
+  4	20201102-00001	repeat	ref	breach	M4.3.2	names a later case
   6	20201102-00002	repeat	ref	breach	M4.3.2	names a case that is in none of the ledgers
 ? 1
 $ case-check L2019 L | cut -f2-8
   line	case	act	column	what	clause	finding
-  2	20191231-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
-  2	20201102-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
-  3	20201102-00002	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
-  4	20201102-00001	repeat	ref	breach	M4.3.2	names a younger case
+  2	20191231-00001	new	name	remark	R3.1.1	is empty, and so is phone: the caller cannot be called back (or flag the case anonymous)
+  2	20201102-00001	new	name	remark	R3.1.1	is empty, and so is phone: the caller cannot be called back (or flag the case anonymous)
+  3	20201102-00002	new	name	remark	R3.1.1	is empty, and so is phone: the caller cannot be called back (or flag the case anonymous)
+  4	20201102-00001	repeat	ref	breach	M4.3.2	names a later case
 ? 1
 
 == R3.1.5 a tip has name and phone, and a secret stays one
@@ -212,7 +212,7 @@ ledger L
 $ case-check L | cut -f2-8
 | line | case | act | column | what | clause | finding |
 | 2 | 20201102-00001 | new | name | breach | R3.1.5 | is empty, but a report needs name and phone, or the flag 'anonymous' |
-| 4 | 20201102-00002 | amend | flags | breach | R3.1.5 | leaves out 'secret', which cannot be taken back |
+| 4 | 20201102-00002 | amend | flags | breach | R3.1.5 | omits 'secret', which cannot be taken back |
 ? 1
 
 == R2.1 a channel's number comes once, unless the other case is void
@@ -224,9 +224,9 @@ ledger L
   at=2020-11-02T09:00:04 case=20201102-00003 act=void
 $ case-check L | cut -f2-8
   line	case	act	column	what	clause	finding
-  3	20201102-00002	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
-  5	20201102-00004	new	ref	breach	R2.1	channel and number are those of case 20201102-00001
-  6	20201102-00003	void	text	remark	R3.1	is empty: nothing says what was done, or why
+  3	20201102-00002	new	name	remark	R3.1.1	is empty, and so is phone: the caller cannot be called back (or flag the case anonymous)
+  5	20201102-00004	new	ref	breach	R2.1	has the channel and the external number of case 20201102-00001
+  6	20201102-00003	void	text	remark	R3.1	is empty: what was done, or why, is not stated
 ? 1
 
 == several ledgers, in their order
@@ -245,7 +245,7 @@ ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
 $ case-check L
   file	line	case	act	column	what	clause	finding
-  L	2	20201102-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
+  L	2	20201102-00001	new	name	remark	R3.1.1	is empty, and so is phone: the caller cannot be called back (or flag the case anonymous)
 
 == --repair moves a torn tail away
 ledger L
@@ -253,13 +253,13 @@ ledger L
 $ printf 2020-11-02T09 >> L
 $ case-check --repair L
   file	line	case	act	column	what	clause	finding
-  L	2	20201102-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
-! case-check: L:3: the last line was cut off while it was written; moved to L.torn
+  L	2	20201102-00001	new	name	remark	R3.1.1	is empty, and so is phone: the caller cannot be called back (or flag the case anonymous)
+! case-check: L:3: the last line was incomplete; it was moved to L.torn
 $ cat L.torn
   2020-11-02T09
 $ case-check L
   file	line	case	act	column	what	clause	finding
-  L	2	20201102-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
+  L	2	20201102-00001	new	name	remark	R3.1.1	is empty, and so is phone: the caller cannot be called back (or flag the case anonymous)
 $ case-check --repair < L
 ! case-check: --repair requires ledger files; standard input cannot be repaired
 !...
@@ -320,6 +320,6 @@ $ case-check L | cut -f 2,4-7
 | 2 | new | name | remark | R3.1.1 |
 $ sed 's/^limit.urgent\t2020-06-11\t0/limit.urgent\t2020-06-11\t2/' "$TESTDATA/../src/tables/rules.tsv" >two; case-check --rules two L | cut -f 2,4-8
 | line | act | column | what | clause | finding |
-| 2 | new | name | remark | R3.1.1 | is empty, and so is phone: nobody can be called back (or flag it anonymous) |
-| 5 | assign | due | due | M4.3.1 | is 2020-11-05, but 2020-11-04 by the calendar known now (case-extend --recompute mends what is later) |
+| 2 | new | name | remark | R3.1.1 | is empty, and so is phone: the caller cannot be called back (or flag the case anonymous) |
+| 5 | assign | due | due | M4.3.1 | is 2020-11-05, but should be 2020-11-04 by the calendar known now (case-extend --recompute corrects later ones) |
 ? 1

@@ -7,7 +7,7 @@ ledger L
   at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市林业局 due=2020-11-09 how=platform flags=assist
   at=2020-11-03T10:00:00 case=20201102-00001 act=reply unit=市水利局
 $ case-close -q -l L --how solved 20201102-00001
-! case-close: 20201102-00001: close: not every unit at work on it has replied, or none is at work on it (R3.4)
+! case-close: 20201102-00001: close: no reply yet from 市林业局 (R3.4)
 ! case-close: nothing was recorded (--keep-going records the rest)
 ? 1
 $ case-reply -q -l L --unit 市林业局 20201102-00001
@@ -50,6 +50,6 @@ ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
   at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform flags=lead
 $ case-answer -q -l L 20201102-00001
-! case-answer: 20201102-00001: answer: a unit is at work on it (R3.1.3)
+! case-answer: 20201102-00001: answer: the case is assigned to a unit (R3.1.3)
 ! case-answer: nothing was recorded (--keep-going records the rest)
 ? 1

@@ -141,7 +141,7 @@ $ case-count --total L
 !...
 ? 2
 $ case-count --by unit --from 2020-12-01 --to 2020-11-01 L
-! case-count: --from is after --to
+! case-count: --from is later than --to
 !...
 ? 2
 

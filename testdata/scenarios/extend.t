@@ -17,11 +17,11 @@ ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
   at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform flags=lead
 $ case-extend -q -l L --text 延 --due 2020-11-20 20201102-00001
-! case-extend: 20201102-00001: extend: 市水利局: it was asked for after the due day (M4.3.1)
+! case-extend: 20201102-00001: extend: 市水利局: the unit asked for it after the due day (M4.3.1)
 ! case-extend: nothing was recorded (--keep-going records the rest)
 ? 1
 $ case-extend -q -l L --text 延 --due 2020-11-20 --asked 2020-11-10 20201102-00001
-! case-extend: 20201102-00001: extend: 市水利局: it was asked for after the due day (M4.3.1)
+! case-extend: 20201102-00001: extend: 市水利局: the unit asked for it after the due day (M4.3.1)
 ! case-extend: nothing was recorded (--keep-going records the rest)
 ? 1
 $ case-extend -l L --text 延 --due 2020-11-20 --asked 2020-11-09 20201102-00001
@@ -35,17 +35,17 @@ $ case-extend -q -l L --text 延 --due 2020-11-30 --asked 2020-11-16 20201102-00
 ! case-extend: nothing was recorded (--keep-going records the rest)
 ? 1
 
-== M4.3.1 not to an earlier day, and not once the unit has replied
+== M4.3.1 not to an earlier day, and not once the unit has already replied
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
   at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-20 how=platform flags=fixed,lead
 $ case-extend -q -l L --text 延 --due 2020-11-20 20201102-00001
-! case-extend: 20201102-00001: extend: 市水利局: the new due day is not later than the old (M4.3.1)
+! case-extend: 20201102-00001: extend: 市水利局: the new due day is not later than the old one (M4.3.1)
 ! case-extend: nothing was recorded (--keep-going records the rest)
 ? 1
 $ case-reply -q -l L 20201102-00001
 $ case-extend -q -l L --text 延 --days 5 20201102-00001
-! case-extend: 20201102-00001: extend: 市水利局: the unit has replied (M4.3.1)
+! case-extend: 20201102-00001: extend: 市水利局: the unit has already replied (M4.3.1)
 ! case-extend: nothing was recorded (--keep-going records the rest)
 ? 1
 

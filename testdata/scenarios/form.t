@@ -233,6 +233,6 @@ $ case-form -l L 20201102-00001
 ! case-form: Try 'case-form --help' for more information.
 ? 2
 $ case-form --form slip -l L
-! case-form: name cases
+! case-form: no case is named
 ! case-form: Try 'case-form --help' for more information.
 ? 2

@@ -48,7 +48,7 @@ $ case-note 20201102-00001 <L | cut -f 3
   act
   note
 $ case-note -q -l L 20201102-00001
-! case-note: L:3: the last line was cut off while it was written; moved to L.torn
+! case-note: L:3: the last line was incomplete; it was moved to L.torn
 $ cut -f 3 L; cat L.torn
   act
   new
@@ -160,7 +160,7 @@ $ printf 'case\n20201102\n' | case-reply -l L -
 ! case-reply: nothing was recorded (--keep-going records the rest)
 ? 2
 $ case-reply - <T
-! case-reply: - needs --ledger: standard input is either the ledger or the table
+! case-reply: - requires --ledger: without it, standard input is the ledger
 !...
 ? 2
 
@@ -177,7 +177,7 @@ $ case-note -l L --take at=who - <T
 ! case-note: nothing was recorded (--keep-going records the rest)
 ? 2
 $ case-refer -l L --take to=who - <T
-! case-refer: standard input:2: who: must be given
+! case-refer: standard input:2: who: is required
 ! case-refer: standard input:3: who: is not one of: duty secretary vice mayor office inspect
 ! case-refer: nothing was recorded (--keep-going records the rest)
 ? 2
@@ -260,11 +260,11 @@ $ tail -n 2 L | cut -f 15
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
 $ case-note -l L
-! case-note: name cases, or --all
+! case-note: no case is named: name cases, or use --all
 !...
 ? 2
 $ case-note -l L --all 20201102-00001
-! case-note: either --all or cases
+! case-note: --all and cases cannot be combined
 !...
 ? 2
 $ case-note -l L --text a --text-file b 20201102-00001
@@ -280,13 +280,13 @@ $ case-note -l L 2020-11
 !...
 ? 2
 $ case-note -l nowhere 20201102-00001
-! case-note: nowhere: there is no such ledger; case-new makes one
+! case-note: nowhere: there is no such ledger; create it with case-new
 ? 2
 $ case-note -l . 20201102-00001
 ! case-note: .: cannot be opened for appending: Is a directory
 ? 2
 $ case-note -l /dev/null 20201102-00001
-! case-note: /dev/null: is not a regular file; a ledger is
+! case-note: /dev/null: is not a regular file, as a ledger must be
 ? 2
 $ : >empty; case-note -l empty 20201102-00001
 ! case-note: empty: is empty; a case ledger starts with its header
@@ -341,7 +341,7 @@ $ case-list --as-of 2020-11-05 --recorded-by 2020-11-11 -c case,state L
 | case | state |
 | 20201102-00001 | assigned |
 $ case-list --recorded-by 2020-13-01 L
-! case-list: --recorded-by: '2020-13-01' is not a time YYYY-MM-DDThh:mm:ss, nor a day: YYYY-MM-DD, today, yesterday, monday, or a month YYYY-MM
+! case-list: --recorded-by: '2020-13-01' is neither a time YYYY-MM-DDThh:mm:ss nor a day: YYYY-MM-DD, today, yesterday, monday, or a month YYYY-MM
 !...
 ? 2
 bytes D

@@ -50,11 +50,11 @@ env ASAN_OPTIONS=exitcode=99:detect_leaks=0
 $ localedef --quiet -i zh_CN -f UTF-8 ./zh_CN.UTF-8
 $ LOCPATH=$PWD LANG=zh_CN.UTF-8 case-show --lang=en -l L 20201102-00001 20201103-00009 | grep -o '^Case [0-9-]*'
   Case 20201102-00001
-! case-show: 20201103-00009: 没有这一事项
+! case-show: 20201103-00009：没有此事项
 ? 1
 $ LOCPATH=$PWD LANG=zh_CN.UTF-8 case-show -l L 20201102-00001 20201103-00009 | grep -o '^事项.*20201102-00001'
   事项 20201102-00001
-! case-show: 20201103-00009: 没有这一事项
+! case-show: 20201103-00009：没有此事项
 ? 1
 $ LOCPATH=$PWD LANG=zh_CN.UTF-8 LANGUAGE=en case-show -l L 20201102-00001 20201103-00009 | grep -o '^事项.*20201102-00001'
   事项 20201102-00001
@@ -100,7 +100,7 @@ $ case-show -l L 20201102-00001
 $ rmdir zh_CN/LC_MESSAGES/caseledger.mo && msgunfmt whole | sed 's/^msgid "Case record"/msgid "What a case is about"/' | \
     msgfmt --endianness=big -o zh_CN/LC_MESSAGES/caseledger.mo -
 $ case-show -l L 20201102-00001
-! case-show: ./zh_CN/LC_MESSAGES/caseledger.mo: has no translation of 'Case record', so it belongs to another version: reinstall caseledger, or use --lang=en
+! case-show: ./zh_CN/LC_MESSAGES/caseledger.mo: has no translation of 'Case record': it belongs to another version; reinstall caseledger, or use --lang=en
 ? 2
 $ case-form --form=slip -l L 20201102-00001 | grep -o '市长专线电话.*处理签'
   市长专线电话（市企业投诉中心）呈批件处理签

@@ -182,7 +182,7 @@ ledger L
 $ case-list --columns urges,supervised,extensions,returns,repeats L
 | urges | supervised | extensions | returns | repeats |
 | 1 | 1 | 1 | 1 | 1 |
-! case-list: 1 entry is not allowed where it stands and has no effect; case-check names it
+! case-list: 1 entry was not allowed when it was made and has no effect; see case-check
 $ case-list --tasks --columns urges,extensions,returns L
 | urges | extensions | returns |
 | 0 | 0 | 0 |
@@ -243,7 +243,7 @@ $ case-list --unit 天庭 all
 !...
 ? 2
 $ case-list --as-of tomorrow all
-!~ ^case-list: --as-of: 'tomorrow' is not a time
+!~ ^case-list: --as-of: 'tomorrow' is neither a time
 !...
 ? 2
 
@@ -416,7 +416,7 @@ $ case-list --as-of 2020-10 --columns case all
 $ case-list --as-of monday --columns case all | wc -l
   5
 $ case-list --from 2020-11-31 all
-! case-list: --from: '2020-11-31' is not a day: YYYY-MM-DD, today, yesterday, monday, or a month YYYY-MM
+! case-list: --from: '2020-11-31' is not a day: use YYYY-MM-DD, today, yesterday, monday, or a month YYYY-MM
 !...
 ? 2
 

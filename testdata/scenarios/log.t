@@ -26,7 +26,7 @@ $ case-log --units units L
   2020-11-03T11:00:00	20201102-00001	assign	乙局	2020-11-10	交办科	platform							
   2020-11-04T11:00:00	20201102-00001	reply	乙局		乙局							暖气已修	
   2020-11-05T11:00:00	20201102-00001	close	甲县,乙局		督办科	solved				signed			
-! case-log: 1 entry is not allowed where it stands and has no effect; case-check names it
+! case-log: 1 entry was not allowed when it was made and has no effect; see case-check
 $ case-log --units units --case 20201102-00001 L 2>/dev/null | cut -f 1,3,4
   at	act	unit
   2020-11-02T09:00:00	new	
@@ -61,7 +61,7 @@ $ case-log --units units --match 王小兵 L 2>/dev/null | wc -l
   1
 ? 1
 $ case-log --units units --match 王小兵 L >/dev/null
-! case-log: 1 entry is not allowed where it stands and has no effect; case-check names it
+! case-log: 1 entry was not allowed when it was made and has no effect; see case-check
 ? 1
 $ case-log --units units --reveal --match 王小兵 L 2>/dev/null | cut -f 2,11,15
   case	name	text
@@ -129,7 +129,7 @@ $ case-log --units units --case 7 L
 !...
 ? 2
 $ case-log --units units --from 2020-11-03 --to 2020-11-02 L
-! case-log: --from is after --to
+! case-log: --from is later than --to
 !...
 ? 2
 $ case-log --units units --unit 丙局 L

@@ -85,27 +85,27 @@ $ mail-format -s x --unit 无此单位 </dev/null
 == what cannot be a mail
 $ mail-format -s x </dev/null
 ? 2
-! mail-format: to whom? Name --to or --unit
+! mail-format: no recipient: give --to or --unit
 ! mail-format: Try 'mail-format --help' for more information.
 $ mail-format -t a@example.org </dev/null
 ? 2
-! mail-format: --subject is missing
+! mail-format: --subject is required
 ! mail-format: Try 'mail-format --help' for more information.
 $ mail-format -s x -t office </dev/null
 ? 2
-! mail-format: --to: there is no mail address in it
+! mail-format: --to: contains no mail address
 ! mail-format: Try 'mail-format --help' for more information.
 $ mail-format -s x -t a@example.org -f 'a@example.org <office>' </dev/null
 ? 2
-! mail-format: --from: there is no mail address in it
+! mail-format: --from: contains no mail address
 ! mail-format: Try 'mail-format --help' for more information.
 $ mail-format -s "$(printf 'x\nBcc: b@example.org')" -t a@example.org </dev/null
 ? 2
-! mail-format: --subject: control characters and what is not UTF-8 cannot stand in a mail's header
+! mail-format: --subject: contains control characters or is not UTF-8
 ! mail-format: Try 'mail-format --help' for more information.
 $ mail-format -s x -t a@example.org - </dev/null
 ? 2
-! mail-format: standard input is the text, and no file beside it
+! mail-format: standard input is the text and cannot be attached too
 ! mail-format: Try 'mail-format --help' for more information.
 $ mail-format -s x -t a@example.org nowhere </dev/null
 ? 2

@@ -24,7 +24,7 @@ $ cut -f 1-4 A1
 $ $TESTDATA/../scripts/merge-ledgers -p O B A | cmp - A1
 $ cmp B B1
 $ case-check A1 | awk -F '\t' 'NR > 1 && $6 != "backdated"'
-  A1	2	20201110-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
+  A1	2	20201110-00001	new	name	remark	R3.1.1	is empty, and so is phone: the caller cannot be called back (or flag the case anonymous)
 
 == a copy that went on after it was merged elsewhere: what both have is there once
 ledger O
@@ -85,7 +85,7 @@ $ cut -f 2,3,14,15 A
 | 20201110-00002 | new |  | 你 |
 | 20201110-00003 | repeat | 20201110-00004 |  |
 $ case-check A | sed 1d
-  A	2	20201110-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
+  A	2	20201110-00001	new	name	remark	R3.1.1	is empty, and so is phone: the caller cannot be called back (or flag the case anonymous)
 
 == R3.1 a line of the case given anew is not theirs of the old number, though both read alike
 ledger O

@@ -66,15 +66,15 @@ ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone kind=report name=王小明 phone=13812345678
 $ case-redact L
 ! case-redact: L:3: at: '2020-11-02' is not a time YYYY-MM-DDThh:mm:ss
-! case-redact: L:4: act: is a second 'new' of its case
-! case-redact: 2 damaged lines: no figures are printed from a damaged ledger (--skip-bad leaves them out)
+! case-redact: L:4: act: is a second 'new' entry of the case
+! case-redact: 2 damaged lines: no figures are printed from a damaged ledger (--skip-bad skips them)
 ? 2
 $ case-redact --skip-bad L
 | at | case | act | unit | due | by | how | kind | topic | area | name | phone | flags | ref | text | recorded |
 | 2020-11-02T09:00:00 | 20201102-00001 | new |  |  |  | phone | report |  |  |  |  |  |  |  | |
 ! case-redact: L:3: at: '2020-11-02' is not a time YYYY-MM-DDThh:mm:ss
-! case-redact: L:4: act: is a second 'new' of its case
-! case-redact: 2 damaged lines were left out
+! case-redact: L:4: act: is a second 'new' entry of the case
+! case-redact: 2 damaged lines were skipped
 
 == R3.1.5 with --skip-bad a case is hidden of which a damaged line may say that it is secret
 ledger L
@@ -88,22 +88,22 @@ $ case-redact --skip-bad L | cut -f 2,11,12,15
 | 20201102-00002 | 赵四 | 13900000000 | 赵四说 |
 | 20201102-00001 |  |  | ***又来电 |
 ! case-redact: L:4: at: '2020-11-03' is not a time YYYY-MM-DDThh:mm:ss
-! case-redact: 1 damaged line was left out
+! case-redact: 1 damaged line was skipped
 $ case-list --skip-bad -c case,topic,text L
 | case | topic | text |
 | 20201102-00001 | 城管/*** | ***说 |
 | 20201102-00002 |  | 赵四说 |
 ! case-list: L:4: at: '2020-11-03' is not a time YYYY-MM-DDThh:mm:ss
-! case-list: 1 damaged line was left out
+! case-list: 1 damaged line was skipped
 $ case-list --skip-bad --phone 13812345678 L
 | case | opened | channel | kind | topic | area | state | unit | assigned | due | replied | closed | told | urges | supervised | extensions | returns | repeats | ref | flags | text | outcome | reached | satisfied | solved | days |
 ! case-list: L:4: at: '2020-11-03' is not a time YYYY-MM-DDThh:mm:ss
-! case-list: 1 damaged line was left out
+! case-list: 1 damaged line was skipped
 ? 1
 $ case-show --skip-bad -l L 20201102-00001 | grep -c -e 小明 -e 大勇
   0
 ! case-show: L:4: at: '2020-11-03' is not a time YYYY-MM-DDThh:mm:ss
-! case-show: 1 damaged line was left out
+! case-show: 1 damaged line was skipped
 ? 1
 
 == R3.1.5 so is one whose number can be read though the line has lost its columns

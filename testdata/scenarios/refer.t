@@ -39,7 +39,7 @@ $ case-instruct -q -l L --rank duty --by 值班领导 20201102-00001
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
 $ case-refer -l L 20201102-00001
-! case-refer: --to: must be given
+! case-refer: --to: is required
 !...
 ? 2
 $ case-refer -l L --to heaven 20201102-00001
@@ -47,6 +47,6 @@ $ case-refer -l L --to heaven 20201102-00001
 !...
 ? 2
 $ case-instruct -l L --rank mayor 20201102-00001
-! case-instruct: --by: must be given
+! case-instruct: --by: is required
 !...
 ? 2

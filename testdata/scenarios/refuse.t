@@ -20,7 +20,7 @@ $ case-refuse -q -l L 20201102-00001; case-return -l L --how shirk --due 2020-11
   due
   2020-11-25
 $ case-reply -q -l L 20201102-00001; case-refuse -q -l L 20201102-00001
-! case-refuse: 20201102-00001: refuse: 市水利局: the unit has replied (M4.4.5)
+! case-refuse: 20201102-00001: refuse: 市水利局: the unit has already replied (M4.4.5)
 ! case-refuse: nothing was recorded (--keep-going records the rest)
 ? 1
 
@@ -40,12 +40,12 @@ ledger L
   at=2020-11-03T10:00:00 case=20201102-00001 act=reply unit=市水利局
   at=2020-11-03T11:00:00 case=20201102-00001 act=close how=solved
 $ case-reply -q -l L 20201102-00001
-! case-reply: 20201102-00001: reply: 市水利局: the case is closed, not as planned, and the unit was not urged since its last reply (R3.4)
+! case-reply: 20201102-00001: reply: 市水利局: the case is closed, not as planned, and the unit was not urged after its last reply (R3.4)
 ! case-reply: nothing was recorded (--keep-going records the rest)
 ? 1
 $ case-urge -q -l L --how phone 20201102-00001; case-reply -q -l L 20201102-00001
 $ case-reply -q -l L 20201102-00001
-! case-reply: 20201102-00001: reply: 市水利局: the case is closed, not as planned, and the unit was not urged since its last reply (R3.4)
+! case-reply: 20201102-00001: reply: 市水利局: the case is closed, not as planned, and the unit was not urged after its last reply (R3.4)
 ! case-reply: nothing was recorded (--keep-going records the rest)
 ? 1
 $ case-list -t -c replied L
@@ -74,7 +74,7 @@ ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=leader
   at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-20 how=leader flags=lead
 $ case-tell -q -l L --to leader 20201102-00001
-! case-tell: 20201102-00001: tell: the case is not closed (to a leader, report progress with --progress) (R3.5)
+! case-tell: 20201102-00001: tell: the case is not closed (to report progress to a leader, use --progress) (R3.5)
 ! case-tell: nothing was recorded (--keep-going records the rest)
 ? 1
 $ case-tell -l L --to leader --progress --text 已进场 20201102-00001
@@ -122,7 +122,7 @@ ledger L
   at=2020-11-02T09:30:00 case=20201102-00003 act=refer how=vice
   at=2020-11-02T09:40:00 case=20201102-00003 act=instruct by=副市长 how=vice
 $ case-assign -l L --all | cut -f 2,7
-! case-assign: 1 case was submitted to a leader and waits for an instruction: it is left alone (R3.2.2)
+! case-assign: 1 case was submitted to a leader and awaits an instruction; it was skipped (R3.2.2)
   case	how
   20201102-00001	platform
   20201102-00003	leader
@@ -147,9 +147,9 @@ ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
   at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-16 how=platform flags=lead
 $ for v in 'supervise --how site' void undo 'extend --days 1'; do case-$v -q -l L 20201102-00001 2>&1 | head -n 1; done; true
-  case-supervise: --text: must be given
-  case-void: --text: must be given
-  case-undo: --text: must be given
+  case-supervise: --text: is required
+  case-void: --text: is required
+  case-undo: --text: is required
   case-extend: --text is required: the reason
 
 == rules.tsv of the first version: what it lacks has the former meaning

@@ -136,11 +136,11 @@ $ letter-format --urge U
 ! letter-format: Try 'letter-format --help' for more information.
 $ letter-format --unit 市水利局 --call U
 ? 2
-! letter-format: --refused, --promised, --unhappy and --call are for the office: there is no --unit
+! letter-format: --refused, --promised, --unhappy and --call cannot be combined with --unit: they are for the office
 ! letter-format: Try 'letter-format --help' for more information.
 $ letter-format U
 ? 2
-! letter-format: tables are named by options; there are no operands
+! letter-format: extra operand: name the tables by options
 ! letter-format: Try 'letter-format --help' for more information.
 
 == M4.3.1 M4.4.6 in a year that the calendar does not cover nothing is urged, by hand given days in a covered one apart

@@ -36,11 +36,11 @@ $ case-repeat -q -l L --of 20201102-00001 20201102-00001
 ! case-repeat: nothing was recorded (--keep-going records the rest)
 ? 1
 $ case-repeat -q -l L --of 20201109-00001 20201102-00001
-! case-repeat: 20201102-00001: repeat: the earlier case is younger (M4.3.2)
+! case-repeat: 20201102-00001: repeat: the case named as earlier is later (M4.3.2)
 ! case-repeat: nothing was recorded (--keep-going records the rest)
 ? 1
 $ case-repeat -q -l L --of 20191102-00001 20201102-00001
-! case-repeat: 20201102-00001: repeat: the earlier case is in no ledger that was named (--with) (M4.3.2)
+! case-repeat: 20201102-00001: repeat: the earlier case is in none of the ledgers (--with adds an older ledger) (M4.3.2)
 ! case-repeat: nothing was recorded (--keep-going records the rest)
 ? 1
 $ case-repeat -q -l L --with old --of 20191102-00001 20201102-00001
@@ -52,10 +52,10 @@ table T
   | case           | earlier        |
   | 20201102-00001 |                |
 $ case-repeat -l L 20201102-00001
-! case-repeat: --of: must be given
+! case-repeat: --of: is required
 !...
 ? 2
 $ case-repeat -l L --take of=earlier - <T
-! case-repeat: standard input:2: earlier: must be given
+! case-repeat: standard input:2: earlier: is required
 ! case-repeat: nothing was recorded (--keep-going records the rest)
 ? 2

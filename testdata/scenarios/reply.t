@@ -25,7 +25,7 @@ ledger L
   at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform flags=lead
   at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市林业局 due=2020-11-09 how=platform flags=assist
 $ case-reply -l L 20201102-00001
-! case-reply: 20201102-00001: reply: several units are at work on it; name one (--unit) (R3.4)
+! case-reply: 20201102-00001: reply: several units are assigned; give --unit (R3.4)
 ! case-reply: nothing was recorded (--keep-going records the rest)
 +
 ? 1
@@ -33,7 +33,7 @@ $ case-reply -l L -u 开封市林业局 20201102-00001 | cut -f 4
   unit
   市林业局
 $ case-reply -l L --unit 市水利局,市林业局 20201102-00001
-! case-reply: --unit: one unit at a time
+! case-reply: --unit: give only one unit
 !...
 ? 2
 
@@ -48,7 +48,7 @@ ledger L
   at=2020-11-03T10:00:00 case=20201102-00002 act=reply unit=市水利局
   at=2020-11-03T11:00:00 case=20201102-00002 act=close how=solved
 $ case-reply -l L --keep-going 20201102-00001 20201102-00002 | cut -f 2
-! case-reply: 20201102-00002: reply: 市水利局: the case is closed, not as planned, and the unit was not urged since its last reply (R3.4)
+! case-reply: 20201102-00002: reply: 市水利局: the case is closed, not as planned, and the unit was not urged after its last reply (R3.4)
   case
   20201102-00001
 ? 1

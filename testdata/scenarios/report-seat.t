@@ -48,7 +48,7 @@ $ report-seat --calls calls.tsv --month 2020-10 --format=tsv L
 | day | seat | calls | talk | duty | idle | paused | accepted | assigned | answered |
 # As of 10:02 the second call is up and the seat on duty.
 $ report-seat --calls calls.tsv --as-of 2020-11-02T10:02:00 --format=tsv L | tail -n +2
-! report-seat: 1 seat is still on duty at the end, to which its time is counted
+! report-seat: 1 seat is still on duty at the end; its time is counted up to then
 ! report-seat: by others than these seats, not in the table: accepted 1, passed on 0, answered on the spot 0
 | 2020-11-02 | 坐席01 | 2 | 450 | 7320 | 5070 | 1800 | 2 | 1 | 0 |
 | 2020-11-02 | 坐席02 | 1 | 60 | 3600 | 3540 | 0 | 1 | 0 | 0 |
@@ -207,14 +207,14 @@ table calls.tsv
   | 坐席01 | answer | 2020-11-02T23:00:00 |
 ledger L
 $ report-seat -c calls.tsv -f tsv L
-! report-seat: 1 seat is still on duty at the end, to which its time is counted
+! report-seat: 1 seat is still on duty at the end; its time is counted up to then
 | day | seat | calls | talk | duty | idle | paused | accepted | assigned | answered |
 | 2020-11-02 | 坐席01 | 1 | 3600 | 57600 | 54000 | 0 | 0 | 0 | 0 |
 | 2020-11-02 | 坐席02 | 0 | 300 | 3600 | 3300 | 0 | 0 | 0 | 0 |
 | 2020-11-02 | 坐席03 | 0 | 0 | 1800 | 1800 | 0 | 0 | 0 | 0 |
 # Of the days behind its last it knows nothing, whatever the period.
 $ report-seat -c calls.tsv -f tsv --month 2020-11 L | tail -n +2
-! report-seat: 1 seat is still on duty at the end, to which its time is counted
+! report-seat: 1 seat is still on duty at the end; its time is counted up to then
 | 2020-11-02 | 坐席01 | 1 | 3600 | 57600 | 54000 | 0 | 0 | 0 | 0 |
 | 2020-11-02 | 坐席02 | 0 | 300 | 3600 | 3300 | 0 | 0 | 0 | 0 |
 | 2020-11-02 | 坐席03 | 0 | 0 | 1800 | 1800 | 0 | 0 | 0 | 0 |
@@ -238,7 +238,7 @@ table calls.tsv
   | 坐席02 | logout | 2020-11-03T09:00:00 |
 ledger L
 $ report-seat -c calls.tsv -f tsv L
-! report-seat: 2 lines of the call log do not fit the seat's lines before: some between them are lost
+! report-seat: 2 lines of the call log do not fit the seat's lines before them: lines between them are missing
 | day | seat | calls | talk | duty | idle | paused | accepted | assigned | answered |
 | 2020-11-02 | 坐席01 | 2 | 60 | 3600 | 3540 | 0 | 0 | 0 | 0 |
 | 2020-11-02 | 坐席02 | 1 | 600 | 7200 | 6600 | 0 | 0 | 0 | 0 |
@@ -256,7 +256,7 @@ table calls.tsv
   | 坐席02 | logout | 2020-11-02T08:30:00 |
 ledger L
 $ report-seat -c calls.tsv -f tsv L
-! report-seat: the call log goes back in time at 1 line; it counts as at the time of the seat's line before
+! report-seat: 1 line of the call log is earlier than the seat's line before it; it counts with the time of that line
 | day | seat | calls | talk | duty | idle | paused | accepted | assigned | answered |
 | 2020-11-02 | 坐席01 | 1 | 0 | 3600 | 3600 | 0 | 0 | 0 | 0 |
 | 2020-11-02 | 坐席02 | 0 | 0 | 1800 | 1800 | 0 | 0 | 0 | 0 |
@@ -344,11 +344,11 @@ $ report-seat -q queue_log -f tsv L
 ! report-seat: queue_log:2: time: is not a time in seconds since 1970
 ! report-seat: queue_log:3: is not a queue_log line (time|callid|queue|agent|event)
 ! report-seat: queue_log:4: agent: is empty; give the seat's name
-! report-seat: 3 bad lines in the call log: no figures are printed from it (--skip-bad leaves them out)
+! report-seat: 3 bad lines in the call log: no figures are printed from it (--skip-bad skips them)
 ? 2
 $ report-seat -q queue_log -f tsv --skip-bad L 2>said | tail -n +2; tail -n 1 said
 | 2020-11-02 | SIP/1 | 0 | 0 | 300 | 300 | 0 | 0 | 0 | 0 |
-  report-seat: 3 bad lines of the call log were left out
+  report-seat: 3 bad lines of the call log were skipped
 bytes live
   1604275200|NONE|q1|SIP/1|ADDMEMBER|
   1604275500|NONE|q1|SIP/1|REMOVEMEMBER|
@@ -368,7 +368,7 @@ $ report-seat -c calls.tsv -f tsv L
 ! report-seat: calls.tsv:4: at: is not a time YYYY-MM-DDThh:mm:ss
 ! report-seat: calls.tsv:5: at: is not a time YYYY-MM-DDThh:mm:ss
 ! report-seat: calls.tsv:6: seat: is empty; give the seat's name
-! report-seat: 5 bad lines in the call log: no figures are printed from it (--skip-bad leaves them out)
+! report-seat: 5 bad lines in the call log: no figures are printed from it (--skip-bad skips them)
 ? 2
 table other.tsv
   | who | event | at |
@@ -388,7 +388,7 @@ $ report-seat -c calls.tsv -f tsv L | tail -n +2
 == R3.6.1 usage
 ledger L
 $ report-seat -c a -q b L
-!~ ^report-seat: --queue-log and --calls are two forms
+!~ ^report-seat: --queue-log and --calls cannot be combined
 !...
 ? 2
 $ report-seat --month 2020-11 --from 2020-11-01 L
@@ -400,7 +400,7 @@ $ report-seat --month 2020-13 L
 !...
 ? 2
 $ report-seat --from 2020-11-02 --to 2020-11-01 L
-!~ ^report-seat: --from is after --to
+!~ ^report-seat: --from is later than --to
 !...
 ? 2
 $ report-seat -f tsv L

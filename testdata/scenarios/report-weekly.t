@@ -234,7 +234,7 @@ $ report-weekly --week 2020-W45 --from 2020-11-02 --to 2020-11-03 L
 !...
 ? 2
 $ report-weekly --from 2020-11-03 --to 2020-11-02 L
-!~ ^report-weekly: --from is after --to
+!~ ^report-weekly: --from is later than --to
 !...
 ? 2
 $ for alpha in 0 1 1.5 -0.1 0,05 1e-3 0.05x '' .; do report-weekly --alpha "$alpha" L 2>&1 | grep -c 'is no number between 0 and 1'; done | uniq -c | sed 's/^ *//'

@@ -13,7 +13,7 @@ $ sed '1s/^[^,]*/case/' assign.csv | iconv -f UTF-8 -t GB18030 | case-assign -l 
   2020-11-03T09:00:00	20201102-00002	assign	市水利局	phone	backdated,lead
   2020-11-03T09:00:00	20201102-00002	assign	市林业局	phone	assist,backdated
 $ sed '1s/^[^,]*/case/' assign.csv | case-assign -q -l L --key ref --delimiter , --take 'unit=承办,limit=时限{平台:platform,电话:phone},at=时间' -; wc -l <L
-! case-assign: 2 rows say what is recorded already: they were skipped
+! case-assign: 2 rows are already recorded and were skipped
   7
 file close.csv
   case,结果,说明,日期
@@ -55,7 +55,7 @@ $ case-reply -q -l L --delimiter , --keep-going --take at=when,text=what - <T 2>
   8
   2020-11-04T00:00:00	reply	好
 $ case-reply -l L --delimiter , --rejects R --take at=when,text=what - <T; stat -c %a R; cat R
-! case-reply: 1 row says what is recorded already: it was skipped
+! case-reply: 1 row is already recorded and was skipped
 +
   600
   line,reason,case,unit,when,what
@@ -86,22 +86,22 @@ table T
   | 2    | 二   |
   | 3    | 三   |
 $ case-note -l L --key ref --take text - <T
-! case-note: standard input:3: case: several cases have this foreign number (see --source)
-! case-note: standard input:4: case: no case has this foreign number
+! case-note: standard input:3: case: several cases have this external number (see --source)
+! case-note: standard input:4: case: no case has this external number
 ! case-note: nothing was recorded (--keep-going records the rest)
 ? 2
 $ sed -i '/三/d' T; case-note -q -l L --key ref --keep-going --take text - <T; sed -i 2d T;  case-note -q -l L --key ref --source P --take text - <T; tail -n 2 L | cut -f 2,15
-! case-note: standard input:3: case: several cases have this foreign number (see --source)
+! case-note: standard input:3: case: several cases have this external number (see --source)
   20201102-00002	一
   20201102-00005	二
 $ printf 'case\n6\n' | case-amend -q -l L --key ref --topic 供水 -
 ! case-amend: 20201102-00006: amend: the case is void (R3.1)
 $ case-note -l L --key ref 20201102-00001
-! case-note: --delimiter, --encoding, --rejects, --key and --source go with -, a table on standard input
+! case-note: --delimiter, --encoding, --rejects, --key and --source require -, a table on standard input
 !...
 ? 2
 $ case-note -l L --source P - <T
-! case-note: --source goes with --key=ref
+! case-note: --source requires --key=ref
 !...
 ? 2
 
@@ -114,7 +114,7 @@ table T
   | 20201102-00001 | 一   |
   | 20201102-00001 | 二   |
 $ case-reply -q -l L --take text - <T; case-reply -q -l L --take text - <T; case-return -q -l L --how poor --text 再办 20201102-00001; case-reply -q -l L --take text - <T; tail -n +4 L | cut -f 3,15
-! case-reply: 2 rows say what is recorded already: they were skipped
+! case-reply: 2 rows are already recorded and were skipped
   reply	一
   reply	二
   return	再办
@@ -126,7 +126,7 @@ table U
   | case           | at               | days | text |
   | 20201102-00001 | 2020-11-16 09:00 | 2    | 备料 |
 $ export CASE_NOW=2020-11-17T08:00:00; case-return -q -l L --how poor --text 又 --at 2020-11-16T08:30:00 20201102-00001; case-extend -q -l L --take at,days,text - <U; case-extend -q -l L --take at,days,text - <U; tail -n 1 L | cut -f 1,3,5
-! case-extend: 1 row says what is recorded already: it was skipped
+! case-extend: 1 row is already recorded and was skipped
   2020-11-16T09:00:00	extend	2020-11-25
 table V
   | case           | how   |

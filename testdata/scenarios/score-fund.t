@@ -144,12 +144,12 @@ marks M
   at=2020-03-01T09:00:00 mark=M20200301-001 act=praise how=main
 $ score-fund --units units --year 2020 M | cut -f 1,8 | grep 丁
 | 丁局 | 0 |
-! score-fund: 1 mark names no unit of the roster and gives no points (units.tsv)
+! score-fund: 1 mark has a unit that is not in the roster and gives no points (units.tsv)
 marks M
   at=2020-03-01T09:00:00 mark=M20200301-001 act=praise unit=丁局 how=party
 $ score-fund --units units --year 2020 M
 ! score-fund: M:2: how: is not one of: main vice inspect
-! score-fund: 1 damaged line: no figures are printed from a damaged ledger (--skip-bad leaves it out)
+! score-fund: 1 damaged line: no figures are printed from a damaged ledger (--skip-bad skips it)
 ? 2
 
 == M9 each of the persons named counts, if the rules say so

@@ -236,8 +236,8 @@ ledger L
 $ for month in 11 12; do score-unit --units one --from 2020-$month-01 --to 2020-$month-30 --all L | cut -f 3-6 | tail -n 1; done
 | 2 | 1 | 0 | 0.00 |
 | 0 | 1 | 1 | 100.00 |
-! score-unit: 1 entry is not allowed where it stands and has no effect; case-check names it
-! score-unit: 1 entry is not allowed where it stands and has no effect; case-check names it
+! score-unit: 1 entry was not allowed when it was made and has no effect; see case-check
+! score-unit: 1 entry was not allowed when it was made and has no effect; see case-check
 ! score-unit: 1 unit got no case and takes no part (M5.2)
 
 == M4.3.1 a month's figures hold as the bulletin published them, if the period has the whole month
@@ -800,9 +800,9 @@ $ score-unit --units one --year 2020 --marks M --explain 市甲局 L
 | left-out | R3 | | 1 | 20201102-00003 refused |
 | left-out | M5 | | 1 | M20201105-002 cancelled |
 | left-out | M4.3.1 | | 1 | 2020-11 unpublished |
-! score-unit: 1 entry is not allowed where it stands and has no effect; case-check names it
+! score-unit: 1 entry was not allowed when it was made and has no effect; see case-check
 $ score-unit --units one --year 2020 --explain 市长专线电话办公室 L
-! score-unit: 1 entry is not allowed where it stands and has no effect; case-check names it
+! score-unit: 1 entry was not allowed when it was made and has no effect; see case-check
 ! score-unit: '市长专线电话办公室' is never scored: it is not in the network (units.tsv)
 ? 1
 
@@ -865,7 +865,7 @@ $ score-unit --units one --year 2020 --explain 甲局 L | grep -E '^(quality|urg
 | left-out | M4.4.6 | | 1 | 20201102-00004 second urge 2020-11-05, but no answer before it |
 | left-out | M4.3.1 | | 4 | 2020-11 unpublished |
 
-== rules in force on the period's last day; the day before, the older ones
+== rules in force on the last day of the period; the day before, the older ones
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
   at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=甲局 due=2021-01-11 how=platform
@@ -883,15 +883,15 @@ $ score-unit --units one --rules R --from 2020-01-01 --to 2020-12-30 --marks M L
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
 $ score-unit L
-! score-unit: name the period: --year, or --from and --to
+! score-unit: a period is required: --year, or --from and --to
 !...
 ? 2
 $ score-unit --year 2020 --from 2020-01-01 --to 2020-02-01 L
-! score-unit: name the period: --year, or --from and --to
+! score-unit: a period is required: --year, or --from and --to
 !...
 ? 2
 $ score-unit --from 2020-02-01 --to 2020-01-01 L
-! score-unit: --from is after --to
+! score-unit: --from is later than --to
 !...
 ? 2
 $ score-unit --year 2020 --assess --tally L
@@ -914,15 +914,15 @@ marks M
   at=2020-11-05T09:00:00 mark=M20201105-004 act=media unit=甲局
 $ score-unit --units one --year 2020 --marks M L
 ! score-unit: M:2: mark: is not a mark's number MYYYYMMDD-NNN
-! score-unit: M:3: value: is not INTIME/COUNTED
-! score-unit: M:4: value: is not points with at most two decimals
+! score-unit: M:3: value: is not INTIME/COUNTED, such as 95/100
+! score-unit: M:4: value: is not a number of points with at most two decimals
 !~ ^score-unit: 3 damaged lines: no figures
 ? 2
 $ score-unit --units one --year 2020 --skip-bad --marks M L | cut -f 15,19
 | media | delay |
 | 5.00 | 0.00 |
 !...
-! score-unit: 3 damaged lines were left out
+! score-unit: 3 damaged lines were skipped
 
 == R4.1 a mark for a unit that the roster does not have is said to give no points
 ledger L
@@ -931,5 +931,5 @@ marks M
   at=2020-12-01T09:00:00 mark=M20201201-001 act=media unit=天庭
 $ score-unit --year 2020 --marks M L | wc -l
   1
-!~ 1 mark names no unit of the roster
+!~ 1 mark has a unit that is not in the roster
 !...

@@ -13,7 +13,7 @@ ledger L
 $ case-show --lang en --as-of 2020-11-11 20201102-00001 < L
                                     Case record
   
-  Case 20201102-00001: being worked on
+  Case 20201102-00001: in progress
   Accepted: 2020-11-02 09:00; Channel: the mayor's telephone; Kind: complaint
   Topic: 供暖服务; Area: 龙亭区; urgent
   Caller: 赵四; Phone: 13900000000
@@ -27,7 +27,7 @@ $ case-show --lang en --as-of 2020-11-11 20201102-00001 < L
                               Responsible leader: 李局长; leads; By: desk1
   2020-11-03 09:00  urged     市林业局; by telephone; By: desk1; [without effect:
                               the unit has no live task in the case (R3.3)]
-  2020-11-04 09:00  urged     市水利局; by telephone; put down later; By: desk1
+  2020-11-04 09:00  urged     市水利局; by telephone; recorded later; By: desk1
   2020-11-04 10:00  noted     By: desk1; 记错了; [undone later, without effect]
   2020-11-04 10:01  undone    By: desk1
   2020-11-05 10:00  urged     市水利局; by letter; By: desk1
@@ -185,11 +185,11 @@ $ case-show --lang en -l L 20201102-00002 20201102-00001 | grep ^Case
 ! case-show: 20201102-00002: there is no such case
 ? 1
 $ case-show -l L
-! case-show: name cases
+! case-show: no case is named
 ! case-show: Try 'case-show --help' for more information.
 ? 2
 $ case-show - < L
-! case-show: - needs --ledger: standard input is either the ledger or the table
+! case-show: - requires --ledger: without it, standard input is the ledger
 ! case-show: Try 'case-show --help' for more information.
 ? 2
 $ case-show -l L 1

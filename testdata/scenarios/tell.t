@@ -8,7 +8,7 @@ ledger L
   at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform flags=lead
   at=2020-11-03T10:00:00 case=20201102-00001 act=reply unit=市水利局
 $ case-tell -q -l L 20201102-00001
-! case-tell: 20201102-00001: tell: the case is not closed (to a leader, report progress with --progress) (R3.5)
+! case-tell: 20201102-00001: tell: the case is not closed (to report progress to a leader, use --progress) (R3.5)
 ! case-tell: nothing was recorded (--keep-going records the rest)
 ? 1
 $ case-close -q -l L 20201102-00001
@@ -28,7 +28,7 @@ ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
   at=2020-11-02T10:00:00 case=20201102-00001 act=answer
 $ case-tell -q -l L --to leader 20201102-00001
-! case-tell: 20201102-00001: tell: it is no leaders' item: no leader instructed or gave it (R3.5)
+! case-tell: 20201102-00001: tell: it is not a leaders' item: no leader instructed or gave it (R3.5)
 ! case-tell: nothing was recorded (--keep-going records the rest)
 ? 1
 $ case-instruct -q -l L --rank vice --by 副市长某 20201102-00001
@@ -43,7 +43,7 @@ ledger L
   at=2020-11-02T09:00:00 case=20201102-00002 act=new how=phone kind=report
   at=2020-11-02T10:00:00 case=20201102-00002 act=answer
 $ case-tell -q -l L --to media 20201102-00001
-! case-tell: 20201102-00001: tell: publication needs the approval, in 'ref' (R3.5)
+! case-tell: 20201102-00001: tell: publication requires the approval, in 'ref' (R3.5)
 ! case-tell: nothing was recorded (--keep-going records the rest)
 ? 1
 $ case-tell -l L --to media --ref 批〔2020〕3号 --keep-going 20201102-00001 20201102-00002

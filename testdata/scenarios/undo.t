@@ -16,7 +16,7 @@ $ case-list --columns state,assigned L
   state	assigned
   new	
 $ case-undo -q -l L --text 误 20201102-00001
-! case-undo: 20201102-00001: undo: nothing but its 'new' is left to undo; void it instead (R3.1.2)
+! case-undo: 20201102-00001: undo: only the 'new' entry is left, which cannot be undone; void the case instead (R3.1.2)
 ! case-undo: nothing was recorded (--keep-going records the rest)
 ? 1
 
@@ -28,7 +28,7 @@ ledger L
   at=2020-11-03T11:00:00 case=20201102-00001 act=reply unit=市林业局
 $ case-undo -q -l L --text 误 20201102-00001 20201102-00001
 $ case-list --columns state L
-! case-list: 1 entry is not allowed where it stands and has no effect; case-check names it
+! case-list: 1 entry was not allowed when it was made and has no effect; see case-check
   state
   new
 
@@ -38,7 +38,7 @@ ledger L
   at=2020-11-05T10:00:00 case=20201102-00001 act=note text=x
   at=2020-11-05T11:00:00 case=20201102-00001 act=undo
 $ case-note -q -l L --at 2020-11-05T10:59:59 20201102-00001
-! case-note: 20201102-00001: note: its time is before that of the case's last entry (M4.3.1)
+! case-note: 20201102-00001: note: the time is before that of the case's last entry (M4.3.1)
 ! case-note: nothing was recorded (--keep-going records the rest)
 ? 1
 $ case-note -q -l L --at 2020-11-05T11:00:00 20201102-00001
@@ -47,6 +47,6 @@ $ case-note -q -l L --at 2020-11-05T11:00:00 20201102-00001
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
 $ case-undo -l L --text 误 --all
-! case-undo: --all is not for case-undo: name the cases
+! case-undo: --all cannot be used with case-undo: name the cases
 !...
 ? 2

@@ -15,7 +15,7 @@ $ unit-mark --units units -l M --act assess --unit 乙局 --how final --value 5.
 !...
 ? 2
 $ unit-mark --units units -l M --act assess --unit 乙局 --how final --value 4.125 --ref 2020/system.4
-! unit-mark: --value: is not points with at most two decimals
+! unit-mark: --value: is not a number of points with at most two decimals
 !...
 ? 2
 $ unit-mark --units units -l M --act assess --unit 乙局 --how final --value 5 --ref 2020/base.5
@@ -35,7 +35,7 @@ $ cut -f 3,4,6,8,9 M
 | act | unit | value | ref | text |
 | rate | 乙局 | 19/20 | 2020-10 | 第10期 |
 $ unit-mark --units units -l M --act rate --unit 乙局 --value 21/20 --ref 2020-10
-! unit-mark: --value: is not INTIME/COUNTED
+! unit-mark: --value: is not INTIME/COUNTED, such as 95/100
 !...
 ? 2
 $ unit-mark --units units -l M --act rate --unit 乙局 --value 19/20 --ref 2020-13
@@ -48,13 +48,13 @@ $ unit-mark --units units -q -l M --act media --unit 甲县 --ref '开封日报 
 $ unit-mark --units units -q -l M --act delay --unit 甲县 --ref 20201102-00001
 $ unit-mark --units units -q -l M --act leak --unit 甲县 --ref 20201102-00001
 $ unit-mark --units units -q -l M --act bulletin --unit 甲县
-! unit-mark: bulletin: nothing says what it rests on (--ref)
+! unit-mark: bulletin: --ref is required: what the mark is based on
 $ unit-mark --units units -q -l M --act delay --unit 甲县 --ref 第3号
 ! unit-mark: --ref: is not a case number YYYYMMDD-NNNNN
 !...
 ? 2
 $ unit-mark --units units -q -l M --act media --unit 甲县 --how news
-! unit-mark: --how: this act takes none
+! unit-mark: --how: must be empty for this act
 !...
 ? 2
 $ cut -f 2,3 M
@@ -70,7 +70,7 @@ $ unit-mark --units units -q -l M --act criticize --unit 甲县 --how inspect --
 $ unit-mark --units units -l M --act confirm --ref M20201115-001 --by 督查局 | tail -n 1
 | 2020-11-15T12:00:00 | M20201115-003 | confirm | 丙处 |  |  | 督查局 | M20201115-001 |  | 2020-11-15T12:00:00 |
 $ unit-mark --units units -q -l M --act confirm --ref M20201115-001
-! unit-mark: confirm: M20201115-001: that mark is confirmed already (M10)
+! unit-mark: confirm: M20201115-001: the mark is already confirmed (M10)
 ! unit-mark: nothing was recorded (--keep-going records the rest)
 ? 1
 $ unit-mark --units units -q -l M --act confirm --ref M20201115-003
@@ -92,11 +92,11 @@ $ unit-mark --units units -q -l M --act cancel --ref M20201115-004
 ! unit-mark: nothing was recorded (--keep-going records the rest)
 ? 1
 $ unit-mark --units units -q -l M --act cancel --ref M20201115-003
-! unit-mark: cancel: M20201115-003: that mark is cancelled already (M5.3)
+! unit-mark: cancel: M20201115-003: the mark is already cancelled (M5.3)
 ! unit-mark: nothing was recorded (--keep-going records the rest)
 ? 1
 
-== M5.1, M5.3, R4.2.5, M10 what units hand in, and the panel's final word
+== M5.1, M5.3, R4.2.5, M10 what units hand in, and the panel's final grade
 $ unit-mark --units units -q -l M --act submit --unit 甲县 --how self-review --value 2020
 $ unit-mark --units units -q -l M --act submit --unit 甲县 --how funds --value 2020-10
 $ unit-mark --units units -q -l M --act submit --unit 甲县 --how analysis --value 2020-10
@@ -106,7 +106,7 @@ $ unit-mark --units units -q -l M --act submit --unit 甲县 --how analysis --va
 !...
 ? 2
 $ unit-mark --units units -q -l M --act grade --unit 甲县 --ref 2020
-! unit-mark: --value: must be given
+! unit-mark: --value: is required
 !...
 ? 2
 $ cut -f 3-6,8 M
@@ -118,11 +118,11 @@ $ cut -f 3-6,8 M
 
 == what a mark needs
 $ unit-mark --units units -l M --unit 甲县
-! unit-mark: --act: must be given
+! unit-mark: --act: is required
 !...
 ? 2
 $ unit-mark --units units -l M --act bulletin
-! unit-mark: --unit: must be given
+! unit-mark: --unit: is required
 !...
 ? 2
 $ unit-mark --units units -l M --act bulletin --unit 丁局 --ref 第1期
@@ -184,7 +184,7 @@ $ sed s,3/4,4/4, rates | unit-mark --units units -l M --once --take unit,act,val
 | mark | value |
 | M20201115-003 | 4/4 |
 $ sed s,3/4,5/4, rates | unit-mark --units units -l M --take unit,act,value,ref -
-! unit-mark: standard input:2: value: is not INTIME/COUNTED
+! unit-mark: standard input:2: value: is not INTIME/COUNTED, such as 95/100
 ! unit-mark: nothing was recorded (--keep-going records the rest)
 ? 2
 
@@ -201,8 +201,8 @@ table two
 $ unit-mark --units units -l M --act confirm --take ref=mark - <two | cut -f 2,4,8
 | mark | unit | ref |
 | M20201115-001 | 乙局 | M20201105-002 |
-! unit-mark: standard input:2: confirm: that mark is confirmed already (M10)
-! unit-mark: standard input:4: confirm: that mark is confirmed already (M10)
+! unit-mark: standard input:2: confirm: the mark is already confirmed (M10)
+! unit-mark: standard input:4: confirm: the mark is already confirmed (M10)
 table three
   | mark          |
   | M20201105-009 |
@@ -256,15 +256,15 @@ marks B
   at=2020-11-05T09:00:00 mark=M20201105-001 act=criticize unit=乙局 how=main
   at=2020-11-06T09:00:00 mark=M20201106-001 act=confirm unit=甲县 ref=M20201105-001
 $ score-fund --units units --year 2020 A B
-! score-fund: B:2: mark: 'M20201105-001' is another mark's number too
-! score-fund: 1 damaged line: no figures are printed from a damaged ledger (--skip-bad leaves it out)
+! score-fund: B:2: mark: 'M20201105-001' is also the number of another mark
+! score-fund: 1 damaged line: no figures are printed from a damaged ledger (--skip-bad skips it)
 ? 2
 $ score-fund --units units --year 2020 --skip-bad --explain A B | cut -f 1,6
 | payee | amount |
 | 甲县 | 30000 |
 !...
 $ tail -n 1 B >>A; sed -n 2p B >>A; unit-mark --units units -l A --act confirm --ref M20201105-001
-! unit-mark: A:4: mark: 'M20201105-001' is another mark's number too
+! unit-mark: A:4: mark: 'M20201105-001' is also the number of another mark
 ? 2
 
 == M4.1, M10 marks that give too much, or nothing, are told of
@@ -274,7 +274,7 @@ marks M
   at=2020-11-05T08:00:00 mark=M20201105-003 act=confirm unit=乙局 ref=M20201101-001
   at=2020-11-05T08:00:00 mark=M20201105-004 act=media unit=丁局
 $ score-fund --units units --year 2020 M | wc -l
-! score-fund: 1 mark names no unit of the roster and gives no points (units.tsv)
-! score-fund: 1 mark confirms or cancels one that is not there
-! score-fund: 2 marks are of items that there are not, or give more points than they have (rules.tsv)
+! score-fund: 1 mark has a unit that is not in the roster and gives no points (units.tsv)
+! score-fund: 1 mark confirms or cancels a mark that does not exist
+! score-fund: 2 marks have an unknown item, or more points than their item (rules.tsv)
   3

@@ -47,8 +47,8 @@ ledger L
   at=2020-11-03T10:00:00 case=20201102-00001 act=reply unit=老甲局
 $ case-check --units odd L | cut -f 2-8
   line	case	act	column	what	clause	finding
-  2	20201102-00001	new	name	remark	R3.1.1	is empty, and so is phone: nobody can be called back (or flag it anonymous)
-  4	20201102-00001	assign	unit	breach	R4.1	is no unit of the roster (units.tsv)
+  2	20201102-00001	new	name	remark	R3.1.1	is empty, and so is phone: the caller cannot be called back (or flag the case anonymous)
+  4	20201102-00001	assign	unit	breach	R4.1	is not a unit of the roster (units.tsv)
   2			until	remark	R4.1	甲局 ceases and nobody takes over: what is still recorded of it stays with it (name a successor)
   3			successor	remark	R4.1	乙局 has a successor, but no day from which it takes over (fill until)
 ? 1
@@ -94,7 +94,7 @@ ledger L
   at=2020-03-02T10:00:00 case=20200302-00001 act=assign unit=市林业局 due=2020-03-09 how=platform
 $ case-assign --units units -l L --unit 市林业和草原局 20200302-00001
 +
-! case-assign: 20200302-00001: assign: 市林业局: the unit has a live task in the case (R3.2)
+! case-assign: 20200302-00001: assign: 市林业局: the unit already has a live task in the case (R3.2)
 ! case-assign: nothing was recorded (--keep-going records the rest)
 ? 1
 
@@ -114,7 +114,7 @@ $ case-reply --units units -l L --unit 市林业和草原局 20200302-00001 | cu
 | reply | 市林业和草原局 |
 $ case-urge --units units -l L --how phone --unit 林草局 20200302-00001
 +
-! case-urge: 20200302-00001: urge: more than one of its tasks is this unit's; name one exactly: 市林业局,市林业和草原局 (R3.3)
+! case-urge: 20200302-00001: urge: the unit has several tasks in this case; name one exactly: 市林业局,市林业和草原局 (R3.3)
 ! case-urge: nothing was recorded (--keep-going records the rest)
 ? 1
 $ case-urge --units units -l L --how phone --unit 市应急局 20200302-00001 | cut -f 3,4
@@ -130,7 +130,7 @@ $ case-urge --units units -l L --at 2020-08-31T12:00:00 --how phone --unit 市�
 !...
 ? 1
 $ case-form --units units -l L --form supervise 20200302-00001 - <<<$'case\tunit\n20200302-00001\t林草局'
-! case-form: 20200302-00001: supervise: 林草局: more than one of its tasks is this unit's; name one exactly: 市林业局,市林业和草原局 (R3.3)
+! case-form: 20200302-00001: supervise: 林草局: the unit has several tasks in this case; name one exactly: 市林业局,市林业和草原局 (R3.3)
 ? 1
 
 == what a query printed is accepted by every verb, and is exactly the task printed, where the name is now another unit's alias
@@ -220,7 +220,7 @@ $ unit-mark --units units -l M --take unit,act,value,ref - <rates | cut -f 4,6
 | unit | value |
 | 市林业和草原局 | 1/1 |
 | 市林业局 | 1/1 |
-! unit-mark: standard input:3: unit: 市林业局 is an alias of 市林业和草原局: the rate is recorded for this name alone, as report-brief --rates prints it
+! unit-mark: standard input:3: unit: 市林业局 is an alias of 市林业和草原局: the rate is recorded for this name only, as report-brief --rates prints it
 $ unit-mark --units units -q -l M --act rate --unit 林草局 --value 8/9 --ref 2020-03 --text 勘误
 $ score-unit --units units --year 2020 --marks M L 2>/dev/null | cut -f 1,3-5
 | unit | assigned | counted | intime |
@@ -270,7 +270,7 @@ $ score-unit --units units --year 2020 L 2>/dev/null | cut -f 1,8,9
 | unit | handled | faulty |
 | 市应急局 | 1 | 1 |
 
-== M11, M12 payees resolve on the period's last day; groups hold who still is
+== M11, M12 payees resolve on the last day of the period; groups hold who still is
 marks M
   at=2020-03-05T09:00:00 mark=M20200305-001 act=praise unit=市供水公司 how=main ref=会议
   at=2020-03-05T09:00:00 mark=M20200305-002 act=confirm unit=市供水公司 ref=M20200305-001

@@ -64,12 +64,12 @@ bytes L
   at\tcase\tact\tunit\tdue\tby\thow\tkind\ttopic\tarea\tname\tphone\tflags\tref\ttext\trecorded
   2020-11-10T08:00:00\t20201110-00001\tnew\t\t\t\tphone\t\t\t\t\t\t\t\t甲
 $ case-list L
-! case-list: L:2: recorded: has 15 fields instead of 16, as before this column was added; put a header without it before the line, or an empty field into it
-! case-list: 1 damaged line: no figures are printed from a damaged ledger (--skip-bad leaves it out)
+! case-list: L:2: recorded: has 15 fields instead of 16, like entries from before this column was added; put a header without the column before the line, or add an empty field
+! case-list: 1 damaged line: no figures are printed from a damaged ledger (--skip-bad skips it)
 ? 2
 $ case-check L | cut -f 2,6,8
 | line | what | finding |
-| 2 | damage | has 15 fields instead of 16, as before this column was added; put a header without it before the line, or an empty field into it |
+| 2 | damage | has 15 fields instead of 16, like entries from before this column was added; put a header without the column before the line, or add an empty field |
 ? 1
 
 == a time of recording before what happened, by more than clocks differ: case-check remarks it, and it is no damage
@@ -79,12 +79,12 @@ ledger L
   at=2020-11-10T08:05:02 case=20201110-00001 act=note text=c recorded=2020-11-10
 $ case-check L | cut -f 2,4-8
 | line | act | column | what | clause | finding |
-| 3 | note | recorded | remark | M4.3.1 | is before the time when it happened |
+| 3 | note | recorded | remark | M4.3.1 | is earlier than the time when it happened |
 | 4 | note | recorded | damage | | '2020-11-10' is not a time YYYY-MM-DDThh:mm:ss |
 ? 1
 $ sed '$d' L | case-check | cut -f 2,4-8; sed '$d' L | case-list -c case,state
 | line | act | column | what | clause | finding |
-| 3 | note | recorded | remark | M4.3.1 | is before the time when it happened |
+| 3 | note | recorded | remark | M4.3.1 | is earlier than the time when it happened |
 | case | state |
 | 20201110-00001 | new |
 

@@ -41,6 +41,6 @@ $ case-list --columns state,unit L
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
 $ case-void -l L --text 误 --all
-! case-void: --all is not for case-void: name the cases
+! case-void: --all cannot be used with case-void: name the cases
 !...
 ? 2

@@ -6,9 +6,9 @@ $ for t in 2020-02-03T10:00:00 2020-11-15T12:00:00 2021-01-25T00:00:00; do \
     wanted=list-${t%T*}.tsv; \
     case-list --units units.tsv --as-of $t --columns "$(head -n 1 $wanted | tr '\t' ,)" cases.tsv | diff $wanted - || exit; \
   done
-!~ ^case-list: [0-9]+ entries are not allowed where they stand and have no effect
-!~ ^case-list: [0-9]+ entries are not allowed where they stand and have no effect
-!~ ^case-list: [0-9]+ entries are not allowed where they stand and have no effect
+!~ ^case-list: [0-9]+ entries were not allowed when they were made and have no effect
+!~ ^case-list: [0-9]+ entries were not allowed when they were made and have no effect
+!~ ^case-list: [0-9]+ entries were not allowed when they were made and have no effect
 
 == R2.4, R3.2 case-list --units units.tsv --tasks: every unit's part in a case at three times
 copy year

@@ -146,5 +146,5 @@ is(slurp('read'), '', 'and no figure is printed');
 is(run("$of{a} case-check b/L >found"), 1, "with the other's tables");
 like(slurp('found'), qr/^b\/L\t3\t.*\tunit\tbreach\tR4\.1\t/m, 'case-check names the unit that is not in the roster');
 is(run("$of{a} score-unit --year 2020 --marks b/marks a/L >/dev/null 2>said"), 0, "with the other's marks");
-like(slurp('said'), qr/1 mark names no unit of the roster/, 'says that they are not its own');
+like(slurp('said'), qr/1 mark has a unit that is not in the roster/, 'says that they are not its own');
 done_testing();

@@ -65,7 +65,7 @@ sub both {
 		my $more = $way eq 'without' && $command =~ /^case-(?!show|form|list|log)/ ? ' --no-index' : '';
 		put('input', $input // '');
 		my $status = run("cd $folder{$way} && $command$more <$dir/input >$dir/out 2>$dir/said", $seconds);
-		$got{$way} = join "\n--\n", $status, slurp('out'), slurp('said') =~ s/^.*is no ordinary file.*\n//mr;
+		$got{$way} = join "\n--\n", $status, slurp('out'), slurp('said') =~ s/^.*is not a regular file.*\n//mr;
 	}
 	return $got{with} eq $got{without} ? () : "$command:\nwith\n$got{with}\nwithout\n$got{without}";
 }

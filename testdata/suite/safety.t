@@ -146,7 +146,7 @@ ledger('L');
 open my $held, '<', 'L' or die "L: $!\n";
 flock $held, LOCK_EX or die "L: $!\n";
 is(run("case-note -q -l L --wait 1 $case 2>said"), 4, 'locked: try again');
-like(slurp('said'), qr/is locked by another program since 1 second/, 'locked: says so');
+like(slurp('said'), qr/has been locked by another program for 1 second/, 'locked: says so');
 is(run("case-note -q -l L --wait 0 $case 2>/dev/null"), 4, 'locked: no waiting');
 is(run("case-note -n -l L --text x $case >/dev/null"), 0, 'locked: a dry run needs no lock');
 is(slurp('L'), $before, 'locked: nothing was recorded');
