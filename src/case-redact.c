@@ -48,7 +48,7 @@ put_redacted(struct buf *out, const struct pass *p, const struct entry *e, uint3
 		if (!is_callers(e->act, c))
 			secrecy_add(p->secrecy, out, kase, (enum case_column)c, line_field(l, c));
 	}
-	/* Columns to the right of ours may contain anything. */
+	/* Additional columns on the right may contain anything. */
 	for (const char *at = l->p + line_end(l, e->columns - 1u), *end = l->p + l->n, *next; at < end; at = next) {
 		next = memchr(at + 1, '\t', (size_t)(end - at - 1));
 		if (!next)

@@ -32,7 +32,7 @@ void folder_publish(struct folder *f, const char *name);
 /* Removes the directory if it was started. */
 void folder_drop(struct folder *f);
 
-/* Returns whether a file in the directory FOLDER has the same bytes as the regular file `file`. */
+/* Returns whether a file in the directory `folder` has the same bytes as the regular file `file`. */
 bool folder_has(int into, const char *folder, const char *name, const char *file);
 
 #endif

@@ -1,4 +1,4 @@
-/* What units still owe: a reply, or the fulfilment of a promise (R3.3, M4.3.1, M4.3.2); and which tasks must be
+/* What units still owe: a reply, or the fulfillment of a promise (R3.3, M4.3.1, M4.3.2); and which tasks must be
  * supervised. */
 #ifndef LISTING_OWED_H
 #define LISTING_OWED_H

@@ -91,7 +91,7 @@ warn_untraced(const struct mark *m)
 		say(_("%s: --ref is required: what the mark is based on"), mark_rules[m->act].name);
 }
 
-/* Returns whether the unit's name is kept as the case ledger has it: months are published for each name and apply
+/* Returns whether the unit's name is kept as it is in the case ledger: months are published for each name and apply
  * only to the tasks of that name (M4.3.1; report-brief --rates). */
 static bool
 is_rate_of_name(const struct rows *rows, size_t row)

@@ -23,7 +23,7 @@ void query_fold(struct ledgers *l, struct fold *f, char **name, int names);
 void query_fold_open(struct ledgers *l, struct fold *f);
 /* As query_fold_open(), for a query about these cases alone: only their lines are read and checked, and f keeps their
  * entries.  Returns false if that is not possible (too many cases, --skip-bad, a unit outside the roster): then f must
- * be started anew and the whole ledgers folded. */
+ * be started again and the whole ledgers folded. */
 bool query_fold_cases(struct ledgers *l, struct fold *f, const struct case_set *wanted);
 
 #endif

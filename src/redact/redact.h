@@ -26,7 +26,7 @@ void callers_free(struct callers *callers); /* NULL is allowed */
  *
  * Of a phone are found: its digits in order, in any form with a numeric value, in Chinese numerals (plain, formal or
  * spoken: 幺两拐洞勾), with any characters except letters between them, with or without country and area code, and
- * forms in which the middle or the end is masked.  Whoever's they are, every mobile number, every landline number
+ * forms in which the middle or the end is masked.  No matter whose they are, every mobile number, every landline number
  * with its area code and extension, and every identity card number are hidden too.  Dates, case numbers, amounts and
  * number plates are kept.
  *

@@ -334,7 +334,7 @@ test_faulty(void **state)
 		{.at = "11-13T09:00", "20201113-00001", "new"},
 		{.at = "11-13T09:00", "20201113-00001", "repeat", WATER, .ref = "20201102-00001"},
 	};
-	/* The unit has neither replied nor is it late; another unit was never assigned. */
+	/* The unit has not replied and is not late; another unit was never assigned. */
 	static const struct row in_work[] = {
 		{.at = "11-02T09:00", "20201102-00001", "new"},
 		{.at = "11-02T09:00", "20201102-00001", "assign", WATER, "11-20"},

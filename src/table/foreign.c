@@ -192,7 +192,7 @@ take_header(struct foreign *f, const struct csv_row *csv)
 
 /* --- rows --------------------------------------------------------------------------------------------- */
 
-/* Returns the first cell that is not UTF-8, and was thus invalid in the file's encoding. */
+/* Returns the first cell that is not UTF-8, and was therefore invalid in the file's encoding. */
 static struct span
 broken_column(const struct foreign *f, const struct csv_row *csv)
 {

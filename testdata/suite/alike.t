@@ -19,7 +19,7 @@ my @columns = qw(at case act unit due by how kind topic area name phone flags re
 
 %ENV = (PATH => $ENV{PATH}, CASE_NOW => '2020-12-01T12:00:00', CASE_TABLES => "$root/src/tables", map { /SAN_OPTIONS$/ ? ($_ => $ENV{$_}) : () } keys %ENV);
 
-# The same random numbers everywhere.
+# Random numbers that are the same everywhere.
 my $seed;
 
 sub chance {
