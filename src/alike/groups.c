@@ -374,6 +374,22 @@ merge_groups(struct grouping *g)
 }
 
 double
+topic_surprise(const struct grouping *g, const struct group *group, uint32_t report)
+{
+	const uint64_t topic = topic_of(g, report).topic;
+	double once = 0;
+
+	if (topic == 0)
+		return 0;
+	for (uint32_t i = 0; i < group->topics; i++) {
+		if (group->topic[i].topic == topic)
+			return 0;
+		once += group->topic[i].topic != 0 && group->topic[i].reports == 1;
+	}
+	return -log(fmax(TOPIC_ASTRAY, (once + 0.5) / (group->reports + 1)));
+}
+
+double
 report_fit(struct grouping *g, const struct group *of, uint32_t report)
 {
 	const struct topic_count topic = topic_of(g, report);

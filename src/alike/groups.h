@@ -65,6 +65,13 @@ void merge_group(struct grouping *g, uint32_t to, uint32_t from);
 /* Returns the district of a report, from word_number(). */
 uint64_t district_of(const struct grouping *g, uint32_t report);
 
+/* Returns how unexpected the topic of a report is in a group: 0 if a report of the group has it, or if it has none;
+ * otherwise -ln(share), where share estimates how many reports of the group have a topic that no other one of the group
+ * has: (topics that the group has once + 1/2) / (reports + 1).  Clerks sometimes choose another topic, so that the
+ * share is taken to be at least TOPIC_ASTRAY. */
+#define TOPIC_ASTRAY 0.15
+double topic_surprise(const struct grouping *g, const struct group *group, uint32_t report);
+
 /* Returns how well a report fits the others of its group; 0 if not at all. */
 double report_fit(struct grouping *g, const struct group *of, uint32_t report);
 

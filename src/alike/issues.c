@@ -1,6 +1,7 @@
 #include "issues.h"
 
 #include "../base/buf.h"
+#include "namesake.h"
 #include "ownership.h"
 #include "where.h"
 
@@ -117,21 +118,73 @@ by_size(const void *a, const void *b)
 	return (x->report[0] > y->report[0]) - (x->report[0] < y->report[0]);
 }
 
-void
-issues_find(struct issues *found, const struct report *report, uint32_t n)
+/* A report and its index. */
+struct ordered {
+	struct report report;
+	uint32_t number;
+};
+
+/* The shortest texts come first: they say little more than what the issue is.  Where text, area and topic are equal,
+ * the order makes no difference. */
+static int
+by_content(const void *a, const void *b)
+{
+	const struct ordered *x = a, *y = b;
+	int c = (x->report.text.n > y->report.text.n) - (x->report.text.n < y->report.text.n);
+
+	if (c == 0)
+		c = span_cmp(x->report.text, y->report.text);
+	if (c == 0)
+		c = span_cmp(x->report.area, y->report.area);
+	if (c == 0)
+		c = span_cmp(x->report.topic, y->report.topic);
+	return c != 0 ? c : by_number(&x->number, &y->number);
+}
+
+/* Finds the issues of reports that are sorted by content. */
+static void
+find_issues(struct issues *found, const struct report *report, uint32_t n)
 {
 	struct grouping g;
 
-	*found = (struct issues){.n = 0};
 	grouping_start(&g, report, n);
+	join_namesakes(&g);
 	join_by_ownership(&g);
 	for (uint32_t i = 0; i < g.groups; i++)
 		take_issue(&g, &g.group[i], found);
 	grouping_stop(&g);
+}
+
+/* Replaces the indexes of sorted reports by those of the original ones. */
+static void
+renumber(struct issue *issue, const struct ordered *ordered)
+{
+	for (uint32_t i = 0; i < issue->reports; i++)
+		issue->report[i] = ordered[issue->report[i]].number;
+	issue->typical = ordered[issue->typical].number;
+	qsort(issue->report, issue->reports, sizeof(uint32_t), by_number);
+}
+
+void
+issues_find(struct issues *found, const struct report *report, uint32_t n)
+{
+	struct ordered *ordered = emalloc((n + 1) * sizeof *ordered);
+	struct report *sorted = emalloc((n + 1) * sizeof *sorted);
+
+	*found = (struct issues){.n = 0};
+	for (uint32_t i = 0; i < n; i++)
+		ordered[i] = (struct ordered){report[i], i};
+	if (n > 0)
+		qsort(ordered, n, sizeof *ordered, by_content);
+	for (uint32_t i = 0; i < n; i++)
+		sorted[i] = ordered[i].report;
+	find_issues(found, sorted, n);
 	for (uint32_t i = 0; i < found->n; i++)
-		qsort(found->issue[i].report, found->issue[i].reports, sizeof(uint32_t), by_number);
+		renumber(&found->issue[i], ordered);
 	if (found->n > 0)
 		qsort(found->issue, found->n, sizeof *found->issue, by_size);
+	free(sorted);
+	free(ordered);
 }
 
 void

@@ -17,7 +17,7 @@ one_site_is_one_issue(void **state)
 		report("龙亭区", "福源小区旁边工地夜里打桩", 1),
 		report("龙亭区", "恒达花园旁边工地夜里打桩", 2),
 		report("龙亭区", "福源小区北边在建楼盘半夜打桩,老人睡不着", 3),
-		report("鼓楼区", "福源小区旁边工地夜里打桩", 4),
+		report("鼓楼区", "福源小区旁边的工地夜里打桩", 4),
 		report("", "福源小区对面打桩到凌晨", 5),
 	};
 	struct issues found;
@@ -156,6 +156,91 @@ a_secret_case_stands_for_none(void **state)
 	issues_free(&found);
 }
 
+/* Returns whether the issue has a report with this text. */
+static bool
+has_text(const struct issue *issue, const struct report *r, struct span text)
+{
+	for (uint32_t i = 0; i < issue->reports; i++)
+		if (span_eq(r[issue->report[i]].text, text))
+			return true;
+	return false;
+}
+
+static void
+the_order_of_reports_makes_no_difference(void **state)
+{
+	struct report r[] = {
+		report("龙亭区", "福源小区旁边工地夜里打桩", 1),
+		report("龙亭区", "福源小区工地半夜打桩,睡不着", 2),
+		report("", "福源小区对面打桩到凌晨", 3),
+		report("龙亭区", "福源小区自来水发黄", 4),
+		report("龙亭区", "自来水发黄有铁锈,福源小区", 5),
+		report("龙亭区", "福源小区水龙头流出的自来水发黄", 6),
+		report("鼓楼区", "恒达花园夜里打桩", 7),
+		report("", "夜里打桩", 8),
+	};
+	struct report turned[COUNT(r)];
+	struct issues found, again;
+
+	(void)state;
+	for (size_t i = 3; i < 6; i++)
+		r[i].topic = SPAN("供水服务");
+	for (size_t i = 0; i < COUNT(r); i++)
+		turned[i] = r[COUNT(r) - 1 - i];
+	issues_find(&found, r, COUNT(r));
+	issues_find(&again, turned, COUNT(r));
+	assert_int_equal(found.n, 2);
+	assert_int_equal(again.n, 2);
+	for (size_t i = 0; i < COUNT(r); i++) {
+		const bool first = has_text(&found.issue[0], r, r[i].text);
+		const struct issue *same = has_text(&again.issue[0], turned, r[found.issue[0].report[0]].text)
+						   ? &again.issue[0]
+						   : &again.issue[1];
+
+		assert_int_equal(has_text(same, turned, r[i].text), first);
+	}
+	issues_free(&found);
+	issues_free(&again);
+}
+
+static void
+a_name_ends_with_a_word(void **state)
+{
+	const struct report r[] = {
+		report("尉氏县", "特岗教师没有绩效", 1),
+		report("尉氏县", "特岗教师的绩效没有发", 2),
+		report("尉氏县", "特岗教师何时发绩效", 3),
+		report("尉氏县", "特岗教师绩效", 4),
+		report("尉氏县", "我是特岗教师,没有绩效", 5),
+		report("尉氏县", "绩效不给特岗教师", 6),
+		report("尉氏县", "特岗教师问绩效", 21),
+		report("鼓楼区", "门口的树枝挡住窗户", 7),
+		report("鼓楼区", "井盖丢失", 8),
+		report("祥符区", "校车超员", 9),
+		report("杞县", "河水发绿", 10),
+		report("兰考县", "麦田浇不上水", 11),
+		report("通许县", "变压器漏油", 12),
+		report("祥符区", "快递丢失", 13),
+		report("杞县", "医保报销比例", 14),
+		report("兰考县", "公厕锁门", 15),
+		report("通许县", "低保名单不公示", 16),
+		report("禹王台区", "坑塘填平盖房", 17),
+		report("禹王台区", "出入证难办", 18),
+		report("鼓楼区", "出租车绕路", 19),
+		report("祥符区", "种粮补贴没有发到卡上", 20),
+		report("鼓楼区", "楼道灯坏", 22),
+		report("祥符区", "学校食堂涨价", 23),
+		report("杞县", "村口路面塌陷", 24),
+	};
+	struct issues found;
+
+	(void)state;
+	issues_find(&found, r, COUNT(r));
+	assert_int_equal(found.n, 1);
+	assert_string_equal(found.issue[0].place, "特岗");
+	issues_free(&found);
+}
+
 static void
 nothing_gives_nothing(void **state)
 {
@@ -181,6 +266,8 @@ main(void)
 		cmocka_unit_test(other_words_are_another_matter),
 		cmocka_unit_test(a_name_needs_no_ending),
 		cmocka_unit_test(a_secret_case_stands_for_none),
+		cmocka_unit_test(the_order_of_reports_makes_no_difference),
+		cmocka_unit_test(a_name_ends_with_a_word),
 		cmocka_unit_test(nothing_gives_nothing),
 	};
 

@@ -10,8 +10,9 @@
 #define OWNED_PART    6.0  /* and one in so many of them; */
 #define OWNED_SHARE   0.5  /* this share of all reports with the pair must be in the group */
 #define OWNED_MOST    3.0  /* the highest value of a pair */
-#define DRAWN         1.8  /* the least total value, for a text with up to */
+#define DRAWN         1.0  /* the least total value, for a text with up to */
 #define DRAWN_PAIRS   15.0 /* so many pairs; a longer text needs more */
+#define DRAWN_TOPIC   0.4  /* so much of the surprise at its topic is required in addition */
 #define DRAWN_GROUP   0.6  /* the share of it that is enough for a report that is not alone in its group */
 #define DRAWN_PLACE   0.2  /* the least similarity of places for a report that is alone and names one */
 #define ROUNDS        5
@@ -160,7 +161,8 @@ draw(struct ownership *o, uint32_t report)
 
 		for (to = from; to < o->signs && o->sign[to].group == o->sign[from].group; to++)
 			continue;
-		const double reached = worth(o->sign + from, to - from) / need;
+		const double reached =
+			worth(o->sign + from, to - from) / (need + DRAWN_TOPIC * topic_surprise(g, group, report));
 		if (reached < most || !may_be_one(district_of(g, report), group->district) ||
 			(alone && is_elsewhere(g, report, group)))
 			continue;

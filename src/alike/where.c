@@ -1,10 +1,11 @@
 #include "where.h"
 
 #include "../base/buf.h"
+#include "../redact/ordinary.h"
 
 #include <stdlib.h>
 
-#define NAME_LONGEST 12 /* in symbols */
+#define NAME_LONGEST 12  /* in symbols */
 #define NAME_AGREED  0.6 /* a name is extended while this share of its reports continue alike, */
 #define WORDS_AGREED 0.3 /* words may name an issue if this share of the reports use them */
 #define NAME_BEGUN   0.3 /* or this share, if it is not a name yet, such as 化工园; */
@@ -291,6 +292,18 @@ ends_whole(const struct name *name, const struct writing *w)
 	return false;
 }
 
+/* A name does not end inside an ordinary word: 特岗 is the name in 特岗教师, not 特岗教.  Returns its length. */
+static uint32_t
+end_of_word(const struct name *name, const struct writing *w, uint32_t length)
+{
+	const uint32_t last = w->first + length - 1;
+
+	if (length < 3 || last + 1 >= w->n || reader_ending(&name->g->reader, w->c + last, 1) > 0 ||
+		!is_ordinary(w->c[last], w->c[last + 1]) || is_ordinary(w->c[last - 1], w->c[last]))
+		return length;
+	return length - 1;
+}
+
 /* Extends the name while what follows is part of names or leads to an ending.  Returns how many symbols of it are
  * the name. */
 static uint32_t
@@ -308,7 +321,7 @@ extend_behind(struct name *name)
 			length = w->end - w->first;
 		part = part && !whole;
 	}
-	return length;
+	return end_of_word(name, w, length);
 }
 
 static char *

@@ -220,7 +220,7 @@ sub check {
 # More difficult texts: nicknames, no places, one complaint at several estates, several at one, a fifth under
 # another topic.  Titles are the beginnings of their texts.
 sub check_harder {
-	my ($name, $least, $least_titles) = @_;
+	my ($name, $precise, $least, $least_titles) = @_;
 	my @messages = from_file($name);
 	for (['texts', $least, @messages], ['titles', $least_titles, map { +{ %$_, text => substr $_->{text}, 0, 30 } } @messages]) {
 		my ($what, $bound, @set) = @$_;
@@ -229,7 +229,7 @@ sub check_harder {
 		count_places($name, $matter);
 		my $f1 = f1($precision, $recall) / 100;
 		diag(sprintf '%s, %s: F1 %.2f', $name, $what, $f1);
-		cmp_ok($precision, '>=', 95, "$name, $what: precision of issues");
+		cmp_ok($precision, '>=', $precise, "$name, $what: precision of issues");
 		cmp_ok($f1, '>=', $bound, "$name, $what: F1 of issues");
 	}
 }
@@ -238,7 +238,8 @@ $seed = 20201102;
 check("messages", 80, from_file('messages'));
 check("templates $_", 80, from_templates($_)) for 1 .. 4;
 cmp_ok(100 * $all_pairs[0] / $all_pairs[1], '>=', 95, 'precision of issues, all together');
-check_harder('harder-chosen', 0.9, 0.9);
-check_harder('harder-kept', 0.7, 0.68);
+check_harder('harder-chosen', 99, 0.94, 0.96);
+check_harder('harder-more', 93, 0.77, 0.74);
+check_harder('harder-kept', 95, 0.7, 0.68);
 cmp_ok($all_places[1] / $all_places[0], '>=', 0.95, 'precision of the places printed');
 done_testing();
