@@ -35,7 +35,7 @@ check(void)
 		return _("--text is required: the reason");
 	if (verb_values.days.value > 10000)
 		return _("--days: must be at most 10000");
-	if (verb_values.ref && !day_parse(span_of(verb_values.ref), &asked))
+	if (verb_values.ref && !day_given(verb_values.ref, &asked))
 		return _("--asked: must be a day (YYYY-MM-DD)");
 	return NULL;
 }
@@ -71,16 +71,16 @@ fill_recomputed(const struct task *t, struct draft *d)
 static const char *
 fill(struct verb_run *run, uint32_t kase, uint32_t task, struct draft *d)
 {
+	static char ref[DAY_SIZE];
 	const struct task *t = &run->fold.task[task];
 	day_t asked;
 
 	(void)kase;
-	if (verb_values.ref && day_parse(span_of(verb_values.ref), &asked)) {
+	if (verb_values.ref && day_given(verb_values.ref, &asked)) {
 		if (asked > stamp_day(d->at))
 			return _("the unit asked on a later day than the entry's");
 		/* The entry's own day need not be stated. */
-		if (asked == stamp_day(d->at))
-			d->field[COL_REF] = SPAN("");
+		d->field[COL_REF] = asked == stamp_day(d->at) ? SPAN("") : span_of(day_print(ref, asked));
 	}
 	if (recompute)
 		return fill_recomputed(t, d);

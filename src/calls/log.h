@@ -2,6 +2,7 @@
 #ifndef CALLS_LOG_H
 #define CALLS_LOG_H
 
+#include "../table/foreign.h"
 #include "duty.h"
 
 /* Both functions add a log's events to d and return how many lines are damaged, after reporting each with file, line
@@ -12,8 +13,8 @@
  * agent is reported. */
 uint64_t queue_log_read(struct duty *d, const char *file);
 
-/* Reads calls.tsv: tab-separated, with the columns `seat`, `event` (login logout answer hangup pause resume) and
- * `at`. */
-uint64_t call_table_read(struct duty *d, const char *file);
+/* Reads a table with the columns `seat`, `event` (login logout answer hangup pause resume) and `at`; or, if `map` is
+ * not NULL, with the columns that this map (as typed, see mapfile.h) gives them. */
+uint64_t call_table_read(struct duty *d, const struct foreign_form *form, const char *map);
 
 #endif

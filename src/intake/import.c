@@ -3,7 +3,7 @@
 #include "../ledger/survey.h"
 #include "../table/foreign.h"
 #include "../table/rejects.h"
-#include "mapfile.h"
+#include "../rules/mapfile.h"
 
 #include <stdio.h>
 #include <stdlib.h>

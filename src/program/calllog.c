@@ -4,12 +4,18 @@
 #include "query_options.h"
 
 static struct texts queue_log, calls;
+static const char *map, *delimiter, *encoding;
+static struct foreign_form form = {.csv = {.delimiter = '\t', .quotes = true}};
 
 const struct option_rule call_log_rules[] = {
 	{"queue-log", 'q', OPTION_TEXTS, &queue_log, N_("FILE"),
 		N_("the call log: Asterisk's queue_log; may be repeated, in order of time"), NULL},
 	{"calls", 'c', OPTION_TEXTS, &calls, N_("FILE"),
 		N_("the call log: a table with the columns seat, event and at; may be repeated"), NULL},
+	{"map", 0, OPTION_TEXT, &map, N_("MAP"),
+		N_("the columns of --calls: seat=COLUMN,event=COLUMN{VALUE:login},at=COLUMN; @FILE: from a file"), NULL},
+	{"delimiter", 0, OPTION_TEXT, &delimiter, N_("CHAR"), N_("between the cells of --calls (TAB)"), NULL},
+	{"encoding", 0, OPTION_TEXT, &encoding, N_("ENCODING"), N_("of --calls: GB18030, UTF-8, ... (UTF-8)"), NULL},
 	OPTIONS_END,
 };
 
@@ -18,6 +24,11 @@ call_log_given(void)
 {
 	if (queue_log.n > 0 && calls.n > 0)
 		die_usage(_("--queue-log and --calls cannot be combined: they are two forms of the call log"));
+	if (calls.n == 0 && (map || delimiter || encoding))
+		die_usage(_("--map, --delimiter and --encoding go with --calls"));
+	if (delimiter && !delimiter_parse(delimiter, &form.csv.delimiter))
+		die_usage(_("--delimiter: '%s' is not a single character that can separate cells"), delimiter);
+	form.encoding = encoding;
 	return queue_log.n + calls.n > 0;
 }
 
@@ -28,8 +39,10 @@ call_log_read(struct duty *d)
 
 	for (size_t i = 0; i < queue_log.n; i++)
 		damage += queue_log_read(d, queue_log.text[i]);
-	for (size_t i = 0; i < calls.n; i++)
-		damage += call_table_read(d, calls.text[i]);
+	for (size_t i = 0; i < calls.n; i++) {
+		form.file = calls.text[i];
+		damage += call_table_read(d, &form, map);
+	}
 	if (damage == 0)
 		return;
 	if (!query_options.skip_bad)

@@ -35,6 +35,33 @@ $ case-extend -q -l L --text 延 --due 2020-11-30 --asked 2020-11-16 20201102-00
 ! case-extend: nothing was recorded (--keep-going records the rest)
 ? 1
 
+== M4.3.1 asked for on days as spreadsheets write them; the same table again records nothing
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform flags=lead
+  at=2020-11-02T09:00:00 case=20201102-00002 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00002 act=assign unit=市水利局 due=2020-11-09 how=platform flags=lead
+  at=2020-11-02T09:00:00 case=20201102-00003 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00003 act=assign unit=市水利局 due=2020-11-09 how=platform flags=lead
+bytes asked
+  case\t新期限\t申请\t事由\r
+  20201102-00001\t2020/11/20\t2020/11/5\t等件\r
+  20201102-00002\t2020年11月20日\t２０２０年11月9日\t等件\r
+  20201102-00003\t2020-11-20\t2020/11/9 17:30\t等件\r
+$ case-extend -l L --take due=新期限,asked=申请,text=事由 - <asked
++
++ at=2020-11-15T12:00:00 case=20201102-00001 act=extend unit=市水利局 due=2020-11-20 by=tester ref=2020-11-05 text=等件
++ at=2020-11-15T12:00:00 case=20201102-00002 act=extend unit=市水利局 due=2020-11-20 by=tester ref=2020-11-09 text=等件
++ at=2020-11-15T12:00:00 case=20201102-00003 act=extend unit=市水利局 due=2020-11-20 by=tester ref=2020-11-09 text=等件
+$ case-extend -l L --take due=新期限,asked=申请,text=事由 - <asked
++
+! case-extend: 3 rows are already recorded and were skipped
+$ sed 's/17:30/27:30/' asked | case-extend -l L --take due=新期限,asked=申请,text=事由 -
+! case-extend: standard input:4: case: --asked: must be a day (YYYY-MM-DD)
+! case-extend: nothing was recorded (--keep-going records the rest)
+! case-extend: 2 rows are already recorded and were skipped
+? 2
+
 == M4.3.1 not to an earlier day, and not once the unit has already replied
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone

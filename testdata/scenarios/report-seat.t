@@ -385,6 +385,63 @@ ledger L
 $ report-seat -c calls.tsv -f tsv L | tail -n +2
 | 2020-11-02 | 坐席01 | 0 | 0 | 1800 | 1800 | 0 | 0 | 0 | 0 |
 
+== R3.6.1 the csv of another system, in its own encoding, columns and words
+ledger L
+bytes map
+  # The exchange's.
+  seat=工号{01:坐席01,02:坐席02}
+  event=状态{签入:login,签出:logout,通话:answer,挂机:hangup}
+  at=日期+时间
+bytes utf8.csv
+  \xef\xbb\xbf工号,状态,日期,时间,备注\r
+  01,签入,2020/11/2,８:00,\r
+  ="02",签入,2020年11月2日,8:10,\r
+  01,通话,2020/11/2,9:00,"来话, 长"\r
+  01,挂机,2020/11/2,9:10,\r
+  01,签出,2020/11/2,12:00,\r
+  02,签出,2020-11-02,8:20:30,\r
+bytes bad.csv
+  工号,状态,日期,时间
+  01,会议,2020/11/2,8:00
+  01,签入,2020/11/2,25:00
+  ,签入,2020/11/2,8:00
+$ iconv -f UTF-8 -t UTF-16 utf8.csv >utf16.csv; sed '1s/^...//' utf8.csv | iconv -f UTF-8 -t GB18030 >gb.csv
+$ report-seat -c gb.csv --delimiter , --encoding GB18030 --map @map -f tsv L | cut -f 1-5
+| day | seat | calls | talk | duty |
+| 2020-11-02 | 坐席01 | 1 | 600 | 14400 |
+| 2020-11-02 | 坐席02 | 0 | 0 | 630 |
+$ report-seat -c utf8.csv --delimiter , --map @map -f tsv L | cut -f 2-5 | tail -n 1
+| 坐席02 | 0 | 0 | 630 |
+$ report-seat -c utf16.csv --delimiter , --encoding UTF-16 --map @map -f tsv L | cut -f 2-5 | tail -n 1
+| 坐席02 | 0 | 0 | 630 |
+$ report-brief -c gb.csv --delimiter , --encoding GB18030 --map @map --month 2020-11 -f tsv L | grep ^calls | cut -f 1-3
+| calls | answered | 1 |
+| calls | talk | 600 |
+$ report-seat -c bad.csv --delimiter , --map @map -f tsv L
+! report-seat: bad.csv:2: 状态: is not one of: login logout answer hangup pause resume
+! report-seat: bad.csv:3: 日期: '2020/11/2 25:00' is not a time YYYY-MM-DDThh:mm:ss
+! report-seat: bad.csv:4: 工号: is empty; give the seat's name
+! report-seat: 3 bad lines in the call log: no figures are printed from it (--skip-bad skips them)
+? 2
+$ report-seat -c utf8.csv --delimiter , --map 'seat=工号,event=状态' L
+! report-seat: --map: it must say where seat, event and at come from
+? 2
+$ report-seat -c utf8.csv --delimiter , --map 'seat=工号,event=状态,at=时刻' L
+!~ ^report-seat: .*'时刻'
+!...
+? 2
+$ report-seat -c utf8.csv --delimiter , --map 'seat=工号,event=状态,at=时间,who=工号' L
+! report-seat: --map: 'who' is not a field of a call log
+? 2
+$ report-seat -q queue --delimiter , L
+!~ ^report-seat: --map, --delimiter and --encoding go with --calls
+!...
+? 2
+$ report-seat -c utf8.csv --delimiter ab L
+!~ ^report-seat: --delimiter: 'ab' is not a single character
+!...
+? 2
+
 == R3.6.1 usage
 ledger L
 $ report-seat -c a -q b L

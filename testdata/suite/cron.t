@@ -683,6 +683,16 @@ is(join(' ', sort map { join ' ', (split /\t/)[ 1, 3 ] } grep { /^$start.*\turge
 	is("$status $said", "2 caseledger-job: nights/settings: 'export-map' is not set\n", 'no map');
 }
 
+# A call log as another system writes it.
+{
+	office('calls', "calls = $dir/calls/calls.csv", 'calls-map = seat=工号,event=状态{通话:answer,挂机:hangup},at=时间', 'calls-delimiter = ,', 'calls-encoding = GB18030');
+	put('calls/utf8.csv', "工号,状态,时间\n", "01,通话,2026/12/2 9:00\n", "01,挂机,2026/12/2 9:10\n");
+	run('iconv -f UTF-8 -t GB18030 calls/utf8.csv >calls/calls.csv');
+	is(join(' ', job('calls', '2027-01-01T06:00:00', 'monthly')), '0 ', 'the month with such a call log');
+	like(slurp('calls/papers/monthly-2026-12/brief-2026-12.tsv'), qr/^calls\ttalk\t600\t/m, 'counts its calls');
+	mails('calls');
+}
+
 # Nothing to report.
 office('silent');
 put('silent/L', $header);

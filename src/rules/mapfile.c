@@ -4,7 +4,7 @@
 #include "../base/bytes.h"
 #include "../base/say.h"
 #include "../base/utf8.h"
-#include "../rules/tables.h"
+#include "tables.h"
 
 #include <stdlib.h>
 #include <unistd.h>

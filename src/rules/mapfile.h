@@ -1,6 +1,6 @@
 /* A map from the command line or from a file. */
-#ifndef INTAKE_MAPFILE_H
-#define INTAKE_MAPFILE_H
+#ifndef RULES_MAPFILE_H
+#define RULES_MAPFILE_H
 
 /* Returns the map of --map, to be freed: the typed text, or for @FILE the file's text.  In a file, lines that begin
  * with # are comments, and line ends separate like commas; a FILE without directory that does not exist is searched
