@@ -200,16 +200,20 @@ html_cell(struct buf *b, const char *open, const struct tsv_column *c, struct sp
 {
 	struct buf cell = {NULL, 0, 0};
 
+	if (field.n > 0 && memchr(field.p, '\\', field.n)) {
+		unescape_put(&cell, field);
+		field = buf_as_span(&cell);
+	}
 	buf_str(b, open);
-	buf_str(b, c->numbers ? " class=\"number\">" : ">");
-	if (field.n == 0 || memchr(field.p, '\\', field.n) == NULL) {
+	if (c->numbers) {
+		buf_str(b, " class=\"number\">");
 		html_text(b, field);
 	} else {
-		unescape_put(&cell, field);
-		html_text(b, buf_as_span(&cell));
-		buf_free(&cell);
+		buf_char(b, '>');
+		html_words(b, field);
 	}
 	buf_str(b, close);
+	buf_free(&cell);
 }
 
 static void

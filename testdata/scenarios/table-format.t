@@ -206,3 +206,10 @@ $ printf 'a\n1\n' | table-format -c ''
 ? 2
 ! table-format: --columns: there is no name in it
 ! table-format: Try 'table-format --help' for more information.
+
+== no line's end breaks a number, a date or a case number on a page
+table T
+  | case | due | text |
+  | 20201109-00001 | 2020-11-20 | 2020年11月9日，第1,200户，占12.5% |
+$ table-format --to=html T | grep '<td>'
+  <tr><td><span class="whole">20201109-00001</span></td><td><span class="whole">2020-11-20</span></td><td><span class="whole">2020年11月9日</span>，第<span class="whole">1,200</span>户，占<span class="whole">12.5%</span></td></tr>
