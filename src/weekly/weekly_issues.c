@@ -296,18 +296,23 @@ weekly_issues_put(const struct weekly_issues *found, struct report_table *t)
 
 enum { ISSUES_SHOWN = 3, ISSUE_COLUMNS = 60 };
 
-/* Appends its place, or its words; and its topic. */
+/* Appends its topic with the place; or, without a place, with what many cases say, otherwise with the area. */
 static void
 add_name(struct weekly_writing *writing, struct buf *b, const struct weekly_issue *issue)
 {
+	struct buf where = {0}, topic = {0};
+
+	add_key(&topic, usual_topic(issue, writing->common.counting));
 	if (*issue->place)
-		buf_str(b, issue->place);
-	else if (*issue->words)
-		buf_printf(b, D_("'%s'"), issue->words);
+		buf_str(&where, issue->place);
+	else if (!*issue->words)
+		add_key(&where, counting_key(writing->common.counting, issue->typical, BY_AREA));
+	if (where.n > 0)
+		buf_printf(b, D_("%2$.*1$s in %4$.*3$s"), (int)topic.n, topic.p, (int)where.n, where.p);
 	else
-		add_key(b, counting_key(writing->common.counting, issue->typical, BY_AREA));
-	buf_str(b, D_(", "));
-	add_key(b, usual_topic(issue, writing->common.counting));
+		buf_printf(b, D_("%2$.*1$s ('%3$s')"), (int)topic.n, topic.p, issue->words);
+	buf_free(&where);
+	buf_free(&topic);
 }
 
 static void

@@ -453,8 +453,8 @@ ledger L
   at=2020-11-08T09:00:00 case=20201108-00001 act=new how=phone topic=供暖服务 area=龙亭区 phone=1390000008 text=汉兴路文景苑暖气不热
 $ report-weekly --format=tsv L | grep issue
   issue	20201012-00001	1	1	-	14.29	20201012-00001,20201020-00001,20201028-00001,20201103-00001 福源小区 2020-10-12..2020-11-03
-$ report-weekly L | sed -n '/福源小区、/,/^$/p' | tr -d '\n '; echo
-  反馈的任务，群众反映最集中的具体问题是福源小区、噪声污染（四周内4件，其中本周1件）。没有需要研究解决的事项。1.福源小区、噪声污染：2020年10月12日以来4件，其中本周1件。例：〔20201012-00001〕福源小区旁边工地夜里打桩
+$ report-weekly L | sed -n '/福源小区“/,/^$/p' | tr -d '\n '; echo
+  反馈的任务，群众反映最集中的是福源小区“噪声污染”问题（四周内4件，其中本周1件）。没有需要研究解决的事项。1.福源小区“噪声污染”问题：2020年10月12日以来4件，其中本周1件。例：〔20201012-00001〕福源小区旁边工地夜里打桩
 $ report-weekly --no-issues --format=tsv L | grep issue
 ? 1
 $ report-weekly --no-issues L | grep -c 福源小区、
@@ -469,8 +469,8 @@ ledger L
   at=2020-11-05T09:00:00 case=20201105-00001 act=new how=phone topic=公共交通 area=鼓楼区 phone=13900000014 text=末班车提前收车
 $ report-weekly --format=tsv L | grep issue | cut -f 2,3,7
   20201103-00001	3	20201102-00001,20201103-00001,20201104-00001 - 2020-11-02..2020-11-04
-$ report-weekly L | grep -o '1. “.*水质'
-  1. “土腥味”、供水服务/水质
+$ report-weekly L | grep -o '1. “.*水质）'
+  1. “土腥味”（供水服务/水质）
 
 == R3.6.3 one matter stands once, under the topic of most of its cases; a topic's example is of its largest issue
 ledger L
@@ -483,8 +483,8 @@ $ report-weekly --format=tsv L | grep issue | cut -f 2,3,7
   20201103-00001	3	20201102-00002,20201103-00001,20201104-00001 福源小区 2020-11-02..2020-11-04
 $ report-weekly L | grep -o '〔.*' | head -n 1
   〔20201102-00002〕福源小区停水三天没有通知
-$ report-weekly L | grep -o '1. 福源小区、供水服务'
-  1. 福源小区、供水服务
+$ report-weekly L | grep -o '1. 福源小区“供水服务”问题'
+  1. 福源小区“供水服务”问题
 
 == R3.1.5 an issue tells nothing of a secret case but its number
 ledger L
