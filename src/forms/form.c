@@ -41,6 +41,8 @@ static const struct form_box slip[] = {
 /* 交办单: cases that the office assigns to units (R3.2.1, R3.2.2). */
 static const struct form_box assign[] = {
 	CASE_BOXES,
+	{N_("Recorded by"), fill_taken_by, BOX_HALF, 1, NULL},
+	{N_("Number of the source"), fill_foreign_number, BOX_HALF, 1, NULL},
 	{N_("Assigned on"), fill_assigned, BOX_HALF, 1, NULL},
 	{N_("Assigned by"), fill_assigned_by, BOX_HALF, 1, NULL},
 	{N_("Responsible units"), fill_units, BOX_WHOLE, 1, receipt},
@@ -48,6 +50,8 @@ static const struct form_box assign[] = {
 	{N_("Content"), fill_content, BOX_WHOLE, 5, NULL},
 	{N_("Leaders' instructions"), fill_instructions, BOX_MAYBE, 2, NULL},
 	{N_("Assignment"), fill_assignment, BOX_MAYBE, 2, NULL},
+	{N_("Reported again"), fill_repeats, BOX_MAYBE, 1, NULL},
+	{N_("Sent back so far"), fill_returns, BOX_MAYBE, 1, NULL},
 	{N_("Requirements"), fill_demands, BOX_WHOLE, 1, NULL},
 	{N_("Handling"), fill_replies, BOX_WHOLE, 8, unit_signature},
 	BOXES_END,
@@ -78,8 +82,13 @@ static const struct form_box supervise[] = {
 	{N_("Grounds"), fill_grounds, BOX_WHOLE, 1, NULL},
 	{N_("Urged so far"), fill_urges, BOX_WHOLE, 1, NULL},
 	{N_("Supervised so far"), fill_supervisions, BOX_WHOLE, 1, NULL},
+	{N_("Extended so far"), fill_extensions, BOX_MAYBE, 1, NULL},
+	{N_("Sent back so far"), fill_returns, BOX_MAYBE, 1, NULL},
+	{N_("Reported again"), fill_repeats, BOX_MAYBE, 1, NULL},
 	{N_("Replies so far"), fill_replies, BOX_MAYBE, 1, NULL},
 	{N_("Means of supervision"), fill_means, BOX_WHOLE, 1, NULL},
+	{N_("To be answered by"), NULL, BOX_HALF, 1, NULL},
+	{N_("Contact and phone"), NULL, BOX_HALF, 1, NULL},
 	{N_("Record and requirements"), NULL, BOX_WHOLE, 3, signature},
 	{N_("Answer of the unit"), NULL, BOX_WHOLE, 4, unit_signature},
 	BOXES_END,
@@ -305,42 +314,6 @@ choose_tasks(struct filling *filling, const char *const *unit, size_t units)
 
 /* --- a sheet -------------------------------------------------------------------------------- */
 
-/* A line of the form: one box, or two halves. */
-struct box_line {
-	struct form_line box[2];
-	struct buf words[2];
-	size_t boxes;
-	unsigned lines;
-};
-
-static void
-put_line(const struct filling *filling, struct box_line *l, const char *sign)
-{
-	for (size_t i = 0; i < l->boxes; i++)
-		l->box[i].words = buf_as_span(&l->words[i]);
-	if (l->boxes > 0)
-		filling->look->boxes(filling->out, l->box, l->boxes, l->lines, span_of(sign ? D_(sign) : ""));
-	l->boxes = 0;
-	l->lines = 0;
-}
-
-static void
-put_box(const struct filling *filling, struct box_line *l, const struct form_box *box)
-{
-	struct buf *words = &l->words[l->boxes];
-
-	words->n = 0;
-	if (box->fill)
-		box->fill(filling, words);
-	if (box->width == BOX_MAYBE && words->n == 0)
-		return;
-	l->box[l->boxes++].label = span_of(D_(box->label));
-	if (box->lines > l->lines)
-		l->lines = box->lines;
-	if (box->width != BOX_HALF || l->boxes == 2)
-		put_line(filling, l, box->sign);
-}
-
 static void
 put_head(struct filling *filling)
 {
@@ -372,8 +345,6 @@ put_foot(const struct filling *filling)
 bool
 form_case(struct filling *filling, uint32_t kase, const char *const *unit, size_t units)
 {
-	struct box_line line = {.boxes = 0};
-
 	filling->kase = kase;
 	if (filling->fold->kase[kase].bits & CASE_VOID)
 		return refuse(filling, NULL, condition_text(IF_NOT_VOID), condition_clause(IF_NOT_VOID, ACT_NEW));
@@ -383,11 +354,8 @@ form_case(struct filling *filling, uint32_t kase, const char *const *unit, size_
 	if (filling->form->for_units && filling->tasks == 0)
 		return false;
 	put_head(filling);
-	for (const struct form_box *box = filling->form->box; box->label; box++)
-		put_box(filling, &line, box);
+	form_put_rows(filling);
 	put_foot(filling);
-	buf_free(&line.words[0]);
-	buf_free(&line.words[1]);
 	return well;
 }
 

@@ -42,25 +42,26 @@ docx_form_begin(struct buf *out, bool first, struct span title, struct span left
 		LABEL, BESIDE);
 }
 
+/* The signature is at the bottom of the box, below the lines for handwriting. */
 static void
-docx_form_boxes(struct buf *out, const struct form_line *box, size_t boxes, unsigned lines, struct span sign)
+docx_form_boxes(struct buf *out, const struct form_row *row)
 {
-	const int wide = boxes > 1 ? BESIDE : DOCX_WIDE - LABEL;
+	const int wide = row->boxes > 1 ? BESIDE : DOCX_WIDE - LABEL;
 
-	buf_printf(out, "<w:tr><w:trPr><w:trHeight w:val=\"%u\" w:hRule=\"atLeast\"/></w:trPr>",
-		(lines + (sign.n > 0)) * LINE + 60);
-	for (size_t i = 0; i < boxes; i++) {
+	buf_printf(out, "<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"%u\" w:hRule=\"atLeast\"/></w:trPr>",
+		(row->lines + (row->sign.n > 0)) * LINE + 60);
+	for (size_t i = 0; i < row->boxes; i++) {
 		buf_printf(out, "<w:tc><w:tcPr><w:tcW w:w=\"%d\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr>",
 			LABEL);
-		docx_paragraph(out, "FormLabel", box[i].label);
+		docx_paragraph(out, "FormLabel", row->box[i].label);
 		buf_printf(out, "</w:tc><w:tc><w:tcPr><w:tcW w:w=\"%d\" w:type=\"dxa\"/>", wide);
-		buf_str(out, boxes > 1 ? "<w:vAlign w:val=\"center\"/>" : "<w:gridSpan w:val=\"3\"/>");
+		buf_str(out, row->boxes > 1 ? "<w:vAlign w:val=\"center\"/>" : "<w:gridSpan w:val=\"3\"/>");
 		buf_str(out, "</w:tcPr>");
-		docx_paragraph(out, "FormText", box[i].words);
-		for (unsigned line = 1; sign.n > 0 && line < lines && box[i].words.n == 0; line++)
+		docx_paragraph(out, "FormText", row->box[i].words);
+		for (unsigned line = row->used > 0 ? row->used : 1; row->sign.n > 0 && line < row->lines; line++)
 			docx_paragraph(out, "FormText", SPAN(""));
-		if (sign.n > 0)
-			docx_paragraph(out, "FormSign", sign);
+		if (row->sign.n > 0)
+			docx_paragraph(out, "FormSign", row->sign);
 		buf_str(out, "</w:tc>");
 	}
 	buf_str(out, "</w:tr>\n");
@@ -70,7 +71,7 @@ static void
 docx_form_end(struct buf *out, struct span seal, struct span day)
 {
 	buf_str(out, "</w:tbl>\n");
-	docx_paragraph(out, "FormSign", seal);
+	docx_paragraph(out, "FormSeal", seal);
 	docx_paragraph(out, "FormSign", day);
 }
 
@@ -83,5 +84,12 @@ docx_form_close(struct filling *filling)
 	filling->docx = NULL;
 }
 
-const struct form_look form_docx = {
-	"docx", docx_form_open, docx_form_begin, docx_form_boxes, docx_form_end, docx_form_close};
+const struct form_look form_docx = {.name = "docx",
+	.open = docx_form_open,
+	.begin = docx_form_begin,
+	.half = FORM_HALF,
+	.whole = FORM_WHOLE,
+	.points = FORM_POINTS,
+	.boxes = docx_form_boxes,
+	.end = docx_form_end,
+	.close = docx_form_close};

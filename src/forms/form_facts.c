@@ -68,6 +68,15 @@ fill_taken_by(const struct filling *filling, struct buf *b)
 	add_field(filling, b, COL_BY, line_field(&line, COL_BY));
 }
 
+void
+fill_foreign_number(const struct filling *filling, struct buf *b)
+{
+	struct line line;
+
+	line_split(&line, line_at(case_of(filling)->first), COL_REF + 1);
+	add_field(filling, b, COL_REF, line_field(&line, COL_REF));
+}
+
 static bool
 has_flag(const struct filling *filling, const char *flag)
 {
@@ -385,6 +394,18 @@ void
 fill_repeats(const struct filling *filling, struct buf *b)
 {
 	add_entries(filling, b, ACT_BIT(ACT_REPEAT));
+}
+
+void
+fill_extensions(const struct filling *filling, struct buf *b)
+{
+	add_entries(filling, b, ACT_BIT(ACT_EXTEND));
+}
+
+void
+fill_returns(const struct filling *filling, struct buf *b)
+{
+	add_entries(filling, b, ACT_BIT(ACT_RETURN));
 }
 
 void

@@ -29,16 +29,17 @@ html_form_begin(struct buf *out, bool first, struct span title, struct span left
 }
 
 static void
-html_form_boxes(struct buf *out, const struct form_line *box, size_t boxes, unsigned lines, struct span sign)
+html_form_boxes(struct buf *out, const struct form_row *row)
 {
-	buf_str(out, boxes > 1 ? "<tr class=\"half\">" : "<tr>");
-	for (size_t i = 0; i < boxes; i++) {
-		put_element(out, "<th scope=\"row\">", "</th>", box[i].label);
-		buf_str(out, boxes > 1 ? "<td>" : "<td colspan=\"3\">");
-		buf_printf(out, "<div style=\"min-height:%u.%uem\">", lines * 29 / 20, lines * 29 % 20 / 2);
-		put_element(out, "", "</div>", box[i].words);
-		if (sign.n > 0)
-			put_element(out, "<div class=\"sign\">", "</div>", sign);
+	buf_str(out, row->boxes > 1 ? "<tr class=\"half\">" : "<tr>");
+	for (size_t i = 0; i < row->boxes; i++) {
+		put_element(out, "<th scope=\"row\">", "</th>", row->box[i].label);
+		buf_str(out, row->boxes > 1 ? "<td>" : "<td colspan=\"3\">");
+		buf_printf(out, "<div style=\"min-height:%upt\">", row->lines * 15);
+		html_words(out, row->box[i].words);
+		buf_str(out, "</div>");
+		if (row->sign.n > 0)
+			put_element(out, "<div class=\"sign\">", "</div>", row->sign);
 		buf_str(out, "</td>");
 	}
 	buf_str(out, "</tr>\n");
@@ -58,5 +59,12 @@ html_form_close(struct filling *filling)
 	html_close(filling->out);
 }
 
-const struct form_look form_html = {
-	"html", html_form_open, html_form_begin, html_form_boxes, html_form_end, html_form_close};
+const struct form_look form_html = {.name = "html",
+	.open = html_form_open,
+	.begin = html_form_begin,
+	.half = FORM_HALF,
+	.whole = FORM_WHOLE,
+	.points = FORM_POINTS,
+	.boxes = html_form_boxes,
+	.end = html_form_end,
+	.close = html_form_close};

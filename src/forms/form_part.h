@@ -41,18 +41,39 @@ struct form_line {
 	struct span label, words;
 };
 
+/* A row with one box or two. */
+struct form_row {
+	struct form_line box[2];
+	size_t boxes;
+	unsigned lines, used; /* how many lines it has, without the signature, and how many of them the text takes */
+	struct span sign;     /* empty if there is no signature */
+};
+
 struct form_look {
 	const char *name;
 	void (*open)(struct filling *filling, struct span title);
 	void (*begin)(struct buf *out, bool first, struct span title, struct span left, struct span right);
-	/* Prints a line with one box or two. */
-	void (*boxes)(struct buf *out, const struct form_line *box, size_t boxes, unsigned lines, struct span sign);
+	size_t half, whole; /* columns in a box that shares the row, and in one that does not */
+	unsigned points;    /* the height for rows on a page; 0 if there are no pages */
+	void (*boxes)(struct buf *out, const struct form_row *row);
 	/* Prints what follows the last box. */
 	void (*end)(struct buf *out, struct span seal, struct span day);
 	void (*close)(struct filling *filling);
 };
 
 extern const struct form_look form_text, form_html, form_docx;
+
+enum {
+	/* Boxes on paper, in type of 11 points with lines of 15, in a type area of 156 by 225 mm (GB/T 9704). */
+	FORM_HALF = 26,
+	FORM_WHOLE = 64,
+	FORM_POINTS = 550, /* without title, number, seal and date */
+};
+
+/* Prints the boxes of the sheet, with blank lines so that it fits on a page if it can. */
+void form_put_rows(const struct filling *filling);
+/* Takes the next line of at most `columns` columns from a text; LF also ends a line.  Start with rest->n > 0. */
+struct span form_next_line(struct span *rest, size_t columns);
 
 /* Appends text of a case without what is secret. */
 void add_field(const struct filling *filling, struct buf *b, enum case_column column, struct span field);
@@ -71,6 +92,8 @@ struct span task_field(const struct task *t, enum case_column c);
 void fill_case(const struct filling *filling, struct buf *b);
 void fill_accepted(const struct filling *filling, struct buf *b);
 void fill_taken_by(const struct filling *filling, struct buf *b);
+/* The number that the source of the case has for it (case-new's ref), such as the platform's. */
+void fill_foreign_number(const struct filling *filling, struct buf *b);
 void fill_caller(const struct filling *filling, struct buf *b);
 void fill_phone(const struct filling *filling, struct buf *b);
 void fill_channel(const struct filling *filling, struct buf *b);
@@ -95,6 +118,8 @@ void fill_urges(const struct filling *filling, struct buf *b);
 void fill_supervisions(const struct filling *filling, struct buf *b);
 void fill_replies(const struct filling *filling, struct buf *b);
 void fill_repeats(const struct filling *filling, struct buf *b);
+void fill_extensions(const struct filling *filling, struct buf *b);
+void fill_returns(const struct filling *filling, struct buf *b);
 /* What units refused and why, and the decision. */
 void fill_refusals(const struct filling *filling, struct buf *b);
 void fill_decisions(const struct filling *filling, struct buf *b);

@@ -68,23 +68,6 @@ text_form_begin(struct buf *out, bool first, struct span title, struct span left
 	put_rule(out);
 }
 
-/* Takes the next line of a text, which a line end in it also breaks. */
-static struct span
-next_line(struct span *rest, size_t columns)
-{
-	const char *lf = rest->n > 0 ? memchr(rest->p, '\n', rest->n) : NULL;
-	struct span paragraph = lf ? (struct span){rest->p, (size_t)(lf - rest->p)} : *rest;
-
-	if (paragraph.n == 0) {
-		*rest = lf ? (struct span){lf + 1, rest->n - 1} : *rest;
-		return paragraph;
-	}
-	struct span after = paragraph, line = wrap_line(&after, columns);
-	const char *from = after.n > 0 ? after.p : paragraph.p + paragraph.n + (lf != NULL);
-	*rest = (struct span){from, (size_t)(rest->p + rest->n - from)};
-	return line;
-}
-
 /* Adds a line for handwriting, if there is room. */
 static void
 put_boxes_line(struct buf *b, struct form_line *box, size_t boxes, struct span sign)
@@ -93,27 +76,27 @@ put_boxes_line(struct buf *b, struct form_line *box, size_t boxes, struct span s
 
 	for (size_t i = 0; i < boxes; i++) {
 		buf_str(b, i > 0 ? " | " : "| ");
-		put_left(b, next_line(&box[i].label, LABEL), LABEL);
+		put_left(b, form_next_line(&box[i].label, LABEL), LABEL);
 		buf_str(b, " | ");
 		if (sign.n > 0)
 			put_right(b, sign, columns);
 		else
-			put_left(b, next_line(&box[i].words, columns), columns);
+			put_left(b, form_next_line(&box[i].words, columns), columns);
 	}
 	buf_str(b, " |\n");
 }
 
 static void
-text_form_boxes(struct buf *out, const struct form_line *box, size_t boxes, unsigned lines, struct span sign)
+text_form_boxes(struct buf *out, const struct form_row *row)
 {
-	struct form_line rest[2] = {box[0], boxes > 1 ? box[1] : box[0]};
+	struct form_line rest[2] = {row->box[0], row->box[1]};
 
-	for (unsigned done = 0; done < lines || rest[0].words.n > 0 || (boxes > 1 && rest[1].words.n > 0); done++)
-		put_boxes_line(out, rest, boxes, SPAN(""));
-	if (sign.n > 0)
-		put_boxes_line(out, rest, boxes, sign);
-	while (rest[0].label.n > 0 || (boxes > 1 && rest[1].label.n > 0))
-		put_boxes_line(out, rest, boxes, SPAN(""));
+	for (unsigned done = 0; done < row->lines; done++)
+		put_boxes_line(out, rest, row->boxes, SPAN(""));
+	if (row->sign.n > 0)
+		put_boxes_line(out, rest, row->boxes, row->sign);
+	while (rest[0].label.n > 0 || (row->boxes > 1 && rest[1].label.n > 0))
+		put_boxes_line(out, rest, row->boxes, SPAN(""));
 	put_rule(out);
 }
 
@@ -134,5 +117,11 @@ text_form_close(struct filling *filling)
 	(void)filling;
 }
 
-const struct form_look form_text = {
-	"text", text_form_open, text_form_begin, text_form_boxes, text_form_end, text_form_close};
+const struct form_look form_text = {.name = "text",
+	.open = text_form_open,
+	.begin = text_form_begin,
+	.half = HALF,
+	.whole = WHOLE,
+	.boxes = text_form_boxes,
+	.end = text_form_end,
+	.close = text_form_close};

@@ -110,8 +110,8 @@ static const char paper_section[] =
 	"<w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1588\" w:header=\"851\" w:footer=\"1247\""
 	" w:gutter=\"0\"/><w:cols w:space=\"425\"/><w:docGrid w:type=\"lines\" w:linePitch=\"579\"/></w:sectPr>\n";
 static const char form_section[] =
-	"<w:sectPr>" SIZE "<w:pgMar w:top=\"1418\" w:right=\"1474\" w:bottom=\"1134\" w:left=\"1588\" w:header=\"851\""
-	" w:footer=\"567\" w:gutter=\"0\"/><w:cols w:space=\"425\"/></w:sectPr>\n";
+	"<w:sectPr>" SIZE "<w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1588\" w:header=\"851\""
+	" w:footer=\"1247\" w:gutter=\"0\"/><w:cols w:space=\"425\"/></w:sectPr>\n";
 
 static const char content_types[] =
 	XML "<Types xmlns=\"" PACKAGE "/content-types\">"

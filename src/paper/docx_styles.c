@@ -11,7 +11,6 @@
 #define FANG  "仿宋_GB2312"
 #define TIMES "w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\""
 
-
 #define FACE(name)        "<w:rFonts " TIMES " w:eastAsia=\"" name "\" w:cs=\"Times New Roman\"/>"
 #define SIZE(half_points) "<w:sz w:val=\"" half_points "\"/><w:szCs w:val=\"" half_points "\"/>"
 #define RED               "<w:color w:val=\"C00000\"/>"
@@ -36,21 +35,25 @@
 	"<w:style w:type=\"paragraph\" w:styleId=\"" id "\"><w:name w:val=\"" name "\"/>"                              \
 	"<w:basedOn w:val=\"Normal\"/><w:next w:val=\"" next "\"/><w:qFormat/>" how "</w:style>\n"
 
-static const char styles[] = XML "<w:styles " WORDS "><w:docDefaults><w:rPrDefault><w:rPr>" FACE(FANG)
-	SIZE("32") "<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>"
-		   "<w:pPrDefault/></w:docDefaults>\n"
-		   "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name "
-		   "w:val=\"Normal\"/><w:qFormat/>" PP(
-			   "<w:widowControl/><w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/>" LINES) "</w:style>\n"
-						      "<w:style w:type=\"table\" w:default=\"1\" "
-						      "w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/>"
-						      "<w:uiPriority "
-						      "w:val=\"99\"/><w:semiHidden/><w:unhideWhenUsed/"
-						      "><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/>"
-						      "<w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/><w:left "
-						      "w:w=\"57\" w:type=\"dxa\"/>"
-						      "<w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"57\" "
-						      "w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>\n"
+static const char styles[] =
+	XML "<w:styles " WORDS
+	    "><w:docDefaults><w:rPrDefault><w:rPr>" FACE(FANG)
+		    SIZE("32") "<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>"
+			       "<w:pPrDefault/></w:docDefaults>\n"
+			       "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name "
+			       "w:val=\"Normal\"/><w:qFormat/>" PP(
+				       "<w:widowControl/><w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN "
+				       "w:val=\"0\"/>" LINES) "</w:style>\n"
+							      "<w:style w:type=\"table\" w:default=\"1\" "
+							      "w:styleId=\"TableNormal\"><w:name w:val=\"Normal "
+							      "Table\"/>"
+							      "<w:uiPriority "
+							      "w:val=\"99\"/><w:semiHidden/><w:unhideWhenUsed/"
+							      "><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/>"
+							      "<w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/><w:left "
+							      "w:w=\"57\" w:type=\"dxa\"/>"
+							      "<w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"57\" "
+							      "w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>\n"
 
 	/* the title of an issued paper, in red, and the lines below it */
 	STYLE("PaperName", "Paper Name", "Normal",
@@ -71,8 +74,8 @@ static const char styles[] = XML "<w:styles " WORDS "><w:docDefaults><w:rPrDefau
 			RP(FACE(KAI))) KNOWN_STYLE("BodyText", "Body Text", "BodyText",
 		PP(LINES INDENT JC("both")) RP("<w:spacing w:val=\"-5\"/>")) STYLE("PlainLine", "Plain Line",
 		"BodyText", PP(LINES) RP("<w:spacing w:val=\"-5\"/>")) STYLE("LeadIn", "Lead In", "BodyText",
-		PP(KEEP LINES) RP("<w:spacing w:val=\"-5\"/>")) STYLE("Attachment", "Attachment", "Title", PP(KEEP "<w:pageBreakBefore/>" LINES) RP(FACE(HEI)))
-	STYLE("Signature", "Signature Line", "BodyText",
+		PP(KEEP LINES) RP("<w:spacing w:val=\"-5\"/>")) STYLE("Attachment", "Attachment", "Title",
+		PP(KEEP "<w:pageBreakBefore/>" LINES) RP(FACE(HEI))) STYLE("Signature", "Signature Line", "BodyText",
 		PP(LINES "<w:ind w:rightChars=\"400\" w:right=\"1280\"/>" JC("right"))) STYLE("TableText", "Table Text",
 		"TableText", PP(AUTO("20", "20")) RP(SIZE("21"))) STYLE("TableNumber", "Table Number", "TableNumber",
 		PP(AUTO("20", "20") JC("right")) RP(SIZE("21"))) STYLE("TableHead", "Table Head", "TableText",
@@ -99,8 +102,9 @@ static const char styles[] = XML "<w:styles " WORDS "><w:docDefaults><w:rPrDefau
 			RP(FACE(SONG) SIZE("36")))
 		STYLE("FormText", "Form Text", "FormText", PP(TAB("8844") EXACT("300")) RP(SIZE("22"))) STYLE(
 			"FormLabel", "Form Label", "FormText", PP(EXACT("300") JC("center")) RP(FACE(HEI) SIZE("22")))
-			STYLE("FormSign", "Form Signature", "FormText",
-				PP(EXACT("300") JC("right")) RP(SIZE("22"))) "</w:styles>\n";
+			STYLE("FormSign", "Form Signature", "FormText", PP(EXACT("300") JC("right")) RP(SIZE("22")))
+				STYLE("FormSeal", "Form Seal", "FormSign",
+					PP(KEEP EXACT("300") JC("right")) RP(SIZE("22"))) "</w:styles>\n";
 
 #define FONT(name, other, family)                                                                                      \
 	"<w:font w:name=\"" name "\"><w:altName w:val=\"" other                                                        \
@@ -112,9 +116,18 @@ static const char fonts[] = XML "<w:fonts " WORDS ">" FONT(FANG, "仿宋", "mode
 		"roman") "<w:font w:name=\"Times New Roman\"><w:charset w:val=\"00\"/><w:family w:val=\"roman\"/>"
 			 "<w:pitch w:val=\"variable\"/></w:font></w:fonts>\n";
 
+/* Characters that do not end a line, or begin one: punctuation, as word processors have it by default, and the words
+ * of dates and counts, so that no line's end separates them from their numbers. */
+#define NOT_LAST "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥年月第"
+#define NOT_FIRST                                                                                                                                                              \
+	"!%),.:;&gt;?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠" \
+	"年月日期周件个次名分时"
+
 static const char settings[] =
 	XML "<w:settings " WORDS "><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"420\"/><w:evenAndOddHeaders/>"
-	    "<w:characterSpacingControl w:val=\"compressPunctuation\"/><w:compat><w:compatSetting"
+	    "<w:characterSpacingControl w:val=\"compressPunctuation\"/>"
+	    "<w:noLineBreaksAfter w:lang=\"zh-CN\" w:val=\"" NOT_LAST "\"/>"
+	    "<w:noLineBreaksBefore w:lang=\"zh-CN\" w:val=\"" NOT_FIRST "\"/><w:compat><w:compatSetting"
 	    " w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>"
 	    "<w:themeFontLang w:val=\"en-US\" w:eastAsia=\"zh-CN\"/></w:settings>\n";
 

@@ -180,15 +180,16 @@ static const char paper_style[] =
 static const char form_style[] =
 	"section{break-after:page}\n"
 	"section:last-of-type{break-after:auto}\n"
-	"h1{font-family:" NAME ";font-weight:normal;font-size:18pt;margin:0 0 .6em}\n"
-	".ends{display:flex;justify-content:space-between;margin:0 0 .3em}\n"
+	"body{max-width:156mm;line-height:15pt}\n"
+	"h1{font-family:" NAME ";font-weight:normal;font-size:18pt;line-height:28pt;margin:0 0 8pt}\n"
+	".ends{display:flex;justify-content:space-between;margin:0}\n"
 	"table{table-layout:fixed;border:1.5pt solid #000;font-family:" FANG "}\n"
-	"th,td{border:.75pt solid #000;padding:.3em .5em;line-height:1.45}\n"
-	"th{background:none;padding:.3em;font-weight:500;text-align:center;vertical-align:middle}\n"
+	"th,td{border:.75pt solid #000;padding:1.5pt 3pt}\n"
+	"th{background:none;font-weight:500;text-align:center;vertical-align:middle}\n"
 	"tr.half td{vertical-align:middle}\n"
-	"col.label{width:6.8em}\n"
+	"col.label{width:71pt}\n"
 	".sign{text-align:right}\n"
-	".foot{text-align:right;margin:.2em 1em 0;white-space:pre-wrap}\n"
+	".foot{text-align:right;margin:0;white-space:pre-wrap}\n"
 	"@media screen{section{margin:0 0 3em}}\n";
 
 /* The orientation of A4 for each kind of page, its name in the style sheet, and its additional styles. */
@@ -198,7 +199,7 @@ static const struct {
 	[HTML_PORTRAIT] = {"portrait", "15mm", "portrait", ""},
 	[HTML_LANDSCAPE] = {"landscape", "15mm", "landscape", ""},
 	[HTML_PAPER] = {"portrait", "37mm 26mm 35mm 28mm", "paper", paper_style},
-	[HTML_FORMS] = {"portrait", "15mm", "forms", form_style},
+	[HTML_FORMS] = {"portrait", "37mm 26mm 35mm 28mm", "forms", form_style},
 };
 
 /* Returns whether a character can belong to a number, a date or a case number; words of a date only after digits. */

@@ -22,6 +22,8 @@ chdir $dir or die "$dir: $!\n";
 
 # --- reading -----------------------------------------------------------------------------
 
+my $form = qr/^(?:slip|assign|supervise|special|matter|answer|full)$/;
+
 sub lines { open my $in, '<', $_[0] or die "$_[0]: $!\n"; my @lines = <$in>; chomp @lines; return @lines }
 
 my ($header, @entries) = map { [ split /\t/, $_, -1 ] } lines("$month/cases.tsv");
@@ -46,6 +48,7 @@ my %papers = (
 	show => "case-show --why -l $cases @assigned $tip",
 	(map { $_ => "case-form --form $_ -l $cases @assigned" . ($_ eq 'slip' ? '' : " $tip") } qw(slip assign supervise special matter)),
 	answer => "case-form --form answer -l $cases @closed",
+	full => "case-form --form special -l $cases 20261201-00001",
 );
 
 sub output {
@@ -89,6 +92,7 @@ my %order = (
 	'w:pBdr' => [qw(top left bottom right between bar)],
 	'w:tcPr' => [qw(cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark)],
 	'w:tr' => [qw(tblPrEx trPr tc)],
+	'w:trPr' => [qw(cnfStyle divId gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader)],
 	'w:tc' => [qw(tcPr p)],
 	'w:tbl' => [qw(tblPr tblGrid tr)],
 	'w:p' => [qw(pPr r|fldSimple)],
@@ -98,7 +102,8 @@ my %order = (
 	'w:style' => [qw(name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked
 		personal personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr)],
 	'w:font' => [qw(altName panose1 charset family notTrueType pitch sig)],
-	'w:settings' => [qw(writeProtection view zoom defaultTabStop evenAndOddHeaders characterSpacingControl compat
+	'w:settings' => [qw(writeProtection view zoom defaultTabStop evenAndOddHeaders characterSpacingControl
+		noLineBreaksAfter noLineBreaksBefore compat
 		themeFontLang)],
 	'wp:inline' => [qw(extent effectExtent docPr cNvGraphicFramePr graphic)],
 	'wp:anchor' => [qw(simplePos positionH positionV extent effectExtent wrapTopAndBottom docPr cNvGraphicFramePr graphic)],
@@ -186,12 +191,17 @@ for my $name (sort keys %papers) {
 		my $sum = 0;
 		$sum += $_ for $table =~ /<w:gridCol w:w="(\d+)"/g;
 		fail("$name: a table of $wide with columns of $sum") if $sum != $wide || $wide != 8844;
-		fail("$name: a table without a heading that is repeated") if $name !~ /^(?:slip|assign|supervise|special|matter|answer)$/ && $table !~ /<w:tblHeader\/>/;
+		fail("$name: a table without a heading that is repeated") if $name !~ /$form/ && $table !~ /<w:tblHeader\/>/;
 	}
-	if ($name =~ /^(?:slip|assign|supervise|special|matter|answer)$/) {
-		ok($document !~ /footerReference/, "$name: a form has no page numbers");
-	} else {
-		ok($document =~ m{<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588"}, "$name: margins of 37, 26, 35 and 28 mm");
+	ok($document !~ /footerReference/, "$name: a form has no page numbers") if $name =~ /$form/;
+	ok($document =~ m{<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588"}, "$name: margins of 37, 26, 35 and 28 mm");
+	# A line neither begins with the word of a date or count nor ends with one that a number follows.
+	like($part->{'word/settings.xml'}, qr/<w:noLineBreaksBefore w:lang="zh-CN" w:val="[^"]*年月日[^"]*件/, "$name: no line's end separates a number from its word");
+	if ($name eq 'full') {
+		my @signed = grep { /FormSign/ } $document =~ m{(<w:p>(?:(?!</w:tc>).)*)</w:tc>}sg;
+		is(scalar(@signed), 3, "$name: three signatures");
+		is(scalar(grep { !m{"/></w:pPr></w:p>\n<w:p><w:pPr><w:pStyle w:val="FormSign"/></w:pPr><w:r>(?:(?!<w:p>).)*$}s } @signed), 0,
+			"$name: each at the foot of its box, below a line for the pen");
 	}
 	my $all = join "\n", values %$part;
 	is(join(' ', grep { index($all, $_) >= 0 } @callers), '', "$name: no secret caller") if $name ne 'slip';
@@ -199,6 +209,14 @@ for my $name (sort keys %papers) {
 	like($part->{'docProps/core.xml'}, qr{<dc:creator>开封市市长专线电话办公室（市企业投诉中心）</dc:creator>}, "$name: the office wrote it") if $name ne 'weekly-en';
 	like($part->{'docProps/core.xml'}, qr{>2027-01-15T10:00:00Z<}, "$name: made at the time it tells of");
 }
+
+# Boxes have as many blank lines as the page has room for.
+sub heights { my $sum = 0; $sum += $_ for $_[0] =~ /<w:trHeight w:val="(\d+)"/g; return $sum }
+my ($full) = parts(output($papers{full}));
+my ($short) = parts(output("case-form --form special -l $cases $closed[0]"));
+cmp_ok(heights($full->{'word/document.xml'}), '<=', 11000, 'a full form is on one page');
+like($full->{'word/document.xml'}, qr/住建局查明原因.*贺秘书长|贺秘书长.*住建局查明原因/s, 'and says all');
+cmp_ok(heights($short->{'word/document.xml'}), '>', 9000, 'and a short one has room for the pen');
 
 # Text of a ledger is escaped, whatever it contains.
 open my $out, '>', 'hostile' or die "hostile: $!\n";
