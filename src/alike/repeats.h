@@ -12,7 +12,7 @@
 #define REPEAT_ALONE    0.8   /* the least similarity of words if neither names a place */
 #define REPEAT_EVIDENCE 12.0  /* and the least weight of the common pairs then */
 #define REPEAT_LIKELY   0.5   /* with this similarity or more, four of five are right in real messages */
-#define REPEAT_SAMPLE   30000 /* weights are computed from about so many texts */
+#define REPEAT_SAMPLE   30000 /* about how many texts the weights are computed from */
 #define REPEAT_PHONES   2
 
 /* The text of a case. */

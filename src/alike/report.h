@@ -10,7 +10,7 @@
 #define ISSUE_PLACE       0.25 /* the least similarity of places */
 #define ISSUE_WORDS       0.03 /* and of the other words */
 #define ISSUE_OTHER_TOPIC 0.16 /* and of the words if the topics differ */
-#define ISSUE_TOPIC       0.3  /* topics are the same if those of this share of pairs of reports are */
+#define ISSUE_TOPIC       0.3  /* topics match if at least this share of the pairs of reports has equal ones */
 #define ISSUE_ALONE       0.8  /* the least similarity of words if neither names a place */
 #define ISSUE_EVIDENCE    16.0 /* and the least weight of the common pairs then */
 #define ISSUE_CALLERS     3    /* the least number of callers */

@@ -1,7 +1,7 @@
 #autoload
-# Completion of all of caseledger's programs for zsh.  What there is to complete is asked of the program itself:
-# `PROGRAM --help=complete WORD...` says what the last word can become (src/program/completion.h).  What fails says
-# nothing, and completes nothing.
+# Completion of all caseledger programs for zsh.  The program itself prints the completions: `PROGRAM
+# --help=complete WORD...` lists those of the last word (src/program/completion.h).  On failure nothing is printed or
+# completed.
 
 local -a given=("${(@)${(@Q)words[1,CURRENT-1]}/#\~\//$HOME/}") lines partial whole
 local line kind start word help ret=1

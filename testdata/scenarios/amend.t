@@ -1,4 +1,4 @@
-# case-amend: the intake put right (R3.1.1, R3.1.2).
+# case-amend: corrections of the intake (R3.1.1, R3.1.2).
 
 == R3.1.1 what is given replaces what was said before
 ledger L

@@ -1,4 +1,4 @@
-# case-archive: a month's volumes.
+# case-archive: the volumes of a month.
 env CASE_NOW=2020-12-02T09:00:00
 
 == R3.7.1 what was closed and told by the month's end becomes a volume
@@ -29,7 +29,7 @@ $ cat V/2020-11/index.tsv
 | number | case | opened | closed | told | instructed | leader | kind | topic | area | unit | entries | text | file | about | class |
 | 1 | 20201005-00001 | 2020-10-05T09:00:00 | 2020-10-05T09:05:00 | 2020-10-05T09:05:00 | | | consult | | | | 2 | 甲 | | | |
 | 2 | 20201103-00001 | 2020-11-03T09:00:00 | 2020-11-05T10:00:00 | 2020-11-30T23:59:59 | | | complaint | 供水 | 龙亭区 | 市水利局 | 6 | 停水"了 | | | |
-# The frozen copy is a ledger: all the entries the cases had, as they stood.
+# The ledger of a volume contains all entries of its cases, unchanged.
 $ grep -v '	file	' L | grep '20201005-\|20201103-\|^at' | cmp - V/2020-11/cases.tsv; case-list --columns case,state V/2020-11/cases.tsv
 | case | state |
 | 20201005-00001 | told |
@@ -42,7 +42,7 @@ $ cd V/2020-11 && sha256sum -c SHA256SUMS && ls
   cases.tsv
   index.tsv
   index.txt
-# Once.
+# Only once.
 $ case-archive -q -l L --month 2020-11 --into V; ls V; grep -c '	file	' L
   2020-11
   2
@@ -153,7 +153,7 @@ $ case-archive -l L --month 2020-11 --into V | cut -f 2,14
 ! case-archive: 20201102-00002 was not filed: the caller is not satisfied or says it is not solved (R3.5)
 ! case-archive: 20201102-00003 was not filed: its leader has not been told the result (R3.5)
 ! case-archive: not filed: 3 (--anyway files them too)
-# Once it is settled, it is filed, here in the month's next volume.
+# Once nothing is open, the case is filed, here in the month's next volume.
 $ case-reply -q -l L --text 已修 20201102-00001; case-tell -q -l L --to leader 20201102-00003; case-archive -l L -n --month 2020-11 --into V | cut -f 2,14
 | case | ref |
 | 20201102-00001 | 2020-11-2/1 |
@@ -187,7 +187,7 @@ $ cut -f 1,2,14 V/2020-11/index.tsv; cmp sound.mp3 V/2020-11/added/sound.mp3; cd
   index.txt: OK
   added/sound.mp3: OK
   added/讲话 1.txt: OK
-# What it belongs to stands beside it, and is said after it.
+# The case and class of an addition are given after it.
 $ echo x >d2; case-archive -q -l L --month 2020-11 --into W --lang en --add sound.mp3 --about 20201102-00001 --add 'a b/讲话 1.txt' --class speech --add d2
 $ cut -f 1,2,14- W/2020-11/index.tsv; cat W/2020-11/index.txt
 | number | case | file | about | class |
@@ -219,7 +219,7 @@ $ case-archive -l L --month 2020-11 --into W --add d2 --about 7
 ? 2
 $ case-archive -l L --month 2020-11 --into X --add d2 --about 20201102-00009; ls -A X
 ! case-archive: --about: case 20201102-00009 is in none of the ledgers; nothing was recorded
-# Again, with one more: what is there is not taken again.
+# Run again with one more addition: existing ones are not added again.
 $ echo x > more; case-archive -q -l L --month 2020-11 --into V --add sound.mp3 --add more; ls V; cut -f 1,2,14 V/2020-11-2/index.tsv; cat V/2020-11-2/cases.tsv
   2020-11
   2020-11-2

@@ -1,5 +1,5 @@
-# case-assign: who is to deal with a matter, and until when.
-# 2020-11-02 is a Monday; there was no holiday in that month.
+# case-assign: which unit gets a case, and its due day. 2020-11-02 is a Monday; there was no holiday in that
+# month.
 
 == R3.2.1, M4.3.1 an assignment gives five working days, the day itself not counted
 ledger L

@@ -1,4 +1,4 @@
-# Whole chains, as an office writes them into a script or into cron.
+# Complete chains of commands, as in an office's scripts or crontab.
 
 == R2.1 R3.2.1 from the platform's export to what is due, nothing kept
 copy example-run

@@ -1,4 +1,4 @@
-# case-close and case-answer: the ends of a case.
+# case-close and case-answer: how a case ends.
 
 == R3.4 closed when every unit at work on it has replied
 ledger L

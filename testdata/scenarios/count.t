@@ -1,7 +1,7 @@
-# case-count: cases and tasks counted (R3.6.2).
-# The ledger: seven cases.  20201102-00001 closed, its caller told and satisfied; -00002 answered on the spot; -00003
-# assigned to two units, one has replied; 20201109-00001 void; -00002 new; 20201202-00001 closed, its caller not
-# reached; -00002 in another district, its task recalled.
+# case-count: counts of cases and tasks (R3.6.2).  The ledger has seven cases. 20201102-00001 closed, its
+# caller told and satisfied; -00002 answered on the spot; -00003 assigned to two units, one of which replied;
+# 20201109-00001 void; -00002 new; 20201202-00001 closed, its caller not reached; -00002 in another district,
+# its task recalled.
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone kind=complaint topic=供暖服务/温度 area=龙亭区/北道门 name=甲 phone=13800000001 text=暖气不热
   at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform

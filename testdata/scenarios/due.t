@@ -1,5 +1,5 @@
-# case-due: what is still owed.
-# National Day 2020: 1 to 8 October were off; Sunday 27 September and Saturday 10 October were working days.
+# case-due: what is still owed.  National Day 2020: 1 to 8 October were days off; Sunday 27 September and
+# Saturday 10 October were working days.
 
 == M4.3.1 working days left over a holiday with make-up days, and what to call it
 ledger L
@@ -186,7 +186,7 @@ ledger L
   at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform
   at=2020-11-10T10:00:00 case=20201102-00001 act=urge unit=市水利局
   at=2020-11-10T11:00:00 case=20201102-00001 act=urge unit=市水利局
-# Two on one day are one, a return changes nothing, a reply begins anew.
+# Two urges on one day count once; a return changes nothing; after a reply the count starts again.
 $ case-due --supervise L
 | case | unit | role | limit | due | left | status | urges | extensions | opened | topic | text | supervised | refused | why |
 ? 1
@@ -243,7 +243,7 @@ $ env CASE_NOW=2020-11-11T10:00:00 case-reply -q -l L --text 已修 20201102-000
 | case | left | supervised | why |
 | 20201102-00001 | 1 | 1 | leader |
 | 20201102-00002 | 1 | 0 | leader |
-# How near is near is the office's to say.
+# The office decides how many days are near.
 $ printf 'key\tfrom\tvalue\tclause\tmeaning\nsupervise.left\t2020-01-01\t-1\toffice\t\n' >rules; case-due --rules rules --supervise --as-of 2020-11-13 L | cut -f 1,6
 | case | left |
 | 20201102-00001 | -1 |

@@ -1,5 +1,4 @@
-# case-extend: more time, for the asking or by the calendar (M4.3.1).
-# 2020-11-09 is a Monday.
+# case-extend: extensions at the unit's request or by the calendar (M4.3.1). 2020-11-09 is a Monday.
 
 == M4.3.1 asked for on the due day: so many working days on
 ledger L

@@ -1,4 +1,4 @@
-# case-form: the office's papers.
+# case-form: the office's forms.
 
 == R3.1.6 the slip goes to the leaders: opinion, instructions in order, room for the pen
 ledger L
@@ -46,7 +46,7 @@ $ case-form --lang en --form slip -l L 20201102-00001
   | Leaders'     | 1. 2020-11-02 the secretary-general 李秘书长: 请速办         |
   | instructions | 2. 2020-11-02 the mayor 高市长: 当日解决                     |
 ...
-# What is not in the ledger yet is for the pen.
+# What the ledger does not contain yet is filled in by hand.
 $ case-form --lang en --form slip --as-of 2020-11-02T09:30:00 -l L 20201102-00001 | grep -c '市长\|2号'
   0
 ? 1
@@ -88,7 +88,7 @@ $ case-form --lang en --form express -l L 20201102-00001 | grep '^| \(Proposed\|
   | Leaders'     | 1. 2020-11-02 the leader on duty 周主任: 请呈秘书长          |
   | instructions | 2. 2020-11-02 the secretary-general 李秘书长: 同意，报市长   |
   |              | 3. 2020-11-02 the mayor 高市长: 当日解决                     |
-# Before it was submitted beyond the leader on duty there is no opinion on the special report.
+# Until a case is submitted to a leader above the duty leader, the special report contains no opinion.
 $ case-form --lang en --form special --as-of 2020-11-02T09:30:00 -l L 20201102-00001 | grep 'No\.\|^| Proposed'
   No.: 20201102-00001                                             Urgency: normal
   | Proposed     |                                                              |

@@ -1,4 +1,4 @@
-# case-form: the report of one matter, a unit's refusal, the answer to the caller.
+# case-form: the report of a case, a unit's refusal, the answer to the caller.
 env CASE_NOW=2020-11-12T09:00:00
 table units
   | unit | class      | parent | aliases |

@@ -1,4 +1,4 @@
-# What all verbs do alike.
+# What all verbs have in common.
 
 == a filter passes the ledger as it is, the new entries behind it
 ledger L

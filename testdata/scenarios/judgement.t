@@ -1,5 +1,5 @@
-# With what a report begins, and what a leader does not want to read: the judgement in three sentences, small numbers
-# without per cent, no topic that says nothing, the office's own words.
+# The beginning of a report: the judgement in three sentences, no percentages of small numbers, no topic that
+# names no subject, the office's own text.
 env CASE_NOW=2020-11-10T09:00:00
 table units
   | unit | class  | parent | aliases |

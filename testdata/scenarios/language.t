@@ -1,4 +1,4 @@
-# Papers are in the language that --lang names; messages are in that of the locale.
+# The language of papers is set by --lang, that of messages by the locale.
 copy example-run
 file environments
   -u LANG
@@ -45,7 +45,7 @@ $ LC_ALL=POSIX LANGUAGE=en case-archive -q -l A --month=2020-11 --into=V && grep
 
 == conventions: messages are in the user's language beside papers in another
 needs test -e /usr/share/i18n/locales/zh_CN
-# The C library keeps what it made of LOCPATH.
+# The C library caches what it found in LOCPATH.
 env ASAN_OPTIONS=exitcode=99:detect_leaks=0
 $ localedef --quiet -i zh_CN -f UTF-8 ./zh_CN.UTF-8
 $ LOCPATH=$PWD LANG=zh_CN.UTF-8 case-show --lang=en -l L 20201102-00001 20201103-00009 | grep -o '^Case [0-9-]*'
@@ -77,7 +77,7 @@ $ { cat papers; echo case-archive -l L --month=2020-10 --into=V; } | while read 
 $ ls V
 ! ls: cannot access 'V': No such file or directory
 ? 2
-# It is not needed for papers in English, nor for a table.
+# It is not needed for papers in English or for tables.
 $ report-weekly --lang=en --week=2020-W46 L | grep -c 'Weekly special'
   1
 $ report-weekly --format=tsv --week=2020-W46 L | head -n 1

@@ -1,5 +1,5 @@
-# case-list: cases as they stood, chosen and cut.
-# In this ledger every state occurs once, in the order in which --help names them.
+# case-list: lists of cases as of a time, with filters and columns.  In this ledger every state occurs once,
+# in the order of --help.
 ledger all
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone kind=consult topic=供暖服务 area=龙亭区 name=甲 phone=13800000001 text=暖气不热
   at=2020-11-02T09:00:00 case=20201102-00002 act=new how=web kind=request topic=供暖服务/温度 area=龙亭区/北道门 phone=0371-1234567 flags=urgent text=温度

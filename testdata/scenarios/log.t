@@ -1,4 +1,4 @@
-# case-log: the entries themselves.  The clock stands at 2020-11-15T12:00:00.
+# case-log: the entries.  The clock is set to 2020-11-15T12:00:00.
 table units
   | unit   | class      | parent | aliases  |
   | 甲县   | county     |        |          |
@@ -69,7 +69,7 @@ $ case-log --units units --reveal --match 王小兵 L 2>/dev/null | cut -f 2,11,
 $ case-log --units units --ref 13800000002 L 2>/dev/null | wc -l
   1
 ? 1
-# Secret now is secret for every time, and be it by an entry that is later than the time asked.
+# A case that is secret now is secret for every time, even because of an entry after the as-of time.
 $ case-log --units units --as-of 2020-11-06 --match 刘三 N | wc -l
   1
 ? 1

@@ -1,4 +1,4 @@
-# mail-format: a text and files as a mail.
+# mail-format: a text and files become a mail.
 
 == a mail with a table
 $ printf 'case\n1\n' >due.csv

@@ -1,4 +1,5 @@
-# scripts/merge-ledgers, alone and as git's merge driver: copies of a ledger that were appended to on two machines.
+# scripts/merge-ledgers, alone and as git's merge driver: copies of a ledger to which entries were appended
+# on two machines.
 
 == both sides' entries, the earlier first, each side's in their order; whoever merges
 ledger O

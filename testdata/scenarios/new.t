@@ -1,4 +1,4 @@
-# case-new: one case, as a seat takes it down.
+# case-new: one case, as a seat records it.
 
 == R2.1 calls, mailbox, internet: a case gets its number and its channel
 $ for c in phone mailbox web media enterprise leader other; do case-new -q -l L --channel $c --kind consult --text 问 || exit; done

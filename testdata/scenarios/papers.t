@@ -1,4 +1,4 @@
-# papers.tsv: what stands in the heads and imprints of papers (ledger.md 6), and how issues are counted.
+# papers.tsv: the heads and imprints of papers, and the numbers of their issues.
 env CASE_NOW=2027-01-05T09:00:00
 ledger L
   at=2026-12-02T09:00:00 case=20261202-00001 act=new how=phone kind=complaint topic=供暖服务 text=暖气不热

@@ -1,4 +1,4 @@
-# case-period: weeks, months and years that are over; the notice that report-brief makes for the job.
+# case-period: complete weeks, months and years; the notice that report-brief prints for the job.
 
 == the last that is over, and those before
 $ for kind in week month year; do case-period $kind; done

@@ -1,4 +1,4 @@
-# case-refer and case-instruct: upward, and what leaders say.
+# case-refer and case-instruct: submissions to leaders, and their instructions.
 
 == R3.1.3 hard matters go to the leader on duty; R3.1.6 with a slip
 ledger L

@@ -1,4 +1,4 @@
-# case-refuse: a unit says that it is not responsible, and what the office decides.
+# case-refuse: a unit says that it is not responsible, and the office decides.
 
 == M4.4.5 a refusal is undecided until the unit replies, is sent back, or the task is recalled
 ledger L

@@ -1,4 +1,4 @@
-# case-remind and letter-format: what units are reminded of and urged on by letter.
+# case-remind and letter-format: what units are reminded of and urged about by letter.
 
 == R3.3 what is near, what is urged, and what was urged twice in vain
 ledger L

@@ -1,4 +1,4 @@
-# case-repeat: the same problem again (M4.3.2).
+# case-repeat: the same problem occurs again (M4.3.2).
 
 == M4.3.2 a later case names the earlier, and whose answer was not carried out
 ledger L

@@ -1,4 +1,4 @@
-# case-reply and case-recall: what a unit did with its task, and a task that is taken back.
+# case-reply and case-recall: a unit's reply, and a recalled task.
 
 == R3.4, M4.3.1 one matter, one report: the reply of the case's only unit; the recorded time counts
 ledger L

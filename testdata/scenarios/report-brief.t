@@ -2,13 +2,16 @@
 env CASE_NOW=2020-12-03T09:00:00
 
 == R2.6 R3.6.2 the month's sums agree
-# October: 1001 (closed in October), 1002 (open over the month's end, closed in November), 1003 (closed in October, sent
-# back in November, open at its end), 1004 (carried over to the end), 1005 (void later: nowhere).
-# November: 1101 answered at once; 1102 passed on and closed; 1103 passed on, closed, sent back, closed again; 1104 passed
-# on, open; 1105 not passed on; 1106 answered in December, so waiting at the end; 1107 void.
-# Carried in: 1002 1004 = 2; accepted 1101 to 1106 = 6; reopened 1003 = 1: together 9.  Answered 1101 = 1; closed 1002 1102
-# 1103 = 3; carried out 1003 1004 1104 1105 1106 = 5: together 9.
-# October: in 0, accepted 4; closed 1001 1003 = 2, out 2.  A year ago one was accepted and answered.
+# October: 1001 (closed in October), 1002 (open at the end of the month, closed in November), 1003 (closed in
+# October, sent back in November, open at its end), 1004 (open to the end), 1005 (void later, so not
+# counted).
+# November: 1101 answered on the spot; 1102 assigned and closed; 1103 assigned, closed, sent back, closed
+# again; 1104 assigned, open; 1105 not assigned; 1106 answered in December, so waiting at the end; 1107 void.
+# Carried over from before: 1002 1004 = 2; accepted 1101 to 1106 = 6; reopened 1003 = 1: together 9.
+# Answered 1101 = 1; closed 1002 1102 1103 = 3; carried over to the next 1003 1004 1104 1105 1106 = 5:
+# together 9.
+# October: carried over 0, accepted 4; closed 1001 1003 = 2, carried over to the next 2.  A year ago one was
+# accepted and answered.
 ledger L
   at=2019-11-05T09:00:00 case=20191105-00001 act=new how=phone kind=consult topic=公交 area=龙亭区
   at=2019-11-05T09:01:00 case=20191105-00001 act=answer text=已答复
@@ -74,8 +77,8 @@ $ report-brief --format=tsv L
 | topic | 噪声 | 2 | 2 | 0 | 33.33 | |
 | area | 龙亭区 | 4 | 2 | 1 | 66.67 | |
 | area | 鼓楼区 | 2 | 2 | 0 | 33.33 | |
-# Due in November: 甲局 1102 in time, 1104 overdue: 1/2; 乙局 1103, sent back and late: 0/1.  In October: 甲局 1001 in time,
-# 1002 late: 1/2; 乙局 1003, whose reply was sent back: 0/1.
+# Due in November: 甲局 1102 in time, 1104 overdue: 1/2; 乙局 1103, sent back and late: 0/1.  In October:
+# 甲局 1001 in time, 1002 late: 1/2; 乙局 1003, whose reply was sent back: 0/1.
 | unit | 甲局 | 2 | 1 | 0 | 50.00 | 1/2 |
 | unit | 乙局 | 1 | 0 | 0 | 0.00 | 0/1 |
 | below-few | 甲局 | 2 | 1 | 0 | 50.00 | 1/2 |
@@ -86,7 +89,7 @@ $ report-brief --format=tsv L
 | enterprise | answered | 0 | 0 | 0 | - | |
 | enterprise | closed | 0 | 0 | 0 | - | |
 | enterprise | carried-out | 0 | 0 | 0 | - | |
-# Closed in November and closed still: 1002 1102 1103 1101; the caller of 1101 was told on the spot.
+# Closed in November and still closed: 1002 1102 1103 1101; the caller of 1101 was told on the spot.
 | telling | told | 1 | 0 | 1 | 25.00 | 1/4 |
 | telling | reached | 0 | 0 | 0 | - | 0/0 |
 | telling | solved | 0 | 0 | 0 | - | 0/0 |
@@ -104,19 +107,20 @@ $ report-brief --format=tsv L
 | refusal | denied | 0 | 0 | 0 | - | |
 | refusal | replied | 0 | 0 | 0 | - | |
 | refusal | undecided | 0 | 0 | 0 | - | |
-# Of the two that are void one was made so in November.
+# Of the two void cases one was voided in November.
 | integrity | void | 1 | 0 | 0 | - | |
 | integrity | reassigned | 0 | 0 | 0 | - | |
 | integrity | backdated | 0 | 0 | 0 | - | |
 | integrity | extended | 0 | 0 | 0 | - | |
 | void | 20201031-01005 | 1 | - | - | - | |
-# What October carried out is what November carried in, for every month and time.
+# What October carries over to the next month is what November has from before, for every month and as-of
+# time.
 $ for m in 2020-10 2020-11 2020-12; do report-brief --month $m --format=tsv L | awk '$1 == "balance" { n[$2] = $3; p[$2] = $4 } \
     END { print n["carried-in"] + n["accepted"] + n["reopened"] - n["answered"] - n["closed"] - n["carried-out"], n["carried-in"] - p["carried-out"] }'; done
   0 0
   0 0
   0 0
-# As of the 10th what came later had not happened.
+# As of the 10th, later entries have not happened yet.
 $ report-brief --month 2020-11 --as-of 2020-11-10 --format=tsv L | grep -E '^balance'
 | balance | carried-in | 2 | 0 | 0 | - | |
 | balance | accepted | 3 | 4 | 1 | - | |
@@ -173,8 +177,9 @@ $ report-brief --format=html L | grep -cE '<h1>市长专线电话简报</h1>|<sv
   2
 
 == M4.3.1 units in time, below the target and with few tasks
-# 甲局 has 20 tasks due, 18 of them in time: 90 per cent.  乙局 has 19, all in time: too few to be ranked.  丙局 has 40, 38 in
-# time: 95 per cent, not below.  丁局 (class other) has 20, none in time: outside the network, not ranked.
+# 甲局 has 20 tasks due, 18 of them in time: 90 percent. 乙局 has 19, all in time: too few to be ranked. 丙局
+# has 40, 38 in time: 95 percent, not below the target. 丁局 (class other) has 20, none in time: outside the
+# network, not ranked.
 table units.tsv
   | unit | class | parent | aliases |
   | 甲局 | department | | |
@@ -207,14 +212,14 @@ $ report-brief --units units.tsv L | grep -E '^(名次|  *(-|[0-9]+)  )|未达�
   名次  市政府工作部门、省垂直单位  到期  按期  按期办结率  目标
      1  丙局                          40    38      95.00%
      2  甲局                          20    18      90.00%  未达标
-# The target is the rule's.
+# The target is set by the rule.
 table rules.tsv
   | key | from | value | clause | meaning |
   | ontime.target | 2020-06-11 | 90 | M4.3.1 | |
 $ report-brief --units units.tsv --rules rules.tsv --format=tsv L | grep -c '^below.*甲局'
   0
 ? 1
-# What was published of October holds against what is counted of it; of two marks the later.
+# The figures published for October replace the counted ones; of two marks the later one is used.
 marks marks.tsv
   at=2020-11-03T09:00:00 mark=M20201103-001 act=rate unit=甲局 value=1/2 ref=2020-10
   at=2020-11-04T09:00:00 mark=M20201104-001 act=rate unit=甲局 value=19/20 ref=2020-10
@@ -242,7 +247,7 @@ $ report-brief --month 2020-11 --rates L | unit-mark -q -l marks.tsv --by 办公
 | mark | act | unit | how | value | by | ref |
 | M20201203-001 | rate | 市林业局 | | 0/1 | 办公室 | 2020-11 |
 | M20201203-002 | rate | 市水利局 | | 1/1 | 办公室 | 2020-11 |
-# A task due on the day itself counts only once it has its reply; the month is not over.
+# A task due on the as-of day is counted only if it has a reply; the month is not over.
 $ report-brief --month 2020-12 --rates L
 ! report-brief: the month is not over: its figures may yet change
 | unit | act | value | ref | text |
@@ -255,8 +260,9 @@ $ CASE_NOW=2020-12-04T00:00:00 report-brief --month 2020-12 --rates L
 | 市民政局 | rate | 0/1 | 2020-12 | 12 |
 
 == R3.2.3 R2.3 every leader's item: the instruction, the units' results, the lead's first, what supervision came of it
-# 1 by the mayor, open; 2 by a vice-mayor in October, told before November: past; 3 by a vice-mayor in October, closed, the
-# leader not told; 4 by the mayor in December: not of this month; 5 given by a leader, who wrote no instruction.
+# 1 by the mayor, open; 2 by a vice-mayor in October, told before November, so finished; 3 by a vice-mayor in
+# October, closed, the leader not told; 4 by the mayor in December, so not in this month; 5 given by a leader
+# without an instruction.
 ledger L
   at=2020-10-05T09:00:00 case=20201005-00002 act=new how=phone topic=道路 area=鼓楼区
   at=2020-10-05T10:00:00 case=20201005-00002 act=instruct by=副市长乙 how=vice
@@ -308,14 +314,15 @@ $ report-brief --format=tsv L | grep ^item
 | item | 20201005-00003 | 1 | - | - | - | closed |
 | item-high | 20201102-00001 | 2 | - | - | - | assigned |
 | item | 20201106-00005 | 0 | - | - | - | new |
-# Given in October it was not there yet; in December it goes on.
+# The item given in October did not exist before; in December it continues.
 $ for m in 2020-10 2020-12; do report-brief --month $m --format=tsv L | grep -c 20201106-00005; done
   0
   1
 
 == R3.5 callers told, reached, solved, satisfied, in all and by unit
-# 1 told, solved and satisfied; 2 told in October and called in vain since; 3 told, unsolved; 4 not told; 5 told, sent back
-# since: it is open; 6 answered on the spot; 7 closed in October, told.  1's unit has another name since.
+# 1 told, solved and satisfied; 2 told in October and called without success since; 3 told, unsolved; 4 not
+# told; 5 told, sent back since, so open; 6 answered on the spot; 7 closed in October, told.  The unit of 1
+# has another name since.
 table units.tsv
   | unit | class | parent | aliases | until | successor |
   | 甲局 | department | | 老甲局 | | |
@@ -383,13 +390,14 @@ $ report-brief --units units.tsv L | sed -n '/来话人反馈和回访情况/,/^
   乙局           1/2 50.00%  1/1 100.00%    0/1 0.00%            -
   （当场答复）  1/1 100.00%            -            -            -
   
-# As case-list has them, cases closed in the month.
+# The same cases as in case-list: those closed in the month.
 $ case-list --units units.tsv -c closed,told,reached,solved,satisfied L | awk '/^2020-11/ { n++; t += $2 != "" } END { print t "/" n }'
   4/5
 
 == M4.3.2 promises made, due, carried out, overdue and still to come
-# 1 promised for 10 November, carried out; 2 for the 11th, one of its units has not; 3 for 20 December; 4 for the day of the
-# close, 30 October, not carried out; 5 sent back since: no promise any more.
+# 1 promised for 10 November, carried out; 2 for the 11th, not carried out by one of its units; 3 for 20
+# December; 4 for the day of the close, 30 October, not carried out; 5 sent back since, so no longer a
+# promise.
 ledger L
   at=2020-10-20T09:00:00 case=20201020-00004 act=new how=phone topic=道路
   at=2020-10-20T09:00:00 case=20201020-00004 act=assign unit=市水利局 due=2020-10-27 how=platform
@@ -438,7 +446,7 @@ $ report-brief L | sed -n '/承诺事项落实情况/,/^$/p'
   
 
 == M4.4.5 refusals by unit, each with its end
-# 1 agreed to: recalled; 2 denied: sent back; 3 replied to after all; 4 refused twice and not decided; 5 void.
+# 1 accepted: recalled; 2 denied: sent back; 3 replied to after all; 4 refused twice and not decided; 5 void.
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
   at=2020-11-02T09:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform
@@ -483,8 +491,8 @@ $ report-brief L | sed -n '/承办单位退单情况/,/^$/p'
   
 
 == R3.6.2 M4.3.1 what makes figures look better: void, assigned again, backdated, extended again
-# 1 void; 2 recalled and assigned again to the same unit, under a name that it has since, and once to another; 3 replied to
-# late in the ledger; 4 extended three times, once by the calendar; 5 the same, in October the first time.
+# 1 void; 2 recalled and assigned again to the same unit, under a later name, and once to another; 3 with a
+# reply recorded late; 4 extended three times, once by the calendar; 5 likewise, the first time in October.
 table units.tsv
   | unit | class | parent | aliases | until | successor |
   | 甲局 | department | | 老甲局 | | |
@@ -542,7 +550,8 @@ ledger L
   at=2020-07-01T09:00:00 case=20200701-00001 act=new how=phone topic=公交 area=龙亭区
   at=2020-09-30T09:00:00 case=20200930-00001 act=new how=phone topic=公交 area=龙亭区
   at=2020-10-01T09:00:00 case=20201001-00001 act=new how=phone topic=公交 area=龙亭区
-# A quarter is set against the quarter before, which is a day shorter, and the quarter a year before.
+# A quarter is compared with the quarter before, which is one day shorter, and with the quarter a year
+# before.
 $ report-brief --from 2020-07-01 --to 2020-09-30 --format=tsv L | grep -E '^balance.(carried|accepted)'
 | balance | carried-in | 3 | 1 | 0 | - | |
 | balance | accepted | 2 | 2 | 1 | - | |
@@ -559,7 +568,7 @@ $ report-brief --from 2020-07-01 --to 2020-09-30 L | sed -n '1,11p'
       受理群众和企业反映事项2件；上季度2件（持平）；去年同季1件（+1件）。其中当场
   答复0件，交办、转办0件，季度末尚未转办2件。
       件数核对：上季度结转3 + 本季度受理2 + 报结后退回重办0 = 5；当场答复0 + 审核
-# A year's other year is named once.
+# For a year, the year before is named once.
 $ for span in '2020-01-01 2020-12-31' '2020-07-01 2020-12-31' '2020-11-01 2020-11-30' '2020-11-02 2020-11-30'; do set -- $span; \
     report-brief --from $1 --to $2 L | sed -n '1p;/^事项/p'; done
                           2020年度市长专线电话问题分析报告
@@ -573,7 +582,8 @@ $ for span in '2020-01-01 2020-12-31' '2020-07-01 2020-12-31' '2020-11-01 2020-1
 $ report-brief --from 2020-07-01 --to 2020-09-30 --issue 3 --lang en L | sed -n '1,2p'
                Analysis of the mayor's hotline: third quarter of 2020
                                     2020, No. 3
-# Published rates hold in each whole month of a span of several (M4.3.1), not in a month that is being published.
+# Published rates apply to each whole month of a longer span (M4.3.1), but not to the month that is being
+# published.
 ledger L
   at=2020-10-01T09:00:00 case=20201001-00001 act=new how=phone
   at=2020-10-01T09:00:00 case=20201001-00001 act=assign unit=市水利局 due=2020-10-09 how=platform
@@ -587,7 +597,7 @@ $ for span in '2020-10-01 2020-11-30' '2020-10-02 2020-11-30' '2020-11-01 2020-1
 | unit | 市水利局 | 15 | 14 | 0 | 93.33 | |
 | unit | 市水利局 | 6 | 5 | 0 | 83.33 | |
 | unit | 市水利局 | 1 | 0 | 0 | 0.00 | 9/10 |
-# Rates are published by the month.
+# Rates are published by month.
 $ report-brief --from 2020-11-01 --to 2020-11-30 --rates L
 | unit | act | value | ref | text |
 | 市水利局 | rate | 0/1 | 2020-11 | 11 |
@@ -625,9 +635,10 @@ $ report-brief --format=tsv L | grep ^enterprise
 | enterprise-topic | 营商环境 | 1 | 0 | 0 | 33.33 | |
 
 == M4.3.1 M4.3.2 what misleads: extensions on the last day, cases passed round, repeats
-# 1: asked on the due day, and once more in time (asked the day before, recorded on the due day).  2: led by three units in
-# turn.  3: three units at once, none of them passed on.  4: closed on 1 October, repeated by 5 on the 31st (30 days) before
-# the month, and by 6 on 1 November (31 days); 7: closed on 2 November, repeated by 8 on the 3rd and by 9, void.
+# 1: extension requested on the due day, and once in time (requested the day before, recorded on the due
+# day). 2: three leads one after the other. 3: three units at once, so no change of lead. 4: closed on 1
+# October, repeated by 5 on the 31st (after 30 days), before the month, and by 6 on 1 November (31 days); 7:
+# closed on 2 November, repeated by 8 on the 3rd and by 9, which is void.
 ledger L
   at=2020-09-30T09:00:00 case=20200930-00004 act=new how=phone topic=噪声
   at=2020-10-01T09:00:00 case=20200930-00004 act=answer text=已答复

@@ -1,4 +1,4 @@
-# report-seat: what the seats did.  In queue logs 1604275200 is 2020-11-02T08:00:00 of the hotline's time (UTC+8).
+# report-seat: the work of the seats.  In queue logs 1604275200 is 2020-11-02T08:00:00 in UTC+8.
 
 == R3.6.1 calls, talk, duty, idle, cases accepted and passed on, by seat and day
 table calls.tsv
@@ -29,8 +29,9 @@ ledger L
   at=2020-11-02T09:04:00 case=20201102-00004 act=undo by=坐席02 text=误
   at=2020-11-02T10:00:00 case=20201102-00005 act=new by=平台 how=web
   at=2020-11-03T09:00:00 case=20201102-00002 act=assign by=坐席01 unit=甲局 due=2020-11-10 how=platform
-# 坐席01 on the 2nd: duty 4 h = 14400, talk 330 + 270 = 600, paused 1800, idle 14400 - 600 - 1800 = 12000; cases 1 and 2
-# accepted (3 is void), case 1 passed on once, though to two units.  坐席02: duty 1 h, talk 60; its assignment is undone.
+# 坐席01 on the 2nd: duty 4 h = 14400, talk 330 + 270 = 600, paused 1800, idle 14400 - 600 - 1800 = 12000;
+# cases 1 and 2 accepted (3 is void), case 1 assigned, which counts once for two units. 坐席02: duty 1 h,
+# talk 60; its assignment is undone.
 $ report-seat --calls calls.tsv --format=tsv L
 | day | seat | calls | talk | duty | idle | paused | accepted | assigned | answered |
 | 2020-11-02 | 坐席01 | 2 | 600 | 14400 | 12000 | 1800 | 2 | 1 | 0 |
@@ -46,13 +47,13 @@ $ report-seat --calls calls.tsv --from 2020-11-03 --format=tsv L | tail -n +2
 | 2020-11-03 | 坐席01 | 0 | 0 | 10 | 10 | 0 | 0 | 1 | 0 |
 $ report-seat --calls calls.tsv --month 2020-10 --format=tsv L
 | day | seat | calls | talk | duty | idle | paused | accepted | assigned | answered |
-# As of 10:02 the second call is up and the seat on duty.
+# As of 10:02 the second call is connected and the seat is on duty.
 $ report-seat --calls calls.tsv --as-of 2020-11-02T10:02:00 --format=tsv L | tail -n +2
 ! report-seat: 1 seat is still on duty at the end; its time is counted up to then
 ! report-seat: by others than these seats, not in the table: accepted 1, passed on 0, answered on the spot 0
 | 2020-11-02 | 坐席01 | 2 | 450 | 7320 | 5070 | 1800 | 2 | 1 | 0 |
 | 2020-11-02 | 坐席02 | 1 | 60 | 3600 | 3540 | 0 | 1 | 0 | 0 |
-# Without a call log the ledger tells who accepted and passed on.
+# Without a call log the authors of entries in the ledger are the seats.
 $ report-seat --format=tsv --to 2020-11-02 L
 | day | seat | calls | talk | duty | idle | paused | accepted | assigned | answered |
 | 2020-11-02 | 坐席01 | - | - | - | - | - | 2 | 1 | 0 |
@@ -98,8 +99,8 @@ $ report-seat --calls calls.tsv --format=html L | grep -cE '<svg|<script'
   1
 
 == R3.6.1 cases answered on the spot; the agents of the log are seats of the ledger
-# queue_log: SIP/8001 is seat 01, all that log in from home are seat 02, SIP/9 nobody knows.  Seat 03 takes no calls, but is a
-# seat, for the table has it.
+# queue_log: SIP/8001 is seat 01, all agents that log in from home are seat 02, SIP/9 is unknown.  Seat 03
+# takes no calls, but is in the table.
 file queue_log
   1604275200|NONE|12345|SIP/8001-0001|ADDMEMBER|
   1604275200|NONE|12345|Local/8002@home|ADDMEMBER|
@@ -130,7 +131,7 @@ $ report-seat --queue-log queue_log --seats seats.tsv --format=tsv L
 | 2020-11-02 | 坐席01 | 1 | 60 | 3600 | 3540 | 0 | 1 | 0 | 1 |
 | 2020-11-02 | 坐席02 | 0 | 0 | 3600 | 3600 | 0 | 2 | 0 | 0 |
 | 2020-11-02 | 坐席03 | 0 | 0 | 0 | 0 | 0 | 1 | 0 | 1 |
-# The first row that fits holds; here all others are one seat.
+# The first matching row applies; here all others are one seat.
 table seats.tsv
   | agent | seat |
   | SIP/8001* | 坐席01 |
@@ -140,8 +141,9 @@ $ report-seat --queue-log queue_log --seats seats.tsv --by period --format=tsv L
 | seat | calls | talk | duty | answered |
 | 坐席01 | 1 | 60 | 3600 | 1 |
 | 坐席02 | 0 | 0 | 3600 | 0 |
-# A seat with two agents is on duty as long as one of them is, and paused when both are: at the desk from 8 to 9, at home
-# from 8:30 to 10; paused there from 9:30 on, and at the desk from 8:40 to 8:50, which is no pause of the seat.
+# A seat with two agents is on duty while one of them is, and paused when both are: at the desk from 8 to 9,
+# at home from 8:30 to 10; paused at home from 9:30, and at the desk from 8:40 to 8:50, when the seat is not
+# paused.
 table calls.tsv
   | seat | event | at |
   | desk1 | login | 2020-11-02T08:00:00 |
@@ -158,7 +160,7 @@ $ report-seat --calls calls.tsv --seats seats.tsv --format=tsv L | cut -f 2,5-7
 ! report-seat: by others than these seats, not in the table: accepted 3, passed on 0, answered on the spot 2
 | seat | duty | idle | paused |
 | 坐席01 | 7200 | 5400 | 1800 |
-# What is damaged about the table, and a table without a log.
+# Damage in the table, and a table without a log.
 table seats.tsv
   | agent | seat |
   | SIP/8001 | 坐席01 |
@@ -195,9 +197,9 @@ $ report-seat -c calls.tsv -f tsv --month 2020-11 -b period L | tail -n +2
 | 2020-11-01/2020-11-30 | 坐席01 | 0 | 120 | 108000 | 107880 | 0 | 0 | 0 | 0 |
 
 == R3.6.1 a log that begins and ends in the middle
-# The log begins at 08:00.  坐席02 hangs up at 08:05 what it had answered before: talk 300, no call begun; its logout at
-# 09:00: duty 3600.  坐席03 logs out at 08:30 having done nothing else: duty 1800.  坐席01 is still on duty and on a call at
-# the end of the last day: duty 16 h = 57600, talk from 23:00 on 3600.
+# The log begins at 08:00. 坐席02 ends at 08:05 a call answered before the log: talk 300, no call counted;
+# logout at 09:00: duty 3600. 坐席03 only logs out at 08:30: duty 1800. 坐席01 is still on duty and on a call
+# at the end of the last day: duty 16 h = 57600, talk from 23:00 on 3600.
 table calls.tsv
   | seat | event | at |
   | 坐席01 | login | 2020-11-02T08:00:00 |
@@ -212,7 +214,7 @@ $ report-seat -c calls.tsv -f tsv L
 | 2020-11-02 | 坐席01 | 1 | 3600 | 57600 | 54000 | 0 | 0 | 0 | 0 |
 | 2020-11-02 | 坐席02 | 0 | 300 | 3600 | 3300 | 0 | 0 | 0 | 0 |
 | 2020-11-02 | 坐席03 | 0 | 0 | 1800 | 1800 | 0 | 0 | 0 | 0 |
-# Of the days behind its last it knows nothing, whatever the period.
+# Days after the last one in the log are not counted, whatever the period.
 $ report-seat -c calls.tsv -f tsv --month 2020-11 L | tail -n +2
 ! report-seat: 1 seat is still on duty at the end; its time is counted up to then
 | 2020-11-02 | 坐席01 | 1 | 3600 | 57600 | 54000 | 0 | 0 | 0 | 0 |
@@ -220,8 +222,9 @@ $ report-seat -c calls.tsv -f tsv --month 2020-11 L | tail -n +2
 | 2020-11-02 | 坐席03 | 0 | 0 | 1800 | 1800 | 0 | 0 | 0 | 0 |
 
 == R3.6.1 lines that were lost: nobody is given time that is not known
-# 坐席01: the first call has no end, its talk is unknown; the second lasts 60.  坐席02 forgot to log out on the 2nd: heard of
-# last at 10:00, so duty 7200 that day; the second login of the 3rd says nothing new.
+# 坐席01: the first call has no end, so its duration is unknown; the second lasts 60. 坐席02 did not log out
+# on the 2nd: its last event was at 10:00, so duty is 7200 that day; the second login on the 3rd says nothing
+# new.
 table calls.tsv
   | seat | event | at |
   | 坐席01 | login | 2020-11-02T08:00:00 |
@@ -245,7 +248,8 @@ $ report-seat -c calls.tsv -f tsv L
 | 2020-11-03 | 坐席02 | 0 | 0 | 3600 | 3600 | 0 | 0 | 0 | 0 |
 
 == R3.6.1 a clock that goes back makes no time negative
-# The hangup is put back to 08:10, when the seat answered: talk 0.  坐席02's lines stand behind 坐席01's: that is in order.
+# The hangup is treated as at 08:10, when the seat answered: talk 0.  The lines of 坐席02 come after those of
+# 坐席01, which is allowed.
 table calls.tsv
   | seat | event | at |
   | 坐席01 | login | 2020-11-02T08:00:00 |
@@ -262,8 +266,9 @@ $ report-seat -c calls.tsv -f tsv L
 | 2020-11-02 | 坐席02 | 0 | 0 | 1800 | 1800 | 0 | 0 | 0 | 0 |
 
 == R3.6.1 Asterisk's queue_log: several queues count once, a pause counts in all of them
-# SIP/8001 is a member from 08:00:00 to 11:00:00, duty 10800, talk 300.  Paused in q1 from 09:00, in q2 from 09:10, in both
-# till 09:20: 600; from 10:00 a member of q2 alone, where it is paused still: 3600.  Idle 10800 - 300 - 4200 = 6300.
+# SIP/8001 is a member from 08:00:00 to 11:00:00, duty 10800, talk 300.  Paused in q1 from 09:00, in q2 from
+# 09:10, in both until 09:20: 600; from 10:00 a member of q2 only, where it is still paused: 3600.  Idle
+# 10800 - 300 - 4200 = 6300.
 file queue_log
   1604275200|NONE|NONE|NONE|QUEUESTART|
   1604275200|NONE|q1|SIP/8001|ADDMEMBER|
@@ -288,8 +293,8 @@ $ TZ=UTC report-seat -q queue_log -f tsv L | tail -n +2
 | 2020-11-02 | SIP/8001 | 1 | 300 | 10800 | 6300 | 4200 | 1 | 0 | 0 |
 
 == R3.6.1 queue_log: agents that log in, transfers, PAUSEALL, two calls at a time
-# Agent/1: 08:00 to 10:00, duty 7200; the call is passed on after 120 s, the next talks overlap from 08:10:00 to 08:13:20:
-# 200; paused 09:00 to 09:30: 1800.
+# Agent/1: 08:00 to 10:00, duty 7200; the call is transferred after 120 s, the next calls overlap from
+# 08:10:00 to 08:13:20: 200; paused 09:00 to 09:30: 1800.
 file queue_log
   1604275200|1604275200.0|NONE|Agent/1|AGENTLOGIN|SIP/8001
   1604275260|c1|q1|Agent/1|CONNECT|5|x|3
@@ -310,9 +315,9 @@ $ report-seat -q queue_log -f tsv L | tail -n +2
 | 2020-11-02 | Agent/1 | 3 | 320 | 7200 | 5080 | 1800 | 0 | 0 | 0 |
 
 == R3.6.1 queue_log: how long it lasted is known even where its beginning is not
-# The log begins at 08:00:00.  SIP/1 ends at 08:00:30 a call of 90 s, begun before the log: talk 90.  Agent/2 logs off at
-# 08:10 after two hours: duty 7200.  SIP/3 is added paused.  The exchange is started again at 09:00: the call of SIP/3 that was
-# up ends where the log was heard of last, at 08:40, 600 s.
+# The log begins at 08:00:00.  SIP/1 ends at 08:00:30 a call of 90 s that began before the log: talk 90.
+# Agent/2 logs off at 08:10 after two hours: duty 7200.  SIP/3 is added paused.  The exchange restarts at
+# 09:00: the connected call of SIP/3 ends at the last line before, at 08:40, 600 s.
 file queue_log
   1604275200|NONE|NONE|NONE|CONFIGRELOAD|
   1604275230|c1|q1|SIP/1|COMPLETEAGENT|3|90|1

@@ -1,7 +1,7 @@
 # report-weekly: the weekly special on hot issues.  The week is 2020-W45, Monday 2 to Sunday 8 November.
 
-# A ledger from counts: a line of those is a topic and how many cases of it come on Mondays, one week after the other, the
-# last on 2 November.
+# Makes a ledger from counts: a line has a topic and its number of cases on consecutive Mondays, the last on
+# 2 November.
 file counts.awk
   BEGIN {
   	OFS = "\t"
@@ -58,7 +58,7 @@ $ report-weekly --format=tsv L
 | area | | 1 | 0 | 0 | 25.00 | |
 | area | 鼓楼区 | 1 | 1 | 0 | 25.00 | |
 | unit | 甲局 | 1 | 1 | 0 | 100.00 | |
-# What was amended later is not yet known, and the void case still counts.
+# A later amendment is not known yet, and the case voided later still counts.
 $ report-weekly --format=tsv --as-of 2020-11-05 --week 2020-W45 L | grep -E '^(total|topic)'
 | total | accepted | 3 | 2 | 1 | 100.00 | |
 | total | answered | 2 | 0 | 0 | 66.67 | |
@@ -66,13 +66,13 @@ $ report-weekly --format=tsv --as-of 2020-11-05 --week 2020-W45 L | grep -E '^(t
 | total | closed | 1 | 0 | 0 | 33.33 | |
 | topic | 供暖服务 | 2 | 1 | 1 | 66.67 | |
 | topic | 噪声 | 1 | 0 | 0 | 33.33 | |
-# A span has the span before it, and none a year ago.
+# A span is compared with the span before it, but not with a year ago,
 $ report-weekly --format=tsv --from 2020-11-02 --to 2020-11-03 L | grep -E '^(total|unit)'
 | total | accepted | 1 | 1 | - | 100.00 | |
 | total | answered | 1 | 0 | - | 100.00 | |
 | total | assigned | 1 | 0 | - | 100.00 | |
 | unit | 甲局 | 1 | 1 | - | 100.00 | |
-# ... but for a span that is a week.
+# unless it is a week.
 $ report-weekly --format=tsv --from 2020-11-02 --to 2020-11-08 L | cmp - <(report-weekly --format=tsv L)
 $ report-weekly --format=tsv --from 2020-11-11 --to 2020-11-12 L
 | section | key | count | previous | yearago | share | note |
@@ -95,7 +95,7 @@ $ report-weekly --format=tsv L
 | section | key | count | previous | yearago | share | note |
 | unit | 甲局 | 3 | 2 | 0 | 66.67 | |
 | unit | 乙局 | 1 | 0 | 0 | 0.00 | |
-# A task that is not yet past due counts once it has its reply.
+# A task that is not past its due day counts only if it has a reply.
 $ report-weekly --format=tsv --week 2020-W45 --as-of 2020-11-05 L
 | section | key | count | previous | yearago | share | note |
 | unit | 甲局 | 1 | 1 | 0 | 100.00 | |
@@ -171,7 +171,7 @@ $ report-weekly L
   办单位：市城市管理局（2020年11月10日到期，已超期未反馈）；正在办理。
   签发：________    审核：________    编报：________
 ...
-# The number is the week's unless another is given; a span has none of its own.
+# The number is that of the week unless another is given; other spans have none.
 $ report-weekly --issue 31 L | sed -n 2p
                                     2020年第31期
 $ report-weekly --from 2020-11-02 --to 2020-11-04 L | sed -n 2p
@@ -185,7 +185,7 @@ $ report-weekly --format=html L | grep -E '^<(html|h1|/html)'
   <html lang="zh-CN">
   <h1>本周热点问题专报</h1>
   </html>
-# Four charts, each with a title and what it says for who cannot see it; nothing is fetched and no script runs.
+# Four charts, each with a title and a description for screen readers; nothing is loaded and no script runs.
 $ report-weekly --format=html L | grep -oE '<svg|<title id|<desc id|<script|src=|url\(http|@import' | sort | uniq -c | sed 's/^ *//'
   4 <desc id
   4 <svg
@@ -260,15 +260,18 @@ $ report-weekly --format=tsv L M | grep -E '^topic'
 | topic | 夜间施工/*** | 1 | 0 | 0 | 33.33 | |
 
 == R3.6.3 what begins: more than the seven weeks before let expect
-# Cases of a topic on the Mondays of the nine weeks before 2020-W45, and in it.  At alpha 0.05 z is 1.644854, at 0.001
-# it is 3.090232.
-#   供暖: the seven before sum to 12, their squares to 26: mean 1.714286, sd sqrt((26 - 144/7) / 6) = 0.951190; bounds
-#     3.278854 and 4.653683.  With the gap: 1 1 3 1 1 3 2, the same sums.
-#   噪声: mean 4, squares off it 4 + 0 + 0 + 0 + 1 + 1 + 0 = 6, sd 1: bounds 5.644854 and 7.090232.  With the gap:
-#     4 4 2 4 4 4 5: 27, squares 109; sd sqrt((109 - 729/7) / 6) = 0.899735; bound at 0.001: 6.637534.
+# Cases of a topic on the Mondays of the nine weeks before 2020-W45, and in it.  At alpha 0.05 z is 1.644854,
+# at 0.001 it is 3.090232.
+#   供暖: the seven before have the sum 12, their squares 26: mean 1.714286, sd sqrt((26 - 144/7) / 6) =
+#   0.951190;
+#     bounds 3.278854 and 4.653683.  With the gap: 1 1 3 1 1 3 2, the same sums.
+#   噪声: mean 4, squared differences 4 + 0 + 0 + 0 + 1 + 1 + 0 = 6, sd 1: bounds 5.644854 and 7.090232.
+#   With the
+#     gap: 4 4 2 4 4 4 5: 27, squares 109; sd sqrt((109 - 729/7) / 6) = 0.899735; bound at 0.001: 6.637534.
 #   公交: none before, bound 0, but fewer than 5.
-#   物业: 2 2 2 2 2 6 8: mean 3.428571, sd sqrt((120 - 576/7) / 6) = 2.507133: bounds 7.552438 and 11.176194.  With the
-#     gap: 2, of which the bound is 2.
+#   物业: 2 2 2 2 2 6 8: mean 3.428571, sd sqrt((120 - 576/7) / 6) = 2.507133: bounds 7.552438 and 11.176194.
+#   With
+#     the gap: 2, with the bound 2.
 file counts
   供暖 1 1 3 1 1 3 2 1 1 5
   噪声 4 4 2 4 4 4 5 5 4 7
@@ -290,7 +293,7 @@ $ report-weekly -f tsv --method=c2 L | grep ^emerging
 | emerging | 供暖 | 5 | 1 | 0 | 20.83 | 4.653683 |
 $ report-weekly --min 4 L | grep 苗头性问题：
       （一）苗头性问题：供暖（5件，预警值4.65件）、公交（4件，预警值0.00件）。
-# What is void is not counted: 4 are no more than expected.
+# The void case is not counted: 4 are not more than expected.
 $ { cat L; printf '2020-11-03T09:00:00\t20201102-00001\tvoid%s\t误录\n' "$(printf '\t%.0s' 1 2 3 4 5 6 7 8 9 10 11)"; } | report-weekly -f tsv | grep ^emerging
 ? 1
 
@@ -299,24 +302,25 @@ file counts
   供暖 0 0 1 0 0 0 0 0 0 5
 file new
   供暖 0 0 0 1 0 0 0 0 0 5
-# It was there in the first of the seven weeks: mean 1/7, sd sqrt((1 - 1/7) / 6) = 0.377964, bound 1.310855.
+# There was a case in the first of the seven weeks: mean 1/7, sd sqrt((1 - 1/7) / 6) = 0.377964, bound
+# 1.310855.
 $ awk -f counts.awk counts | report-weekly -f tsv | grep ^emerging
 | emerging | 供暖 | 5 | 0 | 0 | 100.00 | 1.310855 |
-# It was not; nor, with the gap, in the first of those.
+# There was none; nor, with the gap, in the first of those weeks.
 $ awk -f counts.awk new | report-weekly -f tsv | grep ^emerging
 | emerging | 供暖 | 5 | 0 | 0 | 100.00 | 1.310855 |
 $ awk -f counts.awk counts | report-weekly -f tsv --method=c2 | grep ^emerging
 | emerging | 供暖 | 5 | 0 | 0 | 100.00 | 1.310855 |
 $ awk -f counts.awk new | report-weekly | grep 苗头性问题：
       （一）苗头性问题：受理记录时间不足，暂不能判断。
-# The same weeks as one span of two days each, of which the days between have none: the first of the seven spans
+# The same weeks as spans of two days each, with no cases on the days between: the first of the seven spans
 # begins fourteen days before.
 $ awk -f counts.awk counts | report-weekly -f tsv --from 2020-11-01 --to 2020-11-02 | grep -E '^(emerging|topic)'
 | topic | 供暖 | 5 | 0 | - | 100.00 | |
 | emerging | 供暖 | 5 | 0 | - | 100.00 | 0.000000 |
 
 == R3.6.3 what grows: up three weeks running, and by a half
-# 乙: 9 is just half as much again as 6; 丙: 10 is less than 10.5; 丁: level in between; 戊: from none; 己: falls.
+# 乙: 9 is exactly 1.5 times 6; 丙: 10 is less than 10.5; 丁: equal in between; 戊: from none; 己: decreases.
 file counts
   甲 2 3 4 5
   乙 6 7 8 9
@@ -325,7 +329,8 @@ file counts
   戊 0 1 2 3
   己 9 4 5 8
 $ awk -f counts.awk counts >L
-# Before them none: 丁's seven weeks sum to 10, their squares to 36: mean 1.428571, sd 1.902380, bound 7.307366.
+# Before them there were none: the seven weeks of 丁 have the sum 10, their squares 36: mean 1.428571, sd
+# 1.902380, bound 7.307366.
 $ report-weekly -f tsv L | grep -E '^(rising|emerging)'
 | emerging | 丁 | 8 | 4 | 0 | 18.60 | 7.307366 |
 | rising | 乙 | 9 | 8 | 0 | 20.93 | 6,7,8,9 |
@@ -333,7 +338,7 @@ $ report-weekly -f tsv L | grep -E '^(rising|emerging)'
 | rising | 戊 | 3 | 2 | 0 | 6.98 | 0,1,2,3 |
 $ report-weekly L | grep 倾向性问题：
       （二）倾向性问题：乙（6→7→8→9）、甲（2→3→4→5）、戊（0→1→2→3）。
-# Of three weeks alone, before which there were none: 甲 goes 0,3,4,5.
+# Only three weeks, before which there were none: 甲 has 0,3,4,5.
 $ grep -v ^2020-10-12 L | report-weekly -f tsv | grep ^rising
 | rising | 丙 | 10 | 9 | 0 | 23.26 | 0,8,9,10 |
 | rising | 乙 | 9 | 8 | 0 | 20.93 | 0,7,8,9 |
@@ -344,8 +349,10 @@ $ grep -v ^2020-10-12 L | report-weekly | grep 倾向性问题：
       （二）倾向性问题：受理记录时间不足，暂不能判断。
 
 == R3.6.3 what is general: in half of the districts that had any case
-# Districts: 甲区, 乙区, 丙区, 丁区, 戊区; an area not stated is none, and finer areas are parts of theirs.
-#   供水: 5 cases in 甲区, 乙区, 丙区: 3 of 5.  道路: 6 cases, all in 甲区 and 丁区: 2 of 5.  噪声: in 4, but 4 cases.
+# Districts: 甲区, 乙区, 丙区, 丁区, 戊区; an area that is not stated does not count, and finer areas belong
+# to their districts.
+#   供水: 5 cases in 甲区, 乙区, 丙区: 3 of 5. 道路: 6 cases, all in 甲区 and 丁区: 2 of 5. 噪声: in 4, but 4
+#   cases.
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone kind=complaint topic=供水 area=甲区/东街
   at=2020-11-02T09:00:00 case=20201102-00002 act=new how=phone kind=complaint topic=供水 area=甲区/西街
@@ -371,8 +378,10 @@ $ report-weekly L | grep 普遍性问题：
       （三）普遍性问题：供水（5件，5个县区中有3个反映）。
 
 == M4.3.1 R3.6.2 units with few tasks are set apart, and not ranked
-# Of tasks due on 3 November 甲局 has 20, 18 of them in time; 乙局 21, 20 in time; 丙局 19, none in time; 丁局 2, both.
-# All: 62, 40 in time: 64.52 per cent.  Below 95: 甲局 with 90, not 乙局 with 95.24 (nor 丙局, which is not ranked).
+# Of the tasks due on 3 November 甲局 has 20, 18 of them in time; 乙局 21, 20 in time; 丙局 19, none in time;
+# 丁局 2, both in time.
+# All: 62, 40 in time: 64.52 percent.  Below 95: 甲局 with 90, not 乙局 with 95.24 (nor 丙局, which is not
+# ranked).
 file tasks
   甲局 20 18
   乙局 21 20

@@ -1,6 +1,6 @@
 # report-year: the evaluation as a paper.  Two counties: 甲县 had two tasks, one in time; 乙县 one, in time.
-# 甲县: 50 per cent is 45 short of 95: 0 of 30; quality 30; items none.  乙县: 30 + 30, and praise by a vice-mayor makes it
-# the first of the fund: 10000 yuan, 15 points.
+# 甲县: 50 percent is 45 below 95: 0 of 30; quality 30; items none. 乙县: 30 + 30, and praise by a vice-mayor
+# makes it the first of the fund: 10000 yuan, 15 points.
 env CASE_NOW=2021-01-10T09:00:00
 table units
   | unit | class  | parent | aliases |

@@ -1,4 +1,4 @@
-# case-return: perfunctory work is done again (R3.3, R3.4).
+# case-return: work done carelessly is sent back (R3.3, R3.4).
 
 == R3.4 sent back: the reply stands no longer, the days of limit.redo are given
 ledger L

@@ -1,4 +1,4 @@
-# rules.tsv: the regulation's numbers as data.  What a later row says holds from its day on and not before.
+# rules.tsv: the regulation's numbers as data.  A later row applies from its day on and not before.
 env CASE_NOW=2022-02-01T00:00:00
 
 == M4.3.1 limits: a row of 2021 changes what is assigned in 2021, and nothing before
@@ -11,8 +11,9 @@ $ case-assign --rules rules --unit 市水利局 --at 2020-12-21T10:00:00 2020122
 $ case-assign --rules rules --unit 市水利局 --at 2021-01-04T10:00:00 20210104-00001 <L | tail -n 1 | cut -f 5
   2021-01-07
 
-# Two of three in time: 66.67 per cent, 28.33 short of 95: 30 - 28 = 2 points, in parts of a per cent 1.67.
-# With 2021's weights: target 80, 13.33 short, 40 - 13.33 = 26.67.  Of quality 20; a signed leader's item none.
+# Two of three in time: 66.67 percent, 28.33 below 95: 30 - 28 = 2 points, with fractions of a percent 1.67.
+# With the weights of 2021: target 80, 13.33 below, 40 - 13.33 = 26.67.  Quality 20; a signed leaders' item
+# none.
 == M4 weights: the evaluation of 2021 goes by the rows of 2021, that of 2020 by those before
 table units
   | unit | class  | parent | aliases |

@@ -1,4 +1,4 @@
-# The harness itself: scripts/scenario must not let anything pass that is not stated.
+# The test program itself: scripts/scenario must not accept anything that is not stated.
 
 == a test that is as it says passes
 file inner

@@ -1,4 +1,4 @@
-# score-fund: rewards and penalties in yuan (M7 to M12), each sum worked out by hand from the measures:
+# score-fund: rewards and penalties in yuan (M7 to M12), each sum computed by hand from the measures:
 # counties 30000 (M7), 10000 (M8), 10000 (M9); departments 10000, 3000, 3000.
 env CASE_NOW=2021-01-10T00:00:00
 table units
@@ -44,7 +44,8 @@ $ score-fund --units units --year 2020 --explain M
 | 丁局 | 丁局 | 2020-03-02T09:00:00 | criticize | vice | -3000 |  |  | M20200302-002 |
 | 丁局 | 丁局 | 2020-03-02T09:00:00 | criticize | inspect | -3000 |  |  | M20200302-003 |
 
-# Of four marks of 2020 one is confirmed by the year's end, another in January, one never, one is cancelled.
+# Of four marks of 2020 one is confirmed by the end of the year, another in January, one never, one is
+# cancelled.
 == M10 only what the supervision bureau has confirmed counts; the period goes by the mark, not by its confirmation
 marks M
   at=2019-12-31T09:00:00 mark=M20191231-001 act=praise unit=乙县 how=main
@@ -66,7 +67,7 @@ $ score-fund --units units --year 2020 --as-of 2020-12-31 M | grep 乙县
 $ score-fund --units units --from 2020-12-01 --to 2020-12-31 <M | grep 乙县
 | 乙县 | county | 1 | 0 | 10000 | 0 | 10000 | 1 | 1 | 15.00 |
 
-# Two places of counties, one of departments: nets 30000, 10000, 10000, 0 / -3000, -10000.
+# Two places for counties, one for departments: nets 30000, 10000, 10000, 0 / -3000, -10000.
 == M11 the first and the last places, those level with them too; no winner nor loser at zero; and in the evaluation
 table units
   | unit | class      | parent | aliases |
@@ -100,7 +101,7 @@ $ score-fund --units units --rules rules --year 2020 M | cut -f 1,7,9,10
 $ score-fund --units units --year 2020 M | tail -n 2 | cut -f 1,10
 | 己局 | -15.00 |
 | 戊局 | -15.00 |
-# The points come into the payee's evaluation.
+# The points are part of the payee's evaluation.
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
   at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=戊局 due=2021-01-11 how=platform
@@ -109,7 +110,7 @@ $ score-unit --units units --year 2020 --marks M L | cut -f 1,22
 | 戊局 | -15.00 |
 !...
 
-# 己处 answers through 丁局, 庚司 through 外地局, which is no unit of the network; 辛司 has no parent.
+# 己处 is counted with 丁局, 庚司 with 外地局, which is not a unit of the network; 辛司 has no parent.
 == M12 secondary units and companies answer through their parents; those that are not ranked come last
 table units
   | unit | class      | parent | aliases |

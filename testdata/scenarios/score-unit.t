@@ -1,12 +1,12 @@
-# score-unit: the yearly evaluation.  Figures are worked out by hand from the measures.
-# 2020-11-02 is a Monday; there was no holiday in that month.
+# score-unit: the yearly evaluation.  The figures are computed by hand from the measures. 2020-11-02 is a
+# Monday; there was no holiday in that month.
 env CASE_NOW=2021-01-10T00:00:00
 table one
   | unit | class      | parent | aliases |
   | 甲局 | department |        | 市甲局  |
   | 市长专线电话办公室 | other | |       |
 
-# --- M4.1, M4.2, M5: what the panel says -------------------------------------------------
+# --- M4.1, M4.2, M5: the panel's assessments ---------------------------------------------
 
 == M4.1, M4.2 an item has the final points, else the panel's, else none and is named
 ledger L
@@ -723,7 +723,7 @@ $ score-unit --units one --year 2020 L | cut -f 3,26,27
 | assigned | urges | supervised |
 | 1 | 1 | 2 |
 
-# --- M11 and the whole -----------------------------------------------------------------------------
+# --- M11 and the total -----------------------------------------------------------------------------
 
 == M11 fifteen points for the first by rewards, less fifteen for the last; only what is confirmed (M10)
 table units

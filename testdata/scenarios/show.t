@@ -1,4 +1,4 @@
-# case-show: the whole story of a case.
+# case-show: the whole history of a case.
 
 == R3 everything in order, with what has no effect and why
 ledger L

@@ -54,7 +54,7 @@ $ case-similar -l L 20201106-00001 | case-repeat -l L --take of=earlier -
 + at=2020-11-15T12:00:00 case=20201106-00001 act=repeat by=tester ref=20201103-00001
 + at=2020-11-15T12:00:00 case=20201106-00001 act=repeat unit=市水利局 by=tester ref=20201102-00001
 
-# Who brings up something else blames nobody.
+# If the caller reported something else, no unit is answerable.
 == M4.3.2 the same caller with another matter: listed, without a unit
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone topic=供暖服务 phone=13900001111 text=暖气不热

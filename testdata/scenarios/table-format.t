@@ -1,4 +1,4 @@
-# table-format: other forms of a table (R3.6.2).
+# table-format: other formats of a table (R3.6.2).
 
 == R3.6.2 text: aligned, East Asian wide characters count two columns
 table T

@@ -1,4 +1,4 @@
-# case-tell: the caller, the leader and the public are told (R3.5).
+# case-tell: telling the caller, the leader and the public (R3.5).
 
 env CASE_NOW=2020-11-15T12:00:00
 

@@ -1,5 +1,5 @@
-# Other people's tools read what is printed here as it is meant.  More of them are in caseledger-cookbook(7), whose
-# examples are run too.
+# Other tools read our output correctly.  There are more examples in caseledger-cookbook(7), which are tested
+# too.
 
 env CASE_NOW=2026-12-31T18:00:00
 

@@ -1,4 +1,4 @@
-# case-undo: R3.1.2, records are to be right.
+# case-undo: records must be correct (R3.1.2).
 
 == R3.1.2 the last entry with effect is taken back, once more the one before
 ledger L

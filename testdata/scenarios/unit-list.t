@@ -1,4 +1,4 @@
-# unit-list: the unit ledger as a table.  The clock stands at 2020-11-15T12:00:00.
+# unit-list: the unit ledger as a table.  The clock is set to 2020-11-15T12:00:00.
 table units
   | unit | class      | parent | aliases | liaison |
   | 甲县 | county     |        |         | 张三    |
@@ -33,7 +33,7 @@ $ unit-list --units units --all M | cut -f 2,3,11
   M20201004-002	cancel	
   M20201102-001	submit	
   M20201103-001	submit	
-# What is confirmed by the time asked about.
+# Which marks are confirmed by the as-of time.
 $ unit-list --units units --as-of 2020-10-02 M | cut -f 2,11
   mark	confirmed
   M20201001-001	

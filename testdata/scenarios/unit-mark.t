@@ -1,4 +1,4 @@
-# unit-mark: the unit ledger's verb.  The clock stands at 2020-11-15T12:00:00.
+# unit-mark: recording in the unit ledger.  The clock is set to 2020-11-15T12:00:00.
 table units
   | unit   | class      | parent | aliases |
   | 甲县   | county     |        |         |

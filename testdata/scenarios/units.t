@@ -1,6 +1,6 @@
-# units.tsv: units that were renamed, merged and closed.  A task belongs to the name that it was written with; figures,
-# filters, ranks and yuan go to the unit that the name resolves to.
-# 2020-11-02 is a Monday; there was no holiday in that month.
+# units.tsv: units that were renamed, merged and closed.  A task belongs to the name that it was written
+# with; figures, filters, ranks and yuan belong to the unit that the name resolves to. 2020-11-02 is a
+# Monday; there was no holiday in that month.
 table units
   | unit         | class      | parent | aliases          | until      | successor |
   | 市林业和草原局 | department |      | 市林业局,林草局  |            |           |
@@ -58,7 +58,7 @@ $ grep -v 丁局 L | case-check --units odd | cut -f 1-5
 | odd | 2 | | | until |
 | odd | 3 | | | successor |
 
-# --- whose task -------------------------------------------------------------------------------
+# --- the unit of a task ----------------------------------------------------------------------
 
 == R3.2.1 a new task of a unit that has ceased goes to its successor, with a message; before that day it is its own
 ledger L

@@ -1,5 +1,5 @@
-# What an upgrade from 1.0 does, as caseledger-admin(7) has it: ledgers of the first format, tables of then, copies that
-# are merged.
+# An upgrade from 1.0, as described in caseledger-admin(7): ledgers of the first format, old tables, copies
+# that are merged.
 env CASE_NOW=2021-02-01T00:00:00
 
 == tables copied from 1.0 lack what came since, and have its former meaning: the same figures as 1.0 gave

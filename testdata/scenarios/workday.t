@@ -1,4 +1,4 @@
-# case-workday: working days by the calendar that is published (M4.3.1).
+# case-workday: working days by the published calendar (M4.3.1).
 
 == M4.3.1 the exit status tells a working day from a day off
 $ case-workday 2020-11-13

@@ -1,4 +1,4 @@
-# A whole made-up year (testdata/year), held against tables worked out without these programs.
+# A whole artificial year (testdata/year), compared with tables that were computed without these programs.
 
 == R3.6.2 case-list: every case of a year as it stood at three times
 copy year
