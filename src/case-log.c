@@ -50,7 +50,7 @@ struct place {
 
 struct log {
 	const struct fold *fold;
-	struct buf places; /* of struct place */
+	struct buf places; /* an array of struct place */
 	uint32_t *next;    /* by case: how many of its kept entries were already matched */
 	struct operands asked;
 	bool by_case; /* only of these cases */

@@ -66,8 +66,8 @@ struct terms {
 	float shared;                /* the part of the words' length that is not from words of this text only */
 };
 
-/* Compute the terms of the last text read, normalised so that its parts have length 1 (or 0). t->term must have room
- * for r->pairs terms; call weights_places() first. */
+/* Compute the terms of the last text read, normalised so that the places and the words each have length 1 (or 0).
+ * t->term must have room for r->pairs terms; call weights_places() first. */
 void weights_places(const struct weights *w, const struct reader *r, struct terms *t);
 void weights_words(const struct weights *w, const struct reader *r, struct terms *t);
 

@@ -33,7 +33,7 @@ struct archive {
 	const char *path; /* the directory of the volumes and its descriptor; -1 if it does not exist yet */
 	int into;
 	int month;
-	struct folder folder;             /* a directory that already contains the additions */
+	struct folder folder;             /* a directory being made, which already contains the additions */
 	struct buf sums;                  /* their checksums */
 	char (*volume)[VOLUME_NAME_SIZE]; /* the volumes that the filings are in */
 	size_t volumes, volumes_cap;

@@ -8,7 +8,7 @@ _Static_assert(BLOCKS_MOST <= PIECES_MOST, "all blocks are written at once");
 #define FIRST_SIZE ((size_t)4 << 10)
 #define HUGE_PAGE  ((size_t)2 << 20)
 
-/* Asks for huge pages, which spare page faults (without them a first case-sync takes 1.05 times as long). */
+/* Requests huge pages, which reduce page faults (without them a first case-sync takes 1.05 times as long). */
 static void
 use_huge_pages(struct buf *block)
 {

@@ -111,8 +111,8 @@ record(struct changes *c, struct fold *f, struct draft *d, struct recording *rec
 	c->amended++;
 }
 
-/* Returns whether the row equals the case's `new`, and the case was not amended.  Nearly always so; without this test
- * a second case-sync takes 1.12 times as long. */
+/* Returns whether the row equals the case's `new`, and the case was not amended, which is nearly always so.  Without
+ * this test a second case-sync takes 1.12 times as long. */
 static bool
 is_as_recorded(const struct kase *k, const struct arrivals *a, const struct arrival *one)
 {

@@ -14,7 +14,7 @@
 #include <stdlib.h>
 
 #define BATCH     256  /* rows */
-#define PAIR_ROWS 2048 /* below this a second thread does not pay */
+#define PAIR_ROWS 2048 /* for fewer rows a second thread does not pay */
 
 struct batch {
 	size_t from, to;          /* rows */

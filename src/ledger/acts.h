@@ -55,7 +55,7 @@ enum condition {
 	IF_ASSIGNED,       /* at least one live task */
 	IF_ALL_REPLIED,    /* each live task has a standing reply */
 	IF_LATER,          /* the new due day is later than the old one */
-	IF_ASKED,          /* asked on or before the due day, or how=calendar */
+	IF_ASKED,          /* the extension was requested on or before the due day, or how=calendar */
 	IF_OTHER,          /* ref names another case */
 	IF_TELLABLE,       /* how=caller: closed; how=leader: closed, or flagged progress; how=media: always */
 	IF_LED,            /* if how=leader: the case is a leaders' item */

@@ -10,7 +10,7 @@ struct scene {
 	uint32_t bits;   /* of the case */
 	uint32_t task;   /* 0 if the unit has no task, otherwise the task's first bits + 1 */
 	uint32_t other;  /* likewise for another unit, which is the lead */
-	uint32_t back;   /* the entry's time goes back */
+	uint32_t back;   /* the entry is earlier than the case's last one */
 	uint32_t how;    /* enum how_word */
 	uint32_t flags;  /* of the entry */
 	uint32_t stated; /* whether the entry has a due day and a ref */

@@ -25,8 +25,8 @@ struct owing {
 	int supervise_left; /* the rule supervise.left: a due day is near if at most so many working days are left */
 };
 
-/* owing_start() and then owing_read() read the ledgers; in between, a watcher that sees more than counts_watch() may
- * be set. */
+/* Call owing_start(), then owing_read(), which reads the ledgers; in between, a watcher that sees more than
+ * counts_watch() may be set. */
 void owing_start(struct owing *w);
 void owing_read(struct owing *w, char **name, int names);
 void owing_stop(struct owing *w);

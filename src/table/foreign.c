@@ -136,8 +136,8 @@ foreign_name(const struct foreign *f)
 /* --- the header -------------------------------------------------------------------------------------- */
 
 /* Guesses the encoding of a header that contains NULs (U+0001 by now) beside its delimiters, or returns NULL.
- * Between ASCII names a delimiter has one NUL beside it; its parity gives the byte order, since characters have two
- * bytes. */
+ * Between ASCII names a delimiter has a NUL on either side; whether its place is odd gives the byte order, since
+ * characters have two bytes. */
 static const char *
 wide_encoding(struct span text, struct span header, char delimiter)
 {

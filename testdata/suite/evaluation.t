@@ -1,6 +1,6 @@
 #!/usr/bin/perl
-# M4, M5: the evaluation of an invented year is the same to the last hundredth for any order of the cases, any division
-# into parts that are merged again, and any locale; and the items of --explain add up to every total.
+# M4, M5: the evaluation of an artificial year is exactly the same for any order of the cases, for any
+# division into merged parts, and in any locale; and the lines of --explain add up to every total.
 use strict;
 use warnings;
 use File::Basename qw(dirname);

@@ -167,7 +167,7 @@ sub place {
 	return $at < 0 ? (0, 'at') : ($at + 7, sprintf '%02d', 1 + int rand 28);
 }
 
-# What a query prints of named cases is what it prints of all, less the rest; the differences.
+# A query about named cases prints the part of the whole output that concerns them; returns the differences.
 sub parts_differ {
 	my @other;
 	chdir $folder{with} or die;
@@ -201,7 +201,7 @@ for my $kind (sort keys %start) {
 		my @other = both($command, $input);
 		push @wrong, map { "$kind, round $round: $_" } @other, same_ledgers('L');
 		last if @wrong;
-		# What is in its place is reported, and can be removed.
+		# Anything else in its place is reported, and may be removed.
 		meddle(sub { for my $i (glob '*.index') { rmdir $i if -d $i; unlink $i if -l $i || -p $i } }) if rand() < 0.3;
 	}
 	is(scalar(@wrong), 0, "with an index and without, the same: $kind") or diag("SEED=$seed\n", @wrong);
@@ -236,7 +236,7 @@ SKIP: {
 	is(inode('L.index'), $made, 'foreign numbers, days and cases are in it together');
 	like(join('', grep { !/^at\t/ } split /^/, slurp('out')), qr/^\S+\t20201103-00007\tnote\t/, 'and it finds the case');
 }
-# What a cut index lacks is not taken for empty when another kind of key is added to it.
+# After a truncation, adding another kind of key must not make missing blocks look empty.
 for my $part (0.01, 0.5, 0.99) {
 	unlink 'L.index';
 	run("$note >out");

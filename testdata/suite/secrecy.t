@@ -50,7 +50,7 @@ sub ledger {
 	return @lines;
 }
 
-# One more entry in the case, or closed and told.
+# With one more entry, or closed and told.
 my @closing = (
 	entry(at => '2020-11-20T09:00:00', case => $tip, act => 'reply', unit => '市水利局', by => "经办$words", text => "已办$words"),
 	entry(at => '2020-11-21T09:00:00', case => $tip, act => 'close', how => 'planned', due => '2020-11-30', by => "经办$words", text => "结$words"),
