@@ -198,7 +198,7 @@ may_repeat(const struct holder *h, uint32_t earlier, uint32_t sought, double *pl
 }
 
 static void
-hold_against(struct holder *h, uint32_t earlier, uint32_t sought)
+compare_with(struct holder *h, uint32_t earlier, uint32_t sought)
 {
 	const struct search *s = h->search;
 	const bool one_caller = same_caller(&s->told[earlier], &s->told[s->sought[sought]]);
@@ -235,7 +235,7 @@ hold(struct holder *h, uint32_t i)
 	meet_all(h, &s->told[i]);
 	for (uint32_t k = 0; k < h->mets; k++) {
 		h->is_met[h->met[k]] = false;
-		hold_against(h, i, h->met[k]);
+		compare_with(h, i, h->met[k]);
 	}
 }
 

@@ -307,7 +307,7 @@ end_of_word(const struct name *name, const struct writing *w, uint32_t length)
 /* Extends the name while what follows is part of names or leads to an ending.  Returns how many symbols of it are
  * the name. */
 static uint32_t
-extend_behind(struct name *name)
+extend_after(struct name *name)
 {
 	const struct writing *w = writer(name);
 	bool whole = ends_whole(name, w), part = !whole;
@@ -353,7 +353,7 @@ find_name(struct grouping *g, const struct issue *issue, bool place)
 	} else {
 		mark_core(&name, g->weights.pair[core].key);
 		extend_before(&name);
-		const uint32_t length = extend_behind(&name);
+		const uint32_t length = extend_after(&name);
 		found = as_written(&name, writer(&name), length);
 	}
 	forget_writings(&name);

@@ -130,7 +130,7 @@ write_at(const char *path, int flags, off_t at, const char *text)
 }
 
 static void
-look_behind_the_cut(const void *ctx)
+read_after_cut(const void *ctx)
 {
 	const char *path = ctx;
 	const struct bytes b = bytes_of(path);
@@ -141,10 +141,10 @@ look_behind_the_cut(const void *ctx)
 }
 
 static void
-look_behind_the_cut_when_recorded(const void *ctx)
+read_after_cut_when_recorded(const void *ctx)
 {
 	end_recorded();
-	look_behind_the_cut(ctx);
+	read_after_cut(ctx);
 }
 
 static void
@@ -182,7 +182,7 @@ write_its_end(const void *ctx)
 
 /* The bytes after bytes_keep() may be removed. */
 static void
-cut_what_is_torn(const void *ctx)
+cut_incomplete_line(const void *ctx)
 {
 	struct bytes b = bytes_of(ctx);
 
@@ -203,13 +203,13 @@ changes(void **state)
 		int status;
 		const char *said;
 	} cases[] = {
-		{look_behind_the_cut, EXIT_AGAIN, ": a file was truncated or rewritten while being read; run again\n"},
-		{look_behind_the_cut_when_recorded, EXIT_UNSAID,
+		{read_after_cut, EXIT_AGAIN, ": a file was truncated or rewritten while being read; run again\n"},
+		{read_after_cut_when_recorded, EXIT_UNSAID,
 			": recorded, but a file was truncated or rewritten while being read\n"},
 		{append_to_it, 0, ""},
 		{write_it_anew, EXIT_AGAIN, ": was truncated or rewritten while being read; run again\n"},
 		{write_its_end, EXIT_AGAIN, ": was truncated or rewritten while being read; run again\n"},
-		{cut_what_is_torn, 0, ""},
+		{cut_incomplete_line, 0, ""},
 	};
 	char said[256];
 

@@ -166,7 +166,7 @@ say_wrong(const char *file, uint64_t line, const char *column, struct span value
 
 /* The first part of the message of a program that exits early. */
 static const char *
-dying(void)
+exit_prefix(void)
 {
 	return recorded ? _("recorded, but ") : "";
 }
@@ -177,7 +177,7 @@ die(int status, const char *fmt, ...)
 	va_list ap;
 
 	va_start(ap, fmt);
-	say_line(dying(), NULL, 0, NULL, fmt, ap);
+	say_line(exit_prefix(), NULL, 0, NULL, fmt, ap);
 	va_end(ap);
 	exit(end_status(status));
 }
@@ -188,7 +188,7 @@ die_at(int status, const char *file, uint64_t line, const char *column, const ch
 	va_list ap;
 
 	va_start(ap, fmt);
-	say_line(dying(), file, line, column, fmt, ap);
+	say_line(exit_prefix(), file, line, column, fmt, ap);
 	va_end(ap);
 	exit(end_status(status));
 }
@@ -207,7 +207,7 @@ die_usage(const char *fmt, ...)
 	va_list ap;
 
 	va_start(ap, fmt);
-	say_line(dying(), NULL, 0, NULL, fmt, ap);
+	say_line(exit_prefix(), NULL, 0, NULL, fmt, ap);
 	va_end(ap);
 	say(_("Try '%s --help' for more information."), say_program);
 	exit(end_status(EXIT_USAGE));

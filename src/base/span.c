@@ -55,7 +55,7 @@ wide_blank(struct span s)
 
 /* Returns the length of the blank at the start of `s`, or 0. */
 static size_t
-blank_ahead(struct span s)
+blank_at_start(struct span s)
 {
 	if (s.n >= 1 && (*s.p == ' ' || *s.p == '\t' || *s.p == '\r' || *s.p == '\n'))
 		return 1;
@@ -64,12 +64,12 @@ blank_ahead(struct span s)
 
 /* Returns the length of the blank at the end of `s`, or 0.  The bytes of a blank never end another character. */
 static size_t
-blank_behind(struct span s)
+blank_at_end(struct span s)
 {
 	size_t n;
 
 	for (n = 1; n <= 3 && n <= s.n; n++) {
-		if (blank_ahead((struct span){s.p + s.n - n, n}) == n)
+		if (blank_at_start((struct span){s.p + s.n - n, n}) == n)
 			return n;
 	}
 	return 0;
@@ -80,11 +80,11 @@ span_trim(struct span s)
 {
 	size_t n;
 
-	while ((n = blank_ahead(s)) > 0) {
+	while ((n = blank_at_start(s)) > 0) {
 		s.p += n;
 		s.n -= n;
 	}
-	while ((n = blank_behind(s)) > 0)
+	while ((n = blank_at_end(s)) > 0)
 		s.n -= n;
 	return s;
 }

@@ -356,7 +356,7 @@ headers(void **state)
 
 /* Blocks that contain a single line. */
 static void
-giants(void **state)
+very_long_lines(void **state)
 {
 	struct buf b = {0};
 	unsigned fields = CASE_COLUMNS;
@@ -397,7 +397,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test(plain), cmocka_unit_test(odd), cmocka_unit_test(headers),
-		cmocka_unit_test(giants), cmocka_unit_test(small)};
+		cmocka_unit_test(very_long_lines), cmocka_unit_test(small)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,7 +3,7 @@
  * An entry is processed by fold_foreseen():
  *
  *   1. Its case is found by its number, or created.
- *   2. Anything in it that makes the case secret, or names the caller, is noted (mind_secrecy), whatever its time
+ *   2. Anything in it that makes the case secret, or names the caller, is noted (note_secrecy), whatever its time
  *      and even if it is undone later.
  *   3. If the entries of the case are kept, it is stored until fold_settle(); otherwise, if it is after the as-of
  *      time, it is skipped.
@@ -300,7 +300,7 @@ close_case(struct kase *k, const struct entry *e, uint32_t bits)
 
 /* Resets what tasks carried out of a former promise, which does not count for this one. */
 static void
-promise_anew(struct fold *f, const struct kase *k)
+promise_again(struct fold *f, const struct kase *k)
 {
 	for (uint32_t t = k->tasks; t != NO_TASK; t = f->task[t].next)
 		f->task[t].bits &= ~(uint32_t)TASK_CARRIED_OUT;
@@ -393,7 +393,7 @@ apply(struct fold *f, uint32_t kase, uint32_t task, uint32_t before, const struc
 			t->due = e->due;
 		break;
 	case ACT_CLOSE:
-		promise_anew(f, k);
+		promise_again(f, k);
 		close_case(k, e, closing_bits(e));
 		break;
 	case ACT_TELL:
@@ -576,7 +576,7 @@ note_naming(struct fold *f, uint32_t kase, const char *line)
 /* Secrecy does not depend on time or undos (R3.1.5): every amendment that gives a caller's name or phone (few do),
  * and the case's first line, are remembered. */
 static inline void
-mind_secrecy(struct fold *f, uint32_t kase, const struct entry *e)
+note_secrecy(struct fold *f, uint32_t kase, const struct entry *e)
 {
 	if ((e->flags & FLAG_BIT(FLAG_SECRET)) || e->report)
 		f->kase[kase].bits |= CASE_HIDDEN;
@@ -631,7 +631,7 @@ fold_foreseen(struct fold *f, const struct entry *e, uint32_t kase)
 			return false;
 		k->bits |= CASE_NUMBERED;
 	}
-	mind_secrecy(f, kase, e);
+	note_secrecy(f, kase, e);
 	if (k->bits & CASE_KEPT) {
 		keep(&f->history[(uint32_t)(fold_history(f, kase) - f->history)], e);
 		return true;
@@ -726,7 +726,7 @@ fold_append(struct fold *f, const struct entry *e)
 	if (kept) {
 		struct history *h = &f->history[kept - f->history];
 
-		mind_secrecy(f, kase, e);
+		note_secrecy(f, kase, e);
 		keep(h, e);
 		take_kept(f, h);
 	} else {

@@ -22,7 +22,7 @@ struct words_file {
 static struct words_file chinese;
 
 static _Noreturn void
-die_without_words(const char *wrong)
+die_without_translation(const char *wrong)
 {
 	die_at(EXIT_USAGE, chinese.path, 0, NULL,
 		_("%s; Chinese papers need this file: reinstall caseledger with its translations, or use --lang=en"),
@@ -63,7 +63,7 @@ language_start(const char *lang)
 	*chinese.path = '\0';
 	const char *wrong = strcmp(lang, "zh") == 0 ? read_chinese(&chinese) : NULL;
 	if (wrong)
-		die_without_words(wrong);
+		die_without_translation(wrong);
 }
 
 bool

@@ -168,7 +168,7 @@ stands(const uint32_t *c, size_t n, const char32_t *word, size_t *length)
 }
 
 static size_t
-longest_before(const uint32_t *c, size_t n, const char32_t *const *list)
+longest_at_start(const uint32_t *c, size_t n, const char32_t *const *list)
 {
 	size_t longest = 0, length;
 
@@ -179,7 +179,7 @@ longest_before(const uint32_t *c, size_t n, const char32_t *const *list)
 }
 
 static size_t
-longest_behind(const uint32_t *c, size_t n, const char32_t *const *list)
+longest_at_end(const uint32_t *c, size_t n, const char32_t *const *list)
 {
 	size_t longest = 0, length;
 
@@ -219,7 +219,7 @@ is_surname(uint32_t c)
 static size_t
 surname_length(const uint32_t *c, size_t n)
 {
-	if (n >= 2 && longest_before(c, 2, compound) == 2)
+	if (n >= 2 && longest_at_start(c, 2, compound) == 2)
 		return 2;
 	return n > 0 && is_surname(c[0]);
 }
@@ -326,9 +326,9 @@ learn_joined(struct names_known *k, const uint32_t *c, size_t n)
 /* --- words around a name ----------------------------------------------------------------------- */
 
 static bool
-strip_before(const uint32_t **c, size_t *n)
+strip_start(const uint32_t **c, size_t *n)
 {
-	const size_t of_role = longest_before(*c, *n, role), of_other = longest_before(*c, *n, behind);
+	const size_t of_role = longest_at_start(*c, *n, role), of_other = longest_at_start(*c, *n, behind);
 	const size_t length = of_role > of_other ? of_role : of_other;
 
 	/* In 代小明, a surname is also the beginning of a role, or a role. */
@@ -340,9 +340,9 @@ strip_before(const uint32_t **c, size_t *n)
 }
 
 static size_t
-behind_length(const uint32_t *c, size_t n)
+length_at_end(const uint32_t *c, size_t n)
 {
-	const size_t of[] = {longest_behind(c, n, title), longest_behind(c, n, behind), longest_behind(c, n, role)};
+	const size_t of[] = {longest_at_end(c, n, title), longest_at_end(c, n, behind), longest_at_end(c, n, role)};
 	size_t longest = 0;
 
 	for (size_t i = 0; i < sizeof of / sizeof *of; i++)
@@ -351,9 +351,9 @@ behind_length(const uint32_t *c, size_t n)
 }
 
 static bool
-strip_behind(struct names_known *k, const uint32_t *c, size_t *n)
+strip_end(struct names_known *k, const uint32_t *c, size_t *n)
 {
-	const size_t length = behind_length(c, *n);
+	const size_t length = length_at_end(c, *n);
 
 	if (length == 0)
 		return false;
@@ -386,8 +386,8 @@ static bool
 learn_both(struct names_known *k, const uint32_t *c, size_t n)
 {
 	for (size_t i = 1; i + 1 < n; i++) {
-		const size_t between = longest_before(c + i, n - i, joint),
-			     called = longest_before(c + i, n - i, title);
+		const size_t between = longest_at_start(c + i, n - i, joint),
+			     called = longest_at_start(c + i, n - i, title);
 		const size_t next = i + between + (called >= 2 ? called : 0);
 
 		if (called >= 2 && next < n && next >= 3) {
@@ -409,7 +409,7 @@ learn_both(struct names_known *k, const uint32_t *c, size_t n)
 static void
 learn_firm(struct names_known *k, const uint32_t *c, size_t n)
 {
-	const size_t length = longest_behind(c, n, company);
+	const size_t length = longest_at_end(c, n, company);
 
 	add_pattern(k, c, n, NAME_WHOLE);
 	if (length > 0 && n - length >= HAN_LONGEST)
@@ -419,13 +419,13 @@ learn_firm(struct names_known *k, const uint32_t *c, size_t n)
 static void
 learn_han(struct names_known *k, const uint32_t *c, size_t n)
 {
-	if (n > HAN_LONGEST && longest_behind(c, n, company) > 0) {
+	if (n > HAN_LONGEST && longest_at_end(c, n, company) > 0) {
 		learn_firm(k, c, n);
 		return;
 	}
 	if (learn_both(k, c, n))
 		return;
-	while (n > 0 && (strip_before(&c, &n) || strip_behind(k, c, &n)))
+	while (n > 0 && (strip_start(&c, &n) || strip_end(k, c, &n)))
 		continue;
 	if (n == 0 || (n == 1 && !is_surname(*c)) || learn_both(k, c, n))
 		return;

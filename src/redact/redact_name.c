@@ -149,7 +149,7 @@ office_length(const struct letters *text, size_t i)
 
 /* Returns the length of a title after the surname at [first, i), or 0. */
 static size_t
-behind_surname(const struct letters *text, size_t first, size_t i)
+title_after(const struct letters *text, size_t first, size_t i)
 {
 	size_t n, masks = 0;
 
@@ -192,9 +192,9 @@ is_before_surname(const struct letters *text, size_t first, size_t i)
 }
 
 static void
-hide_addressed(struct glyphs *g, const struct letters *text, size_t first, size_t n)
+hide_titled(struct glyphs *g, const struct letters *text, size_t first, size_t n)
 {
-	const size_t title = behind_surname(text, first, first + n);
+	const size_t title = title_after(text, first, first + n);
 	const bool before = is_before_surname(text, first, first + n);
 
 	if (title > 0 || before)
@@ -254,7 +254,7 @@ hide_pattern(struct glyphs *g, const struct letters *text, const struct pattern 
 			(n >= WITHIN_LEAST || (is_word_end(text, first) && is_word_end(text, first + n)))))
 		hide(g, text, first, n);
 	if (p->kinds & NAME_SURNAME)
-		hide_addressed(g, text, first, n);
+		hide_titled(g, text, first, n);
 }
 
 static bool

@@ -213,7 +213,7 @@ add_answerable(struct figures *g, unsigned unit, struct case_id id, stamp since,
 
 /* Notes whether a task was past its due day during a time. */
 static void
-mind_lateness(struct figures *g, const struct task *t, struct case_id id, stamp until)
+note_lateness(struct figures *g, const struct task *t, struct case_id id, stamp until)
 {
 	if (day_end(t->due) < until)
 		add_answerable(g, t->unit, id, day_end(t->due), until);
@@ -233,7 +233,7 @@ end_due(void *ctx, const struct effect *x)
 	struct figures *g = ctx;
 
 	if (is_looked_at(g, &x->fold->kase[x->kase]))
-		mind_lateness(g, &x->fold->task[x->task], x->entry->id, x->entry->at);
+		note_lateness(g, &x->fold->task[x->task], x->entry->id, x->entry->at);
 }
 
 static void
@@ -546,7 +546,7 @@ take_task(struct figures *g, const struct fold *f, const struct kase *k, const s
 			(struct said){done == DAY_NONE ? REASON_PROMISED : REASON_DONE_OUTSIDE, case_promised_for(k),
 				done, 0});
 	if (is_looked_at(g, k))
-		mind_lateness(g, t, k->id, FOR_EVER);
+		note_lateness(g, t, k->id, FOR_EVER);
 }
 
 /* A void case counts nothing, for its own units or for a repeat's. */

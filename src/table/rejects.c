@@ -109,7 +109,7 @@ open_beside(struct written *w, const char *file, bool imported)
 }
 
 static _Noreturn void
-die_unwritten(const char *file)
+die_not_written(const char *file)
 {
 	if (errno == ELOOP)
 		die_at(EXIT_USAGE, file, 0, NULL, _("is a symbolic link; name the file itself"));
@@ -129,7 +129,7 @@ rejects_write(const char *file, bool imported, struct span text)
 	/* Its lock is held until it is moved to its place. */
 	if (w->fd < 0 || !write_all(w->fd, text) || (w->beside[0] && !file_sync(w->fd)) ||
 		(!w->beside[0] && !file_close(w->fd)))
-		die_unwritten(file);
+		die_not_written(file);
 }
 
 void
