@@ -10,6 +10,7 @@
 
 #include "groups.h"
 
+/* Merges the groups of g as described above. */
 void join_by_ownership(struct grouping *g);
 
 #endif

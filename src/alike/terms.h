@@ -63,6 +63,7 @@ struct reader {
 	size_t nameds, nameds_cap;
 };
 
+/* Starts a reader; reader_stop() frees its memory. */
 void reader_start(struct reader *r);
 void reader_stop(struct reader *r);
 /* Reads a text, and after it `more` (the area below the first level; may be empty), which does not form pairs with

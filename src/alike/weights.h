@@ -42,6 +42,7 @@ struct weights {
 
 #define PAIR_NONE NAME_NONE
 
+/* Starts the weights, and gets the ordinary words from the reader; weights_stop() frees the memory. */
 void weights_start(struct weights *w, struct reader *r);
 void weights_stop(struct weights *w);
 /* Counts the last text of the reader; its district may be "" if unknown. */

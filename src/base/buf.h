@@ -65,6 +65,7 @@ buf_pad(struct buf *b, size_t n)
 	b->n += n;
 }
 
+/* Appends formatted text, as printf(3) does.  Exits with 2 if there is no memory. */
 void buf_printf(struct buf *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 void buf_free(struct buf *b);
 

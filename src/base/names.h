@@ -32,6 +32,7 @@ uint32_t names_find(const struct names *n, struct span name);
  * with 2 if there is no memory. */
 struct names_entry *names_add(struct names *n, struct span name, uint32_t number);
 
+/* Frees the table and the copies of its names; n is zeroed. */
 void names_free(struct names *n);
 
 #endif

@@ -67,6 +67,7 @@ struct duty {
 	uint32_t unended;   /* how many seats are on duty or on a call at the end */
 };
 
+/* Starts without events; events after `asof` will be ignored.  duty_free() frees everything. */
 void duty_start(struct duty *d, stamp asof);
 void duty_free(struct duty *d);
 

@@ -33,6 +33,7 @@ void changes_look(struct changes *c, const struct arrivals *a, struct recording 
 /* The table's header with LF. */
 extern const char changes_header[];
 
+/* Forgets the results, but not `amend` and `by`, before the ledger is read again. */
 void changes_forget(struct changes *c);
 
 #endif

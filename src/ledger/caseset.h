@@ -11,6 +11,7 @@ struct case_set {
 	size_t n, cap;
 };
 
+/* Adds a case, unless it is in the set.  Exits with 2 if there is no memory. */
 void case_set_add(struct case_set *s, struct case_id id);
 bool case_set_has(const struct case_set *s, struct case_id id);
 void case_set_free(struct case_set *s);

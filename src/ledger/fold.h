@@ -43,6 +43,7 @@ enum condition fold_asks_ahead(const struct fold *f, const struct entry *e);
 /* Adds one more entry after fold_settle(); it must be allowed. */
 void fold_append(struct fold *f, const struct entry *e);
 
+/* Find a case by its number, and the task of a unit in a case; return their indexes. */
 uint32_t fold_find(const struct fold *f, struct case_id id);            /* NO_CASE if there is none */
 uint32_t fold_find_begun(const struct fold *f, struct case_id id);      /* NO_CASE if there is none with a `new` */
 uint32_t fold_task(const struct fold *f, uint32_t kase, uint32_t unit); /* a live task, or NO_TASK */

@@ -89,6 +89,7 @@ index_case_text(struct span s)
 	return index_mix(x ^ index_word(s.p + s.n - sizeof x));
 }
 
+/* Return the keys of a case, of the cases of a day, and of an external number. */
 index_key index_case(struct case_id id);
 index_key index_day(day_t day);
 index_key index_ref(struct span ref);

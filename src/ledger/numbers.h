@@ -24,6 +24,7 @@ struct numbers {
 	uint32_t runs, runs_cap;
 };
 
+/* Starts an empty map; numbers_stop() frees it.  Exits with 2 if there is no memory. */
 void numbers_start(struct numbers *n);
 void numbers_stop(struct numbers *n);
 

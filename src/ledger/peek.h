@@ -27,6 +27,7 @@ has_tab(const char *p)
 	return (x - UINT64_C(0x0101010101010101)) & ~x & UINT64_C(0x8080808080808080);
 }
 
+/* As survey_case(), for lines that are not ordinary. */
 struct span survey_case_slowly(struct span line);
 
 /* Returns the second field of a line, or an empty span. */

@@ -116,6 +116,7 @@ struct lines {
 	bool plain;           /* all lines of the block are ordinary or headers */
 };
 
+/* Starts with the first line of an open source, which must outlive `lines`; lines_stop() frees the memory. */
 void lines_start(struct lines *lines, struct source *s, const struct columns *columns);
 /* Continues with another part of the source, which consists of whole lines; reuses the memory. */
 void lines_part(struct lines *lines, struct span part, struct layout layout);

@@ -62,6 +62,7 @@ struct count_lines {
 	struct count_sums total;
 };
 
+/* Adds sums to those of a key, which is copied if it is new, and to the total. */
 void count_lines_add(struct count_lines *l, struct span key, const struct count_sums *sums);
 /* Sorts by a measure, descending, then by key in byte order; if it is NULL, by key alone. */
 void count_lines_sort(struct count_lines *l, const struct column_rule *measure);

@@ -13,6 +13,7 @@ struct count_tally {
 	bool tasks;
 };
 
+/* Appends a part: the options, the sums of all lines, and the number of lines. */
 void count_tally_put(const struct count_tally *t, struct buf *out, const struct count_lines *lines);
 
 /* Adds the output of count_tally_put(), one part or several.  Units' names are resolved now, and `text` must live as

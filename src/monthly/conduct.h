@@ -73,6 +73,7 @@ struct conduct {
 	uint32_t recalls;
 };
 
+/* Starts the figures; `counting` provides the fold and the periods, and must outlive c. */
 void conduct_start(struct conduct *c, struct counting *counting);
 /* The watcher's function for every entry. */
 void conduct_see(struct conduct *c, const struct effect *x);

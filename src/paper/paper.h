@@ -23,6 +23,7 @@ struct grid {
 	size_t cells, cap;
 };
 
+/* Starts an empty table with these columns; `column` must outlive it.  grid_end_cell() ends the current cell. */
 void grid_start(struct grid *g, const struct grid_column *column, size_t columns);
 void grid_end_cell(struct grid *g);
 /* Appends a whole cell. */

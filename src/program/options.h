@@ -19,6 +19,7 @@ struct options {
 #define OPTIONS_ALWAYS 2
 extern const struct option_rule options_always[OPTIONS_ALWAYS];
 
+/* Collects the rules of a program and of its groups; the rules must outlive o. */
 void options_gather(struct options *o, const struct option_rule *rules);
 
 /* Reads the next option.  Returns, like getopt_long: 0 for an option, with *rule and its value in optarg; 'h' for

@@ -15,6 +15,7 @@ struct refs {
 	size_t n, cap;
 };
 
+/* Adds a number to those to be found, unless it is already among them. */
 void refs_ask(struct refs *r, struct span ref);
 /* Finds all cases with one of the numbers. */
 void refs_look(struct refs *r, const struct ledgers *ledgers);

@@ -30,6 +30,7 @@ struct glyphs {
 	size_t digits; /* how many digits there are */
 };
 
+/* Returns the glyphs of a field of a ledger, to be freed with glyphs_free(). */
 struct glyphs glyphs_of(struct span field);
 void glyphs_free(struct glyphs *g);
 /* Hides glyphs first to last, with the ignored characters between them and after the last. */

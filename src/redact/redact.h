@@ -8,6 +8,7 @@
 /* The names and phones to hide, prepared for searches.  Their number does not affect the time that a text takes. */
 struct callers;
 
+/* Returns an empty set, to be freed with callers_free(). */
 struct callers *callers_new(void);
 /* Add a ledger's field of names, or of phones.  It may contain several, with titles, roles and counts. */
 void callers_name(struct callers *callers, struct span field);

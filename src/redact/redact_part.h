@@ -44,6 +44,7 @@ name_hash(uint64_t hash, uint32_t c)
 	return (hash ^ c) * UINT64_C(0xff51afd7ed558ccd) + (hash >> 29);
 }
 
+/* Adds the names in a field; names_forget() frees all. */
 void names_learn(struct names_known *k, struct span field);
 void names_forget(struct names_known *k);
 /* Returns the pattern with these letters, or NULL. */
@@ -51,6 +52,7 @@ const struct pattern *names_look(const struct names_known *k, uint64_t hash, con
 /* Returns the length of a title after a surname at i, or 0. */
 size_t title_length(const struct glyphs *g, size_t i);
 
+/* Hides all names of k in the text. */
 void hide_names(struct glyphs *text, const struct names_known *k);
 
 /* --- numbers ---------------------------------------------------------------------------------- */
@@ -73,6 +75,7 @@ struct numbers_known {
 	struct names prefixes; /* the first seven and more digits of each, as bytes */
 };
 
+/* Adds the phone numbers in a field; numbers_forget() frees all. */
 void numbers_learn(struct numbers_known *k, struct span field);
 void numbers_forget(struct numbers_known *k);
 /* Hides these numbers in the text, and anybody's. */

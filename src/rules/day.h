@@ -41,6 +41,7 @@ bool stamp_read(struct day_cache *c, const char *p, stamp *at);
 /* Parses an as-of time: a time, or a day, which means the end of the day. */
 bool asof_parse(struct span s, stamp *at);
 
+/* Write YYYY-MM-DD, or YYYY-MM-DDThh:mm:ss, with NUL into out, and return it. */
 const char *day_print(char out[DAY_SIZE], day_t day);
 const char *stamp_print(char out[STAMP_SIZE], stamp at);
 /* Appends a day; fast if the same days are printed often, as in tables. */

@@ -13,6 +13,7 @@ struct unit_names {
 	struct names loose; /* units by the roster's names and aliases, without blanks and converted to ASCII */
 };
 
+/* Collects the names and aliases of a roster, which must outlive n. */
 void unit_names_load(struct unit_names *n, const struct roster *r);
 void unit_names_free(struct unit_names *n);
 

@@ -61,6 +61,7 @@ void column_list_names(struct buf *out, const struct column_list *list);
 /* Reports that an option's value is not a column of the list, and exits with 2. */
 _Noreturn void die_column(const char *option, struct span name, const struct column_list *list);
 
+/* Appends the header line of a table with these columns. */
 void columns_put_header(struct buf *out, const struct column_list *list);
 /* Starts a table of all columns without needs: sets the list and appends the header. */
 void columns_start(struct buf *out, struct column_list *list, const struct column_rule *rules);

@@ -47,6 +47,7 @@ struct tsv_walk {
 	uint64_t line;
 };
 
+/* Starts before the first row of t, which must outlive w; tsv_walk_next() returns false after the last row. */
 void tsv_walk_start(struct tsv_walk *w, const struct tsv *t);
 bool tsv_walk_next(struct tsv_walk *w);
 void tsv_walk_end(struct tsv_walk *w);
