@@ -10,8 +10,8 @@
 #define NAME_PART    6.0  /* one in so many of its reports writes a name, */
 #define NAME_TEXTS   20.0 /* and one in so many of the reports that write it is in the group */
 #define BACKGROUND   2.0  /* the number of assumed reports of all kinds that write the name, too */
-#define WORD_SHARE   0.25 /* pairs count so much, since neighbouring ones are of one word */
-#define TOPIC_SHARE  1.3  /* the surprise at a topic counts so much */
+#define WORD_SHARE   0.25 /* the weight of a pair, since neighbouring pairs come from one word */
+#define TOPIC_SHARE  1.3  /* the weight of an unexpected topic */
 #define PART_NEEDED  1.0  /* the least score of a part */
 #define ROUNDS       5
 
@@ -75,7 +75,7 @@ note_groups(struct namesakes *s)
 	}
 }
 
-#define TAKE_AWAY UINT32_MAX /* as a number of times: -1 */
+#define TAKE_AWAY UINT32_MAX /* as a count, it means -1 */
 
 /* Adds a report to the counts of its pairs. */
 static void

@@ -12,7 +12,7 @@
 #define OWNED_MOST    3.0  /* the highest value of a pair */
 #define DRAWN         1.0  /* the least total value, for a text with up to */
 #define DRAWN_PAIRS   15.0 /* so many pairs; a longer text needs more */
-#define DRAWN_TOPIC   0.4  /* so much of the surprise at its topic is required in addition */
+#define DRAWN_TOPIC   0.4  /* this share of an unexpected topic's value is required in addition */
 #define DRAWN_GROUP   0.6  /* the share of it that is enough for a report that is not alone in its group */
 #define DRAWN_PLACE   0.2  /* the least similarity of places for a report that is alone and names one */
 #define ROUNDS        5

@@ -92,7 +92,7 @@ struct span task_field(const struct task *t, enum case_column c);
 void fill_case(const struct filling *filling, struct buf *b);
 void fill_accepted(const struct filling *filling, struct buf *b);
 void fill_taken_by(const struct filling *filling, struct buf *b);
-/* The number that the source of the case has for it (case-new's ref), such as the platform's. */
+/* The external number of the case (case-new's ref), such as the platform's. */
 void fill_foreign_number(const struct filling *filling, struct buf *b);
 void fill_caller(const struct filling *filling, struct buf *b);
 void fill_phone(const struct filling *filling, struct buf *b);

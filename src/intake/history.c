@@ -158,7 +158,7 @@ add(struct histories *h, const struct history_row *r)
 	kept->answer = blocks_keep(&h->store, r->answer);
 	kept->limit = blocks_keep(&h->store, r->limit);
 	kept->outcome = blocks_keep(&h->store, r->outcome);
-	/* The store of texts does not align numbers. */
+	/* The store of texts does not align numbers, so units have a store of their own. */
 	kept->unit = (unsigned *)blocks_room(&h->units, r->units * sizeof *r->unit);
 	memcpy(kept->unit, r->unit, r->units * sizeof *r->unit);
 	blocks_used(&h->units, r->units * sizeof *r->unit);

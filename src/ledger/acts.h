@@ -52,8 +52,8 @@ enum condition {
 			    * reply */
 	IF_RETURNABLE,     /* the unit has a valid reply, or a refusal that is not decided yet */
 	IF_UNREPLIED,      /* the unit has no valid reply */
-	IF_ASSIGNED,       /* at least one live task */
-	IF_ALL_REPLIED,    /* each live task has a standing reply */
+	IF_ASSIGNED,       /* the case has a live task */
+	IF_ALL_REPLIED,    /* every live task has a valid reply */
 	IF_LATER,          /* the new due day is later than the old one */
 	IF_ASKED,          /* the extension was requested on or before the due day, or how=calendar */
 	IF_OTHER,          /* ref names another case */

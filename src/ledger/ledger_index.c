@@ -475,7 +475,7 @@ groups_in(int fd)
 	return fstat(fd, &st) == 0 && st.st_size > HEAD_SIZE ? (uint64_t)(st.st_size - HEAD_SIZE) / GROUP_SIZE : 0;
 }
 
-/* Returns whether the valid index lacks groups of the ledger it describes: then it was cut off. */
+/* Returns whether the valid index lacks groups of the ledger it describes, because it was truncated. */
 static bool
 is_cut(const struct index_maker *m)
 {

@@ -116,8 +116,8 @@ static const char fonts[] = XML "<w:fonts " WORDS ">" FONT(FANG, "仿宋", "mode
 		"roman") "<w:font w:name=\"Times New Roman\"><w:charset w:val=\"00\"/><w:family w:val=\"roman\"/>"
 			 "<w:pitch w:val=\"variable\"/></w:font></w:fonts>\n";
 
-/* Characters that do not end a line, or begin one: punctuation, as word processors have it by default, and the words
- * of dates and counts, so that no line's end separates them from their numbers. */
+/* Characters that must not end a line, or begin one: punctuation, as by default in word processors, and the words of
+ * dates and counts, so that no line break separates them from their numbers. */
 #define NOT_LAST "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥年月第"
 #define NOT_FIRST                                                                                                                                                              \
 	"!%),.:;&gt;?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠" \

@@ -380,7 +380,8 @@ refuse(struct attempt *a, const struct request *r, unsigned unit, const char *wh
 	a->recording->refused++;
 }
 
-/* "no reply yet from" the units of a case; NULL if one of their names is in no roster and so may be a caller's. */
+/* Returns "no reply yet from" the units of a case; NULL if one of the names is not in the roster, since it may be a
+ * caller's. */
 static char *
 units_without_reply(const struct fold *f, const struct kase *k)
 {

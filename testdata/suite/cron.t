@@ -683,7 +683,7 @@ is(join(' ', sort map { join ' ', (split /\t/)[ 1, 3 ] } grep { /^$start.*\turge
 	is("$status $said", "2 caseledger-job: nights/settings: 'export-map' is not set\n", 'no map');
 }
 
-# A call log as another system writes it.
+# A call log in another system's format.
 {
 	office('calls', "calls = $dir/calls/calls.csv", 'calls-map = seat=工号,event=状态{通话:answer,挂机:hangup},at=时间', 'calls-delimiter = ,', 'calls-encoding = GB18030');
 	put('calls/utf8.csv', "工号,状态,时间\n", "01,通话,2026/12/2 9:00\n", "01,挂机,2026/12/2 9:10\n");

@@ -195,7 +195,7 @@ for my $name (sort keys %papers) {
 	}
 	ok($document !~ /footerReference/, "$name: a form has no page numbers") if $name =~ /$form/;
 	ok($document =~ m{<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588"}, "$name: margins of 37, 26, 35 and 28 mm");
-	# A line neither begins with the word of a date or count nor ends with one that a number follows.
+	# A line does not begin with the word of a date or count, nor end with a word that a number follows.
 	like($part->{'word/settings.xml'}, qr/<w:noLineBreaksBefore w:lang="zh-CN" w:val="[^"]*年月日[^"]*件/, "$name: no line's end separates a number from its word");
 	if ($name eq 'full') {
 		my @signed = grep { /FormSign/ } $document =~ m{(<w:p>(?:(?!</w:tc>).)*)</w:tc>}sg;
