@@ -336,7 +336,7 @@ SKIP: {
 		my $same = $ended == $q->{status} && slurp('out') eq $q->{out};
 		$ended{"$fault: $ended"}++;
 		# Before it is read, the rewritten file is simply another ledger.
-		my $other = $ended =~ /^[01]$/ && !$same && unread($command);
+		my $other = $ended =~ /^[0-2]$/ && !$same && unread($command);
 		push @wrong, "$q->{name}: $fault at allocation $n: ends with $ended: " . slurp('said') if !$other && !($same || ($fault ne 'append' && $ended == 4 && slurp('said') =~ /truncated or rewritten/));
 	}
 	none_wrong('the ledger is cut, written anew or appended to under a query', @wrong);
