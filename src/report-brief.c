@@ -29,7 +29,7 @@ static const struct option_rule rules[] = {
 	{"rates", 'r', OPTION_FLAG, &options.rates, NULL,
 		N_("print the on-time figures of the month alone, as unit-mark records them (M4.3.1)"), NULL},
 	{"notice", 0, OPTION_FLAG, &options.notice, NULL,
-		N_("print the notice of how the highest leaders' items progress alone, as plain text (R3.2.3)"), NULL},
+		N_("print the notice of how the highest leaders' items progress alone (R3.2.3)"), NULL},
 	{"by", 0, OPTION_TEXT, &options.by, N_("WHO"),
 		N_("with --notice: who signs it ($CASE_BY, else the login name)"), NULL},
 	{"issue", 'i', OPTION_WHOLE, &options.issue, N_("N"), N_("the brief's number in its year (the month's)"), NULL},
@@ -109,7 +109,7 @@ put_brief(struct buf *out, struct brief *b)
 	if (options.rates)
 		put_rates(out, b);
 	else if (options.notice)
-		brief_notice(&paper, options.by ? options.by : program_author(), out);
+		brief_notice(&paper, document_options.format, options.by ? options.by : program_author(), out);
 	else if (document_is_table())
 		brief_tsv(b, target, out);
 	else
@@ -141,6 +141,8 @@ main(int argc, char **argv)
 	struct secrecy secrecy;
 	struct brief brief;
 
+	if (options.notice && document_is_table())
+		die_usage(_("--notice is a text: it cannot be a table (--format=tsv)"));
 	document_start();
 	read_calls(&duty, period);
 	if (options.marks)

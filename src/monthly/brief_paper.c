@@ -398,20 +398,37 @@ brief_paper(const struct brief_paper *wanted, const char *form, struct buf *out)
 }
 
 void
-brief_notice(const struct brief_paper *wanted, const char *signer, struct buf *out)
+brief_notice(const struct brief_paper *wanted, const char *form, const char *signer, struct buf *out)
 {
 	struct brief *brief = wanted->brief;
 	struct briefing briefing = {.wanted = wanted, .brief = brief};
+	struct prose *prose = &briefing.common.prose;
+	const struct paper_about about = {
+		.title = span_of(D_("Progress notice on items of leaders of the province's rank and above, the Party "
+				    "secretary and the mayor")),
+		.office = wanted->office,
+		.asof = briefing.brief->counting.fold->asof,
+	};
+	const bool plain = strcmp(form, "text") == 0;
 
 	writing_start(&briefing.common, &brief->counting);
 	briefing.called = &period_words[span_kind_of(brief->counting.periods.of[NOW])];
-	prose_open_plain(&briefing.common.prose, out);
-	buf_printf(out, "%s\n\n",
-		D_("Progress notice on items of leaders of the province's rank and above, the Party secretary "
-		   "and the mayor"));
+	prose_open_plain(prose, out);
+	if (plain)
+		buf_printf(out, "%.*s\n\n", (int)about.title.n, about.title.p);
+	else
+		paper_open(&prose->paper, out, form, &about);
 	write_high_items(&briefing);
-	buf_printf(out, "\n%s\n", signer);
-	add_day(out, briefing.common.today);
-	buf_char(out, '\n');
-	buf_free(&briefing.common.prose.words);
+	if (plain) {
+		buf_printf(out, "\n%s\n", signer);
+		add_day(out, briefing.common.today);
+		buf_char(out, '\n');
+	} else {
+		buf_str(&prose->words, signer);
+		prose_put(prose, prose->paper.form->right);
+		add_day(&prose->words, briefing.common.today);
+		prose_put(prose, prose->paper.form->right);
+		prose->paper.form->close(&prose->paper);
+	}
+	buf_free(&prose->words);
 }

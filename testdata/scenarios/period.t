@@ -84,3 +84,19 @@ $ report-brief --month 2020-10 --notice --by 办公室 L
   
   办公室
   2020年11月15日
+$ report-brief --month 2020-10 --notice --by 办公室 --format=html L | sed -n '/<h1>/,/^<\/body/p'
+  <h1>副省级以上领导及市委书记、市长批示和交办事项进展情况通报</h1>
+  <p style="text-indent:2em">共1件，其中本月批示、交办1件，尚未办结反馈1件。</p>
+  <p style="text-indent:2em">1. 〔<span class="whole">20201012-00001</span>〕供水，龙亭区。</p>
+  <p style="text-indent:2em"><span class="whole">2020年10月12日</span>市长（韩市长）批示：请办</p>
+  <p style="text-indent:2em">市水利局（主办，办理时限：<span class="whole">2020年10月20日</span>，已超期）：尚未反馈。</p>
+  <p style="text-indent:2em">进展情况：正在办理。</p>
+  <p style="text-align:right;margin:0">办公室</p>
+  <p style="text-align:right;margin:0"><span class="whole">2020年11月15日</span></p>
+  </body>
+$ report-brief --month 2020-10 --notice --format=docx L | head -c 2; echo
+  PK
+$ report-brief --month 2020-10 --notice --format=tsv L
+? 2
+! report-brief: --notice is a text: it cannot be a table (--format=tsv)
+! report-brief: Try 'report-brief --help' for more information.

@@ -355,6 +355,8 @@ sub check_monthly {
 	put('before-marks', $marks);
 	is($mails[0]{files}{'brief-2026-12.html'}, output($now, "$report --marks before-marks --format=html $office/L.before 2>/dev/null"), "$now: the page");
 	like($mails[1]{body}, qr/2026年12月2日市长（韩市长）批示/, "$now: R3.2.3 the leaders' items");
+	like($mails[1]{page}, qr{2026年12月2日</span>市长（韩市长）批示}, "$now: as a page");
+	is(join(' ', sort keys %{ $mails[1]{files} }), 'leaders-2026-12.docx leaders-2026-12.html', "$now: and as a document");
 	unlike($mails[1]{body}, qr/值班领导/, "$now: and no others");
 	my %published = map { (split /\t/)[3] => 1 } grep { /\trate\t.*\t2026-12\t/ } split /\n/, $marks;
 	ok(scalar(keys %published), "$now: some were published by hand");
@@ -410,7 +412,7 @@ my %hidden = map { $_ => 1 } grep { $_ ne '' } map { @$_{qw(name phone)} } grep 
 cmp_ok(scalar(keys %hidden), '>', 20, 'R3.1.5 callers with tips');
 is(join(' ', grep { index($all, $_) >= 0 } keys %hidden), '', 'R3.1.5 no mail has them') && like($all, qr/\*\*\*/, 'R3.1.5 but their cases, masked');
 is(join(' ', glob("$office/papers/.job-* $office/papers/urges-*")), '', 'nothing is left behind');
-is(join(' ', map { my @p = glob "$office/papers/$_/*"; scalar @p } qw(weekly-2026-W50 monthly-2026-12 yearly-2026)), '4 6 5', 'papers are kept');
+is(join(' ', map { my @p = glob "$office/papers/$_/*"; scalar @p } qw(weekly-2026-W50 monthly-2026-12 yearly-2026)), '4 8 5', 'papers are kept');
 
 # A published rate whose mark was cancelled is published again with new papers, and only then.
 {

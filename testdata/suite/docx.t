@@ -42,6 +42,7 @@ my %papers = (
 	'weekly-en' => "report-weekly --lang en --week 2026-W51 $cases",
 	brief => "report-brief --month 2026-12 --marks $month/marks.tsv $cases",
 	span => "report-brief --from 2026-12-01 --to 2026-12-20 $cases",
+	notice => "report-brief --month 2026-12 --notice $cases",
 	seats => "report-seat --month 2026-12 $cases",
 	'year-month' => "report-year --year 2026 --marks $month/marks.tsv $cases",
 	year => "report-year --year 2020 --units $year/units.tsv --marks $year/marks.tsv $year/cases.tsv",
