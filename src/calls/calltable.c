@@ -46,7 +46,8 @@ value_of(struct reading *r, size_t row, enum field f)
 	r->joined.n = 0;
 	for (size_t i = 0; i < from->sources; i++) {
 		const struct map_source *s = &from->source[i];
-		const struct span value = map_value_of(s, s->place == MAP_CONSTANT ? s->column : cell_words(cell[s->place]));
+		const struct span value =
+			map_value_of(s, s->place == MAP_CONSTANT ? s->column : cell_words(cell[s->place]));
 
 		if (value.n > 0 && r->joined.n > 0)
 			buf_char(&r->joined, ' ');

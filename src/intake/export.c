@@ -26,7 +26,7 @@ struct export *
 export_open(const struct export_options *o)
 {
 	const struct foreign_form form = {
-		.file = o->file, .encoding = o->encoding, .csv = {.delimiter = o->delimiter, .quotes = true}};
+		.file = o->file, .encoding = o->encoding, .csv = {.delimiter = o->delimiter, .quotes = true}, .titled = true};
 	struct export *x = ecalloc(1, sizeof *x);
 
 	x->options = *o;
@@ -345,10 +345,54 @@ check_history(struct export *x, struct export_row *row)
 	return read_times(x, row);
 }
 
+/* Returns whether a cell has nothing but dashes or slashes, or one of these words: what platforms write into cells that
+ * state nothing. */
+static bool
+is_placeholder(struct span s, const char *const *word)
+{
+	static const char *const strokes[] = {"-", "/", "—", "–", "－", "―", "─", "／", NULL};
+	size_t i = 0;
+
+	/* Few cells begin like one of them. */
+	if (s.n == 0 || !strchr("-/Nn0\xe2\xe6\xef", s.p[0]))
+		return false;
+	while (*word && !span_is(s, *word))
+		word++;
+	if (*word)
+		return true;
+	for (; s.n > 0 && strokes[i]; i++)
+		while (span_begins(s, span_of(strokes[i]))) {
+			const size_t n = strlen(strokes[i]);
+
+			s = (struct span){s.p + n, s.n - n};
+			i = 0;
+		}
+	return s.n == 0;
+}
+
+/* Empties the fields that state nothing: an answer or a reply of dashes is none. */
+static void
+empty_placeholders(struct export *x, struct export_row *row)
+{
+	static const char *const words[] = {"NULL", "null", "N/A", NULL};
+	static const char *const more[] = {"NULL", "null", "N/A", "无", "暂无", "0000-00-00", "0000-00-00 00:00:00", NULL};
+	static const enum intake_field texts[] = {INTAKE_ANSWER, HISTORY_REPLY};
+	static const enum intake_field others[] = {HISTORY_UNIT, HISTORY_ASSIGNED, HISTORY_DUE, HISTORY_REPLIED,
+		HISTORY_CLOSED, HISTORY_PROMISED, HISTORY_TOLD};
+
+	for (size_t i = 0; i < (x->options.history ? 2 : 1); i++)
+		if (is_placeholder(row->field[texts[i]], words))
+			row->field[texts[i]] = SPAN("");
+	for (size_t i = 0; x->options.history && i < sizeof others / sizeof *others; i++)
+		if (is_placeholder(row->field[others[i]], more))
+			row->field[others[i]] = SPAN("");
+}
+
 /* Checks the fields of a row and converts them to the ledger's form. */
 static bool
 check_fields(struct export *x, struct export_row *row)
 {
+	empty_placeholders(x, row);
 	if (!check_number(x, row, INTAKE_REF) || !check_number(x, row, INTAKE_PHONE))
 		return false;
 	if (export_maps(x, INTAKE_REF) && row->field[INTAKE_REF].n == 0)

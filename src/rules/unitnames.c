@@ -3,6 +3,8 @@
 #include "../base/buf.h"
 #include "../base/utf8.h"
 
+#include <stdio.h>
+
 /* --- loose matching ----------------------------------------------------------------------------------- */
 
 /* Appends a name without blanks, with full-width characters converted to ASCII. */
@@ -14,7 +16,10 @@ put_loose(struct buf *b, struct span name)
 	while ((name = span_trim(name)).n > 0) {
 		const uint32_t c = utf8_halfwidth(utf8_take(&name));
 
-		buf_add(b, sign, utf8_put(sign, c == 0x3014 || c == 0x3010 ? '(' : c == 0x3015 || c == 0x3011 ? ')' : c));
+		buf_add(b, sign,
+			utf8_put(sign, c == 0x3014 || c == 0x3010   ? '('
+				       : c == 0x3015 || c == 0x3011 ? ')'
+								    : c));
 	}
 }
 
@@ -70,7 +75,8 @@ unit_named_loosely(const struct unit_names *n, struct span typed)
 static size_t
 separator_ahead(struct span s)
 {
-	static const char *const separators[] = {",", ";", "/", "\n", "\r", "\\n", "\\r", "\\t", "、", "，", "；", "／"};
+	static const char *const separators[] = {
+		",", ";", "/", "\n", "\r", "\\n", "\\r", "\\t", "、", "，", "；", "／"};
 
 	for (size_t i = 0; i < sizeof separators / sizeof *separators; i++)
 		if (span_begins(s, span_of(separators[i])))
@@ -92,31 +98,120 @@ unit_word(struct span *rest, struct span *name)
 	return true;
 }
 
+/* Takes the word for a part in a case off one end of a name: 主办：, （协办）.  Returns whether there was one; *leads
+ * if it says that the unit leads. */
+static bool
+take_role(struct span *name, bool *leads)
+{
+	static const struct {
+		const char *word;
+		bool leads;
+	} roles[] = {{"主办单位", true}, {"牵头单位", true}, {"主办", true}, {"牵头", true}, {"协办单位", false},
+		{"配合单位", false}, {"协办", false}, {"配合", false}};
+	static const char *const marks[][2] = {
+		{"（", "）"}, {"(", ")"}, {"【", "】"}, {"[", "]"}, {"：", ""}, {":", ""}};
+
+	for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
+		for (size_t k = 0; k < sizeof marks / sizeof *marks; k++) {
+			char text[64];
+			const bool before = *marks[k][1] == '\0';
+			const size_t n =
+				(size_t)snprintf(text, sizeof text, "%s%s%s", before ? roles[i].word : marks[k][0],
+					before ? marks[k][0] : roles[i].word, marks[k][1]);
+			const bool is_there = before ? span_begins(*name, span_of(text))
+						     : name->n > n && memcmp(name->p + name->n - n, text, n) == 0;
+
+			if (!is_there)
+				continue;
+			*name = span_trim((struct span){before ? name->p + n : name->p, name->n - n});
+			*leads = roles[i].leads;
+			return true;
+		}
+	return false;
+}
+
+/* What may stand between two names, or in one. */
+static size_t
+conjunction_ahead(struct span s)
+{
+	static const char *const words[] = {"和", "与", "及", " ", "\t", "\xe3\x80\x80", "+", "＋", "&", "＆"};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (span_begins(s, span_of(words[i])))
+			return strlen(words[i]);
+	return 0;
+}
+
+/* The different units of a cell, in order. */
+struct units_found {
+	unsigned *unit;
+	size_t n, most;
+};
+
+static void
+add_unit(struct units_found *found, unsigned unit, bool leads)
+{
+	size_t i = 0;
+
+	while (i < found->n && i < found->most && found->unit[i] != unit)
+		i++;
+	if (i == found->n && found->n++ >= found->most)
+		return;
+	if (i >= found->most)
+		return;
+	if (leads)
+		memmove(found->unit + 1, found->unit, i * sizeof *found->unit);
+	found->unit[leads ? 0 : i] = unit;
+}
+
+/* Adds the unit of a name, or those of names joined by a conjunction: only if each of them is known, for a unit may
+ * have the word in its name.  Returns whether it did. */
+static bool
+add_names(const struct unit_names *n, struct span name, struct units_found *found)
+{
+	bool leads = false;
+	unsigned unit = unit_named_loosely(n, name);
+
+	if (unit == UNIT_NONE && take_role(&name, &leads))
+		unit = name.n > 0 ? unit_named_loosely(n, name) : UNIT_NONE;
+	if (unit != UNIT_NONE) {
+		add_unit(found, unit, leads);
+		return true;
+	}
+	for (size_t i = 1, word; i < name.n; i++) {
+		if ((word = conjunction_ahead((struct span){name.p + i, name.n - i})) == 0)
+			continue;
+		const struct span left = span_trim((struct span){name.p, i});
+		const struct span right = span_trim((struct span){name.p + i + word, name.n - i - word});
+		const struct units_found before = *found;
+
+		if (left.n == 0 || right.n == 0 || (unit = unit_named_loosely(n, left)) == UNIT_NONE)
+			continue;
+		add_unit(found, unit, leads);
+		if (add_names(n, right, found))
+			return true;
+		*found = before;
+	}
+	return false;
+}
+
 size_t
 units_of_cell(const struct unit_names *n, struct span cell, unsigned unit[], size_t most,
 	void (*unknown)(void *ctx, struct span name), void *ctx)
 {
+	struct units_found found = {unit, 0, most};
 	struct span rest = span_trim(cell), name;
-	const unsigned whole = rest.n > 0 ? unit_named_loosely(n, rest) : UNIT_NONE;
-	size_t units = 0;
+	bool leads;
 
-	if (whole != UNIT_NONE) {
-		unit[0] = whole;
-		return 1;
+	if (rest.n > 0 && unit_named_loosely(n, rest) != UNIT_NONE) {
+		add_names(n, rest, &found);
+		return found.n;
 	}
 	while (unit_word(&rest, &name)) {
-		const unsigned one = name.n > 0 ? unit_named_loosely(n, name) : UNIT_NONE;
-		size_t i = 0;
-
-		if (name.n > 0 && one == UNIT_NONE)
-			unknown(ctx, name);
-		while (one != UNIT_NONE && i < units && i < most && unit[i] != one)
-			i++;
-		if (one == UNIT_NONE || (i < units && i < most))
+		if (name.n == 0 || add_names(n, name, &found))
 			continue;
-		if (units < most)
-			unit[units] = one;
-		units++;
+		take_role(&name, &leads);
+		unknown(ctx, name);
 	}
-	return units;
+	return found.n;
 }

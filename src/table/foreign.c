@@ -231,23 +231,67 @@ is_header_again(const struct foreign *f, const struct csv_row *csv)
 	return named > 1;
 }
 
-/* Returns whether the first filled cell is a word for totals. */
+/* Returns whether a text begins with digits of either width, after blanks; and what stands behind them. */
+static bool
+takes_digits(struct span *s)
+{
+	bool any = false;
+
+	for (*s = span_trim(*s); s->n > 0; any = true) {
+		struct span rest = *s;
+		const uint32_t c = utf8_halfwidth(utf8_take(&rest));
+
+		if (c < '0' || c > '9')
+			break;
+		*s = rest;
+	}
+	*s = span_trim(*s);
+	return any;
+}
+
+static bool
+is_one_of(struct span s, const char *const *word)
+{
+	while (*word && !span_is(s, *word))
+		word++;
+	return *word;
+}
+
+/* Returns whether a text is a line's of totals: 合计, 合计：8, 总计 8 件, 共8条. */
+static bool
+says_total(struct span s)
+{
+	static const char *const words[] = {"合计", "总计", "小计", "共计", "合 计", "总 计", "小 计", "总数", "共", NULL};
+	static const char *const counted[] = {"", "条", "件", "个", "宗", "笔", "项", "行", "条记录", NULL};
+
+	for (size_t i = 0; words[i]; i++) {
+		struct span rest = s;
+		bool colon = false;
+
+		if (!span_begins(s, span_of(words[i])))
+			continue;
+		rest = span_trim((struct span){s.p + strlen(words[i]), s.n - strlen(words[i])});
+		if (rest.n > 0 && (rest.p[0] == ':' || span_begins(rest, SPAN("：")))) {
+			colon = true;
+			utf8_take(&rest);
+		}
+		const bool number = takes_digits(&rest);
+		if (span_is(span_of(words[i]), "共") ? number && is_one_of(rest, counted)
+						      : colon || is_one_of(rest, counted))
+			return true;
+	}
+	return false;
+}
+
+/* Returns whether the first filled cell says that the row has totals. */
 static bool
 is_total(const struct foreign *f, const struct csv_row *csv)
 {
-	static const char *const words[] = {"合计", "总计", "小计", "共计", "合 计", "总 计", "小 计"};
 	struct span cell = SPAN("");
 
 	for (size_t i = 0; i < f->columns && i < csv->cells && cell.n == 0; i++)
 		cell = span_trim(csv->cell[i]);
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		const struct span word = span_of(words[i]);
-
-		if (span_begins(cell, word) && (cell.n == word.n || cell.p[word.n] == ':' ||
-						       span_begins((struct span){cell.p + word.n, cell.n - word.n}, SPAN("："))))
-			return true;
-	}
-	return false;
+	return says_total(cell);
 }
 
 static void
@@ -282,6 +326,17 @@ is_blank(const struct csv_row *csv)
 	return !csv->wrong;
 }
 
+/* A title that was merged over all columns is in one of several cells. */
+static bool
+is_title(const struct csv_row *csv)
+{
+	size_t filled = 0;
+
+	for (size_t i = 0; i < csv->cells; i++)
+		filled += span_trim(csv->cell[i]).n > 0;
+	return csv->cells > 2 && filled == 1;
+}
+
 static bool
 take_row(void *ctx, const struct csv_row *csv)
 {
@@ -291,6 +346,10 @@ take_row(void *ctx, const struct csv_row *csv)
 	/* Spreadsheets write rows that consist of delimiters only. */
 	if (is_blank(csv))
 		return true;
+	if (f->column == NULL && f->form.titled && is_title(csv)) {
+		say_at(f->name, csv->line, NULL, _("a title before the columns' names was skipped"));
+		return true;
+	}
 	if (f->column == NULL) {
 		take_header(f, csv);
 		return true;

@@ -99,6 +99,48 @@ $ case-sync -q -l M --import e.csv --map 'ref=id,at=t,unit=unit,closed=closed,ou
   1
   case-sync: nothing was recorded
 
+== R2.1 dirty rows that are good: a title, cells that state nothing, units joined in other ways, parts named
+file e.csv
+  十一月工单明细,,,,,
+  导出日期：2020-11-15,,,,,
+  id,t,unit,replied,reply,closed
+  1,2020-11-02,市水利局和市林业局,-,——,-
+  2,2020-11-02,市水利局　市林业局,NULL,NULL,0000-00-00 00:00:00
+  3,2020-11-02,市水利局（协办）、市林业局（主办）,无,-,/
+  4,2020-11-02,协办单位：市水利局与市教育体育局；牵头：市林业局,,,
+  5,2020-11-02,无,,,
+  6,2020-11-02,--,,,
+  7,2020-11-02,市水利局和天庭,,,
+  共7条,,,,,
+  合计 7 件,,,,,
+  总计：7,,,,,
+$ case-sync -q -l L --import e.csv --map 'ref=id,at=t,unit=unit,replied=replied,reply=reply,closed=closed,outcome:=solved,text:=x,channel:=web' --rejects R; sed 's/,.*:/: /' R | cut -d , -f 1-2; tail -n +2 L | cut -f 2-4,13
+! case-sync: e.csv:1: a title before the columns' names was skipped
+! case-sync: e.csv:2: a title before the columns' names was skipped
+! case-sync: e.csv: rows 10, recorded 6, known already 0, changed 0, bad 4
+! case-sync: e.csv:10: unknown units: names 1, rows 1, of which this is the first (--suggest-aliases FILE lists them)
+! case-sync: e.csv: recorded of known and new cases: assign 9
+  line,reason
+  10:  it names an unknown unit; add it to units.tsv, as a unit or an alias (see --suggest-aliases)"
+  11,"it is a line of totals"
+  12,"it is a line of totals"
+  13,"it is a line of totals"
+  20201102-00001	new		
+  20201102-00001	assign	市水利局	lead,platform
+  20201102-00001	assign	市林业局	assist,platform
+  20201102-00002	new		
+  20201102-00002	assign	市水利局	lead,platform
+  20201102-00002	assign	市林业局	assist,platform
+  20201102-00003	new		
+  20201102-00003	assign	市林业局	lead,platform
+  20201102-00003	assign	市水利局	assist,platform
+  20201102-00004	new		
+  20201102-00004	assign	市林业局	lead,platform
+  20201102-00004	assign	市水利局	assist,platform
+  20201102-00004	assign	市教育体育局	assist,platform
+  20201102-00005	new		
+  20201102-00006	new		
+
 == R3.2 a unit that changed between two exports, one that is added, another lead, none any more
 file 1.csv
   id,t,unit,assigned
