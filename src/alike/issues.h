@@ -11,9 +11,9 @@ struct issues {
 };
 
 /* Finds the issues in n reports, which must be in the order of time.  An issue consists of reports of one district
- * (the first level of their areas, or none) with similar texts; the topic is one criterion among others.  The result
- * depends on the reports only, not on the machine.  The time needed is nearly proportional to n.  Free the issues
- * with issues_free(). */
+ * (the first level of their areas, or none) with similar texts; the topic is one criterion among others.  Which
+ * reports form an issue depends neither on the order of the reports nor on the machine.  The time needed is nearly
+ * proportional to n.  Free the issues with issues_free(). */
 void issues_find(struct issues *found, const struct report *report, uint32_t n);
 void issues_free(struct issues *found);
 

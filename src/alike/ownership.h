@@ -3,8 +3,9 @@
  *
  * A group owns a pair of characters if enough of its reports contain it, and few others do.  Each report is drawn to
  * the group whose pairs it contains, by their total value; of neighbouring pairs, which come from one word, only the
- * best counts.  If half of a group, or a report that is alone, is drawn to another group, the two are merged.  That
- * changes what is owned, so the process is repeated. */
+ * best counts.  If its topic is unexpected in the group (topic_surprise()), a higher value is required.  If half of a
+ * group, or a report that is alone, is drawn to another group, the two are merged.  That changes what is owned, so the
+ * process is repeated. */
 #ifndef ALIKE_OWNERSHIP_H
 #define ALIKE_OWNERSHIP_H
 

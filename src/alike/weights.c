@@ -81,8 +81,10 @@ weights_count(struct weights *w, const struct reader *r, struct span district)
 		o->texts++;
 		o->placed += r->pair[i].place > 0;
 		o->numbered |= r->pair[i].numbered;
-		if (number != NAME_NONE)
-			vote(o, number);
+		if (number == NAME_NONE)
+			continue;
+		o->stated++;
+		vote(o, number);
 	}
 }
 
@@ -111,7 +113,7 @@ static bool
 is_local(const struct weights *w, const struct occurring *o)
 {
 	if (key_is_single(o->key) || o->ordinary || o->texts < LOCAL_TEXTS || o->more < 2 ||
-		o->more < LOCAL_SHARE * o->texts)
+		o->more < LOCAL_SHARE * o->stated)
 		return false;
 	return (o->more - 1) * log((double)w->with_district / w->of_district[o->district]) >= LOCAL_CHANCE;
 }

@@ -16,12 +16,12 @@
  * district, while ordinary words occur in all.  A pair is treated as part of a name if it occurs */
 #define LOCAL_TEXTS  4    /* in at least so many texts, */
 #define LOCAL_SHARE  0.75 /* of which this share more are of one district than of the others, */
-#define LOCAL_CHANCE 7.0  /* and if chance would give that with a probability below e to the minus this. */
+#define LOCAL_CHANCE 6.0  /* and if chance would give that with a probability below e to the minus this. */
 
 /* A pair that occurs in the texts. */
 struct occurring {
 	uint64_t key;
-	uint32_t texts, placed;
+	uint32_t texts, placed, stated; /* stated: texts with a district */
 	uint32_t district, more; /* the main district, and how many more of its texts are of that district than of
 				  * others */
 	float weight;
