@@ -217,11 +217,25 @@ sub check {
 	cmp_ok($precision, '>=', 75, "$what: precision of case-similar without --likeness");
 }
 
+# Returns the texts in a worse state: a quarter of them under any topic, one in eight without an area, and one
+# character in fifty replaced by another.
+sub spoiled {
+	my @messages = @_;
+	my @topics = map { $_->{topic} } @messages;
+	my @characters = map { $_->{text} =~ /(\p{Han})/g } @messages;
+	return map {
+		my %m = %$_;
+		$m{topic} = pick(@topics) if chance(4) == 0;
+		$m{area} = '' if chance(8) == 0;
+		$m{text} =~ s/(\p{Han})/chance(50) ? $1 : pick(@characters)/ge;
+		\%m
+	} @messages;
+}
+
 # More difficult texts: nicknames, no places, one complaint at several estates, several at one, a fifth under
 # another topic.  Titles are the beginnings of their texts.
 sub check_harder {
-	my ($name, $precise, $least, $least_titles) = @_;
-	my @messages = from_file($name);
+	my ($name, $precise, $least, $least_titles, @messages) = @_;
 	for (['texts', $least, @messages], ['titles', $least_titles, map { +{ %$_, text => substr $_->{text}, 0, 30 } } @messages]) {
 		my ($what, $bound, @set) = @$_;
 		my $matter = ledger(@set);
@@ -238,8 +252,13 @@ $seed = 20201102;
 check("messages", 80, from_file('messages'));
 check("templates $_", 80, from_templates($_)) for 1 .. 4;
 cmp_ok(100 * $all_pairs[0] / $all_pairs[1], '>=', 95, 'precision of issues, all together');
-check_harder('harder-chosen', 99, 0.94, 0.96);
-check_harder('harder-more', 93, 0.77, 0.74);
-check_harder('harder-kept', 95, 0.7, 0.68);
+check_harder('harder-chosen', 99, 0.94, 0.96, from_file('harder-chosen'));
+check_harder('harder-more', 93, 0.79, 0.76, from_file('harder-more'));
+check_harder('harder-kept', 95, 0.7, 0.68, from_file('harder-kept'));
 cmp_ok($all_places[1] / $all_places[0], '>=', 0.95, 'precision of the places printed');
+check_harder('harder-chosen, spoiled', 97, 0.8, 0.8, spoiled(from_file('harder-chosen')));
+# Written by somebody who had not seen the program: what can be expected of texts that nobody tuned on.
+@all_places = (0, 0);
+check_harder('heldout', 89, 0.47, 0.36, from_file('heldout'));
+cmp_ok($all_places[1] / $all_places[0], '>=', 0.6, 'precision of the places printed of texts that nobody tuned on');
 done_testing();
