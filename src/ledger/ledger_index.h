@@ -8,7 +8,10 @@
  * A block's signature has 2^14 bits; each key sets three of them.  The bits are stored in rows: one row for each
  * bit, covering a group of 224 blocks and ending in a checksum.  A lookup reads three rows per group, 32 bytes each
  * for 14 MiB of ledger.  Bits are only added, so a reader that reads a row while it is written finds a superfluous
- * block or a wrong checksum. */
+ * block or a wrong checksum.
+ *
+ * Why no database: with liblmdb, lists of blocks by key take 2.5 times the space (8.9 % of a ledger of 480 MB, not
+ * 3.6 %), and to make them takes 1.3 s of processor time, not a fifth of the pass (0.1 s); both look up in 0.1 ms. */
 #ifndef LEDGER_LEDGER_INDEX_H
 #define LEDGER_LEDGER_INDEX_H
 
