@@ -118,7 +118,7 @@ static const char fonts[] = XML "<w:fonts " WORDS ">" FONT(FANG, "仿宋", "mode
 
 /* Characters that must not end a line, or begin one: punctuation, as by default in word processors, and the words of
  * dates and counts, so that no line break separates them from their numbers. */
-#define NOT_LAST "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥年月第"
+#define NOT_LAST "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥年月第-"
 #define NOT_FIRST                                                                                                                                                              \
 	"!%),.:;&gt;?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠" \
 	"年月日期周件个次名分时"

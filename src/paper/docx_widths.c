@@ -19,20 +19,25 @@ holds_on(uint32_t c, bool after_figure)
 	return (c > ' ' && c < 0x2e80) || (after_figure && (c == U'年' || c == U'月' || c == U'日'));
 }
 
-/* Returns the width of the widest piece that must not be broken. */
+/* Returns the width of the widest piece that must not be broken.  Between Chinese characters and figures, word
+ * processors add space: half a column. */
 static size_t
 unbroken(struct span words)
 {
-	size_t widest = 0, run = 0;
-	bool after_figure = false;
+	size_t widest = 0, run = 0, joints = 0;
+	bool after_figure = false, was_wide = false;
 
 	while (words.n > 0) {
 		const uint32_t c = utf8_take(&words);
+		const bool is_wide = c >= 0x2e80;
 
 		if (!holds_on(c, after_figure))
-			run = 0;
+			run = joints = 0;
+		else
+			joints += is_wide != was_wide;
+		was_wide = is_wide;
 		run += (size_t)utf8_columns_of(c);
-		widest = run > widest ? run : widest;
+		widest = run + (joints + 1) / 2 > widest ? run + (joints + 1) / 2 : widest;
 		if (c >= '0' && c <= '9')
 			after_figure = true;
 		else if (c != U'年' && c != U'月' && c != U'日')

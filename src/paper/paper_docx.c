@@ -91,12 +91,34 @@ put_rows(struct buf *b, const struct grid *g, const unsigned *twips, unsigned si
 	}
 }
 
+/* Keeps the paragraph before a table on its page if it announces the table with a colon. */
+static void
+keep_lead(struct buf *b)
+{
+	static const char style[] = "<w:p><w:pPr><w:pStyle w:val=\"BodyText\"/>", keep[] = "<w:keepNext/>",
+			  end[] = "：</w:t></w:r></w:p>\n";
+	const size_t n = sizeof style - 1, more = sizeof keep - 1;
+	size_t at = b->n;
+
+	if (b->n < sizeof end + n || memcmp(b->p + b->n - (sizeof end - 1), end, sizeof end - 1) != 0)
+		return;
+	while (at > 0 && !(b->n - at >= 5 && memcmp(b->p + at, "<w:p>", 5) == 0))
+		at--;
+	if (b->n - at < n || memcmp(b->p + at, style, n) != 0)
+		return;
+	buf_room(b, more);
+	memmove(b->p + at + n + more, b->p + at + n, b->n - at - n);
+	memcpy(b->p + at + n, keep, more);
+	b->n += more;
+}
+
 static void
 docx_table(struct paper *p, const struct grid *g)
 {
 	static const char *const side[] = {"top", "left", "bottom", "right", "insideH", "insideV"};
 	unsigned *twips = ecalloc(g->columns, sizeof *twips), size = docx_widths(g, twips);
 
+	keep_lead(p->out);
 	buf_printf(p->out, "<w:tbl><w:tblPr><w:tblW w:w=\"%d\" w:type=\"dxa\"/><w:tblBorders>", DOCX_WIDE);
 	for (size_t i = 0; i < sizeof side / sizeof *side; i++)
 		buf_printf(p->out, "<w:%s w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>", side[i]);

@@ -168,7 +168,7 @@ static const char paper_style[] =
 	"@page :left{@bottom-left{content:\"— \" counter(page) \" —\";font:14pt " SONG ";vertical-align:top;"
 	"padding:7mm 0 0 14pt}}\n"
 	"@media "
-	"print{body{font-size:16pt;line-height:28.95pt;text-align:justify}.name h1{font-size:var(--size)}.ends{font-"
+	"print{body{font-size:16pt;line-height:28.95pt}.name h1{font-size:var(--size)}.ends{font-"
 	"size:15pt}"
 	"h2{margin:0}table{font-size:10.5pt;line-height:1.3}.imprint{font-size:14pt;line-height:21pt}.imprint "
 	".printed{font-size:13pt}"

@@ -198,6 +198,7 @@ for my $name (sort keys %papers) {
 	ok($document =~ m{<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588"}, "$name: margins of 37, 26, 35 and 28 mm");
 	# A line does not begin with the word of a date or count, nor end with a word that a number follows.
 	like($part->{'word/settings.xml'}, qr/<w:noLineBreaksBefore w:lang="zh-CN" w:val="[^"]*年月日[^"]*件/, "$name: no line's end separates a number from its word");
+	fail("$name: a lead-in that a page's end may separate from its table") for $document =~ m{<w:pStyle w:val="BodyText"/></w:pPr>(?:(?!<w:p>).)*：</w:t></w:r></w:p>\n(?=<w:tbl>)}sg;
 	if ($name eq 'full') {
 		my @signed = grep { /FormSign/ } $document =~ m{(<w:p>(?:(?!</w:tc>).)*)</w:tc>}sg;
 		is(scalar(@signed), 3, "$name: three signatures");
