@@ -179,8 +179,27 @@ missing(void **state)
 	play(&begins, &none);
 	expect_ledger(HEADER "\n");
 	unlink(recording_options.ledger);
+	one.decided = 0;
 	play(&makes, &one);
 	expect_ledger(HEADER "\n" FIELDS "one\t" NOW "\n");
+	assert_int_equal(one.decided, 1);
+}
+
+/* If another program creates the missing ledger and records in it, everything is decided again. */
+static void
+made_meanwhile(void **state)
+{
+	char other[64];
+	struct play p = {.text = {"one"}, .replace = other};
+
+	(void)state;
+	strcpy(other, test_file(SPAN(HEADER "\n" FIELDS "other\t\n")));
+	ledger("");
+	unlink(recording_options.ledger);
+	play(&makes, &p);
+	expect_ledger(HEADER "\n" FIELDS "other\t\n" FIELDS "one\t" NOW "\n");
+	assert_int_equal(p.decided, 2);
+	assert_int_equal(p.forgotten, 1);
 }
 
 /* Without --ledger a new ledger goes to standard output, also with --quiet. */
@@ -234,8 +253,8 @@ main(void)
 					    * failures end with another status. */
 		cmocka_unit_test(needed), cmocka_unit_test_teardown(further_columns, done),
 		cmocka_unit_test_teardown(upgraded, done), cmocka_unit_test_teardown(replaced, done),
-		cmocka_unit_test_teardown(missing, done), cmocka_unit_test_teardown(begun_on_output, done),
-		cmocka_unit_test_teardown(refused, done)};
+		cmocka_unit_test_teardown(missing, done), cmocka_unit_test_teardown(made_meanwhile, done),
+		cmocka_unit_test_teardown(begun_on_output, done), cmocka_unit_test_teardown(refused, done)};
 
 	setenv("CASE_NOW", NOW, 1);
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -83,8 +83,8 @@ value_wrong(const struct known *k, struct span value)
 	if (k->shape == WHOLE && !whole_parse(value, k->min, k->max, &n))
 		buf_printf(&b, _("must be a whole number from %lld to %lld"), (long long)k->min, (long long)k->max);
 	else if (k->shape == POINTS && (!hundredths_parse(value, &n) || n < k->min || n > k->max))
-		buf_printf(&b, _("must be a number from %lld to %lld with at most two decimals"), (long long)k->min / 100,
-			(long long)k->max / 100);
+		buf_printf(&b, _("must be a number from %lld to %lld with at most two decimals"),
+			(long long)k->min / 100, (long long)k->max / 100);
 	else if ((k->shape == WORD && !word_in(k->words, value)) || (k->shape == WORDS && !all_in(k->words, value)))
 		buf_printf(&b, _("must be of the words: %s"), k->words);
 	if (b.n > 0)
@@ -167,10 +167,12 @@ rather(const struct rulebook *r, size_t i, size_t best, day_t day)
 static size_t
 find(const struct rulebook *r, const char *key, day_t day)
 {
-	size_t rows = r->table->rows, best = rows, i;
+	const struct table *t = r->table;
+	const size_t column = (size_t)table_column(t, "key");
+	size_t best = t->rows;
 
-	for (i = 0; i < rows; i++) {
-		if (span_is(table_cell(r->table, i, "key"), key) && (best == rows || rather(r, i, best, day)))
+	for (size_t i = 0; i < t->rows; i++) {
+		if (span_is(t->cell[i * t->columns + column], key) && (best == t->rows || rather(r, i, best, day)))
 			best = i;
 	}
 	return best;
