@@ -1239,7 +1239,7 @@ main(int argc, char **argv)
 			break;
 		case 'f':
 			if (!day_parse(span_of(optarg), &x.from))
-				die_usage("'%s' is not a day as 2020-01-31", optarg);
+				die_usage("'%s' is is not a day, such as 2020-01-31", optarg);
 			break;
 		case 'd':
 			days = number_given(optarg);

@@ -9,7 +9,7 @@ static const struct option_rule rules[] = {
 	{"after", 'a', OPTION_WHOLE, &after, N_("N"), N_("print the N-th working day after DAY, which does not count"),
 		NULL},
 	{"covered", 'c', OPTION_FLAG, &covered, NULL,
-		N_("tell instead whether the holidays of DAY's year are published (0) or not (1)"), NULL},
+		N_("tell whether the holidays of DAY's year are published (0) or not (1) instead"), NULL},
 	OPTIONS_SHARED(calendar_rules),
 	OPTIONS_END,
 };
@@ -40,7 +40,7 @@ main(int argc, char **argv)
 	char text[DAY_SIZE];
 
 	if (covered && after.given)
-		die_usage(_("--covered and --after exclude each other"));
+		die_usage(_("--covered and --after cannot be combined"));
 	if (covered)
 		return program_end(
 			calendar_uncovered(the_calendar(), day - 1, day, known) == 0 ? EXIT_DONE : EXIT_REFUSED);

@@ -16,7 +16,7 @@ static const struct option_rule rules[] = {
 	{"urge", 0, OPTION_TEXT, &options.list[LETTER_URGE], N_("FILE"),
 		N_("to a unit: the table of overdue tasks, which the letter urges"), NULL},
 	{"overdue", 0, OPTION_TEXT, &options.list[LETTER_OVERDUE], N_("FILE"),
-		N_("to a unit: what is overdue and not urged, as the year's holidays are not known"), NULL},
+		N_("to a unit: the table of overdue tasks not urged because the year's holidays are unknown"), NULL},
 	{"supervise", 0, OPTION_TEXT, &options.list[LETTER_SUPERVISE], N_("FILE"),
 		N_("the table of overdue tasks that are to be supervised, or were"), NULL},
 	{"due", 0, OPTION_TEXT, &options.list[LETTER_DUE], N_("FILE"), N_("to a unit: the table of tasks due soon"),
@@ -30,7 +30,7 @@ static const struct option_rule rules[] = {
 	{"call", 0, OPTION_TEXT, &options.list[LETTER_CALL], N_("FILE"),
 		N_("to the office: the table of tasks that were not reported to units by mail"), NULL},
 	{"uncovered", 0, OPTION_WHOLE, &options.uncovered, N_("YEAR"),
-		N_("to the office: the year whose holidays the calendar does not have yet"), NULL},
+		N_("to the office: the year whose holidays the calendar does not contain yet"), NULL},
 	{"within", 0, OPTION_WHOLE, &options.within, N_("N"),
 		N_("to a unit: how many working days ahead it is told of due days (default: 2)"), NULL},
 	{"subject", 's', OPTION_FLAG, &options.subject, NULL, N_("print the subject of the letter instead"), NULL},
@@ -38,15 +38,13 @@ static const struct option_rule rules[] = {
 		NULL},
 	{"day", 0, OPTION_DAY, &options.day, N_("DAY"), N_("the day of the letter (default: today)"), NULL},
 	{"format", 0, OPTION_WORD, &options.format, N_("text|html"),
-		N_("plain lines (the default), or a page for mail readers"), "text html"},
+		N_("text (plain text, default), or html (a page for mail readers)"), "text html"},
 	{"lang", 0, OPTION_WORD, &options.lang, N_("zh|en"),
 		N_("language of the paper: zh (Chinese, default) or en (English)"), "zh en"},
 	OPTIONS_END,
 };
 
-static const struct program program = {"letter-format",
-	N_("--unit UNIT [OPTION]... [--urge FILE] [--overdue FILE] [--supervise FILE] [--due FILE]\n[OPTION]... "
-	   "[--supervise FILE] [--refused FILE] [--promised FILE] [--unhappy FILE] [--call FILE]"),
+static const struct program program = {"letter-format", N_("--unit UNIT [OPTION]...\n[OPTION]..."),
 	N_("Writes a letter from tables that case-due and case-list print."), rules};
 
 /* Some lists are for units, others for the office, one for both. */
@@ -56,12 +54,13 @@ check_lists(void)
 	for (enum letter_list i = 0; i < LETTER_LISTS; i++)
 		if (options.list[i] && i != LETTER_SUPERVISE && (i <= LETTER_DUE) != (options.unit != NULL))
 			die_usage(i <= LETTER_DUE
-					  ? _("--urge, --overdue and --due are for a letter to a unit: name --unit")
+					  ? _("--urge, --overdue and --due require --unit: they are for a letter to a "
+					      "unit")
 					  : _("--refused, --promised, --unhappy and --call cannot be combined with "
 					      "--unit: they are for "
 					      "the office"));
 	if (options.uncovered.given && options.unit)
-		die_usage(_("--uncovered is for the office: there is no --unit"));
+		die_usage(_("--uncovered cannot be combined with --unit: it is for the office"));
 	if (options.uncovered.given && (options.uncovered.value < 1970 || options.uncovered.value > 2105))
 		die_usage(_("--uncovered: '%d' is not a year of 1970 to 2105"), options.uncovered.value);
 }

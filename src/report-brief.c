@@ -18,21 +18,22 @@ static struct {
 } options = {.days = PERIOD_EVER};
 
 static const struct option_rule rules[] = {
-	{"month", 'M', OPTION_TEXT, &options.month, N_("YYYY-MM"), N_("this month, instead of the last that is over"),
+	{"month", 'M', OPTION_TEXT, &options.month, N_("YYYY-MM"), N_("the month (default: the last that is over)"),
 		NULL},
 	{"from", 0, OPTION_DAY, &options.days.from, N_("DAY"),
-		N_("with --to: the analysis of this span of days, instead of a month's brief"), NULL},
-	{"to", 0, OPTION_DAY, &options.days.to, N_("DAY"), N_("the last day of the span"), NULL},
+		N_("with --to: write an analysis of the period from this day on, instead of a month's brief"), NULL},
+	{"to", 0, OPTION_DAY, &options.days.to, N_("DAY"), N_("the last day of the period"), NULL},
 	{"marks", 'm', OPTION_TEXT, &options.marks, N_("FILE"),
-		N_("the unit ledger: rates published before, criticism and praise"), NULL},
+		N_("the unit ledger: published rates, criticism and praise"), NULL},
 	OPTIONS_SHARED(call_log_rules),
 	{"rates", 'r', OPTION_FLAG, &options.rates, NULL,
-		N_("print the on-time figures of the month alone, as unit-mark records them (M4.3.1)"), NULL},
+		N_("print only the month's on-time figures, for unit-mark to record (M4.3.1)"), NULL},
 	{"notice", 0, OPTION_FLAG, &options.notice, NULL,
-		N_("print the notice of how the highest leaders' items progress alone (R3.2.3)"), NULL},
+		N_("print only the progress notice on the highest leaders' items (R3.2.3)"), NULL},
 	{"by", 0, OPTION_TEXT, &options.by, N_("WHO"),
-		N_("with --notice: who signs it ($CASE_BY, else the login name)"), NULL},
-	{"issue", 'i', OPTION_WHOLE, &options.issue, N_("N"), N_("the brief's number in its year (the month's)"), NULL},
+		N_("with --notice: who signs it (default: $CASE_BY, else the login name)"), NULL},
+	{"issue", 'i', OPTION_WHOLE, &options.issue, N_("N"),
+		N_("the number of the brief in its year (default: the month's)"), NULL},
 	OPTIONS_SHARED(advice_rules),
 	OPTIONS_SHARED(report_rules),
 	OPTIONS_SHARED(query_rules),
@@ -41,9 +42,9 @@ static const struct option_rule rules[] = {
 
 static const struct program program = {"report-brief",
 	N_("[--month YYYY-MM] [OPTION]... [LEDGER]...\n--from DAY --to DAY [OPTION]... [LEDGER]..."),
-	N_("Writes the brief of a month, or the analysis of any span of days, for the leaders: what was accepted and "
-	   "handled and carried over, the units' on-time rates, how every leader's item stands, whether callers were "
-	   "told, promises, refusals and lapses."),
+	N_("Writes the brief of a month, or the analysis of any period, for the leaders: cases "
+	   "accepted, handled and carried over, the units' on-time rates, the state of leaders' "
+	   "items, callers told, promises, refusals and lapses."),
 	rules};
 
 static bool
@@ -60,12 +61,12 @@ period_chosen(void)
 		return month_period(
 			options.month ? month_asked(options.month) : day_month(stamp_day(query_asof())) - 1);
 	if (options.month)
-		die_usage(_("--month and --from or --to name different spans: give one of them"));
+		die_usage(_("--month cannot be combined with --from or --to"));
 	if (!period_begins(options.days) || !period_ends(options.days))
-		die_usage(_("--from and --to go together"));
+		die_usage(_("--from and --to must be given together"));
 	period_check(options.days);
 	if (options.rates && span_months(options.days) != 1)
-		die_usage(_("--rates: on-time figures are published by the month: --from and --to are not one"));
+		die_usage(_("--rates cannot be combined with --from and --to: on-time figures are published by month"));
 	return options.days;
 }
 
@@ -84,12 +85,12 @@ put_rates(struct buf *out, const struct brief *b)
 	char issue[16];
 
 	if (stamp_day(query_asof()) <= b->counting.periods.of[NOW].to)
-		say(_("the month is not over: its figures may yet change"));
+		say(_("the month is not over: its figures may still change"));
 	snprintf(issue, sizeof issue, "%d", issue_asked(b->counting.periods.of[NOW]));
 	unsigned strangers = brief_rates(b, span_of(issue), out);
 	if (strangers > 0)
-		say(ngettext("%u unit is not in the roster: nothing can be published of it (units.tsv)",
-			    "%u units are not in the roster: nothing can be published of them (units.tsv)", strangers),
+		say(ngettext("%u unit is not in the roster: its figures cannot be published (units.tsv)",
+			    "%u units are not in the roster: their figures cannot be published (units.tsv)", strangers),
 			strangers);
 }
 

@@ -13,15 +13,15 @@ static struct {
 static const struct option_rule rules[] = {
 	OPTIONS_SHARED(call_log_rules),
 	{"seats", 's', OPTION_TEXT, &options.seats, N_("FILE"),
-		N_("who the agents of the call log are: a table with the columns agent (* stands for any run of "
+		N_("who the agents of the call log are: a table with the columns agent (* matches any "
 		   "characters) and seat"),
 		NULL},
 	{"by", 'b', OPTION_WORD, &options.by, N_("day|period"),
-		N_("a row for each seat and day (the default), or one for each seat"), "day period"},
-	{"month", 'M', OPTION_TEXT, &options.month, N_("YYYY-MM"),
-		N_("this month, instead of all days of the call log"), NULL},
-	{"from", 0, OPTION_DAY, &options.days.from, N_("DAY"), N_("from this day on"), NULL},
-	{"to", 0, OPTION_LAST_DAY, &options.days.to, N_("DAY"), N_("up to this day"), NULL},
+		N_("one row per seat and day (day, default), or per seat (period)"), "day period"},
+	{"month", 'M', OPTION_TEXT, &options.month, N_("YYYY-MM"), N_("the month (default: all days of the call log)"),
+		NULL},
+	{"from", 0, OPTION_DAY, &options.days.from, N_("DAY"), N_("only from this day on"), NULL},
+	{"to", 0, OPTION_LAST_DAY, &options.days.to, N_("DAY"), N_("only up to this day"), NULL},
 	OPTIONS_SHARED(report_rules),
 	OPTIONS_SHARED(query_rules),
 	OPTIONS_END,
@@ -29,8 +29,8 @@ static const struct option_rule rules[] = {
 
 static const struct program program = {"report-seat",
 	N_("--queue-log FILE [OPTION]... [LEDGER]...\n--calls FILE [OPTION]... [LEDGER]..."),
-	N_("Tells what each seat did: calls, time talking, on duty and idle by the call log, cases accepted and passed "
-	   "on by the ledger."),
+	N_("Reports what each seat did: calls, talk time, time on duty and idle time from the call "
+	   "log, cases accepted and passed on from the ledger."),
 	rules};
 
 /* Returns the period given by the options. */
@@ -38,7 +38,7 @@ static struct period
 days_asked(void)
 {
 	if (options.month && (period_begins(options.days) || period_ends(options.days)))
-		die_usage(_("--month and --from or --to name different spans: give one of them"));
+		die_usage(_("--month cannot be combined with --from or --to"));
 	if (options.month)
 		return month_period(month_asked(options.month));
 	period_check(options.days);
@@ -77,8 +77,8 @@ put_table(struct buf *out, struct seats *s)
 {
 	seats_tsv(s, strcmp(options.by, "day") == 0, out);
 	if (s->others.accepted + s->others.assigned + s->others.answered > 0)
-		say(_("by others than these seats, not in the table: accepted %u, passed on %u, answered on the spot "
-		      "%u"),
+		say(_("by staff other than these seats, not in the table: accepted %u, passed on %u, answered on "
+		      "the spot %u"),
 			s->others.accepted, s->others.assigned, s->others.answered);
 }
 
@@ -102,7 +102,7 @@ know_agents(struct agents *agents, struct duty *duty, bool logged)
 	if (!options.seats)
 		return;
 	if (!logged)
-		die_usage(_("--seats says who the agents of a call log are: give --queue-log or --calls"));
+		die_usage(_("--seats requires --queue-log or --calls: it says who their agents are"));
 	agents_load(agents, options.seats);
 	duty_know(duty, agents);
 }
@@ -111,8 +111,8 @@ static void
 say_strangers(const struct agents *agents)
 {
 	if (agents->strange > 0)
-		say(ngettext("%u agent of the call log is not in --seats, and stands under its own name",
-			    "%u agents of the call log are not in --seats, and stand under their own names",
+		say(ngettext("%u agent of the call log is not in --seats and is listed under its own name",
+			    "%u agents of the call log are not in --seats and are listed under their own names",
 			    agents->strange),
 			agents->strange);
 }

@@ -16,22 +16,22 @@ static struct {
 
 static const struct option_rule rules[] = {
 	{"week", 'w', OPTION_TEXT, &options.week, N_("YEAR-Www"),
-		N_("this ISO week (2020-W47), instead of the last that is over"), NULL},
-	{"from", 0, OPTION_DAY, &options.days.from, N_("DAY"), N_("with --to: this span of days, instead of a week"),
-		NULL},
-	{"to", 0, OPTION_LAST_DAY, &options.days.to, N_("DAY"), N_("the last day of the span"), NULL},
+		N_("the ISO week, such as 2020-W47 (default: the last that is over)"), NULL},
+	{"from", 0, OPTION_DAY, &options.days.from, N_("DAY"),
+		N_("with --to: the period from this day on, instead of a week"), NULL},
+	{"to", 0, OPTION_LAST_DAY, &options.days.to, N_("DAY"), N_("the last day of the period"), NULL},
 	{"issue", 'i', OPTION_WHOLE, &options.issue, N_("NUMBER"),
-		N_("the paper's number in its year, instead of the week's"), NULL},
+		N_("the number of the paper in its year (default: the week's)"), NULL},
 	{"method", 0, OPTION_WORD, &options.method, N_("c1|c2"),
-		N_("how topics that are just beginning are found: EARS C1 (the default), or C2 with a gap of two "
-		   "weeks"),
-		"c1 c2"},
-	{"alpha", 0, OPTION_TEXT, &options.alpha, N_("SHARE"),
-		N_("how likely it may be that one is found by chance (0.001)"), NULL},
+		N_("how emerging topics are found: c1 (EARS C1, default), or c2 (with a gap of two weeks)"), "c1 c2"},
+	{"alpha", 0, OPTION_TEXT, &options.alpha, N_("SHARE"), N_("the probability of a false alarm (default: 0.001)"),
+		NULL},
 	{"min", 0, OPTION_WHOLE, &options.least, N_("CASES"),
-		N_("fewer cases of a topic are neither just beginning nor general (5)"), NULL},
+		N_("the least number of cases of an emerging or widespread topic (default: 5)"), NULL},
 	{"no-issues", 0, OPTION_FLAG, &options.no_issues, NULL,
-		N_("do not look for matters that many people report in other words, which takes the most time"), NULL},
+		N_("do not look for issues that many people report in different words, which takes most of "
+		   "the time"),
+		NULL},
 	OPTIONS_SHARED(advice_rules),
 	OPTIONS_SHARED(report_rules),
 	OPTIONS_SHARED(query_rules),
@@ -39,8 +39,9 @@ static const struct option_rule rules[] = {
 };
 
 static const struct program program = {"report-weekly", N_("[OPTION]... [LEDGER]..."),
-	N_("Writes the weekly special on hot issues for the leaders: what was accepted, what it was about "
-	   "and how it was handled, against the week before and the same week of the year before."),
+	N_("Writes the weekly special on hot issues for the leaders: the cases accepted, their topics "
+	   "and their handling, compared with the week before and with the same week of the year "
+	   "before."),
 	rules};
 
 static void
@@ -50,12 +51,12 @@ choose_periods(struct periods *p)
 	int year, number;
 
 	if (from != to)
-		die_usage(_("--from and --to go together"));
+		die_usage(_("--from and --to must be given together"));
 	if (from && options.week)
-		die_usage(_("--week and --from name different spans: give one of them"));
+		die_usage(_("--week and --from cannot be combined"));
 	period_check(options.days);
 	if (options.week && !week_parse(span_of(options.week), &year, &number))
-		die_usage(_("--week: '%s' is not a week YYYY-Www that the year has"), options.week);
+		die_usage(_("--week: '%s' is not a week YYYY-Www that exists"), options.week);
 	if (from)
 		periods_of_span(p, options.days);
 	else if (options.week)
@@ -73,7 +74,7 @@ alpha_typed(void)
 
 	if (end == options.alpha || *end || options.alpha[strspn(options.alpha, "0123456789.")] || alpha <= 0 ||
 		alpha >= 1)
-		die_usage(_("--alpha: '%s' is no number between 0 and 1, such as 0.001"), options.alpha);
+		die_usage(_("--alpha: '%s' is not a number between 0 and 1, such as 0.001"), options.alpha);
 	return alpha;
 }
 

@@ -12,8 +12,8 @@ static const struct option_rule rules[] = {
 };
 
 static const struct program program = {"report-year", N_("--year YEAR [OPTION]... [LEDGER]..."),
-	N_("Writes the evaluation of the units for the leaders: who stands where, what it is made of, rewards and "
-	   "penalties with their documents, and how each total came about."),
+	N_("Writes the evaluation of the units for the leaders: the ranking, the parts of each total, "
+	   "rewards and penalties with their documents, and how each total came about."),
 	rules};
 
 /* Returns the year of a period, or 0 if it is not a year. */

@@ -11,14 +11,15 @@ static struct {
 
 static const struct option_rule rules[] = {
 	OPTIONS_SHARED(period_rules),
-	{"explain", 0, OPTION_FLAG, &options.explain, NULL, N_("show every mark that counted, with its yuan"), NULL},
+	{"explain", 0, OPTION_FLAG, &options.explain, NULL, N_("list every mark that counted, with its amount in yuan"),
+		NULL},
 	OPTIONS_SHARED(query_rules),
 	OPTIONS_END,
 };
 
 static const struct program program = {"score-fund", N_("--year YEAR [OPTION]... [MARKS]..."),
-	N_("Sums up in yuan what units are rewarded and fined for praise and criticism that the supervision bureau "
-	   "confirmed, and ranks those who are paid and pay."),
+	N_("Sums up in yuan the rewards and penalties of units for praise and criticism that the "
+	   "supervision bureau confirmed, and ranks the payees."),
 	rules};
 
 /* --- rewards and penalties ------------------------------------------------------------------ */

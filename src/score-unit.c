@@ -12,14 +12,14 @@ static struct {
 
 static const struct option_rule rules[] = {
 	OPTIONS_SHARED(evaluating_rules),
-	{"all", 'a', OPTION_FLAG, &options.all, NULL, N_("show units that take no part too (M5.2): they got no case"),
+	{"all", 'a', OPTION_FLAG, &options.all, NULL, N_("also show units that got no case and take no part (M5.2)"),
 		NULL},
 	{"explain", 0, OPTION_TEXT, &options.explain, N_("UNIT"),
-		N_("show what this unit's total is made of, to the case and mark"), NULL},
+		N_("show what this unit's total consists of, down to each case and mark"), NULL},
 	{"assess", 0, OPTION_FLAG, &options.assess, NULL,
-		N_("show the panel's sheet: every item's points by stage (M5)"), NULL},
+		N_("print the panel's sheet: the points of every item by stage (M5)"), NULL},
 	{"tally", 0, OPTION_FLAG, &options.tally, NULL, N_("count one part of the ledgers, for --merge"), NULL},
-	{"merge", 0, OPTION_FLAG, &options.merge, NULL, N_("score from what --tally printed for all the parts"), NULL},
+	{"merge", 0, OPTION_FLAG, &options.merge, NULL, N_("score from the --tally output of all parts"), NULL},
 	OPTIONS_SHARED(query_rules),
 	OPTIONS_END,
 };
@@ -45,7 +45,7 @@ explain(struct buf *out, const struct evaluation *v, const struct figures *g, un
 	const struct score *x = evaluation_of(v, unit);
 
 	if (!x)
-		die(EXIT_REFUSED, _("'%s' is never scored: it is not in the network (units.tsv)"), options.explain);
+		die(EXIT_REFUSED, _("'%s' is never scored: it is not a network unit (units.tsv)"), options.explain);
 	explanation_put(out, v, g, x);
 	return EXIT_DONE;
 }
@@ -80,7 +80,7 @@ static void
 check_usage(void)
 {
 	if (options.tally + options.merge + options.assess + (options.explain != NULL) > 1)
-		die_usage(_("one of --tally, --merge, --assess and --explain at a time"));
+		die_usage(_("give only one of --tally, --merge, --assess and --explain"));
 	if ((options.tally || options.merge) && !query_options.as_of)
 		die_usage(_("--tally and --merge require --as-of: all parts must be counted as of the same time"));
 }

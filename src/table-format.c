@@ -16,20 +16,22 @@ static const struct option_rule rules[] = {
 		N_("text (aligned), csv or xlsx (for spreadsheets), html, json, or tsv (as it is read)"),
 		TABLE_FORMS " xlsx"},
 	{"lang", 0, OPTION_WORD, &lang, N_("LANG"),
-		N_("zh: the headings and code words of our tables in Chinese; others stay; en (default): all stay"),
+		N_("zh: translate the headings and code words of our tables; en (default): translate nothing"),
 		"zh en"},
 	{"quoted", 'q', OPTION_FLAG, &quoted, NULL, N_("cells may be quoted, as spreadsheets write them"), NULL},
 	{"where", 'w', OPTION_TEXTS, &where, N_("COLUMN=VALUE"),
-		N_("only rows with this value in the column, or (COLUMN!=VALUE) another; may be repeated, for rows "
-		   "that meet all"),
+		N_("only rows with this value in the column, or with another one (COLUMN!=VALUE); may be "
+		   "repeated, all must be met"),
 		NULL},
 	{"columns", 'c', OPTION_TEXT, &columns, N_("NAME[,...]"), N_("only these columns, in this order"), NULL},
-	{"once", 0, OPTION_FLAG, &once, NULL, N_("without rows that are the same as one before"), NULL},
+	{"once", 0, OPTION_FLAG, &once, NULL, N_("omit rows that equal an earlier one"), NULL},
 	OPTIONS_END,
 };
 
 static const struct program program = {"table-format", N_("[OPTION]... [FILE]..."),
-	N_("Prints a tab-separated table in another form. Several FILEs with the same header are one table."), rules};
+	N_("Prints a tab-separated table in another format. Several FILEs with the same header are "
+	   "read as one table."),
+	rules};
 
 /* Returns the table with headings and code words of our tables in Chinese. */
 static struct tsv *

@@ -14,27 +14,28 @@ static struct {
 } options = {.at = PERIOD_EVER};
 
 static const struct option_rule rules[] = {
-	{"all", 0, OPTION_FLAG, &options.all, NULL, N_("marks that were cancelled too"), NULL},
+	{"all", 0, OPTION_FLAG, &options.all, NULL, N_("also list cancelled marks"), NULL},
 	{"act", 'a', OPTION_TEXT, &options.act, N_("ACT[,...]"), N_("only these acts (assess, praise, submit, ...)"),
 		MARK_ACT_WORDS},
-	{"unit", 'u', OPTION_TEXT, &options.unit, N_("UNIT"), N_("only what happened to the unit"), NULL},
-	{"how", 0, OPTION_TEXT, &options.how, N_("HOW[,...]"), N_("only with one of these words in how"), NULL},
-	{"value", 0, OPTION_TEXT, &options.value, N_("VALUE"), N_("only with this value"), NULL},
-	{"ref", 0, OPTION_TEXT, &options.ref, N_("REF"), N_("only with this ref"), NULL},
+	{"unit", 'u', OPTION_TEXT, &options.unit, N_("UNIT"), N_("only marks of this unit"), NULL},
+	{"how", 0, OPTION_TEXT, &options.how, N_("HOW[,...]"), N_("only marks with one of these words in how"), NULL},
+	{"value", 0, OPTION_TEXT, &options.value, N_("VALUE"), N_("only marks with this value"), NULL},
+	{"ref", 0, OPTION_TEXT, &options.ref, N_("REF"), N_("only marks with this ref"), NULL},
 	{"from", 0, OPTION_DAY, &options.at.from, N_("DAY"), N_("only entries of this day or later"), NULL},
 	{"to", 0, OPTION_LAST_DAY, &options.at.to, N_("DAY"), N_("only entries of this day or earlier"), NULL},
 	{"unconfirmed", 0, OPTION_FLAG, &options.unconfirmed, NULL,
-		N_("only praise and criticism that the supervision bureau is still to confirm (M10), with its yuan"),
+		N_("only praise and criticism that the supervision bureau has not confirmed (M10), with the "
+		   "amount in yuan"),
 		NULL},
 	{"missing", 0, OPTION_FLAG, &options.missing, NULL,
-		N_("instead, the units of the network that have no such mark; needs --act"), NULL},
+		N_("list the network units that have no such mark instead; requires --act"), NULL},
 	OPTIONS_SHARED(query_rules),
 	OPTIONS_END,
 };
 
 static const struct program program = {"unit-list", N_("[OPTION]... [MARKS]..."),
-	N_("Lists the unit ledger, without what was cancelled, or with --missing the units that something is missing "
-	   "of."),
+	N_("Lists the marks of the unit ledger without cancelled ones, or with --missing the units "
+	   "that have no such mark."),
 	rules};
 
 /* The requested unit, or UNIT_NONE for any. */
@@ -148,9 +149,9 @@ main(int argc, char **argv)
 	query_words("--act", options.act, MARK_ACT_WORDS);
 	period_check(options.at);
 	if (options.missing && !options.act)
-		die_usage(_("--missing needs --act: what is missing?"));
+		die_usage(_("--missing requires --act: the mark that is missing"));
 	if (options.missing && options.unconfirmed)
-		die_usage(_("--missing and --unconfirmed exclude each other"));
+		die_usage(_("--missing and --unconfirmed cannot be combined"));
 	if (options.unit)
 		unit = unit_asked(options.unit, stamp_day(query_asof()));
 	query_marks(&ledgers, &marks, named.name, named.n);

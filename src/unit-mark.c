@@ -22,7 +22,7 @@ static const struct option_rule rules[] = {
 };
 
 static const struct program program = {"unit-mark", N_("[-l LEDGER] --act ACT [OPTION]... [-]"),
-	N_("Records what happened to a unit in the unit ledger, which it makes if there is none."), rules};
+	N_("Records in the unit ledger what happened to a unit; the ledger is created if missing."), rules};
 
 /* The table of the operand -. */
 static struct rows rows;
@@ -89,8 +89,8 @@ find_named(struct attempt *a, const struct mark *m, size_t row)
 		return NULL;
 	if (!named || (mark_values.unit && !is_same_unit(named, unit))) {
 		say_refused(m, row,
-			named ? _("that mark is of another unit")
-			      : _("there is no such mark (--with names older ledgers)"));
+			named ? _("that mark belongs to another unit")
+			      : _("there is no such mark (--with adds an older ledger)"));
 		a->recording->refused++;
 		return NULL;
 	}
@@ -182,8 +182,7 @@ main(int argc, char **argv)
 	char *text = NULL;
 
 	if (operands > (table ? 1 : 0))
-		die_usage(_(
-			"a mark is described by options, or by the rows of a table (-); there are no other operands"));
+		die_usage(_("extra operand: give the mark by options, or by the rows of a table (-)"));
 	recording_check(table, mark_values.text);
 	rows_check(table);
 	if (table)

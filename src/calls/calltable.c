@@ -100,7 +100,7 @@ find_columns(struct reading *r, const char *map)
 	free(said);
 	for (enum field f = 0; f < FIELDS; f++)
 		if (r->map->field[f].sources == 0)
-			die(EXIT_USAGE, _("--map: it must say where seat, event and at come from"));
+			die(EXIT_USAGE, _("--map: seat, event and at are required"));
 }
 
 uint64_t

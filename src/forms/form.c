@@ -42,7 +42,7 @@ static const struct form_box slip[] = {
 static const struct form_box assign[] = {
 	CASE_BOXES,
 	{N_("Recorded by"), fill_taken_by, BOX_HALF, 1, NULL},
-	{N_("Number of the source"), fill_foreign_number, BOX_HALF, 1, NULL},
+	{N_("External number"), fill_foreign_number, BOX_HALF, 1, NULL},
 	{N_("Assigned on"), fill_assigned, BOX_HALF, 1, NULL},
 	{N_("Assigned by"), fill_assigned_by, BOX_HALF, 1, NULL},
 	{N_("Responsible units"), fill_units, BOX_WHOLE, 1, receipt},

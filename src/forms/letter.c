@@ -22,8 +22,7 @@ static const struct section unit_sections[] = {
 		   "rules 3.3; evaluation measures 4.4.6)"),
 		NULL, false, NULL},
 	{LETTER_OVERDUE, N_("Overdue: %zu"),
-		N_("No urge is recorded of these while the holidays of the year are not known to the office."), false,
-		NULL},
+		N_("No urge of these is recorded until the holidays of the year are in the calendar."), false, NULL},
 	{LETTER_SUPERVISE, N_("Urged twice without result, to be supervised: %zu"), NULL, false, NULL},
 	{LETTER_DUE, N_("Due soon: %zu"), NULL, false, NULL},
 };
@@ -388,14 +387,15 @@ put_calendar(struct writing *w)
 
 	if (year == 0)
 		return;
-	buf_printf(&words, D_("The calendar does not have the holidays of %d yet"), year);
+	buf_printf(&words, D_("The calendar does not contain the holidays of %d yet"), year);
 	buf_char(&words, '\0');
 	put_heading(w, words.p);
 	words.n = 0;
 	buf_printf(&words,
-		D_("When the State Council has published the arrangement of holidays of %d, put it into calendar.tsv "
-		   "(case-ledger(5)), or install the version that has it; then case-extend --all --recompute mends due "
-		   "days. From 1 January %d on, no urge is recorded until then: units are only reminded."),
+		D_("When the State Council has published the holidays of %d, add them to calendar.tsv "
+		   "(case-ledger(5)), or install a version that contains them; then correct the due days with "
+		   "case-extend --all --recompute. From 1 January %d until then no urge is recorded: units "
+		   "are only reminded."),
 		year, year);
 	w->face->paragraph(w->out, buf_as_span(&words));
 	buf_free(&words);

@@ -171,8 +171,7 @@ start(struct histories *h)
 
 	if (!export_maps(x, INTAKE_REF) || !export_maps(x, INTAKE_AT))
 		die(EXIT_USAGE,
-			_("--map: ref and at are required: cases are told apart by their number and start when they "
-			  "came in"));
+			_("--map: ref and at are required: the external number and the opening time of a case"));
 	unit_names_load(&h->names, the_roster());
 	h->maps_unit = export_maps(x, HISTORY_UNIT);
 	h->maps_closed = export_maps(x, HISTORY_CLOSED);

@@ -261,7 +261,7 @@ sync_say_counts(const struct sync *s)
 		if (c->act[act] > 0)
 			buf_printf(&b, "%s%s %zu", b.n > 0 ? ", " : "", acts[act].name, c->act[act]);
 	if (b.n > 0)
-		say(_("%s: recorded of known and new cases: %.*s"), s->import->file, (int)b.n, b.p);
+		say(_("%s: entries recorded of their progress: %.*s"), s->import->file, (int)b.n, b.p);
 	buf_free(&b);
 	if (c->raised > 0)
 		say(ngettext("%zu time is before the case's last entry and was set to the time of that entry",

@@ -20,8 +20,8 @@ telling_label(enum telling t)
 	static const char *const labels[TELLINGS] = {
 		[TELL_TOLD] = N_("callers told, of cases closed"),
 		[TELL_REACHED] = N_("reached, of callers called"),
-		[TELL_SOLVED] = N_("say it is solved, of those who said"),
-		[TELL_SATISFIED] = N_("satisfied, of those who said"),
+		[TELL_SOLVED] = N_("say that it is solved, of those who answered"),
+		[TELL_SATISFIED] = N_("satisfied, of those who answered"),
 	};
 
 	return D_(labels[t]);

@@ -81,7 +81,7 @@ static const struct word {
 	{OF_RETURN, "poor", N_("the answer is poor"), NULL},
 	{OF_RETURN, "perfunctory", N_("the answer is perfunctory"), NULL},
 	{OF_RETURN, "shirk", N_("the unit shirks"), NULL},
-	{OF_RETURN, "unsolved", N_("the matter is unsolved"), N_("outcome: unsolved")},
+	{OF_RETURN, "unsolved", N_("the problem is unsolved"), N_("outcome: unsolved")},
 	{OF_OUTCOME, "solved", N_("solved"), NULL},
 	{OF_OUTCOME, "planned", N_("planned, to be carried out later"), N_("outcome: planned")},
 	{OF_OUTCOME, "explained", N_("explained"), NULL},

@@ -13,9 +13,12 @@ const struct option_rule call_log_rules[] = {
 	{"calls", 'c', OPTION_TEXTS, &calls, N_("FILE"),
 		N_("the call log: a table with the columns seat, event and at; may be repeated"), NULL},
 	{"map", 0, OPTION_TEXT, &map, N_("MAP"),
-		N_("the columns of --calls: seat=COLUMN,event=COLUMN{VALUE:login},at=COLUMN; @FILE: from a file"), NULL},
-	{"delimiter", 0, OPTION_TEXT, &delimiter, N_("CHAR"), N_("between the cells of --calls (TAB)"), NULL},
-	{"encoding", 0, OPTION_TEXT, &encoding, N_("ENCODING"), N_("of --calls: GB18030, UTF-8, ... (UTF-8)"), NULL},
+		N_("the columns of --calls: seat=COLUMN,event=COLUMN{VALUE:login},at=COLUMN; @FILE reads them "
+		   "from a file"),
+		NULL},
+	{"delimiter", 0, OPTION_TEXT, &delimiter, N_("CHAR"), N_("the delimiter of --calls (default: TAB)"), NULL},
+	{"encoding", 0, OPTION_TEXT, &encoding, N_("ENCODING"),
+		N_("the encoding of --calls: GB18030, UTF-8, ... (default: UTF-8)"), NULL},
 	OPTIONS_END,
 };
 
@@ -25,7 +28,7 @@ call_log_given(void)
 	if (queue_log.n > 0 && calls.n > 0)
 		die_usage(_("--queue-log and --calls cannot be combined: they are two forms of the call log"));
 	if (calls.n == 0 && (map || delimiter || encoding))
-		die_usage(_("--map, --delimiter and --encoding go with --calls"));
+		die_usage(_("--map, --delimiter and --encoding require --calls"));
 	if (delimiter && !delimiter_parse(delimiter, &form.csv.delimiter))
 		die_usage(_("--delimiter: '%s' is not a single character that can separate cells"), delimiter);
 	form.encoding = encoding;

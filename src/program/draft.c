@@ -70,8 +70,8 @@ draft_warn_provisional(const struct draft *d)
 	const int year = calendar_uncovered(the_calendar(), stamp_day(d->at), d->due, stamp_day(d->at));
 	if (year == 0 || year == warned)
 		return;
-	say(_("the holidays of %d are not published yet: due days in it are provisional "
-	      "(case-extend --recompute mends them)"),
+	say(_("the holidays of %d are not published yet: due days in that year are provisional (correct "
+	      "them later with case-extend --recompute)"),
 		year);
 	warned = year;
 }

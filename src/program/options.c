@@ -3,6 +3,7 @@
 #include "../base/decimal.h"
 #include "../base/names.h"
 #include "../base/nearest.h"
+#include "../base/typed.h"
 #include "../paper/words.h"
 #include "when.h"
 
@@ -232,6 +233,8 @@ put_columns(struct buf *b, const struct columns_option *o)
 /* Stored values, each once, since many rows of a table may have the same. */
 static struct names values;
 
+enum { WORDS_REPLACED_MOST = 64 }; /* in a value; of further ones the user's words are not remembered */
+
 /* Returns the value with Chinese words and headings replaced by code words and column names, if the option has any;
  * valid until the program ends. */
 static const char *
@@ -251,15 +254,24 @@ with_code_words(const struct option_rule *r, const char *value)
 	}
 	if (!words)
 		return value;
+	size_t from[WORDS_REPLACED_MOST], n = 0;
+	struct span typed[WORDS_REPLACED_MOST];
+
 	while (span_word(&rest, ',', &part)) {
 		const char *word = word_in(words, part) ? NULL : of_chinese(words, part);
 
 		if (b.n > 0)
 			buf_char(&b, ',');
+		if (word && n < WORDS_REPLACED_MOST) {
+			from[n] = b.n;
+			typed[n++] = part;
+		}
 		buf_span(&b, word ? span_of(word) : part);
 	}
 	buf_char(&b, '\0');
 	const char *kept = names_add(&values, buf_as_span(&b), 0)->name.p;
+	for (size_t i = 0; i < n; i++)
+		typed_keep(kept + from[i], names_add(&values, typed[i], 0)->name);
 	buf_free(&columns);
 	buf_free(&b);
 	return kept;

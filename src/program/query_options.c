@@ -1,5 +1,6 @@
 #include "query_options.h"
 
+#include "../base/typed.h"
 #include "environment.h"
 #include "options.h"
 #include "when.h"
@@ -26,8 +27,8 @@ query_words(const char *option, const char *list, const char *words)
 
 	while (list && span_word(&rest, ',', &word))
 		if (!word_in(words, word))
-			die_usage(_("%s: '%.*s' is not one of: %s%s"), option, (int)word.n, word.p, words,
-				words_hint(word, words));
+			die_usage(_("%s: '%.*s' is not one of: %s%s"), option, (int)typed_of(word).n, typed_of(word).p,
+				words, words_hint(typed_of(word), words));
 }
 
 /* Parses a time, or a day, which means its end; returns `otherwise` if none is given. */

@@ -99,15 +99,19 @@ find_wrong(const struct values_form *form, const void **value)
 }
 
 const char *
-values_wrong(const struct values_form *form, const char **option)
+values_wrong(const struct values_form *form, const char **option, const char **quoted)
 {
 	const void *value;
 
+	*quoted = NULL;
 	if ((*option = missing(form)))
 		return _("is required");
 	const char *wrong = find_wrong(form, &value);
 	if (wrong)
 		*option = option_setting(form->options, value)->name;
+	if (wrong && (value == &verb_values.at || value == &verb_values.due || value == &verb_values.how ||
+			     value == &verb_values.kind))
+		*quoted = *(const char *const *)value;
 	return wrong;
 }
 

@@ -26,6 +26,7 @@
 #include "verb.h"
 
 #include "../base/names.h"
+#include "../base/typed.h"
 #include "../ledger/gather.h"
 #include "../ledger/secrecy.h"
 #include "../rules/unitnames.h"
@@ -114,10 +115,15 @@ judge_values(const struct verb *v, size_t row)
 {
 	const struct values_form form = {
 		v->act, v->program->options, v->needs, .several_units = v->several_units || v->units_in_one};
-	const char *option, *wrong = values_wrong(&form, &option);
+	const char *option, *quoted, *wrong = values_wrong(&form, &option, &quoted);
 
 	if (!wrong && v->check)
 		wrong = v->check();
+	if (wrong && quoted && row == 0) {
+		const struct span typed = typed_of(span_of(quoted));
+
+		die_usage(_("--%s: '%.*s' %s"), option, (int)typed.n, typed.p, wrong);
+	}
 	if (wrong)
 		rows_wrong(&rows, row, option, wrong);
 }

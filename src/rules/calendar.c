@@ -23,7 +23,7 @@ cell_day(const struct table *t, size_t row, const char *column)
 	day_t day;
 
 	if (!day_parse(table_cell(t, row, column), &day))
-		die_at(EXIT_USAGE, t->file, t->line[row], column, _("not a day as 2020-01-31"));
+		die_at(EXIT_USAGE, t->file, t->line[row], column, _("is not a day, such as 2020-01-31"));
 	return day;
 }
 
@@ -40,11 +40,11 @@ read_row(const struct table *t, size_t i)
 	int64_t year;
 
 	if (!row.work && !span_is(day, "off"))
-		die_at(EXIT_USAGE, t->file, t->line[i], "day", _("neither \"work\" nor \"off\""));
+		die_at(EXIT_USAGE, t->file, t->line[i], "day", _("is neither \"work\" nor \"off\""));
 	if (span_trim(table_cell(t, i, "year")).n == 0)
 		return row;
 	if (!whole_parse(table_cell(t, i, "year"), 1, MAX_YEAR, &year))
-		die_at(EXIT_USAGE, t->file, t->line[i], "year", _("not a year as 2020"));
+		die_at(EXIT_USAGE, t->file, t->line[i], "year", _("is not a year, such as 2020"));
 	row.year = (int)year;
 	return row;
 }

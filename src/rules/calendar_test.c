@@ -171,11 +171,11 @@ damages(void **state)
 	static const struct {
 		const char *rows, *said;
 	} cases[] = {
-		{"2020-02-30\toff\t\t2020-01-01\t2020\n", ":2: date: not a day as 2020-01-31\n"},
-		{"2020-02-03\toff\t\t2020-01\t2020\n", ":2: notice: not a day as 2020-01-31\n"},
+		{"2020-02-30\toff\t\t2020-01-01\t2020\n", ":2: date: is not a day, such as 2020-01-31\n"},
+		{"2020-02-03\toff\t\t2020-01\t2020\n", ":2: notice: is not a day, such as 2020-01-31\n"},
 		{"2020-02-03\toff\t\t2020-01-01\t2020\n2020-02-03\trest\t\t2020-01-01\t2020\n",
-			":3: day: neither \"work\" nor \"off\"\n"},
-		{"2020-02-03\toff\t\t2020-01-01\t20x0\n", ":2: year: not a year as 2020\n"},
+			":3: day: is neither \"work\" nor \"off\"\n"},
+		{"2020-02-03\toff\t\t2020-01-01\t20x0\n", ":2: year: is not a year, such as 2020\n"},
 	};
 	char said[256];
 	size_t i;

@@ -400,6 +400,6 @@ clock_now(void)
 	if (pinned == NULL)
 		return (stamp)(time(NULL) + ZONE_SECONDS);
 	if (!stamp_parse(span_of(pinned), &now))
-		die(EXIT_USAGE, _("CASE_NOW must be a time as 2020-11-16T09:30:00"));
+		die(EXIT_USAGE, _("CASE_NOW must be a time, such as 2020-11-16T09:30:00"));
 	return now;
 }

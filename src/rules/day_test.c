@@ -276,7 +276,7 @@ pinned_clock(void **state)
 	setenv("CASE_NOW", "2020-11-16T09:30:00", 1);
 	assert_string_equal(stamp_print(out, clock_now()), "2020-11-16T09:30:00");
 	assert_int_equal(test_ending(ask_clock, "2020-11-16", said, sizeof said), EXIT_USAGE);
-	assert_string_equal(said, "caseledger: CASE_NOW must be a time as 2020-11-16T09:30:00\n");
+	assert_string_equal(said, "caseledger: CASE_NOW must be a time, such as 2020-11-16T09:30:00\n");
 	assert_int_equal(test_ending(ask_clock, "", said, sizeof said), EXIT_USAGE);
 }
 

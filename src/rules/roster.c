@@ -79,14 +79,14 @@ list_unit(struct roster *r, size_t row)
 	const struct span until = span_trim(table_cell(t, row, "until"));
 
 	if (!fit_name(u.name))
-		die_at(EXIT_USAGE, t->file, t->line[row], "unit", _("not a unit's name"));
+		die_at(EXIT_USAGE, t->file, t->line[row], "unit", _("is not a unit's name"));
 	if (u.class == UNIT_STRANGER)
 		die_at(EXIT_USAGE, t->file, t->line[row], "class",
-			_("not one of county, department, vertical, secondary, company, other"));
+			_("is not one of county, department, vertical, secondary, company, other"));
 	if (until.n > 0 && !day_parse(until, &u.until))
 		die_at(EXIT_USAGE, t->file, t->line[row], "until",
-			_("not a day YYYY-MM-DD: write the first day on which the unit no longer is, or leave it "
-			  "empty"));
+			_("is not a day YYYY-MM-DD: give the first day on which the unit no longer exists, or leave "
+			  "it empty"));
 	if (names_find(&r->names, u.name) != NAME_NONE)
 		die_at(EXIT_USAGE, t->file, t->line[row], "unit", _("appears twice"));
 	names_add(&r->names, u.name, add_unit(r, &u));
@@ -139,7 +139,7 @@ find_successor(struct roster *r, unsigned unit)
 	r->unit[unit].successor = roster_typed(r, name);
 	if (r->unit[unit].successor == UNIT_NONE)
 		die_at(EXIT_USAGE, r->table->file, r->table->line[unit], "successor",
-			_("is no unit of this table: add a row for it, or correct the name"));
+			_("is not a unit of this table: add a row for it, or correct the name"));
 }
 
 /* The chain of a row's successors must end. */
@@ -152,7 +152,7 @@ check_circle(const struct roster *r, unsigned unit)
 		steps++;
 	if (at == unit)
 		die_at(EXIT_USAGE, r->table->file, r->table->line[unit], "successor",
-			_("leads back to its own unit in a circle: empty the successor of the unit that still is"));
+			_("leads back to its own unit: empty the successor of the unit that still exists"));
 }
 
 static void
@@ -285,11 +285,11 @@ roster_remark(const struct roster *r, void (*each)(void *ctx, const struct roste
 		if (u->until != DAY_NONE && u->successor == UNIT_NONE) {
 			odd.column = "until";
 			odd.what =
-				_("%.*s ceases and nobody takes over: what is still recorded of it stays with it (name "
-				  "a successor)");
+				_("%.*s ceases without a successor: what is still recorded of it stays with it (name a "
+				  "successor)");
 		} else if (u->until == DAY_NONE && u->successor != UNIT_NONE) {
 			odd.column = "successor";
-			odd.what = _("%.*s has a successor, but no day from which it takes over (fill until)");
+			odd.what = _("%.*s has a successor, but no day from which it takes over (fill in until)");
 		} else {
 			continue;
 		}

@@ -27,7 +27,7 @@ read_units(const struct table *t, size_t i, const struct roster *r, struct route
 		route->unit[route->units++] = unit;
 	}
 	if (route->units == 0)
-		die_at(EXIT_USAGE, t->file, t->line[i], "unit", _("a route that leads to no unit"));
+		die_at(EXIT_USAGE, t->file, t->line[i], "unit", _("the route has no unit"));
 }
 
 void

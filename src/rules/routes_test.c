@@ -95,7 +95,7 @@ damages(void **state)
 	} cases[] = {
 		{HEAD "a\t\t\t市公安局\t\nb\t\t\tnobody\t\n", ":3: unit: is not in the roster (units.tsv)\n"},
 		{HEAD "a\t\t\t市城管局,市城市管理局\t\n", ":2: unit: names a unit twice\n"},
-		{HEAD "a\t\t\t\t\n", ":2: unit: a route that leads to no unit\n"},
+		{HEAD "a\t\t\t\t\n", ":2: unit: the route has no unit\n"},
 		{HEAD "a\t\t\t市公安局\tfax\n", ":2: limit: is not one of: phone written\n"},
 		{HEAD "a\t\t\t兰考县,杞县,通许县,尉氏县,祥符区,鼓楼区,龙亭区,顺河区,禹王台区\t\n",
 			":2: unit: more than 8 units\n"},

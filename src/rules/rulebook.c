@@ -86,7 +86,7 @@ value_wrong(const struct known *k, struct span value)
 		buf_printf(&b, _("must be a number from %lld to %lld with at most two decimals"),
 			(long long)k->min / 100, (long long)k->max / 100);
 	else if ((k->shape == WORD && !word_in(k->words, value)) || (k->shape == WORDS && !all_in(k->words, value)))
-		buf_printf(&b, _("must be of the words: %s"), k->words);
+		buf_printf(&b, _("must consist of the words: %s"), k->words);
 	if (b.n > 0)
 		buf_char(&b, '\0');
 	return b.p;
@@ -99,7 +99,7 @@ check_value(const struct table *t, size_t row)
 	const struct known *k = known_rule(key);
 
 	if (!k) {
-		say_at(t->file, t->line[row], "key", _("no program asks for this rule"));
+		say_at(t->file, t->line[row], "key", _("no program uses this rule"));
 		return;
 	}
 	char *wrong = value_wrong(k, value);
@@ -117,7 +117,7 @@ check_single(const struct rulebook *r, size_t row)
 	for (size_t i = 0; i < row; i++)
 		if (r->from[i] == r->from[row] && span_eq(table_cell(t, i, "key"), key))
 			die_at(EXIT_USAGE, t->file, t->line[row], "key",
-				_("stands twice from that day on: in line %zu too"), (size_t)t->line[i]);
+				_("appears twice from that day on: in line %zu too"), (size_t)t->line[i]);
 }
 
 static void
@@ -126,9 +126,9 @@ read_rule(struct rulebook *r, size_t row)
 	const struct table *t = r->table;
 
 	if (table_cell(t, row, "key").n == 0)
-		die_at(EXIT_USAGE, t->file, t->line[row], "key", _("a rule without a name"));
+		die_at(EXIT_USAGE, t->file, t->line[row], "key", _("the rule has no name"));
 	if (!day_parse(table_cell(t, row, "from"), &r->from[row]))
-		die_at(EXIT_USAGE, t->file, t->line[row], "from", _("not a day as 2020-01-31"));
+		die_at(EXIT_USAGE, t->file, t->line[row], "from", _("is not a day, such as 2020-01-31"));
 	check_value(t, row);
 	check_single(r, row);
 }

@@ -108,11 +108,11 @@ damages(void **state)
 		void (*load)(const void *ctx);
 		const char *rows, *said;
 	} cases[] = {
-		{load_bad_day, NULL, ":3: from: not a day as 2020-01-31\n"},
-		{load_nameless, NULL, ":2: key: a rule without a name\n"},
+		{load_bad_day, NULL, ":3: from: is not a day, such as 2020-01-31\n"},
+		{load_nameless, NULL, ":2: key: the rule has no name\n"},
 		{ask_missing, NULL, ": key: there is no rule limit.fax\n"},
 		{load_rows, "limit.phone\t2020-06-11\t6\t\t\n",
-			":3: key: stands twice from that day on: in line 2 too\n"},
+			":3: key: appears twice from that day on: in line 2 too\n"},
 		{load_rows, "limit.fax\t2020-06-11\t0\t\t\n",
 			":3: value: '0' must be a whole number from 1 to 10000\n"},
 		{load_rows, "limit.fax\t2020-06-11\t-5\t\t\n",
@@ -123,9 +123,9 @@ damages(void **state)
 			":3: value: must be a number from 0 to 100 with at most two "
 			"decimals\n"},
 		{load_rows, "ontime.step\t2020-06-11\thalf\t\t\n",
-			":3: value: must be of the words: whole prorata\n"},
+			":3: value: must consist of the words: whole prorata\n"},
 		{load_rows, "fault.reply.how\t2020-06-11\tpoor,lazy\t\t\n",
-			":3: value: must be of the words: poor perfunctory shirk "
+			":3: value: must consist of the words: poor perfunctory shirk "
 			"unsolved\n"},
 	};
 	char said[256];

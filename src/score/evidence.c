@@ -10,7 +10,7 @@ static const struct {
 	[REASON_NONE] = {"", "", ""},
 	[REASON_RECALLED] = {"R3", "recalled", N_("recalled")},
 	[REASON_VOID] = {"R3", "void", N_("void")},
-	[REASON_REFUSED] = {"R3", "refused", N_("not allowed where it stands")},
+	[REASON_REFUSED] = {"R3", "refused", N_("not allowed")},
 	[REASON_CANCELLED] = {"M5", "cancelled", N_("cancelled")},
 	[REASON_UNPUBLISHED] = {"M4.3.1", "unpublished", N_("not published, counted from the ledger")},
 	[REASON_BACKDATED] = {"M4.3.1", "backdated", N_("entered later, counted as recorded")},

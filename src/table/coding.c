@@ -31,7 +31,7 @@ open_or_die(const char *to, const char *from, const char *encoding)
 	iconv_t cd = iconv_open(to, from);
 
 	if (cd == (iconv_t)-1)
-		die_usage(_("no encoding '%s' is known here; see 'iconv --list'"), encoding);
+		die_usage(_("unknown encoding '%s'; see 'iconv --list'"), encoding);
 	return cd;
 }
 

@@ -3,6 +3,7 @@
 #include "../base/decimal.h"
 #include "../base/nearest.h"
 #include "../base/say.h"
+#include "../base/typed.h"
 
 #include <assert.h>
 
@@ -115,12 +116,13 @@ column_list_names(struct buf *out, const struct column_list *list)
 void
 die_column(const char *option, struct span name, const struct column_list *list)
 {
+	const struct span typed = typed_of(name);
 	struct buf names = {0};
 
 	column_list_names(&names, list);
 	buf_char(&names, '\0');
-	die_usage(_("%s: '%.*s' is not one of: %s%s"), option, (int)name.n, name.p, names.p,
-		nearest_hint_among(name, names.p));
+	die_usage(_("%s: '%.*s' is not one of: %s%s"), option, (int)typed.n, typed.p, names.p,
+		nearest_hint_among(typed, names.p));
 }
 
 void

@@ -194,7 +194,7 @@ parse_end(struct reading *r, struct batch *b)
 		return;
 	csv_set_opts(&r->parser, CSV_STRICT | CSV_STRICT_FINI);
 	if (csv_fini(&r->parser, gather_cell, gather_row, b) != 0)
-		fail(r, b, _("a quote that is opened in this row is never closed"));
+		fail(r, b, _("a quote opened in this row is never closed"));
 	else if (b->whole)
 		end_row(b, NULL, r->first, r->source);
 }
@@ -272,7 +272,8 @@ parse_line(struct reading *r, struct batch *b)
 	r->source.n = (size_t)(piece.p + piece.n - r->source.p);
 	if (r->form->quotes && !follow_quotes(r, piece)) {
 		drop_row(r, b,
-			_("text stands behind the quote that ends a cell; in a quoted cell a quote is written twice"));
+			_("there is text after the quote that ends a cell; inside a quoted cell a quote is written "
+			  "twice"));
 	} else if (csv_parse(&r->parser, piece.p, piece.n, gather_cell, gather_row, b) != piece.n) {
 		fail(r, b, csv_strerror(csv_error(&r->parser)));
 	} else if (b->whole) {
@@ -361,7 +362,7 @@ csv_each(const char *file, struct span text, const struct csv_form *form,
 	const char *nul = text.n ? memchr(text.p, '\0', text.n) : NULL;
 
 	if (nul != NULL) {
-		say_at(file, count_lines(text.p, nul) + 1, NULL, _("a NUL byte: this is not a table of text"));
+		say_at(file, count_lines(text.p, nul) + 1, NULL, _("a NUL byte: this is not a text table"));
 		return -1;
 	}
 	if (text.n >= 3 && memcmp(text.p, "\xef\xbb\xbf", 3) == 0) {
@@ -483,7 +484,7 @@ table_parse(const char *file, struct span text, const struct csv_form *form, con
 	if (csv_each(file, text, form, load_row, &l) != 0)
 		exit(EXIT_USAGE);
 	if (l.table->head == NULL)
-		die_at(EXIT_USAGE, file, 0, NULL, _("not a table: it has no line with the columns' names"));
+		die_at(EXIT_USAGE, file, 0, NULL, _("not a table: there is no line of column names"));
 	check_columns(l.table, columns);
 	return l.table;
 }

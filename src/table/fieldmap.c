@@ -88,7 +88,7 @@ read_values(struct map_reader *r, struct map_source *s)
 
 	do {
 		if (take_word(r, ":,}", &v.from) != ':')
-			die_part(r, s->column, _("has values that are not {FROM:TO,...}"));
+			die_part(r, s->column, _("has values that are not of the form {FROM:TO,...}"));
 		stop = take_word(r, ",}", &v.to);
 		if (stop == '\0')
 			die_part(r, s->column, _("has a '{' without '}'"));
@@ -132,8 +132,8 @@ die_missing(const struct map_reader *r, struct span column)
 
 	if (!r->fits)
 		die(EXIT_USAGE,
-			_("%s: there is no column '%.*s', nor most of the others it names; %s is to begin with the "
-			  "columns' names: take out what stands before them, or put them in front"),
+			_("%s: there is no column '%.*s', nor most of the others named; %s must begin with the "
+			  "column names: remove the lines before them, or add them"),
 			r->fields->option, (int)column.n, column.p, r->file);
 	for (size_t i = 0; i < r->columns; i++) {
 		buf_str(&list, i > 0 ? ", " : "");
@@ -181,7 +181,7 @@ read_columns(struct map_reader *r, struct map_field *f)
 			if (stop != '\0')
 				r->next++;
 			if (stop != '\0' && stop != ',' && stop != '+')
-				die_part(r, s->column, _("has a '}' with neither ',' nor '+' behind it"));
+				die_part(r, s->column, _("has a '}' that is not followed by ',' or '+'"));
 		}
 	} while (stop == '+');
 	return stop;
@@ -220,7 +220,7 @@ read_field(struct map_reader *r)
 		return stop;
 	}
 	if (stop != '=')
-		die_part(r, name, _("is to be FIELD=COLUMN or FIELD:=WORD"));
+		die_part(r, name, _("must be FIELD=COLUMN or FIELD:=WORD"));
 	return read_columns(r, field_named(r, name));
 }
 

@@ -78,12 +78,12 @@ mistakes(void **state)
 		{"words=内容", "'words' is not a field", true},
 		{"text=内容,text=标题", "'text' is mapped twice", true},
 		{"text=内客,kind=标题", "no column '内客'; ", false},
-		{"text=内客", "no column '内客', nor most of the others it names; export.csv is to begin with", true},
-		{"ref=b,at=c,text=标题", "no column 'b', nor most of the others it names", true},
+		{"text=内客", "no column '内客', nor most of the others named; export.csv must begin with", true},
+		{"ref=b,at=c,text=标题", "no column 'b', nor most of the others named", true},
 		{"text=两", "two columns are named '两'", true},
-		{"kind=标题{投诉}", "'标题' has values that are not {FROM:TO,...}", true},
+		{"kind=标题{投诉}", "'标题' has values that are not of the form {FROM:TO,...}", true},
 		{"kind=标题{投诉:complaint", "'{' without '}'", true},
-		{"kind=标题{投诉:complaint}x", "has a '}' with neither", true},
+		{"kind=标题{投诉:complaint}x", "has a '}' that is not followed", true},
 	};
 	char said[1024];
 	size_t i;

@@ -69,13 +69,15 @@ refuse_workbook(const char *name, const struct bytes *bytes)
 	const struct span text = {bytes->p, bytes->n < 512 ? bytes->n : 512};
 
 	if (span_begins(text, SPAN("PK\3\4")))
-		die_at(EXIT_USAGE, name, 0, NULL, _("is a workbook (.xlsx), not csv; make it csv first: %s"), in2csv);
-	if (span_begins(text, SPAN("\xd0\xcf\x11\xe0")))
-		die_at(EXIT_USAGE, name, 0, NULL, _("is a workbook of the old form (.xls), not csv; make it csv first: %s"),
+		die_at(EXIT_USAGE, name, 0, NULL, _("is a workbook (.xlsx), not CSV; convert it to CSV first: %s"),
 			in2csv);
+	if (span_begins(text, SPAN("\xd0\xcf\x11\xe0")))
+		die_at(EXIT_USAGE, name, 0, NULL,
+			_("is a workbook of the old form (.xls), not CSV; convert it to CSV first: %s"), in2csv);
 	if (begins_with_tag(text))
 		die_at(EXIT_USAGE, name, 0, NULL,
-			_("is a web page (html) or XML under another name, not csv; make it csv first: %s"), soffice);
+			_("is a web page (HTML) or XML under another name, not CSV; convert it to CSV first: %s"),
+			soffice);
 }
 
 struct table *
@@ -176,11 +178,11 @@ take_header(struct foreign *f, const struct csv_row *csv)
 	const char *wide = wide_encoding(coded_text_all(f->text), csv->source, f->form.csv.delimiter);
 	if (wide)
 		die_at(EXIT_USAGE, f->name, csv->line, NULL,
-			_("the header is not %s; it looks like %s, so say --encoding=%s"), coded_text_encoding(f->text),
+			_("the header is not %s but looks like %s; use --encoding=%s"), coded_text_encoding(f->text),
 			wide, wide);
 	if (utf8_valid(csv->source) != csv->source.n)
 		die_at(EXIT_USAGE, f->name, csv->line, NULL,
-			_("the header is not %s; say what it is with --encoding, as --encoding=GB18030"),
+			_("the header is not %s; give the encoding, as in --encoding=GB18030"),
 			coded_text_encoding(f->text));
 	f->header = csv->source;
 	f->columns = csv->cells;
@@ -301,17 +303,18 @@ check_row(struct foreign *f, struct foreign_row *row, const struct csv_row *csv)
 	if (csv->wrong)
 		return;
 	if (utf8_valid(csv->source) != csv->source.n) {
-		snprintf(f->wrong, sizeof f->wrong, _("it has bytes that are not %s"), coded_text_encoding(f->text));
+		snprintf(f->wrong, sizeof f->wrong, _("it contains bytes that are not %s"),
+			coded_text_encoding(f->text));
 		row->column = broken_column(f, csv);
 		row->wrong = f->wrong;
 	} else if (!fits(f, csv)) {
 		snprintf(f->wrong, sizeof f->wrong,
-			_("it has %zu cells, the header %zu; put those in quotes that have a delimiter, quote or line "
-			  "end in them"),
+			_("it has %zu cells, the header %zu; quote the cells that contain a delimiter, quote or line "
+			  "end"),
 			csv->cells, f->columns);
 		row->wrong = f->wrong;
 	} else if (is_header_again(f, csv)) {
-		row->wrong = _("it is the columns' names once more");
+		row->wrong = _("it repeats the column names");
 	} else if (is_total(f, csv)) {
 		row->wrong = _("it is a line of totals");
 	}
@@ -366,7 +369,7 @@ foreign_each(struct foreign *f, const struct foreign_taker *taker)
 	if (csv_each(f->name, coded_text_all(f->text), &f->form.csv, take_row, f) != 0)
 		return -1;
 	if (f->column == NULL)
-		die_at(EXIT_USAGE, f->name, 0, NULL, _("no line with the columns' names"));
+		die_at(EXIT_USAGE, f->name, 0, NULL, _("there is no line of column names"));
 	return 0;
 }
 

@@ -102,10 +102,10 @@ no_tables(void **state)
 		struct span bytes;
 		const char *looks;
 	} wide[] = {
-		{SPAN("a\0,\0b\0\n\0"), "it looks like UTF-16LE"},
-		{SPAN("\0a\0,\0b\0\n"), "it looks like UTF-16BE"},
-		{SPAN("\xf7\x53,\0\xf6\x65\n\0"), "it looks like UTF-16LE"},
-		{SPAN("\x53\xf7\0,\x65\xf6\0\n"), "it looks like UTF-16BE"},
+		{SPAN("a\0,\0b\0\n\0"), "looks like UTF-16LE"},
+		{SPAN("\0a\0,\0b\0\n"), "looks like UTF-16BE"},
+		{SPAN("\xf7\x53,\0\xf6\x65\n\0"), "looks like UTF-16LE"},
+		{SPAN("\x53\xf7\0,\x65\xf6\0\n"), "looks like UTF-16BE"},
 	};
 	const struct file wrong = {SPAN(GBK_NAME "\n1\n"), {.csv.delimiter = ','}},
 			  none = {SPAN(""), {.csv.delimiter = ','}};
@@ -113,7 +113,7 @@ no_tables(void **state)
 
 	(void)state;
 	assert_int_equal(test_ending(read_all, &wrong, said, sizeof said), 2);
-	assert_non_null(strstr(said, ":1: the header is not UTF-8; say what it is with --encoding"));
+	assert_non_null(strstr(said, ":1: the header is not UTF-8; give the encoding"));
 	for (size_t i = 0; i < COUNT(wide); i++) {
 		const struct file file = {wide[i].bytes, {.csv.delimiter = ','}};
 
@@ -121,7 +121,7 @@ no_tables(void **state)
 		assert_non_null(strstr(said, wide[i].looks));
 	}
 	assert_int_equal(test_ending(read_all, &none, said, sizeof said), 2);
-	assert_non_null(strstr(said, "no line with the columns' names"));
+	assert_non_null(strstr(said, "there is no line of column names"));
 }
 
 /* Returns the cell in the first row of a whole table. */
@@ -177,7 +177,7 @@ nul(void **state)
 
 	(void)state;
 	assert_int_equal(test_ending(load_nul, NULL, said, sizeof said), 2);
-	assert_non_null(strstr(said, ":2: a NUL byte: this is not a table of text"));
+	assert_non_null(strstr(said, ":2: a NUL byte: this is not a text table"));
 }
 
 static void

@@ -62,7 +62,7 @@ columns_of(const struct tsv *t, const char *names, size_t **column)
 		(*column)[n++] = i;
 	}
 	if (n == 0)
-		die_usage(_("--columns: there is no name in it"));
+		die_usage(_("--columns: contains no name"));
 	return n;
 }
 

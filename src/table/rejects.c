@@ -114,7 +114,7 @@ die_not_written(const char *file)
 	if (errno == ELOOP)
 		die_at(EXIT_USAGE, file, 0, NULL, _("is a symbolic link; name the file itself"));
 	if (errno == ENXIO)
-		die_at(EXIT_USAGE, file, 0, NULL, _("cannot be written: nobody reads from this fifo"));
+		die_at(EXIT_USAGE, file, 0, NULL, _("cannot be written: no program reads from this fifo"));
 	if (file_never(errno))
 		die_at(EXIT_USAGE, file, 0, NULL, _("cannot be written: %s"), strerror(errno));
 	die_at(EXIT_AGAIN, file, 0, NULL, _("cannot be written: %s; nothing was recorded, try again"), strerror(errno));

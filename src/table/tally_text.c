@@ -106,16 +106,16 @@ check_heads(struct reading *r, const char *file)
 		return false;
 	}
 	if (r->rest.n > 0) {
-		say_at(file, r->line + 1, NULL, _("is cut off; tally again"));
+		say_at(file, r->line + 1, NULL, _("is incomplete; tally again"));
 		return false;
 	}
 	if (r->seen[LINE_HEADER] == 0 || r->seen[LINE_ASKED] == 0) {
-		say_at(file, 0, NULL, _("is not what %s --tally prints"), r->tally->program);
+		say_at(file, 0, NULL, _("is not the output of %s --tally"), r->tally->program);
 		return false;
 	}
 	if (r->seen[LINE_HEADER] != r->seen[LINE_ROWS] || r->seen[LINE_ASKED] != r->seen[LINE_ROWS] ||
 		r->seen[LINE_ROW] != (uint64_t)r->stated) {
-		say_at(file, 0, NULL, _("has lost lines; tally again"));
+		say_at(file, 0, NULL, _("lacks lines; tally again"));
 		return false;
 	}
 	return true;
@@ -134,7 +134,7 @@ tally_text_read(const struct tally_text *t, const char *file, struct span text, 
 	r.line = 0;
 	while (next_line(&r, &line))
 		if (kind_of(&r) == LINE_ROW && (r.cells != t->columns || !take(ctx, r.cell))) {
-			say_at(file, r.line, NULL, _("is not a row that %s --tally prints"), t->program);
+			say_at(file, r.line, NULL, _("is not a row of the output of %s --tally"), t->program);
 			return false;
 		}
 	return true;

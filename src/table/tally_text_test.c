@@ -84,15 +84,15 @@ not_taken(void **state)
 	static const struct {
 		const char *text, *said;
 	} cases[] = {
-		{"", "file: is not what count --tally prints"},
-		{"record\tunit\tn\n", "file: is not what count --tally prints"},
-		{"case\tunit\n1\t2\n", "file: is not what count --tally prints"},
-		{HEADS "count\ta\t1\n", "file: has lost lines"},
-		{HEADS "rows\t1\t\n", "file: has lost lines"},
-		{HEADS "count\ta\t1\ncount\tb\t1\nrows\t1\t\n", "file: has lost lines"},
-		{"asked\tby=unit\t\ncount\ta\t1\nrows\t1\t\n" HEADS "count\ta\t1\nrows\t1\t\n", "file: has lost lines"},
+		{"", "file: is not the output of count --tally"},
+		{"record\tunit\tn\n", "file: is not the output of count --tally"},
+		{"case\tunit\n1\t2\n", "file: is not the output of count --tally"},
+		{HEADS "count\ta\t1\n", "file: lacks lines"},
+		{HEADS "rows\t1\t\n", "file: lacks lines"},
+		{HEADS "count\ta\t1\ncount\tb\t1\nrows\t1\t\n", "file: lacks lines"},
+		{"asked\tby=unit\t\ncount\ta\t1\nrows\t1\t\n" HEADS "count\ta\t1\nrows\t1\t\n", "file: lacks lines"},
 		{HEADS "count\ta\t1\nrows\tx\t\n", "file:4: is damaged"},
-		{HEADS "count\ta\t1\nrows\t1", "file:4: is cut off"},
+		{HEADS "count\ta\t1\nrows\t1", "file:4: is incomplete"},
 		{HEADS "count\ta\t1\nrows\n", "file:4: is damaged"},
 		{"record\tarea\tn\nasked\tby=unit\t\nrows\t0\t\n", "file:1: was tallied by other columns"},
 		{"record\tunit\tn\nasked\tby=area\t\nrows\t0\t\n", "file:2: was tallied with other options"},
@@ -117,11 +117,11 @@ rows_not_taken(void **state)
 	assert_int_equal(test_ending(read_refused, &(struct refused){HEADS "count\ta\t1\t2\nrows\t1\t\n", false}, said,
 				 sizeof said),
 		1);
-	assert_non_null(strstr(said, "file:3: is not a row that count --tally prints"));
+	assert_non_null(strstr(said, "file:3: is not a row of the output of count --tally"));
 	assert_int_equal(test_ending(read_refused, &(struct refused){HEADS "count\ta\t1\nrows\t1\t\n", true}, said,
 				 sizeof said),
 		1);
-	assert_non_null(strstr(said, "file:3: is not a row that count --tally prints"));
+	assert_non_null(strstr(said, "file:3: is not a row of the output of count --tally"));
 }
 
 int

@@ -86,7 +86,7 @@ load_part(struct tsv_part *part, const char *file, bool quoted)
 		die_at(EXIT_USAGE, part_name(part), 0, NULL, _("not a table: it is empty"));
 	nul = memchr(text->p, '\0', text->n);
 	if (nul != NULL)
-		die_of_byte(part, (size_t)(nul - text->p), _("a NUL byte: this is not a table of text"));
+		die_of_byte(part, (size_t)(nul - text->p), _("a NUL byte: this is not a text table"));
 	valid = utf8_valid(*text);
 	if (valid < text->n)
 		die_of_byte(part, valid, _("not UTF-8"));
@@ -135,7 +135,7 @@ check_heads(const struct tsv *t)
 	for (i = 1; i < t->parts; i++) {
 		text = t->part[i].text;
 		if (!span_eq(take_line(&text), t->head))
-			die_at(EXIT_USAGE, t->part[i].file, 1, NULL, _("other columns than those of %s"),
+			die_at(EXIT_USAGE, t->part[i].file, 1, NULL, _("the columns differ from those of %s"),
 				t->part[0].file);
 	}
 }
@@ -263,7 +263,7 @@ tsv_walk_next(struct tsv_walk *w)
 	fields = split(line, w->cell, t->columns);
 	if (fields != t->columns)
 		die_at(EXIT_USAGE, part_name(&t->part[w->part]), w->line, NULL,
-			_("%zu field(s) where the header has %zu"), fields, t->columns);
+			_("%zu field(s), but the header has %zu"), fields, t->columns);
 	return true;
 }
 

@@ -105,11 +105,11 @@ damages(void **state)
 	} cases[] = {
 		{SPAN(""), ": not a table: it is empty\n"},
 		{SPAN("\xef\xbb\xbf"), ": not a table: it is empty\n"},
-		{SPAN("a\tb\n1\t2\n3\n"), ":3: 1 field(s) where the header has 2\n"},
-		{SPAN("a\tb\n1\t2\t3\n"), ":2: 3 field(s) where the header has 2\n"},
-		{SPAN("a\tb\n\n"), ":2: 1 field(s) where the header has 2\n"},
+		{SPAN("a\tb\n1\t2\n3\n"), ":3: 1 field(s), but the header has 2\n"},
+		{SPAN("a\tb\n1\t2\t3\n"), ":2: 3 field(s), but the header has 2\n"},
+		{SPAN("a\tb\n\n"), ":2: 1 field(s), but the header has 2\n"},
 		{SPAN("a\tb\n1\t2\n3\t\xe5\xb8\n"), ":3: field 2: not UTF-8\n"},
-		{SPAN("a\tb\n1\0\t2\n"), ":2: field 1: a NUL byte: this is not a table of text\n"},
+		{SPAN("a\tb\n1\0\t2\n"), ":2: field 1: a NUL byte: this is not a text table\n"},
 	};
 	const char *file;
 	char said[256];
@@ -123,7 +123,7 @@ damages(void **state)
 		unlink(file);
 	}
 	assert_int_equal(test_ending(load_others, "src/tables/rules.tsv", said, sizeof said), EXIT_USAGE);
-	assert_non_null(strstr(said, "src/tables/rules.tsv:1: other columns than those of /"));
+	assert_non_null(strstr(said, "src/tables/rules.tsv:1: the columns differ from those of /"));
 }
 
 static void

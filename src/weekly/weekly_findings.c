@@ -93,7 +93,7 @@ put_found(struct weekly_writing *writing, const char *name, int weeks, bool (*is
 		}
 	}
 	if (!known)
-		buf_str(writing->common.words, D_("not to be told: the records do not go back far enough"));
+		buf_str(writing->common.words, D_("not known: the records do not go back far enough"));
 	else if (all == 0)
 		buf_str(writing->common.words, D_("none found"));
 	buf_str(writing->common.words, D_(". "));
@@ -105,22 +105,18 @@ write_trends(struct weekly_writing *writing)
 {
 	const struct trend_rule *rule = &writing->weekly->rule;
 
-	prose_heading(&writing->common.prose, D_("What begins, grows and is general"));
-	put_found(writing, D_("(1) Just beginning: "), rule->gap + EARS_BASELINE, is_emerging, add_emerging);
-	put_found(writing, D_("(2) Growing: "), RISING_WEEKS, is_rising, add_rising);
-	put_found(writing, D_("(3) General: "), NOW, is_widespread, add_widespread);
+	prose_heading(&writing->common.prose, D_("Emerging, rising and widespread problems"));
+	put_found(writing, D_("(1) Emerging: "), rule->gap + EARS_BASELINE, is_emerging, add_emerging);
+	put_found(writing, D_("(2) Rising: "), RISING_WEEKS, is_rising, add_rising);
+	put_found(writing, D_("(3) Widespread: "), NOW, is_widespread, add_widespread);
 	buf_printf(writing->common.words,
 		writing->common.counting->periods.week
-			? D_("(Just beginning: %1$d cases or more, and more than seven weeks before let "
-			     "expect, by EARS "
-			     "%2$s; growing: up three weeks running and by a half or more; general: %1$d "
-			     "cases or more, "
-			     "in half of the districts that had any.)")
-			: D_("(Just beginning: %1$d cases or more, and more than seven periods before let "
-			     "expect, by EARS "
-			     "%2$s; growing: up three periods running and by a half or more; general: %1$d "
-			     "cases or more, "
-			     "in half of the districts that had any.)"),
+			? D_("(Emerging: %1$d cases or more, and above the bound that EARS %2$s gives for the seven "
+			     "weeks before; rising: up three weeks running, by half or more in all; widespread: %1$d "
+			     "cases or more, in half or more of the districts that had any case.)")
+			: D_("(Emerging: %1$d cases or more, and above the bound that EARS %2$s gives for the seven "
+			     "periods before; rising: up three periods running, by half or more in all; widespread: "
+			     "%1$d cases or more, in half or more of the districts that had any case.)"),
 		rule->least, rule->gap == EARS_C2_GAP ? "C2" : "C1");
 	prose_paragraph(&writing->common.prose);
 }

@@ -362,7 +362,7 @@ write_issues(struct weekly_writing *writing)
 	for (uint32_t i = 0; i < found->n && i < ISSUES_SHOWN; i++)
 		put_issue(writing, i + 1, &found->issue[i]);
 	if (found->n > ISSUES_SHOWN) {
-		buf_printf(writing->common.words, D_("Besides: %u more matters that several people report."),
+		buf_printf(writing->common.words, D_("Other issues that several people report: %u."),
 			found->n - ISSUES_SHOWN);
 		prose_paragraph(&writing->common.prose);
 	}

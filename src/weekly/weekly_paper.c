@@ -97,7 +97,7 @@ compare_start(const struct weekly_writing *writing, struct grid *g, const char *
 	struct grid_column column[COMPARE_COLUMNS])
 {
 	const char *const name[COMPARE_COLUMNS] = {what, writing->count, D_("share"), writing->count_before,
-		D_("growth"), D_("year ago"), D_("growth since")};
+		D_("growth"), D_("year ago"), D_("growth in a year")};
 	size_t n = 0;
 
 	for (size_t i = 0; i < COMPARE_COLUMNS; i++)
@@ -175,7 +175,7 @@ add_topics(struct weekly_writing *writing, const struct tally *t)
 
 	if (all == 0)
 		return;
-	buf_str(writing->common.words, D_("Most is about "));
+	buf_str(writing->common.words, D_("Most frequent topics: "));
 	for (uint32_t i = 0; i < all && add_next(writing->common.words, i, all, FEW_TOLD, N_(" and %u other topics"));
 		i++) {
 		const struct tally_row *r = &t->row[tally_told(t, i)];
@@ -191,8 +191,8 @@ put_summary(struct weekly_writing *writing)
 {
 	const struct weekly *w = writing->weekly;
 
-	prose_heading(&writing->common.prose, D_("In short"));
-	buf_printf(writing->common.words, D_("Matters of citizens and enterprises accepted %s: %u"), writing->now,
+	prose_heading(&writing->common.prose, D_("Summary"));
+	buf_printf(writing->common.words, D_("Cases of citizens and enterprises accepted %s: %u"), writing->now,
 		w->counting.total[ACCEPTED][NOW]);
 	add_change(writing, w->counting.total[ACCEPTED], BEFORE);
 	if (period_any(w->counting.periods.of[YEAR_AGO]))
@@ -202,11 +202,11 @@ put_summary(struct weekly_writing *writing)
 		N_(" and %u other channels"));
 	add_rows(writing, D_("By kind: "), &w->counting.section[BY_KIND], kind_label, KINDS_TOLD,
 		N_(" and %u other kinds"));
-	add_rows(writing, D_("Most come from "), &w->district, NULL, FEW_TOLD, N_(" and %u other districts"));
+	add_rows(writing, D_("Most frequent districts: "), &w->district, NULL, FEW_TOLD, N_(" and %u other districts"));
 	add_topics(writing, &w->counting.section[BY_TOPIC]);
 	buf_printf(writing->common.words,
-		D_("Handled, whenever accepted: answered on the spot %u, passed on to units %u, reviewed and closed "
-		   "%u. "),
+		D_("Handled, including cases accepted earlier: answered on the spot %u, passed on to units "
+		   "%u, reviewed and closed %u. "),
 		w->counting.total[ANSWERED][NOW], w->counting.total[ASSIGNED][NOW], w->counting.total[CLOSED][NOW]);
 	prose_paragraph(&writing->common.prose);
 	if (writing->common.prose.paper.form->canvas)
@@ -271,7 +271,7 @@ put_topic(struct weekly_writing *writing, unsigned number, uint32_t topic)
 		i < districts && add_next(writing->common.words, i, districts, FEW_TOLD, N_(" and %u other districts"));
 		i++) {
 		if (i == 0)
-			buf_str(writing->common.words, D_("Most from "));
+			buf_str(writing->common.words, D_("Mainly from "));
 		add_key(writing->common.words, w->district.row[where[i].district].key);
 		add_count(writing->common.words, where[i].count);
 	}

@@ -60,7 +60,7 @@ by_late(const void *a, const void *b, void *roster)
 static void
 add_rest(struct weekly_writing *writing, const struct due *rest)
 {
-	buf_printf(writing->common.words, D_("The other units, %u: due %lld, in time %lld. "), rest->units,
+	buf_printf(writing->common.words, D_("Other units: %u, with tasks due: %lld, in time: %lld. "), rest->units,
 		(long long)rest->tasks.counted, (long long)rest->tasks.in_time);
 }
 
@@ -104,7 +104,7 @@ add_late(struct weekly_writing *writing, const struct unit_tasks **unit, uint32_
 			due_add(&rest, unit[i]);
 			continue;
 		}
-		buf_str(writing->common.words, i == 0 ? D_("Among them ") : D_(", "));
+		buf_str(writing->common.words, i == 0 ? D_("With late replies: ") : D_(", "));
 		add_key(writing->common.words, counting_unit(writing->common.counting, unit[i]->unit));
 		buf_printf(writing->common.words, D_(" (due %u, in time %u)"), (unsigned)unit[i]->due[NOW].counted,
 			(unsigned)unit[i]->due[NOW].in_time);
@@ -125,7 +125,7 @@ put_few(struct weekly_writing *writing, const struct unit_tasks **unit, uint32_t
 	for (uint32_t i = 0; i < n; i++)
 		due_add(&all, unit[i]);
 	buf_printf(writing->common.words,
-		D_("Units with fewer than %d tasks due, which are not ranked: %u, due %lld, in time %lld. "),
+		D_("Units with fewer than %d tasks due, not ranked: %u, with tasks due: %lld, in time: %lld. "),
 		FEW_COUNTED, all.units, (long long)all.tasks.counted, (long long)all.tasks.in_time);
 	if (!table)
 		add_late(writing, unit, n);
@@ -154,7 +154,7 @@ put_due(struct weekly_writing *writing)
 		below += on_time_is_below(u->due[NOW], writing->wanted->target);
 	}
 	add_target(&target, writing->wanted->target);
-	buf_printf(writing->common.words, D_("Due %s: %lld, replied to in time %lld"), writing->now,
+	buf_printf(writing->common.words, D_("Tasks due %s: %lld, replied to in time: %lld"), writing->now,
 		(long long)all.counted, (long long)all.in_time);
 	if (all.counted > 0) {
 		buf_str(writing->common.words, D_(", rate "));
@@ -162,9 +162,8 @@ put_due(struct weekly_writing *writing)
 	}
 	buf_str(writing->common.words, D_(". "));
 	if (manies > 0)
-		buf_printf(writing->common.words,
-			D_("Units with %d tasks or more: %u, of them below the target of %.*s: %u. "), FEW_COUNTED,
-			manies, (int)target.n, target.p, below);
+		buf_printf(writing->common.words, D_("Units with %d tasks or more: %u, below the target of %.*s: %u. "),
+			FEW_COUNTED, manies, (int)target.n, target.p, below);
 	buf_free(&target);
 	prose_paragraph(&writing->common.prose);
 	if (manies > 0) {
@@ -204,7 +203,7 @@ put_overdue_units(struct weekly_writing *writing, const struct overdue *o, size_
 	for (size_t i = 0; i < n; i++)
 		tally_row(&units, unit_now(writing, o[i].task))->count[0]++;
 	tally_settle(&units);
-	buf_printf(writing->common.words, D_("Overdue and not replied to: %zu; units concerned: %u: "), n, units.rows);
+	buf_printf(writing->common.words, D_("Overdue tasks without a reply: %zu, of units: %u: "), n, units.rows);
 	for (uint32_t i = 0; i < units.rows && add_next(writing->common.words, i, units.rows, OVERDUE_UNITS_SHOWN, N_(" and %u other units"));
 		i++) {
 		add_key(writing->common.words, units.row[i].key);
@@ -220,7 +219,7 @@ static void
 put_overdue_longest(struct weekly_writing *writing, const struct overdue *o, size_t n)
 {
 	const struct grid_column column[] = {{D_("case"), false}, {D_("unit"), false}, {D_("due"), false},
-		{D_("working days late"), true}, {D_("topic"), false}};
+		{D_("working days overdue"), true}, {D_("topic"), false}};
 	struct grid g;
 
 	grid_start(&g, column, 5);
@@ -256,7 +255,7 @@ put_overdue(struct weekly_writing *writing)
 void
 write_tasks(struct weekly_writing *writing)
 {
-	prose_heading(&writing->common.prose, D_("How the units handled them"));
+	prose_heading(&writing->common.prose, D_("Handling by units"));
 	put_due(writing);
 	put_overdue(writing);
 }
@@ -290,7 +289,7 @@ add_item_units(struct weekly_writing *writing, uint32_t kase)
 	for (uint32_t t = writing->common.fold->kase[kase].tasks; t != NO_TASK;
 		t = writing->common.fold->task[t].next) {
 		if (n == 0)
-			buf_str(writing->common.words, D_("; with "));
+			buf_str(writing->common.words, D_("; units: "));
 		if (!add_next(writing->common.words, n++, all, ITEM_UNITS_SHOWN, N_(" and %u other units")))
 			break;
 		add_key(writing->common.words, unit_of(writing, t));
@@ -359,9 +358,8 @@ put_standing(struct weekly_writing *writing, const struct items *it, uint32_t fr
 	}
 	for (enum case_state s = 0; s < STATES; s++)
 		states += of[s] > 0;
-	buf_printf(
-		writing->common.words, D_("Instructed %s: %u; not finished by now: %u. "), writing->now, fresh, open);
-	buf_str(writing->common.words, D_("They stand so: "));
+	buf_printf(writing->common.words, D_("Instructed %s: %u; not closed yet: %u. "), writing->now, fresh, open);
+	buf_str(writing->common.words, D_("Progress: "));
 	for (enum case_state s = 0; s < STATES; s++)
 		if (of[s] > 0 && add_next(writing->common.words, i++, states, STATES, NULL)) {
 			buf_span(writing->common.words, state_label(s));

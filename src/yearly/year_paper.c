@@ -37,7 +37,7 @@ static const char *const part_titles[PARTS] = {
 	[PART_DELAY] = N_("harmful delay"),
 	[PART_LEAK] = N_("a caller's identity leaked"),
 	[PART_BULLETIN] = N_("criticized in the bulletin"),
-	[PART_FUND] = N_("place by the fund"),
+	[PART_FUND] = N_("rank by the fund"),
 };
 
 static struct span
@@ -95,22 +95,23 @@ write_summary(struct writing *writing)
 		handled += x->handled;
 		faulty += x->faulty;
 	}
-	prose_heading(&writing->prose, D_("All in all"));
+	prose_heading(&writing->prose, D_("Summary"));
 	buf_printf(writing->words,
-		D_("%1$u units take part in the evaluation; %2$zu got no case and take no part (M5.2). "), part,
-		v->n - part);
-	buf_printf(writing->words, D_("Of %1$lld tasks that were due %2$lld were in time, "), (long long)due.counted,
+		D_("%1$u units take part in the evaluation; %2$zu got no case and take no part (evaluation "
+		   "measures 5.2). "),
+		part, v->n - part);
+	buf_printf(writing->words, D_("Of %1$lld tasks due, %2$lld were in time, "), (long long)due.counted,
 		(long long)due.in_time);
 	add_share(writing->words, due.in_time, due.counted);
 	buf_printf(writing->words,
-		D_(" (M4.3.1); %1$lld were handled, and %2$lld came again for want of work (M4.3.2)."),
+		D_(" (evaluation measures 4.3.1); %1$lld were handled, and %2$lld were reported again because "
+		   "the answer was not carried out (evaluation measures 4.3.2)."),
 		(long long)handled, (long long)faulty);
 	prose_paragraph(&writing->prose);
 	if (missing > 0) {
 		buf_printf(writing->words,
-			D_("Of %u units the panel has not assessed every item (M4.1, M4.2); what is missing counts 0, "
-			   "and the "
-			   "places may still change."),
+			D_("For %u units the panel has not assessed every item (evaluation measures 4.1, 4.2); "
+			   "missing items count 0, and the ranking may change."),
 			missing);
 		prose_paragraph(&writing->prose);
 	}
@@ -223,8 +224,8 @@ draw_ranking(struct writing *writing, const char *title, const struct score *x, 
 	buf_char(&heading, '\0');
 	chart.title = heading.p;
 	chart.description =
-		D_("Bars show the parts of the total in whole points, what was deducted to the left of zero; the total "
-		   "stands beside them.");
+		D_("Bars show the parts of the total in whole points, with deductions to the left of zero and "
+		   "the total beside them.");
 	chart_stacked(&writing->prose.paper, &chart, parts, DRAWN + 1, label, said, value, taken, n);
 	free(label);
 	free(said);
@@ -255,8 +256,7 @@ put_group(struct writing *writing, const char *title, const struct score *x, siz
 	if (apart < n)
 		put_ranking(writing, x, n, false);
 	if (apart > 0) {
-		buf_printf(
-			writing->words, D_("Without a task that was due, and therefore without a place: %zu"), apart);
+		buf_printf(writing->words, D_("Not ranked, without a task due: %zu"), apart);
 		prose_put(&writing->prose, writing->prose.paper.form->line);
 		put_ranking(writing, x, n, true);
 	}
@@ -280,7 +280,7 @@ write_ranking(struct writing *writing)
 			few |= is_few(&x[i]);
 	}
 	if (few) {
-		buf_printf(writing->words, D_("* fewer than %d tasks counted: such a place says little."), FEW_COUNTED);
+		buf_printf(writing->words, D_("* Fewer than %d tasks counted: the rank means little."), FEW_COUNTED);
 		prose_put(&writing->prose, writing->prose.paper.form->line);
 	}
 }
@@ -300,13 +300,13 @@ write_places(struct writing *writing)
 			last--;
 		if (best == last)
 			continue;
-		buf_printf(writing->words, D_("%s: the highest total has "), D_(group_titles[group]));
+		buf_printf(writing->words, D_("%s: the highest total: "), D_(group_titles[group]));
 		buf_span(writing->words, name_of(writing, x[best].unit));
 		buf_str(writing->words, D_(" ("));
 		hundredths_put(writing->words, x[best].total);
 		buf_str(writing->words, D_(" points)"));
 		if (last - 1 > best) {
-			buf_str(writing->words, D_(", the lowest "));
+			buf_str(writing->words, D_(", the lowest: "));
 			buf_span(writing->words, name_of(writing, x[last - 1].unit));
 			buf_str(writing->words, D_(" ("));
 			hundredths_put(writing->words, x[last - 1].total);
@@ -323,7 +323,7 @@ static void
 put_payees(struct writing *writing)
 {
 	const struct grid_column columns[] = {{D_("unit"), false}, {D_("rewards, yuan"), true},
-		{D_("penalties, yuan"), true}, {D_("net, yuan"), true}, {D_("place"), true}, {D_("points"), true},
+		{D_("penalties, yuan"), true}, {D_("net, yuan"), true}, {D_("rank"), true}, {D_("points"), true},
 		{D_("not confirmed"), true}};
 	const struct fund *f = &writing->year->evaluation->fund;
 	struct grid g;
@@ -351,9 +351,9 @@ put_payees(struct writing *writing)
 static const char *
 rank_title(struct span how)
 {
-	return span_is(how, "main")   ? D_("main leaders (M7)")
-	       : span_is(how, "vice") ? D_("vice-mayor (M8)")
-				      : D_("supervision bureau (M9)");
+	return span_is(how, "main")   ? D_("main leaders (article 7)")
+	       : span_is(how, "vice") ? D_("vice-mayor (article 8)")
+				      : D_("supervision bureau (article 9)");
 }
 
 static void
@@ -393,8 +393,9 @@ write_fund(struct writing *writing)
 	}
 	prose_heading(&writing->prose, D_("Rewards and penalties"));
 	buf_printf(writing->words,
-		D_("%1$zu praises and criticisms were confirmed by the supervision bureau (M10): rewards of %2$lld "
-		   "yuan, penalties of %3$lld yuan. %4$lld are not confirmed and give nothing."),
+		D_("%1$zu praises and criticisms were confirmed by the supervision bureau (article 10): "
+		   "rewards of %2$lld yuan, penalties of %3$lld yuan. %4$lld are not confirmed and do not "
+		   "count."),
 		f->items, (long long)rewards, (long long)penalties, (long long)unconfirmed);
 	prose_paragraph(&writing->prose);
 }
@@ -407,7 +408,7 @@ write_payees(struct writing *writing)
 
 	put_payees(writing);
 	if (f->items > 0) {
-		buf_str(writing->words, D_("What they rest on:"));
+		buf_str(writing->words, D_("Documents:"));
 		prose_put(&writing->prose, writing->prose.paper.form->line);
 		put_documents(writing);
 	}
@@ -555,8 +556,8 @@ static const struct {
 	void (*write)(struct writing *writing);
 	bool of_fund; /* only if the fund has entries */
 } attachments[] = {
-	{N_("Places by group"), write_ranking, false},
-	{N_("Rewards and penalties, and what they rest on"), write_payees, true},
+	{N_("Ranking by group"), write_ranking, false},
+	{N_("Rewards and penalties, with their documents"), write_payees, true},
 	{N_("How each total came about"), write_reasons, false},
 };
 

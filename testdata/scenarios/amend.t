@@ -49,6 +49,6 @@ $ case-amend -l L 20201102-00001
 !...
 ? 2
 $ case-amend -l L --kind question 20201102-00001
-! case-amend: --kind: is not one of: consult request complaint suggest criticize report praise other
+! case-amend: --kind: 'question' is not one of: consult request complaint suggest criticize report praise other
 !...
 ? 2

@@ -53,7 +53,7 @@ table calendar
   | date       | day | name | notice     | year |
   | 2020-10-01 | off | 国庆 | 2019-11-21 | 2020 |
 $ CASE_NOW=2020-12-28T10:00:00 case-assign -l L --calendar calendar --unit 市水利局 20201120-00001
-! case-assign: the holidays of 2021 are not published yet: due days in it are provisional (case-extend --recompute mends them)
+! case-assign: the holidays of 2021 are not published yet: due days in that year are provisional (correct them later with case-extend --recompute)
 +
 + at=2020-12-28T10:00:00 case=20201120-00001 act=assign unit=市水利局 due=2021-01-04 by=tester how=platform flags=lead,provisional
 
@@ -66,9 +66,9 @@ table calendar
   | date       | day | name | notice     | year |
   | 2020-10-01 | off | 国庆 | 2019-11-21 | 2020 |
 $ CASE_NOW=2021-01-05T10:00:00 case-assign -q -l L --calendar calendar --unit 市水利局 20201120-00001
-! case-assign: the holidays of 2021 are not published yet: due days in it are provisional (case-extend --recompute mends them)
+! case-assign: the holidays of 2021 are not published yet: due days in that year are provisional (correct them later with case-extend --recompute)
 $ CASE_NOW=2021-12-28T10:00:00 case-assign -q -l L --calendar calendar --unit 市水利局 20201120-00002 20201120-00003
-! case-assign: the holidays of 2022 are not published yet: due days in it are provisional (case-extend --recompute mends them)
+! case-assign: the holidays of 2022 are not published yet: due days in that year are provisional (correct them later with case-extend --recompute)
 $ case-show --why -l L --calendar calendar --as-of 2021-12-29 20201120-00002 | tr -d '\n ' | grep -o '2022年的放假安排当时尚未公布'
   2022年的放假安排当时尚未公布
 
@@ -121,7 +121,7 @@ $ case-assign -l L --unit 天庭 20201102-00001
 !...
 ? 2
 $ case-assign -l L --unit 市水利局 --limit soon 20201102-00001
-! case-assign: --limit: is not one of: platform phone written leader express urgent
+! case-assign: --limit: 'soon' is not one of: platform phone written leader express urgent
 !...
 ? 2
 

@@ -23,6 +23,31 @@ $ case-close -q -l L 20201102-00001
 ! case-close: nothing was recorded (--keep-going records the rest)
 ? 1
 
+== R3.4 a case is closed only when units are assigned and have replied: they are named
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
+  at=2020-11-02T09:00:00 case=20201102-00002 act=new how=phone
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 how=platform flags=lead
+  at=2020-11-02T10:00:00 case=20201102-00001 act=assign unit=市林业局 due=2020-11-09 how=platform flags=assist
+  at=2020-11-02T10:00:00 case=20201102-00002 act=assign unit=旧局 due=2020-11-09 how=platform flags=lead
+$ case-close -q -l L 20201102-00001
+! case-close: 20201102-00001: close: no reply yet from 市水利局, 市林业局 (R3.4)
+! case-close: nothing was recorded (--keep-going records the rest)
+? 1
+$ case-close -q -l L 20201102-00002
+! case-close: 20201102-00002: close: not every unit has replied (R3.4)
+! case-close: nothing was recorded (--keep-going records the rest)
+? 1
+$ case-recall -q -l L 20201102-00002
+$ case-close -q -l L 20201102-00002
+! case-close: 20201102-00002: close: no unit is assigned (R3.4)
+! case-close: nothing was recorded (--keep-going records the rest)
+? 1
+$ case-close -q -l L --how 主办 20201102-00001
+! case-close: --how: '主办' is not one of: solved planned explained declined
+!...
+? 2
+
 == R3.4 --all closes those whose units have all replied
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone

@@ -132,6 +132,14 @@ $ case-count --sort rate L
 ! case-count: --sort: 'rate' is not one of: cases answered closed told reached satisfied solved days
 !...
 ? 2
+$ case-count --tasks --sort 件数 L
+! case-count: --sort: '件数' is not one of: tasks counted intime rate replied urged returned days
+!...
+? 2
+$ case-count --tasks -c 按期,件数 L
+! case-count: --columns: '件数' is not one of: tasks counted intime rate replied urged returned days
+!...
+? 2
 $ case-count --tasks --by hour L
 ! case-count: --by hour: a due day has no hour; choose another date with --on
 !...
@@ -211,7 +219,7 @@ $ score-unit --merge --from 2020-11-01 --to 2020-12-31 --as-of 2020-12-31 t >mer
 !...
 $ score-unit --from 2020-11-01 --to 2020-12-31 --as-of 2020-12-31 L 2>/dev/null | cmp - merged
 $ head -n -1 t | score-unit --merge --from 2020-11-01 --to 2020-12-31 --as-of 2020-12-31
-! score-unit: standard input: has lost lines; tally again
+! score-unit: standard input: lacks lines; tally again
 ? 1
 
 == R3.6.2 what does not fit together is not added up
@@ -230,16 +238,16 @@ $ case-count --merge --by area --as-of 2020-12-31 t
 ! case-count: t:1: was tallied by other columns; tally again
 ? 2
 $ head -n 1 t | case-count --merge --by area:1 --as-of 2020-12-31
-! case-count: standard input: is not what case-count --tally prints
+! case-count: standard input: is not the output of case-count --tally
 ? 2
 $ head -c -2 t | case-count --merge --by area:1 --as-of 2020-12-31
-! case-count: standard input:6: is cut off; tally again
+! case-count: standard input:6: is incomplete; tally again
 ? 2
 $ sed 4d t | case-count --merge --by area:1 --as-of 2020-12-31
-! case-count: standard input: has lost lines; tally again
+! case-count: standard input: lacks lines; tally again
 ? 2
 $ sed '3s/\t1/\tx/' t | case-count --merge --by area:1 --as-of 2020-12-31 -
-! case-count: standard input:3: is not a row that case-count --tally prints
+! case-count: standard input:3: is not a row of the output of case-count --tally
 ? 2
 $ env -u CASE_NOW case-count --merge --by area:1 t
 ! case-count: --tally and --merge require --as-of: all parts must be counted as of the same time

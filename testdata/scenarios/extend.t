@@ -83,7 +83,7 @@ $ CASE_NOW=2020-11-24T10:00:00 case-extend -l L -n --text 延 --days 24 20201118
   due	flags
   2020-12-31	
 $ CASE_NOW=2020-11-24T10:00:00 case-extend -l L --text 延 --days 25 20201118-00001 | cut -f 5,13
-! case-extend: the holidays of 2021 are not published yet: due days in it are provisional (case-extend --recompute mends them)
+! case-extend: the holidays of 2021 are not published yet: due days in that year are provisional (correct them later with case-extend --recompute)
   due	flags
   2021-01-01	provisional
 
@@ -132,6 +132,6 @@ $ case-extend -l L --text 延 --days 3 --recompute 20201102-00001
 !...
 ? 2
 $ case-extend -l L --text 延 --due 2020-11-31 20201102-00001
-! case-extend: --due: is not a day YYYY-MM-DD
+! case-extend: --due: '2020-11-31' is not a day YYYY-MM-DD
 !...
 ? 2

@@ -89,7 +89,7 @@ $ case-note -q -l L --at 2020-11-14T23:59:59 20201102-00001
 $ case-note -q -l L --at 2020-11-15T00:00:00 20201102-00001
 $ case-note -q -l L --at '2020年11月15日 9:30' 20201102-00001
 $ case-note -q -l L --at 'nine' 20201102-00001
-! case-note: --at: is not a time YYYY-MM-DDThh:mm:ss
+! case-note: --at: 'nine' is not a time YYYY-MM-DDThh:mm:ss
 !...
 ? 2
 $ cut -f 1,13 L | tail -n 3
@@ -190,7 +190,7 @@ $ case-urge -l L --take nothing=who - <T
 !...
 ? 2
 $ case-note -l L --take text=what - <T
-! case-note: --take: there is no column 'what', nor most of the others it names; standard input is to begin with the columns' names: take out what stands before them, or put them in front
+! case-note: --take: there is no column 'what', nor most of the others named; standard input must begin with the column names: remove the lines before them, or add them
 ? 2
 
 == a row of a case that is not there is bad, one that came too late is skipped

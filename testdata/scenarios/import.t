@@ -67,7 +67,7 @@ $ case-new -q -l L --import export.csv --map ref=编号,at=时间,name=来电人
 ! case-new: export.csv:3: 编号: it is empty; without a number the next import would record the row again
 ! case-new: export.csv:5: 时间: '2020-11-16 08:00' is later than now
 ! case-new: export.csv:6: a report needs the caller's name and phone, or must be anonymous (R3.1.5)
-! case-new: export.csv:7: it has 5 cells, the header 6; put those in quotes that have a delimiter, quote or line end in them
+! case-new: export.csv:7: it has 5 cells, the header 6; quote the cells that contain a delimiter, quote or line end
 ! case-new: export.csv: rows 5, recorded 0, known already 0, changed 0, bad 4
 ! case-new: nothing was recorded
 ? 1
@@ -204,9 +204,9 @@ bytes b.csv
 bytes c.xls
    <html xmlns:o="x"><table>
 $ for f in a.csv b.csv c.xls; do case-new --import $f --map ref=a,text=b; done
-! case-new: a.csv: is a workbook (.xlsx), not csv; make it csv first: in2csv -I FILE | ...
-! case-new: b.csv: is a workbook of the old form (.xls), not csv; make it csv first: in2csv -I FILE | ...
-! case-new: c.xls: is a web page (html) or XML under another name, not csv; make it csv first: soffice --headless --convert-to csv FILE
+! case-new: a.csv: is a workbook (.xlsx), not CSV; convert it to CSV first: in2csv -I FILE | ...
+! case-new: b.csv: is a workbook of the old form (.xls), not CSV; convert it to CSV first: in2csv -I FILE | ...
+! case-new: c.xls: is a web page (HTML) or XML under another name, not CSV; convert it to CSV first: soffice --headless --convert-to csv FILE
 ? 2
 
 == lines of totals, and the columns' names once more, are bad rows; a number that a spreadsheet rounded is pointed out
@@ -221,7 +221,7 @@ $ case-new -q -l L --import export.csv --map ref=no,text=text,channel:=web --rej
 ! case-new: export.csv: rows 4, recorded 1, known already 0, changed 0, bad 3
 ! case-new: export.csv:2: 1 external number of 16 digits or more ends in zeros: a spreadsheet may have rounded it; export it as text
   line,reason
-  3,"it is the columns' names once more"
+  3,"it repeats the column names"
   4,"it is a line of totals"
   6,"no: it is empty; without a number the next import would record the row again"
 
@@ -260,7 +260,7 @@ $ case-new -l L --import export.csv --map ref=no,text=text,channel:=phone
 ! case-new: export.csv: rows 0, recorded 0, known already 0, changed 0, bad 0
 +
 $ case-new -l L --import nothing --map ref=no,text=text,channel:=phone
-! case-new: nothing: no line with the columns' names
+! case-new: nothing: there is no line of column names
 ? 2
 
 == a quote that never closes, a map that does not fit, an encoding nobody knows
@@ -341,8 +341,8 @@ $ case-new -q -l L --import q.csv --map 'ref=id,text=text,channel:=web' --reject
 | A3 | 关于"煤改气" |
 | A7 | 路灯 |
 $ case-new -q -l L --import q.csv --map 'ref=id,text=text,channel:=web'
-! case-new: q.csv:2: text stands behind the quote that ends a cell; in a quoted cell a quote is written twice
-! case-new: q.csv:5: text stands behind the quote that ends a cell; in a quoted cell a quote is written twice
+! case-new: q.csv:2: there is text after the quote that ends a cell; inside a quoted cell a quote is written twice
+! case-new: q.csv:5: there is text after the quote that ends a cell; inside a quoted cell a quote is written twice
 ! case-new: q.csv: rows 5, recorded 0, known already 0, changed 0, bad 2
 ! case-new: nothing was recorded
 ? 1
@@ -351,7 +351,7 @@ $ case-new -q -l L --import q.csv --map 'ref=id,text=text,channel:=web'
 file n.csv
   A1,2020/1/5,王秘密,13800001111,举报,家里没暖气
 $ case-new --import n.csv --map 'ref=工单编号,name=姓名'
-! case-new: --map: there is no column '工单编号', nor most of the others it names; n.csv is to begin with the columns' names: take out what stands before them, or put them in front
+! case-new: --map: there is no column '工单编号', nor most of the others named; n.csv must begin with the column names: remove the lines before them, or add them
 ? 2
 file n.csv
   工单编号,13800001111,姓名
@@ -424,7 +424,7 @@ $ echo kept >real; case-new -q -l L --import e.csv --map 'ref=id,at=t,channel:=w
 ! case-new: link: is a symbolic link; name the file itself
 ? 2
 $ cat real; mkfifo F; case-new -q -l L --import e.csv --map 'ref=id,at=t,channel:=web' --rejects F
-! case-new: F: cannot be written: nobody reads from this fifo
+! case-new: F: cannot be written: no program reads from this fifo
 ? 2
   kept
 $ echo left by a run that was killed >R.new; case-new -q -l L --import e.csv --map 'ref=id,at=t,channel:=web' --rejects R; ls
@@ -468,17 +468,17 @@ file e.csv
   号,时间
   1,2020-11-05
 $ case-new --import e.csv --map 'ref=号,at=时间,channel:=web'
-! case-new: --map: there is no column '号', nor most of the others it names; e.csv is to begin with the columns' names: take out what stands before them, or put them in front
+! case-new: --map: there is no column '号', nor most of the others named; e.csv must begin with the column names: remove the lines before them, or add them
 ? 2
 $ tail -n +2 e.csv | case-new --import - --map 'ref=号,at=时间,text=号,channel:=web' | cut -f 1,14
 ! case-new: standard input: rows 1, recorded 1, known already 0, changed 0, bad 0
   at	ref
   2020-11-05T00:00:00	1
 $ sed 1d e.csv | iconv -f UTF-8 -t UTF-16LE | case-new --import - --map 'ref=号,at=时间'
-! case-new: standard input:1: the header is not UTF-8; it looks like UTF-16LE, so say --encoding=UTF-16LE
+! case-new: standard input:1: the header is not UTF-8 but looks like UTF-16LE; use --encoding=UTF-16LE
 ? 2
 $ sed 1d e.csv | iconv -f UTF-8 -t UTF-16BE | case-new --import - --map 'ref=号,at=时间'
-! case-new: standard input:1: the header is not UTF-8; it looks like UTF-16BE, so say --encoding=UTF-16BE
+! case-new: standard input:1: the header is not UTF-8 but looks like UTF-16BE; use --encoding=UTF-16BE
 ? 2
 $ sed 1d e.csv | iconv -f UTF-8 -t UTF-16BE | case-new --import - --encoding UTF-16BE --map 'ref=号,at=时间,text=号,channel:=web' | cut -f 1,14
 ! case-new: standard input: rows 1, recorded 1, known already 0, changed 0, bad 0

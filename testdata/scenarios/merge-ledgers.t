@@ -152,7 +152,7 @@ $ $TESTDATA/../scripts/merge-ledgers O A B
 ! merge-ledgers: O:3: this line is changed or missing in B; lines of a ledger are never removed
 ? 2
 $ cp O B; printf 2020-11-1 >>B; $TESTDATA/../scripts/merge-ledgers O A B
-! merge-ledgers: B: the last write was cut off; mend it with case-check --repair
+! merge-ledgers: B: the last line is incomplete; repair it with case-check --repair
 ? 2
 $ sed 's/$/\tx/' O >B; $TESTDATA/../scripts/merge-ledgers O A B
 ! merge-ledgers: B:1: the columns are not those of the other ledger; make them the same
@@ -161,7 +161,7 @@ $ tail -n 1 O >B; $TESTDATA/../scripts/merge-ledgers O A B
 ! merge-ledgers: B:1: not a ledger: the first line does not have the column names
 ? 2
 $ : >B; $TESTDATA/../scripts/merge-ledgers O A B
-! merge-ledgers: a ledger without its header is none
+! merge-ledgers: a ledger must have its header
 ? 2
 $ $TESTDATA/../scripts/merge-ledgers O A
 ! merge-ledgers: usage: merge-ledgers [-p] [-r] BASE MINE THEIRS, three files

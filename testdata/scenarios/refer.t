@@ -43,7 +43,7 @@ $ case-refer -l L 20201102-00001
 !...
 ? 2
 $ case-refer -l L --to heaven 20201102-00001
-! case-refer: --to: is not one of: duty secretary vice mayor office inspect
+! case-refer: --to: 'heaven' is not one of: duty secretary vice mayor office inspect
 !...
 ? 2
 $ case-instruct -l L --rank mayor 20201102-00001

@@ -132,7 +132,7 @@ $ letter-format --subject
 == what no letter is made of
 $ letter-format --urge U
 ? 2
-! letter-format: --urge, --overdue and --due are for a letter to a unit: name --unit
+! letter-format: --urge, --overdue and --due require --unit: they are for a letter to a unit
 ! letter-format: Try 'letter-format --help' for more information.
 $ letter-format --unit 市水利局 --call U
 ? 2
@@ -173,21 +173,21 @@ $ CASE_NOW=2022-01-05T07:30:00 case-remind --calendar calendar L | cut -f 1,3
 $ CASE_NOW=2021-01-06T07:30:00 letter-format --unit 市水利局 --overdue T --by 办 | sed -n '3p;5,7p'
       截至2021年1月6日，你单位承办的市长专线电话（市企业投诉中心）事项，已超期未反馈的3件，2个工作日内到期的0件。请在规定时限内反馈办理结果；难度较大的，请在到期以前报告，申请延期（考评办法第四条（三）1）。
   一、已超期3件
-      年度放假安排公布以前，以上事项不登记催办，请抓紧办理。
+      年度放假安排收录以前，以上事项不登记催办，请抓紧办理。
   1. 20201220-00001  供水（主办）
 $ letter-format --uncovered 2021 --by 办
       截至2020年11月15日，办公室有以下事项待办理。
   
-  一、日历尚未收录2021年放假安排
-      国务院办公厅公布2021年放假安排后，请录入日历表 calendar.tsv（见 case-ledger(5)），或者安装收录了该安排的新版本；再用 case-extend --all --recompute 更正期限。2021年1月1日起，收录以前不登记催办，只提醒承办单位。
+  一、放假安排表尚未收录2021年放假安排
+      国务院办公厅公布2021年放假安排后，请录入 calendar.tsv（见 case-ledger(5)），或者安装收录了该安排的新版本；再用 case-extend --all --recompute 更正期限。自2021年1月1日起，收录以前不登记催办，只提醒承办单位。
   
   办
   2020年11月15日
 $ letter-format --uncovered 2021 --subject
-  市长专线待办事项（2020年11月15日）：日历待收录2021年放假安排
+  市长专线待办事项（2020年11月15日）：放假安排待收录（2021年）
 $ letter-format --uncovered 2021 --unit 市水利局
 ? 2
-! letter-format: --uncovered is for the office: there is no --unit
+! letter-format: --uncovered cannot be combined with --unit: it is for the office
 ! letter-format: Try 'letter-format --help' for more information.
 $ letter-format --uncovered 21
 ? 2

@@ -249,13 +249,13 @@ $ report-brief --month 2020-11 --rates L | unit-mark -q -l marks.tsv --by 办公
 | M20201203-002 | rate | 市水利局 | | 1/1 | 办公室 | 2020-11 |
 # A task due on the as-of day is counted only if it has a reply; the month is not over.
 $ report-brief --month 2020-12 --rates L
-! report-brief: the month is not over: its figures may yet change
+! report-brief: the month is not over: its figures may still change
 | unit | act | value | ref | text |
 $ report-brief --month 2020-12 --rates --as-of 2020-12-02 L
-! report-brief: the month is not over: its figures may yet change
+! report-brief: the month is not over: its figures may still change
 | unit | act | value | ref | text |
 $ CASE_NOW=2020-12-04T00:00:00 report-brief --month 2020-12 --rates L
-! report-brief: the month is not over: its figures may yet change
+! report-brief: the month is not over: its figures may still change
 | unit | act | value | ref | text |
 | 市民政局 | rate | 0/1 | 2020-12 | 12 |
 
@@ -602,15 +602,15 @@ $ report-brief --from 2020-11-01 --to 2020-11-30 --rates L
 | unit | act | value | ref | text |
 | 市水利局 | rate | 0/1 | 2020-11 | 11 |
 $ report-brief --from 2020-10-01 --to 2020-11-30 --rates L
-!~ ^report-brief: --rates: on-time figures are published by the month
+!~ ^report-brief: --rates cannot be combined with
 !...
 ? 2
 $ report-brief --from 2020-10-01 L
-!~ ^report-brief: --from and --to go together
+!~ ^report-brief: --from and --to must be given together
 !...
 ? 2
 $ report-brief --from 2020-10-01 --to 2020-10-31 --month 2020-10 L
-!~ ^report-brief: --month and --from or --to name different spans
+!~ ^report-brief: --month cannot be combined with --from or --to
 !...
 ? 2
 

@@ -37,12 +37,12 @@ $ report-seat --calls calls.tsv --format=tsv L
 | 2020-11-02 | 坐席01 | 2 | 600 | 14400 | 12000 | 1800 | 2 | 1 | 0 |
 | 2020-11-02 | 坐席02 | 1 | 60 | 3600 | 3540 | 0 | 1 | 0 | 0 |
 | 2020-11-03 | 坐席01 | 0 | 0 | 10 | 10 | 0 | 0 | 1 | 0 |
-! report-seat: by others than these seats, not in the table: accepted 1, passed on 0, answered on the spot 0
+! report-seat: by staff other than these seats, not in the table: accepted 1, passed on 0, answered on the spot 0
 $ report-seat --calls calls.tsv --by period --format=tsv L
 | day | seat | calls | talk | duty | idle | paused | accepted | assigned | answered |
 | 2020-11-02/2020-11-03 | 坐席01 | 2 | 600 | 14410 | 12010 | 1800 | 2 | 2 | 0 |
 | 2020-11-02/2020-11-03 | 坐席02 | 1 | 60 | 3600 | 3540 | 0 | 1 | 0 | 0 |
-! report-seat: by others than these seats, not in the table: accepted 1, passed on 0, answered on the spot 0
+! report-seat: by staff other than these seats, not in the table: accepted 1, passed on 0, answered on the spot 0
 $ report-seat --calls calls.tsv --from 2020-11-03 --format=tsv L | tail -n +2
 | 2020-11-03 | 坐席01 | 0 | 0 | 10 | 10 | 0 | 0 | 1 | 0 |
 $ report-seat --calls calls.tsv --month 2020-10 --format=tsv L
@@ -50,7 +50,7 @@ $ report-seat --calls calls.tsv --month 2020-10 --format=tsv L
 # As of 10:02 the second call is connected and the seat is on duty.
 $ report-seat --calls calls.tsv --as-of 2020-11-02T10:02:00 --format=tsv L | tail -n +2
 ! report-seat: 1 seat is still on duty at the end; its time is counted up to then
-! report-seat: by others than these seats, not in the table: accepted 1, passed on 0, answered on the spot 0
+! report-seat: by staff other than these seats, not in the table: accepted 1, passed on 0, answered on the spot 0
 | 2020-11-02 | 坐席01 | 2 | 450 | 7320 | 5070 | 1800 | 2 | 1 | 0 |
 | 2020-11-02 | 坐席02 | 1 | 60 | 3600 | 3540 | 0 | 1 | 0 | 0 |
 # Without a call log the authors of entries in the ledger are the seats.
@@ -124,8 +124,8 @@ ledger L
   at=2020-11-02T08:16:00 case=20201102-00004 act=new by=坐席02 how=phone
   at=2020-11-02T08:17:00 case=20201102-00004 act=answer by=平台 text=已答复
 $ report-seat --queue-log queue_log --seats seats.tsv --format=tsv L
-! report-seat: 1 agent of the call log is not in --seats, and stands under its own name
-! report-seat: by others than these seats, not in the table: accepted 0, passed on 0, answered on the spot 1
+! report-seat: 1 agent of the call log is not in --seats and is listed under its own name
+! report-seat: by staff other than these seats, not in the table: accepted 0, passed on 0, answered on the spot 1
 | day | seat | calls | talk | duty | idle | paused | accepted | assigned | answered |
 | 2020-11-02 | SIP/9 | 0 | 0 | 3600 | 3600 | 0 | 0 | 0 | 0 |
 | 2020-11-02 | 坐席01 | 1 | 60 | 3600 | 3540 | 0 | 1 | 0 | 1 |
@@ -137,7 +137,7 @@ table seats.tsv
   | SIP/8001* | 坐席01 |
   | * | 坐席02 |
 $ report-seat --queue-log queue_log --seats seats.tsv --by period --format=tsv L | cut -f 2-5,10 | head -n 3
-! report-seat: by others than these seats, not in the table: accepted 1, passed on 0, answered on the spot 2
+! report-seat: by staff other than these seats, not in the table: accepted 1, passed on 0, answered on the spot 2
 | seat | calls | talk | duty | answered |
 | 坐席01 | 1 | 60 | 3600 | 1 |
 | 坐席02 | 0 | 0 | 3600 | 0 |
@@ -157,7 +157,7 @@ table seats.tsv
   | agent | seat |
   | *1 | 坐席01 |
 $ report-seat --calls calls.tsv --seats seats.tsv --format=tsv L | cut -f 2,5-7
-! report-seat: by others than these seats, not in the table: accepted 3, passed on 0, answered on the spot 2
+! report-seat: by staff other than these seats, not in the table: accepted 3, passed on 0, answered on the spot 2
 | seat | duty | idle | paused |
 | 坐席01 | 7200 | 5400 | 1800 |
 # Damage in the table, and a table without a log.
@@ -176,7 +176,7 @@ $ report-seat --queue-log queue_log --seats seats.tsv --format=tsv L
 !...
 ? 2
 $ report-seat --seats seats.tsv L
-!~ ^report-seat: --seats says who the agents of a call log are
+!~ ^report-seat: --seats requires --queue-log
 !...
 ? 2
 
@@ -429,7 +429,7 @@ $ report-seat -c bad.csv --delimiter , --map @map -f tsv L
 ! report-seat: 3 bad lines in the call log: no figures are printed from it (--skip-bad skips them)
 ? 2
 $ report-seat -c utf8.csv --delimiter , --map 'seat=工号,event=状态' L
-! report-seat: --map: it must say where seat, event and at come from
+! report-seat: --map: seat, event and at are required
 ? 2
 $ report-seat -c utf8.csv --delimiter , --map 'seat=工号,event=状态,at=时刻' L
 !~ ^report-seat: .*'时刻'
@@ -439,7 +439,7 @@ $ report-seat -c utf8.csv --delimiter , --map 'seat=工号,event=状态,at=时�
 ! report-seat: --map: 'who' is not a field of a call log
 ? 2
 $ report-seat -q queue --delimiter , L
-!~ ^report-seat: --map, --delimiter and --encoding go with --calls
+!~ ^report-seat: --map, --delimiter and --encoding require --calls
 !...
 ? 2
 $ report-seat -c utf8.csv --delimiter ab L
@@ -454,7 +454,7 @@ $ report-seat -c a -q b L
 !...
 ? 2
 $ report-seat --month 2020-11 --from 2020-11-01 L
-!~ ^report-seat: --month and --from
+!~ ^report-seat: --month cannot be combined with --from
 !...
 ? 2
 $ report-seat --month 2020-13 L

@@ -222,7 +222,7 @@ $ report-weekly --lang en --format=html L | grep -oE '&lt;b&gt;&amp;&quot;è·¯|ä¸
 == R3.2.1 usage
 ledger L
 $ report-weekly --from 2020-11-02 L
-! report-weekly: --from and --to go together
+! report-weekly: --from and --to must be given together
 !...
 ? 2
 $ report-weekly --week 2020-W54 L
@@ -237,7 +237,7 @@ $ report-weekly --from 2020-11-03 --to 2020-11-02 L
 !~ ^report-weekly: --from is later than --to
 !...
 ? 2
-$ for alpha in 0 1 1.5 -0.1 0,05 1e-3 0.05x '' .; do report-weekly --alpha "$alpha" L 2>&1 | grep -c 'is no number between 0 and 1'; done | uniq -c | sed 's/^ *//'
+$ for alpha in 0 1 1.5 -0.1 0,05 1e-3 0.05x '' .; do report-weekly --alpha "$alpha" L 2>&1 | grep -c 'is not a number between 0 and 1'; done | uniq -c | sed 's/^ *//'
   9 1
 ? 2
 $ report-weekly --method=c3 L

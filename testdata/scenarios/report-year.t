@@ -114,10 +114,11 @@ $ report-year --units units --year 2020 --marks M --format html L >page; grep -c
   1
 
 == the English paper; a span of days has no year in its title
-$ report-year --units units --from 2020-11-01 --to 2020-11-30 --marks M --lang en L | sed -n '1p;/^I\./,/M5.2/p'
+$ report-year --units units --from 2020-11-01 --to 2020-11-30 --marks M --lang en L | sed -n '1p;/^I\./,/measures 5.2/p'
                          Evaluation of the hotline's units
-  I. All in all
-  2 units take part in the evaluation; 1 got no case and take no part (M5.2). Of 3
+  I. Summary
+  2 units take part in the evaluation; 1 got no case and take no part (evaluation
+  measures 5.2). Of 3 tasks due, 2 were in time, 66.67% (evaluation measures
 
 == another city's office has its name on papers
 $ { cat "$TESTDATA/../src/tables/rules.tsv"; printf 'office.name\t2020-01-01\t洛阳市12345政务服务热线\toffice\t\n'; } >rules

@@ -40,7 +40,7 @@ file T
   20201102,市水利局,2020-11-04,编号不对
   20201102-00001,市水利局,2020-11-04,好
 $ case-reply -l L --delimiter , --take at=when,text=what - <T
-! case-reply: standard input:7: it has 3 cells, the header 4; put those in quotes that have a delimiter, quote or line end in them
+! case-reply: standard input:7: it has 3 cells, the header 4; quote the cells that contain a delimiter, quote or line end
 ! case-reply: standard input:8: it is a line of totals
 ! case-reply: standard input:9: case: is not a case number YYYYMMDD-NNNNN
 ! case-reply: standard input:4: when: is not a time YYYY-MM-DDThh:mm:ss
@@ -64,7 +64,7 @@ $ case-reply -l L --delimiter , --rejects R --take at=when,text=what - <T; stat 
   4,"when: is not a time YYYY-MM-DDThh:mm:ss",20201102-00001,市水利局,昨天,时间不明
   5,"when: is empty",20201102-00001,市水利局,,没有时间
   6,"when: is later than now (M4.3.1)",20201102-00001,市水利局,2020-11-16,晚于现在
-  7,"it has 3 cells, the header 4; put those in quotes that have a delimiter, quote or line end in them",20201102-00001,市水利局,2020-11-04
+  7,"it has 3 cells, the header 4; quote the cells that contain a delimiter, quote or line end",20201102-00001,市水利局,2020-11-04
   8,"it is a line of totals",合计,5,,
   9,"case: is not a case number YYYYMMDD-NNNNN",20201102,市水利局,2020-11-04,编号不对
 $ sed -i 's/昨天/2020-11-05/' R; case-reply -q -l L --delimiter , --rejects R2 --take at=when,text=what - <R; tail -n 1 L | cut -f 1,3,15

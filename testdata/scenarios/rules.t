@@ -38,7 +38,7 @@ $ for y in 2019 2020 2021; do score-unit --units units --rules rules --year $y L
 == a rule that stands twice, is missing, negative or no number: the file and the line
 $ { cat "$TESTDATA/../src/tables/rules.tsv"; printf 'rank.points\t2020-06-11\t15\tM11\t\n'; } >rules
 $ score-fund --rules rules --units "$TESTDATA/year/units.tsv" --year 2020 "$TESTDATA/year/marks.tsv"
-! score-fund: rules:43: key: stands twice from that day on: in line 42 too
+! score-fund: rules:43: key: appears twice from that day on: in line 42 too
 ? 2
 $ grep -v ^fund.vice.county "$TESTDATA/../src/tables/rules.tsv" >rules
 $ score-fund --rules rules --units "$TESTDATA/year/units.tsv" --year 2020 "$TESTDATA/year/marks.tsv"
@@ -54,5 +54,5 @@ $ score-unit --rules rules --units "$TESTDATA/year/units.tsv" --year 2020 "$TEST
 ? 2
 $ { cat "$TESTDATA/../src/tables/rules.tsv"; printf 'ontime.taget\t2021-01-01\t90\toffice\t\n'; } >rules
 $ score-fund --rules rules --units "$TESTDATA/year/units.tsv" --year 2020 "$TESTDATA/year/marks.tsv" | head -n 1 | cut -f 1
-! score-fund: rules:43: key: no program asks for this rule
+! score-fund: rules:43: key: no program uses this rule
   payee

@@ -803,7 +803,7 @@ $ score-unit --units one --year 2020 --marks M --explain 市甲局 L
 ! score-unit: 1 entry was not allowed when it was made and has no effect; see case-check
 $ score-unit --units one --year 2020 --explain 市长专线电话办公室 L
 ! score-unit: 1 entry was not allowed when it was made and has no effect; see case-check
-! score-unit: '市长专线电话办公室' is never scored: it is not in the network (units.tsv)
+! score-unit: '市长专线电话办公室' is never scored: it is not a network unit (units.tsv)
 ? 1
 
 == M4.3.1 --explain says why a task is not in time: no reply, a late one, one recorded late and not approved, a return
@@ -833,7 +833,7 @@ $ score-unit --units one --year 2020 --explain 甲局 L | grep -E '^(ontime|left
 | left-out | M4.3.1 | | 1 | 20201102-00004 backdated, recorded 2020-11-05 |
 | left-out | M4.3.1 | | 4 | 2020-11 unpublished |
 $ report-year --units one --year 2020 L | sed -n '/^甲局：/,$p' | tr -d ' \n' | grep -o '按期办结率.*未通报'
-  按期办结率考评办法第四条（三）10.001/4；20201102-00001（期限2020-11-06，反馈于2020-11-12录入，未经批准）；20201102-00003（期限2020-11-06，2020-11-09反馈；2020-11-04退回重办，期限不变）；20201102-00004（期限2020-11-11，未反馈；2020-11-04退回重办，另定期限）办结质量合格率考评办法第四条（三）230.000/0反馈质量不符合要求考评办法第四条（四）5-10.0020201102-00003；20201102-00004总分考评办法第四条20.00说明考评办法第四条（三）120201102-00001（事后补记，2020-11-12录入，未经批准，以录入时间为准）说明考评办法第四条（三）120201102-00002（事后补记，2020-11-12录入，已经批准，以所记时间为准）说明考评办法第四条（三）120201102-00004（事后补记，2020-11-05录入）未通报
+  按期办结率考评办法第四条（三）10.001/4；20201102-00001（期限2020-11-06，反馈于2020-11-12录入，未经批准）；20201102-00003（期限2020-11-06，2020-11-09反馈；2020-11-04退回重办，期限不变）；20201102-00004（期限2020-11-11，未反馈；2020-11-04退回重办，另定期限）办结质量合格率考评办法第四条（三）230.000/0反馈质量不符合要求考评办法第四条（四）5-10.0020201102-00003；20201102-00004总分考评办法第四条20.00说明考评办法第四条（三）120201102-00001（事后补录，2020-11-12录入，未经批准，以录入时间为准）说明考评办法第四条（三）120201102-00002（事后补录，2020-11-12录入，已经批准，以所记时间为准）说明考评办法第四条（三）120201102-00004（事后补录，2020-11-05录入）未通报
 
 
 == M4.3.2, M4.4.6 --explain says when a promise was carried out, and which urges cost nothing as no answer came before
@@ -895,7 +895,7 @@ $ score-unit --from 2020-02-01 --to 2020-01-01 L
 !...
 ? 2
 $ score-unit --year 2020 --assess --tally L
-! score-unit: one of --tally, --merge, --assess and --explain at a time
+! score-unit: give only one of --tally, --merge, --assess and --explain
 !...
 ? 2
 $ score-unit --year 2020 --explain 天庭 L

@@ -5,7 +5,7 @@ file e.csv
   A2,2020/11/2 8:40,电话,咨询,供水服务,龙亭区,李四,19900000002,否,问水费,市水利局、开封市林业局,2020年11月2日9时,,,,,办理中,,,
 $ case-sync -l L --import e.csv --map @platform.map
 ! case-sync: e.csv: rows 2, recorded 2, known already 0, changed 0, bad 0
-! case-sync: e.csv: recorded of known and new cases: assign 3, reply 1, close 1, tell 1
+! case-sync: e.csv: entries recorded of their progress: assign 3, reply 1, close 1, tell 1
 +
 + at=2020-11-02T08:30:00 case=20201102-00001 act=new by=tester how=phone kind=complaint topic=供水服务 area=龙亭区 name=张三 phone=19900000001 ref=A1 text=停水
 + at=2020-11-02T09:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 by=tester how=platform flags=fixed,lead,platform
@@ -29,7 +29,7 @@ file e.csv
   2,2020-11-02 08:20,已解答,,
 $ case-sync -q -l L --import e.csv --map 'ref=id,at=t,answer=answer,unit=unit,closed=closed,text:=x,channel:=web'; tail -n +2 L | cut -f 1-4,13,15
 ! case-sync: e.csv: rows 2, recorded 2, known already 0, changed 0, bad 0
-! case-sync: e.csv: recorded of known and new cases: answer 2
+! case-sync: e.csv: entries recorded of their progress: answer 2
   2020-11-02T08:00:00	20201102-00001	new			x
   2020-11-02T08:10:00	20201102-00001	answer		platform	已答复
   2020-11-02T08:20:00	20201102-00002	new			x
@@ -43,7 +43,7 @@ file e.csv
   3,2020-11-02 08:00,市水利局,2020-11-01,,,2020-11-02 07:00,explained
 $ case-sync -q -l L --import e.csv --map 'ref=id,at=t,unit=unit,assigned=assigned,replied=replied,reply=reply,closed=closed,outcome=state,text:=x,channel:=web'; tail -n +2 L | cut -f 1-4,7,15 | sed /new/d
 ! case-sync: e.csv: rows 3, recorded 3, known already 0, changed 0, bad 0
-! case-sync: e.csv: recorded of known and new cases: assign 4, reply 4, close 2
+! case-sync: e.csv: entries recorded of their progress: assign 4, reply 4, close 2
 ! case-sync: 4 times are before the case's last entry and were set to the time of that entry
   2020-11-03T09:00:00	20201102-00001	assign	市水利局	platform	
   2020-11-03T09:00:00	20201102-00001	reply	市水利局		先答复
@@ -78,14 +78,14 @@ file e.csv
 $ case-sync -q -l L --import e.csv --map 'ref=id,at=t,unit=unit,closed=closed,outcome=state,text:=x,channel:=web' --rejects R; sed 's/,.*:/: /;s/,[^,]*,[^,]*,[^,]*,[^,]*,[^,]*$//' R; tail -n +2 L | cut -f 2-4
 ! case-sync: e.csv: rows 13, recorded 1, known already 1, changed 0, bad 11
 ! case-sync: e.csv:9: unknown units: names 1, rows 1, of which this is the first (--suggest-aliases FILE lists them)
-! case-sync: e.csv: recorded of known and new cases: assign 1
+! case-sync: e.csv: entries recorded of their progress: assign 1
   line,reason
   2:  the case is closed there, but the row gives no outcome; map outcome with --map"
   3:  it is empty, but the outcome says that the case is closed"
   4:  the case is closed, but has neither a unit nor an answer"
   5:  another row of the file has the same number, but another time, text or history; a spreadsheet may have rounded the numbers"
   6:  another row of the file has the same number, but another time, text or history; a spreadsheet may have rounded the numbers"
-  7,"it is the columns' names once more"
+  7,"it repeats the column names"
   8:  it is empty; without a number the next import would record the row again"
   9:  it names an unknown unit; add it to units.tsv, as a unit or an alias (see --suggest-aliases)"
   10:  is later than now"
@@ -119,7 +119,7 @@ $ case-sync -q -l L --import e.csv --map 'ref=id,at=t,unit=unit,replied=replied,
 ! case-sync: e.csv:2: a title before the columns' names was skipped
 ! case-sync: e.csv: rows 10, recorded 6, known already 0, changed 0, bad 4
 ! case-sync: e.csv:10: unknown units: names 1, rows 1, of which this is the first (--suggest-aliases FILE lists them)
-! case-sync: e.csv: recorded of known and new cases: assign 9
+! case-sync: e.csv: entries recorded of their progress: assign 9
   line,reason
   10:  it names an unknown unit; add it to units.tsv, as a unit or an alias (see --suggest-aliases)"
   11,"it is a line of totals"
@@ -157,9 +157,9 @@ file 2.csv
   4,2020-11-02,,
 $ for n in 1 2 2; do case-sync -q -l L --import $n.csv --map 'ref=id,at=t,unit=unit,assigned=assigned,text:=x,channel:=web' --rejects R; done; tail -n +10 L | cut -f 1-4,13
 ! case-sync: 1.csv: rows 4, recorded 4, known already 0, changed 0, bad 0
-! case-sync: 1.csv: recorded of known and new cases: assign 4
+! case-sync: 1.csv: entries recorded of their progress: assign 4
 ! case-sync: 2.csv: rows 5, recorded 0, known already 4, changed 0, bad 1
-! case-sync: 2.csv: recorded of known and new cases: assign 4, recall 3
+! case-sync: 2.csv: entries recorded of their progress: assign 4, recall 3
 ! case-sync: 2.csv: rows 5, recorded 0, known already 4, changed 0, bad 1
   2020-11-03T10:00:00	20201102-00001	recall	市水利局	platform
   2020-11-03T10:00:00	20201102-00001	assign	市林业局	lead,platform
@@ -180,9 +180,9 @@ file 2.csv
   2,2020-11-02,市水利局,2020-11-02 09:00,2020-11-06
 $ for n in 1 2 2; do case-sync -q -l L --import $n.csv --map 'ref=id,at=t,unit=unit,assigned=assigned,due=due,text:=x,channel:=web'; done; tail -n 1 L | cut -f 1-5,13
 ! case-sync: 1.csv: rows 2, recorded 2, known already 0, changed 0, bad 0
-! case-sync: 1.csv: recorded of known and new cases: assign 2
+! case-sync: 1.csv: entries recorded of their progress: assign 2
 ! case-sync: 2.csv: rows 2, recorded 0, known already 2, changed 0, bad 0
-! case-sync: 2.csv: recorded of known and new cases: extend 1
+! case-sync: 2.csv: entries recorded of their progress: extend 1
 ! case-sync: not recorded: due days earlier than in the ledger 1, cases closed differently in the ledger 0, entries not allowed 0
 ! case-sync: 2.csv: rows 2, recorded 0, known already 2, changed 0, bad 0
 ! case-sync: not recorded: due days earlier than in the ledger 1, cases closed differently in the ledger 0, entries not allowed 0
@@ -200,12 +200,12 @@ file 3.csv
   1,2020-11-02,市水利局,2020-11-02 09:00,2020-11-16 09:00,二,2020-11-16 10:00,solved,yes
 $ for n in 1 2 2; do case-sync -q -l L --import $n.csv --map 'ref=id,at=t,unit=unit,assigned=assigned,replied=replied,reply=reply,closed=closed,outcome=state,satisfied=happy,text:=x,channel:=web'; done; CASE_NOW=2020-11-17T02:00:00 case-sync -q -l L --import 3.csv --map 'ref=id,at=t,unit=unit,assigned=assigned,replied=replied,reply=reply,closed=closed,outcome=state,satisfied=happy,text:=x,channel:=web'; tail -n +4 L | cut -f 1,3,4,7,13,15
 ! case-sync: 1.csv: rows 1, recorded 1, known already 0, changed 0, bad 0
-! case-sync: 1.csv: recorded of known and new cases: assign 1, reply 1, close 1, tell 1
+! case-sync: 1.csv: entries recorded of their progress: assign 1, reply 1, close 1, tell 1
 ! case-sync: 2.csv: rows 1, recorded 0, known already 1, changed 0, bad 0
-! case-sync: 2.csv: recorded of known and new cases: return 1
+! case-sync: 2.csv: entries recorded of their progress: return 1
 ! case-sync: 2.csv: rows 1, recorded 0, known already 1, changed 0, bad 0
 ! case-sync: 3.csv: rows 1, recorded 0, known already 1, changed 0, bad 0
-! case-sync: 3.csv: recorded of known and new cases: reply 1, close 1, tell 1
+! case-sync: 3.csv: entries recorded of their progress: reply 1, close 1, tell 1
   2020-11-03T00:00:00	reply	市水利局		platform	一
   2020-11-04T10:00:00	close		solved	platform	
   2020-11-04T10:00:00	tell		caller	platform,unsatisfied	
@@ -226,9 +226,9 @@ $ for n in 1 2 2; do case-sync -q -l L --import $n.csv --map 'ref=id,at=t,unit=u
   2020-11-15T12:00:00	recall	市水利局	platform
   2020-11-15T12:00:00	assign	市林业局	lead,platform
   case-sync: 1.csv: rows 1, recorded 1, known already 0, changed 0, bad 0
-  case-sync: 1.csv: recorded of known and new cases: assign 1, reply 1, close 1
+  case-sync: 1.csv: entries recorded of their progress: assign 1, reply 1, close 1
   case-sync: 2.csv: rows 1, recorded 0, known already 1, changed 0, bad 0
-  case-sync: 2.csv: recorded of known and new cases: assign 1, recall 1, return 1
+  case-sync: 2.csv: entries recorded of their progress: assign 1, recall 1, return 1
   case-sync: 2 times are before the case's last entry and were set to the time of that entry
   case-sync: 2.csv: rows 1, recorded 0, known already 1, changed 0, bad 0
 
@@ -251,13 +251,13 @@ file e.csv
   4,2020-11-02,市水利局,,open
 $ case-sync -l L --import e.csv --map 'ref=id,at=t,unit=unit,closed=closed,outcome=state,text:=x,channel:=web'
 ! case-sync: e.csv: rows 4, recorded 0, known already 4, changed 0, bad 0
-! case-sync: e.csv: recorded of known and new cases: assign 1
+! case-sync: e.csv: entries recorded of their progress: assign 1
 ! case-sync: cases not changed: void 1, answered here but open there 1, worked on here by hand 1 (--force)
 +
 + at=2020-11-02T10:00:00 case=20201102-00004 act=assign unit=市水利局 due=2020-11-09 by=tester how=platform flags=lead,platform
 $ case-sync -l L --force --import e.csv --map 'ref=id,at=t,unit=unit,closed=closed,outcome=state,text:=x,channel:=web'
 ! case-sync: e.csv: rows 4, recorded 0, known already 4, changed 0, bad 0
-! case-sync: e.csv: recorded of known and new cases: assign 1, recall 1
+! case-sync: e.csv: entries recorded of their progress: assign 1, recall 1
 ! case-sync: cases not changed: void 1, answered here but open there 1, worked on here by hand 0 (--force)
 +
 + at=2020-11-02T10:00:00 case=20201102-00001 act=recall unit=市林业局 by=tester flags=platform
@@ -286,7 +286,7 @@ file e.csv
   3,2020-11-02,市林业局,2020-11-02 01:00,2020-11-06,改口,2020-11-04,declined,,
 $ for n in 1 2; do case-sync -l L --import e.csv --map 'ref=id,at=t,unit=unit,assigned=assigned,replied=replied,reply=reply,closed=closed,outcome=state,told=called,satisfied=happy,text:=x,channel:=web'; done
 ! case-sync: e.csv: rows 3, recorded 0, known already 3, changed 0, bad 0
-! case-sync: e.csv: recorded of known and new cases: reply 1, tell 1
+! case-sync: e.csv: entries recorded of their progress: reply 1, tell 1
 ! case-sync: not recorded: due days earlier than in the ledger 0, cases closed differently in the ledger 1, entries not allowed 0
 ! case-sync: e.csv: rows 3, recorded 0, known already 3, changed 0, bad 0
 ! case-sync: not recorded: due days earlier than in the ledger 0, cases closed differently in the ledger 1, entries not allowed 0
@@ -323,7 +323,7 @@ $ case-sync -l L --units units --import e.csv --map 'ref=id,at=t,unit=unit,text:
   600
 $ { head -n 1 units; grep -v '^#' A; } >units.new; case-sync -q -l L --units units.new --import e.csv --map 'ref=id,at=t,unit=unit,text:=x,channel:=web'; cut -f 3,4 L | grep assign
 ! case-sync: e.csv: rows 4, recorded 4, known already 0, changed 0, bad 0
-! case-sync: e.csv: recorded of known and new cases: assign 5
+! case-sync: e.csv: entries recorded of their progress: assign 5
   assign	市水利局
   assign	张三 19900000001
   assign	市水利局
@@ -336,7 +336,7 @@ file e.csv
   1,2020-11-02,report,王某,19900000001,王某举报砖厂,市水利局,已答复王某,2020-11-05,solved
 $ case-sync -l L --import e.csv --map 'ref=id,at=t,kind=kind,name=name,phone=phone,text=text,unit=unit,reply=reply,closed=closed,outcome=state,channel:=phone'
 ! case-sync: e.csv: rows 1, recorded 1, known already 0, changed 0, bad 0
-! case-sync: e.csv: recorded of known and new cases: assign 1, reply 1, close 1
+! case-sync: e.csv: entries recorded of their progress: assign 1, reply 1, close 1
 +
 + at=2020-11-02T00:00:00 case=20201102-00001 act=new by=tester how=phone kind=report flags=secret ref=1
 + at=2020-11-02T00:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 by=tester how=platform flags=lead,platform
@@ -352,15 +352,15 @@ file 2.csv
   1,2020-11-02,供暖,市林业局
 $ case-sync -q -l L --source P --import 1.csv --map 'ref=id,at=t,topic=topic,unit=unit,text:=x,channel:=web'; case-sync -n -q -l L --source P --import 2.csv --map 'ref=id,at=t,topic=topic,unit=unit,text:=x,channel:=web' --amend; wc -l <L
 ! case-sync: 1.csv: rows 1, recorded 1, known already 0, changed 0, bad 0
-! case-sync: 1.csv: recorded of known and new cases: assign 1
+! case-sync: 1.csv: entries recorded of their progress: assign 1
 ! case-sync: 2.csv: rows 1, recorded 0, known already 1, changed 1, bad 0
 ! case-sync: changes: cases amended 1, not allowed 0, fields amended by hand and kept 0
-! case-sync: 2.csv: recorded of known and new cases: assign 1, recall 1
+! case-sync: 2.csv: entries recorded of their progress: assign 1, recall 1
   3
 $ case-sync --source P --import 2.csv --map 'ref=id,at=t,topic=topic,unit=unit,text:=x,channel:=web' --amend --changes C <L | tail -n +4 | cut -f 1,3,4,9,13,14; cat C
 ! case-sync: 2.csv: rows 1, recorded 0, known already 1, changed 1, bad 0
 ! case-sync: changes: cases amended 1, not allowed 0, fields amended by hand and kept 0
-! case-sync: 2.csv: recorded of known and new cases: assign 1, recall 1
+! case-sync: 2.csv: entries recorded of their progress: assign 1, recall 1
   2020-11-02T00:00:00	recall	市水利局		platform	
   2020-11-02T00:00:00	assign	市林业局		lead,platform	
   2020-11-15T12:00:00	amend		供暖	platform	
@@ -376,7 +376,7 @@ $ case-sync -l L
 !...
 ? 2
 $ printf 'id,t\n1,2020-11-02\n' | case-sync -l L --import - --map 'at=t,text:=x,channel:=web'
-! case-sync: --map: ref and at are required: cases are told apart by their number and start when they came in
+! case-sync: --map: ref and at are required: the external number and the opening time of a case
 ? 2
 $ printf 'id,t\n1,2020-11-02\n' | case-sync --import - --map 'ref=id,at=t,text:=x,channel:=web'
 ! case-sync: standard input can be read only once

@@ -204,7 +204,7 @@ $ printf 'a\n1\n' | table-format -c a,
 ! table-format: Try 'table-format --help' for more information.
 $ printf 'a\n1\n' | table-format -c ''
 ? 2
-! table-format: --columns: there is no name in it
+! table-format: --columns: contains no name
 ! table-format: Try 'table-format --help' for more information.
 
 == no line's end breaks a number, a date or a case number on a page

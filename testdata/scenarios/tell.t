@@ -64,6 +64,6 @@ $ case-tell -l L --satisfied --unreached 20201102-00001
 !...
 ? 2
 $ case-tell -l L --to everybody 20201102-00001
-! case-tell: --to: is not one of: caller leader media
+! case-tell: --to: 'everybody' is not one of: caller leader media
 !...
 ? 2

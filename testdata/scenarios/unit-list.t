@@ -60,11 +60,11 @@ $ unit-list --units units --missing --act submit M
   unit	class	liaison
   丙处	secondary	
 $ unit-list --units units --missing M
-! unit-list: --missing needs --act: what is missing?
+! unit-list: --missing requires --act: the mark that is missing
 !...
 ? 2
 $ unit-list --units units --missing --act submit --unconfirmed M
-! unit-list: --missing and --unconfirmed exclude each other
+! unit-list: --missing and --unconfirmed cannot be combined
 !...
 ? 2
 

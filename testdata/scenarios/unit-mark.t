@@ -78,11 +78,11 @@ $ unit-mark --units units -q -l M --act confirm --ref M20201115-003
 ! unit-mark: nothing was recorded (--keep-going records the rest)
 ? 1
 $ unit-mark --units units -q -l M --act confirm --ref M20201114-001
-! unit-mark: confirm: M20201114-001: there is no such mark (--with names older ledgers) (M10)
+! unit-mark: confirm: M20201114-001: there is no such mark (--with adds an older ledger) (M10)
 ! unit-mark: nothing was recorded (--keep-going records the rest)
 ? 1
 $ unit-mark --units units -q -l M --act confirm --unit 乙局 --ref M20201115-002
-! unit-mark: confirm: M20201115-002: that mark is of another unit (M10)
+! unit-mark: confirm: M20201115-002: that mark belongs to another unit (M10)
 ! unit-mark: nothing was recorded (--keep-going records the rest)
 ? 1
 $ unit-mark --units units -q -l M --act cancel --ref M20201115-003
@@ -208,13 +208,13 @@ table three
   | M20201105-009 |
   | M20201115-001 |
 $ unit-mark --units units -l M --act cancel --take ref=mark - <three | tail -n +2
-! unit-mark: standard input:2: cancel: there is no such mark (--with names older ledgers) (M5.3)
+! unit-mark: standard input:2: cancel: there is no such mark (--with adds an older ledger) (M5.3)
 ! unit-mark: nothing was recorded (--keep-going records the rest)
 ? 1
 $ unit-mark --units units -l M --keep-going --act cancel --take ref=mark - <three | cut -f 2,8
 | mark | ref |
 | M20201115-002 | M20201115-001 |
-! unit-mark: standard input:2: cancel: there is no such mark (--with names older ledgers) (M5.3)
+! unit-mark: standard input:2: cancel: there is no such mark (--with adds an older ledger) (M5.3)
 ? 1
 
 == the ledger is made, for its owner alone; a dry run makes none; escapes and further columns are kept

@@ -25,13 +25,13 @@ table day
   | 甲局 | department |        |         | 2020.9.1  | 甲局      |
 ledger L
 $ case-list --units none L
-! case-list: none:2: successor: is no unit of this table: add a row for it, or correct the name
+! case-list: none:2: successor: is not a unit of this table: add a row for it, or correct the name
 ? 2
 $ case-check --units circle L
-! case-check: circle:2: successor: leads back to its own unit in a circle: empty the successor of the unit that still is
+! case-check: circle:2: successor: leads back to its own unit: empty the successor of the unit that still exists
 ? 2
 $ score-unit --year 2020 --units day L
-! score-unit: day:2: until: not a day YYYY-MM-DD: write the first day on which the unit no longer is, or leave it empty
+! score-unit: day:2: until: is not a day YYYY-MM-DD: give the first day on which the unit no longer exists, or leave it empty
 ? 2
 
 == R4.1 case-check is quiet about old names, and speaks of names that resolve to nothing and of units that nobody takes over
@@ -49,8 +49,8 @@ $ case-check --units odd L | cut -f 2-8
   line	case	act	column	what	clause	finding
   2	20201102-00001	new	name	remark	R3.1.1	is empty, and so is phone: the caller cannot be called back (or flag the case anonymous)
   4	20201102-00001	assign	unit	breach	R4.1	is not a unit of the roster (units.tsv)
-  2			until	remark	R4.1	甲局 ceases and nobody takes over: what is still recorded of it stays with it (name a successor)
-  3			successor	remark	R4.1	乙局 has a successor, but no day from which it takes over (fill until)
+  2			until	remark	R4.1	甲局 ceases without a successor: what is still recorded of it stays with it (name a successor)
+  3			successor	remark	R4.1	乙局 has a successor, but no day from which it takes over (fill in until)
 ? 1
 $ grep -v 丁局 L | case-check --units odd | cut -f 1-5
 | file | line | case | act | column |

@@ -58,6 +58,6 @@ $ case-urge -l L - <T
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone
 $ case-urge -l L --how shouting 20201102-00001
-! case-urge: --how: is not one of: phone letter platform
+! case-urge: --how: 'shouting' is not one of: phone letter platform
 !...
 ? 2

@@ -65,7 +65,7 @@ $ CASE_NOW=2025-01-01T09:00:00 case-workday -c 2030-10-02
 ? 1
 $ case-workday --covered --after 2
 ? 2
-! case-workday: --covered and --after exclude each other
+! case-workday: --covered and --after cannot be combined
 ! case-workday: Try 'case-workday --help' for more information.
 
 == another calendar

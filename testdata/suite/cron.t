@@ -328,7 +328,7 @@ sub check_office {
 		$office_had{$list} += @listed;
 	}
 	my $unknown = $day lt '2026-12-28';
-	is($mail->{subject} =~ /日历待收录2027年放假安排/ ? 1 : 0, $unknown ? 1 : 0, "$now: the office is told when the holidays are not known");
+	is($mail->{subject} =~ /放假安排待收录（2027年）/ ? 1 : 0, $unknown ? 1 : 0, "$now: the office is told when the holidays are not known");
 	unlike(join('', map { (split /\t/)[2] . "\n" } split /^/, substr slurp("$office/L"), length slurp('before')), qr/^(?!urge$)/m, "$now: R3.3 it lists, and records no supervision");
 }
 
@@ -453,7 +453,7 @@ like(slurp('broken/papers/log'), qr/^$start morning: case-due: .*L:3:/m, 'the lo
 office('refused');
 put('refused/refused', 'zhujian@');
 my $L = slurp('refused/L');
-my @first = fails('refused', 'morning', 'morning: due-2026-12-14-市住房和城乡建设局 is not sent: sendmail: mailbox unavailable', 'an address refused');
+my @first = fails('refused', 'morning', 'morning: due-2026-12-14-市住房和城乡建设局 was not sent: sendmail: mailbox unavailable', 'an address refused');
 ok(@first > 1 && !grep({ $_->{to} =~ /zhujian/ } @first), 'the others are told');
 my @called = tasks_mailed((grep { $_->{to} =~ /^office/ } @first)[0], 'call-2026-12-14.csv');
 ok(scalar(grep { /市住房和城乡建设局/ } @called), 'the office is told to call who was not');
@@ -464,7 +464,7 @@ is(join(' ', map { $_->{to} } @second), 'zhujian@example.org, zhujian2@example.o
 is(join(' ', job('refused', '2026-12-14T09:30:00', 'morning')) . mails('refused'), '0 0', 'and then nobody');
 
 put('refused/refused', '');
-is(subjects(fails('refused', 'weekly', 'weekly: weekly-2026-W50 is not sent: ', 'the special is refused')), '', 'the special is not sent');
+is(subjects(fails('refused', 'weekly', 'weekly: weekly-2026-W50 was not sent: ', 'the special is refused')), '', 'the special is not sent');
 my $paper = slurp('refused/papers/weekly-2026-W50/weekly-2026-W50.html');
 like($paper, qr{</html>\n\z}, 'but made');
 unlink 'refused/refused';
@@ -529,7 +529,7 @@ office('untold');
 put('untold/L', $header, @overdue);
 put('untold/refused', 'qixian@');
 my $letter = sub { "qixian\@example.org: 市长专线待反馈事项（2026年12月$_[0]日）：超期1件，将到期0件" };
-is(subjects(fails('untold', 'morning', 'morning: due-2026-12-14-杞县人民政府 is not sent: sendmail: mailbox unavailable', 'not told')),
+is(subjects(fails('untold', 'morning', 'morning: due-2026-12-14-杞县人民政府 was not sent: sendmail: mailbox unavailable', 'not told')),
 	'office@example.org: 市长专线待办事项（2026年12月14日）：待电话通知1件', 'the office is to call');
 put('untold/L', slurp('untold/L'), entry(@of, at => '2026-12-14T11:00:00', act => 'note', unit => '', how => '', text => 'x'));
 unlink 'untold/refused';
@@ -547,7 +547,7 @@ is(join(' ', map { (split /\t/)[1] } grep { /due-/ } split /\n/, slurp('untold/p
 # A sendmail that hangs is killed, and not called again in the same run.
 office('hangs', 'sendmail-wait = 1');
 put('hangs/hang', '');
-my @hung = fails('hangs', 'morning', 'morning: due-2026-12-14-\S+ is not sent: no answer from \S+/sendmail in 1 seconds \(and \d+ more, see ', 'sendmail hangs');
+my @hung = fails('hangs', 'morning', 'morning: due-2026-12-14-\S+ was not sent: no answer from \S+/sendmail in 1 seconds \(and \d+ more, see ', 'sendmail hangs');
 is(subjects(@hung), '', 'nobody is told');
 is(scalar(() = slurp('hangs/L') =~ /^$start.*\turge\t/mg), 1, 'nor urged but the one at whom it hung');
 unlink 'hangs/hang';
@@ -706,7 +706,7 @@ is(join(' ', grep { -d } glob 'silent/papers/*'), '', 'and no papers');
 # Settings.
 office('settings');
 my $good = slurp('settings/settings');
-for my $case ([ "leger=x\n", 'settings/settings:\d+: there is no such setting' ], [ "what\n", 'settings/settings:\d+: not NAME = VALUE' ],
+for my $case ([ "leger=x\n", 'settings/settings:\d+: unknown setting .leger.' ], [ "what\n", 'settings/settings:\d+: is not NAME = VALUE' ],
 	[ "office=nobody\n", ".*no mail address in 'office'" ], [ "out=\n", ".*'out' is not set" ], [ "within=two\n", ".*'within'" ], [ "urge-how=mail\n", "settings/settings:\\d+: 'urge-how'" ],
 	[ "sendmail-wait=0\n", ".*'sendmail-wait'" ], [ "urge-how=\n", "settings/settings:\\d+: 'urge-how'" ], [ "from=office\@example.org <office>\n", ".*no mail address in 'from'" ]) {
 	put('settings/settings', $good, $case->[0]);
@@ -736,7 +736,7 @@ put('uncovered/L', $header, @overdue);
 my $known = slurp('uncovered/tables/calendar.tsv');
 put('uncovered/tables/calendar.tsv', $known =~ s/^.*\t2027\n//mgr);
 my $qixian = sub { "qixian\@example.org: 市长专线待反馈事项（$_[0]）：超期$_[1]件，将到期$_[2]件" };
-my $to_do = '日历待收录2027年放假安排';
+my $to_do = '放假安排待收录（2027年）';
 for my $case (
 	[ '2026-11-30', 0, '' ], [ '2026-12-01', 0, "office\@example.org: 市长专线待办事项（2026年12月1日）：$to_do" ],
 	[ '2026-12-14', 1, "office\@example.org: 市长专线待办事项（2026年12月14日）：$to_do; " . $qixian->('2026年12月14日', 1, 0) ],
@@ -758,7 +758,7 @@ for my $day ('2027-01-04', '2027-01-05') {
 	my @told = mails('uncovered');
 	is(subjects(@told), "office\@example.org: 市长专线待办事项（$date）：$to_do; " . $qixian->($date, $day eq '2027-01-04' ? (1, 1) : (2, 0)), "$day: all are told");
 	is(slurp('uncovered/L'), $L, "$day: M4.4.6 no urge is recorded for an uncertain day");
-	like($told[1]{body}, qr/已超期[12]件\r\n    年度放假安排公布以前，以上事项不登记催办/, "$day: and the unit reads that it is none");
+	like($told[1]{body}, qr/已超期[12]件\r\n    年度放假安排收录以前，以上事项不登记催办/, "$day: and the unit reads that it is none");
 	like($told[0]{body}, qr/2027年1月1日起，收录以前不登记催办/, "$day: as the office does, and what to do");
 }
 put('uncovered/tables/calendar.tsv', $known);
@@ -775,24 +775,24 @@ office('check');
 	my ($status, $said) = job('check', $start, '--check');
 	is($status, 0, '--check: all is well');
 	is(join(' ', $said =~ /^(\w+): ok: \S/mg), 'settings tables calendar ledger marks out archive addresses liaisons mail', '--check: a line each');
-	like($said, qr/^liaisons: ok: 8 units have a mail address, \d+ are to be called/m, '--check: who is mailed');
+	like($said, qr/^liaisons: ok: 8 units have a mail address, \d+ must be called/m, '--check: who is mailed');
 	is(join(' ', sort glob 'check/*'), 'check/L check/sendmail check/settings check/tables', '--check: nothing is made');
 	is(join(' ', $lines->('2026-12-01T09:00:00')), '0', '--check: next year is known');
 	for my $case (
-		[ 'settings', sub { put('check/settings', $good, "leger=x\n") }, 'check/settings:\d+: there is no such setting' ],
+		[ 'settings', sub { put('check/settings', $good, "leger=x\n") }, 'check/settings:\d+: unknown setting .leger.' ],
 		[ 'settings', sub { unlink 'check/settings' }, 'check/settings: cannot be read' ],
-		[ 'ledger', sub { rename 'check/L', 'check/L.old' }, 'check/L is not there; ' ],
+		[ 'ledger', sub { rename 'check/L', 'check/L.old' }, 'check/L does not exist; ' ],
 		[ 'ledger', sub { rename 'check/L.old', 'check/L'; $L = slurp('check/L'); put('check/L', $L, "damage\n") }, 'check/L:\d+: .*; see case-check' ],
 		[ 'export', sub { put('check/L', $L); put('check/settings', $good, "export=$dir/nosuch\nexport-map=ref=a\n") }, 'nosuch cannot be read; ' ],
 		[ 'marks', sub { put('check/marks.tsv', "nothing\n") }, 'check/marks.tsv:1' ],
 		[ 'tables', sub { unlink 'check/marks.tsv'; put('check/tables/rules.tsv', "key\n") }, 'check/tables/rules.tsv' ],
 		[ 'calendar', sub { copy("$root/src/tables/rules.tsv", 'check/tables/rules.tsv'); put('check/tables/calendar.tsv', slurp('check/tables/calendar.tsv') =~ s/^.*\t2027\n//mgr) },
-			'the holidays of 2027 are not in calendar.tsv; put them in' ],
-		[ 'out', sub { put('check/tables/calendar.tsv', $known); put('check/papers', '') }, 'check/papers is no folder that \S+ can write to; ' ],
+			'the holidays of 2027 are not in calendar.tsv; add them' ],
+		[ 'out', sub { put('check/tables/calendar.tsv', $known); put('check/papers', '') }, 'check/papers is not a directory that \S+ can write to; ' ],
 		[ 'addresses', sub { unlink 'check/papers'; put('check/settings', $good, "leaders=nobody\n") }, "check/settings: no mail address in 'leaders'" ],
-		[ 'mail', sub { put('check/settings', $good, "sendmail=$dir/nosuch\n") }, 'nosuch is no program; ' ],
+		[ 'mail', sub { put('check/settings', $good, "sendmail=$dir/nosuch\n") }, 'nosuch is not a program; ' ],
 		[ 'liaisons', sub { put('check/settings', $good); put('check/tables/units.tsv', slurp('check/tables/units.tsv') =~ s/qixian\@example.org/qixian/r) },
-			'check/tables/units.tsv: what 杞县人民政府 has as its liaison is no mail address' ],
+			'check/tables/units.tsv: the liaison of 杞县人民政府 has no mail address' ],
 		[ 'liaisons', sub { put('check/settings', $good); copy("$root/src/tables/units.tsv", 'check/tables/units.tsv') }, 'no unit has a mail address' ],
 	) {
 		my ($name, $break, $what) = @$case;
