@@ -39,7 +39,7 @@ static struct seen
 read_bytes(struct span bytes, const char *encoding, char delimiter)
 {
 	const char *name = test_file(bytes);
-	const struct foreign_form form = {name, encoding, {.delimiter = delimiter, .quotes = true}, false};
+	const struct foreign_form form = {name, encoding, {.delimiter = delimiter, .quotes = true}, false, false};
 	struct seen s = {.table = foreign_open(&form)};
 	const struct foreign_taker taker = {see_header, see_row, &s};
 
@@ -130,7 +130,7 @@ load(struct span bytes, bool own)
 {
 	static const char *const columns[] = {"a", "b", NULL};
 	const char *name = test_file(bytes);
-	const struct foreign_form form = {name, NULL, {.delimiter = '\t', .quotes = true, .blanks = own}, own};
+	const struct foreign_form form = {name, NULL, {.delimiter = '\t', .quotes = true, .blanks = own}, own, false};
 	struct table *t = foreign_table(&form, columns);
 
 	unlink(name);
