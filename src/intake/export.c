@@ -345,15 +345,15 @@ check_history(struct export *x, struct export_row *row)
 	return read_times(x, row);
 }
 
-/* Returns whether a cell has nothing but dashes or slashes, or one of these words: what platforms write into cells that
- * state nothing. */
+/* Returns whether a cell contains only dashes or slashes, or one of the words that platforms write into cells
+ * without a value. */
 static bool
 is_placeholder(struct span s, const char *const *word)
 {
 	static const char *const strokes[] = {"-", "/", "—", "–", "－", "―", "─", "／", NULL};
 	size_t i = 0;
 
-	/* Few cells begin like one of them. */
+	/* Few cells begin with one of these bytes. */
 	if (s.n == 0 || !strchr("-/Nn0\xe2\xe6\xef", s.p[0]))
 		return false;
 	while (*word && !span_is(s, *word))
@@ -370,7 +370,7 @@ is_placeholder(struct span s, const char *const *word)
 	return s.n == 0;
 }
 
-/* Empties the fields that state nothing: an answer or a reply of dashes is none. */
+/* Empties the fields without a value: an answer or a reply that consists of dashes is none. */
 static void
 empty_placeholders(struct export *x, struct export_row *row)
 {

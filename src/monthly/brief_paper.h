@@ -19,7 +19,7 @@ struct brief_paper {
 	int64_t target;                  /* the target for tasks in time (M4.3.1), in hundredths of a percent */
 };
 
-/* Appends the notice of the progress of the highest leaders' items (R3.2.3), signed by `signer`, in a form of
+/* Appends the notice of the progress of the highest leaders' items (R3.2.3), signed by `signer`, in a format of
  * PAPER_FORMS; as text it is plain, for mails. */
 void brief_notice(const struct brief_paper *wanted, const char *form, const char *signer, struct buf *out);
 /* Appends the paper to `out` in a format of PAPER_FORMS. */

@@ -73,7 +73,7 @@ dates_and_numbers_have_their_room(void **state)
 
 	(void)state;
 	assert_int_equal(widths_of(column, cell, COUNT(column), twips), 21);
-	/* with the space that is added at its five joints */
+	/* including the space that is added at its five joints */
 	assert_true(twips[0] >= (14 + 3) * 21 * 5 + 2 * 57);
 	assert_true(twips[1] >= 7 * 21 * 5 + 2 * 57);
 	assert_true(twips[2] > twips[0]);

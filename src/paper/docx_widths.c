@@ -19,8 +19,8 @@ holds_on(uint32_t c, bool after_figure)
 	return (c > ' ' && c < 0x2e80) || (after_figure && (c == U'年' || c == U'月' || c == U'日'));
 }
 
-/* Returns the width of the widest piece that must not be broken.  Between Chinese characters and figures, word
- * processors add space: half a column. */
+/* Returns the width of the widest piece that must not be broken.  Word processors add half a column of space between
+ * Chinese characters and digits. */
 static size_t
 unbroken(struct span words)
 {

@@ -91,7 +91,7 @@ put_rows(struct buf *b, const struct grid *g, const unsigned *twips, unsigned si
 	}
 }
 
-/* Keeps the paragraph before a table on its page if it announces the table with a colon. */
+/* Keeps the paragraph before a table on the same page if it introduces the table with a colon. */
 static void
 keep_lead(struct buf *b)
 {

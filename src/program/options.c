@@ -233,7 +233,7 @@ put_columns(struct buf *b, const struct columns_option *o)
 /* Stored values, each once, since many rows of a table may have the same. */
 static struct names values;
 
-enum { WORDS_REPLACED_MOST = 64 }; /* in a value; of further ones the user's words are not remembered */
+enum { WORDS_REPLACED_MOST = 64 }; /* the most words of a value for which the user's words are remembered */
 
 /* Returns the value with Chinese words and headings replaced by code words and column names, if the option has any;
  * valid until the program ends. */

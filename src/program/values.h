@@ -26,8 +26,8 @@ struct values_form {
 bool time_given(const char *typed, stamp *at);
 bool day_given(const char *typed, day_t *day);
 
-/* Returns what is wrong with verb_values (translated) and the option concerned, or NULL if they can make an entry;
- * `quoted` is the value concerned if it is a time, a day or a code word, else NULL. */
+/* Returns what is wrong with verb_values (translated) and the option concerned, or NULL if they can make an entry.
+ * `quoted` is set to the wrong value if it is a time, a day or a code word, otherwise to NULL. */
 const char *values_wrong(const struct values_form *form, const char **option, const char **quoted);
 /* Copies valid values into a draft; its fields point into `store`. */
 void values_fill(struct draft *d, struct buf *store);

@@ -98,8 +98,8 @@ unit_word(struct span *rest, struct span *name)
 	return true;
 }
 
-/* Takes the word for a part in a case off one end of a name: 主办：, （协办）.  Returns whether there was one; *leads
- * if it says that the unit leads. */
+/* Removes the word for a role from one end of a name: 主办：, （协办）. Returns whether there was one; *leads is set
+ * if it is the word for the lead. */
 static bool
 take_role(struct span *name, bool *leads)
 {
@@ -130,7 +130,7 @@ take_role(struct span *name, bool *leads)
 	return false;
 }
 
-/* What may stand between two names, or in one. */
+/* Returns the length of a text that may separate two names, or occur inside one. */
 static size_t
 conjunction_ahead(struct span s)
 {
@@ -164,8 +164,8 @@ add_unit(struct units_found *found, unsigned unit, bool leads)
 	found->unit[leads ? 0 : i] = unit;
 }
 
-/* Adds the unit of a name, or those of names joined by a conjunction: only if each of them is known, for a unit may
- * have the word in its name.  Returns whether it did. */
+/* Adds the unit of a name, or those of several names joined by a conjunction, if all of them are known, since a
+ * unit's own name may contain the conjunction.  Returns whether it did. */
 static bool
 add_names(const struct unit_names *n, struct span name, struct units_found *found)
 {

@@ -233,7 +233,7 @@ is_header_again(const struct foreign *f, const struct csv_row *csv)
 	return named > 1;
 }
 
-/* Returns whether a text begins with digits of either width, after blanks; and what stands behind them. */
+/* Returns whether a text begins with digits of either width, after blanks; and the text after them. */
 static bool
 takes_digits(struct span *s)
 {
@@ -259,7 +259,7 @@ is_one_of(struct span s, const char *const *word)
 	return *word;
 }
 
-/* Returns whether a text is a line's of totals: 合计, 合计：8, 总计 8 件, 共8条. */
+/* Returns whether a text is the label of a row of totals: 合计, 合计：8, 总计 8 件, 共8条. */
 static bool
 says_total(struct span s)
 {
@@ -285,7 +285,7 @@ says_total(struct span s)
 	return false;
 }
 
-/* Returns whether the first filled cell says that the row has totals. */
+/* Returns whether the first filled cell marks a row of totals. */
 static bool
 is_total(const struct foreign *f, const struct csv_row *csv)
 {
@@ -329,7 +329,7 @@ is_blank(const struct csv_row *csv)
 	return !csv->wrong;
 }
 
-/* A title that was merged over all columns is in one of several cells. */
+/* Returns whether a row is a title that was merged over all columns, so that only one of several cells is filled. */
 static bool
 is_title(const struct csv_row *csv)
 {

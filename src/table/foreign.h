@@ -16,7 +16,7 @@ struct foreign_form {
 	struct csv_form csv;
 	bool own; /* a table of ours, without quotes unless CR LF or a byte order mark shows that a spreadsheet wrote
 		   * it */
-	bool titled; /* rows with a single filled cell before the column names are titles, which are skipped */
+	bool titled; /* rows with a single filled cell before the column names are titles and are skipped */
 };
 
 /* Spans are valid until the taker returns. */

@@ -217,7 +217,7 @@ sub check {
 	cmp_ok($precision, '>=', 75, "$what: precision of case-similar without --likeness");
 }
 
-# Returns the texts in a worse state: a quarter of them under any topic, one in eight without an area, and one
+# Returns the texts with errors: a quarter of them under any topic, one in eight without an area, and one
 # character in fifty replaced by another.
 sub spoiled {
 	my @messages = @_;
@@ -257,7 +257,8 @@ check_harder('harder-more', 93, 0.79, 0.76, from_file('harder-more'));
 check_harder('harder-kept', 95, 0.7, 0.68, from_file('harder-kept'));
 cmp_ok($all_places[1] / $all_places[0], '>=', 0.95, 'precision of the places printed');
 check_harder('harder-chosen, spoiled', 97, 0.8, 0.8, spoiled(from_file('harder-chosen')));
-# Written by somebody who had not seen the program: what can be expected of texts that nobody tuned on.
+# Texts by a person who had not seen the program: they show what can be expected of texts on which nobody
+# tuned it.
 @all_places = (0, 0);
 check_harder('heldout', 89, 0.47, 0.36, from_file('heldout'));
 cmp_ok($all_places[1] / $all_places[0], '>=', 0.6, 'precision of the places printed of texts that nobody tuned on');
