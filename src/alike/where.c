@@ -6,7 +6,8 @@
 #include <stdlib.h>
 
 #define NAME_LONGEST 12  /* in symbols */
-#define NAME_AGREED  0.6 /* a name is extended while this share of its reports continue alike, */
+#define CORE_AGREED  0.5 /* what nobody writes with an ending is a place if this share of the reports write it */
+#define NAME_AGREED  0.4 /* a name is extended while this share of its reports continue alike, */
 #define WORDS_AGREED 0.3 /* words may name an issue if this share of the reports use them */
 #define NAME_BEGUN   0.3 /* or this share, if it is not a name yet, such as 化工园; */
 #define NAME_SURE    0.8 /* or this share, if the next symbol may be another word */
@@ -90,7 +91,7 @@ names_place(const struct weights *w, const uint32_t *c)
 }
 
 /* Returns whether a pair can be the core if this many of an issue's reports have it.  A pair that nobody writes with
- * an ending names a place only if most reports have it; otherwise it may be, for example, a smell. */
+ * an ending names a place only if half of the reports have it; otherwise it may be, for example, a smell. */
 static bool
 is_core(const struct name *name, uint32_t pair, uint32_t reports)
 {
@@ -98,7 +99,7 @@ is_core(const struct name *name, uint32_t pair, uint32_t reports)
 		return false;
 	if (!name->place)
 		return reports >= WORDS_AGREED * name->writings;
-	return name->g->weights.pair[pair].placed > 0 || reports >= NAME_AGREED * name->writings;
+	return name->g->weights.pair[pair].placed > 0 || reports >= CORE_AGREED * name->writings;
 }
 
 static int
