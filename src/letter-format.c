@@ -32,7 +32,7 @@ static const struct option_rule rules[] = {
 	{"uncovered", 0, OPTION_WHOLE, &options.uncovered, N_("YEAR"),
 		N_("to the office: the year whose holidays the calendar does not contain yet"), NULL},
 	{"within", 0, OPTION_WHOLE, &options.within, N_("N"),
-		N_("to a unit: how many working days ahead it is told of due days (default: 2)"), NULL},
+		N_("to a unit: the tasks of --due are due within N working days (default: 2)"), NULL},
 	{"subject", 's', OPTION_FLAG, &options.subject, NULL, N_("print the subject of the letter instead"), NULL},
 	{"by", 0, OPTION_TEXT, &options.by, N_("WHO"), N_("who signs it (default: $CASE_BY, else the login name)"),
 		NULL},

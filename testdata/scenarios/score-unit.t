@@ -408,7 +408,7 @@ $ score-unit --units one --year 2020 L | cut -f 3,8
 
 # --- M4.4: bonuses and deductions --------------------------------------------------------------
 
-== M4.4.1 ten points for a leader's item: instructed before the reply, signed, confirmed, carried out
+== M4.4.1 ten points for a leaders' item: instructed before the reply, signed, confirmed, carried out
 $ entry() { printf '%s\t20201102-%05d\t%s\t%s\t%s\t\t%s\t\t\t\t\t\t%s\t\t\t\n' "$@"; }; \
   item() { \
     entry 2020-11-02T09:00:00 $1 new '' '' phone ''; \
