@@ -1,7 +1,7 @@
 /* The rows of an export, in batches.
  *
  * A new case concerns no other row, so two threads run the steps (steps.h) of batches of rows, each batch in a fold of
- * its own that is discarded with it (with one thread a first run takes 1.3 times as long).  What depends on the order
+ * its own that is discarded with it (with one thread a first run takes 1.2 times as long).  What depends on the order
  * is done in order: numbers are given when a batch is taken; lines are added and known cases are compared when it is
  * finished. */
 #include "sync.h"

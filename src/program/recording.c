@@ -243,7 +243,7 @@ settle(struct recording *recording)
 
 /* Creates the ledger and appends the lines, which were decided on while it did not exist.  Returns false to start
  * over, because another program has recorded in it in the meantime. (If everything were always decided again, a
- * first case-sync would take 1.4 times as long.) */
+ * first case-sync would take 1.3 times as long.) */
 static bool
 append_to_made(struct recording *recording, const struct span *piece, size_t pieces)
 {
