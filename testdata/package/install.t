@@ -136,7 +136,7 @@ says('dpkg --remove caseledger >/dev/null 2>&1', '', 'removed');
 fails('command -v case-new caseledger-job', 'no program is left');
 says("cksum $ledger | cmp - /tmp/sum; ls /etc/caseledger", "settings\n", 'ledger and settings are');
 says($_, '', "cron has nothing to say: $_", 'caseledger') for @jobs;
-says('dpkg --purge caseledger', qr/$data is not empty and stays/, 'purged, it says that the ledgers stay');
+says('dpkg --purge caseledger', qr/$data is not empty; it and its user \S+ are kept/, 'purged, it says that the ledgers stay');
 says("cksum $ledger | cmp - /tmp/sum && stat -c %U $ledger; ls /etc/caseledger 2>/dev/null || :", "caseledger\n", 'they do, with their owner; settings do not');
 
 there("rm -r $data; dpkg -i /tmp/new.deb");
