@@ -360,7 +360,7 @@ index_find(const struct source *s, const struct index_keys *keys, struct index_l
 		head = m->before;
 		well = true;
 	} else {
-		if (!s->path)
+		if (!s->path || s->unindexed)
 			return false;
 		char *path = path_beside(s->path);
 		const struct state ledger = state_of(&s->file);

@@ -25,6 +25,7 @@ struct source {
 	const char *path;          /* of a file; NULL if it has no name */
 	struct stat file;          /* its status after it was read or mapped */
 	struct index_maker *index; /* of a locked ledger with an index (ledger_index.h), otherwise NULL */
+	bool unindexed;            /* an index is not read either */
 	const char *counted;       /* `lines` lines were counted up to here, for messages */
 	uint64_t lines;
 	damage_hearer *hear; /* receives damage instead of standard error; may be NULL */

@@ -136,6 +136,8 @@ open_all(struct recording *recording, const struct recorder *recorder, void *ctx
 		recording->source = &recording->ledgers.source[recording->ledgers.n++];
 		open_own(recording);
 	}
+	for (size_t i = 0; i < recording->ledgers.n; i++)
+		recording->ledgers.source[i].unindexed = recording_options.no_index;
 	/* Others may have written while we waited for the lock, so the time is read again. */
 	recording->now = clock_now();
 }

@@ -245,6 +245,20 @@ for my $part (0.01, 0.5, 0.99) {
 	run('case-new -l L --import - --map ref=no,at=at,text=text,channel:=web <in >out 2>&1');
 	is(run('case-show -l L ' . number(3, 7) . ' >out 2>&1'), 0, "an index cut to $part hides no case");
 }
+# Which files are opened shows whether the index is used.
+SKIP: {
+	unlink 'L.index';
+	run("$note >out");
+	skip 'the times of this file system tell too little', 2 if !-e 'L.index';
+	my $count = sub {
+		my ($more) = @_;
+		run("strace -f -e trace=openat -o trace case-note -n -l L --text 备注 $more " . number(3, 7) . ' >out 2>&1');
+		return scalar grep { /L\.index/ } split /^/, slurp('trace');
+	};
+	skip 'there is no strace', 2 if system('strace -o /dev/null true 2>/dev/null') != 0;
+	cmp_ok($count->(''), '>', 0, 'the index is read');
+	is($count->('--no-index'), 0, '--no-index reads none');
+}
 unlink 'L.index';
 run("$note --no-index >out");
 ok(!-e 'L.index', '--no-index keeps none');
