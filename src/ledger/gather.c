@@ -14,6 +14,17 @@ say_damage(struct source *s, const struct entry *e, const char *column, const ch
 		entry_field(e, (enum case_column)column_named(&case_columns, span_of(column))), wrong);
 }
 
+/* Folds an entry with the case that was foreseen; returns false if it is damage, which is reported. */
+static bool
+fold_or_say(struct fold *f, struct source *s, const struct entry *e, uint32_t kase)
+{
+	if (fold_foreseen(f, e, kase))
+		return true;
+	say_damage(s, e, case_columns.name[COL_ACT], _("is a second 'new' entry of the case"));
+	fold_doubt(f, e->line);
+	return false;
+}
+
 /* --- all entries ------------------------------------------------------------------------- */
 
 struct gathering_all {
@@ -28,13 +39,8 @@ take_entries(void *ctx, struct source *s, const struct entry *e, size_t n)
 	uint32_t kase[ENTRIES_MOST];
 
 	fold_foresee(g->fold, e, n, kase);
-	for (size_t i = 0; i < n; i++) {
-		if (fold_foreseen(g->fold, &e[i], kase[i]))
-			continue;
-		say_damage(s, &e[i], case_columns.name[COL_ACT], _("is a second 'new' entry of the case"));
-		fold_doubt(g->fold, e[i].line);
-		g->doubles++;
-	}
+	for (size_t i = 0; i < n; i++)
+		g->doubles += !fold_or_say(g->fold, s, &e[i], kase[i]);
 }
 
 static void
@@ -105,12 +111,10 @@ take_wanted(void *ctx, struct source *s, const struct entry *e, size_t n)
 	uint32_t kase[ENTRIES_MOST];
 
 	fold_foresee(g->fold, e, n, kase);
-	for (size_t i = 0; i < n; i++) {
-		if (!case_set_has(g->wanted, e[i].id) || fold_foreseen(g->fold, &e[i], kase[i]))
-			continue;
-		say_damage(s, &e[i], case_columns.name[COL_ACT], _("is a second 'new' entry of the case"));
-		fold_doubt(g->fold, e[i].line);
-	}
+	/* hear_of_wanted() counts the damage. */
+	for (size_t i = 0; i < n; i++)
+		if (case_set_has(g->wanted, e[i].id))
+			fold_or_say(g->fold, s, &e[i], kase[i]);
 }
 
 static void
@@ -193,15 +197,13 @@ take(void *ctx, struct span line)
 		return;
 	}
 	wrong = entry_parse(&e, &fields, gathering->fold->roster, &column);
-	if (!wrong && !fold_entry(gathering->fold, &e)) {
-		column = case_columns.name[COL_ACT];
-		wrong = _("is a second 'new' entry of the case");
+	if (!wrong) {
+		gathering->damage += !fold_or_say(gathering->fold, gathering->source, &e, NO_CASE);
+		return;
 	}
-	if (wrong) {
-		say_damage(gathering->source, &e, column, wrong);
-		fold_doubt(gathering->fold, line);
-		gathering->damage++;
-	}
+	say_damage(gathering->source, &e, column, wrong);
+	fold_doubt(gathering->fold, line);
+	gathering->damage++;
 }
 
 uint64_t

@@ -100,6 +100,17 @@ ledgers_take(struct ledgers *l, struct fold *f)
 }
 
 void
+ledgers_take_cases(struct ledgers *l, struct fold *f, const struct case_set *wanted)
+{
+	struct span header;
+
+	f->keep_all = true;
+	f->recorded_by = query_recorded_by();
+	for (size_t i = 0; i < l->n; i++)
+		l->damage += gather(&l->source[i], wanted, f, &header);
+}
+
+void
 ledgers_fold(struct ledgers *l, struct fold *f)
 {
 	f->recorded_by = query_recorded_by();

@@ -34,5 +34,8 @@ void ledgers_fold(struct ledgers *l, struct fold *f);
 /* The first half of ledgers_fold(): reads all entries and counts the damage.  The caller continues with
  * ledgers_judge() and fold_settle(). */
 void ledgers_take(struct ledgers *l, struct fold *f);
+/* As ledgers_take(), but reads and checks only the lines of these cases, up to the query's recorded time; f keeps all
+ * their entries. */
+void ledgers_take_cases(struct ledgers *l, struct fold *f, const struct case_set *wanted);
 
 #endif

@@ -1,7 +1,6 @@
 #include "operands.h"
 
 #include "../base/search.h"
-#include "../ledger/gather.h"
 #include "rows.h"
 
 #include <stdlib.h>
@@ -136,13 +135,7 @@ operands_fold(const struct operands *o, struct ledgers *l, struct fold *f)
 {
 	/* The cast is safe: ledgers_open() only reads the names. */
 	ledgers_open(l, (char **)(uintptr_t)query_options.ledgers.text, (int)query_options.ledgers.n, &case_columns);
-	f->keep_all = true;
-	f->recorded_by = query_recorded_by();
-	for (size_t i = 0; i < l->n; i++) {
-		struct span header;
-
-		l->damage += gather(&l->source[i], &o->asked, f, &header);
-	}
+	ledgers_take_cases(l, f, &o->asked);
 	ledgers_judge(l);
 	fold_settle(f);
 }

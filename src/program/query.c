@@ -44,14 +44,9 @@ query_fold_open(struct ledgers *l, struct fold *f)
 bool
 query_fold_cases(struct ledgers *l, struct fold *f, const struct case_set *wanted)
 {
-	struct span header;
-
 	if (wanted->n > INDEX_KEYS_MOST || query_options.skip_bad)
 		return false;
-	f->keep_all = true;
-	f->recorded_by = query_recorded_by();
-	for (size_t i = 0; i < l->n; i++)
-		l->damage += gather(&l->source[i], wanted, f, &header);
+	ledgers_take_cases(l, f, wanted);
 	ledgers_judge(l);
 	/* A unit outside the roster may be hidden because of a case that was not read. */
 	if (f->roster->units > f->roster->listed)
