@@ -48,7 +48,7 @@ struct state {
 };
 
 #define MAGIC  "caseledger index"
-#define LAYOUT UINT64_C(0x0102030400000002) /* differs on a machine of another byte order */
+#define LAYOUT UINT64_C(0x0102030400000003) /* differs on a machine of another byte order */
 
 struct head {
 	char magic[16];
@@ -394,6 +394,8 @@ index_part_start(struct index_part *part, const struct source *s, struct span pi
 	else
 		memset(part->row, 0, ROWS * sizeof *part->row);
 	part->block = at / BLOCK;
+	const size_t blocks = (at % BLOCK + piece.n + BLOCK - 1) / BLOCK;
+	part->blocks = blocks < 32 ? (unsigned)blocks : 32;
 	part->base = piece.p - at % BLOCK;
 	part->headers = 0;
 }
@@ -597,7 +599,8 @@ index_put(struct index_maker *m, const struct index_part *part)
 	if (!reach_group(m, group))
 		return;
 	add_bits(m->group, part->row, block, 0, here);
-	if (here < 32 && reach_group(m, group + 1))
+	/* The next piece may begin in this group as well. */
+	if (here < part->blocks && reach_group(m, group + 1))
 		add_bits(m->group, part->row, 0, here, 32 - here);
 }
 

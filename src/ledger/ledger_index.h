@@ -141,6 +141,7 @@ struct index_part {
 	uint32_t *row;    /* one bit for each block of the piece; NULL if it has no keys */
 	const char *base; /* the start of its first block */
 	uint64_t block;   /* the number of its first block */
+	unsigned blocks;  /* how many: the next piece begins in the last of them or later */
 	uint64_t headers;
 };
 
