@@ -48,7 +48,7 @@ struct state {
 };
 
 #define MAGIC  "caseledger index"
-#define LAYOUT UINT64_C(0x0102030400000003) /* differs on a machine of another byte order */
+#define LAYOUT UINT64_C(0x0102030400000004) /* differs on a machine of another byte order */
 
 struct head {
 	char magic[16];
@@ -58,6 +58,7 @@ struct head {
 	struct state ledger;
 	uint64_t kinds;   /* the INDEX_ kinds that are complete */
 	uint64_t headers; /* how many the ledger has */
+	uint64_t shifted; /* how many lines without a case number, if kinds has INDEX_CASES */
 	uint64_t check;   /* the checksum of the fields before it */
 };
 
@@ -333,7 +334,8 @@ find_all(int fd, const struct head *h, struct span text, const struct index_keys
 		if (h->headers > 1 && !find_in_group(fd, h, group, KIND_HEADER, in))
 			return false;
 		for (size_t i = 0; i < keys->n; i++)
-			if (!find_in_group(fd, h, group, keys->key[i], in))
+			if ((keys->key[i] != INDEX_SHIFTED || h->shifted > 0) &&
+				!find_in_group(fd, h, group, keys->key[i], in))
 				return false;
 		for (unsigned b = 0; b < GROUP_BLOCKS; b++)
 			if (in[b / 32] >> b % 32 & 1)
@@ -397,7 +399,7 @@ index_part_start(struct index_part *part, const struct source *s, struct span pi
 	const size_t blocks = (at % BLOCK + piece.n + BLOCK - 1) / BLOCK;
 	part->blocks = blocks < 32 ? (unsigned)blocks : 32;
 	part->base = piece.p - at % BLOCK;
-	part->headers = 0;
+	part->headers = part->shifted = 0;
 }
 
 static void
@@ -436,6 +438,7 @@ index_part_line(struct index_part *part, unsigned kinds, struct span line, struc
 
 	for (unsigned i = 0; i < n; i++)
 		set_bits(part->row, key[i], bit);
+	part->shifted += kinds & INDEX_CASES && by_case == INDEX_SHIFTED;
 }
 
 void
@@ -563,6 +566,8 @@ index_pass(struct index_maker *m, const struct source *s, unsigned kinds)
 		return false;
 	}
 	m->head = (struct head){.magic = MAGIC, .version = LAYOUT, .kinds = kinds | (old ? m->before.kinds : 0)};
+	/* A pass for other kinds may not look at every line. */
+	m->head.shifted = kinds & INDEX_CASES ? 0 : m->before.shifted;
 	memcpy(m->head.boot, m->boot, sizeof m->boot);
 	if (getrandom(&m->head.seed, sizeof m->head.seed, 0) != sizeof m->head.seed)
 		m->head.seed = index_mix((uint64_t)getpid() ^ (uint64_t)time(NULL) << 32);
@@ -596,6 +601,7 @@ index_put(struct index_maker *m, const struct index_part *part)
 	if (m->made < 0)
 		return;
 	m->head.headers += part->headers;
+	m->head.shifted += part->shifted;
 	if (!reach_group(m, group))
 		return;
 	add_bits(m->group, part->row, block, 0, here);
@@ -659,9 +665,11 @@ set_line(
 	struct layout layout;
 	const bool header = line_is_header(line, &case_columns, &layout);
 	const struct span kase = survey_case(line);
-	const unsigned n = header ? 1 : keys_of_line(line, m->head.kinds, kase, index_case_text(kase), key);
+	const index_key by_case = index_case_text(kase);
+	const unsigned n = header ? 1 : keys_of_line(line, m->head.kinds, kase, by_case, key);
 
 	m->head.headers += header;
+	m->head.shifted += !header && by_case == INDEX_SHIFTED;
 	for (unsigned i = 0; i < n; i++)
 		set(m, block, key[i]);
 }

@@ -56,7 +56,7 @@ index_word(const char *p)
 #define INDEX_KIND_CASE UINT64_C(0x9e3779b97f4a7c15)
 
 /* The key of all lines without a case number in the case column: their columns may be shifted, so any case number
- * may be elsewhere in the line. */
+ * may be elsewhere in the line.  Most ledgers have none. */
 #define INDEX_SHIFTED (~INDEX_KIND_CASE)
 
 static inline bool
@@ -138,11 +138,11 @@ void index_close(struct index_maker *m);
 
 /* The signatures of the blocks in which the lines of one piece of the ledger begin.  Starts zeroed. */
 struct index_part {
-	uint32_t *row;    /* one bit for each block of the piece; NULL if it has no keys */
-	const char *base; /* the start of its first block */
-	uint64_t block;   /* the number of its first block */
-	unsigned blocks;  /* how many: the next piece begins in the last of them or later */
-	uint64_t headers;
+	uint32_t *row;             /* one bit for each block of the piece; NULL if it has no keys */
+	const char *base;          /* the start of its first block */
+	uint64_t block;            /* the number of its first block */
+	unsigned blocks;           /* how many: the next piece begins in the last of them or later */
+	uint64_t headers, shifted; /* how many lines */
 };
 
 /* Starts a pass over the whole source that will find all lines of these kinds.  Returns false if the pass need not

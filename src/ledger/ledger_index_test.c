@@ -10,6 +10,9 @@
 #define SIZE  ((size_t)33 << 20) /* of a ledger with more than two groups */
 #define CASES 60000u
 
+/* Some shifted lines are of the first of them. */
+#define CASES_SHIFTED 10u
+
 /* The number of the i-th case, 200 a day. */
 static struct case_id
 case_of(uint32_t n)
@@ -33,6 +36,14 @@ put_entry(struct buf *b, uint32_t n, const char *act)
 		"......................................................................................................"
 		"............................."
 		".............................................................................");
+}
+
+/* An entry with an empty field too many before its case number. */
+static void
+put_shifted_entry(struct buf *b, uint32_t n)
+{
+	buf_char(b, '\t');
+	put_entry(b, n, "note");
 }
 
 /* Long lines let the pieces that are read at a time begin at any distance from a group of blocks. */
@@ -82,7 +93,7 @@ is_of_case(const void *ctx, struct span line)
 	const struct look *look = ctx;
 	struct case_id id;
 
-	return case_id_parse(survey_case(line), &id) && case_id_eq(id, look->id);
+	return (case_id_parse(survey_case(line), &id) || line_names_case(line, &id)) && case_id_eq(id, look->id);
 }
 
 static bool
@@ -107,6 +118,8 @@ look(const struct source *s, enum act act, struct case_id id, const char *ref)
 	what.ctx = &keyed;
 	what.keys.kinds = act == ACTS ? INDEX_CASES | INDEX_NEWS : INDEX_NEWS | (ref ? INDEX_REFS : 0);
 	index_want(&what.keys, act == ACTS ? index_case(id) : ref ? index_ref(span_of(ref)) : index_day(id.day));
+	if (act == ACTS)
+		index_want(&what.keys, INDEX_SHIFTED);
 	const struct span same = survey_lines(s, &what);
 	free(what.keys.key);
 	assert_ptr_equal(header.p, same.p);
@@ -164,7 +177,7 @@ find_at_borders(const struct source *s)
 static char path[64], beside[80];
 
 static void
-make_ledger(unsigned headers)
+make_ledger(unsigned headers, unsigned shifted)
 {
 	struct buf b = {0};
 
@@ -176,6 +189,10 @@ make_ledger(unsigned headers)
 		if (headers > 0 && some(2000) == 0) {
 			put_header(&b);
 			headers--;
+		}
+		if (shifted > 0 && some(2000) == 0) {
+			put_shifted_entry(&b, shifted % CASES_SHIFTED);
+			shifted--;
 		}
 	}
 	strcpy(path, test_file(buf_as_span(&b)));
@@ -192,9 +209,9 @@ open_ledger(void)
 	return s;
 }
 
-/* Opens the ledger as a verb does, looks something up, and appends entries. */
+/* Opens the ledger as a verb does, looks something up, and appends entries; the last one may be shifted. */
 static void
-record(enum act act, const char *ref, uint32_t entries)
+record(enum act act, const char *ref, uint32_t entries, bool shifted)
 {
 	struct appender a;
 	struct buf b = {0};
@@ -203,6 +220,8 @@ record(enum act act, const char *ref, uint32_t entries)
 	look(&a.source, act, case_of(some(CASES)), ref);
 	for (uint32_t i = 0; i < entries; i++)
 		put_entry(&b, some(CASES), some(2) ? "new" : "note");
+	if (shifted)
+		put_shifted_entry(&b, some(CASES_SHIFTED));
 	const struct span piece = buf_as_span(&b);
 	if (entries > 0)
 		assert_true(append_lines(&a, &piece, 1));
@@ -219,7 +238,7 @@ look_for_some(void)
 	char ref[16];
 
 	for (int i = 0; i < 25; i++) {
-		const uint32_t n = some(CASES);
+		const uint32_t n = some(2) ? some(CASES) : some(CASES_SHIFTED);
 
 		look(&s, ACTS, case_of(n), NULL);
 		look(&s, ACT_NEW, case_of(n), NULL);
@@ -243,9 +262,9 @@ static void
 found_again(void **state)
 {
 	(void)state;
-	for (unsigned headers = 0; headers < 6; headers += 5) {
-		make_ledger(headers);
-		record(ACTS, NULL, 1);
+	for (unsigned odd = 0; odd < 3; odd++) {
+		make_ledger(odd == 1 ? 5 : 0, odd == 2 ? 20 : 0);
+		record(ACTS, NULL, 1, false);
 		if (access(beside, F_OK) != 0)
 			skip(); /* the file system's times are too coarse */
 		assert_true(ledger_is_indexed());
@@ -253,11 +272,12 @@ found_again(void **state)
 		find_at_borders(&s);
 		source_close(&s);
 		look_for_some();
-		record(ACT_NEW, "R17", 0);
+		record(ACT_NEW, "R17", 0, false);
 		assert_true(ledger_is_indexed());
 		look_for_some();
 		for (int i = 0; i < 10; i++)
-			record(some(2) ? ACTS : ACT_NEW, some(2) ? "R18" : NULL, 1 + some(i == 5 ? 60000 : 20));
+			record(some(2) ? ACTS : ACT_NEW, some(2) ? "R18" : NULL, 1 + some(i == 5 ? 60000 : 20),
+				some(4) == 0);
 		assert_true(ledger_is_indexed());
 		look_for_some();
 		unlink(path);
@@ -270,12 +290,12 @@ static void
 damaged(void **state)
 {
 	(void)state;
-	make_ledger(0);
-	record(ACTS, NULL, 1);
+	make_ledger(0, 0);
+	record(ACTS, NULL, 1, false);
 	if (access(beside, F_OK) != 0)
 		skip();
 	FILE *f = fopen(beside, "r+");
-	for (long at = 0; at < 152; at++) {
+	for (long at = 0; at < 160; at++) {
 		fseek(f, at, SEEK_SET);
 		const int c = fgetc(f);
 		fseek(f, at, SEEK_SET);
@@ -293,7 +313,7 @@ damaged(void **state)
 	fclose(f);
 	assert_false(ledger_is_indexed());
 	look_for_some();
-	record(ACTS, NULL, 1);
+	record(ACTS, NULL, 1, false);
 	assert_true(ledger_is_indexed());
 	unlink(path);
 	unlink(beside);

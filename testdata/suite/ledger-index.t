@@ -48,6 +48,7 @@ my @lines = lines_of('暖气不热，请派人来看；多次反映未果，请�
 my %start = (
 	plain => join('', header(), @lines),
 	first => join('', join("\t", @columns[ 0 .. $#columns - 1 ]) . "\n", map { s/\t\n\z/\n/r } @lines),
+	shifted => join('', header(), map { /\t2020110[37]-0000[1-9]\tnote/ ? "\t$_" : $_ } @lines),
 	headers => join('', header(), @lines[ 0 .. 9999 ], header(), @lines[ 10000 .. $#lines ]),
 );
 die 'the ledgers are too small: ', join(' ', map { length } values %start), "\n" if grep { length $start{$_} < 9 << 20 } keys %start;
@@ -100,7 +101,9 @@ sub start_with {
 	meddle(sub { put('L', $start{$what}); put('older', join '', header(), entry(at => '2019-11-02T09:00:00', case => '20191102-00001', act => 'new', how => 'phone', kind => 'request', text => '旧')) });
 }
 
+# Some cases come again and again; the shifted lines are theirs.
 sub some_case {
+	return number(rand() < 0.5 ? 3 : 7, 1 + int rand 9) if rand() < 0.3;
 	return number(1 + int rand 28, 1 + int rand 501);
 }
 
@@ -139,6 +142,7 @@ sub indexes { return grep { -f && !-l } glob '*.index' }
 my @others = (
 	[ 'appends' => sub { my $line = $entry->(some_case()); sub { open my $out, '>>', 'L' or die; print $out $line; close $out } } ],
 	[ 'appends a case' => sub { my $n = 400 + int rand 500; my $line = entry(at => '2020-11-05T21:00:00', case => number(5, $n), act => 'new', how => 'phone', kind => 'request', ref => "X$n", text => '外来'); sub { open my $out, '>>', 'L' or die; print $out $line; close $out } } ],
+	[ 'appends a shifted line' => sub { my $line = "\t" . $entry->(some_case()); sub { open my $out, '>>', 'L' or die; print $out $line; close $out } } ],
 	[ 'edits in place' => sub { my ($at, $to) = place(); sub { poke('L', $at, $to) } } ],
 	[ 'edits in place and brings back the time' => sub { my ($at, $to) = place(); sub { system 'touch', '-r', 'L', 'time'; poke('L', $at, $to); system 'touch', '-r', 'time', 'L'; unlink 'time' } } ],
 	[ 'sed -i' => sub { my $n = 2 + int rand 20000; sub { system 'sed', '-i', "${n}d", 'L' } } ],
