@@ -169,7 +169,7 @@ writev(int fd, const struct iovec *piece, int pieces)
 		all += piece[i].iov_len;
 	if (part(all) == all)
 		return REAL(writev)(fd, piece, pieces);
-	while (pieces > 1 && piece->iov_len < 2) {
+	while (pieces > 1 && piece->iov_len == 0) {
 		piece++;
 		pieces--;
 	}
