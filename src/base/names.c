@@ -50,14 +50,15 @@ hash(struct span name)
 {
 	uint64_t h = name.n * UINT64_C(0x9e3779b97f4a7c15), word = 0;
 
-	if (name.n < sizeof word) {
-		if (name.n > 0)
-			memcpy(&word, name.p, name.n);
-		return (uint32_t)stir(h, word);
-	}
+	if (name.n < sizeof word && name.n > 0)
+		memcpy(&word, name.p, name.n);
+	else if (name.n > 0)
+		word = load8(name.p + name.n - sizeof word);
 	for (size_t i = 0; i + sizeof word < name.n; i += sizeof word)
 		h = stir(h, load8(name.p + i));
-	return (uint32_t)stir(h, load8(name.p + name.n - sizeof word));
+	/* The last characters, in which consecutive numbers differ, are in the highest bytes; only the upper half of a
+	 * product depends on all bytes. */
+	return (uint32_t)(stir(h, word) * UINT64_C(0x9fb21c651e98df25) >> 32);
 }
 
 /* Returns the slot of a name, or the free slot for it. */

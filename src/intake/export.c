@@ -14,7 +14,9 @@ struct export
 {
 	struct export_options options;
 	struct foreign *table;
-	struct map *map;  /* after the header is read */
+	struct map *map;                               /* after the header is read */
+	enum intake_field mapped_field[EXPORT_FIELDS]; /* the fields that it defines and that are read */
+	unsigned mapped;
 	struct buf made;  /* cells of a row that had to be changed */
 	struct buf names; /* the names of joined columns */
 	char reason[256];
@@ -25,8 +27,10 @@ struct export
 struct export *
 export_open(const struct export_options *o)
 {
-	const struct foreign_form form = {
-		.file = o->file, .encoding = o->encoding, .csv = {.delimiter = o->delimiter, .quotes = true}, .titled = true};
+	const struct foreign_form form = {.file = o->file,
+		.encoding = o->encoding,
+		.csv = {.delimiter = o->delimiter, .quotes = true},
+		.titled = true};
 	struct export *x = ecalloc(1, sizeof *x);
 
 	x->options = *o;
@@ -98,19 +102,26 @@ any_below(uint64_t w, unsigned least)
 	return (w - EACH(least)) & ~w & EACH(0x80);
 }
 
+static bool
+are_plain(const char *p)
+{
+	uint64_t w;
+
+	memcpy(&w, p, sizeof w);
+	return !(any_below(w, 0x20) | any_below(w ^ EACH('\\'), 1) | any_below(w ^ EACH(0x7f), 1));
+}
+
 /* Returns how many bytes at the start of a cell need no escape: no control character and no backslash.  That is
- * nearly always the whole cell, so eight bytes are examined at a time. */
+ * nearly always the whole cell, so eight bytes are examined at a time, some of the last ones twice. */
 static size_t
 plain_run(struct span s)
 {
 	size_t i = 0;
-	uint64_t w;
 
-	for (; s.n - i >= sizeof w; i += sizeof w) {
-		memcpy(&w, s.p + i, sizeof w);
-		if (any_below(w, 0x20) | any_below(w ^ EACH('\\'), 1) | any_below(w ^ EACH(0x7f), 1))
-			break;
-	}
+	while (s.n - i >= sizeof(uint64_t) && are_plain(s.p + i))
+		i += sizeof(uint64_t);
+	if (i > 0 && s.n - i < sizeof(uint64_t) && are_plain(s.p + s.n - sizeof(uint64_t)))
+		return s.n;
 	while (i < s.n && (unsigned char)s.p[i] >= 0x20 && s.p[i] != 0x7f && s.p[i] != '\\')
 		i++;
 	return i;
@@ -151,16 +162,19 @@ source_value(const struct map_source *s, const struct span *cell)
 /* Returns the largest length of a row's fields when escaped and joined, so that the buffer need not grow while spans
  * point into it. */
 static size_t
-room_needed(const struct map *m, unsigned fields, const struct span *cell)
+room_needed(const struct export *x, const struct span *cell)
 {
-	size_t need = 0, i, j, n;
-	const struct map_source *s;
+	const size_t longest = x->map->longest;
+	size_t need = 0;
 
-	for (i = 0; i < fields; i++) {
-		for (j = 0; j < m->field[i].sources; j++) {
-			s = &m->field[i].source[j];
-			n = s->place == MAP_CONSTANT ? 0 : cell[s->place].n;
-			need += 2 * (n > m->longest ? n : m->longest) + 1;
+	for (unsigned i = 0; i < x->mapped; i++) {
+		const struct map_field *m = &x->map->field[x->mapped_field[i]];
+
+		for (size_t j = 0; j < m->sources; j++) {
+			const struct map_source *s = &m->source[j];
+			const size_t n = s->place == MAP_CONSTANT ? 0 : cell[s->place].n;
+
+			need += 2 * (n > longest ? n : longest) + 1;
 		}
 	}
 	return need;
@@ -375,7 +389,8 @@ static void
 empty_placeholders(struct export *x, struct export_row *row)
 {
 	static const char *const words[] = {"NULL", "null", "N/A", NULL};
-	static const char *const more[] = {"NULL", "null", "N/A", "无", "暂无", "0000-00-00", "0000-00-00 00:00:00", NULL};
+	static const char *const more[] = {
+		"NULL", "null", "N/A", "无", "暂无", "0000-00-00", "0000-00-00 00:00:00", NULL};
 	static const enum intake_field texts[] = {INTAKE_ANSWER, HISTORY_REPLY};
 	static const enum intake_field others[] = {HISTORY_UNIT, HISTORY_ASSIGNED, HISTORY_DUE, HISTORY_REPLIED,
 		HISTORY_CLOSED, HISTORY_PROMISED, HISTORY_TOLD};
@@ -445,6 +460,9 @@ take_header(void *ctx, const struct span *column, size_t columns)
 	struct export *x = ctx;
 
 	x->map = map_load(&fields, x->options.map, !x->options.map_read, foreign_name(x->table), column, columns);
+	for (unsigned i = 0; i < (x->options.history ? EXPORT_FIELDS : INTAKE_FIELDS); i++)
+		if (export_maps(x, (enum intake_field)i))
+			x->mapped_field[x->mapped++] = (enum intake_field)i;
 	check_words(x->map, INTAKE_CHANNEL, acts[ACT_NEW].how);
 	check_words(x->map, INTAKE_KIND, kind_words);
 	check_words(x->map, INTAKE_FLAGS, acts[ACT_NEW].flags);
@@ -458,12 +476,10 @@ check_row(struct export *x, struct export_row *row, const struct foreign_row *fr
 	if (from->wrong)
 		return bad(row, from->column, from->wrong);
 	x->made.n = 0;
-	const unsigned fields = x->options.history ? EXPORT_FIELDS : INTAKE_FIELDS;
-	buf_room(&x->made, room_needed(x->map, fields, from->cell));
-	for (unsigned i = 0; i < fields; i++) {
-		if (!join_sources(x, row, (enum intake_field)i, from->cell))
+	buf_room(&x->made, room_needed(x, from->cell));
+	for (unsigned i = 0; i < x->mapped; i++)
+		if (!join_sources(x, row, x->mapped_field[i], from->cell))
 			return false;
-	}
 	return check_fields(x, row);
 }
 

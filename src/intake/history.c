@@ -31,24 +31,51 @@ note_unknown(void *ctx, struct span name)
 	s->unknown = true;
 }
 
-static const char *
-take_units(struct histories *h, struct export_row *row, struct history_row *r, unsigned unit[HISTORY_UNITS_MOST])
+/* Returns the units of a cell; NULL if one is unknown, or if they are too many (*n). */
+static const struct cell_units *
+units_of(struct histories *h, const struct export_row *row, size_t *n)
 {
 	struct unit_search s = {h, row, false};
-	const size_t n = units_of_cell(&h->names, row->field[HISTORY_UNIT], unit, HISTORY_UNITS_MOST, note_unknown, &s);
+	unsigned unit[HISTORY_UNITS_MOST];
+	const struct span cell = row->field[HISTORY_UNIT];
+	const uint32_t before = names_find(&h->cells, cell);
 
-	row->bad_column = export_column(h->import->export, HISTORY_UNIT);
-	if (s.unknown) {
-		h->rows_unknown++;
-		return _("it names an unknown unit; add it to units.tsv, as a unit or an alias (see "
-			 "--suggest-aliases)");
+	if (before != NAME_NONE)
+		return &h->cell[before];
+	*n = units_of_cell(&h->names, cell, unit, HISTORY_UNITS_MOST, note_unknown, &s);
+	if (s.unknown)
+		*n = 0;
+	if (s.unknown || *n > HISTORY_UNITS_MOST)
+		return NULL;
+	/* The store of texts does not align numbers, so units have a store of their own. */
+	const size_t size = *n * sizeof *unit, number = h->cells.used;
+	struct cell_units found = {(unsigned *)blocks_room(&h->units, size), (uint8_t)*n};
+
+	memcpy(found.unit, unit, size);
+	blocks_used(&h->units, size);
+	VEC_ROOM(h->cell, number, h->cells_cap);
+	h->cell[number] = found;
+	names_add(&h->cells, cell, (uint32_t)number);
+	return &h->cell[number];
+}
+
+static const char *
+take_units(struct histories *h, struct export_row *row, struct history_row *r)
+{
+	size_t n = 0;
+	const struct cell_units *units = units_of(h, row, &n);
+
+	if (units) {
+		r->unit = units->unit;
+		r->units = units->n;
+		return NULL;
 	}
+	row->bad_column = export_column(h->import->export, HISTORY_UNIT);
 	if (n > HISTORY_UNITS_MOST)
 		return _("it names more units than a case can have");
-	row->bad_column = SPAN("");
-	r->unit = unit;
-	r->units = (uint32_t)n;
-	return NULL;
+	h->rows_unknown++;
+	return _("it names an unknown unit; add it to units.tsv, as a unit or an alias (see "
+		 "--suggest-aliases)");
 }
 
 /* --- closed cases ---------------------------------------------------------------------------------------- */
@@ -58,14 +85,14 @@ static const char *
 take_state(const struct histories *h, struct export_row *row, struct history_row *r)
 {
 	struct export *x = h->import->export;
-	const bool open = span_is(r->outcome, "open"), timed = r->times.closed != STAMP_NONE;
-	const bool ends = r->outcome.n > 0 && !open;
+	const bool open = r->outcome && strcmp(r->outcome, "open") == 0, timed = r->times.closed != STAMP_NONE;
+	const bool ends = r->outcome && !open;
 
 	if (ends && timed)
 		r->state = ROW_SAYS_CLOSED;
 	else if (open || (h->maps_closed && (!ends || h->outcome_is_given) && !timed))
 		r->state = ROW_SAYS_OPEN;
-	if (timed && r->outcome.n == 0 && r->answer.n == 0) {
+	if (timed && !r->outcome && r->answer.n == 0) {
 		row->bad_column = export_column(x, HISTORY_CLOSED);
 		return _("the case is closed there, but the row gives no outcome; map outcome with --map");
 	}
@@ -108,23 +135,38 @@ check_limit(struct export *x, struct export_row *row, const struct history_row *
 {
 	const stamp from = r->times.assigned != STAMP_NONE ? r->times.assigned : row->has_at ? row->at : 0;
 
-	if (!span_is(r->limit, "urgent") || r->times.due != DAY_NONE || r->units == 0 ||
-		limit_days(the_rules(), r->limit, stamp_day(from)) > 0)
+	if (!r->limit || strcmp(r->limit, "urgent") != 0 || r->times.due != DAY_NONE || r->units == 0 ||
+		limit_days(the_rules(), span_of(r->limit), stamp_day(from)) > 0)
 		return NULL;
 	row->bad_column = export_column(x, HISTORY_LIMIT);
 	return _("the rules set no limit for urgent cases (limit.urgent is 0), and the row gives no due day");
 }
 
+/* Returns a word of the ledger that keeps its address, or NULL for an empty field. */
 static const char *
-read_row(struct histories *h, struct export_row *row, struct history_row *r, unsigned unit[HISTORY_UNITS_MOST])
+word_of(struct histories *h, struct span field)
+{
+	size_t i = 0;
+
+	if (field.n == 0)
+		return NULL;
+	while (h->word[i] && !span_is(field, h->word[i]))
+		i++;
+	if (!h->word[i])
+		h->word[i] = span_dup(field);
+	return h->word[i];
+}
+
+static const char *
+read_row(struct histories *h, struct export_row *row, struct history_row *r)
 {
 	*r = (struct history_row){.times = row->times,
 		.reply = row->field[HISTORY_REPLY],
 		.answer = row->field[INTAKE_ANSWER],
-		.limit = row->field[HISTORY_LIMIT],
-		.outcome = row->field[HISTORY_OUTCOME],
+		.limit = word_of(h, row->field[HISTORY_LIMIT]),
+		.outcome = word_of(h, row->field[HISTORY_OUTCOME]),
 		.told = said_by_caller(row->field[HISTORY_SATISFIED], row->field[HISTORY_SOLVED])};
-	const char *wrong = take_units(h, row, r, unit);
+	const char *wrong = take_units(h, row, r);
 
 	/* A case answered on the spot has no tasks. */
 	if (!wrong && r->answer.n > 0)
@@ -139,9 +181,9 @@ is_same(const struct history_row *a, const struct history_row *b)
 {
 	const struct history_times *x = &a->times, *y = &b->times;
 
-	return x->assigned == y->assigned && x->replied == y->replied && x->closed == y->closed &&
-	       x->told == y->told && x->due == y->due && x->promised == y->promised && span_eq(a->reply, b->reply) &&
-	       span_eq(a->answer, b->answer) && span_eq(a->limit, b->limit) && span_eq(a->outcome, b->outcome) &&
+	return x->assigned == y->assigned && x->replied == y->replied && x->closed == y->closed && x->told == y->told &&
+	       x->due == y->due && x->promised == y->promised && span_eq(a->reply, b->reply) &&
+	       span_eq(a->answer, b->answer) && a->limit == b->limit && a->outcome == b->outcome &&
 	       a->told == b->told && a->state == b->state && a->units == b->units &&
 	       (a->units == 0 || memcmp(a->unit, b->unit, a->units * sizeof *a->unit) == 0);
 }
@@ -156,12 +198,6 @@ add(struct histories *h, const struct history_row *r)
 	*kept = *r;
 	kept->reply = blocks_keep(&h->store, r->reply);
 	kept->answer = blocks_keep(&h->store, r->answer);
-	kept->limit = blocks_keep(&h->store, r->limit);
-	kept->outcome = blocks_keep(&h->store, r->outcome);
-	/* The store of texts does not align numbers, so units have a store of their own. */
-	kept->unit = (unsigned *)blocks_room(&h->units, r->units * sizeof *r->unit);
-	memcpy(kept->unit, r->unit, r->units * sizeof *r->unit);
-	blocks_used(&h->units, r->units * sizeof *r->unit);
 }
 
 static void
@@ -181,14 +217,13 @@ start(struct histories *h)
 const char *
 histories_take(struct histories *h, struct export_row *row, struct span by)
 {
-	unsigned unit[HISTORY_UNITS_MOST];
 	struct history_row r;
 	enum arrival_taken taken;
 	size_t number;
 
 	if (!h->names.roster)
 		start(h);
-	const char *wrong = read_row(h, row, &r, unit);
+	const char *wrong = read_row(h, row, &r);
 	if (!wrong)
 		wrong = import_arrive(h->import, row, by, SPAN(""), &taken, &number);
 	if (wrong)
@@ -206,6 +241,10 @@ histories_free(struct histories *h)
 	free(h->row);
 	blocks_free(&h->store);
 	blocks_free(&h->units);
+	names_free(&h->cells);
+	free(h->cell);
+	for (size_t i = 0; h->word[i]; i++)
+		free(h->word[i]);
 	unit_names_free(&h->names);
 	names_free(&h->unknown_names);
 	free(h->unknown);

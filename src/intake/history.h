@@ -7,6 +7,7 @@
 #include "import.h"
 
 #define HISTORY_UNITS_MOST 16
+#define HISTORY_WORDS_MOST 16
 #define UNITS_NEAR         3
 
 /* Whether a row says that its case is closed. */
@@ -15,11 +16,18 @@ enum row_state { ROW_SAYS_NOTHING, ROW_SAYS_OPEN, ROW_SAYS_CLOSED };
 /* A row's history.  Its fields are valid until histories_free(). */
 struct history_row {
 	struct history_times times;
-	struct span reply, answer, limit, outcome; /* in the ledger's form; empty if not stated */
-	unsigned *unit;                            /* units of the roster, the lead first */
-	uint32_t units;
+	struct span reply, answer;   /* in the ledger's form; empty if not stated */
+	const char *limit, *outcome; /* words; NULL if not stated */
+	const unsigned *unit;        /* units of the roster, the lead first */
 	uint32_t told; /* the caller's judgement: FLAG_BIT()s of satisfied, unsatisfied, solved, unsolved, unreached */
-	enum row_state state;
+	uint8_t units;
+	uint8_t state; /* enum row_state */
+};
+
+/* The units of a cell: in most exports few cells differ. */
+struct cell_units {
+	unsigned *unit;
+	uint8_t n;
 };
 
 /* A unit that is not a name or alias of the roster. */
@@ -38,6 +46,10 @@ struct histories {
 	struct history_row *row; /* by the number of their arrival */
 	size_t n, cap;
 	struct blocks store, units;
+	struct names cells; /* cells with known units, by their text */
+	struct cell_units *cell;
+	size_t cells_cap;
+	char *word[HISTORY_WORDS_MOST];                /* the words of limit and outcome so far */
 	bool maps_unit, maps_closed, outcome_is_given; /* what the map defines; outcome_is_given: the outcome is a
 							* constant */
 	struct names unknown_names;

@@ -334,7 +334,7 @@ assign(struct walk *w, unsigned unit)
 	struct draft d = draft_at(w, ACT_ASSIGN, assigned_at(w));
 	const day_t day = stamp_day(d.at);
 
-	d.field[COL_HOW] = row->limit.n > 0 ? row->limit : limit_usual(the_rules(), w->f, kase_of(w), day);
+	d.field[COL_HOW] = row->limit ? span_of(row->limit) : limit_usual(the_rules(), w->f, kase_of(w), day);
 	unit = roster_resolve(w->f->roster, unit, day);
 	d.field[COL_UNIT] = w->f->roster->unit[unit].name;
 	draft_flag(&d, case_has_lead(w->f, kase_of(w)) ? FLAG_ASSIST : FLAG_LEAD);
@@ -476,8 +476,8 @@ close_case(struct walk *w)
 		reply_missing(w, t);
 	struct draft d = draft_at(w, ACT_CLOSE, row->times.closed);
 
-	d.field[COL_HOW] = row->outcome;
-	if (span_is(row->outcome, "planned"))
+	d.field[COL_HOW] = span_of(row->outcome);
+	if (span_is(d.field[COL_HOW], "planned"))
 		d.due = row->times.promised != DAY_NONE ? row->times.promised : stamp_day(d.at);
 	put(w, &d, UNIT_NONE);
 }
@@ -500,7 +500,8 @@ sync_end(struct walk *w)
 	const bool answered = k->bits & CASE_ANSWERED;
 	const struct span line = line_at(k->closing);
 
-	if (answered != (row->answer.n > 0) || (!answered && !span_eq(line_column(line, COL_HOW), row->outcome)) ||
+	if (answered != (row->answer.n > 0) ||
+		(!answered && !span_eq(line_column(line, COL_HOW), span_of(row->outcome))) ||
 		(row->times.closed != STAMP_NONE && row->times.closed > k->closed))
 		w->otherwise = true;
 }

@@ -339,13 +339,18 @@ time_read(struct span s, stamp *at)
 	struct moment m = {.zone = HOTLINE_ZONE};
 	char text[LONGEST];
 	const char *p = text;
+	day_t day;
 
-	/* Most platforms write YYYY-MM-DD hh:mm:ss, which is parsed millions of times. */
+	/* Most platforms write YYYY-MM-DD hh:mm:ss or a day, which are parsed millions of times. */
 	if (s.n == STAMP_SIZE - 1 && s.p[10] == ' ') {
 		memcpy(text, s.p, s.n);
 		text[10] = 'T';
 		if (stamp_parse((struct span){text, s.n}, at))
 			return true;
+	}
+	if (day_parse(s, &day) && day >= 0 && day <= day_make(YEAR_LAST, 12, 31)) {
+		*at = day_start(day);
+		return true;
 	}
 	if (!to_ascii(span_trim(s), true, text))
 		return false;
