@@ -59,8 +59,15 @@ decide(struct recording *recording, void *ctx)
 	import_judge(&s->import);
 	if ((s->refused = import_refused(&s->import)))
 		return;
+	/* If no case is known, there will be no changes. */
+	const bool first = arrivals_known(&s->arrivals) == s->arrivals.again;
+	if (first) {
+		import_settle(&s->import);
+		recording_in_pieces(recording);
+	}
 	sync_record(&s->sync, recording);
-	import_settle(&s->import);
+	if (!first)
+		import_settle(&s->import);
 }
 
 /* Called when the ledger was replaced. */
@@ -109,11 +116,8 @@ suggest(struct syncing *s)
 static void
 record(struct syncing *s)
 {
-	static const struct recorder recorder = {.columns = &case_columns,
-		.missing = MISSING_MADE,
-		.decide = decide,
-		.forget = forget,
-		.show = show};
+	static const struct recorder recorder = {
+		.columns = &case_columns, .missing = MISSING_MADE, .decide = decide, .forget = forget, .show = show};
 	struct recording recording = {0};
 
 	if (s->refused)

@@ -1,6 +1,7 @@
 #include "append.h"
 
 #include "../base/buf.h"
+#include "../base/bytes.h"
 #include "../base/files.h"
 #include "../base/say.h"
 #include "ledger_index.h"
@@ -9,6 +10,8 @@
 #include <fcntl.h>
 #include <libgen.h>
 #include <limits.h>
+#include <sched.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/file.h>
@@ -25,35 +28,93 @@ no_space(const char *path)
 	die_at(EXIT_AGAIN, path, 0, NULL, _("cannot be written: %s; nothing was recorded, try again"), strerror(errno));
 }
 
-/* After a failed write that could not be undone: returns whether a whole line of the new text is in the file.  An
- * incomplete line is not counted. */
-static bool
-line_is_there(int fd, off_t before, const struct span *piece)
-{
-	const char *lf = piece->n > 0 ? memchr(piece->p, '\n', piece->n) : NULL;
-	struct stat st;
+/* --- undoing -------------------------------------------------------------------- */
 
-	return fstat(fd, &st) != 0 || (lf && st.st_size - before > lf - piece->p);
+/* The ledger to which lines are being appended.  If the program exits before all of them are on the disk, for any
+ * reason, it is cut back to its old length; only a program that is killed leaves the first of them. */
+static struct {
+	const char *path;
+	int fd;       /* -1 if there is none */
+	off_t before; /* its old length */
+	off_t line;   /* the length of the first line appended */
+} unfinished = {.fd = -1};
+
+/* Held while the ledger is written, and for ever once it is being cut back: another thread may exit. */
+static atomic_flag writing = ATOMIC_FLAG_INIT;
+
+static void
+hold_writing(void)
+{
+	while (atomic_flag_test_and_set(&writing))
+		sched_yield();
 }
 
-/* Appends, normally in one write, and syncs; on failure restores the file's length. */
+/* Returns whether a whole line of the new text is in the file.  An incomplete line is not counted. */
 static bool
-append_or_cut(int fd, const char *path, off_t before, const struct span *piece, size_t pieces)
+line_is_there(void)
 {
-	if (write_pieces(fd, piece, pieces) && file_sync(fd))
-		return true;
-	int why = errno;
-	if (!file_cut(fd, before)) {
-		say_at(path, 0, NULL, _("cannot be cut back to its old length: %s"), strerror(errno));
-		if (line_is_there(fd, before, piece)) {
+	struct stat st;
+
+	return fstat(unfinished.fd, &st) != 0 ||
+	       (unfinished.line > 0 && st.st_size - unfinished.before >= unfinished.line);
+}
+
+/* Restores the file's length. */
+static bool
+cut_back(void)
+{
+	const bool well = file_cut(unfinished.fd, unfinished.before);
+
+	if (well)
+		file_sync(unfinished.fd);
+	return well;
+}
+
+/* Restores the file's length after a failure (errno), or exits with 3 if lines remain in it. */
+static void
+cut_back_or_die(void)
+{
+	const int why = errno;
+
+	if (!cut_back()) {
+		say_at(unfinished.path, 0, NULL, _("cannot be cut back to its old length: %s"), strerror(errno));
+		if (line_is_there()) {
+			const char *path = unfinished.path;
+
+			unfinished.fd = -1;
 			end_recorded();
 			die_at(EXIT_UNSAID, path, 0, NULL,
 				_("may not be on the disk: %s; check the ledger before you try again"), strerror(why));
 		}
+		file_sync(unfinished.fd);
 	}
-	file_sync(fd);
+	unfinished.fd = -1;
 	errno = why;
-	return false;
+}
+
+static void
+undo_at_exit(void)
+{
+	hold_writing();
+	if (unfinished.fd < 0 || cut_back() || !line_is_there())
+		return;
+	say_at(unfinished.path, 0, NULL, _("recorded, but only in part: %s; check the ledger before you try again"),
+		strerror(errno));
+	_exit(EXIT_UNSAID);
+}
+
+static void
+may_undo(const struct appender *a)
+{
+	static bool asked;
+
+	if (!asked && atexit(undo_at_exit) != 0)
+		die_memory();
+	asked = true;
+	unfinished.path = a->path;
+	unfinished.before = (off_t)a->source.text.n;
+	unfinished.line = 0;
+	unfinished.fd = a->fd;
 }
 
 /* --- a new ledger --------------------------------------------------------------- */
@@ -381,40 +442,108 @@ check_length(const struct appender *a)
 
 /* Undoes an append to a file that the path no longer leads to, or may not. */
 static void
-take_back(const struct appender *a, off_t before, const struct span *piece, enum leads leads)
+take_back(enum leads leads)
 {
 	const int why = errno;
 
-	if (file_cut(a->fd, before))
-		file_sync(a->fd);
-	else if (leads == LEADS_UNKNOWN && line_is_there(a->fd, before, piece))
+	if (!cut_back() && leads == LEADS_UNKNOWN && line_is_there())
 		end_recorded();
+	unfinished.fd = -1;
 	errno = why;
+}
+
+/* --- appending ----------------------------------------------------------------------- */
+
+bool
+append_begin(struct appender *a)
+{
+	const enum leads leads = leads_to(a->path, a->fd);
+
+	if (leads == LEADS_UNKNOWN)
+		no_space(a->path);
+	if (leads == LEADS_ELSEWHERE) {
+		end(a);
+		return false;
+	}
+	bytes_check();
+	check_length(a);
+	append_repair(a);
+	a->length = (off_t)a->source.text.n;
+	may_undo(a);
+	return true;
+}
+
+/* Writes the pieces, normally in one write. */
+static void
+write_lines(struct appender *a, const struct span *piece, size_t pieces)
+{
+	if (unfinished.line == 0 && pieces > 0 && piece->n > 0) {
+		const char *lf = memchr(piece->p, '\n', piece->n);
+
+		unfinished.line = lf ? lf + 1 - piece->p : 0;
+	}
+	hold_writing();
+	const bool well = write_pieces(a->fd, piece, pieces);
+	atomic_flag_clear(&writing);
+	if (!well) {
+		cut_back_or_die();
+		no_space(a->path);
+	}
+	for (size_t i = 0; i < pieces; i++)
+		a->length += (off_t)piece[i].n;
+}
+
+void
+append_more(struct appender *a, const struct span *piece, size_t pieces)
+{
+	const off_t at = a->length;
+
+	write_lines(a, piece, pieces);
+	/* The disk takes them while the next ones are made. */
+	sync_file_range(a->fd, at, a->length - at, SYNC_FILE_RANGE_WRITE);
+	index_more(a->source.index, at, piece, pieces);
+}
+
+/* Finishes, with the pieces that are not in the index yet. */
+static bool
+finish(struct appender *a, const struct span *piece, size_t pieces)
+{
+	off_t at = a->length;
+
+	if (!file_sync(a->fd)) {
+		cut_back_or_die();
+		no_space(a->path);
+	}
+	const enum leads leads = leads_to(a->path, a->fd);
+	/* Lines in a replaced file would be recorded twice after we start over. */
+	if (leads != LEADS_THERE)
+		take_back(leads);
+	if (leads == LEADS_UNKNOWN)
+		no_space(a->path);
+	unfinished.fd = -1;
+	if (leads == LEADS_THERE) {
+		end_recorded();
+		for (size_t i = 0; i < pieces; i++)
+			at -= (off_t)piece[i].n;
+		index_keep(a->source.index, at, piece, pieces);
+	}
+	end(a);
+	return leads == LEADS_THERE;
+}
+
+bool
+append_end(struct appender *a)
+{
+	/* A file that was read, and that is changed by now, may have been read wrongly. */
+	bytes_check();
+	return finish(a, NULL, 0);
 }
 
 bool
 append_lines(struct appender *a, const struct span *piece, size_t pieces)
 {
-	off_t before = (off_t)a->source.text.n;
-	enum leads leads = leads_to(a->path, a->fd);
-
-	if (leads == LEADS_THERE) {
-		bytes_check();
-		check_length(a);
-		append_repair(a);
-		if (!append_or_cut(a->fd, a->path, before, piece, pieces))
-			no_space(a->path);
-		leads = leads_to(a->path, a->fd);
-		/* Lines in a replaced file would be recorded twice after we start over. */
-		if (leads != LEADS_THERE)
-			take_back(a, before, piece, leads);
-	}
-	if (leads == LEADS_UNKNOWN)
-		no_space(a->path);
-	if (leads == LEADS_THERE) {
-		end_recorded();
-		index_keep(a->source.index, before, piece, pieces);
-	}
-	end(a);
-	return leads == LEADS_THERE;
+	if (!append_begin(a))
+		return false;
+	write_lines(a, piece, pieces);
+	return finish(a, piece, pieces);
 }

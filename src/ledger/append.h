@@ -1,8 +1,9 @@
 /* Safe appending to a ledger while other programs append to it.
  *
  * The lock is flock(2) on the ledger file itself, the lock that `flock LEDGER command` takes.  An entry is checked
- * against the ledger while the lock is held.  All entries of a call are written by one write(2), which is undone if
- * it fails, and are synced to the disk before anything is reported. */
+ * against the ledger while the lock is held.  All entries of a call are written by one write(2), or those of a large
+ * import by several; they are undone if one fails or the program exits in between, and are synced to the disk before
+ * anything is reported. */
 #ifndef LEDGER_APPEND_H
 #define LEDGER_APPEND_H
 
@@ -17,6 +18,7 @@ struct appender {
 	int fd;
 	struct source source; /* the ledger as it was when the lock was taken */
 	const struct columns *columns;
+	off_t length; /* of the ledger with the lines written so far */
 };
 
 /* Returns whether a ledger exists at the path.  Exits with 2 for a symbolic link that points to nothing. */
@@ -35,6 +37,12 @@ void append_open(struct appender *a, const char *path, const struct columns *col
  * Returns false if the path no longer leads to the locked file: nothing was recorded, and the caller must start
  * over.  Exits with 4 if there is no space; the ledger is then unchanged. */
 bool append_lines(struct appender *a, const struct span *piece, size_t pieces);
+/* append_lines() in steps, for lines that need not be kept: until append_end(), other programs may see the first of
+ * them, and if this one is killed, they stay.  If append_begin() or append_end() returns false, the caller must start
+ * over. */
+bool append_begin(struct appender *a);
+void append_more(struct appender *a, const struct span *piece, size_t pieces);
+bool append_end(struct appender *a);
 
 /* Returns the last header of a ledger. */
 struct span append_header(const struct source *s, const struct columns *columns);

@@ -72,6 +72,7 @@ struct index_maker {
 	uint32_t (*group)[ROW_WORDS]; /* the rows of one group */
 	uint64_t number;              /* the number of that group */
 	bool loaded;                  /* whether a group is loaded */
+	bool more;                    /* index_more() was called */
 	bool broken;
 };
 
@@ -682,7 +683,7 @@ set_lines(struct index_maker *m, uint64_t at, const struct span *piece, size_t p
 
 	for (size_t i = 0; i < pieces; i++)
 		size += piece[i].n;
-	if (m->made < 0 && size <= FEW_BYTES) {
+	if (m->made < 0 && size <= FEW_BYTES && !m->more) {
 		add_groups(m, (at + size) / BLOCK / GROUP_BLOCKS);
 		set = set_in_rows;
 	}
@@ -696,8 +697,21 @@ set_lines(struct index_maker *m, uint64_t at, const struct span *piece, size_t p
 			at += line.n + 1;
 		}
 	}
-	if (m->loaded && !m->broken)
-		end_group(m);
+}
+
+static bool
+is_kept(const struct index_maker *m, bool appended)
+{
+	return m && !m->broken && (m->made >= 0 || (m->old >= 0 && appended));
+}
+
+void
+index_more(struct index_maker *m, off_t at, const struct span *piece, size_t pieces)
+{
+	if (!is_kept(m, true))
+		return;
+	m->more = true;
+	set_lines(m, (uint64_t)at, piece, pieces);
 }
 
 /* --- the time of the last change -------------------------------------------------------------------------------- */
@@ -792,9 +806,11 @@ write_head(struct index_maker *m)
 void
 index_keep(struct index_maker *m, off_t before, const struct span *piece, size_t pieces)
 {
-	if (!m || m->broken || (m->made < 0 && (m->old < 0 || pieces == 0)))
+	if (!is_kept(m, pieces > 0 || (m && m->more)))
 		return;
 	set_lines(m, (uint64_t)before, piece, pieces);
+	if (m->loaded && !m->broken)
+		end_group(m);
 	if (m->broken)
 		return;
 	if (settle_time(m->ledger, &m->head.ledger))

@@ -159,5 +159,7 @@ void index_put(struct index_maker *m, const struct index_part *part);
 /* Updates the index after these lines were appended at offset `before` and synced, or after nothing was appended
  * (pieces is 0).  Leaves an invalid index if that fails.  Reports at most one line. */
 void index_keep(struct index_maker *m, off_t before, const struct span *piece, size_t pieces);
+/* Adds lines that are appended at this offset, before index_keep() with the rest or with nothing. */
+void index_more(struct index_maker *m, off_t at, const struct span *piece, size_t pieces);
 
 #endif

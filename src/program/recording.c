@@ -4,7 +4,8 @@
 
 #include <stdlib.h>
 
-#define STARTS_MOST 100 /* how often a ledger may be replaced during one run */
+#define STARTS_MOST 100                 /* how often a ledger may be replaced during one run */
+#define PIECE_SIZE  ((size_t)512 << 10) /* of lines that are written before all are decided on */
 
 struct recording_options recording_options = {.wait = {false, 10}};
 
@@ -142,6 +143,32 @@ open_all(struct recording *recording, const struct recorder *recorder, void *ctx
 	recording->now = clock_now();
 }
 
+/* Creates the ledger, after lines were decided on while it did not exist.  Returns false if another program has
+ * recorded in it in the meantime. (If everything were always decided again, a first case-sync would take 1.3 times as
+ * long.) */
+static bool
+open_made(struct recording *recording)
+{
+	const struct recording_options *o = &recording_options;
+	const struct columns *columns = recording->recorder->columns;
+	struct appender *a = &recording->appender;
+
+	append_create(o->ledger, columns);
+	append_open(a, o->ledger, columns, o->wait.value, !o->no_index);
+	if (a->source.text.n == columns->header.n + 1 && a->source.torn.n == 0)
+		return true;
+	append_close(a);
+	return false;
+}
+
+static void
+end_made(struct recording *recording, bool well)
+{
+	source_close(&recording->appender.source);
+	if (!well)
+		source_close(recording->source);
+}
+
 /* --- the lines ---------------------------------------------------------------------------------------- */
 
 void
@@ -215,6 +242,44 @@ recording_used(struct recording *recording, const char *end)
 	return (struct span){p, n + tail.n - 1};
 }
 
+void
+recording_in_pieces(struct recording *recording)
+{
+	const struct recording_options *o = &recording_options;
+
+	recording->in_pieces = o->ledger && o->quiet && !o->dry_run;
+}
+
+/* Begins to append.  If the ledger was replaced or created in between, that has no effect until all lines are decided
+ * on. */
+static void
+begin_pieces(struct recording *recording)
+{
+	const bool open = !recording->missing || open_made(recording);
+
+	recording->begun = open && append_begin(&recording->appender);
+	if (recording->begun)
+		return;
+	recording->in_pieces = false;
+	recording->over = true;
+	recording->source->index = NULL;
+}
+
+/* Writes and drops the lines so far. */
+static void
+write_piece(struct recording *recording)
+{
+	struct span piece[BLOCKS_MOST];
+
+	if (!recording->begun)
+		begin_pieces(recording);
+	if (!recording->begun)
+		return;
+	append_more(&recording->appender, piece, blocks_pieces(&recording->lines, piece));
+	blocks_clear(&recording->lines);
+	recording->waiting = 0;
+}
+
 struct span
 recording_add(struct recording *recording, struct span line)
 {
@@ -229,6 +294,9 @@ recording_add_lines(struct recording *recording, struct span lines)
 {
 	memcpy(recording_room(recording, lines.n), lines.p, lines.n);
 	use(recording, lines.n);
+	recording->waiting += lines.n;
+	if (recording->in_pieces && recording->waiting >= PIECE_SIZE)
+		write_piece(recording);
 }
 
 /* --- recording ---------------------------------------------------------------------------------------- */
@@ -243,44 +311,36 @@ settle(struct recording *recording)
 	blocks_free(&recording->lines);
 }
 
-/* Creates the ledger and appends the lines, which were decided on while it did not exist.  Returns false to start
- * over, because another program has recorded in it in the meantime. (If everything were always decided again, a
- * first case-sync would take 1.3 times as long.) */
+/* Appends the lines that are not written yet.  Returns false to start over, because the ledger was replaced or created
+ * in between. */
 static bool
-append_to_made(struct recording *recording, const struct span *piece, size_t pieces)
-{
-	const struct recording_options *o = &recording_options;
-	const struct columns *columns = recording->recorder->columns;
-	struct appender *a = &recording->appender;
-	bool well = false;
-
-	append_create(o->ledger, columns);
-	append_open(a, o->ledger, columns, o->wait.value, !o->no_index);
-	if (a->source.text.n == columns->header.n + 1 && a->source.torn.n == 0)
-		well = append_lines(a, piece, pieces);
-	else
-		append_close(a);
-	source_close(&a->source);
-	if (!well)
-		source_close(recording->source);
-	return well;
-}
-
-/* Appends the lines.  Returns false to start over, because the ledger was replaced or created in between. */
-static bool
-append_all(struct recording *recording)
+append_rest(struct recording *recording)
 {
 	struct span piece[BLOCKS_MOST];
 	const size_t pieces = blocks_pieces(&recording->lines, piece);
+	struct appender *a = &recording->appender;
+
+	if (recording->over)
+		return false;
+	if (recording->begun) {
+		append_more(a, piece, pieces);
+		return append_end(a);
+	}
+	return (!recording->missing || open_made(recording)) && append_lines(a, piece, pieces);
+}
+
+static bool
+append_all(struct recording *recording)
+{
+	const bool any = recording->lines.n > 0 || recording->begun || recording->over;
 	bool well = true;
 
-	if (pieces > 0 && recording->missing) {
-		well = append_to_made(recording, piece, pieces);
-	} else if (pieces > 0) {
-		well = append_lines(&recording->appender, piece, pieces);
-	} else if (!recording->missing) {
+	if (any)
+		well = append_rest(recording);
+	else if (!recording->missing)
 		append_close(&recording->appender);
-	}
+	if (any && recording->missing)
+		end_made(recording, well);
 	if (recording->source)
 		recording->source->index = NULL;
 	return well;

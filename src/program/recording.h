@@ -74,6 +74,10 @@ struct recording {
 	bool upgraded;       /* the new header was put before the first line */
 	struct blocks lines; /* the lines decided on */
 	char *room;          /* the place of the line that is being written */
+	bool in_pieces;      /* lines are written before all are decided on */
+	size_t waiting;      /* the bytes of lines that are not written yet */
+	bool begun;          /* some are written */
+	bool over;           /* the ledger was replaced or created in between: all starts over */
 };
 
 /* Opens and locks the ledgers, lets the recorder decide, and records the lines, again if the ledger was replaced.
@@ -95,6 +99,10 @@ struct span recording_used(struct recording *recording, const char *end);
  * it. */
 struct span recording_tail(struct recording *recording);
 void recording_add_lines(struct recording *recording, struct span lines);
+/* Allows the lines that are added from now on to be written and dropped before all are decided on, so that a large
+ * import need not be held in memory.  The recorder refuses nothing afterwards, and does not use a line that was added.
+ * Lines that will be printed are kept all the same. */
+void recording_in_pieces(struct recording *recording);
 
 /* Prints what was recorded, or would have been, under a header; nothing with --quiet, or if it was already passed
  * on. */

@@ -5,6 +5,7 @@
 #include "../base/bytes.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #define NOW    "2020-11-15T12:00:00"
@@ -17,8 +18,26 @@ struct play {
 	const char *text[3]; /* of the notes to add */
 	size_t refuses;
 	const char *replace; /* a file that replaces the ledger once */
+	size_t many;         /* how many notes of a KiB to add before these, in pieces */
+	bool exits;          /* exit when they are added */
 	unsigned decided, forgotten;
 };
+
+/* Adds notes that may be written before all are decided on. */
+static void
+add_many(struct recording *recording, size_t many)
+{
+	struct buf b = {0};
+
+	recording_in_pieces(recording);
+	for (size_t i = 0; i < many; i++) {
+		b.n = 0;
+		buf_printf(&b, "%s%01000zu", FIELDS, i);
+		buf_span(&b, recording_tail(recording));
+		recording_add_lines(recording, buf_as_span(&b));
+	}
+	buf_free(&b);
+}
 
 static void
 decide(struct recording *recording, void *ctx)
@@ -29,6 +48,10 @@ decide(struct recording *recording, void *ctx)
 
 	p->decided++;
 	recording->refused = p->refuses;
+	if (p->many > 0)
+		add_many(recording, p->many);
+	if (p->exits)
+		exit(EXIT_USAGE);
 	for (size_t i = 0; i < COUNT(p->text) && p->text[i]; i++) {
 		b.n = 0;
 		buf_printf(&b, "%s%s", FIELDS, p->text[i]);
@@ -202,6 +225,80 @@ made_meanwhile(void **state)
 	assert_int_equal(p.forgotten, 1);
 }
 
+/* Expects a ledger with these lines, then so many notes in order, and nothing else. */
+static void
+expect_many(const char *lines, size_t many)
+{
+	struct buf b = {0};
+
+	buf_str(&b, lines);
+	for (size_t i = 0; i < many; i++)
+		buf_printf(&b, "%s%01000zu\t" NOW "\n", FIELDS, i);
+	buf_char(&b, '\0');
+	expect_ledger(b.p);
+	buf_free(&b);
+}
+
+#define MANY 3000
+
+/* Many lines are written in pieces, and not kept. */
+static void
+in_pieces(void **state)
+{
+	struct play p = {.many = MANY};
+
+	(void)state;
+	ledger(HEADER "\n");
+	recording_options.quiet = true;
+	play(&fails, &p);
+	expect_many(HEADER "\n", MANY);
+	unlink(recording_options.ledger);
+	play(&makes, &p);
+	expect_many(HEADER "\n", MANY);
+	assert_int_equal(p.decided, 2);
+}
+
+/* In pieces, too, everything is decided again for a ledger that was replaced, before the first piece or after it. */
+static void
+replaced_in_pieces(void **state)
+{
+	char other[64];
+
+	(void)state;
+	for (size_t many = 1; many <= MANY; many += MANY - 1) {
+		struct play p = {.many = many, .replace = other};
+
+		strcpy(other, test_file(SPAN(HEADER "\n" FIELDS "other\t\n")));
+		ledger(HEADER "\n");
+		recording_options.quiet = true;
+		play(&fails, &p);
+		expect_many(HEADER "\n" FIELDS "other\t\n", many);
+		assert_int_equal(p.decided, 2);
+		assert_int_equal(p.forgotten, 1);
+		unlink(recording_options.ledger);
+	}
+}
+
+static void
+run_exiting(const void *ctx)
+{
+	play(&fails, (void *)(uintptr_t)ctx);
+}
+
+/* After an exit in between the ledger is as before. */
+static void
+exit_in_pieces(void **state)
+{
+	const struct play p = {.many = MANY, .exits = true};
+	char said[4096];
+
+	(void)state;
+	ledger(HEADER "\n" FIELDS "other\t\n");
+	recording_options.quiet = true;
+	assert_int_equal(test_ending(run_exiting, &p, said, sizeof said), 2);
+	expect_ledger(HEADER "\n" FIELDS "other\t\n");
+}
+
 /* Without --ledger a new ledger goes to standard output, also with --quiet. */
 static void
 begun_on_output(void **state)
@@ -251,10 +348,12 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {/* This must be first: after something is recorded in this process,
 					    * failures end with another status. */
-		cmocka_unit_test(needed), cmocka_unit_test_teardown(further_columns, done),
-		cmocka_unit_test_teardown(upgraded, done), cmocka_unit_test_teardown(replaced, done),
-		cmocka_unit_test_teardown(missing, done), cmocka_unit_test_teardown(made_meanwhile, done),
-		cmocka_unit_test_teardown(begun_on_output, done), cmocka_unit_test_teardown(refused, done)};
+		cmocka_unit_test(needed), cmocka_unit_test_teardown(exit_in_pieces, done),
+		cmocka_unit_test_teardown(in_pieces, done), cmocka_unit_test_teardown(replaced_in_pieces, done),
+		cmocka_unit_test_teardown(further_columns, done), cmocka_unit_test_teardown(upgraded, done),
+		cmocka_unit_test_teardown(replaced, done), cmocka_unit_test_teardown(missing, done),
+		cmocka_unit_test_teardown(made_meanwhile, done), cmocka_unit_test_teardown(begun_on_output, done),
+		cmocka_unit_test_teardown(refused, done)};
 
 	setenv("CASE_NOW", NOW, 1);
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -59,6 +59,9 @@ my @writers = (
 	{ name => 'case-new of a new ledger', command => [qw(case-new -l L --kind consult --text 问)], ledger => undef },
 	{ name => 'case-new --import', command => [qw(case-new -l L --import export.csv --rejects bad.csv --map), 'ref=no,at=at,text=text,channel:=web'], torn => 1 },
 	{ name => 'case-sync', command => [qw(case-sync -l L --import history.csv --rejects bad.csv --changes changed --map), 'ref=no,at=at,text=text,unit=unit,reply=reply,channel:=web'], torn => 1 },
+	# So large that its entries are written in pieces; `whole`: run again, it gives the same ledger.
+	(map { { name => "case-sync, large, $_ ledger", command => [qw(case-sync -q -l L --import history.csv --map), 'ref=no,at=at,text=text,unit=unit,reply=reply,channel:=web'],
+		history => large_history(), whole => 1, torn => $_ eq 'old', $_ eq 'new' ? (ledger => undef) : () } } qw(new old)),
 	{ name => 'unit-mark of a new ledger', command => [qw(unit-mark -l L --act bulletin --unit 市水利局 --ref 第11期)], ledger => undef },
 	{ name => 'unit-mark', command => [qw(unit-mark -l L --act bulletin --unit 市水利局 --ref 第11期)], ledger => $mark_header },
 	{ name => 'case-archive', command => [qw(case-archive -l L --month 2020-10 --into V)], again => 'rm -rf V',
@@ -77,6 +80,10 @@ sub ledger_of {
 	return exists $w->{ledger} ? $w->{ledger} : join '', @ledger;
 }
 
+sub large_history {
+	return join '', "no,at,text,unit,reply\n", map { "$_,2020-11-10 08:00," . '暖气不热' x 20 . ",市水利局,已修\n" } 1 .. 2500;
+}
+
 my $large;
 
 sub large_ledger {
@@ -90,7 +97,7 @@ sub begin {
 	unlink 'L', 'L.torn', 'bad.csv', 'L.new', 'bad.csv.new';
 	put('L', $text, $w->{torn} ? $torn : ()) if defined $text;
 	put('export.csv', $export);
-	put('history.csv', $history);
+	put('history.csv', $w->{history} // $history);
 	unlink 'L.index', 'L.index.new';
 	system "$bin/case-reply -q -l L 20201102-00001 2>said" if $w->{made};
 }
@@ -163,6 +170,7 @@ sub next_goes {
 	# The entry may be refused now, or be recorded already.
 	return "the next run ends with $status: " . text_of('said') if $status != 0 && $status != 1;
 	return 'the torn line is lost' if $w->{torn} && index(text_of('L.torn'), $torn) < 0;
+	return 'the next run does not give the same ledger' if $w->{whole} && text_of('L') ne $w->{whole};
 	return 'an index that is none' if $w->{large} && index_is_wrong();
 	return 'something in the making is left' if -e 'L.index.new' || -e 'L.new' || -e 'bad.csv.new' || -e 'V/.unfinished';
 	return '';
@@ -206,6 +214,7 @@ for my $w (@writers) {
 	my $status = try({}, program($w));
 	$w->{expected} = added($w);
 	die "$w->{name}: $status: " . slurp('said') if $status != 0 && !$w->{repairs};
+	$w->{whole} = text_of('L') if $w->{whole};
 }
 
 # Not under a sanitizer that must be loaded first, which takes a failing mmap for its own.
