@@ -26,14 +26,11 @@
 #include <time.h>
 #include <unistd.h>
 
-#define BLOCK        ((size_t)64 << 10)
-#define ROWS         ((size_t)1 << 14) /* of a group: one for each bit of a signature */
-#define ROW_BITS     7u                /* words of bits in a row */
-#define ROW_WORDS    8u                /* with the checksum */
+#define ROW_BITS     7u /* words of bits in a row */
+#define ROW_WORDS    8u /* with the checksum */
 #define GROUP_BLOCKS (ROW_BITS * 32u)
-#define GROUP_SIZE   (ROWS * ROW_WORDS * sizeof(uint32_t))
+#define GROUP_SIZE   (INDEX_ROWS * ROW_WORDS * sizeof(uint32_t))
 #define HEAD_SIZE    ((off_t)4096)
-#define KEY_ROWS     3      /* bits set for a key */
 #define FEW_BYTES    65536u /* an append of up to so many bytes updates rows one by one */
 #define PART_MOST    4      /* a lookup may return a quarter of the ledger; otherwise all of it is read */
 
@@ -109,12 +106,6 @@ index_key
 index_ref(struct span ref)
 {
 	return index_mix(hash_bytes(KIND_REF, ref));
-}
-
-static size_t
-row_of(index_key key, unsigned i)
-{
-	return key >> (14 * i) & (ROWS - 1);
 }
 
 void
@@ -281,8 +272,8 @@ find_in_group(int fd, const struct head *h, uint64_t group, index_key key, uint3
 	uint32_t left = 1;
 
 	memset(all, 0xff, sizeof all);
-	for (unsigned i = 0; i < KEY_ROWS && left; i++) {
-		if (!read_row(fd, h, group, row_of(key, i), row))
+	for (unsigned i = 0; i < INDEX_KEY_ROWS && left; i++) {
+		if (!read_row(fd, h, group, index_row(key, i), row))
 			return false;
 		left = 0;
 		for (unsigned k = 0; k < ROW_BITS; k++)
@@ -307,7 +298,7 @@ line_from(struct span text, size_t at)
 static void
 add_block(struct index_lines *found, struct span text, uint64_t block)
 {
-	const size_t from = line_from(text, block * BLOCK), to = line_from(text, (block + 1) * BLOCK);
+	const size_t from = line_from(text, block * INDEX_BLOCK), to = line_from(text, (block + 1) * INDEX_BLOCK);
 	struct span *last = found->n > 0 ? &found->span[found->n - 1] : NULL;
 
 	if (from == to)
@@ -324,7 +315,7 @@ add_block(struct index_lines *found, struct span text, uint64_t block)
 static bool
 find_all(int fd, const struct head *h, struct span text, const struct index_keys *keys, struct index_lines *found)
 {
-	const uint64_t blocks = (text.n + BLOCK - 1) / BLOCK;
+	const uint64_t blocks = (text.n + INDEX_BLOCK - 1) / INDEX_BLOCK;
 
 	for (uint64_t group = 0; group * GROUP_BLOCKS < blocks; group++) {
 		uint32_t in[ROW_BITS] = {0};
@@ -393,35 +384,24 @@ index_part_start(struct index_part *part, const struct source *s, struct span pi
 	const size_t at = (size_t)(piece.p - s->text.p);
 
 	if (!part->row)
-		part->row = ecalloc(ROWS, sizeof *part->row);
+		part->row = ecalloc(INDEX_ROWS, sizeof *part->row);
 	else
-		memset(part->row, 0, ROWS * sizeof *part->row);
-	part->block = at / BLOCK;
-	const size_t blocks = (at % BLOCK + piece.n + BLOCK - 1) / BLOCK;
+		memset(part->row, 0, INDEX_ROWS * sizeof *part->row);
+	part->block = at / INDEX_BLOCK;
+	const size_t blocks = (at % INDEX_BLOCK + piece.n + INDEX_BLOCK - 1) / INDEX_BLOCK;
 	part->blocks = blocks < 32 ? (unsigned)blocks : 32;
-	part->base = piece.p - at % BLOCK;
+	part->base = piece.p - at % INDEX_BLOCK;
 	part->headers = part->shifted = 0;
-}
-
-static void
-set_bits(uint32_t *row, index_key key, uint32_t bit)
-{
-	for (unsigned i = 0; i < KEY_ROWS; i++)
-		row[row_of(key, i)] |= bit;
 }
 
 #define KINDS_MOST 3
 
-/* Computes the keys of a line that is not a header; returns how many. */
-static inline unsigned
-keys_of_line(struct span line, uint64_t kinds, struct span kase, index_key by_case, index_key key[KINDS_MOST])
+/* Computes the keys of a line that looks like a `new`, except that of its case; returns how many. */
+static unsigned
+keys_of_new(struct span line, uint64_t kinds, struct span kase, index_key key[KINDS_MOST])
 {
 	unsigned n = 0;
 
-	if (kinds & INDEX_CASES)
-		key[n++] = by_case;
-	if (!(kinds & (INDEX_NEWS | INDEX_REFS)) || !survey_is(line, ACT_NEW))
-		return n;
 	if (kinds & INDEX_NEWS && kase.n >= sizeof(uint64_t))
 		key[n++] = key_of_day(kase.p);
 	const struct span ref = kinds & INDEX_REFS ? line_column(line, COL_REF) : (struct span){line.p, 0};
@@ -430,22 +410,33 @@ keys_of_line(struct span line, uint64_t kinds, struct span kase, index_key by_ca
 	return n;
 }
 
-void
-index_part_line(struct index_part *part, unsigned kinds, struct span line, struct span kase, index_key by_case)
+/* Computes the keys of a line that is not a header; returns how many. */
+static unsigned
+keys_of_line(struct span line, uint64_t kinds, struct span kase, index_key by_case, index_key key[KINDS_MOST])
 {
-	const uint32_t bit = UINT32_C(1) << (size_t)(line.p - part->base) / BLOCK;
+	unsigned n = 0;
+
+	if (kinds & INDEX_CASES)
+		key[n++] = by_case;
+	if (kinds & (INDEX_NEWS | INDEX_REFS) && survey_is(line, ACT_NEW))
+		n += keys_of_new(line, kinds, kase, key + n);
+	return n;
+}
+
+void
+index_part_new(struct index_part *part, unsigned kinds, struct span line, struct span kase)
+{
 	index_key key[KINDS_MOST];
-	const unsigned n = keys_of_line(line, kinds, kase, by_case, key);
+	const unsigned n = keys_of_new(line, kinds, kase, key);
 
 	for (unsigned i = 0; i < n; i++)
-		set_bits(part->row, key[i], bit);
-	part->shifted += kinds & INDEX_CASES && by_case == INDEX_SHIFTED;
+		index_part_key(part, line, key[i]);
 }
 
 void
 index_part_header(struct index_part *part, struct span line)
 {
-	set_bits(part->row, KIND_HEADER, UINT32_C(1) << (size_t)(line.p - part->base) / BLOCK);
+	index_part_key(part, line, KIND_HEADER);
 	part->headers++;
 }
 
@@ -485,7 +476,7 @@ groups_in(int fd)
 static bool
 is_cut(const struct index_maker *m)
 {
-	const uint64_t blocks = (m->before.ledger.size + BLOCK - 1) / BLOCK;
+	const uint64_t blocks = (m->before.ledger.size + INDEX_BLOCK - 1) / INDEX_BLOCK;
 
 	return groups_in(m->old) * GROUP_BLOCKS < blocks;
 }
@@ -502,7 +493,7 @@ load_group(struct index_maker *m, uint64_t group)
 	}
 	if (!read_at(m->old, m->group, GROUP_SIZE, place_of_row(group, 0)))
 		return false;
-	for (size_t i = 0; i < ROWS; i++)
+	for (size_t i = 0; i < INDEX_ROWS; i++)
 		if (m->group[i][ROW_BITS] != check_of_row(m->group[i], m->before.seed, group, i))
 			return false;
 	return true;
@@ -522,7 +513,7 @@ begin_group(struct index_maker *m, uint64_t group)
 static bool
 end_group(struct index_maker *m)
 {
-	for (size_t i = 0; i < ROWS; i++)
+	for (size_t i = 0; i < INDEX_ROWS; i++)
 		m->group[i][ROW_BITS] = check_of_row(m->group[i], m->head.seed, m->number, i);
 	m->loaded = false;
 	if (write_at(file_in_making(m), m->group, GROUP_SIZE, place_of_row(m->number, 0)))
@@ -584,12 +575,17 @@ add_bits(uint32_t (*group)[ROW_WORDS], const uint32_t *row, unsigned block, unsi
 	const uint64_t mask = (UINT64_C(1) << blocks) - 1;
 	const bool two = shift + blocks > 32;
 
-	for (size_t i = 0; i < ROWS; i++) {
-		const uint64_t bits = (row[i] >> from & mask) << shift;
+	for (size_t four = 0; four < INDEX_ROWS; four += 4) {
+		/* Without the keys of cases most rows are empty. */
+		if ((row[four] | row[four + 1] | row[four + 2] | row[four + 3]) == 0)
+			continue;
+		for (size_t i = four; i < four + 4; i++) {
+			const uint64_t bits = (row[i] >> from & mask) << shift;
 
-		group[i][word] |= (uint32_t)bits;
-		if (two)
-			group[i][word + 1] |= (uint32_t)(bits >> 32);
+			group[i][word] |= (uint32_t)bits;
+			if (two)
+				group[i][word + 1] |= (uint32_t)(bits >> 32);
+		}
 	}
 }
 
@@ -620,8 +616,8 @@ set_in_group(struct index_maker *m, uint64_t block, index_key key)
 
 	if (!m->loaded || m->number != block / GROUP_BLOCKS)
 		reach_group(m, block / GROUP_BLOCKS);
-	for (unsigned i = 0; i < KEY_ROWS && !m->broken; i++)
-		m->group[row_of(key, i)][b / 32] |= UINT32_C(1) << b % 32;
+	for (unsigned i = 0; i < INDEX_KEY_ROWS && !m->broken; i++)
+		m->group[index_row(key, i)][b / 32] |= UINT32_C(1) << b % 32;
 }
 
 /* If few bits are set, updates row by row. */
@@ -631,8 +627,8 @@ set_in_rows(struct index_maker *m, uint64_t block, index_key key)
 	const uint64_t group = block / GROUP_BLOCKS;
 	const unsigned b = block % GROUP_BLOCKS;
 
-	for (unsigned i = 0; i < KEY_ROWS && !m->broken; i++) {
-		const size_t r = row_of(key, i);
+	for (unsigned i = 0; i < INDEX_KEY_ROWS && !m->broken; i++) {
+		const size_t r = index_row(key, i);
 		uint32_t row[ROW_WORDS];
 
 		if (!read_row(m->old, &m->head, group, r, row)) {
@@ -684,7 +680,7 @@ set_lines(struct index_maker *m, uint64_t at, const struct span *piece, size_t p
 	for (size_t i = 0; i < pieces; i++)
 		size += piece[i].n;
 	if (m->made < 0 && size <= FEW_BYTES && !m->more) {
-		add_groups(m, (at + size) / BLOCK / GROUP_BLOCKS);
+		add_groups(m, (at + size) / INDEX_BLOCK / GROUP_BLOCKS);
 		set = set_in_rows;
 	}
 	for (size_t i = 0; i < pieces; i++) {
@@ -693,7 +689,7 @@ set_lines(struct index_maker *m, uint64_t at, const struct span *piece, size_t p
 
 		line_walk_start(&walk, piece[i]);
 		while (!m->broken && line_walk_next(&walk, &line)) {
-			set_line(m, line, at / BLOCK, set);
+			set_line(m, line, at / INDEX_BLOCK, set);
 			at += line.n + 1;
 		}
 	}
@@ -855,7 +851,7 @@ index_open(const char *path, int ledger)
 	*m = (struct index_maker){.path = path_beside(path), .ledger = ledger, .old = -1, .made = -1};
 	const struct state was = state_of(&st);
 	memcpy(m->boot, boot, sizeof boot);
-	m->group = ecalloc(ROWS, sizeof *m->group);
+	m->group = ecalloc(INDEX_ROWS, sizeof *m->group);
 	m->old = open_file(m->path, O_RDWR);
 	if (m->old < 0 && errno != ENOENT) {
 		if (errno != EACCES)

@@ -136,6 +136,16 @@ struct index_maker *index_open(const char *path, int ledger);
 /* Closes the index and discards everything that index_keep() has not written. */
 void index_close(struct index_maker *m);
 
+#define INDEX_BLOCK    ((size_t)64 << 10)
+#define INDEX_ROWS     ((size_t)1 << 14) /* of a group: one for each bit of a signature */
+#define INDEX_KEY_ROWS 3                 /* bits set for a key */
+
+static inline size_t
+index_row(index_key key, unsigned i)
+{
+	return key >> (14 * i) & (INDEX_ROWS - 1);
+}
+
 /* The signatures of the blocks in which the lines of one piece of the ledger begin.  Starts zeroed. */
 struct index_part {
 	uint32_t *row;             /* one bit for each block of the piece; NULL if it has no keys */
@@ -148,10 +158,30 @@ struct index_part {
 /* Starts a pass over the whole source that will find all lines of these kinds.  Returns false if the pass need not
  * index anything. */
 bool index_pass(struct index_maker *m, const struct source *s, unsigned kinds);
-/* Starts a piece of fewer than 32 blocks, or one that only its last line makes longer.  May be called by any thread. */
+/* Starts a piece of up to INDEX_PIECE bytes, or one that only its last line makes longer.  May be called by any
+ * thread. */
+#define INDEX_PIECE (31 * INDEX_BLOCK)
 void index_part_start(struct index_part *part, const struct source *s, struct span piece);
-/* Adds a line: `kase` is its second field, `key` the key of that field. */
-void index_part_line(struct index_part *part, unsigned kinds, struct span line, struct span kase, index_key key);
+
+static inline void
+index_part_key(struct index_part *part, struct span line, index_key key)
+{
+	const uint32_t bit = UINT32_C(1) << (size_t)(line.p - part->base) / INDEX_BLOCK;
+
+	for (unsigned i = 0; i < INDEX_KEY_ROWS; i++)
+		part->row[index_row(key, i)] |= bit;
+}
+
+/* Adds a line by the key of its case. */
+static inline void
+index_part_case(struct index_part *part, struct span line, index_key key)
+{
+	index_part_key(part, line, key);
+	part->shifted += key == INDEX_SHIFTED;
+}
+
+/* Adds a line that looks like a `new`, with this case number, by its other keys of these kinds. */
+void index_part_new(struct index_part *part, unsigned kinds, struct span line, struct span kase);
 void index_part_header(struct index_part *part, struct span line);
 /* Adds a piece to the index.  Pieces are added in order, by one thread. */
 void index_put(struct index_maker *m, const struct index_part *part);

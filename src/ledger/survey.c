@@ -5,7 +5,8 @@
 
 #include <stdlib.h>
 
-#define PIECE_SIZE ((size_t)1 << 20) /* bytes scanned at a time */
+#define PIECE_SIZE INDEX_PIECE       /* bytes scanned at a time */
+#define AHEAD      4096              /* bytes fetched before they are scanned */
 #define KEYS_FEW   8                 /* up to so many keys are compared one by one */
 #define PAIR_SIZE  ((size_t)8 << 20) /* for smaller ledgers a second thread does not pay */
 
@@ -127,40 +128,65 @@ start_part(const struct looking *looking, struct piece *piece)
 		index_part_start(&piece->part, looking->source, piece->text);
 }
 
+/* Adds a line to the index, by what the survey has to look at anyway; `fits` is whether it has the act. */
+static inline void
+index_line(const struct survey *what, struct index_part *part, struct span line, struct span kase, index_key key,
+	bool fits)
+{
+	if (what->keys.kinds & INDEX_CASES)
+		index_part_case(part, line, key);
+	if (fits && (what->act == ACT_NEW || survey_is(line, ACT_NEW)))
+		index_part_new(part, what->keys.kinds, line, kase);
+}
+
 static void
 look_at_line(const struct looking *looking, struct piece *piece, struct span line)
 {
 	const struct survey *what = looking->what;
+	const bool fits = what->act == ACTS || survey_is(line, what->act);
 	struct layout layout;
 
 	if (line.n > 0 && line.p[0] == case_columns.header.p[0] && line_is_header(line, &case_columns, &layout)) {
 		piece->header = line;
 		if (looking->indexes)
 			index_part_header(&piece->part, line);
-	} else if (looking->by_key || looking->indexes) {
+	} else if (looking->by_key || (looking->indexes && fits)) {
 		const struct span kase = survey_case(line);
-		const index_key key = index_case_text(kase);
+		const index_key key = what->keys.kinds & INDEX_CASES ? index_case_text(kase) : INDEX_SHIFTED;
 
 		if (looking->indexes)
-			index_part_line(&piece->part, what->keys.kinds, line, kase, key);
+			index_line(what, &piece->part, line, kase, key, fits);
 		if (looking->by_key && !index_wants(&what->keys, key))
 			return;
 	}
-	if ((what->act == ACTS || survey_is(line, what->act)) && what->matters(what->ctx, line))
+	if (fits && what->matters(what->ctx, line))
 		put(piece, line, ACTS);
+}
+
+/* The bits of the index take up the cache into which the processor would read ahead by itself: without this fetch
+ * the first call after a foreign change takes 1.2 times as long. */
+static inline void
+fetch_ahead(struct span line)
+{
+	for (size_t i = 0; i <= line.n; i += 64)
+		__builtin_prefetch((void *)((uintptr_t)line.p + AHEAD + i));
 }
 
 static void
 look_at_lines(void *ctx, void *slot)
 {
+	const struct looking *looking = ctx;
 	struct piece *piece = slot;
 	struct line_walk walk;
 	struct span line;
 
 	start_part(ctx, piece);
 	line_walk_start(&walk, piece->text);
-	while (line_walk_next(&walk, &line))
-		look_at_line(ctx, piece, line);
+	while (line_walk_next(&walk, &line)) {
+		if (looking->indexes)
+			fetch_ahead(line);
+		look_at_line(looking, piece, line);
+	}
 }
 
 static void
