@@ -1,6 +1,7 @@
 #include "acts.h"
 
 #include "../base/say.h"
+#include "../base/spelt.h"
 
 #define EVERY    (IF(IF_BEGUN) | IF(IF_NOT_BACK))
 #define LIVING   (EVERY | IF(IF_NOT_VOID))
@@ -233,14 +234,8 @@ const struct act_rule acts[ACTS] = {
 		},
 };
 
-/* The second and third letters and the length together are different for all acts, so one table lookup finds the
- * only candidate.  This is called for millions of lines: with a hash of all names score-unit takes 1.06 times as
- * long.  Two acts at the same place would be two initializers of it, which the compiler warns of. */
-#define PLACE(second, third, size)      ((9 * (unsigned char)(second) + 2 * (unsigned char)(third) + (size)) % 64)
-#define SPELT(act, second, third, size) [PLACE(second, third, size)] = {(act) + 1, (size)}
-static const struct {
-	uint8_t act, size; /* act + 1; 0 if free */
-} spelt[64] = {
+/* This is called for millions of lines: with a hash of all names score-unit takes 1.06 times as long. */
+static const struct spelt spelt[SPELT_PLACES] = {
 	SPELT(ACT_NEW, 'e', 'w', 3),
 	SPELT(ACT_ANSWER, 'n', 's', 6),
 	SPELT(ACT_REFER, 'e', 'f', 5),
@@ -263,20 +258,10 @@ static const struct {
 	SPELT(ACT_UNDO, 'n', 'd', 4),
 };
 
-/* Compares names of three to nine bytes without a call. */
-static inline bool
-same_bytes(const char *a, const char *b, size_t n)
-{
-	if (n < 4)
-		return memcmp(a, b, 2) == 0 && a[2] == b[2];
-	return memcmp(a, b, 4) == 0 && memcmp(a + n - 4, b + n - 4, 4) == 0 && a[n / 2] == b[n / 2];
-}
-
 enum act
 act_named(struct span s)
 {
-	if (s.n < 3)
-		return ACTS;
-	const unsigned place = PLACE(s.p[1], s.p[2], (unsigned)s.n), act = spelt[place].act;
-	return act && s.n == spelt[place].size && same_bytes(s.p, acts[act - 1].name, s.n) ? (enum act)(act - 1) : ACTS;
+	const int act = spelt_candidate(spelt, s);
+
+	return act >= 0 && same_word(s.p, acts[act].name, s.n) ? (enum act)act : ACTS;
 }

@@ -73,22 +73,24 @@ entry_reply_day(const struct entry *e)
 	return stamp_day(late ? e->recorded : e->at);
 }
 
+#define HOW_IS(word) (memcmp(how.p, word, sizeof(word) - 1) == 0)
+
+/* Every entry is read here, and comparisons with constants need no call. */
 enum how_word
 how_read(struct span how)
 {
-	static const struct span words[HOW_WORDS] = {[HOW_CALLER] = {"caller", 6},
-		[HOW_LEADER] = {"leader", 6},
-		[HOW_MEDIA] = {"media", 5},
-		[HOW_PLANNED] = {"planned", 7},
-		[HOW_EXPRESS] = {"express", 7},
-		[HOW_CALENDAR] = {"calendar", 8}};
-	enum how_word word = HOW_OTHER + 1;
-
-	if (how.n == 0)
+	switch (how.n) {
+	case 5:
+		return HOW_IS("media") ? HOW_MEDIA : HOW_OTHER;
+	case 6:
+		return HOW_IS("caller") ? HOW_CALLER : HOW_IS("leader") ? HOW_LEADER : HOW_OTHER;
+	case 7:
+		return HOW_IS("planned") ? HOW_PLANNED : HOW_IS("express") ? HOW_EXPRESS : HOW_OTHER;
+	case 8:
+		return HOW_IS("calendar") ? HOW_CALENDAR : HOW_OTHER;
+	default:
 		return HOW_OTHER;
-	while (word < HOW_WORDS && !span_eq(words[word], how))
-		word++;
-	return word < HOW_WORDS ? word : HOW_OTHER;
+	}
 }
 
 struct span

@@ -14,6 +14,21 @@ words(void **state)
 		assert_int_equal(flags_read(span_of(unknown[i])), FLAG_BIT(KNOWN_FLAGS));
 }
 
+/* A flag in which one letter is another is unknown. */
+static void
+near(void **state)
+{
+	(void)state;
+	for (enum flag flag = 0; flag < KNOWN_FLAGS; flag++)
+		for (size_t i = 0; i < flag_names[flag].n; i++) {
+			char other[16];
+
+			memcpy(other, flag_names[flag].p, flag_names[flag].n);
+			other[i] = 'z';
+			assert_int_equal(flags_read((struct span){other, flag_names[flag].n}), FLAG_BIT(KNOWN_FLAGS));
+		}
+}
+
 static void
 lists(void **state)
 {
@@ -42,6 +57,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(words),
+		cmocka_unit_test(near),
 		cmocka_unit_test(lists),
 		cmocka_unit_test(all),
 	};

@@ -122,55 +122,16 @@ day_parse(struct span s, day_t *day)
 	return s.n == DAY_SIZE - 1 && day_read(NULL, s.p, day);
 }
 
-/* Parses hh:mm:ss: the digits less '0' must be 0 to 9, the colons less ':' must be 0; then neighbours are combined
- * to pairs. */
-static inline bool
-read_clock(uint64_t w, uint32_t *second)
-{
-	w ^= UINT64_C(0x30303a30303a3030);
-	if ((w | (w + UINT64_C(0x76767f76767f7676))) & UINT64_C(0x8080808080808080))
-		return false;
-	w = w * 10 + (w >> 8);
-	const uint32_t hours = w & 0xff, minutes = w >> 24 & 0xff, seconds = w >> 48 & 0xff;
-	*second = hours * 3600 + minutes * 60 + seconds;
-	return hours < 24 && minutes < 60 && seconds < 60;
-}
-
-/* Parses the day of a time, and its T. */
-static bool
-read_stamp_day(struct day_cache *c, const char *p, day_t *day)
-{
-	return day_read(c, p, day) && *day >= 0 && *day <= LAST_STAMP_DAY && p[10] == 'T';
-}
-
-static inline bool
-last_stamp_day(struct day_cache *c, const char *p, day_t *day)
-{
-	const uint64_t text = load8(p);
-	const uint32_t rest =
-		(unsigned char)p[8] | (uint32_t)(unsigned char)p[9] << 8 | (uint32_t)(unsigned char)p[10] << 16;
-
-	if (rest != c->last_rest || text != c->last_text || rest == 0) {
-		if (!read_stamp_day(c, p, &c->last_day)) {
-			c->last_rest = 0;
-			return false;
-		}
-		c->last_text = text;
-		c->last_rest = rest;
-	}
-	*day = c->last_day;
-	return true;
-}
-
 bool
-stamp_read(struct day_cache *c, const char *p, stamp *at)
+stamp_day_read(struct day_cache *c, const char *p, day_t *day)
 {
-	uint32_t second;
-	day_t day;
-
-	if (!(c ? last_stamp_day(c, p, &day) : read_stamp_day(c, p, &day)) || !read_clock(load8(p + 11), &second))
+	if (!day_read(c, p, day) || *day < 0 || *day > LAST_STAMP_DAY || p[10] != 'T')
 		return false;
-	*at = day_start(day) + second;
+	if (c) {
+		c->last_text = load8(p);
+		c->last_rest = load8(p + 3);
+		c->last_day = *day;
+	}
 	return true;
 }
 
@@ -197,8 +158,12 @@ asof_parse(struct span s, stamp *at)
 static inline char *
 put_pair(char *out, unsigned number)
 {
-	out[0] = (char)('0' + number / 10);
-	out[1] = (char)('0' + number % 10);
+	static const char pairs[] =
+		"00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748"
+		"49505152535455565758596061626364656667686970717273747576777879808182838485868788899091929394959697"
+		"9899";
+
+	memcpy(out, pairs + 2 * number, 2);
 	return out + 2;
 }
 
@@ -209,7 +174,7 @@ day_print(char out[DAY_SIZE], day_t day)
 	char *p = out;
 
 	day_split(day, &year, &month, &mday);
-	p = put_pair(p, (unsigned)year / 100);
+	p = put_pair(p, (unsigned)year / 100 % 100);
 	p = put_pair(p, (unsigned)year % 100);
 	*p++ = '-';
 	p = put_pair(p, (unsigned)month);

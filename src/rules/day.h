@@ -4,6 +4,7 @@
 #define RULES_DAY_H
 
 #include "../base/buf.h"
+#include "../base/digits.h"
 #include "../base/span.h"
 
 #include <stdbool.h>
@@ -27,17 +28,18 @@ bool stamp_parse(struct span s, stamp *at);
 struct day_cache {
 	uint64_t text[128];
 	day_t day[128];
-	/* The last time that was parsed: YYYY-MM-, DDT (0 if empty), and the day. */
-	uint64_t last_text;
-	uint32_t last_rest;
+	/* The last time that was parsed: YYYY-MM-, Y-MM-DDT (both 0 if empty), and the day. */
+	uint64_t last_text, last_rest;
 	day_t last_day;
 };
 
 /* Parses eight characters YYYYMMDD, or ten YYYY-MM-DD, at p; the cache may be NULL. */
 bool day_read_plain(struct day_cache *c, const char *p, day_t *day);
 bool day_read(struct day_cache *c, const char *p, day_t *day);
-/* Parses a time of nineteen characters. */
-bool stamp_read(struct day_cache *c, const char *p, stamp *at);
+/* Parses the day of a time, and its T. */
+bool stamp_day_read(struct day_cache *c, const char *p, day_t *day);
+/* Parses a time of nineteen characters; the cache may be NULL. */
+static inline bool stamp_read(struct day_cache *c, const char *p, stamp *at);
 /* Parses an as-of time: a time, or a day, which means the end of the day. */
 bool asof_parse(struct span s, stamp *at);
 
@@ -123,6 +125,36 @@ period_cover(struct period *p, day_t day)
 		*p = (struct period){day, day};
 	p->from = day < p->from ? day : p->from;
 	p->to = day > p->to ? day : p->to;
+}
+
+/* Parses hh:mm:ss: the digits less '0' must be 0 to 9, the colons less ':' must be 0; then neighbours are combined
+ * to pairs. */
+static inline bool
+clock_read(uint64_t w, uint32_t *second)
+{
+	w ^= UINT64_C(0x30303a30303a3030);
+	if ((w | (w + UINT64_C(0x76767f76767f7676))) & UINT64_C(0x8080808080808080))
+		return false;
+	w = w * 10 + (w >> 8);
+	const uint32_t hours = w & 0xff, minutes = w >> 24 & 0xff, seconds = w >> 48 & 0xff;
+	*second = hours * 3600 + minutes * 60 + seconds;
+	return hours < 24 && minutes < 60 && seconds < 60;
+}
+
+static inline bool
+stamp_read(struct day_cache *c, const char *p, stamp *at)
+{
+	uint32_t second;
+	day_t day;
+
+	if (c && load8(p) == c->last_text && load8(p + 3) == c->last_rest)
+		day = c->last_day;
+	else if (!stamp_day_read(c, p, &day))
+		return false;
+	if (!clock_read(load8(p + 11), &second))
+		return false;
+	*at = day_start(day) + second;
+	return true;
 }
 
 /* Returns 1 for Monday to 7 for Sunday. */

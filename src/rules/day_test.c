@@ -280,6 +280,25 @@ pinned_clock(void **state)
 	assert_int_equal(test_ending(ask_clock, "", said, sizeof said), EXIT_USAGE);
 }
 
+/* With a cache a time is read as without one, whatever was read before. */
+static void
+cached(void **state)
+{
+	static const char *const text[] = {"2020-11-16T09:30:00", "2020-11-16T23:59:59", "2020-11-16T24:00:00",
+		"2020-11-16 09:30:00", "2020-11-17T00:00:00", "2020-11-1xT00:00:00", "2020-11-17T00:00:00",
+		"2020-11-17T0x:00:00", "2020-02-30T00:00:00", "2020-02-29T00:00:00", "1969-12-31T00:00:00",
+		"2105-12-31T23:59:59", "2106-01-01T00:00:00", "2105-12-31T23:59:60", "2020-11-16T09:30:00"};
+	struct day_cache cache = {0};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(text); i++) {
+		stamp with = 0, without = 0;
+
+		assert_int_equal(stamp_read(&cache, text[i], &with), stamp_read(NULL, text[i], &without));
+		assert_int_equal(with, without);
+	}
+}
+
 int
 main(void)
 {
@@ -293,6 +312,7 @@ main(void)
 		cmocka_unit_test(weeks),
 		cmocka_unit_test(periods),
 		cmocka_unit_test(pinned_clock),
+		cmocka_unit_test(cached),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
