@@ -33,9 +33,6 @@ struct entry {
 	struct span line;
 };
 
-/* The largest batch of entries that is handed on.  With a batch of one score-unit takes 1.1 times as long. */
-#define ENTRIES_MOST 64
-
 /* Returns which of them a word is. */
 enum how_word how_read(struct span how);
 

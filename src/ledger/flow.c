@@ -47,6 +47,7 @@ static bool
 understand(struct block *block, const struct flow *flow)
 {
 	const struct flow_look *look = flow->look;
+	const struct roster *roster = flow->roster;
 	const char *column;
 	struct line line;
 
@@ -59,7 +60,7 @@ understand(struct block *block, const struct flow *flow)
 		VEC_ROOM(block->entry, block->entries, block->cap);
 		struct entry *e = &block->entry[block->entries++];
 
-		if (entry_parse_ahead(e, &line, &block->days, flow->roster, &column))
+		if (entry_parse_ahead(e, &line, &block->days, roster, &column))
 			return false;
 		block->strange |= e->unit == UNIT_STRANGE;
 		if (look)
@@ -115,9 +116,8 @@ finish(void *ctx, void *slot)
 	if (block->plain && layout_eq(block->layout, shared->layout)) {
 		for (size_t i = 0; block->strange && i < block->entries; i++)
 			entry_settle(&block->entry[i], flow->roster);
-		for (size_t i = 0; i < block->entries; i += ENTRIES_MOST)
-			flow->entries(flow->ctx, flow->source, block->entry + i,
-				block->entries - i < ENTRIES_MOST ? block->entries - i : ENTRIES_MOST);
+		if (block->entries > 0)
+			flow->entries(flow->ctx, flow->source, block->entry, block->entries);
 	} else {
 		hand_out_slowly(shared, block);
 	}

@@ -8,8 +8,8 @@
 
 /* Inspects each entry while it is parsed. */
 struct flow_look {
-	/* Called from either thread.  Appends records of any kind to `found`.  The line is split; the unit of e may still
-	 * be UNIT_STRANGE. */
+	/* Called from either thread.  Appends records of any kind to `found`.  The line is split; the unit of e may
+	 * still be UNIT_STRANGE. */
 	void (*look)(const void *ctx, struct buf *found, const struct entry *e, const struct line *l);
 	/* Called from the caller's thread with the records of the next lines, in the order of the ledger. */
 	void (*take)(void *ctx, struct span found);
@@ -20,7 +20,7 @@ struct flow {
 	struct source *source;
 	struct roster *roster;
 	const struct flow_look *look; /* may be NULL */
-	/* Receives the next n entries in order (at most ENTRIES_MOST), from one thread at a time. */
+	/* Receives the next n entries in order, from one thread at a time. */
 	void (*entries)(void *ctx, struct source *s, const struct entry *e, size_t n);
 	/* Receives a damaged entry and the message about it.  Lines that are not entries are reported by
 	 * lines_next(). */

@@ -20,14 +20,11 @@ void fold_keep(struct fold *f, struct case_id id);
 /* Sets CASE_MARKED for the watcher; call it before the first entry of the case. */
 void fold_mark(struct fold *f, struct case_id id);
 
-/* Announces the next n entries (at most ENTRIES_MOST): finds their cases (NO_CASE if new), and prefetches these and
- * their tasks. */
-void fold_foresee(const struct fold *f, const struct entry *e, size_t n, uint32_t kase[]);
-
 /* Folds the next entry.  Returns false if it is damage: a second `new`. */
 bool fold_entry(struct fold *f, const struct entry *e);
-/* As fold_entry(), with the case found by fold_foresee(). */
-bool fold_foreseen(struct fold *f, const struct entry *e, uint32_t kase);
+/* Folds the next n entries; faster than one by one.  Passes each that is damage to `twice`. */
+void fold_entries(
+	struct fold *f, const struct entry *e, size_t n, void (*twice)(void *ctx, const struct entry *e), void *ctx);
 
 /* Notes a damaged line, which is skipped.  Its content is unknown, so the case whose number can be read in it is
  * hidden, and any name in it is treated as a caller's (R3.1.5). */

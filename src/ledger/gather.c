@@ -14,14 +14,20 @@ say_damage(struct source *s, const struct entry *e, const char *column, const ch
 		entry_field(e, (enum case_column)column_named(&case_columns, span_of(column))), wrong);
 }
 
-/* Folds an entry with the case that was foreseen; returns false if it is damage, which is reported. */
-static bool
-fold_or_say(struct fold *f, struct source *s, const struct entry *e, uint32_t kase)
+static void
+say_twice(struct fold *f, struct source *s, const struct entry *e)
 {
-	if (fold_foreseen(f, e, kase))
-		return true;
 	say_damage(s, e, case_columns.name[COL_ACT], _("is a second 'new' entry of the case"));
 	fold_doubt(f, e->line);
+}
+
+/* Folds an entry; returns false if it is damage, which is reported. */
+static bool
+fold_or_say(struct fold *f, struct source *s, const struct entry *e)
+{
+	if (fold_entry(f, e))
+		return true;
+	say_twice(f, s, e);
 	return false;
 }
 
@@ -29,18 +35,26 @@ fold_or_say(struct fold *f, struct source *s, const struct entry *e, uint32_t ka
 
 struct gathering_all {
 	struct fold *fold;
+	struct source *source;
 	uint64_t doubles;
 };
+
+static void
+take_twice(void *ctx, const struct entry *e)
+{
+	struct gathering_all *g = ctx;
+
+	say_twice(g->fold, g->source, e);
+	g->doubles++;
+}
 
 static void
 take_entries(void *ctx, struct source *s, const struct entry *e, size_t n)
 {
 	struct gathering_all *g = ctx;
-	uint32_t kase[ENTRIES_MOST];
 
-	fold_foresee(g->fold, e, n, kase);
-	for (size_t i = 0; i < n; i++)
-		g->doubles += !fold_or_say(g->fold, s, &e[i], kase[i]);
+	g->source = s;
+	fold_entries(g->fold, e, n, take_twice, g);
 }
 
 static void
@@ -63,7 +77,7 @@ take_doubted(void *ctx, struct span line)
 uint64_t
 gather_all(struct source *s, struct fold *f, const struct flow_look *look)
 {
-	struct gathering_all g = {f, 0};
+	struct gathering_all g = {.fold = f};
 	struct flow flow = {.source = s,
 		.roster = f->roster,
 		.look = look,
@@ -108,13 +122,11 @@ static void
 take_wanted(void *ctx, struct source *s, const struct entry *e, size_t n)
 {
 	struct gathering_many *g = ctx;
-	uint32_t kase[ENTRIES_MOST];
 
-	fold_foresee(g->fold, e, n, kase);
 	/* hear_of_wanted() counts the damage. */
 	for (size_t i = 0; i < n; i++)
 		if (case_set_has(g->wanted, e[i].id))
-			fold_or_say(g->fold, s, &e[i], kase[i]);
+			fold_or_say(g->fold, s, &e[i]);
 }
 
 static void
@@ -198,7 +210,7 @@ take(void *ctx, struct span line)
 	}
 	wrong = entry_parse(&e, &fields, gathering->fold->roster, &column);
 	if (!wrong) {
-		gathering->damage += !fold_or_say(gathering->fold, gathering->source, &e, NO_CASE);
+		gathering->damage += !fold_or_say(gathering->fold, gathering->source, &e);
 		return;
 	}
 	say_damage(gathering->source, &e, column, wrong);

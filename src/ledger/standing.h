@@ -34,10 +34,7 @@ enum {
 	CASE_LED_BY = 1 << 19, /* this bit and the next five: a leader of this rank instructed, in the order of the
 				* table of acts */
 	CASE_MARKED = 1 << 25, /* set at the watcher's request: fold_mark() */
-	CASE_CONFIRMED_SIGNED = 1 << 26, /* the last close confirms the claim `signed` (R3.4) */
-	CASE_CONFIRMED_CHIEF = 1 << 27,  /* the last close confirms the claim `chief` */
-	CASE_CONFIRMED_SOME = 1 << 28,   /* the last close confirms them only for the units it names */
-	CASE_GIVEN = 1 << 29,            /* given by a city leader (R2.3): its channel is `leader` */
+	CASE_GIVEN = 1 << 26,  /* given by a city leader (R2.3): its channel is `leader` */
 };
 
 /* Returns the bit for a rank (province party mayor vice secretary duty), or 0 for an unknown one. */
@@ -73,10 +70,12 @@ enum {
 	TASK_FIXED = 1 << 7,    /* the due day was given by hand */
 	TASK_EXTENDED = 1 << 8, /* extended, by the calendar or otherwise */
 	TASK_RETURNED = 1 << 9,
-	TASK_ON_TIME = 1 << 10,     /* the day of the valid reply is on or before the due day */
-	TASK_ANSWERED = 1 << 12,    /* the unit replied, even if it was sent back since */
-	TASK_CARRIED_OUT = 1 << 11, /* replied since the case was closed as planned (M4.3.2) */
-	TASK_EXTENSIONS = 1 << 24,  /* the upper bits: how often it was extended, not by the calendar; at most 255 */
+	TASK_ON_TIME = 1 << 10,          /* the day of the valid reply is on or before the due day */
+	TASK_CARRIED_OUT = 1 << 11,      /* replied since the case was closed as planned (M4.3.2) */
+	TASK_ANSWERED = 1 << 12,         /* the unit replied, even if it was sent back since */
+	TASK_CONFIRMED_SIGNED = 1 << 13, /* the last close confirms the unit's claim `signed` (R3.4) */
+	TASK_CONFIRMED_CHIEF = 1 << 14,  /* the last close confirms its claim `chief` */
+	TASK_EXTENSIONS = 1 << 24, /* the upper bits: how often it was extended, not by the calendar; at most 255 */
 };
 
 /* One unit's part in a case. */
@@ -219,6 +218,14 @@ static inline bool
 case_exists(const struct kase *k)
 {
 	return k->bits & CASE_BEGUN;
+}
+
+/* Prefetches the case's first task. */
+static inline void
+case_fetch_task(const struct fold *f, const struct kase *k)
+{
+	/* Without a task the address is not mapped, and nothing is fetched. */
+	__builtin_prefetch((void *)((uintptr_t)f->task + k->tasks * sizeof *f->task), 1);
 }
 
 /* Returns the case's lead, otherwise its first live task, or NO_TASK if it has none. */

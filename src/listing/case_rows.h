@@ -28,8 +28,8 @@ struct case_rows_use {
 	void *ctx;
 };
 
-/* Reads the ledgers of the operands, as query_fold() does. tasks and reveal must be set.  cases: NULL, or those that the
- * rows are limited to; if they are few, only their lines are read. */
+/* Reads the ledgers of the operands, as query_fold() does. tasks and reveal must be set.  cases: NULL, or those that
+ * the rows are limited to; if they are few, only their lines are read. */
 void case_rows_open(struct case_rows *rows, char **name, int names, const struct case_set *cases);
 /* Visits all rows; returns how many there are. */
 size_t case_rows_walk(const struct case_rows *rows, const struct case_rows_use *use);

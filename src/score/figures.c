@@ -373,8 +373,7 @@ take_and_explain(void *ctx, const struct effect *x)
 		span_has_word(entry_field(e, COL_FLAGS), SPAN("backdated")))
 		leave_out(g, e->unit, e->id, said_of_backdated(e));
 	if (e->unit != UNIT_NONE && is_explained(g, e->unit) && is_taken_over(e))
-		leave_out(g, e->unit, e->id,
-			(struct said){.reason = REASON_PLATFORM, .day = stamp_day(e->recorded)});
+		leave_out(g, e->unit, e->id, (struct said){.reason = REASON_PLATFORM, .day = stamp_day(e->recorded)});
 }
 
 static void
@@ -422,35 +421,22 @@ is_void(const struct fold *f, uint32_t kase)
 	return f->kase[kase].bits & CASE_VOID;
 }
 
-/* Returns whether the last close confirms the unit's claims: for the units it names, or for all (R3.4). */
-static bool
-is_confirmed(const struct fold *f, const struct kase *k, unsigned unit)
-{
-	struct line closing;
-
-	if (!(k->bits & CASE_CONFIRMED_SOME))
-		return true;
-	line_split(&closing, line_at(k->closing), COL_UNIT + 1);
-	return span_has_word(line_field(&closing, COL_UNIT), f->roster->unit[unit].name);
-}
-
 static void
-take_handled(struct figures *g, const struct fold *f, const struct kase *k, const struct task *t, day_t done)
+take_handled(struct figures *g, const struct kase *k, const struct task *t, day_t done)
 {
 	struct said said[EVIDENCE_SAID] = {{.reason = REASON_NONE}};
-	const bool leader = (t->bits & TASK_LED) && (t->bits & TASK_SIGNED) && (k->bits & CASE_CONFIRMED_SIGNED);
-	const bool chief = (t->bits & TASK_CHIEF) && (k->bits & CASE_CONFIRMED_CHIEF);
+	const uint32_t leader = TASK_LED | TASK_SIGNED | TASK_CONFIRMED_SIGNED,
+		       chief = TASK_CHIEF | TASK_CONFIRMED_CHIEF;
 
-	if (k->bits & CASE_PLANNED)
+	/* The promised day is read from the line of the close. */
+	if ((k->bits & CASE_PLANNED) && is_explained(g, t->unit))
 		said[0] = (struct said){REASON_DONE, case_promised_for(k), done, 0};
 	add_figure(g, FIGURE_HANDLED, t->unit, k->id, said);
 	if (k->bits & CASE_PLANNED)
 		note(g, EVIDENCE_PROMISE, t->unit, k->id, said);
-	if (!(leader || chief) || !is_confirmed(f, k, t->unit))
-		return;
-	if (leader)
+	if ((t->bits & leader) == leader)
 		add_figure(g, FIGURE_LEADER, t->unit, k->id, said);
-	if (chief)
+	if ((t->bits & chief) == chief)
 		add_figure(g, FIGURE_CHIEF, t->unit, k->id, said);
 }
 
@@ -540,8 +526,8 @@ take_task(struct figures *g, const struct fold *f, const struct kase *k, const s
 		add_figure(g, FIGURE_ASSIGNED, t->unit, k->id, NULL);
 	take_due(g, f, k, t);
 	if (period_has(g->period, done))
-		take_handled(g, f, k, t, done);
-	else if ((k->bits & CASE_PLANNED) && period_has(g->period, stamp_day(k->closed)))
+		take_handled(g, k, t, done);
+	else if ((k->bits & CASE_PLANNED) && is_explained(g, t->unit) && period_has(g->period, stamp_day(k->closed)))
 		leave_out(g, t->unit, k->id,
 			(struct said){done == DAY_NONE ? REASON_PROMISED : REASON_DONE_OUTSIDE, case_promised_for(k),
 				done, 0});
@@ -593,6 +579,8 @@ take_happenings(struct figures *g, const struct fold *f)
 	}
 }
 
+#define FETCH_AHEAD 16 /* in cases */
+
 void
 figures_settle(struct figures *g, const struct fold *f)
 {
@@ -602,6 +590,8 @@ figures_settle(struct figures *g, const struct fold *f)
 	for (uint32_t i = 0; i < f->kases; i++) {
 		const struct kase *k = &f->kase[i];
 
+		if (i + FETCH_AHEAD < f->kases)
+			case_fetch_task(f, &f->kase[i + FETCH_AHEAD]);
 		for (uint32_t t = k->tasks; t != NO_TASK; t = f->task[t].next)
 			take_task(g, f, k, &f->task[t]);
 	}
