@@ -8,10 +8,11 @@
 
 #include "../base/buf.h"
 
+#include <pthread.h>
 #include <stdlib.h>
 
 /* Titles after a surname; the longest match applies. */
-static const char32_t *const title[] = {U"先生", U"女士", U"小姐", U"太太", U"夫人", U"师傅", U"师父", U"老师",
+static const char32_t *const title_words[] = {U"先生", U"女士", U"小姐", U"太太", U"夫人", U"师傅", U"师父", U"老师",
 	U"老板娘", U"老板", U"老汉", U"老太", U"老太太", U"老头", U"老人", U"老总", U"老师傅", U"老大爷", U"老大娘",
 	U"医生", U"大夫", U"护士", U"律师", U"教授", U"会计", U"工程师", U"司机", U"警官", U"总经理", U"经理",
 	U"董事长", U"书记", U"主任", U"主席", U"局长", U"处长", U"科长", U"股长", U"部长", U"厅长", U"市长", U"县长",
@@ -23,34 +24,80 @@ static const char32_t *const title[] = {U"先生", U"女士", U"小姐", U"太�
 	U"某", NULL};
 
 /* Words that may be before a name, or replace it. */
-static const char32_t *const role[] = {U"实名", U"匿名者", U"匿名", U"不详", U"未知", U"保密", U"不愿透露", U"未提供",
-	U"无", U"无名氏", U"无名", U"热心", U"市民", U"群众", U"居民", U"村民", U"业主", U"网友", U"来电人", U"来电者",
-	U"来访人", U"来信人", U"举报人", U"举报者", U"投诉人", U"投诉者", U"反映人", U"反映者", U"求助人", U"诉求人",
-	U"咨询人", U"当事人", U"联系人", U"联络人", U"委托人", U"代理人", U"负责人", U"经办人", U"申请人", U"报案人",
-	U"受害人", U"知情人", U"目击者", U"本人", U"用户", U"住户", U"租户", U"商户", U"客户", U"顾客", U"乘客",
-	U"司机", U"家长", U"家属", U"学生", U"职工", U"员工", U"工人", U"农民工", U"农民", U"民工", U"个体户", U"商贩",
-	U"店主", U"法人代表", U"法定代表人", U"法人", U"代表", U"企业", U"姓名", U"名字", U"电话", U"手机", U"号码",
-	U"联系电话", U"联系方式", U"我是", U"我叫", U"叫", U"系", U"退休", U"教师", U"干部", U"公民", U"党员", U"原告",
-	U"患者", U"女", U"男", NULL};
+static const char32_t *const role_words[] = {U"实名", U"匿名者", U"匿名", U"不详", U"未知", U"保密", U"不愿透露",
+	U"未提供", U"无", U"无名氏", U"无名", U"热心", U"市民", U"群众", U"居民", U"村民", U"业主", U"网友", U"来电人",
+	U"来电者", U"来访人", U"来信人", U"举报人", U"举报者", U"投诉人", U"投诉者", U"反映人", U"反映者", U"求助人",
+	U"诉求人", U"咨询人", U"当事人", U"联系人", U"联络人", U"委托人", U"代理人", U"负责人", U"经办人", U"申请人",
+	U"报案人", U"受害人", U"知情人", U"目击者", U"本人", U"用户", U"住户", U"租户", U"商户", U"客户", U"顾客",
+	U"乘客", U"司机", U"家长", U"家属", U"学生", U"职工", U"员工", U"工人", U"农民工", U"农民", U"民工", U"个体户",
+	U"商贩", U"店主", U"法人代表", U"法定代表人", U"法人", U"代表", U"企业", U"姓名", U"名字", U"电话", U"手机",
+	U"号码", U"联系电话", U"联系方式", U"我是", U"我叫", U"叫", U"系", U"退休", U"教师", U"干部", U"公民", U"党员",
+	U"原告", U"患者", U"女", U"男", NULL};
 
 /* Words that may be after a name. */
-static const char32_t *const behind[] = {U"本人", U"等人", U"等", U"一家", U"全家", U"夫妇", U"夫妻", U"两口",
+static const char32_t *const behind_words[] = {U"本人", U"等人", U"等", U"一家", U"全家", U"夫妇", U"夫妻", U"两口",
 	U"两口子", U"父子", U"母女", U"母子", U"父女", U"兄弟", U"姐妹", U"父亲", U"母亲", U"妻子", U"丈夫", U"儿子",
 	U"女儿", U"爱人", U"家属", U"家人", U"爸爸", U"妈妈", U"亲属", U"之子", U"之女", U"之妻", U"之父", U"之母",
 	U"的", U"代", U"代办", U"转", U"人", U"名", U"位", U"户", U"户主", U"举报", U"投诉", U"反映", U"来电", U"实名",
 	U"匿名", U"多", U"余", U"共", NULL};
 
-static const char32_t *const company[] = {
+static const char32_t *const company_words[] = {
 	U"股份有限公司", U"有限责任公司", U"有限公司", U"公司", U"集团", U"厂", U"店", U"经营部", U"商行", NULL};
 
 /* Words between two names. */
-static const char32_t *const joint[] = {U"和", U"与", U"及", U"跟", U"同", U"暨", U"或", U"以及", U"还有", NULL};
+static const char32_t *const joint_words[] = {U"和", U"与", U"及", U"跟", U"同", U"暨", U"或", U"以及", U"还有", NULL};
 
-static const char32_t *const compound[] = {U"欧阳", U"司马", U"诸葛", U"上官", U"司徒", U"东方", U"独孤", U"南宫",
+static const char32_t *const compound_words[] = {U"欧阳", U"司马", U"诸葛", U"上官", U"司徒", U"东方", U"独孤", U"南宫",
 	U"万俟", U"闻人", U"夏侯", U"尉迟", U"皇甫", U"公孙", U"慕容", U"长孙", U"宇文", U"令狐", U"轩辕", U"钟离",
 	U"端木", U"百里", U"呼延", U"东郭", U"西门", U"公羊", U"澹台", U"淳于", U"单于", U"太史", U"申屠", U"公冶",
 	U"宗政", U"濮阳", U"赫连", U"仲孙", U"鲜于", U"司空", U"闾丘", U"拓跋", U"亓官", U"南门", U"左丘", U"第五",
 	U"纳兰", U"完颜", U"叶赫", U"歐陽", U"司馬", U"諸葛", NULL};
+
+/* A list of words, with the sets of their first and last characters: most pieces of a name begin and end with none of
+ * them, so the list need not be searched. */
+struct words {
+	const char32_t *const *word;
+	uint64_t first[16], last[16];
+};
+static struct words title = {.word = title_words}, role = {.word = role_words}, behind = {.word = behind_words},
+		    company = {.word = company_words}, joint = {.word = joint_words},
+		    compound = {.word = compound_words};
+
+static bool
+is_in(const uint64_t set[16], uint32_t c)
+{
+	return set[c % 1024 / 64] >> c % 64 & 1;
+}
+
+static void
+put_in(uint64_t set[16], uint32_t c)
+{
+	set[c % 1024 / 64] |= UINT64_C(1) << c % 64;
+}
+
+static void
+learn_words(void)
+{
+	struct words *const all[] = {&title, &role, &behind, &company, &joint, &compound};
+
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+		for (const char32_t *const *w = all[i]->word; *w; w++) {
+			const char32_t *c = *w;
+
+			put_in(all[i]->first, *c);
+			while (c[1])
+				c++;
+			put_in(all[i]->last, *c);
+		}
+}
+
+void
+words_start(void)
+{
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+	pthread_once(&once, learn_words);
+}
 
 /* The surnames of nearly all people: the frequent ones of a province, and those of the traditional list. */
 static const char32_t surnames[] =
@@ -168,27 +215,31 @@ stands(const uint32_t *c, size_t n, const char32_t *word, size_t *length)
 }
 
 static size_t
-longest_at_start(const uint32_t *c, size_t n, const char32_t *const *list)
+longest_at_start(const uint32_t *c, size_t n, const struct words *words)
 {
 	size_t longest = 0, length;
 
-	for (; *list; list++)
-		if (stands(c, n, *list, &length) && length > longest)
+	if (n == 0 || !is_in(words->first, c[0]))
+		return 0;
+	for (const char32_t *const *w = words->word; *w; w++)
+		if (stands(c, n, *w, &length) && length > longest)
 			longest = length;
 	return longest;
 }
 
 static size_t
-longest_at_end(const uint32_t *c, size_t n, const char32_t *const *list)
+longest_at_end(const uint32_t *c, size_t n, const struct words *words)
 {
 	size_t longest = 0, length;
 
-	for (; *list; list++) {
+	if (n == 0 || !is_in(words->last, c[n - 1]))
+		return 0;
+	for (const char32_t *const *w = words->word; *w; w++) {
 		size_t size = 0;
 
-		while ((*list)[size])
+		while ((*w)[size])
 			size++;
-		if (size <= n && size > longest && stands(c + n - size, size, *list, &length))
+		if (size <= n && size > longest && stands(c + n - size, size, *w, &length))
 			longest = size;
 	}
 	return longest;
@@ -199,7 +250,9 @@ title_length(const struct glyphs *g, size_t i)
 {
 	size_t longest = 0;
 
-	for (const char32_t *const *t = title; *t; t++) {
+	if (i >= g->n || !is_in(title.first, g->glyph[i].c))
+		return 0;
+	for (const char32_t *const *t = title.word; *t; t++) {
 		const size_t n = glyphs_match(g, i, *t);
 
 		longest = n > longest ? n : longest;
@@ -219,7 +272,7 @@ is_surname(uint32_t c)
 static size_t
 surname_length(const uint32_t *c, size_t n)
 {
-	if (n >= 2 && longest_at_start(c, 2, compound) == 2)
+	if (n >= 2 && longest_at_start(c, 2, &compound) == 2)
 		return 2;
 	return n > 0 && is_surname(c[0]);
 }
@@ -328,7 +381,7 @@ learn_joined(struct names_known *k, const uint32_t *c, size_t n)
 static bool
 strip_start(const uint32_t **c, size_t *n)
 {
-	const size_t of_role = longest_at_start(*c, *n, role), of_other = longest_at_start(*c, *n, behind);
+	const size_t of_role = longest_at_start(*c, *n, &role), of_other = longest_at_start(*c, *n, &behind);
 	const size_t length = of_role > of_other ? of_role : of_other;
 
 	/* In 代小明, a surname is also the beginning of a role, or a role. */
@@ -342,7 +395,7 @@ strip_start(const uint32_t **c, size_t *n)
 static size_t
 length_at_end(const uint32_t *c, size_t n)
 {
-	const size_t of[] = {longest_at_end(c, n, title), longest_at_end(c, n, behind), longest_at_end(c, n, role)};
+	const size_t of[] = {longest_at_end(c, n, &title), longest_at_end(c, n, &behind), longest_at_end(c, n, &role)};
 	size_t longest = 0;
 
 	for (size_t i = 0; i < sizeof of / sizeof *of; i++)
@@ -386,8 +439,8 @@ static bool
 learn_both(struct names_known *k, const uint32_t *c, size_t n)
 {
 	for (size_t i = 1; i + 1 < n; i++) {
-		const size_t between = longest_at_start(c + i, n - i, joint),
-			     called = longest_at_start(c + i, n - i, title);
+		const size_t between = longest_at_start(c + i, n - i, &joint),
+			     called = longest_at_start(c + i, n - i, &title);
 		const size_t next = i + between + (called >= 2 ? called : 0);
 
 		if (called >= 2 && next < n && next >= 3) {
@@ -409,7 +462,7 @@ learn_both(struct names_known *k, const uint32_t *c, size_t n)
 static void
 learn_firm(struct names_known *k, const uint32_t *c, size_t n)
 {
-	const size_t length = longest_at_end(c, n, company);
+	const size_t length = longest_at_end(c, n, &company);
 
 	add_pattern(k, c, n, NAME_WHOLE);
 	if (length > 0 && n - length >= HAN_LONGEST)
@@ -419,7 +472,7 @@ learn_firm(struct names_known *k, const uint32_t *c, size_t n)
 static void
 learn_han(struct names_known *k, const uint32_t *c, size_t n)
 {
-	if (n > HAN_LONGEST && longest_at_end(c, n, company) > 0) {
+	if (n > HAN_LONGEST && longest_at_end(c, n, &company) > 0) {
 		learn_firm(k, c, n);
 		return;
 	}

@@ -20,10 +20,11 @@ take_escape(struct span *field, uint32_t *c)
 struct glyphs
 glyphs_of(struct span field)
 {
-	struct glyphs g = {.place = emalloc((field.n + 1) * sizeof *g.place)};
+	/* Few characters become several glyphs. */
+	size_t cap = field.n + 1;
+	struct glyphs g = {.place = emalloc((field.n + 1) * sizeof *g.place), .glyph = emalloc(cap * sizeof *g.glyph)};
 	struct sign sign[SIGNS_MOST];
 	const char *start = field.p;
-	size_t cap = 0;
 	uint32_t c;
 
 	while (field.n > 0) {

@@ -49,6 +49,8 @@ void names_learn(struct names_known *k, struct span field);
 void names_forget(struct names_known *k);
 /* Returns the pattern with these letters, or NULL. */
 const struct pattern *names_look(const struct names_known *k, uint64_t hash, const uint32_t *letter, size_t n);
+/* Prepares the lists of words around names; call it before the functions of this file. */
+void words_start(void);
 /* Returns the length of a title after a surname at i, or 0. */
 size_t title_length(const struct glyphs *g, size_t i);
 

@@ -5,6 +5,7 @@
 #include <dlfcn.h>
 #include <pthread.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unicase.h>
 #include <unictype.h>
 #include <uninorm.h>
@@ -57,6 +58,21 @@ digit_meant(uint32_t c)
 		if (char_in(figures[i], c))
 			return i;
 	return -1;
+}
+
+/* digit_meant() + 1 of the frequent Chinese characters, computed once: hidden texts consist of them. */
+#define HAN_FIRST 0x4e00u
+#define HAN_LAST  0x9fffu
+static int8_t han_digit[HAN_LAST - HAN_FIRST + 1];
+static pthread_once_t digits_known = PTHREAD_ONCE_INIT;
+
+static void
+learn_digits(void)
+{
+	for (int i = 0; i < 10; i++)
+		for (const char32_t *c = figures[i]; *c; c++)
+			if (*c >= HAN_FIRST && *c <= HAN_LAST)
+				han_digit[*c - HAN_FIRST] = (int8_t)(i + 1);
 }
 
 static bool
@@ -133,12 +149,39 @@ signs_folded(uint32_t c, struct sign sign[SIGNS_MOST])
 	return signs;
 }
 
+/* The signs of characters that were folded, since a text repeats few: its punctuation. */
+struct folded {
+	uint32_t c; /* 0 if empty */
+	uint32_t n;
+	struct sign sign[4];
+};
+
+static size_t
+signs_kept(uint32_t c, struct sign sign[SIGNS_MOST])
+{
+	static _Thread_local struct folded kept[64];
+	struct folded *k = &kept[c % 64];
+
+	if (c != 0 && k->c == c) {
+		memcpy(sign, k->sign, k->n * sizeof *sign);
+		return k->n;
+	}
+	pthread_once(&lib_opened, lib_open);
+	const size_t n = signs_folded(c, sign);
+	if (n <= 4) {
+		*k = (struct folded){.c = c, .n = (uint32_t)n};
+		memcpy(k->sign, sign, n * sizeof *sign);
+	}
+	return n;
+}
+
 size_t
 signs_of(uint32_t c, struct sign sign[SIGNS_MOST])
 {
 	/* These characters are the most frequent and need no folding. */
-	if (c >= 0x4e00 && c <= 0x9fff) {
-		*sign = (struct sign){c, (int8_t)digit_meant(c), SIGN_HAN};
+	if (c >= HAN_FIRST && c <= HAN_LAST) {
+		pthread_once(&digits_known, learn_digits);
+		*sign = (struct sign){c, (int8_t)(han_digit[c - HAN_FIRST] - 1), SIGN_HAN};
 		return 1;
 	}
 	if (c >= '0' && c <= '9') {
@@ -149,6 +192,5 @@ signs_of(uint32_t c, struct sign sign[SIGNS_MOST])
 		*sign = (struct sign){c | 0x20, -1, SIGN_LETTER};
 		return 1;
 	}
-	pthread_once(&lib_opened, lib_open);
-	return c > 0x10ffff || (c >= 0xd800 && c < 0xe000) ? 0 : signs_folded(c, sign);
+	return c > 0x10ffff || (c >= 0xd800 && c < 0xe000) ? 0 : signs_kept(c, sign);
 }
