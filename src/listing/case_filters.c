@@ -78,96 +78,55 @@ case_filters_check(void)
 	query_words("--leader", f->leader.text, acts[ACT_INSTRUCT].how);
 }
 
-static bool
-is_listed(const char *list, struct span word)
-{
-	return !list || span_has_word(span_of(list), word);
-}
+/* Each of these is asked only if its option was given. */
 
-/* Compares the column as it may be shown, so that hidden values are not found. */
 static bool
-lies_in(const char *above, const struct case_row *r, enum case_column column)
+is_wanted(const struct case_row *r)
 {
-	struct buf shown = {0};
-
-	if (!above)
-		return true;
-	const bool lies = level_within(case_row_shown(r, &shown, column), span_of(above));
-	buf_free(&shown);
-	return lies;
+	return case_set_has(case_filters.cases, r->kase->id);
 }
 
 static bool
-has_flag(const struct case_row *r)
+was_opened(const struct case_row *r)
 {
-	struct buf flags = {0};
-	struct span rest, word;
-	bool found = false;
+	const day_t opened = stamp_day(case_opened(r->kase));
 
-	if (!case_filters.flag)
-		return true;
-	flags_put(&flags, r->kase, case_row_field(r, COL_FLAGS));
-	rest = buf_as_span(&flags);
-	while (!found && span_word(&rest, ',', &word))
-		found = word.n > 0 && span_has_word(span_of(case_filters.flag), word);
-	buf_free(&flags);
-	return found;
+	return period_has(case_filters.opened, opened) &&
+	       (case_filters.opened_before == DAY_NONE || opened < case_filters.opened_before);
 }
 
 static bool
-is_led(const struct case_row *r)
+was_closed(const struct case_row *r)
 {
-	const struct maybe *leader = &case_filters.leader;
-	uint32_t by = leader->text ? case_led_by(span_of(leader->text)) : CASE_LED | CASE_GIVEN;
-
-	return !leader->given || (r->kase->bits & by);
+	return r->kase->bits & CASE_CLOSED && period_has(case_filters.closed, stamp_day(r->kase->closed));
 }
 
 static bool
-is_untold(const struct case_row *r)
+has_outcome(const struct case_row *r)
 {
-	const uint32_t bits = r->kase->bits;
+	const struct kase *k = r->kase;
 
-	if (!case_filters.untold)
-		return true;
-	if (!(bits & CASE_CLOSED) || (bits & CASE_VOID))
-		return false;
-	if (strcmp(case_filters.untold, "leader") == 0)
-		return (bits & (CASE_LED | CASE_GIVEN)) && !(bits & CASE_LEADER_TOLD);
-	return !(bits & (CASE_TOLD | CASE_ANONYMOUS));
+	return k->bits & CASE_CLOSED &&
+	       span_has_word(span_of(case_filters.outcome),
+		       k->bits & CASE_ANSWERED ? SPAN("answered") : line_column(line_at(k->closing), COL_HOW));
 }
 
 static bool
-has_phone(const struct case_row *r)
+is_unhappy(const struct case_row *r)
 {
-	return !case_filters.phone || (!secrecy_hides(r->secrecy, r->number) &&
-					      phone_is(case_row_field(r, COL_PHONE), span_of(case_filters.phone)));
+	return r->counts->of_case[r->number].told & (TOLD_UNSATISFIED | TOLD_UNSOLVED);
 }
 
 static bool
-has_text(const struct case_row *r)
+is_promised(const struct case_row *r)
 {
-	const char *wanted = case_filters.match;
-	struct buf shown = {0};
-
-	if (!wanted)
-		return true;
-	const struct span text = case_row_shown(r, &shown, COL_TEXT);
-	const bool found = memmem(text.p, text.n, wanted, strlen(wanted)) != NULL;
-	buf_free(&shown);
-	return found;
+	return case_is_promised(r->fold, r->kase);
 }
 
 static bool
-has_ref(const struct case_row *r)
+has_state(const struct case_row *r)
 {
-	struct buf shown = {0};
-
-	if (!case_filters.ref)
-		return true;
-	const bool found = span_is(case_row_shown(r, &shown, COL_REF), case_filters.ref);
-	buf_free(&shown);
-	return found;
+	return span_has_word(span_of(case_filters.state), span_of(state_names[case_state(r->fold, r->kase)]));
 }
 
 /* Compares the unit that the task's name resolves to. */
@@ -187,50 +146,155 @@ has_task_of_unit(const struct case_row *r)
 	return t != NO_TASK;
 }
 
+/* Compares the column as it may be shown, so that hidden values are not found. */
 static bool
-has_outcome(const struct case_row *r)
+lies_in(const char *above, const struct case_row *r, enum case_column column)
 {
-	const struct kase *k = r->kase;
+	struct buf shown = {0};
 
-	if (!case_filters.outcome)
-		return true;
-	return k->bits & CASE_CLOSED &&
-	       span_has_word(span_of(case_filters.outcome),
-		       k->bits & CASE_ANSWERED ? SPAN("answered") : line_column(line_at(k->closing), COL_HOW));
+	const bool lies = level_within(case_row_shown(r, &shown, column), span_of(above));
+	buf_free(&shown);
+	return lies;
 }
 
 static bool
-was_closed(const struct case_row *r)
+has_topic(const struct case_row *r)
 {
-	const struct period closed = case_filters.closed;
-
-	if (!period_begins(closed) && !period_ends(closed))
-		return true;
-	return r->kase->bits & CASE_CLOSED && period_has(closed, stamp_day(r->kase->closed));
+	return lies_in(case_filters.topic, r, COL_TOPIC);
 }
 
 static bool
-is_unhappy(const struct case_row *r)
+has_area(const struct case_row *r)
 {
-	return !case_filters.unhappy || r->counts->of_case[r->number].told & (TOLD_UNSATISFIED | TOLD_UNSOLVED);
+	return lies_in(case_filters.area, r, COL_AREA);
+}
+
+static bool
+has_kind(const struct case_row *r)
+{
+	return span_has_word(span_of(case_filters.kind), case_row_field(r, COL_KIND));
+}
+
+static bool
+has_channel(const struct case_row *r)
+{
+	return span_has_word(span_of(case_filters.channel), case_row_field(r, COL_HOW));
+}
+
+static bool
+has_flag(const struct case_row *r)
+{
+	struct buf flags = {0};
+	struct span rest, word;
+	bool found = false;
+
+	flags_put(&flags, r->kase, case_row_field(r, COL_FLAGS));
+	rest = buf_as_span(&flags);
+	while (!found && span_word(&rest, ',', &word))
+		found = word.n > 0 && span_has_word(span_of(case_filters.flag), word);
+	buf_free(&flags);
+	return found;
+}
+
+static bool
+is_led(const struct case_row *r)
+{
+	const char *rank = case_filters.leader.text;
+
+	return r->kase->bits & (rank ? case_led_by(span_of(rank)) : CASE_LED | CASE_GIVEN);
+}
+
+static bool
+is_untold(const struct case_row *r)
+{
+	const uint32_t bits = r->kase->bits;
+
+	if (!(bits & CASE_CLOSED) || (bits & CASE_VOID))
+		return false;
+	if (strcmp(case_filters.untold, "leader") == 0)
+		return (bits & (CASE_LED | CASE_GIVEN)) && !(bits & CASE_LEADER_TOLD);
+	return !(bits & (CASE_TOLD | CASE_ANONYMOUS));
+}
+
+static bool
+has_phone(const struct case_row *r)
+{
+	return !secrecy_hides(r->secrecy, r->number) &&
+	       phone_is(case_row_field(r, COL_PHONE), span_of(case_filters.phone));
+}
+
+static bool
+has_ref(const struct case_row *r)
+{
+	struct buf shown = {0};
+
+	const bool found = span_is(case_row_shown(r, &shown, COL_REF), case_filters.ref);
+	buf_free(&shown);
+	return found;
+}
+
+static bool
+has_text(const struct case_row *r)
+{
+	const char *wanted = case_filters.match;
+	struct buf shown = {0};
+
+	const struct span text = case_row_shown(r, &shown, COL_TEXT);
+	const bool found = memmem(text.p, text.n, wanted, strlen(wanted)) != NULL;
+	buf_free(&shown);
+	return found;
+}
+
+static bool
+is_bounded(struct period p)
+{
+	return period_begins(p) || period_ends(p);
+}
+
+/* The filters that were given, the cheap ones first. */
+static bool (*asked[20])(const struct case_row *r);
+static size_t askeds;
+
+static void
+ask(bool given, bool (*passes)(const struct case_row *r))
+{
+	if (given)
+		asked[askeds++] = passes;
+}
+
+void
+case_filters_start(void)
+{
+	const struct case_filters *f = &case_filters;
+
+	askeds = 0;
+	ask(f->cases, is_wanted);
+	ask(is_bounded(f->opened) || f->opened_before != DAY_NONE, was_opened);
+	ask(is_bounded(f->closed), was_closed);
+	ask(f->outcome, has_outcome);
+	ask(f->unhappy, is_unhappy);
+	ask(f->promised, is_promised);
+	ask(f->state, has_state);
+	ask(f->unit, has_task_of_unit);
+	ask(f->topic, has_topic);
+	ask(f->area, has_area);
+	ask(f->kind, has_kind);
+	ask(f->channel, has_channel);
+	ask(f->flag, has_flag);
+	ask(f->leader.given, is_led);
+	ask(f->untold, is_untold);
+	ask(f->phone, has_phone);
+	ask(f->ref, has_ref);
+	ask(f->match, has_text);
 }
 
 bool
 case_filters_pass(const struct case_row *r)
 {
-	const struct case_filters *f = &case_filters;
-	const struct kase *k = r->kase;
-	day_t opened = k->id.day;
-
-	if (period_begins(f->opened) || period_ends(f->opened) || f->opened_before != DAY_NONE)
-		opened = stamp_day(case_opened(k));
-	return (!f->cases || case_set_has(f->cases, k->id)) && period_has(f->opened, opened) &&
-	       (f->opened_before == DAY_NONE || opened < f->opened_before) && was_closed(r) && has_outcome(r) &&
-	       is_unhappy(r) && (!f->promised || case_is_promised(r->fold, k)) &&
-	       is_listed(f->state, span_of(state_names[case_state(r->fold, k)])) && (!f->unit || has_task_of_unit(r)) &&
-	       lies_in(f->topic, r, COL_TOPIC) && lies_in(f->area, r, COL_AREA) &&
-	       is_listed(f->kind, case_row_field(r, COL_KIND)) && is_listed(f->channel, case_row_field(r, COL_HOW)) &&
-	       has_flag(r) && is_led(r) && is_untold(r) && has_phone(r) && has_ref(r) && has_text(r);
+	for (size_t i = 0; i < askeds; i++)
+		if (!asked[i](r))
+			return false;
+	return true;
 }
 
 bool

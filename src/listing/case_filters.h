@@ -28,6 +28,9 @@ void case_filters_check(void);
 /* If nothing was found: reports whether any case has the topic or area of --topic and --area, and the nearest one. */
 void case_filters_say_unknown(const struct fold *f);
 
+/* Collects the filters that were given; call it before the first case. */
+void case_filters_start(void);
+
 /* Returns whether a case passes.  Filters do not match hidden values, or they would reveal them. */
 bool case_filters_pass(const struct case_row *row);
 /* Returns whether a live task of such a case passes. */

@@ -151,6 +151,7 @@ case_rows_walk(const struct case_rows *rows, const struct case_rows_use *use)
 	struct piece piece[PIPELINE_SLOTS] = {0};
 	struct pipeline pipeline = {.take = take, .prepare = prepare, .finish = finish, .ctx = &walk};
 
+	case_filters_start();
 	for (int i = 0; i < PIPELINE_SLOTS; i++) {
 		struct piece *p = &piece[i];
 

@@ -4,12 +4,13 @@
 #include "../base/decimal.h"
 #include "../base/say.h"
 #include "../base/buf.h"
-#include "../base/search.h"
 
 #include <stdlib.h>
 
 /* Days outside the years 1 to 9999 are not supported. */
 #define MAX_YEAR 9999
+
+#define SPAN_DAYS 16 /* a span of days in which a day's rows are searched one by one */
 
 static bool
 weekday_works(day_t day)
@@ -109,6 +110,25 @@ index_rows(struct calendar *c)
 	c->notices = n;
 }
 
+static day_t
+day_of(const struct calendar *c, size_t i)
+{
+	return c->row[c->first[i]].day;
+}
+
+static void
+index_spans(struct calendar *c)
+{
+	if (c->days == 0)
+		return;
+	c->spans = (size_t)(day_of(c, c->days - 1) - day_of(c, 0)) / SPAN_DAYS + 1;
+	c->before = ecalloc(c->spans + 1, sizeof *c->before);
+	for (size_t i = 0; i < c->days; i++)
+		c->before[(size_t)(day_of(c, i) - day_of(c, 0)) / SPAN_DAYS + 1] = i + 1;
+	for (size_t k = 1; k <= c->spans; k++)
+		c->before[k] = c->before[k] > c->before[k - 1] ? c->before[k] : c->before[k - 1];
+}
+
 /* Returns the last row of a day that was published by `known`. */
 static const struct calendar_row *
 deciding(const struct calendar *c, size_t day, day_t known)
@@ -154,6 +174,7 @@ calendar_load(struct calendar *c, const char *file)
 	}
 	qsort(c->row, c->rows, sizeof *c->row, by_day_and_notice);
 	index_rows(c);
+	index_spans(c);
 	sum_rows(c);
 }
 
@@ -163,32 +184,25 @@ calendar_free(struct calendar *c)
 	table_free(c->table);
 	free(c->row);
 	free(c->first);
+	free(c->before);
 	free(c->notice);
 	free(c->sum);
 	free(c->cover);
 	*c = (struct calendar){0};
 }
 
-struct day_sought {
-	const struct calendar *calendar;
-	day_t day;
-};
-
-static bool
-is_not_after(const void *item, const void *key)
-{
-	const struct day_sought *sought = key;
-
-	return sought->calendar->row[*(const size_t *)item].day <= sought->day;
-}
-
-/* Returns how many of the different days with rows are on or before `day`. */
+/* Returns how many of the different days with rows are on or before `day`.  Every case of a list needs two of
+ * these counts. */
 static size_t
 days_until(const struct calendar *c, day_t day)
 {
-	const struct day_sought sought = {c, day};
-
-	return lower_bound(c->first, c->days, sizeof *c->first, is_not_after, &sought);
+	if (c->days == 0 || day < day_of(c, 0))
+		return 0;
+	const size_t span = (size_t)(day - day_of(c, 0)) / SPAN_DAYS;
+	size_t i = span < c->spans ? c->before[span] : c->days;
+	while (i < c->days && day_of(c, i) <= day)
+		i++;
+	return i;
 }
 
 const struct calendar_row *

@@ -33,6 +33,9 @@ struct calendar {
 	size_t rows;
 	size_t *first; /* [days + 1]: the index of the first row of each different day */
 	size_t days;
+	size_t *before; /* [spans + 1]: how many of the different days are before each span of days, from the first on
+			 */
+	size_t spans;
 	day_t *notice; /* [notices], ascending */
 	size_t notices;
 	int *sum; /* [notices][days + 1] */
