@@ -14,14 +14,16 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define SAMPLES     16
-#define SAMPLE_SIZE ((size_t)64)
+#define RELEASE_SIZE ((size_t)64 << 20) /* for smaller mappings a second thread does not pay */
+#define SAMPLES      16
+#define SAMPLE_SIZE  ((size_t)64)
 
 struct mapping {
 	struct mapping *next;
@@ -31,6 +33,8 @@ struct mapping {
 	off_t size;
 	int fd;
 	struct timespec changed;
+	bool releasing; /* `releaser` gives its pages back */
+	pthread_t releaser;
 	char sample[SAMPLES][SAMPLE_SIZE];
 };
 
@@ -124,6 +128,24 @@ bytes_watch(void)
 
 /* --- mapping ----------------------------------------------------------------------------------- */
 
+static void *
+release_pages(void *arg)
+{
+	const struct mapping *m = arg;
+
+	madvise(m->p, m->n, MADV_DONTNEED);
+	return NULL;
+}
+
+void
+bytes_release_pages(const struct bytes *b)
+{
+	struct mapping *m = b->mapping;
+
+	if (m && m->n >= RELEASE_SIZE && !m->releasing)
+		m->releasing = pthread_create(&m->releaser, NULL, release_pages, m) == 0;
+}
+
 static void
 unmap(struct mapping *m)
 {
@@ -133,6 +155,8 @@ unmap(struct mapping *m)
 		at = &(*at)->next;
 	if (*at)
 		*at = m->next;
+	if (m->releasing)
+		pthread_join(m->releaser, NULL);
 	if (m->p)
 		munmap(m->p, m->room);
 	if (m->fd >= 0)

@@ -41,6 +41,13 @@ ledgers_foresee(struct ledgers *l, unsigned passes)
 }
 
 void
+ledgers_release_pages(const struct ledgers *l)
+{
+	for (size_t i = 0; i < l->n; i++)
+		bytes_release_pages(&l->source[i].bytes);
+}
+
+void
 ledgers_close(struct ledgers *l)
 {
 	for (size_t i = 0; i < l->n; i++)

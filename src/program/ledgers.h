@@ -11,7 +11,7 @@ struct ledgers {
 	struct source *source;
 	size_t n;
 	uint64_t damage;
-	bool foreseen; /* its passes were announced */
+	bool foreseen;                /* its passes were announced */
 	const struct flow_look *look; /* inspects every entry while it is parsed; may be NULL */
 };
 
@@ -21,6 +21,8 @@ void ledgers_open(struct ledgers *l, char **name, int names, const struct column
 void ledgers_foresee(struct ledgers *l, unsigned passes);
 /* Returns the total size in bytes. */
 size_t ledgers_size(const struct ledgers *l);
+/* Tells that little of the ledgers will be read from now on: bytes_release_pages(). */
+void ledgers_release_pages(const struct ledgers *l);
 /* Call it last: spans point into the ledgers, also those of strangers in the roster. */
 void ledgers_close(struct ledgers *l);
 /* Returns the ledger that contains a line. */
