@@ -43,7 +43,7 @@ more_slots(struct numbers *n)
 static struct run *
 begin_run(struct numbers *n, uint64_t key)
 {
-	if (n->runs >= n->size / 2)
+	if (n->runs >= n->size / 4)
 		more_slots(n);
 	VEC_ROOM(n->place, n->runs, n->runs_cap);
 	memset(n->place[n->runs], 0, sizeof n->place[n->runs]);

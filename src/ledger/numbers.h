@@ -13,7 +13,7 @@
 #define RUN_NUMBERS 64
 
 struct numbers {
-	/* The runs by day and number, with open addressing, at most half full. */
+	/* The runs by day and number, with open addressing, at most a quarter full. */
 	struct run {
 		uint64_t key; /* 0 if free */
 		uint32_t at;

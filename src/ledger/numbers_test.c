@@ -61,7 +61,7 @@ room(void **state)
 	while (next_id(&id))
 		numbers_place(&n, id);
 	assert_int_equal(n.runs, 366 * 5 + 7);
-	assert_true(n.size >= 2 * n.runs && n.size <= 4 * n.runs);
+	assert_true(n.size >= 4 * n.runs && n.size <= 8 * n.runs);
 	numbers_stop(&n);
 }
 
