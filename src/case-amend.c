@@ -31,10 +31,11 @@ flagged(void)
 }
 
 static const char *
-check(void)
+check(const char **options)
 {
 	const struct verb_values *v = &verb_values;
 
+	*options = NULL;
 	return flagged() || v->kind || v->topic || v->area || v->name || v->phone || v->text
 		       ? NULL
 		       : _("nothing to amend: give at least one value");

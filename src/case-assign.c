@@ -29,8 +29,9 @@ static const struct program program = {"case-assign", N_("[-l LEDGER] [OPTION]..
 
 /* Routes and rules are read before the lock is taken. */
 static const char *
-read_routes(void)
+read_routes(const char **options)
 {
+	*options = "limit";
 	if (verb_values.how && strcmp(verb_values.how, "urgent") == 0 &&
 		limit_days(the_rules(), SPAN("urgent"), stamp_day(program_now())) == 0)
 		return _("--limit=urgent: the rules set no limit for urgent cases (limit.urgent is 0)");

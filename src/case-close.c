@@ -19,10 +19,11 @@ static const struct program program = {"case-close", N_("[-l LEDGER] [OPTION]...
 
 /* A promise needs a day (M4.3.2). */
 static const char *
-check(void)
+check(const char **options)
 {
 	const bool planned = verb_values.how && strcmp(verb_values.how, "planned") == 0;
 
+	*options = "due how";
 	if (planned && !verb_values.due)
 		return _("--how=planned requires --due: the promised day");
 	if (!planned && verb_values.due)

@@ -25,19 +25,13 @@ static const struct program program = {"case-extend", N_("[-l LEDGER] [OPTION]..
 	rules};
 
 static const char *
-check(void)
+check(const char **options)
 {
-	day_t asked;
-
+	*options = "due days";
 	if (recompute + verb_values.days.given + (verb_values.due != NULL) != 1)
 		return _("--due, --days or --recompute is required");
-	if (!recompute && !verb_values.text)
-		return _("--text is required: the reason");
-	if (verb_values.days.value > 10000)
-		return _("--days: must be at most 10000");
-	if (verb_values.ref && !day_given(verb_values.ref, &asked))
-		return _("--asked: must be a day (YYYY-MM-DD)");
-	return NULL;
+	*options = "text";
+	return recompute || verb_values.text ? NULL : _("--text is required: the reason");
 }
 
 /* Checks the longest extension that the office's rules allow; 0 means no limit. */
@@ -77,11 +71,13 @@ fill(struct verb_run *run, uint32_t kase, uint32_t task, struct draft *d)
 
 	(void)kase;
 	if (verb_values.ref && day_given(verb_values.ref, &asked)) {
+		run->refused = "asked at";
 		if (asked > stamp_day(d->at))
 			return _("the unit asked on a later day than the entry's");
 		/* The entry's own day need not be stated. */
 		d->field[COL_REF] = asked == stamp_day(d->at) ? SPAN("") : span_of(day_print(ref, asked));
 	}
+	run->refused = NULL;
 	if (recompute)
 		return fill_recomputed(t, d);
 	if (verb_values.days.given)
@@ -89,7 +85,8 @@ fill(struct verb_run *run, uint32_t kase, uint32_t task, struct draft *d)
 	return within_bounds(t, d);
 }
 
-static const struct verb verb = {.act = ACT_EXTEND, .program = &program, .check = check, .fill = fill};
+static const struct verb verb = {
+	.act = ACT_EXTEND, .program = &program, .ref_is_day = true, .check = check, .fill = fill};
 
 int
 main(int argc, char **argv)

@@ -20,14 +20,17 @@ static const struct program program = {"case-tell", N_("[-l LEDGER] [OPTION]... 
 	N_("Records who was told the result; with --to=media, --ref is the approval."), rules};
 
 static const char *
-check(void)
+check(const char **options)
 {
 	const bool *flag = verb_values.flag;
 
+	*options = "solved unsolved";
 	if (flag[FLAG_SOLVED] + flag[FLAG_UNSOLVED] > 1)
 		return _("--solved and --unsolved cannot be combined");
+	*options = "satisfied unsatisfied unreached";
 	if (flag[FLAG_SATISFIED] + flag[FLAG_UNSATISFIED] + flag[FLAG_UNREACHED] > 1)
 		return _("give only one of --satisfied, --unsatisfied and --unreached");
+	*options = "progress to";
 	if (flag[FLAG_PROGRESS] && (!verb_values.how || strcmp(verb_values.how, "leader") != 0))
 		return _("--progress requires --to=leader");
 	return NULL;

@@ -52,15 +52,20 @@ judge(struct attempt *a, size_t row)
 	mark_values_judge(&rows, row);
 }
 
+/* Reports a refusal because of the value of an option (or NULL). */
 static void
-say_refused(const struct mark *m, size_t row, const char *why)
+say_refused(const struct mark *m, size_t row, const char *option, const char *why)
 {
 	const struct mark_rule *rule = &mark_rules[m->act];
 	struct span ref = mark_field(m, MARK_REF);
 
-	if (row > 0)
-		say_at(rows.file, rows.line[row - 1], NULL, "%s: %s (%s)", rule->name, why, rule->clause);
-	else if (rule->ref == REF_MARK)
+	if (row > 0) {
+		char *column = span_dup(rows_column(&rows, row, option));
+
+		say_at(rows.file, rows.line[row - 1], *column ? column : NULL, "%s: %s (%s)", rule->name, why,
+			rule->clause);
+		free(column);
+	} else if (rule->ref == REF_MARK)
 		say("%s: %.*s: %s (%s)", rule->name, (int)ref.n, ref.p, why, rule->clause);
 	else
 		say("%s: %s (%s)", rule->name, why, rule->clause);
@@ -88,7 +93,7 @@ find_named(struct attempt *a, const struct mark *m, size_t row)
 	if (mark_values.unit && unit == UNIT_NONE)
 		return NULL;
 	if (!named || (mark_values.unit && !is_same_unit(named, unit))) {
-		say_refused(m, row,
+		say_refused(m, row, named ? "unit" : "ref",
 			named ? _("that mark belongs to another unit")
 			      : _("there is no such mark (--with adds an older ledger)"));
 		a->recording->refused++;
@@ -98,7 +103,7 @@ find_named(struct attempt *a, const struct mark *m, size_t row)
 		return NULL;
 	const char *why = mark_forbids(m, named);
 	if (why) {
-		say_refused(m, row, why);
+		say_refused(m, row, "ref", why);
 		/* A row that is no longer allowed is skipped. */
 		a->recording->refused += row == 0;
 	}
@@ -117,7 +122,7 @@ make(struct attempt *a, size_t row)
 		if (row > 0) {
 			rows_wrong(&rows, row, "at", _("is later than now (M4.3.1)"));
 		} else {
-			say_refused(&m, row, _("the time is later than now"));
+			say_refused(&m, row, "at", _("the time is later than now"));
 			a->recording->refused++;
 		}
 		return;

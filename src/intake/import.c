@@ -227,7 +227,12 @@ import_read(
 		.now = now,
 		.history = history};
 
-	*i = (struct import){.export = export_open(&o), .arrivals = i->arrivals, .history = history, .quiet = i->quiet, .take = take, .ctx = ctx};
+	*i = (struct import){.export = export_open(&o),
+		.arrivals = i->arrivals,
+		.history = history,
+		.quiet = i->quiet,
+		.take = take,
+		.ctx = ctx};
 	i->file = i->bad_rows.file = strcmp(file, "-") == 0 ? _("standard input") : file;
 	i->bad_rows.said = !options.rejects && !i->quiet;
 	i->changes.amend = options.amend;
@@ -269,9 +274,16 @@ named_ref(struct import *i, struct span ref)
 	return buf_as_span(&i->ref);
 }
 
+/* Returns the column of a field that is empty; empty if it has none. */
+static struct span
+column_lacking(const struct import *i, enum intake_field f)
+{
+	return export_maps(i->export, f) && !export_is_given(i->export, f) ? export_column(i->export, f) : SPAN("");
+}
+
 const char *
-import_arrive(struct import *i, struct export_row *row, struct span by, struct span answer,
-	enum arrival_taken *taken, size_t *number)
+import_arrive(struct import *i, struct export_row *row, struct span by, struct span answer, enum arrival_taken *taken,
+	size_t *number)
 {
 	const stamp now = i->arrivals->now;
 	const struct span ref = row->field[INTAKE_REF];
@@ -282,8 +294,10 @@ import_arrive(struct import *i, struct export_row *row, struct span by, struct s
 	if (d.field[COL_BY].n == 0)
 		d.field[COL_BY] = by;
 	const char *wrong = intake_wrong(&d);
-	if (wrong)
+	if (wrong) {
+		row->bad_column = column_lacking(i, d.field[COL_NAME].n == 0 ? INTAKE_NAME : INTAKE_PHONE);
 		return wrong;
+	}
 	if (may_be_rounded(ref) && i->rounded++ == 0)
 		i->rounded_line = row->line;
 	*taken = arrivals_add(i->arrivals, &d, answer, ref, (struct arrival_row){row->line, row->source}, number);
@@ -311,7 +325,7 @@ import_judge(struct import *i)
 		const struct arrival *one = &a->at[k];
 
 		if (one->lacks && !one->known && !one->twice && one->row.line > 0)
-			import_bad(i, one->row, SPAN(""), one->lacks);
+			import_bad(i, one->row, column_lacking(i, INTAKE_TEXT), one->lacks);
 		if (!one->known || !one->other_time || one->twice || one->row.line == 0)
 			continue;
 		const struct span id = survey_case(line_at(one->known));

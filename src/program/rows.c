@@ -66,12 +66,12 @@ rows_check(bool table)
 /* --- reading ---------------------------------------------------------------------------------------------- */
 
 static void
-add_bad(struct rows *r, size_t row, struct span column, const char *reason)
+add_bad(struct rows *r, size_t row, struct span column, struct span value, const char *reason)
 {
 	if (r->is_bad[row - 1])
 		return;
 	r->is_bad[row - 1] = true;
-	bad_rows_add(&r->bad, r->line[row - 1], r->source[row - 1], column, SPAN(""), reason);
+	bad_rows_add(&r->bad, r->line[row - 1], r->source[row - 1], column, value, reason);
 }
 
 static void
@@ -101,10 +101,11 @@ take_row(void *ctx, const struct foreign_row *row)
 	r->source[r->n] = row->source;
 	r->is_bad[r->n] = false;
 	for (size_t i = 0; i < r->columns; i++)
-		r->cell[r->n * r->columns + i] = row->wrong || i >= row->cells ? SPAN("") : blocks_keep(&r->store, row->cell[i]);
+		r->cell[r->n * r->columns + i] =
+			row->wrong || i >= row->cells ? SPAN("") : blocks_keep(&r->store, row->cell[i]);
 	r->n++;
 	if (row->wrong)
-		add_bad(r, r->n, row->column, row->wrong);
+		add_bad(r, r->n, row->column, SPAN(""), row->wrong);
 	return true;
 }
 
@@ -159,13 +160,13 @@ read_case(struct rows *r, size_t row)
 
 	if (!keyed_by_ref()) {
 		if (!case_id_parse(cell, &r->id[row - 1]))
-			add_bad(r, row, SPAN("case"), _("is not a case number YYYYMMDD-NNNNN"));
+			add_bad(r, row, SPAN("case"), cell, _("is not a case number YYYYMMDD-NNNNN"));
 		return;
 	}
 	if (cell.n == 0)
-		add_bad(r, row, SPAN("case"), _("is empty"));
+		add_bad(r, row, SPAN("case"), cell, _("is empty"));
 	else if (!cell_number(&cell))
-		add_bad(r, row, SPAN("case"),
+		add_bad(r, row, SPAN("case"), SPAN(""),
 			_("it is a number that a spreadsheet has shortened; export it again as text"));
 	if (options.source)
 		buf_printf(&b, "%s:", options.source);
@@ -219,8 +220,7 @@ take(struct rows *r, const struct program *p, const char *list)
 	const char *name[OPTIONS_MOST];
 	char unknown[128];
 	const size_t n = gather_values(r, p->options, rule, 0);
-	const struct map_fields fields = {
-		.option = "--take", .name = name, .n = n, .unknown = unknown, .bare = true};
+	const struct map_fields fields = {.option = "--take", .name = name, .n = n, .unknown = unknown, .bare = true};
 
 	for (size_t i = 0; i < n; i++)
 		name[i] = rule[i]->name;
@@ -243,6 +243,7 @@ rows_take(struct rows *r, const struct program *p, const char *list, void *value
 	const struct option_rule *unit = option_named(p->options, SPAN("unit"));
 	const struct option_rule *at = option_named(p->options, SPAN("at"));
 
+	r->program = p;
 	r->values = values;
 	r->size = size;
 	r->typed = ecalloc(1, size);
@@ -291,14 +292,41 @@ said_in(const struct rows *r, size_t row, const struct map_field *f)
 	return b.p;
 }
 
-/* Returns the column that sets an option, for messages; otherwise the option's name. */
-static struct span
-column_of(const struct rows *r, const char *option)
+/* Returns how a column sets an option in a row, under this name or another of the same value (case-extend --asked,
+ * --ref): of several, the last that is filled.  NULL if none does. */
+static const struct taken *
+taken_for(const struct rows *r, size_t row, struct span option)
 {
-	for (size_t i = 0; i < r->takens; i++)
-		if (strcmp(r->taken[i].rule->name, option) == 0 && r->taken[i].from->source->place != MAP_CONSTANT)
-			return r->taken[i].from->source->column;
-	return span_of(option);
+	const struct option_rule *rule = option_named(r->program->options, option);
+	const struct taken *found = NULL;
+
+	for (size_t i = 0; rule && i < r->takens; i++) {
+		const struct taken *t = &r->taken[i];
+
+		if (t->rule->to != rule->to || t->from->source->place == MAP_CONSTANT)
+			continue;
+		char *said = said_in(r, row, t->from);
+		if (!found || *said != '\0')
+			found = t;
+		free(said);
+	}
+	return found;
+}
+
+/* Returns the name of its column, or of several that are joined. */
+static struct span
+columns_of(struct rows *r, const struct map_field *f)
+{
+	struct buf names = {0};
+
+	for (size_t i = 0; i < f->sources; i++)
+		if (f->source[i].place != MAP_CONSTANT) {
+			buf_str(&names, names.n > 0 ? "+" : "");
+			buf_span(&names, f->source[i].column);
+		}
+	const struct span all = blocks_keep(&r->store, buf_as_span(&names));
+	buf_free(&names);
+	return all;
 }
 
 static bool
@@ -362,21 +390,52 @@ rows_unset(struct rows *r)
 void
 rows_wrong(struct rows *r, size_t row, const char *option, const char *wrong)
 {
-	if (row > 0)
-		add_bad(r, row, option ? column_of(r, option) : SPAN("case"), wrong);
-	else if (option)
+	const struct taken *t = row > 0 && option ? taken_for(r, row, span_of(option)) : NULL;
+
+	if (t) {
+		char *said = said_in(r, row, t->from);
+
+		add_bad(r, row, columns_of(r, t->from), span_of(said), wrong);
+		free(said);
+	} else if (row > 0) {
+		add_bad(r, row, span_of(option ? option : "case"), SPAN(""), wrong);
+	} else if (option) {
 		die_usage("--%s: %s", option, wrong);
-	else
+	} else {
 		die_usage("%s", wrong);
+	}
+}
+
+struct span
+rows_column(struct rows *r, size_t row, const char *options)
+{
+	struct span rest = span_of(options), option;
+
+	while (options && span_word(&rest, ' ', &option)) {
+		const struct taken *t = taken_for(r, row, option);
+
+		if (t)
+			return columns_of(r, t->from);
+	}
+	return SPAN("");
+}
+
+void
+rows_refuse(struct rows *r, size_t row, const char *options, const char *why)
+{
+	if (row > 0)
+		add_bad(r, row, rows_column(r, row, options), SPAN(""), why);
+	else
+		die_usage("%s", why);
 }
 
 void
 rows_wrong_unit(struct rows *r, size_t row, struct span name)
 {
-	if (row > 0)
-		add_bad(r, row, column_of(r, "unit"), unit_unknown_cell(name));
-	else
+	if (row == 0)
 		die_usage("%s", unit_unknown(name));
+	const struct span column = rows_column(r, row, "unit");
+	add_bad(r, row, column.n > 0 ? column : SPAN("unit"), SPAN(""), unit_unknown_cell(name));
 }
 
 size_t

@@ -38,6 +38,7 @@ struct rows {
 	size_t before;       /* how many rows were bad before the ledger was locked */
 	int unit, id_column; /* the columns `unit` and `case`; -1 if missing */
 	/* The option values, which a row adds to. */
+	const struct program *program;
 	void *values, *typed; /* the values, and a copy of those typed */
 	size_t size;
 	const char **unit_value, **at_value; /* the values of --unit and --at */
@@ -70,9 +71,14 @@ void rows_unset(struct rows *r);
 /* Returns the row's unit or NULL, valid until rows_unset(). */
 const char *rows_unit(struct rows *r, size_t row);
 
-/* Rejects the row for an error in an option (NULL for several together); row 0 exits with 2.  The value is not
- * quoted, since it may be a person's name. */
+/* Rejects the row for the value of an option, or (NULL) for its case; row 0 exits with 2.  The value is quoted unless
+ * it may be a caller's (say.h). */
 void rows_wrong(struct rows *r, size_t row, const char *option, const char *wrong);
+/* Rejects the row for another reason, and names rows_column(). */
+void rows_refuse(struct rows *r, size_t row, const char *options, const char *why);
+/* Returns the column for a message about some options, separated by blanks (or NULL): of the first that a column
+ * gives; empty if none does. */
+struct span rows_column(struct rows *r, size_t row, const char *options);
 /* Rejects the row because no unit has this name. */
 void rows_wrong_unit(struct rows *r, size_t row, struct span name);
 

@@ -113,7 +113,7 @@ bad_tables(void **state)
 {
 	static const struct bad bad[] = {
 		{"text\nx\n", NULL, "standard input:1: case: the table has no such column", false},
-		{"case\n\n7\n", NULL, "standard input:3: case: is not a case number", true},
+		{"case\n\n7\n", NULL, "standard input:3: case: '7' is not a case number", true},
 		{"case\n20201102-00001\n", "text", "there is no column 'text'", false},
 		{"case\tx\n20201102-00001\ty\n", "other=x", "'other' is not an option of test that a column can give",
 			false},

@@ -25,6 +25,8 @@ static const struct {
 };
 #define FIELDS (sizeof fields / sizeof *fields)
 
+#define DAYS_MOST 10000
+
 bool
 time_given(const char *typed, stamp *at)
 {
@@ -67,6 +69,7 @@ static const char *
 find_wrong(const struct values_form *form, const void **value)
 {
 	const struct verb_values *typed = &verb_values;
+	struct case_id id;
 	stamp at;
 	day_t due;
 
@@ -76,6 +79,14 @@ find_wrong(const struct values_form *form, const void **value)
 	*value = &typed->due;
 	if (typed->due && !day_given(typed->due, &due))
 		return _("is not a day YYYY-MM-DD");
+	*value = &typed->ref;
+	if (form->ref_is_day && typed->ref && !day_given(typed->ref, &due))
+		return _("is not a day YYYY-MM-DD");
+	if (form->ref_is_case && typed->ref && !case_id_parse(span_of(typed->ref), &id))
+		return _("is not a case number YYYYMMDD-NNNNN");
+	*value = &typed->days;
+	if (typed->days.value > DAYS_MOST)
+		return _("must be at most 10000");
 	*value = &typed->how;
 	if (typed->how && !word_in(acts[form->act].how, span_of(typed->how)))
 		return is_not_among(acts[form->act].how);
@@ -110,7 +121,7 @@ values_wrong(const struct values_form *form, const char **option, const char **q
 	if (wrong)
 		*option = option_setting(form->options, value)->name;
 	if (wrong && (value == &verb_values.at || value == &verb_values.due || value == &verb_values.how ||
-			     value == &verb_values.kind))
+			     value == &verb_values.kind || (value == &verb_values.ref && form->ref_is_day)))
 		*quoted = *(const char *const *)value;
 	return wrong;
 }

@@ -20,6 +20,7 @@ struct values_form {
 	const struct option_rule *options; /* the options that set the values */
 	const char *needs;                 /* the required options, separated by blanks; NULL if none */
 	bool several_units;                /* `unit` may name several */
+	bool ref_is_day, ref_is_case;      /* `ref` is a day, or a case number */
 };
 
 /* Parses the value of --at or --due in any form that platforms write (timeform.h). */

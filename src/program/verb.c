@@ -100,10 +100,10 @@ struct attempt {
 	struct names done;   /* the struct done of each entry of the act, old and new */
 	struct names ceased; /* units that were already reported as no longer existing */
 	size_t unrouted;
-	struct refs refs;    /* with --key=ref: the cases of the rows */
-	uint32_t *before;    /* [run.fold.histories] how many entries each case had before this run */
-	bool recorded;       /* the current row is already recorded */
-	size_t already, bad; /* rows that were already recorded; bad rows that were not set aside */
+	struct refs refs;       /* with --key=ref: the cases of the rows */
+	uint32_t *before;       /* [run.fold.histories] how many entries each case had before this run */
+	bool recorded;          /* the current row is already recorded */
+	size_t already, bad;    /* rows that were already recorded; bad rows that were not set aside */
 	struct secrecy secrecy; /* for the output; .fold is NULL if not started */
 };
 
@@ -113,12 +113,17 @@ struct attempt {
 static void
 judge_values(const struct verb *v, size_t row)
 {
-	const struct values_form form = {
-		v->act, v->program->options, v->needs, .several_units = v->several_units || v->units_in_one};
-	const char *option, *quoted, *wrong = values_wrong(&form, &option, &quoted);
+	const struct values_form form = {v->act, v->program->options, v->needs,
+		.several_units = v->several_units || v->units_in_one, .ref_is_day = v->ref_is_day,
+		.ref_is_case = v->act == ACT_REPEAT && row > 0};
+	const char *option, *options = NULL, *quoted, *wrong = values_wrong(&form, &option, &quoted);
 
-	if (!wrong && v->check)
-		wrong = v->check();
+	if (!wrong && v->check) {
+		wrong = v->check(&options);
+		if (wrong)
+			rows_refuse(&rows, row, options, wrong);
+		return;
+	}
 	if (wrong && quoted && row == 0) {
 		const struct span typed = typed_of(span_of(quoted));
 
@@ -502,6 +507,16 @@ forbids(const struct attempt *a, const struct request *r, unsigned unit, stamp a
 	return fold_asks_ahead(&a->run.fold, &e);
 }
 
+/* Refuses an entry for a reason that concerns options: a row is bad then. */
+static void
+refuse_for(struct attempt *a, const struct request *r, unsigned unit, const char *options, const char *why)
+{
+	if (r->row > 0 && options)
+		rows_refuse(&rows, r->row, options, why);
+	else
+		refuse(a, r, unit, why, acts[a->run.verb->act].clause);
+}
+
 static void
 record(struct attempt *a, const struct request *r, uint32_t kase, unsigned unit, struct draft *d)
 {
@@ -513,14 +528,17 @@ record(struct attempt *a, const struct request *r, uint32_t kase, unsigned unit,
 	draft_put(&b, d);
 	const char *why = entry_read(&e, b.p, a->run.fold.roster, &column);
 	e.recorded = a->run.now;
-	enum condition c = why ? CONDITIONS : fold_asks(&a->run.fold, &e);
-	if (!why && c == CONDITIONS)
+	const enum condition c = why ? CONDITIONS : fold_asks(&a->run.fold, &e);
+	if (c != CONDITIONS) {
+		disallow(a, r, kase, unit, c);
+		return;
+	}
+	if (!why) {
 		why = check_earlier(a, kase, &e);
-	if (why || c != CONDITIONS) {
-		if (why)
-			refuse(a, r, unit, why, acts[d->act].clause);
-		else
-			disallow(a, r, kase, unit, c);
+		column = "ref";
+	}
+	if (why) {
+		refuse_for(a, r, unit, column, why);
 		return;
 	}
 	e.line = recording_add(a->recording, (struct span){b.p, b.n - 1});
@@ -563,8 +581,8 @@ is_recorded(const struct attempt *a, uint32_t kase, unsigned unit, const struct 
 
 		if (h->entry[i - 1].fate != FATE_EFFECT || (unit != UNIT_NONE && e->unit != unit))
 			continue;
-		const bool when = verb_values.at ? e->at == d->at
-						 : stamp_day(e->at) == stamp_day(d->at) && (last || i <= before);
+		const bool when =
+			verb_values.at ? e->at == d->at : stamp_day(e->at) == stamp_day(d->at) && (last || i <= before);
 		if (e->act == d->act && when && says_the_same(e, d))
 			return true;
 		if (!verb_values.at && e->act != d->act)
@@ -600,6 +618,7 @@ make_entry(struct attempt *a, const struct request *r, uint32_t kase, unsigned u
 	values_fill(&d, &store);
 	d.field[COL_UNIT] = named;
 	const uint32_t task = fold_task(&a->run.fold, kase, unit);
+	a->run.refused = NULL;
 	const bool fills = v->fill && (c == CONDITIONS || task != NO_TASK || !concerns_task(v));
 	const char *why = fills ? v->fill(&a->run, kase, task, &d) : NULL;
 	if (r->row > 0 && is_recorded(a, kase, unit, &d))
@@ -609,7 +628,7 @@ make_entry(struct attempt *a, const struct request *r, uint32_t kase, unsigned u
 	else if (!why)
 		record(a, r, kase, unit, &d);
 	else if (why != verb_pass)
-		refuse(a, r, unit, why, acts[v->act].clause);
+		refuse_for(a, r, unit, a->run.refused, why);
 }
 
 /* Joins several units in one entry's field. */

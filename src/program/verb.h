@@ -19,19 +19,22 @@ extern const struct option_rule verb_unit_rule[];
 struct verb_run {
 	const struct verb *verb;
 	struct fold fold;
-	size_t place; /* the index of the unit in its request, from 0 */
-	stamp now;    /* the present time, read after the ledger is locked */
+	size_t place;        /* the index of the unit in its request, from 0 */
+	stamp now;           /* the present time, read after the ledger is locked */
+	const char *refused; /* set by fill() with a reason that concerns options, as check() does; otherwise NULL */
 };
 
 struct verb {
 	enum act act;
 	const struct program *program;
 	const char *needs;  /* the required options, separated by blanks; NULL if none */
+	bool ref_is_day;    /* --ref has a day */
 	bool whole_only;    /* not allowed with --all */
 	bool several_units; /* --unit U[,U...] makes one entry for each */
 	bool units_in_one;  /* --unit U[,U...] puts all into the unit field of one entry */
-	/* Checks the verb's own options together.  Returns NULL or a translated message. */
-	const char *(*check)(void);
+	/* Checks the verb's own options together.  Returns NULL, or a translated message and the options concerned,
+	 * separated by blanks (or NULL), for the column of a table. */
+	const char *(*check)(const char **options);
 	/* With --all: returns whether the case is selected.  If NULL, all cases for which the act is allowed are. */
 	bool (*meant)(const struct verb_run *run, uint32_t kase);
 	/* With --all: returns whether a case that is not selected waits for somebody's decision; the number of these

@@ -56,7 +56,7 @@ $ case-extend -l L --take due=新期限,asked=申请,text=事由 - <asked
 +
 ! case-extend: 3 rows are already recorded and were skipped
 $ sed 's/17:30/27:30/' asked | case-extend -l L --take due=新期限,asked=申请,text=事由 -
-! case-extend: standard input:4: case: --asked: must be a day (YYYY-MM-DD)
+! case-extend: standard input:4: 申请: '2020/11/9 27:30' is not a day YYYY-MM-DD
 ! case-extend: nothing was recorded (--keep-going records the rest)
 ! case-extend: 2 rows are already recorded and were skipped
 ? 2

@@ -66,7 +66,7 @@ file export.csv
 $ case-new -q -l L --import export.csv --map ref=编号,at=时间,name=来电人,phone=电话,kind=类型,text=内容,channel:=phone
 ! case-new: export.csv:3: 编号: it is empty; without a number the next import would record the row again
 ! case-new: export.csv:5: 时间: '2020-11-16 08:00' is later than now
-! case-new: export.csv:6: a report needs the caller's name and phone, or must be anonymous (R3.1.5)
+! case-new: export.csv:6: 电话: a report needs the caller's name and phone, or must be anonymous (R3.1.5)
 ! case-new: export.csv:7: it has 5 cells, the header 6; quote the cells that contain a delimiter, quote or line end
 ! case-new: export.csv: rows 5, recorded 0, known already 0, changed 0, bad 4
 ! case-new: nothing was recorded

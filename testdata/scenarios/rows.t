@@ -47,7 +47,7 @@ $ case-reply -l L --delimiter , --take at=when,text=what - <T
 ! case-reply: standard input:5: when: is empty
 ! case-reply: standard input:2: case: there is no such case
 ! case-reply: standard input:3: unit: unknown unit (see --help=units)
-! case-reply: standard input:6: when: is later than now (M4.3.1)
+! case-reply: standard input:6: when: '2020-11-16' is later than now (M4.3.1)
 ! case-reply: nothing was recorded (--keep-going records the rest)
 ? 2
 $ case-reply -q -l L --delimiter , --keep-going --take at=when,text=what - <T 2>said; echo $?; wc -l <said; tail -n 1 L | cut -f 1,3,15

@@ -201,20 +201,20 @@ table two
 $ unit-mark --units units -l M --act confirm --take ref=mark - <two | cut -f 2,4,8
 | mark | unit | ref |
 | M20201115-001 | 乙局 | M20201105-002 |
-! unit-mark: standard input:2: confirm: the mark is already confirmed (M10)
-! unit-mark: standard input:4: confirm: the mark is already confirmed (M10)
+! unit-mark: standard input:2: mark: confirm: the mark is already confirmed (M10)
+! unit-mark: standard input:4: mark: confirm: the mark is already confirmed (M10)
 table three
   | mark          |
   | M20201105-009 |
   | M20201115-001 |
 $ unit-mark --units units -l M --act cancel --take ref=mark - <three | tail -n +2
-! unit-mark: standard input:2: cancel: there is no such mark (--with adds an older ledger) (M5.3)
+! unit-mark: standard input:2: mark: cancel: there is no such mark (--with adds an older ledger) (M5.3)
 ! unit-mark: nothing was recorded (--keep-going records the rest)
 ? 1
 $ unit-mark --units units -l M --keep-going --act cancel --take ref=mark - <three | cut -f 2,8
 | mark | ref |
 | M20201115-002 | M20201115-001 |
-! unit-mark: standard input:2: cancel: there is no such mark (--with adds an older ledger) (M5.3)
+! unit-mark: standard input:2: mark: cancel: there is no such mark (--with adds an older ledger) (M5.3)
 ? 1
 
 == the ledger is made, for its owner alone; a dry run makes none; escapes and further columns are kept
