@@ -45,7 +45,7 @@ struct state {
 };
 
 #define MAGIC  "caseledger index"
-#define LAYOUT UINT64_C(0x0102030400000004) /* differs on a machine of another byte order */
+#define LAYOUT UINT64_C(0x0102030400000005) /* differs on a machine of another byte order */
 
 struct head {
 	char magic[16];
