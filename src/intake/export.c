@@ -180,6 +180,52 @@ room_needed(const struct export *x, const struct span *cell)
 	return need;
 }
 
+/* Returns whether a cell contains only dashes or slashes, or one of the words that platforms write into cells
+ * without a value. */
+static bool
+is_placeholder(struct span s, const char *const *word)
+{
+	static const char *const strokes[] = {"-", "/", "—", "–", "－", "―", "─", "／", NULL};
+	size_t i = 0;
+
+	/* Few cells begin with one of these bytes. */
+	if (s.n == 0 || !strchr("-/Nn0\xe2\xe6\xef", s.p[0]))
+		return false;
+	while (*word && !span_is(s, *word))
+		word++;
+	if (*word)
+		return true;
+	for (; s.n > 0 && strokes[i]; i++)
+		while (span_begins(s, span_of(strokes[i]))) {
+			const size_t n = strlen(strokes[i]);
+
+			s = (struct span){s.p + n, s.n - n};
+			i = 0;
+		}
+	return s.n == 0;
+}
+
+/* Returns whether a value of a field states nothing: an answer or a reply that consists of dashes is none. */
+static bool
+states_nothing(enum intake_field f, struct span value)
+{
+	static const char *const words[] = {"NULL", "null", "N/A", NULL};
+	static const char *const more[] = {
+		"NULL", "null", "N/A", "无", "暂无", "0000-00-00", "0000-00-00 00:00:00", NULL};
+
+	if (f == INTAKE_ANSWER || f == HISTORY_REPLY)
+		return is_placeholder(value, words);
+	return f >= INTAKE_FIELDS && is_placeholder(value, more);
+}
+
+/* The character between the values of a field's sources.  Units are separated by a tab, which is in no cell (there
+ * it is escaped), so that an unknown name is not joined to another. */
+static char
+joint_of(enum intake_field f)
+{
+	return f == INTAKE_FLAGS ? ',' : f == HISTORY_UNIT ? '\t' : ' ';
+}
+
 /* Composes a field from its sources. */
 static bool
 join_sources(struct export *x, struct export_row *row, enum intake_field f, const struct span *cell)
@@ -191,6 +237,8 @@ join_sources(struct export *x, struct export_row *row, enum intake_field f, cons
 
 	for (i = 0; i < m->sources; i++) {
 		value = source_value(&m->source[i], cell);
+		if (states_nothing(f, value))
+			value = SPAN("");
 		if (m->sources == 1 && plain_run(value) == value.n) {
 			row->field[f] = value;
 			return true;
@@ -198,7 +246,7 @@ join_sources(struct export *x, struct export_row *row, enum intake_field f, cons
 		if (value.n == 0)
 			continue;
 		if (x->made.p + x->made.n > start)
-			buf_char(&x->made, f == INTAKE_FLAGS ? ',' : ' ');
+			buf_char(&x->made, joint_of(f));
 		if (!put_escaped(&x->made, value))
 			return bad(row, m->source[i].column, _("it contains a control character"));
 	}
@@ -359,55 +407,10 @@ check_history(struct export *x, struct export_row *row)
 	return read_times(x, row);
 }
 
-/* Returns whether a cell contains only dashes or slashes, or one of the words that platforms write into cells
- * without a value. */
-static bool
-is_placeholder(struct span s, const char *const *word)
-{
-	static const char *const strokes[] = {"-", "/", "—", "–", "－", "―", "─", "／", NULL};
-	size_t i = 0;
-
-	/* Few cells begin with one of these bytes. */
-	if (s.n == 0 || !strchr("-/Nn0\xe2\xe6\xef", s.p[0]))
-		return false;
-	while (*word && !span_is(s, *word))
-		word++;
-	if (*word)
-		return true;
-	for (; s.n > 0 && strokes[i]; i++)
-		while (span_begins(s, span_of(strokes[i]))) {
-			const size_t n = strlen(strokes[i]);
-
-			s = (struct span){s.p + n, s.n - n};
-			i = 0;
-		}
-	return s.n == 0;
-}
-
-/* Empties the fields without a value: an answer or a reply that consists of dashes is none. */
-static void
-empty_placeholders(struct export *x, struct export_row *row)
-{
-	static const char *const words[] = {"NULL", "null", "N/A", NULL};
-	static const char *const more[] = {
-		"NULL", "null", "N/A", "无", "暂无", "0000-00-00", "0000-00-00 00:00:00", NULL};
-	static const enum intake_field texts[] = {INTAKE_ANSWER, HISTORY_REPLY};
-	static const enum intake_field others[] = {HISTORY_UNIT, HISTORY_ASSIGNED, HISTORY_DUE, HISTORY_REPLIED,
-		HISTORY_CLOSED, HISTORY_PROMISED, HISTORY_TOLD};
-
-	for (size_t i = 0; i < (x->options.history ? 2 : 1); i++)
-		if (is_placeholder(row->field[texts[i]], words))
-			row->field[texts[i]] = SPAN("");
-	for (size_t i = 0; x->options.history && i < sizeof others / sizeof *others; i++)
-		if (is_placeholder(row->field[others[i]], more))
-			row->field[others[i]] = SPAN("");
-}
-
 /* Checks the fields of a row and converts them to the ledger's form. */
 static bool
 check_fields(struct export *x, struct export_row *row)
 {
-	empty_placeholders(x, row);
 	if (!check_number(x, row, INTAKE_REF) || !check_number(x, row, INTAKE_PHONE))
 		return false;
 	if (export_maps(x, INTAKE_REF) && row->field[INTAKE_REF].n == 0)

@@ -257,7 +257,12 @@ histories_say_unknown(const struct histories *h, bool suggested)
 {
 	if (h->unknowns == 0)
 		return;
-	say_at(h->import->file, h->unknown[0].line, NULL,
+	/* histories_suggest() has sorted them. */
+	uint64_t first = h->unknown[0].line;
+	for (size_t i = 1; i < h->unknowns; i++)
+		if (h->unknown[i].line < first)
+			first = h->unknown[i].line;
+	say_at(h->import->file, first, NULL,
 		suggested ? _("unknown units: names %zu, rows %llu, of which this is the first")
 			  : _("unknown units: names %zu, rows %llu, of which this is the first (--suggest-aliases FILE "
 			      "lists them)"),

@@ -264,10 +264,12 @@ set_flag(bool *flag, struct span cell, const char *name)
 											: _("is neither yes nor no");
 }
 
-/* Returns the value of a field of the map in a row: its source columns joined by blanks. */
+/* Returns the value of an option in a row: its source columns joined by blanks, those of units by tabs. */
 static char *
-said_in(const struct rows *r, size_t row, const struct map_field *f)
+said_in(const struct rows *r, size_t row, const struct taken *t)
 {
+	const struct map_field *f = t->from;
+	const char joint = strcmp(t->rule->name, "unit") == 0 ? '\t' : ' ';
 	struct buf b = {0};
 
 	for (size_t i = 0; i < f->sources; i++) {
@@ -282,7 +284,7 @@ said_in(const struct rows *r, size_t row, const struct map_field *f)
 		if (value.n == 0)
 			continue;
 		if (b.n > 0)
-			buf_char(&b, ' ');
+			buf_char(&b, joint);
 		if (r->own && s->place != MAP_CONSTANT)
 			unescape_put(&b, value);
 		else
@@ -305,7 +307,7 @@ taken_for(const struct rows *r, size_t row, struct span option)
 
 		if (t->rule->to != rule->to || t->from->source->place == MAP_CONSTANT)
 			continue;
-		char *said = said_in(r, row, t->from);
+		char *said = said_in(r, row, t);
 		if (!found || *said != '\0')
 			found = t;
 		free(said);
@@ -332,7 +334,7 @@ columns_of(struct rows *r, const struct map_field *f)
 static bool
 set_taken(struct rows *r, size_t row, const struct taken *t)
 {
-	char *said = r->text[r->texts++] = said_in(r, row, t->from);
+	char *said = r->text[r->texts++] = said_in(r, row, t);
 	const char *wrong;
 
 	if (*said == '\0' && t->rule->to != (void *)r->at_value)
@@ -393,7 +395,7 @@ rows_wrong(struct rows *r, size_t row, const char *option, const char *wrong)
 	const struct taken *t = row > 0 && option ? taken_for(r, row, span_of(option)) : NULL;
 
 	if (t) {
-		char *said = said_in(r, row, t->from);
+		char *said = said_in(r, row, t);
 
 		add_bad(r, row, columns_of(r, t->from), span_of(said), wrong);
 		free(said);

@@ -76,7 +76,7 @@ static size_t
 separator_ahead(struct span s)
 {
 	static const char *const separators[] = {
-		",", ";", "/", "\n", "\r", "\\n", "\\r", "\\t", "、", "，", "；", "／"};
+		",", ";", "/", "\t", "\n", "\r", "\\n", "\\r", "\\t", "、", "，", "；", "／"};
 
 	for (size_t i = 0; i < sizeof separators / sizeof *separators; i++)
 		if (span_begins(s, span_of(separators[i])))
@@ -98,8 +98,20 @@ unit_word(struct span *rest, struct span *name)
 	return true;
 }
 
-/* Removes the word for a role from one end of a name: 主办：, （协办）. Returns whether there was one; *leads is set
- * if it is the word for the lead. */
+/* Removes a text from the beginning of a name, or else from its end. */
+static bool
+take_from(struct span *name, struct span text, bool at_end)
+{
+	const bool begins = span_begins(*name, text);
+
+	if (!begins && (!at_end || name->n <= text.n || memcmp(name->p + name->n - text.n, text.p, text.n) != 0))
+		return false;
+	*name = span_trim((struct span){begins ? name->p + text.n : name->p, name->n - text.n});
+	return true;
+}
+
+/* Removes the word for a role from one end of a name: 主办：, （协办）, 【主办】. Returns whether there was one;
+ * *leads is set if it is the word for the lead. */
 static bool
 take_role(struct span *name, bool *leads)
 {
@@ -109,24 +121,36 @@ take_role(struct span *name, bool *leads)
 	} roles[] = {{"主办单位", true}, {"牵头单位", true}, {"主办", true}, {"牵头", true}, {"协办单位", false},
 		{"配合单位", false}, {"协办", false}, {"配合", false}};
 	static const char *const marks[][2] = {
-		{"（", "）"}, {"(", ")"}, {"【", "】"}, {"[", "]"}, {"：", ""}, {":", ""}};
+		{"（", "）"}, {"(", ")"}, {"【", "】"}, {"[", "]"}, {"", "："}, {"", ":"}};
 
 	for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
 		for (size_t k = 0; k < sizeof marks / sizeof *marks; k++) {
 			char text[64];
-			const bool before = *marks[k][1] == '\0';
-			const size_t n =
-				(size_t)snprintf(text, sizeof text, "%s%s%s", before ? roles[i].word : marks[k][0],
-					before ? marks[k][0] : roles[i].word, marks[k][1]);
-			const bool is_there = before ? span_begins(*name, span_of(text))
-						     : name->n > n && memcmp(name->p + name->n - n, text, n) == 0;
 
-			if (!is_there)
+			snprintf(text, sizeof text, "%s%s%s", marks[k][0], roles[i].word, marks[k][1]);
+			if (!take_from(name, span_of(text), *marks[k][0] != '\0'))
 				continue;
-			*name = span_trim((struct span){before ? name->p + n : name->p, name->n - n});
 			*leads = roles[i].leads;
 			return true;
 		}
+	return false;
+}
+
+/* Removes brackets around a whole name: 【市水利局】. */
+static bool
+take_brackets(struct span *name)
+{
+	static const char *const pairs[][2] = {{"（", "）"}, {"(", ")"}, {"【", "】"}, {"[", "]"}, {"〔", "〕"}};
+
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		const size_t open = strlen(pairs[i][0]), closed = strlen(pairs[i][1]);
+
+		if (name->n <= open + closed || !span_begins(*name, span_of(pairs[i][0])) ||
+			memcmp(name->p + name->n - closed, pairs[i][1], closed) != 0)
+			continue;
+		*name = span_trim((struct span){name->p + open, name->n - open - closed});
+		return true;
+	}
 	return false;
 }
 
@@ -174,6 +198,8 @@ add_names(const struct unit_names *n, struct span name, struct units_found *foun
 
 	if (unit == UNIT_NONE && take_role(&name, &leads))
 		unit = name.n > 0 ? unit_named_loosely(n, name) : UNIT_NONE;
+	if (unit == UNIT_NONE && take_brackets(&name))
+		unit = unit_named_loosely(n, name);
 	if (unit != UNIT_NONE) {
 		add_unit(found, unit, leads);
 		return true;

@@ -23,10 +23,11 @@ unsigned unit_named_loosely(const struct unit_names *n, struct span typed);
 /* Takes the next name from a list, without surrounding blanks (it may be empty); returns false at the end. */
 bool unit_word(struct span *rest, struct span *name);
 
-/* Parses a cell as one unit name, or as several separated by , ; / (of either width), 、 or line ends; also by 和 与
- * 及 + & or blanks if all parts are known names.  A name may have the word 主办 or 牵头, 协办 or 配合 with a colon
- * before it or in brackets after it; the unit marked as the lead comes first.  Returns how many different units the
- * cell names, in order, with the first `most` of them in unit[].  Each unknown name is passed to the function. */
+/* Parses a cell as one unit name, or as several separated by , ; / (of either width), 、, tabs or line ends; also by
+ * 和 与 及 + & or blanks if all parts are known names.  A name may have brackets around it, and the word 主办 or 牵头,
+ * 协办 or 配合 with a colon before it or in brackets at one end; the unit marked as the lead comes first.  Returns how
+ * many different units the cell names, in order, with the first `most` of them in unit[].  Each unknown name is passed
+ * to the function. */
 size_t units_of_cell(const struct unit_names *n, struct span cell, unsigned unit[], size_t most,
 	void (*unknown)(void *ctx, struct span name), void *ctx);
 

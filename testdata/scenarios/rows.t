@@ -24,6 +24,17 @@ $ case-close -q -l L --key ref --delimiter , --take 'how=结果{已解决:solved
   2020-11-05T00:00:00	20201102-00001	close	solved	都好,"谢" 已解决
   2020-11-05T00:00:00	20201102-00002	close	explained	其他
 
+== units in two columns stay separate
+ledger L
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone text=x
+file T
+  case,主办,协办
+  20201102-00001,市水利局,市林业局
+$ case-assign -l L --delimiter , --take 'unit=主办+协办' - <T | cut -f 3,4
+  act	unit
+  assign	市水利局
+  assign	市林业局
+
 == bad rows are named all at once and refuse all; --keep-going records the rest, --rejects sets them aside
 ledger L
   at=2020-11-02T09:00:00 case=20201102-00001 act=new how=phone text=x

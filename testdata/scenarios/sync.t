@@ -141,6 +141,64 @@ $ case-sync -q -l L --import e.csv --map 'ref=id,at=t,unit=unit,replied=replied,
   20201102-00005	new		
   20201102-00006	new		
 
+== R3.2 units in several columns: each stays a name of its own, cells that state nothing count nowhere; marks in brackets
+file e.csv
+  id,t,lead,assist,closed,state,happy
+  1,2020-11-02,市水利局,市林业局、市教育体育局,-,-,/
+  2,2020-11-02,市水利局,无,,,
+  3,2020-11-02,--,市林业局,无,无,NULL
+  4,2020-11-02,市水利局,天庭,,,
+  5,2020-11-02,地府,市林业局;蓬莱,,,
+  6,2020-11-02,【协办】市水利局,[主办]市林业局,,,
+  7,2020-11-02,（市水利局）,【市林业局】,2020-11-05,solved,无
+$ case-sync -q -l L --import e.csv --map 'ref=id,at=t,unit=lead+assist,closed=closed,outcome=state,satisfied=happy,text:=x,channel:=web' --suggest-aliases A; grep -v '^#' A | cut -f 1,2
+! case-sync: e.csv:5: unknown units: names 3, rows 2, of which this is the first
+  地府	other
+  天庭	other
+  蓬莱	other
+$ case-sync -q -l L --import e.csv --map 'ref=id,at=t,unit=lead+assist,closed=closed,outcome=state,satisfied=happy,text:=x,channel:=web' --rejects R; cut -d , -f 1 R; tail -n +2 L | cut -f 2-4,13 | sed /new/d
+! case-sync: e.csv: rows 7, recorded 5, known already 0, changed 0, bad 2
+! case-sync: e.csv:5: unknown units: names 3, rows 2, of which this is the first (--suggest-aliases FILE lists them)
+! case-sync: e.csv: entries recorded of their progress: assign 9, reply 2, close 1
+  line
+  5
+  6
+  20201102-00001	assign	市水利局	lead,platform
+  20201102-00001	assign	市林业局	assist,platform
+  20201102-00001	assign	市教育体育局	assist,platform
+  20201102-00002	assign	市水利局	lead,platform
+  20201102-00003	assign	市林业局	lead,platform
+  20201102-00004	assign	市林业局	lead,platform
+  20201102-00004	assign	市水利局	assist,platform
+  20201102-00005	assign	市水利局	lead,platform
+  20201102-00005	assign	市林业局	assist,platform
+  20201102-00005	reply	市水利局	platform
+  20201102-00005	reply	市林业局	platform
+  20201102-00005	close		platform
+
+== R2.1 the shipped map: what is not listed of states, judgements and secrecy is not guessed
+file e.csv
+  工单编号,受理时间,来电渠道,工单类型,问题分类,所属区域,来电人,联系电话,是否保密,诉求内容,承办单位,派单时间,办理期限,回复时间,回复内容,办结时间,工单状态,回访时间,是否满意,是否解决
+  1,2020-11-02,网站,投诉,,,,,否,一,市水利局,2020-11-02,2020-11-09,2020-11-04,好,2020-11-05,已归档,2020-11-06,非常不满意,部分解决
+  2,2020-11-02,网站,投诉,,,,,保密,二,市水利局,2020-11-02,2020-11-09,2020-11-04,好,2020-11-05,待回访,-,未评价,-
+  3,2020-11-02,网站,投诉,,,,,,三,市水利局,2020-11-02,2020-11-09,2020-11-04,好,,待审核,,,
+  4,2020-11-02,网站,投诉,,,,,否,四,市水利局,2020-11-02,2020-11-09,2020-11-04,好,2020-11-05,已封存,,,
+  5,2020-11-02,网站,投诉,,,,,匿名处理,五,市水利局,2020-11-02,2020-11-09,,,,办理中,,,
+  6,2020-11-02,网站,投诉,,,,,否,六,市水利局,2020-11-02,2020-11-09,2020-11-04,好,2020-11-05,已办结,2020-11-06,说不清,
+$ case-sync -q -l L --import e.csv --map @platform.map --rejects R; cut -d : -f 1 R; tail -n +2 L | cut -f 1-3,7,13 | grep -v -e assign -e reply
+! case-sync: e.csv: rows 6, recorded 3, known already 0, changed 0, bad 3
+! case-sync: e.csv: entries recorded of their progress: assign 3, reply 3, close 2, tell 1
+  line,reason,工单编号,受理时间,来电渠道,工单类型,问题分类,所属区域,来电人,联系电话,是否保密,诉求内容,承办单位,派单时间,办理期限,回复时间,回复内容,办结时间,工单状态,回访时间,是否满意,是否解决
+  5,"工单状态
+  6,"是否保密
+  7,"是否满意
+  2020-11-02T00:00:00	20201102-00001	new	web	
+  2020-11-05T00:00:00	20201102-00001	close	solved	platform
+  2020-11-06T00:00:00	20201102-00001	tell	caller	platform,unsatisfied
+  2020-11-02T00:00:00	20201102-00002	new	web	secret
+  2020-11-05T00:00:00	20201102-00002	close	solved	platform
+  2020-11-02T00:00:00	20201102-00003	new	web	
+
 == R3.2 a unit that changed between two exports, one that is added, another lead, none any more
 file 1.csv
   id,t,unit,assigned
