@@ -143,8 +143,8 @@ put_extended(struct explaining *x, const struct entry *e, day_t old)
 	if (anew)
 		buf_printf(b, D_("Moved on %s from %s to %s: the calendar was changed."), on, before, due);
 	else
-		buf_printf(b, D_("Extended on %s, asked for on %s, from %s to %s."), on,
-			day_print(asked, entry_asked(e)), before, due);
+		buf_printf(b, D_("Extended on %s, asked for on %s, from %s to %s."), on, day_print(asked, e->asked),
+			before, due);
 	add_provisional(x, b, e);
 	put_line(x);
 	put_days(x, anew ? x->assigned : old, e->due, stamp_day(e->at));

@@ -99,7 +99,7 @@ condition_holds(
 	case IF_LATER:
 		return t && e->due > t->due;
 	case IF_ASKED:
-		return e->how == HOW_CALENDAR || (t && entry_asked(e) <= t->due);
+		return e->how == HOW_CALENDAR || (t && e->asked <= t->due);
 	case IF_OTHER:
 		return names_another(e);
 	case IF_TELLABLE:

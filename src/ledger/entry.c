@@ -2,6 +2,7 @@
 
 #include "../base/digits.h"
 #include "../base/say.h"
+#include "../base/spelt.h"
 
 static inline bool
 read_id(struct day_cache *days, struct span s, struct case_id *id)
@@ -58,14 +59,6 @@ case_id_print(char out[CASE_ID_SIZE], struct case_id id)
 }
 
 day_t
-entry_asked(const struct entry *e)
-{
-	day_t day;
-
-	return day_parse(entry_field(e, COL_REF), &day) ? day : stamp_day(e->at);
-}
-
-day_t
 entry_reply_day(const struct entry *e)
 {
 	const bool late = (e->flags & FLAG_BIT(FLAG_BACKDATED)) && entry_field(e, COL_REF).n == 0;
@@ -73,30 +66,67 @@ entry_reply_day(const struct entry *e)
 	return stamp_day(late ? e->recorded : e->at);
 }
 
-#define HOW_IS(word) (memcmp(how.p, word, sizeof(word) - 1) == 0)
+static const struct span how_names[HOW_WORDS] = {[HOW_CALLER] = {"caller", 6},
+	[HOW_LEADER] = {"leader", 6},
+	[HOW_MEDIA] = {"media", 5},
+	[HOW_PLANNED] = {"planned", 7},
+	[HOW_EXPRESS] = {"express", 7},
+	[HOW_CALENDAR] = {"calendar", 8},
+	[HOW_POOR] = {"poor", 4},
+	[HOW_PERFUNCTORY] = {"perfunctory", 11},
+	[HOW_SHIRK] = {"shirk", 5},
+	[HOW_UNSOLVED] = {"unsolved", 8},
+	[HOW_PROVINCE] = {"province", 8},
+	[HOW_PARTY] = {"party", 5},
+	[HOW_MAYOR] = {"mayor", 5},
+	[HOW_VICE] = {"vice", 4},
+	[HOW_SECRETARY] = {"secretary", 9},
+	[HOW_DUTY] = {"duty", 4}};
 
-/* Every entry is read here, and comparisons with constants need no call. */
+static const struct spelt spelt[SPELT_PLACES] = {
+	SPELT(HOW_CALLER, 'a', 'l', 6),
+	SPELT(HOW_LEADER, 'e', 'a', 6),
+	SPELT(HOW_MEDIA, 'e', 'd', 5),
+	SPELT(HOW_PLANNED, 'l', 'a', 7),
+	SPELT(HOW_EXPRESS, 'x', 'p', 7),
+	SPELT(HOW_CALENDAR, 'a', 'l', 8),
+	SPELT(HOW_POOR, 'o', 'o', 4),
+	SPELT(HOW_PERFUNCTORY, 'e', 'r', 11),
+	SPELT(HOW_SHIRK, 'h', 'i', 5),
+	SPELT(HOW_UNSOLVED, 'n', 's', 8),
+	SPELT(HOW_PROVINCE, 'r', 'o', 8),
+	SPELT(HOW_PARTY, 'a', 'r', 5),
+	SPELT(HOW_MAYOR, 'a', 'y', 5),
+	SPELT(HOW_VICE, 'i', 'c', 4),
+	SPELT(HOW_SECRETARY, 'e', 'c', 9),
+	SPELT(HOW_DUTY, 'u', 't', 4),
+};
+
 enum how_word
 how_read(struct span how)
 {
-	switch (how.n) {
-	case 5:
-		return HOW_IS("media") ? HOW_MEDIA : HOW_OTHER;
-	case 6:
-		return HOW_IS("caller") ? HOW_CALLER : HOW_IS("leader") ? HOW_LEADER : HOW_OTHER;
-	case 7:
-		return HOW_IS("planned") ? HOW_PLANNED : HOW_IS("express") ? HOW_EXPRESS : HOW_OTHER;
-	case 8:
-		return HOW_IS("calendar") ? HOW_CALENDAR : HOW_OTHER;
-	default:
-		return HOW_OTHER;
-	}
+	const int word = spelt_candidate(spelt, how);
+
+	return word >= 0 && same_word(how.p, how_names[word].p, how.n) ? (enum how_word)word : HOW_OTHER;
 }
 
 struct span
 entry_field(const struct entry *e, enum case_column c)
 {
 	return line_column(e->line, c);
+}
+
+/* Reads the day on which an extension was requested. */
+static const char *
+read_asked(struct entry *e, struct span ref, const char **column)
+{
+	const day_t day = stamp_day(e->at);
+
+	e->asked = day;
+	*column = case_columns.name[COL_REF];
+	if (ref.n > 0 && !day_parse(ref, &e->asked))
+		return _("is not the day YYYY-MM-DD on which the unit asked for it");
+	return e->asked > day ? _("says that the unit asked on a later day than the entry's") : NULL;
 }
 
 const char *
@@ -150,17 +180,10 @@ entry_parse_ahead(
 		*column = case_columns.name[COL_DUE];
 		return _("is empty, but this act needs a due day");
 	}
-	if (e->act == ACT_EXTEND) {
-		struct span ref = line_field(l, COL_REF);
-		day_t asked;
-
-		*column = case_columns.name[COL_REF];
-		if (ref.n > 0 && !day_parse(ref, &asked))
-			return _("is not the day YYYY-MM-DD on which the unit asked for it");
-		if (ref.n > 0 && asked > stamp_day(e->at))
-			return _("says that the unit asked on a later day than the entry's");
-	}
-	return NULL;
+	e->asked = 0;
+	if (e->act == ACT_AMEND)
+		e->names_caller = line_field(l, COL_NAME).n > 0 || line_field(l, COL_PHONE).n > 0;
+	return e->act == ACT_EXTEND ? read_asked(e, line_field(l, COL_REF), column) : NULL;
 }
 
 bool

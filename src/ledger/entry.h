@@ -14,8 +14,28 @@ struct case_id {
 	uint32_t number;
 };
 
-/* The words of `how` that change what the fold or a check does. */
-enum how_word { HOW_OTHER, HOW_CALLER, HOW_LEADER, HOW_MEDIA, HOW_PLANNED, HOW_EXPRESS, HOW_CALENDAR, HOW_WORDS };
+/* The words of `how` that change what the fold, a check or an evaluation does; the ranks of leaders are in the order
+ * of the table of acts. */
+enum how_word {
+	HOW_OTHER,
+	HOW_CALLER,
+	HOW_LEADER,
+	HOW_MEDIA,
+	HOW_PLANNED,
+	HOW_EXPRESS,
+	HOW_CALENDAR,
+	HOW_POOR,
+	HOW_PERFUNCTORY,
+	HOW_SHIRK,
+	HOW_UNSOLVED,
+	HOW_PROVINCE,
+	HOW_PARTY,
+	HOW_MAYOR,
+	HOW_VICE,
+	HOW_SECRETARY,
+	HOW_DUTY,
+	HOW_WORDS
+};
 
 /* The fields that the fold needs are parsed while the line is in the cache; the fold itself reads few lines again. */
 struct entry {
@@ -30,6 +50,12 @@ struct entry {
 	bool report;      /* whether `kind` is report */
 	bool names_units; /* whether `unit` is filled */
 	uint8_t columns;  /* how many fields of the line are our columns */
+	/* Of an extension: the day it was requested, which is `ref`, or the day of `at` (M4.3.1).  Of an amendment:
+	 * whether it names a caller, in `name` or `phone`.  Of other acts: 0. */
+	union {
+		day_t asked;
+		int32_t names_caller;
+	};
 	struct span line;
 };
 
@@ -81,8 +107,5 @@ void entry_settle(struct entry *e, struct roster *roster);
  * whether there is one. */
 bool line_names_case(struct span line, struct case_id *id);
 #define UNIT_STRANGE 0xfffffffeu
-
-/* Returns the day an extension was requested: `ref`, or the day of `at` (M4.3.1). */
-day_t entry_asked(const struct entry *e);
 
 #endif

@@ -317,7 +317,9 @@ take_close(struct fold *f, const struct kase *k, const struct entry *e)
 static void
 take_instruct(struct kase *k, const struct entry *e)
 {
-	k->bits |= CASE_LED | CASE_INSTRUCTED | case_led_by(entry_field(e, COL_HOW));
+	k->bits |=
+		CASE_LED | CASE_INSTRUCTED |
+		(e->how >= HOW_PROVINCE && e->how <= HOW_DUTY ? (uint32_t)CASE_LED_BY << (e->how - HOW_PROVINCE) : 0u);
 }
 
 static void
@@ -574,7 +576,7 @@ note_secrecy(struct fold *f, uint32_t kase, const struct entry *e)
 {
 	if ((e->flags & FLAG_BIT(FLAG_SECRET)) || e->report)
 		f->kase[kase].bits |= CASE_HIDDEN;
-	if (e->act == ACT_AMEND && (entry_field(e, COL_NAME).n > 0 || entry_field(e, COL_PHONE).n > 0))
+	if (e->act == ACT_AMEND && e->names_caller)
 		note_naming(f, kase, e->line.p);
 }
 

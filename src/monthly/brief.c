@@ -169,8 +169,7 @@ see_extend(struct brief *brief, const struct effect *x)
 	const struct entry *e = x->entry;
 
 	/* An extension by a changed calendar is not the unit's request (M4.3.1). */
-	if (in_month(brief, NOW, stamp_day(e->at)) && e->how != HOW_CALENDAR &&
-		entry_asked(e) == x->fold->task[x->task].due)
+	if (in_month(brief, NOW, stamp_day(e->at)) && e->how != HOW_CALENDAR && e->asked == x->fold->task[x->task].due)
 		list(&brief->misleading[ASKED_LATE], x->kase, e->unit, e->at);
 }
 

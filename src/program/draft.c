@@ -160,10 +160,19 @@ draft_put(struct buf *b, const struct draft *d)
 	b->n = (size_t)(end - b->p);
 }
 
+/* The day on which an extension was requested: `ref`, which the caller has checked, or the day of `at`. */
+static day_t
+asked_on(const struct draft *d)
+{
+	day_t asked;
+
+	return day_parse(d->field[COL_REF], &asked) ? asked : stamp_day(d->at);
+}
+
 struct entry
 draft_entry(const struct draft *d, uint32_t unit, stamp recorded, struct span line)
 {
-	return (struct entry){.id = d->id,
+	struct entry e = {.id = d->id,
 		.at = d->at,
 		.recorded = recorded,
 		.due = d->due,
@@ -175,6 +184,12 @@ draft_entry(const struct draft *d, uint32_t unit, stamp recorded, struct span li
 		.names_units = d->field[COL_UNIT].n > 0,
 		.columns = CASE_COLUMNS,
 		.line = line};
+
+	if (d->act == ACT_EXTEND)
+		e.asked = asked_on(d);
+	else if (d->act == ACT_AMEND)
+		e.names_caller = d->field[COL_NAME].n > 0 || d->field[COL_PHONE].n > 0;
+	return e;
 }
 
 /* --- typed text -------------------------------------------------------------------------------------- */

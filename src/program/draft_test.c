@@ -134,6 +134,7 @@ as_read(void **state)
 		assert_int_equal(got.report, want.report);
 		assert_int_equal(got.names_units, want.names_units);
 		assert_int_equal(got.columns, want.columns);
+		assert_int_equal(got.asked, want.asked);
 		assert_true(span_eq(got.line, want.line));
 	}
 	assert_true(read > 500);

@@ -63,6 +63,8 @@ figures_start(struct figures *g)
 	g->first_month = day_month(g->period.from);
 	g->months = day_month(g->period.to) - g->first_month + 1;
 	g->month_days = PERIOD_NONE;
+	for (struct span rest = g->poor, how; span_word(&rest, ',', &how);)
+		g->poor_hows |= UINT32_C(1) << how_read(how);
 }
 
 void
@@ -263,8 +265,9 @@ take_recall(void *ctx, const struct effect *x)
 static bool
 costs_points(const struct figures *g, const struct entry *e)
 {
-	struct span how = entry_field(e, COL_HOW);
-
+	if (e->how != HOW_OTHER)
+		return g->poor_hows >> e->how & 1;
+	const struct span how = entry_field(e, COL_HOW);
 	return how.n > 0 && span_has_word(g->poor, how);
 }
 

@@ -49,6 +49,7 @@ struct figures {
 	int patience;       /* in working days, urge.patience */
 	bool answered_only; /* fault.urged.when: only urges after a reply count */
 	struct span poor;   /* the kinds of return that cost points, separated by ',' */
+	uint32_t poor_hows; /* those that the fold knows, one bit by enum how_word */
 	bool for_merge;     /* also keep what repeats in other machines' ledgers may need */
 	unsigned explained; /* the unit to keep evidence of, as names resolve on the period's last day; or UNIT_NONE,
 			     * or UNIT_ALL */
