@@ -75,11 +75,20 @@ blank_at_end(struct span s)
 	return 0;
 }
 
+/* Returns whether a character is visible ASCII. */
+static bool
+is_visible(char c)
+{
+	return c > ' ' && c < 0x7f;
+}
+
 struct span
 span_trim(struct span s)
 {
 	size_t n;
 
+	if (s.n > 0 && is_visible(s.p[0]) && is_visible(s.p[s.n - 1]))
+		return s;
 	while ((n = blank_at_start(s)) > 0) {
 		s.p += n;
 		s.n -= n;

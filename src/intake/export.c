@@ -19,6 +19,10 @@ struct export
 	unsigned mapped;
 	struct buf made;  /* cells of a row that had to be changed */
 	struct buf names; /* the names of joined columns */
+	struct last_word {
+		char text[16];
+		size_t n;
+	} last[EXPORT_FIELDS]; /* the word of each field in the last row: most rows repeat it */
 	char reason[256];
 	bool (*each)(void *ctx, const struct export_row *row);
 	void *ctx;
@@ -108,6 +112,9 @@ are_plain(const char *p)
 	uint64_t w;
 
 	memcpy(&w, p, sizeof w);
+	/* As in Chinese text. */
+	if ((w & EACH(0x80)) == EACH(0x80))
+		return true;
 	return !(any_below(w, 0x20) | any_below(w ^ EACH('\\'), 1) | any_below(w ^ EACH(0x7f), 1));
 }
 
@@ -188,8 +195,8 @@ is_placeholder(struct span s, const char *const *word)
 	static const char *const strokes[] = {"-", "/", "—", "–", "－", "―", "─", "／", NULL};
 	size_t i = 0;
 
-	/* Few cells begin with one of these bytes. */
-	if (s.n == 0 || !strchr("-/Nn0\xe2\xe6\xef", s.p[0]))
+	/* Few cells begin with one of these bytes; most begin with a digit or with another Chinese character. */
+	if (s.n == 0 || (s.p[0] >= '1' && s.p[0] <= '9') || !strchr("-/Nn0\xe2\xe6\xef", s.p[0]))
 		return false;
 	while (*word && !span_is(s, *word))
 		word++;
@@ -257,9 +264,16 @@ join_sources(struct export *x, struct export_row *row, enum intake_field f, cons
 static bool
 check_word(struct export *x, struct export_row *row, enum intake_field f, const char *words)
 {
-	if (word_in(words, row->field[f]))
+	const struct span word = row->field[f];
+	struct last_word *last = &x->last[f];
+
+	if (last->n > 0 && span_eq(word, (struct span){last->text, last->n}))
 		return true;
-	return bad_word(x, row, f, row->field[f], words);
+	if (!word_in(words, word))
+		return bad_word(x, row, f, word, words);
+	last->n = word.n < sizeof last->text ? word.n : 0;
+	memcpy(last->text, word.p, last->n);
+	return true;
 }
 
 static bool

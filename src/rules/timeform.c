@@ -333,25 +333,34 @@ serial_stamp(const char *p, stamp *at)
 	return true;
 }
 
+/* Reads YYYY-MM-DD hh:mm:ss or YYYY-MM-DD, which most platforms write: they are parsed millions of times. */
+static bool
+read_usual(struct span s, stamp *at)
+{
+	static _Thread_local struct day_cache days;
+	char text[STAMP_SIZE];
+	day_t day;
+
+	if (s.n == STAMP_SIZE - 1 && s.p[10] == ' ') {
+		memcpy(text, s.p, STAMP_SIZE - 1);
+		text[10] = 'T';
+		return stamp_read(&days, text, at);
+	}
+	if (s.n != DAY_SIZE - 1 || !day_read(&days, s.p, &day) || day < 0 || day > day_make(YEAR_LAST, 12, 31))
+		return false;
+	*at = day_start(day);
+	return true;
+}
+
 bool
 time_read(struct span s, stamp *at)
 {
 	struct moment m = {.zone = HOTLINE_ZONE};
 	char text[LONGEST];
 	const char *p = text;
-	day_t day;
 
-	/* Most platforms write YYYY-MM-DD hh:mm:ss or a day, which are parsed millions of times. */
-	if (s.n == STAMP_SIZE - 1 && s.p[10] == ' ') {
-		memcpy(text, s.p, s.n);
-		text[10] = 'T';
-		if (stamp_parse((struct span){text, s.n}, at))
-			return true;
-	}
-	if (day_parse(s, &day) && day >= 0 && day <= day_make(YEAR_LAST, 12, 31)) {
-		*at = day_start(day);
+	if (read_usual(s, at))
 		return true;
-	}
 	if (!to_ascii(span_trim(s), true, text))
 		return false;
 	if (serial_stamp(text, at))
