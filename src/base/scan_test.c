@@ -167,11 +167,34 @@ openings(void **state)
 	buf_free(&b);
 }
 
+/* Each TAB of a line, and none after the last, at any distance from the line's start and end. */
+static void
+tabs(void **state)
+{
+	struct buf b = {0};
+
+	(void)state;
+	for (int round = 0; round < 20000; round++) {
+		unsigned n = 0;
+
+		b.n = 0;
+		for (uint32_t left = some(300); left > 0; left--)
+			buf_str(&b, some(8) ? "x" : "\t");
+		const size_t size = b.n;
+		buf_str(&b, "\t\t");
+		for (size_t i = 0; i < size; i++)
+			if (b.p[i] == '\t')
+				assert_ptr_equal(scan_tab((struct span){b.p, size}, ++n), b.p + i);
+		assert_null(scan_tab((struct span){b.p, size}, n + 1));
+	}
+	buf_free(&b);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test(edges), cmocka_unit_test(pairs), cmocka_unit_test(noise),
-		cmocka_unit_test(line_walk), cmocka_unit_test(openings)};
+		cmocka_unit_test(line_walk), cmocka_unit_test(openings), cmocka_unit_test(tabs)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -45,7 +45,7 @@ struct state {
 };
 
 #define MAGIC  "caseledger index"
-#define LAYOUT UINT64_C(0x0102030400000005) /* differs on a machine of another byte order */
+#define LAYOUT UINT64_C(0x0102030400000006) /* differs on a machine of another byte order */
 
 struct head {
 	char magic[16];
@@ -105,7 +105,16 @@ index_day(day_t day)
 index_key
 index_ref(struct span ref)
 {
-	return index_mix(hash_bytes(KIND_REF, ref));
+	const size_t word = sizeof(uint64_t);
+	uint64_t x = KIND_REF ^ ref.n, last = 0;
+
+	for (size_t i = 0; i + word <= ref.n; i += word)
+		x = (x ^ index_word(ref.p + i)) * UINT64_C(0xff51afd7ed558ccd);
+	if (ref.n >= word)
+		last = index_word(ref.p + ref.n - word);
+	else
+		memcpy(&last, ref.p, ref.n);
+	return index_mix(x ^ last);
 }
 
 void
