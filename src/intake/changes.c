@@ -11,8 +11,7 @@
 const char changes_header[] = "case\tref\tcolumn\told\tnew\n";
 
 /* The columns that an amendment can change. */
-static const enum case_column columns[] = {
-	COL_KIND, COL_TOPIC, COL_AREA, COL_NAME, COL_PHONE, COL_FLAGS, COL_TEXT};
+static const enum case_column columns[] = {COL_KIND, COL_TOPIC, COL_AREA, COL_NAME, COL_PHONE, COL_FLAGS, COL_TEXT};
 #define COLUMNS (sizeof columns / sizeof *columns)
 
 /* --- earlier values ---------------------------------------------------------------------------- */
@@ -62,7 +61,8 @@ is_secret(const struct fold *f, uint32_t kase, const struct arrivals *a, const s
 }
 
 static void
-put_value(struct changes *c, struct secrecy *secrecy, uint32_t kase, bool secret, enum case_column column, struct span s)
+put_value(
+	struct changes *c, struct secrecy *secrecy, uint32_t kase, bool secret, enum case_column column, struct span s)
 {
 	buf_char(&c->table, '\t');
 	if (!secret)
@@ -73,21 +73,45 @@ put_value(struct changes *c, struct secrecy *secrecy, uint32_t kase, bool secret
 		buf_str(&c->table, "***");
 }
 
+/* Appends a row's case, its number, and the name of the column. */
+static void
+begin_row(struct changes *c, struct secrecy *secrecy, uint32_t kase, bool secret, const char *column)
+{
+	const struct kase *k = &secrecy->fold->kase[kase];
+	char id[CASE_ID_SIZE];
+
+	buf_str(&c->table, case_id_print(id, k->id));
+	put_value(c, secrecy, kase, secret, COL_REF, case_value(secrecy->fold, k, COL_REF));
+	buf_char(&c->table, '\t');
+	buf_str(&c->table, column);
+}
+
 static void
 put_row(struct changes *c, const struct fold *f, uint32_t kase, bool secret, enum case_column column, struct span old,
 	struct span new)
 {
-	const struct kase *k = &f->kase[kase];
 	struct secrecy secrecy;
-	char id[CASE_ID_SIZE];
 
 	secrecy_start(&secrecy, f);
-	buf_str(&c->table, case_id_print(id, k->id));
-	put_value(c, &secrecy, kase, secret, COL_REF, case_value(f, k, COL_REF));
-	buf_char(&c->table, '\t');
-	buf_str(&c->table, case_columns.name[column]);
+	begin_row(c, &secrecy, kase, secret, case_columns.name[column]);
 	put_value(c, &secrecy, kase, secret, column, old);
 	put_value(c, &secrecy, kase, secret, column, new);
+	buf_char(&c->table, '\n');
+	secrecy_stop(&secrecy);
+}
+
+void
+changes_differ(
+	struct changes *c, const struct fold *f, uint32_t kase, const char *column, struct span old, struct span new)
+{
+	struct secrecy secrecy;
+
+	secrecy_start(&secrecy, f);
+	begin_row(c, &secrecy, kase, case_is_hidden(f, kase), column);
+	buf_char(&c->table, '\t');
+	buf_span(&c->table, old);
+	buf_char(&c->table, '\t');
+	buf_span(&c->table, new);
 	buf_char(&c->table, '\n');
 	secrecy_stop(&secrecy);
 }
@@ -132,7 +156,8 @@ changes_see(struct changes *c, struct fold *f, uint32_t kase, const struct arriv
 
 	if (is_as_recorded(k, a, one))
 		return;
-	struct draft d = draft_of(ACT_AMEND, k->id, recording->now > k->last ? recording->now : k->last, recording->now);
+	struct draft d =
+		draft_of(ACT_AMEND, k->id, recording->now > k->last ? recording->now : k->last, recording->now);
 	const bool secret = is_secret(f, kase, a, one);
 	bool changed = false, amends = false, by_hand;
 

@@ -26,8 +26,13 @@ struct changes {
 void changes_see(struct changes *c, struct fold *f, uint32_t kase, const struct arrivals *a, const struct arrival *one,
 	struct recording *recording);
 
-/* Does so for all arrivals that are in the ledgers of the recording, and reads only the parts of these that it
- * needs. */
+/* Adds to the table what the platform says differently about a case's history and the ledger does not take.  Neither
+ * value may be a caller's. */
+void changes_differ(
+	struct changes *c, const struct fold *f, uint32_t kase, const char *column, struct span old, struct span new);
+
+/* Calls changes_see() for all arrivals that are in the ledgers of the recording, and reads only the parts of these
+ * that it needs. */
 void changes_look(struct changes *c, const struct arrivals *a, struct recording *recording);
 
 /* The table's header with LF. */

@@ -171,6 +171,72 @@ pasts_free(struct pasts *p)
 	free(p->unit);
 }
 
+/* --- what is not recorded --------------------------------------------------------------------------------- */
+
+/* Reports that the platform says something else, which is not recorded. */
+static void
+differ(const struct walk *w, const char *column, struct span old, struct span new)
+{
+	if (w->s->changes)
+		changes_differ(w->s->changes, w->f, w->kase, column, old, new);
+}
+
+static void
+differ_by_time(const struct walk *w, const char *column, stamp old, stamp new)
+{
+	char before[STAMP_SIZE] = "", now[STAMP_SIZE];
+
+	if (old != STAMP_NONE)
+		stamp_print(before, old);
+	differ(w, column, span_of(before), span_of(stamp_print(now, new)));
+}
+
+static void
+differ_by_day(const struct walk *w, const char *column, day_t old, day_t new)
+{
+	char before[DAY_SIZE] = "", now[DAY_SIZE];
+
+	if (old != DAY_NONE)
+		day_print(before, old);
+	differ(w, column, span_of(before), span_of(day_print(now, new)));
+}
+
+/* Reports that a closed case has other units in the row. */
+static void
+differ_by_units(const struct walk *w)
+{
+	struct buf before = {0}, now = {0};
+
+	for (uint32_t t = kase_of(w)->tasks; t != NO_TASK; t = w->f->task[t].next) {
+		buf_str(&before, before.n > 0 ? "," : "");
+		buf_span(&before, w->f->roster->unit[w->f->task[t].unit].name);
+	}
+	for (uint32_t i = 0; i < w->row->units; i++) {
+		buf_str(&now, now.n > 0 ? "," : "");
+		buf_span(&now, w->f->roster->unit[w->row->unit[i]].name);
+	}
+	differ(w, "unit", buf_as_span(&before), buf_as_span(&now));
+	buf_free(&before);
+	buf_free(&now);
+}
+
+/* Counts an entry that is not allowed. */
+static void
+refuse(struct walk *w, const struct draft *d)
+{
+	static const char *const column[ACTS] = {[ACT_ASSIGN] = "assigned",
+		[ACT_REPLY] = "replied",
+		[ACT_ANSWER] = "closed",
+		[ACT_CLOSE] = "closed",
+		[ACT_TELL] = "told"};
+
+	w->s->counts.not_allowed++;
+	if (d->act == ACT_EXTEND)
+		differ_by_day(w, "due", DAY_NONE, d->due);
+	else if (column[d->act])
+		differ_by_time(w, column[d->act], STAMP_NONE, d->at);
+}
+
 /* --- recording ------------------------------------------------------------------------------------------- */
 
 char *
@@ -277,7 +343,7 @@ put(struct walk *w, const struct draft *d, unsigned unit)
 
 	struct entry e = draft_entry(d, unit, s->now, (struct span){p, (size_t)(end - p)});
 	if (fold_asks(w->f, &e) != CONDITIONS) {
-		s->counts.not_allowed++;
+		refuse(w, d);
 		return false;
 	}
 	e.line = steps_used(s, p, end);
@@ -366,7 +432,10 @@ sync_tasks(struct walk *w)
 	if (has_tasks_of_row(w))
 		return;
 	if (is_closed(w)) {
-		w->otherwise |= w->row->state == ROW_SAYS_CLOSED;
+		if (w->row->state == ROW_SAYS_CLOSED) {
+			w->otherwise = true;
+			differ_by_units(w);
+		}
 		return;
 	}
 	recall(w);
@@ -383,6 +452,7 @@ static void
 sync_due(struct walk *w)
 {
 	const day_t due = w->row->times.due;
+	bool listed = false;
 
 	if (due == DAY_NONE || is_closed(w))
 		return;
@@ -393,6 +463,9 @@ sync_due(struct walk *w)
 			continue;
 		if (due < w->f->task[t].due) {
 			w->s->counts.earlier_due++;
+			if (!listed)
+				differ_by_day(w, "due", w->f->task[t].due, due);
+			listed = true;
 			continue;
 		}
 		const unsigned unit = w->f->task[t].unit;
@@ -430,6 +503,11 @@ sync_replies(struct walk *w)
 
 	if (row->reply.n == 0 && row->times.replied == STAMP_NONE)
 		return;
+	/* Nobody's reply must not go unnoticed. */
+	if (row->units == 0 && row->answer.n == 0 && !is_closed(w)) {
+		w->s->counts.not_allowed++;
+		differ_by_time(w, "replied", STAMP_NONE, replied_at(w));
+	}
 	for (uint32_t i = 0; i < row->units; i++) {
 		const uint32_t t = task_of(w, row->unit[i]);
 
@@ -497,13 +575,19 @@ sync_end(struct walk *w)
 			close_case(w);
 		return;
 	}
-	const bool answered = k->bits & CASE_ANSWERED;
-	const struct span line = line_at(k->closing);
+	const bool answers = row->answer.n > 0;
+	const struct span before =
+		k->bits & CASE_ANSWERED ? SPAN("answered") : line_column(line_at(k->closing), COL_HOW);
+	const struct span now = answers ? SPAN("answered") : span_of(row->outcome);
 
-	if (answered != (row->answer.n > 0) ||
-		(!answered && !span_eq(line_column(line, COL_HOW), span_of(row->outcome))) ||
-		(row->times.closed != STAMP_NONE && row->times.closed > k->closed))
+	if (!span_eq(before, now)) {
 		w->otherwise = true;
+		differ(w, "outcome", before, now);
+	}
+	if (row->times.closed != STAMP_NONE && row->times.closed > k->closed) {
+		w->otherwise = true;
+		differ_by_time(w, "closed", k->closed, row->times.closed);
+	}
 }
 
 /* --- tell --------------------------------------------------------------------------------------------------- */

@@ -65,6 +65,8 @@ struct steps {
 	struct recording *recording; /* takes the entries; if NULL, they go to `lines`, each with `tail` */
 	struct span tail;
 	struct fold *fold; /* settled; the entries are appended to it */
+	struct changes
+		*changes; /* takes what is said differently and not recorded, by its column of the map; or NULL */
 	struct pasts pasts;
 	struct blocks lines;
 	struct span *piece; /* the parts of `lines`, in order */

@@ -163,6 +163,7 @@ read_known(struct sync *s)
 
 	fold_start(&s->known, the_roster(), UINT32_MAX);
 	s->steps = steps_of(s, &s->known, s->recording);
+	s->steps.changes = &s->import->changes;
 	pasts_watch(&s->steps.pasts, &s->known);
 	s->folded = true;
 	for (size_t i = 0; i < a->n; i++)
@@ -270,7 +271,7 @@ sync_say_counts(const struct sync *s)
 			c->raised);
 	if (c->earlier_due + c->not_allowed + c->closed_otherwise > 0)
 		say(_("not recorded: due days earlier than in the ledger %zu, cases closed differently in the "
-		      "ledger %zu, entries not allowed %zu"),
+		      "ledger %zu, entries not allowed %zu (--changes FILE lists those of known cases)"),
 			c->earlier_due, c->closed_otherwise, c->not_allowed);
 	if (c->voided + c->answered + c->by_hand > 0)
 		say(_("cases not changed: void %zu, answered here but open there %zu, worked on here by hand %zu "

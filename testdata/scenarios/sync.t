@@ -241,9 +241,9 @@ $ for n in 1 2 2; do case-sync -q -l L --import $n.csv --map 'ref=id,at=t,unit=u
 ! case-sync: 1.csv: entries recorded of their progress: assign 2
 ! case-sync: 2.csv: rows 2, recorded 0, known already 2, changed 0, bad 0
 ! case-sync: 2.csv: entries recorded of their progress: extend 1
-! case-sync: not recorded: due days earlier than in the ledger 1, cases closed differently in the ledger 0, entries not allowed 0
+! case-sync: not recorded: due days earlier than in the ledger 1, cases closed differently in the ledger 0, entries not allowed 0 (--changes FILE lists those of known cases)
 ! case-sync: 2.csv: rows 2, recorded 0, known already 2, changed 0, bad 0
-! case-sync: not recorded: due days earlier than in the ledger 1, cases closed differently in the ledger 0, entries not allowed 0
+! case-sync: not recorded: due days earlier than in the ledger 1, cases closed differently in the ledger 0, entries not allowed 0 (--changes FILE lists those of known cases)
   2020-11-02T09:00:00	20201102-00001	extend	市水利局	2020-11-13	platform
 
 == R3.3 a case that is open again: sent back at the run's time, then the next reply and close; a satisfaction without a call
@@ -345,9 +345,9 @@ file e.csv
 $ for n in 1 2; do case-sync -l L --import e.csv --map 'ref=id,at=t,unit=unit,assigned=assigned,replied=replied,reply=reply,closed=closed,outcome=state,told=called,satisfied=happy,text:=x,channel:=web'; done
 ! case-sync: e.csv: rows 3, recorded 0, known already 3, changed 0, bad 0
 ! case-sync: e.csv: entries recorded of their progress: reply 1, tell 1
-! case-sync: not recorded: due days earlier than in the ledger 0, cases closed differently in the ledger 1, entries not allowed 0
+! case-sync: not recorded: due days earlier than in the ledger 0, cases closed differently in the ledger 1, entries not allowed 0 (--changes FILE lists those of known cases)
 ! case-sync: e.csv: rows 3, recorded 0, known already 3, changed 0, bad 0
-! case-sync: not recorded: due days earlier than in the ledger 0, cases closed differently in the ledger 1, entries not allowed 0
+! case-sync: not recorded: due days earlier than in the ledger 0, cases closed differently in the ledger 1, entries not allowed 0 (--changes FILE lists those of known cases)
 +
 + at=2020-11-07T00:00:00 case=20201102-00001 act=tell by=tester how=caller flags=platform,satisfied
 + at=2020-11-06T00:00:00 case=20201102-00002 act=reply unit=市水利局 by=tester flags=platform text=已落实
@@ -400,6 +400,39 @@ $ case-sync -l L --import e.csv --map 'ref=id,at=t,kind=kind,name=name,phone=pho
 + at=2020-11-02T00:00:00 case=20201102-00001 act=assign unit=市水利局 due=2020-11-09 by=tester how=platform flags=lead,platform
 + at=2020-11-05T00:00:00 case=20201102-00001 act=reply unit=市水利局 by=tester flags=platform
 + at=2020-11-05T00:00:00 case=20201102-00001 act=close by=tester how=solved flags=platform
+
+== what was counted and not recorded is listed: a reply without a unit, another unit, outcome or time of a closed case, an earlier due day
+file 1.csv
+  id,t,kind,unit,due,replied,reply,closed,state,called
+  1,2020-11-02,,,,2020-11-03,一,,open,
+  2,2020-11-02,,市水利局,2020-11-09,2020-11-03,二,2020-11-04,solved,
+  3,2020-11-02,report,市水利局,2020-11-09,2020-11-03,三,2020-11-04,solved,
+  4,2020-11-02,,市水利局、市林业局,2020-11-09,,,,open,
+file 2.csv
+  id,t,kind,unit,due,replied,reply,closed,state,called
+  1,2020-11-02,,,,2020-11-03,一,,open,
+  2,2020-11-02,,市林业局,2020-11-09,2020-11-10,重办,2020-11-11 10:00,explained,
+  3,2020-11-02,report,市水利局,2020-11-09,2020-11-10,又办,2020-11-04,solved,
+  4,2020-11-02,,市水利局、市林业局,2020-11-06,,,,open,2020-11-05
+$ for n in 1 2 2; do case-sync -q -l L --import $n.csv --map 'ref=id,at=t,kind=kind,unit=unit,due=due,replied=replied,reply=reply,closed=closed,outcome=state,told=called,text:=x,channel:=web,flags:=anonymous' --changes C; wc -l <L; done; cat C
+! case-sync: 1.csv: rows 4, recorded 4, known already 0, changed 0, bad 0
+! case-sync: 1.csv: entries recorded of their progress: assign 4, reply 2, close 2
+! case-sync: not recorded: due days earlier than in the ledger 0, cases closed differently in the ledger 0, entries not allowed 1 (--changes FILE lists those of known cases)
+! case-sync: 2.csv: rows 4, recorded 0, known already 4, changed 0, bad 0
+! case-sync: not recorded: due days earlier than in the ledger 2, cases closed differently in the ledger 1, entries not allowed 3 (--changes FILE lists those of known cases)
+! case-sync: 2.csv: rows 4, recorded 0, known already 4, changed 0, bad 0
+! case-sync: not recorded: due days earlier than in the ledger 2, cases closed differently in the ledger 1, entries not allowed 3 (--changes FILE lists those of known cases)
+  13
+  13
+  13
+  case	ref	column	old	new
+  20201102-00001	1	replied		2020-11-03T00:00:00
+  20201102-00002	2	unit	市水利局	市林业局
+  20201102-00002	2	outcome	solved	explained
+  20201102-00002	2	closed	2020-11-04T00:00:00	2020-11-11T10:00:00
+  20201102-00003	3	replied		2020-11-10T00:00:00
+  20201102-00004	4	due	2020-11-09	2020-11-06
+  20201102-00004	4	told		2020-11-05T00:00:00
 
 == changes and --amend come with the history; --source keeps platforms apart; --dry-run and the filter
 file 1.csv
