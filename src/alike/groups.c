@@ -389,6 +389,22 @@ topic_surprise(const struct grouping *g, const struct group *group, uint32_t rep
 	return -log(fmax(TOPIC_ASTRAY, (once + 0.5) / (group->reports + 1)));
 }
 
+bool
+is_apart(const struct grouping *g, const struct group *group, uint32_t report)
+{
+	uint32_t with = 0, shared = 0;
+
+	if (g->outlines.of[report].aspects == 0)
+		return false;
+	for (uint32_t i = group->first, left = group->reports; left > 0; left--, i = g->next[i] - 1) {
+		if (g->outlines.of[i].aspects == 0 || i == report)
+			continue;
+		with++;
+		shared += concept_likeness(&g->outlines, i, report) >= CONCEPT_LEAST;
+	}
+	return shared < CONCEPTS_SHARED * with;
+}
+
 double
 report_fit(struct grouping *g, const struct group *of, uint32_t report)
 {
@@ -408,6 +424,7 @@ grouping_start(struct grouping *g, const struct report *report, uint32_t n)
 	*g = (struct grouping){.report = report, .n = n, .words = rounds[0]};
 	reader_start(&g->reader);
 	read_reports(g);
+	outlines_start(&g->outlines, report, n);
 	g->next = ecalloc(n + 1, sizeof *g->next);
 	g->adopted = ecalloc(n + 1, sizeof *g->adopted);
 	g->head = ecalloc(g->weights.count, sizeof *g->head);
@@ -435,6 +452,7 @@ grouping_stop(struct grouping *g)
 	free(g->met);
 	free(g->head);
 	free(g->posting);
+	outlines_stop(&g->outlines);
 	weights_stop(&g->weights);
 	reader_stop(&g->reader);
 }

@@ -3,6 +3,7 @@
 #define ALIKE_GROUPS_H
 
 #include "report.h"
+#include "signs.h"
 #include "weights.h"
 
 #define NO_GROUP UINT32_MAX
@@ -33,6 +34,7 @@ struct grouping {
 	uint32_t n;
 	struct reader reader;
 	struct weights weights;
+	struct outlines outlines;
 	struct terms *terms; /* [n] */
 	uint32_t *next;      /* [n] the next report of the same group, +1 */
 	bool *adopted;       /* [n] belongs to its group by what only that group has, whatever else it contains */
@@ -71,6 +73,11 @@ uint64_t district_of(const struct grouping *g, uint32_t report);
  * share is taken to be at least TOPIC_ASTRAY. */
 #define TOPIC_ASTRAY 0.15
 double topic_surprise(const struct grouping *g, const struct group *group, uint32_t report);
+
+/* Returns whether a report, which must have concepts, shares them with less than so many of the reports of a group that
+ * have any. */
+#define CONCEPTS_SHARED 0.25
+bool is_apart(const struct grouping *g, const struct group *group, uint32_t report);
 
 /* Returns how well a report fits the others of its group; 0 if not at all. */
 double report_fit(struct grouping *g, const struct group *of, uint32_t report);

@@ -1,6 +1,7 @@
 #include "issues.h"
 
 #include "../base/buf.h"
+#include "linkage.h"
 #include "namesake.h"
 #include "ownership.h"
 #include "where.h"
@@ -150,6 +151,7 @@ find_issues(struct issues *found, const struct report *report, uint32_t n)
 	grouping_start(&g, report, n);
 	join_namesakes(&g);
 	join_by_ownership(&g);
+	join_by_linkage(&g);
 	for (uint32_t i = 0; i < g.groups; i++)
 		take_issue(&g, &g.group[i], found);
 	grouping_stop(&g);

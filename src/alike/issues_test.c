@@ -242,6 +242,28 @@ a_name_ends_with_a_word(void **state)
 }
 
 static void
+one_matter_may_be_told_in_other_words(void **state)
+{
+	const struct report r[] = {
+		{SPAN("供水"), SPAN("杞县"), SPAN("惠丰花园停水两天了,没有通知"), 1, true},
+		{SPAN("物业"), SPAN("杞县"), SPAN("住在惠丰花园,家里一滴水都没有,怎么做饭"), 2, true},
+		{SPAN("供水"), SPAN("杞县"), SPAN("水泵坏了没人修,惠丰花园几百户等着用水"), 3, true},
+		{SPAN("电梯"), SPAN("杞县"), SPAN("惠丰花园电梯困人,维保不管"), 4, true},
+		{SPAN("路灯"), SPAN("杞县"), SPAN("惠丰花园北门晚上漆黑一片"), 5, true},
+		{SPAN("供水"), SPAN("兰考县"), SPAN("惠丰花园停水两天了"), 6, true},
+	};
+	struct issues found;
+
+	(void)state;
+	issues_find(&found, r, COUNT(r));
+	assert_int_equal(found.n, 1);
+	assert_int_equal(found.issue[0].reports, 3);
+	for (uint32_t i = 0; i < 3; i++)
+		assert_int_equal(found.issue[0].report[i], i);
+	issues_free(&found);
+}
+
+static void
 nothing_gives_nothing(void **state)
 {
 	const struct report r[] = {report("", "", 1), report("", "", 2), report("", "谢谢", 3), report("", "。", 4)};
@@ -268,6 +290,7 @@ main(void)
 		cmocka_unit_test(a_secret_case_stands_for_none),
 		cmocka_unit_test(the_order_of_reports_makes_no_difference),
 		cmocka_unit_test(a_name_ends_with_a_word),
+		cmocka_unit_test(one_matter_may_be_told_in_other_words),
 		cmocka_unit_test(nothing_gives_nothing),
 	};
 

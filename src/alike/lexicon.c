@@ -11,27 +11,33 @@ slot(uint32_t c)
 }
 
 static void
-add(struct lexicon *l, uint32_t at, uint32_t n)
+add(struct lexicon *l, uint32_t at, uint32_t n, uint32_t list)
 {
 	uint16_t *head = &l->head[slot(l->words.symbol[at])];
 
 	VEC_ROOM(l->lexeme, l->n, l->cap);
-	l->lexeme[l->n] = (struct lexeme){at, n, l->words.symbol[at], *head};
+	l->lexeme[l->n] = (struct lexeme){at, n, l->words.symbol[at], *head, list};
 	*head = (uint16_t)++l->n;
 }
 
 void
 lexicon_start(struct lexicon *l, const char *words)
 {
+	*l = (struct lexicon){.n = 0};
+	lexicon_add(l, words, 0);
+}
+
+void
+lexicon_add(struct lexicon *l, const char *words, uint32_t list)
+{
 	struct span rest = span_of(words), word;
 
-	*l = (struct lexicon){.n = 0};
 	while (span_word(&rest, ' ', &word)) {
 		const size_t at = l->words.n;
 
 		symbols_add(&l->words, word);
 		if (l->words.n > at)
-			add(l, (uint32_t)at, (uint32_t)(l->words.n - at));
+			add(l, (uint32_t)at, (uint32_t)(l->words.n - at), list);
 	}
 }
 
@@ -42,19 +48,27 @@ lexicon_stop(struct lexicon *l)
 	free(l->lexeme);
 }
 
-size_t
-lexicon_match(const struct lexicon *l, const uint32_t *c, size_t n)
+const struct lexeme *
+lexicon_find(const struct lexicon *l, const uint32_t *c, size_t n)
 {
-	size_t longest = 0;
+	const struct lexeme *longest = NULL;
 
 	for (uint32_t i = l->head[slot(c[0])]; i; i = l->lexeme[i - 1].next) {
 		const struct lexeme *x = &l->lexeme[i - 1];
 
-		if (x->first == c[0] && x->n > longest && x->n <= n &&
+		if (x->first == c[0] && (!longest || x->n > longest->n) && x->n <= n &&
 			memcmp(l->words.symbol + x->at, c, x->n * sizeof *c) == 0)
-			longest = x->n;
+			longest = x;
 	}
 	return longest;
+}
+
+size_t
+lexicon_match(const struct lexicon *l, const uint32_t *c, size_t n)
+{
+	const struct lexeme *longest = lexicon_find(l, c, n);
+
+	return longest ? longest->n : 0;
 }
 
 const char *const particles = "的 了 请 我 你 您 他 她 它 们 咱 俺 这 那 吗 呢 吧 啊 呀 哦 嘛 也 就 很 是 着 谁 啥";

@@ -11,6 +11,7 @@ struct lexicon {
 		uint32_t at, n; /* its place in `words`, and its length */
 		uint32_t first; /* its first symbol */
 		uint32_t next;  /* the next word with the same head, +1; 0 if none */
+		uint32_t list;  /* the number of its list */
 	} * lexeme;
 	uint32_t n, cap;
 	uint16_t head[4096]; /* by a hash of the first symbol: the first word, +1 */
@@ -18,9 +19,13 @@ struct lexicon {
 
 /* Reads words separated by blanks or line ends. */
 void lexicon_start(struct lexicon *l, const char *words);
+/* Adds another list of words to a started lexicon. */
+void lexicon_add(struct lexicon *l, const char *words, uint32_t list);
 void lexicon_stop(struct lexicon *l);
 /* Returns the length of the longest word at c[0..n) in symbols, or 0. */
 size_t lexicon_match(const struct lexicon *l, const uint32_t *c, size_t n);
+/* Returns the longest word at c[0..n), or NULL. */
+const struct lexeme *lexicon_find(const struct lexicon *l, const uint32_t *c, size_t n);
 
 /* Courtesies, demands and usual openings, removed before texts are compared. */
 extern const char *const idle_phrases;

@@ -132,11 +132,16 @@ consider(struct namesakes *s, const struct name *name, const uint32_t *v, uint32
 	const uint32_t number = s->of[v[0]];
 	const struct group *part = &s->g->group[number], *group = name->group;
 	struct joining *best = &s->joining[number];
+	uint32_t apart = 0;
 	double reached;
 
 	if (part->reports < PART_REPORTS || part->reports > n * 2 || part->reports > group->reports ||
 		(part->reports == group->reports && number < name->number) ||
 		!may_be_one(part->district, group->district))
+		return;
+	for (uint32_t i = 0; i < n; i++)
+		apart += is_apart(s->g, group, v[i]);
+	if (apart * 2 > n)
 		return;
 	for (uint32_t i = 0; i < n; i++)
 		count_report(s, s->own, v[i], 1);

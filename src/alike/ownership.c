@@ -23,7 +23,7 @@ struct owned {
 };
 
 /* An owned pair of the report, with its place. */
-struct sign {
+struct clue {
 	uint32_t group, at;
 	float worth;
 };
@@ -34,7 +34,7 @@ struct ownership {
 	uint32_t *with;     /* [weights.count] how many reports of a group have it */
 	uint32_t *of;       /* [n] the group of each report */
 	uint32_t *drawn;    /* [n] the group it is drawn to; NO_GROUP if none */
-	struct sign *sign;
+	struct clue *clue;
 	uint32_t signs, signs_cap;
 };
 
@@ -88,7 +88,7 @@ own_all(struct ownership *o)
 static int
 by_group_and_place(const void *a, const void *b)
 {
-	const struct sign *x = a, *y = b;
+	const struct clue *x = a, *y = b;
 
 	if (x->group != y->group)
 		return x->group < y->group ? -1 : 1;
@@ -111,26 +111,26 @@ find_signs(struct ownership *o, uint32_t report)
 		pairs += !key_is_single(p->key);
 		if (at == PAIR_NONE || o->pair[at].group == NO_GROUP || o->pair[at].group == own)
 			continue;
-		VEC_ROOM(o->sign, o->signs, o->signs_cap);
-		o->sign[o->signs++] = (struct sign){o->pair[at].group, p->at, o->pair[at].worth};
+		VEC_ROOM(o->clue, o->signs, o->signs_cap);
+		o->clue[o->signs++] = (struct clue){o->pair[at].group, p->at, o->pair[at].worth};
 	}
 	if (o->signs > 1)
-		qsort(o->sign, o->signs, sizeof *o->sign, by_group_and_place);
+		qsort(o->clue, o->signs, sizeof *o->clue, by_group_and_place);
 	return pairs;
 }
 
 /* Returns the value of the pairs [from, to), which are owned by one group. */
 static double
-worth(const struct sign *sign, uint32_t n)
+worth(const struct clue *clue, uint32_t n)
 {
 	double sum = 0, best = 0;
 
 	for (uint32_t i = 0; i < n; i++) {
-		if (i > 0 && sign[i].at > sign[i - 1].at + 1) {
+		if (i > 0 && clue[i].at > clue[i - 1].at + 1) {
 			sum += best;
 			best = 0;
 		}
-		best = fmax(best, sign[i].worth);
+		best = fmax(best, clue[i].worth);
 	}
 	return sum + best;
 }
@@ -157,17 +157,17 @@ draw(struct ownership *o, uint32_t report)
 	pairs = find_signs(o, report);
 	need = DRAWN + log(fmax(1, pairs / DRAWN_PAIRS));
 	for (uint32_t from = 0; from < o->signs; from = to) {
-		const struct group *group = &g->group[o->sign[from].group];
+		const struct group *group = &g->group[o->clue[from].group];
 
-		for (to = from; to < o->signs && o->sign[to].group == o->sign[from].group; to++)
+		for (to = from; to < o->signs && o->clue[to].group == o->clue[from].group; to++)
 			continue;
 		const double reached =
-			worth(o->sign + from, to - from) / (need + DRAWN_TOPIC * topic_surprise(g, group, report));
+			worth(o->clue + from, to - from) / (need + DRAWN_TOPIC * topic_surprise(g, group, report));
 		if (reached < most || !may_be_one(district_of(g, report), group->district) ||
-			(alone && is_elsewhere(g, report, group)))
+			is_apart(g, group, report) || (alone && is_elsewhere(g, report, group)))
 			continue;
 		most = reached;
-		best = o->sign[from].group;
+		best = o->clue[from].group;
 	}
 	return best;
 }
@@ -235,5 +235,5 @@ join_by_ownership(struct grouping *g)
 	free(o.with);
 	free(o.of);
 	free(o.drawn);
-	free(o.sign);
+	free(o.clue);
 }

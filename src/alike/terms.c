@@ -110,6 +110,12 @@ reader_is_ending(uint8_t mark)
 }
 
 bool
+reader_is_place(uint8_t mark)
+{
+	return mark >= MARK_SURE;
+}
+
+bool
 reader_bounds_name(const struct reader *r, uint32_t symbol)
 {
 	return symbol == SYMBOL_GAP || lexicon_match(&r->bounds, &symbol, 1) > 0;
@@ -234,7 +240,7 @@ take_pair(struct reader *r, size_t i)
 	const bool place = a == MARK_NAME || a == MARK_SURE;
 
 	/* No word crosses the edge of a name, and the ending alone says nothing. */
-	if (a == MARK_ENDING || (!place && b >= MARK_NAME))
+	if (!r->edges && (a == MARK_ENDING || (!place && b >= MARK_NAME)))
 		return;
 	const bool numbered =
 		!place && (symbol_is_number(r->symbols.symbol[i]) || symbol_is_number(r->symbols.symbol[i + 1]));
@@ -306,9 +312,8 @@ reader_read(struct reader *r, struct span topic, struct span text, struct span m
 	collect(r);
 }
 
-/* Puts the pairs of words separated by blanks into `pair`. */
-static void
-read_words(struct reader *r, const char *words)
+void
+reader_words(struct reader *r, const char *words)
 {
 	struct span rest = span_of(words), word;
 
@@ -324,11 +329,11 @@ read_words(struct reader *r, const char *words)
 void
 reader_ordinary(struct reader *r)
 {
-	read_words(r, ordinary_words);
+	reader_words(r, ordinary_words);
 }
 
 void
 reader_nameless(struct reader *r)
 {
-	read_words(r, nameless);
+	reader_words(r, nameless);
 }

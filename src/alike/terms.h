@@ -50,7 +50,8 @@ struct place {
 /* Reads one text after the other.  Each thread has its own reader. */
 struct reader {
 	struct lexicon particles, idle, ordinary, endings, false_endings, counters, bounds, nameless;
-	bool numbers; /* also make pairs of numbers and their neighbours outside of names */
+	bool numbers; /* also make pairs of numbers and their neighbours outside of names, */
+	bool edges;   /* of the endings of names, and across the edges of names */
 	struct symbols symbols;
 	uint8_t *mark; /* [symbols.n] */
 	size_t marks;
@@ -73,14 +74,18 @@ void reader_read(struct reader *r, struct span topic, struct span text, struct s
 bool reader_is_ordinary(uint8_t mark);
 /* Returns whether a mark is that of an ending, after which no name continues. */
 bool reader_is_ending(uint8_t mark);
+/* Returns whether a mark is that of an ending, or of what certainly belongs to the name before it. */
+bool reader_is_place(uint8_t mark);
 /* Returns whether c[0..n) consists of words that make no name. */
 bool reader_is_nameless(const struct reader *r, const uint32_t *c, size_t n);
 /* Returns whether names can begin after this symbol. */
 bool reader_bounds_name(const struct reader *r, uint32_t symbol);
 /* Returns the length of the ending of names at c[0..n), or 0. */
 size_t reader_ending(const struct reader *r, const uint32_t *c, size_t n);
-/* Put into `pair` the pairs of all ordinary words, and those of the words that make no name. */
+/* Put into `pair` the pairs of all ordinary words, those of the words that make no name, and those of a list of words
+ * separated by blanks. */
 void reader_ordinary(struct reader *r);
 void reader_nameless(struct reader *r);
+void reader_words(struct reader *r, const char *words);
 
 #endif

@@ -118,10 +118,31 @@ is_local(const struct weights *w, const struct occurring *o)
 	return (o->more - 1) * log((double)w->with_district / w->of_district[o->district]) >= LOCAL_CHANCE;
 }
 
+/* The name of a district says nothing about the problem: the reports of an issue are of one district anyway. */
+static void
+mark_districts(struct weights *w)
+{
+	struct symbols s = {.n = 0};
+
+	for (size_t i = 0; i < w->districts.slots; i++)
+		if (w->districts.slot[i].name.p) {
+			symbols_add(&s, w->districts.slot[i].name);
+			symbols_add(&s, SPAN("/"));
+		}
+	for (size_t i = 0; i + 1 < s.n; i++) {
+		const uint32_t at = weights_find(w, key_pair(s.symbol + i));
+
+		if (at != PAIR_NONE)
+			w->pair[at].ordinary = true;
+	}
+	symbols_free(&s);
+}
+
 void
 weights_settle(struct weights *w)
 {
 	order(w);
+	mark_districts(w);
 	for (uint32_t i = 0; i < w->count; i++) {
 		struct occurring *o = &w->pair[i];
 		const double with = o->texts + (o->ordinary ? WEIGHT_ORDINARY : 0);

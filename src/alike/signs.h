@@ -1,0 +1,66 @@
+/* Signs that two reports are about one problem, each weak alone, weighed together.
+ *
+ * Two people who report one problem in other words still share something: a name, and what the complaint is about
+ * (concepts.h), though not its words.  And there are signs against it: the concepts differ; both name places, but not
+ * the same ones. */
+#ifndef ALIKE_SIGNS_H
+#define ALIKE_SIGNS_H
+
+#include "report.h"
+#include "weights.h"
+
+enum sign {
+	SIGN_WORD,    /* the value of the most valuable common pair: the logarithm of how rare it is, less if it is of
+		       * an ordinary word or of a concept's */
+	SIGN_CONCEPT, /* the cosine of the concepts */
+	SIGN_APART,   /* both have concepts, but hardly one in common */
+	SIGN_ASIDE,   /* the topics differ within one field (first level): somebody distinguished them */
+	SIGN_PLACE,   /* a common pair is of a place name */
+	SIGN_OTHER,   /* both name places: the share of their value that is not common */
+	SIGNS
+};
+
+/* A pair in a text. */
+struct sighting {
+	uint32_t pair; /* the index in weights.pair */
+	bool named;    /* in a place name with an ending */
+};
+
+/* How much of a text is about a concept. */
+struct aspect {
+	uint32_t concept;
+	float share; /* the squares of all shares make 1 */
+};
+
+/* What a report is compared by. */
+struct outline {
+	struct sighting *seen; /* [pairs] sorted by `pair` */
+	struct aspect *aspect; /* [aspects] sorted by `concept` */
+	uint32_t pairs, aspects;
+	float places;                    /* the value of its place names */
+	uint64_t district, topic, field; /* from word_number() */
+};
+
+/* The outlines of all reports. */
+struct outlines {
+	struct reader reader;
+	struct weights weights;
+	struct outline *of; /* [n] */
+	uint32_t n;
+	float *value; /* [weights.count] of each pair as a common one */
+};
+
+/* Outlines reports. */
+void outlines_start(struct outlines *o, const struct report *report, uint32_t n);
+void outlines_stop(struct outlines *o);
+
+/* Returns the cosine of the concepts of two reports; below CONCEPT_LEAST it means nothing. */
+#define CONCEPT_LEAST 0.05
+double concept_likeness(const struct outlines *o, uint32_t a, uint32_t b);
+
+/* Computes the signs between two reports. */
+void signs_between(const struct outlines *o, uint32_t a, uint32_t b, double sign[SIGNS]);
+/* Returns the logarithm of the odds that both are about one problem. */
+double signs_odds(const double sign[SIGNS]);
+
+#endif

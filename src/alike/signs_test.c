@@ -1,0 +1,113 @@
+#include "concepts.h"
+#include "signs.h"
+
+#include "../base/names.h"
+#include "../base/testing.h"
+
+static struct report
+report(const char *topic, const char *area, const char *text)
+{
+	return (struct report){span_of(topic), span_of(area), span_of(text), 0, true};
+}
+
+static void
+no_word_is_in_two_concepts(void **state)
+{
+	struct names words = {.used = 0};
+	uint32_t n = 0;
+
+	(void)state;
+	for (const char *const *c = concepts; *c; c++) {
+		struct span rest = span_of(*c), word;
+
+		for (; span_word(&rest, ' ', &word); n++)
+			assert_int_equal(names_add(&words, word, n)->number, n);
+	}
+	assert_in_range(n, 1000, 10000);
+	names_free(&words);
+}
+
+static void
+other_words_are_one_concept(void **state)
+{
+	const struct report r[] = {
+		report("", "杞县", "福源小区停水三天了"),
+		report("", "杞县", "福源小区家里没水做饭"),
+		report("", "杞县", "福源小区电梯困人"),
+		report("供水服务/收费", "杞县", "福源小区"),
+		report("停车服务/停水", "杞县", "福源小区"),
+		report("", "杞县", "大梁门停车场夜里停水"),
+	};
+	struct outlines o;
+
+	(void)state;
+	outlines_start(&o, r, COUNT(r));
+	assert_true(concept_likeness(&o, 0, 1) > 0.5);
+	assert_true(concept_likeness(&o, 0, 2) < CONCEPT_LEAST);
+	/* Of a topic only the last level counts; and a name is no concept. */
+	assert_true(concept_likeness(&o, 0, 3) < CONCEPT_LEAST);
+	assert_true(concept_likeness(&o, 0, 4) > 0.5);
+	assert_true(concept_likeness(&o, 0, 5) > 0.99);
+	outlines_stop(&o);
+}
+
+static void
+places_join_or_separate(void **state)
+{
+	const struct report r[] = {
+		report("", "杞县", "福源小区停水三天了"),
+		report("", "杞县", "家里没水做饭,我住福源小区"),
+		report("", "杞县", "恒达花园停水三天了"),
+		report("", "杞县", "停水三天了"),
+	};
+	double one[SIGNS], other[SIGNS], none[SIGNS];
+	struct outlines o;
+
+	(void)state;
+	outlines_start(&o, r, COUNT(r));
+	signs_between(&o, 0, 1, one);
+	signs_between(&o, 0, 2, other);
+	signs_between(&o, 3, 0, none);
+	assert_true(one[SIGN_PLACE] == 1 && one[SIGN_OTHER] == 0);
+	assert_true(other[SIGN_PLACE] == 0 && other[SIGN_OTHER] == 1);
+	assert_true(none[SIGN_PLACE] == 0 && none[SIGN_OTHER] == 0);
+	assert_true(signs_odds(one) > 0);
+	assert_true(signs_odds(other) < signs_odds(none));
+	outlines_stop(&o);
+}
+
+static void
+topics_that_differ_in_one_field_count_against(void **state)
+{
+	const struct report r[] = {
+		report("供水服务/停水", "杞县", "福源小区停水三天了"),
+		report("供水服务/水质", "杞县", "福源小区停水三天了"),
+		report("咨询/其他", "杞县", "福源小区停水三天了"),
+		report("", "杞县", "福源小区停水三天了"),
+	};
+	double sign[SIGNS];
+	struct outlines o;
+
+	(void)state;
+	outlines_start(&o, r, COUNT(r));
+	signs_between(&o, 0, 1, sign);
+	assert_true(sign[SIGN_ASIDE] == 1);
+	signs_between(&o, 0, 2, sign);
+	assert_true(sign[SIGN_ASIDE] == 0);
+	signs_between(&o, 0, 3, sign);
+	assert_true(sign[SIGN_ASIDE] == 0);
+	outlines_stop(&o);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(no_word_is_in_two_concepts),
+		cmocka_unit_test(other_words_are_one_concept),
+		cmocka_unit_test(places_join_or_separate),
+		cmocka_unit_test(topics_that_differ_in_one_field_count_against),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
