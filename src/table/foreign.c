@@ -154,6 +154,45 @@ wide_encoding(struct span text, struct span header, char delimiter)
 	return NULL;
 }
 
+/* Takes a line from a text; returns how many times it has the delimiter outside quotes. */
+static size_t
+delimiters_of_line(struct span *text, char delimiter)
+{
+	bool quoted = false;
+	size_t n = 0, i = 0;
+
+	for (; i < text->n && text->p[i] != '\n' && text->p[i] != '\r'; i++) {
+		if (text->p[i] == '"')
+			quoted = !quoted;
+		n += !quoted && text->p[i] == delimiter;
+	}
+	while (i < text->n && (text->p[i] == '\n' || text->p[i] == '\r'))
+		i++;
+	*text = (struct span){text->p + i, text->n - i};
+	return n;
+}
+
+/* A header of a single name that contains another usual delimiter several times was separated by that. */
+static void
+check_delimiter(const struct foreign *f, const struct csv_row *csv)
+{
+	static const char usual[] = {',', '\t', ';', '|'};
+	const char given = f->form.csv.delimiter;
+
+	for (size_t i = 0; csv->cells == 1 && i < sizeof usual; i++) {
+		struct span header = csv->source;
+
+		if (usual[i] == given || delimiters_of_line(&header, usual[i]) < 2)
+			continue;
+		const char is[] = {given, '\0'}, looks[] = {usual[i], '\0'};
+		const char *like = usual[i] == '\t' ? "\\t" : looks;
+
+		die_at(EXIT_USAGE, f->name, csv->line, NULL,
+			_("the delimiter is not '%s' but looks like '%s'; use --delimiter='%s'"),
+			given == '\t' ? "\\t" : is, like, like);
+	}
+}
+
 /* A column's name: trimmed, with a line break in it as LF. */
 static struct span
 name_in(struct span cell)
@@ -184,6 +223,7 @@ take_header(struct foreign *f, const struct csv_row *csv)
 		die_at(EXIT_USAGE, f->name, csv->line, NULL,
 			_("the header is not %s; give the encoding, as in --encoding=GB18030"),
 			coded_text_encoding(f->text));
+	check_delimiter(f, csv);
 	f->header = csv->source;
 	f->columns = csv->cells;
 	f->column = ecalloc(f->columns, sizeof *f->column);
@@ -263,7 +303,8 @@ is_one_of(struct span s, const char *const *word)
 static bool
 says_total(struct span s)
 {
-	static const char *const words[] = {"合计", "总计", "小计", "共计", "合 计", "总 计", "小 计", "总数", "共", NULL};
+	static const char *const words[] = {
+		"合计", "总计", "小计", "共计", "合 计", "总 计", "小 计", "总数", "共", NULL};
 	static const char *const counted[] = {"", "条", "件", "个", "宗", "笔", "项", "行", "条记录", NULL};
 
 	for (size_t i = 0; words[i]; i++) {
@@ -279,7 +320,7 @@ says_total(struct span s)
 		}
 		const bool number = takes_digits(&rest);
 		if (span_is(span_of(words[i]), "共") ? number && is_one_of(rest, counted)
-						      : colon || is_one_of(rest, counted))
+						     : colon || is_one_of(rest, counted))
 			return true;
 	}
 	return false;
@@ -329,15 +370,50 @@ is_blank(const struct csv_row *csv)
 	return !csv->wrong;
 }
 
-/* Returns whether a row is a title that was merged over all columns, so that only one of several cells is filled. */
+#define TITLES_MOST 3 /* in the lines after a title */
+
+/* Returns whether one of the next lines, after others without a delimiter, is of several cells. */
 static bool
-is_title(const struct csv_row *csv)
+precedes_table(const struct foreign *f, const struct csv_row *csv)
+{
+	const struct span all = coded_text_all(f->text);
+	struct span rest = {csv->source.p + csv->source.n, 0};
+	size_t n = 0;
+
+	rest.n = (size_t)(all.p + all.n - rest.p);
+	for (int i = 0; i <= TITLES_MOST && n == 0 && rest.n > 0; i++)
+		n = delimiters_of_line(&rest, f->form.csv.delimiter);
+	return n > 1;
+}
+
+/* Returns whether a row is a title: merged over all columns, so that only one of several cells is filled, or a line
+ * of a single cell above a table of several columns. */
+static bool
+is_title(const struct foreign *f, const struct csv_row *csv)
 {
 	size_t filled = 0;
 
 	for (size_t i = 0; i < csv->cells; i++)
 		filled += span_trim(csv->cell[i]).n > 0;
-	return csv->cells > 2 && filled == 1;
+	return filled == 1 && (csv->cells > 2 || (csv->cells == 1 && precedes_table(f, csv)));
+}
+
+/* Returns whether a row says who made the table, when or how, in its first cell alone: 导出时间：2020-11-15 02:00. */
+static bool
+is_note(const struct foreign *f, const struct csv_row *csv)
+{
+	static const char *const words[] = {
+		"导出", "制表", "填表", "打印", "生成", "统计", "审核", "备注", "说明", "注"};
+	const struct span cell = csv->cells > 0 ? span_trim(csv->cell[0]) : SPAN("");
+	size_t word = 0;
+
+	for (size_t i = 1; i < csv->cells; i++)
+		if (span_trim(csv->cell[i]).n > 0)
+			return false;
+	while (word < sizeof words / sizeof *words && !span_begins(cell, span_of(words[word])))
+		word++;
+	return word < sizeof words / sizeof *words && f->columns > 2 &&
+	       (memchr(cell.p, ':', cell.n) || memmem(cell.p, cell.n, "：", strlen("：")));
 }
 
 static bool
@@ -349,12 +425,16 @@ take_row(void *ctx, const struct csv_row *csv)
 	/* Spreadsheets write rows that consist of delimiters only. */
 	if (is_blank(csv))
 		return true;
-	if (f->column == NULL && f->form.titled && is_title(csv)) {
+	if (f->column == NULL && f->form.titled && is_title(f, csv)) {
 		say_at(f->name, csv->line, NULL, _("a title before the columns' names was skipped"));
 		return true;
 	}
 	if (f->column == NULL) {
 		take_header(f, csv);
+		return true;
+	}
+	if (f->form.titled && is_note(f, csv)) {
+		say_at(f->name, csv->line, NULL, _("a note about the table was skipped"));
 		return true;
 	}
 	check_row(f, &row, csv);

@@ -14,9 +14,10 @@ struct foreign_form {
 	const char *file;     /* its name; "-" is standard input */
 	const char *encoding; /* for iconv(3); NULL for UTF-8, or for what a byte order mark says */
 	struct csv_form csv;
-	bool own; /* a table of ours, without quotes unless CR LF or a byte order mark shows that a spreadsheet wrote
-		   * it */
-	bool titled; /* rows with a single filled cell before the column names are titles and are skipped */
+	bool own;    /* a table of ours, without quotes unless CR LF or a byte order mark shows that a spreadsheet wrote
+		      * it */
+	bool titled; /* titles, which are rows with a single filled cell before the column names, and notes such as
+		      * 导出时间：…, in the first cell of a row, are skipped */
 };
 
 /* Spans are valid until the taker returns. */

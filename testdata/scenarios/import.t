@@ -470,6 +470,15 @@ file e.csv
 $ case-new --import e.csv --map 'ref=号,at=时间,channel:=web'
 ! case-new: --map: there is no column '号', nor most of the others named; e.csv must begin with the column names: remove the lines before them, or add them
 ? 2
+$ tr , '\t' <e.csv | case-new --import - --map 'ref=号,at=时间,channel:=web'
+! case-new: --map: there is no column '号', nor most of the others named; standard input must begin with the column names: remove the lines before them, or add them
+? 2
+$ printf '号\t时间\t事\n' | case-new --import - --map 'ref=号,at=时间,channel:=web'
+! case-new: standard input:1: the delimiter is not ',' but looks like '\t'; use --delimiter='\t'
+? 2
+$ printf '号,时间,事\n' | case-new --import - --delimiter '\t' --map 'ref=号,at=时间,channel:=web'
+! case-new: standard input:1: the delimiter is not '\t' but looks like ','; use --delimiter=','
+? 2
 $ tail -n +2 e.csv | case-new --import - --map 'ref=号,at=时间,text=号,channel:=web' | cut -f 1,14
 ! case-new: standard input: rows 1, recorded 1, known already 0, changed 0, bad 0
   at	ref

@@ -199,6 +199,36 @@ $ case-sync -q -l L --import e.csv --map @platform.map --rejects R; cut -d : -f 
   2020-11-05T00:00:00	20201102-00002	close	solved	platform
   2020-11-02T00:00:00	20201102-00003	new	web	
 
+== R2.1 titles without delimiters, and notes about the table anywhere, are skipped; a cut row is not taken for one
+file e.csv
+  市民热线工单明细
+  统计时段：2020-11-02 至 2020-11-15
+  id,t,unit,text
+  1,2020-11-02,市水利局,备注：停水
+  备注：以下为网上来件,,,
+  2,2020-11-02,,x
+  3,,,导出时间：2020-11-15
+  ,导出时间：2020-11-15,,
+  制表人：王某
+  导出时间：2020-11-15 02:00:00,,,
+  导出20
+$ case-sync -q -l L --import e.csv --map 'ref=id,at=t,unit=unit,text=text,channel:=web,flags:=anonymous' --rejects R; cut -d : -f 1 R; cut -f 3,14,15 L
+! case-sync: e.csv:1: a title before the columns' names was skipped
+! case-sync: e.csv:2: a title before the columns' names was skipped
+! case-sync: e.csv:5: a note about the table was skipped
+! case-sync: e.csv:9: a note about the table was skipped
+! case-sync: e.csv:10: a note about the table was skipped
+! case-sync: e.csv: rows 5, recorded 2, known already 0, changed 0, bad 3
+! case-sync: e.csv: entries recorded of their progress: assign 1
+  line,reason,id,t,unit,text
+  7,"t
+  8,"id
+  11,"it has 1 cells, the header 4; quote the cells that contain a delimiter, quote or line end",导出20
+  act	ref	text
+  new	1	备注：停水
+  assign		
+  new	2	x
+
 == R3.2 a unit that changed between two exports, one that is added, another lead, none any more
 file 1.csv
   id,t,unit,assigned
