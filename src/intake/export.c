@@ -196,7 +196,7 @@ is_placeholder(struct span s, const char *const *word)
 	size_t i = 0;
 
 	/* Few cells begin with one of these bytes; most begin with a digit or with another Chinese character. */
-	if (s.n == 0 || (s.p[0] >= '1' && s.p[0] <= '9') || !strchr("-/Nn0\xe2\xe6\xef", s.p[0]))
+	if (s.n == 0 || (s.p[0] >= '1' && s.p[0] <= '9') || !strchr("-/Nn\xe2\xe6\xef", s.p[0]))
 		return false;
 	while (*word && !span_is(s, *word))
 		word++;
@@ -212,13 +212,40 @@ is_placeholder(struct span s, const char *const *word)
 	return s.n == 0;
 }
 
+/* Returns whether a time is one that databases and spreadsheets have for none: the first day of a clock, or the last
+ * of a calendar. */
+static bool
+is_no_time(struct span s)
+{
+	static const char *const days[] = {"0000-00-00", "0000/0/0", "0001-01-01", "0001/1/1", "1753-01-01", "1753/1/1",
+		"1899-12-30", "1899/12/30", "1899-12-31", "1899/12/31", "1900-01-00", "1900/1/0", "1900-01-01",
+		"1900/1/1", "1970-01-01", "1970/1/1", "9999-12-31", "9999/12/31"};
+
+	/* Nearly all times begin with 2, or with 4 if they are a spreadsheet's numbers. */
+	if (s.n == 0 || !strchr("019", s.p[0]))
+		return false;
+	for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+		const size_t n = strlen(days[i]);
+
+		if (span_begins(s, span_of(days[i])) && (s.n == n || s.p[n] < '0' || s.p[n] > '9'))
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_time(enum intake_field f)
+{
+	return f == INTAKE_AT || f == HISTORY_ASSIGNED || f == HISTORY_DUE || f == HISTORY_REPLIED ||
+	       f == HISTORY_CLOSED || f == HISTORY_PROMISED || f == HISTORY_TOLD;
+}
+
 /* Returns whether a value of a field states nothing: an answer or a reply that consists of dashes is none. */
 static bool
 states_nothing(enum intake_field f, struct span value)
 {
 	static const char *const words[] = {"NULL", "null", "N/A", NULL};
-	static const char *const more[] = {
-		"NULL", "null", "N/A", "无", "暂无", "0000-00-00", "0000-00-00 00:00:00", NULL};
+	static const char *const more[] = {"NULL", "null", "N/A", "无", "暂无", NULL};
 
 	if (f == INTAKE_ANSWER || f == HISTORY_REPLY)
 		return is_placeholder(value, words);
@@ -244,7 +271,8 @@ join_sources(struct export *x, struct export_row *row, enum intake_field f, cons
 
 	for (i = 0; i < m->sources; i++) {
 		value = source_value(&m->source[i], cell);
-		if (states_nothing(f, value))
+		/* Of a day and a clock time that are joined, the second may have such a day. */
+		if (states_nothing(f, value) || (m->sources == 1 && is_time(f) && is_no_time(value)))
 			value = SPAN("");
 		if (m->sources == 1 && plain_run(value) == value.n) {
 			row->field[f] = value;

@@ -229,6 +229,26 @@ $ case-sync -q -l L --import e.csv --map 'ref=id,at=t,unit=unit,text=text,channe
   assign		
   new	2	x
 
+== R2.1 a time that a database has for none is none, whatever its form
+file e.csv
+  id,t,unit,assigned,due,replied,closed,state,called
+  1,2020-11-02,市水利局,2020-11-02,9999-12-31,1970-01-01 08:00:00,1900/1/0 0:00,open,0001-01-01T00:00:00
+  2,2020-11-02,市水利局,2020-11-02,0000/0/0,1899-12-30,1970/1/1 8:00,,1753-01-01
+  3,1970-01-01 08:00,市水利局,2020-11-02,,,,open,
+  4,2020-11-02,市水利局,2020-11-02,,1970/1/12,,open,
+$ case-sync -q -l L --import e.csv --map 'ref=id,at=t,unit=unit,assigned=assigned,due=due,replied=replied,closed=closed,outcome=state,told=called,text:=x,channel:=web' --rejects R; tail -n +2 R | cut -d , -f 1,2; tail -n +2 L | cut -f 1-5
+! case-sync: e.csv: rows 4, recorded 3, known already 0, changed 0, bad 1
+! case-sync: e.csv: entries recorded of their progress: assign 3, reply 1
+! case-sync: 1 time is before the case's last entry and was set to the time of that entry
+  4,"t: it is empty; fill in when the caller called or wrote"
+  2020-11-02T00:00:00	20201102-00001	new		
+  2020-11-02T00:00:00	20201102-00001	assign	市水利局	2020-11-09
+  2020-11-02T00:00:00	20201102-00002	new		
+  2020-11-02T00:00:00	20201102-00002	assign	市水利局	2020-11-09
+  2020-11-02T00:00:00	20201102-00003	new		
+  2020-11-02T00:00:00	20201102-00003	assign	市水利局	2020-11-09
+  2020-11-02T00:00:00	20201102-00003	reply	市水利局	
+
 == R3.2 a unit that changed between two exports, one that is added, another lead, none any more
 file 1.csv
   id,t,unit,assigned
