@@ -9,7 +9,7 @@
 
 #define SPELT_PLACES 64
 #define SPELT_PLACE(second, third, size)                                                                               \
-	((7u * (unsigned char)(second) + 52u * (unsigned char)(third) + (size)) % SPELT_PLACES)
+	((46u * (unsigned char)(second) + 8u * (unsigned char)(third) + (size)) % SPELT_PLACES)
 /* Initializes the place of a word in its set. */
 #define SPELT(number, second, third, size) [SPELT_PLACE(second, third, size)] = {(number) + 1, (size)}
 

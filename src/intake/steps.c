@@ -576,8 +576,7 @@ sync_end(struct walk *w)
 		return;
 	}
 	const bool answers = row->answer.n > 0;
-	const struct span before =
-		k->bits & CASE_ANSWERED ? SPAN("answered") : line_column(line_at(k->closing), COL_HOW);
+	const struct span before = case_outcome(k);
 	const struct span now = answers ? SPAN("answered") : span_of(row->outcome);
 
 	if (!span_eq(before, now)) {

@@ -66,10 +66,13 @@ entry_reply_day(const struct entry *e)
 	return stamp_day(late ? e->recorded : e->at);
 }
 
-static const struct span how_names[HOW_WORDS] = {[HOW_CALLER] = {"caller", 6},
+const struct span how_names[HOW_WORDS] = {[HOW_CALLER] = {"caller", 6},
 	[HOW_LEADER] = {"leader", 6},
 	[HOW_MEDIA] = {"media", 5},
+	[HOW_SOLVED] = {"solved", 6},
 	[HOW_PLANNED] = {"planned", 7},
+	[HOW_EXPLAINED] = {"explained", 9},
+	[HOW_DECLINED] = {"declined", 8},
 	[HOW_EXPRESS] = {"express", 7},
 	[HOW_CALENDAR] = {"calendar", 8},
 	[HOW_POOR] = {"poor", 4},
@@ -87,7 +90,10 @@ static const struct spelt spelt[SPELT_PLACES] = {
 	SPELT(HOW_CALLER, 'a', 'l', 6),
 	SPELT(HOW_LEADER, 'e', 'a', 6),
 	SPELT(HOW_MEDIA, 'e', 'd', 5),
+	SPELT(HOW_SOLVED, 'o', 'l', 6),
 	SPELT(HOW_PLANNED, 'l', 'a', 7),
+	SPELT(HOW_EXPLAINED, 'x', 'p', 9),
+	SPELT(HOW_DECLINED, 'e', 'c', 8),
 	SPELT(HOW_EXPRESS, 'x', 'p', 7),
 	SPELT(HOW_CALENDAR, 'a', 'l', 8),
 	SPELT(HOW_POOR, 'o', 'o', 4),

@@ -14,14 +14,17 @@ struct case_id {
 	uint32_t number;
 };
 
-/* The words of `how` that change what the fold, a check or an evaluation does; the ranks of leaders are in the order
+/* The words of `how` that the fold, a check or an evaluation asks for; the ranks of leaders are in the order
  * of the table of acts. */
 enum how_word {
 	HOW_OTHER,
 	HOW_CALLER,
 	HOW_LEADER,
 	HOW_MEDIA,
+	HOW_SOLVED,
 	HOW_PLANNED,
+	HOW_EXPLAINED,
+	HOW_DECLINED,
 	HOW_EXPRESS,
 	HOW_CALENDAR,
 	HOW_POOR,
@@ -58,6 +61,8 @@ struct entry {
 	};
 	struct span line;
 };
+
+extern const struct span how_names[HOW_WORDS];
 
 /* Returns which of them a word is. */
 enum how_word how_read(struct span how);

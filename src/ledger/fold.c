@@ -285,7 +285,8 @@ take_reply(const struct kase *k, struct task *t, const struct entry *e)
 		t->bits |= TASK_CHIEF;
 }
 
-#define CLOSED_BITS (CASE_CLOSED | CASE_ANSWERED | CASE_PLANNED | CASE_TOLD | CASE_LEADER_TOLD)
+#define CLOSED_BITS                                                                                                    \
+	(CASE_CLOSED | CASE_ANSWERED | CASE_PLANNED | CASE_TOLD | CASE_LEADER_TOLD | -(uint32_t)CASE_OUTCOME)
 
 static void
 close_case(struct kase *k, const struct entry *e, uint32_t bits)
@@ -390,7 +391,7 @@ apply(struct fold *f, uint32_t kase, uint32_t task, uint32_t before, const struc
 		break;
 	case ACT_CLOSE:
 		take_close(f, k, e);
-		close_case(k, e, e->how == HOW_PLANNED ? CASE_PLANNED : 0);
+		close_case(k, e, (e->how == HOW_PLANNED ? CASE_PLANNED : 0u) | (uint32_t)e->how * CASE_OUTCOME);
 		break;
 	case ACT_TELL:
 		take_tell(k, e);

@@ -16,6 +16,16 @@ case_led_by(struct span rank)
 	return 0;
 }
 
+struct span
+case_outcome(const struct kase *k)
+{
+	const uint32_t how = k->bits / CASE_OUTCOME;
+
+	if (k->bits & CASE_ANSWERED)
+		return SPAN("answered");
+	return how != HOW_OTHER ? how_names[how] : line_column(line_at(k->closing), COL_HOW);
+}
+
 bool
 case_all_replied(const struct fold *f, const struct kase *k)
 {

@@ -31,10 +31,12 @@ enum {
 	CASE_LED = 1 << 16,           /* any leader instructed */
 	CASE_ASSIGNED = 1 << 17,      /* to any unit, even one recalled since */
 	CASE_UNPUBLISHABLE = 1 << 18, /* secret by an entry that had effect, even if undone since (R3.1.5) */
-	CASE_LED_BY = 1 << 19, /* this bit and the next five: a leader of this rank instructed, in the order of the
-				* table of acts */
-	CASE_MARKED = 1 << 25, /* set at the watcher's request: fold_mark() */
-	CASE_GIVEN = 1 << 26,  /* given by a city leader (R2.3): its channel is `leader` */
+	CASE_LED_BY = 1 << 19,  /* this bit and the next five: a leader of this rank instructed, in the order of the
+				 * table of acts */
+	CASE_MARKED = 1 << 25,  /* set at the watcher's request: fold_mark() */
+	CASE_GIVEN = 1 << 26,   /* given by a city leader (R2.3): its channel is `leader` */
+	CASE_OUTCOME = 1 << 27, /* the upper bits: how it was closed last, an enum how_word; HOW_OTHER if by no word of
+				 * it */
 };
 
 /* Returns the bit for a rank (province party mayor vice secretary duty), or 0 for an unknown one. */
@@ -206,6 +208,8 @@ enum case_state case_state(const struct fold *f, const struct kase *k);
 bool case_is_promised(const struct fold *f, const struct kase *k);
 /* Returns the day promised by a case closed as planned: the close's `due`, otherwise the day of the close. */
 day_t case_promised_for(const struct kase *k);
+/* Returns how a closed case was closed: the `how` of the close, or "answered". */
+struct span case_outcome(const struct kase *k);
 /* Returns whether there is a live task and all live tasks have a valid reply. */
 bool case_all_replied(const struct fold *f, const struct kase *k);
 /* Returns whether a live task is the lead. */

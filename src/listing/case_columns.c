@@ -188,10 +188,8 @@ put_outcome(struct buf *out, const void *row, int which)
 	const struct kase *k = r->kase;
 
 	(void)which;
-	if (k->bits & CASE_ANSWERED)
-		buf_str(out, "answered");
-	else if (k->bits & CASE_CLOSED)
-		secrecy_add(r->secrecy, out, r->number, COL_HOW, line_column(line_at(k->closing), COL_HOW));
+	if (k->bits & CASE_CLOSED)
+		secrecy_add(r->secrecy, out, r->number, COL_HOW, case_outcome(k));
 }
 
 /* `which` is the bit for yes; the next bit is that for no. */
@@ -219,8 +217,12 @@ put_case_days(struct buf *out, const void *row, int which)
 	const struct case_row *r = row;
 
 	(void)which;
-	if (r->kase->bits & CASE_CLOSED)
-		put_working_days(out, r, case_opened(r->kase), r->kase->closed);
+	stamp opened = 0;
+
+	if (!(r->kase->bits & CASE_CLOSED))
+		return;
+	stamp_read(r->days, r->kase->first, &opened);
+	put_working_days(out, r, opened, r->kase->closed);
 }
 
 /* For a case, from opening to closing; for a task, from assignment to reply. */

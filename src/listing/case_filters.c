@@ -106,9 +106,7 @@ has_outcome(const struct case_row *r)
 {
 	const struct kase *k = r->kase;
 
-	return k->bits & CASE_CLOSED &&
-	       span_has_word(span_of(case_filters.outcome),
-		       k->bits & CASE_ANSWERED ? SPAN("answered") : line_column(line_at(k->closing), COL_HOW));
+	return k->bits & CASE_CLOSED && span_has_word(span_of(case_filters.outcome), case_outcome(k));
 }
 
 static bool

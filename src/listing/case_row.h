@@ -11,6 +11,7 @@ struct case_row {
 	const struct counts *counts;
 	struct secrecy *secrecy;
 	const struct calendar *calendar;
+	struct day_cache *days; /* for times of lines; may be NULL */
 	day_t today;
 	bool by_task; /* it is the row of a task, whose counts are shown */
 
