@@ -5,10 +5,9 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define LINK_UNLIKE -4.0 /* the least odds; those of a pair that shares no word */
-#define LINK_NEEDED -0.5 /* the least average of two groups that are merged */
-#define LINK_ALONE  0.0  /* and of two that have no place in common */
-#define LINK_UNIT   1024 /* odds are added in units of 1/1024, so that their order makes no difference */
+#define LINK_UNLIKE -4.0  /* the least odds; those of a pair that shares no word */
+#define LINK_NEEDED -0.9 /* the least average of two groups that are merged */
+#define LINK_UNIT   1024  /* odds are added in units of 1/1024, so that their order makes no difference */
 
 #define WORD_TEXTS 10       /* a word in more than one of so many texts leads to no other text, */
 #define WORD_FEW   100      /* if it is in more than so many; */
@@ -172,7 +171,7 @@ linkage_meet(const struct outlines *o, size_t *n)
 struct link {
 	uint32_t a, b;
 	int64_t sum;
-	bool place; /* a pair of reports names one place */
+	bool name; /* a pair of reports has one in common */
 };
 
 struct linkage {
@@ -222,7 +221,7 @@ gather_links(struct linkage *l)
 		const uint32_t a = standing_group(l->g, l->link[i].a), b = standing_group(l->g, l->link[i].b);
 
 		if (a != b)
-			l->link[n++] = (struct link){a < b ? a : b, a < b ? b : a, l->link[i].sum, l->link[i].place};
+			l->link[n++] = (struct link){a < b ? a : b, a < b ? b : a, l->link[i].sum, l->link[i].name};
 	}
 	l->links = n;
 	if (n > 0)
@@ -231,7 +230,7 @@ gather_links(struct linkage *l)
 	for (size_t i = 0; i < l->links; i++)
 		if (n > 0 && by_groups(&l->link[n - 1], &l->link[i]) == 0) {
 			l->link[n - 1].sum += l->link[i].sum;
-			l->link[n - 1].place |= l->link[i].place;
+			l->link[n - 1].name |= l->link[i].name;
 		} else {
 			l->link[n++] = l->link[i];
 		}
@@ -265,8 +264,8 @@ merge_linked(struct linkage *l)
 	for (size_t i = 0; i < l->links; i++) {
 		const struct link *link = &l->link[i];
 
-		if (!may_be_one(g->group[link->a].district, g->group[link->b].district) ||
-			average(l, link) < (link->place ? LINK_NEEDED : LINK_ALONE))
+		if (!may_be_one(g->group[link->a].district, g->group[link->b].district) || !link->name ||
+			average(l, link) < LINK_NEEDED)
 			continue;
 		choose(l, link->a, i);
 		choose(l, link->b, i);

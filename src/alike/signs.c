@@ -8,6 +8,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#define VALUE_TEXTS    800.0 /* a pair in so many texts, or more, has no value */
 #define VALUE_ORDINARY 0.3f  /* the value of an ordinary word's pair */
 #define VALUE_CONCEPT  0.55f /* of a concept's word, */
 #define VALUE_NAMED    1.2f  /* and of a place name */
@@ -18,14 +19,13 @@
 /* Fitted by logistic regression to the pairs of reports that share a word in the labelled texts of testdata/alike
  * (harder-chosen, harder-more, messages, templates, heldout, and half of the matters of another-hand), and rounded. */
 static const double weight[SIGNS] = {
-	[SIGN_WORD] = 0.48,
-	[SIGN_CONCEPT] = 2.75,
-	[SIGN_APART] = -2.4,
-	[SIGN_ASIDE] = -1.4,
-	[SIGN_PLACE] = 1.95,
-	[SIGN_OTHER] = -2.65,
+	[SIGN_CONCEPT] = 2.8,
+	[SIGN_APART] = -2.5,
+	[SIGN_ASIDE] = -1.75,
+	[SIGN_PLACE] = 0.69,
+	[SIGN_OTHER] = -2.25,
 };
-static const double weight_always = -4.65;
+static const double weight_always = -3.5;
 
 /* --- concepts ------------------------------------------------------------------------------- */
 
@@ -126,7 +126,7 @@ count_pairs(struct outlines *o, const struct report *report)
 	weights_settle(&o->weights);
 }
 
-/* Returns which pairs are part of a concept's word, to be freed. */
+/* Returns which pairs are part of a concept's word. */
 static bool *
 pairs_of_concepts(struct outlines *o)
 {
@@ -155,7 +155,6 @@ static void
 weigh_pairs(struct outlines *o)
 {
 	const struct weights *w = &o->weights;
-	bool *of_concept = pairs_of_concepts(o);
 
 	o->value = ecalloc(w->count + 1, sizeof *o->value);
 	for (uint32_t i = 0; i < w->count; i++) {
@@ -164,18 +163,25 @@ weigh_pairs(struct outlines *o)
 
 		if (p->texts == 0 || !counts(p->key))
 			continue;
-		o->value[i] = (float)log((w->texts + WEIGHT_BACKGROUND) / with);
+		o->value[i] = (float)fmax(0, log(VALUE_TEXTS / with));
 		if (p->ordinary)
 			o->value[i] *= VALUE_ORDINARY;
-		else if (of_concept[i])
+		else if (o->of_concept[i])
 			o->value[i] *= VALUE_CONCEPT;
 		if (is_placed(p))
 			o->value[i] *= VALUE_NAMED;
 	}
-	free(of_concept);
 }
 
-/* Takes the pairs of the last text read. */
+/* Returns whether a pair may be part of a name: not one of an ordinary word, of a concept's, or of one that makes no
+ * name. */
+static bool
+may_be_name(const struct outlines *o, uint32_t pair)
+{
+	return !o->weights.pair[pair].ordinary && !o->weights.pair[pair].nameless && !o->of_concept[pair];
+}
+
+/* Takes the pairs of the last text read; one is part of a name before an ending, or by its districts. */
 static void
 take_pairs(struct outline *of, const struct outlines *o)
 {
@@ -187,7 +193,7 @@ take_pairs(struct outline *of, const struct outlines *o)
 
 		if (at == PAIR_NONE)
 			continue;
-		const bool named = r->pair[i].place > 0 && is_placed(&o->weights.pair[at]);
+		const bool named = may_be_name(o, at) && (r->pair[i].place > 0 || o->weights.pair[at].local);
 
 		of->seen[of->pairs++] = (struct sighting){at, named};
 		of->places += named ? o->value[at] : 0;
@@ -203,6 +209,7 @@ outlines_start(struct outlines *o, const struct report *report, uint32_t n)
 	*o = (struct outlines){.n = n, .of = ecalloc(n + 1, sizeof *o->of)};
 	reader_start(&o->reader);
 	count_pairs(o, report);
+	o->of_concept = pairs_of_concepts(o);
 	weigh_pairs(o);
 	lexicon_start(&lexicon, "");
 	for (const char *const *c = concepts; *c; c++)
@@ -233,6 +240,15 @@ outlines_stop(struct outlines *o)
 	reader_stop(&o->reader);
 	free(o->of);
 	free(o->value);
+	free(o->of_concept);
+}
+
+bool
+is_of_concept(const struct outlines *o, uint64_t key)
+{
+	const uint32_t at = weights_find(&o->weights, key);
+
+	return at != PAIR_NONE && o->of_concept[at];
 }
 
 /* --- signs ---------------------------------------------------------------------------------- */
@@ -268,9 +284,8 @@ compare_pairs(const struct outlines *o, const struct outline *a, const struct ou
 		k += y->pair <= x->pair;
 		if (x->pair != y->pair)
 			continue;
-		sign[SIGN_WORD] = fmax(sign[SIGN_WORD], o->value[x->pair]);
 		if (x->named || y->named) {
-			sign[SIGN_PLACE] = 1;
+			sign[SIGN_PLACE] = fmax(sign[SIGN_PLACE], o->value[x->pair]);
 			common += o->value[x->pair];
 		}
 	}

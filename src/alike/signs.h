@@ -1,7 +1,7 @@
 /* Signs that two reports are about one problem, each weak alone, weighed together.
  *
  * Two people who report one problem in other words still share something: a name, and what the complaint is about
- * (concepts.h), though not its words.  And there are signs against it: the concepts differ; both name places, but not
+ * (concepts.h), though not its words.  And there are signs against it: the concepts differ; both write names, but not
  * the same ones. */
 #ifndef ALIKE_SIGNS_H
 #define ALIKE_SIGNS_H
@@ -10,20 +10,19 @@
 #include "weights.h"
 
 enum sign {
-	SIGN_WORD,    /* the value of the most valuable common pair: the logarithm of how rare it is, less if it is of
-		       * an ordinary word or of a concept's */
 	SIGN_CONCEPT, /* the cosine of the concepts */
 	SIGN_APART,   /* both have concepts, but hardly one in common */
 	SIGN_ASIDE,   /* the topics differ within one field (first level): somebody distinguished them */
-	SIGN_PLACE,   /* a common pair is of a place name */
-	SIGN_OTHER,   /* both name places: the share of their value that is not common */
+	SIGN_PLACE, /* the value of the most valuable common pair of a name: the logarithm of how rare it is; 0 if there
+		     * is none */
+	SIGN_OTHER, /* both write names: the share of their value that is not common */
 	SIGNS
 };
 
 /* A pair in a text. */
 struct sighting {
 	uint32_t pair; /* the index in weights.pair */
-	bool named;    /* in a place name with an ending */
+	bool named;    /* part of a name */
 };
 
 /* How much of a text is about a concept. */
@@ -47,7 +46,8 @@ struct outlines {
 	struct weights weights;
 	struct outline *of; /* [n] */
 	uint32_t n;
-	float *value; /* [weights.count] of each pair as a common one */
+	float *value;     /* [weights.count] of each pair as a common one */
+	bool *of_concept; /* [weights.count] it is part of a concept's word */
 };
 
 /* Outlines reports. */
@@ -57,6 +57,9 @@ void outlines_stop(struct outlines *o);
 /* Returns the cosine of the concepts of two reports; below CONCEPT_LEAST it means nothing. */
 #define CONCEPT_LEAST 0.05
 double concept_likeness(const struct outlines *o, uint32_t a, uint32_t b);
+
+/* Returns whether a pair is part of a concept's word. */
+bool is_of_concept(const struct outlines *o, uint64_t key);
 
 /* Computes the signs between two reports. */
 void signs_between(const struct outlines *o, uint32_t a, uint32_t b, double sign[SIGNS]);

@@ -68,7 +68,7 @@ places_join_or_separate(void **state)
 	signs_between(&o, 0, 1, one);
 	signs_between(&o, 0, 2, other);
 	signs_between(&o, 3, 0, none);
-	assert_true(one[SIGN_PLACE] == 1 && one[SIGN_OTHER] == 0);
+	assert_true(one[SIGN_PLACE] > 1 && one[SIGN_OTHER] == 0);
 	assert_true(other[SIGN_PLACE] == 0 && other[SIGN_OTHER] == 1);
 	assert_true(none[SIGN_PLACE] == 0 && none[SIGN_OTHER] == 0);
 	assert_true(signs_odds(one) > 0);

@@ -118,7 +118,8 @@ may_be_core(const struct name *name, const struct writing *w, uint32_t i)
 	uint32_t at;
 
 	if (name->place)
-		return !reader_is_ending(w->mark[i]) && names_place(weights, w->c + i);
+		return !reader_is_ending(w->mark[i]) && names_place(weights, w->c + i) &&
+		       !is_of_concept(&name->g->outlines, key_pair(w->c + i));
 	if (w->c[i] == SYMBOL_GAP || w->c[i + 1] == SYMBOL_GAP || symbol_is_number(w->c[i]) ||
 		symbol_is_number(w->c[i + 1]))
 		return false;
