@@ -678,6 +678,11 @@ is(join(' ', sort map { join ' ', (split /\t/)[ 1, 3 ] } grep { /^$start.*\turge
 	put('nights/settings', slurp('nights/settings'), "export-amend = yes\n");
 	is($night->('2026-12-16T02:30:00'), 'office@example.org: 平台数据导入：未能导入1条，单位名称无法识别0个，受理内容变动0条', 'what is amended is nobody\'s work');
 	is($acts->() =~ s/.* //r, 'amend', 'and recorded');
+	$rows[0] =~ s/12-12 08:00/12-16 18:00/;
+	$export->(@rows);
+	is($night->('2026-12-17T02:30:00'), 'office@example.org: 平台数据导入：未能导入1条，单位名称无法识别0个，受理内容变动0条，办结情况不同1件', 'what was closed again is told of');
+	$export->(@rows, '5,2026-12-16 09:00,路,李四,13900000002,投诉,,已答,,');
+	is($night->('2026-12-18T02:30:00'), '', 'once');
 	unlink 'nights/export.csv';
 	is(subjects(fails('nights', 'nightly', 'nightly: .*nights/export.csv', 'no export')), '', 'no export: cron tells the office');
 	put('nights/settings', slurp('nights/settings'), "export-map =\n");
