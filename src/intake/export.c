@@ -495,13 +495,28 @@ check_words(const struct map *m, enum intake_field f, const char *words)
 	}
 }
 
-static void
-take_header(void *ctx, const struct span *column, size_t columns)
+static struct map_fields
+fields_of_map(void)
 {
-	const struct map_fields fields = {.option = "--map",
+	return (struct map_fields){.option = "--map",
 		.name = intake_field_name,
 		.n = EXPORT_FIELDS,
 		.unknown = _("is not a field of a case")};
+}
+
+static bool
+fits_map(void *ctx, const struct span *column, size_t columns)
+{
+	const struct map_fields fields = fields_of_map();
+	const struct export *x = ctx;
+
+	return map_fits(&fields, x->options.map, !x->options.map_read, column, columns);
+}
+
+static void
+take_header(void *ctx, const struct span *column, size_t columns)
+{
+	const struct map_fields fields = fields_of_map();
 	struct export *x = ctx;
 
 	x->map = map_load(&fields, x->options.map, !x->options.map_read, foreign_name(x->table), column, columns);
@@ -541,7 +556,7 @@ take_row(void *ctx, const struct foreign_row *from)
 int
 export_each(struct export *x, bool (*each)(void *ctx, const struct export_row *row), void *ctx)
 {
-	const struct foreign_taker taker = {take_header, take_row, x};
+	const struct foreign_taker taker = {fits_map, take_header, take_row, x};
 
 	x->each = each;
 	x->ctx = ctx;

@@ -131,7 +131,7 @@ rows_read(struct rows *r)
 		.encoding = options.encoding,
 		.csv = {.delimiter = '\t', .quotes = true, .blanks = true},
 		.own = !options.delimiter};
-	const struct foreign_taker taker = {take_header, take_row, r};
+	const struct foreign_taker taker = {NULL, take_header, take_row, r};
 
 	if (options.delimiter)
 		delimiter_parse(options.delimiter, &form.csv.delimiter);

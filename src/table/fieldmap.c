@@ -249,23 +249,46 @@ find_columns(struct map_reader *r)
 		die_missing(r, missing);
 }
 
+/* Parses the map, without its columns. */
+static void
+read_map(struct map_reader *r, const char *map)
+{
+	r->part = 1;
+	r->map = ecalloc(1, sizeof *r->map);
+	r->map->fields = r->fields->n;
+	r->map->field = ecalloc(r->fields->n, sizeof *r->map->field);
+	r->map->store = r->next = r->write = span_dup(span_of(map));
+	while (read_field(r) == ',')
+		r->part++;
+}
+
+bool
+map_fits(const struct map_fields *fields, const char *map, bool typed, const struct span *column, size_t columns)
+{
+	struct map_reader r = {.fields = fields, .typed = typed};
+	bool fits = true;
+
+	read_map(&r, map);
+	for (size_t i = 0; i < r.map->fields; i++)
+		for (size_t k = 0; fits && k < r.map->field[i].sources; k++) {
+			const struct map_source *s = &r.map->field[i].source[k];
+			size_t c = 0;
+
+			while (s->place != MAP_CONSTANT && c < columns && !span_eq(column[c], s->column))
+				c++;
+			fits = s->place == MAP_CONSTANT || c < columns;
+		}
+	map_free(r.map);
+	return fits;
+}
+
 struct map *
 map_load(const struct map_fields *fields, const char *map, bool typed, const char *file, const struct span *column,
 	size_t columns)
 {
-	struct map_reader r = {.map = ecalloc(1, sizeof *r.map),
-		.fields = fields,
-		.file = file,
-		.column = column,
-		.columns = columns,
-		.typed = typed,
-		.part = 1};
+	struct map_reader r = {.fields = fields, .file = file, .column = column, .columns = columns, .typed = typed};
 
-	r.map->fields = fields->n;
-	r.map->field = ecalloc(fields->n, sizeof *r.map->field);
-	r.map->store = r.next = r.write = span_dup(span_of(map));
-	while (read_field(&r) == ',')
-		r.part++;
+	read_map(&r, map);
 	find_columns(&r);
 	return r.map;
 }

@@ -55,6 +55,8 @@ struct map_fields {
  * may then be a case.  A map that was not typed is not quoted, since the file may be no map. */
 struct map *map_load(const struct map_fields *fields, const char *map, bool typed, const char *file,
 	const struct span *column, size_t columns);
+/* Returns whether a file with these columns has all of the map; exits with 2 only if the map itself is wrong. */
+bool map_fits(const struct map_fields *fields, const char *map, bool typed, const struct span *column, size_t columns);
 void map_free(struct map *m);
 
 /* Returns the replacement for a cell (or constant) by the source's list of values. */

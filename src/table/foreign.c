@@ -11,13 +11,17 @@
 #include <stdlib.h>
 #include <strings.h>
 
+#define ABOVE_MOST 8
+
 struct foreign {
 	struct foreign_form form;
 	const char *name;
 	struct coded_text *text;
 	struct span *column; /* the trimmed names in the header, once it is read */
 	size_t columns;
-	struct span header; /* the header row in the text */
+	struct span header;               /* the header row in the text */
+	struct csv_row above[ABOVE_MOST]; /* rows that do not fit, before the header */
+	size_t aboves;
 	char wrong[256];
 	const struct foreign_taker *taker;
 };
@@ -117,6 +121,14 @@ foreign_open(const struct foreign_form *form)
 	return f;
 }
 
+static void
+free_row(const struct csv_row *row)
+{
+	for (size_t i = 0; i < row->cells; i++)
+		free((char *)row->cell[i].p);
+	free((struct span *)row->cell);
+}
+
 void
 foreign_free(struct foreign *f)
 {
@@ -125,6 +137,8 @@ foreign_free(struct foreign *f)
 	for (size_t i = 0; i < f->columns; i++)
 		free((char *)f->column[i].p);
 	free(f->column);
+	for (size_t i = 0; i < f->aboves; i++)
+		free_row(&f->above[i]);
 	coded_text_free(f->text);
 	free(f);
 }
@@ -386,16 +400,83 @@ precedes_table(const struct foreign *f, const struct csv_row *csv)
 	return n > 1;
 }
 
-/* Returns whether a row is a title: merged over all columns, so that only one of several cells is filled, or a line
- * of a single cell above a table of several columns. */
-static bool
-is_title(const struct foreign *f, const struct csv_row *csv)
+static size_t
+filled_cells(const struct csv_row *csv)
 {
 	size_t filled = 0;
 
 	for (size_t i = 0; i < csv->cells; i++)
 		filled += span_trim(csv->cell[i]).n > 0;
-	return filled == 1 && (csv->cells > 2 || (csv->cells == 1 && precedes_table(f, csv)));
+	return filled;
+}
+
+/* Returns whether a row is a title: merged over all columns, so that only one of several cells is filled, or a line
+ * of a single cell above a table of several columns. */
+static bool
+is_title(const struct foreign *f, const struct csv_row *csv)
+{
+	return filled_cells(csv) == 1 && (csv->cells > 2 || (csv->cells == 1 && precedes_table(f, csv)));
+}
+
+/* Returns a row with the column names in its cells, as name_in() makes them. */
+static struct csv_row
+named(const struct csv_row *csv)
+{
+	struct csv_row row = *csv;
+	struct span *name = ecalloc(csv->cells + 1, sizeof *name);
+
+	for (size_t i = 0; i < csv->cells; i++)
+		name[i] = name_in(csv->cell[i]);
+	row.cell = name;
+	return row;
+}
+
+/* Takes the header that was found below other rows, if these cannot be cases, since at most half as many
+ * cells are filled. */
+static void
+take_header_below(struct foreign *f, const struct csv_row *csv)
+{
+	size_t i = 0;
+
+	while (i < f->aboves && filled_cells(&f->above[i]) * 2 <= csv->cells)
+		i++;
+	if (i < f->aboves) {
+		take_header(f, &f->above[0]);
+		return;
+	}
+	for (i = 0; i < f->aboves; i++)
+		say_at(f->name, f->above[i].line, NULL, _("a line before the columns' names was skipped"));
+	take_header(f, csv);
+}
+
+/* Takes a row before the header is known. */
+static void
+seek_header(struct foreign *f, const struct csv_row *csv)
+{
+	struct csv_row row;
+
+	if (f->form.titled && is_title(f, csv)) {
+		say_at(f->name, csv->line, NULL, _("a title before the columns' names was skipped"));
+		return;
+	}
+	if (!f->taker->fits || csv->wrong) {
+		take_header(f, csv);
+		return;
+	}
+	row = named(csv);
+	/* A row with most of its cells filled is the header, or a case, but no title. */
+	const bool is_filled = filled_cells(&row) * 2 > row.cells && (row.cells > 2 || !precedes_table(f, csv));
+	if (f->taker->fits(f->taker->ctx, row.cell, row.cells)) {
+		free_row(&row);
+		take_header_below(f, csv);
+	} else if (is_filled) {
+		take_header(f, &row);
+		free_row(&row);
+	} else {
+		f->above[f->aboves++] = row;
+		if (f->aboves == ABOVE_MOST)
+			take_header(f, &f->above[0]);
+	}
 }
 
 /* Returns whether a row says who made the table, when or how, in its first cell alone: 导出时间：2020-11-15 02:00. */
@@ -425,12 +506,8 @@ take_row(void *ctx, const struct csv_row *csv)
 	/* Spreadsheets write rows that consist of delimiters only. */
 	if (is_blank(csv))
 		return true;
-	if (f->column == NULL && f->form.titled && is_title(f, csv)) {
-		say_at(f->name, csv->line, NULL, _("a title before the columns' names was skipped"));
-		return true;
-	}
 	if (f->column == NULL) {
-		take_header(f, csv);
+		seek_header(f, csv);
 		return true;
 	}
 	if (f->form.titled && is_note(f, csv)) {
@@ -448,6 +525,8 @@ foreign_each(struct foreign *f, const struct foreign_taker *taker)
 	f->taker = taker;
 	if (csv_each(f->name, coded_text_all(f->text), &f->form.csv, take_row, f) != 0)
 		return -1;
+	if (f->column == NULL && f->aboves > 0)
+		take_header(f, &f->above[0]);
 	if (f->column == NULL)
 		die_at(EXIT_USAGE, f->name, 0, NULL, _("there is no line of column names"));
 	return 0;

@@ -32,6 +32,8 @@ struct foreign_row {
 
 /* The functions that receive a table. */
 struct foreign_taker {
+	/* Returns whether a row may be that of the column names.  NULL if the first row is. */
+	bool (*fits)(void *ctx, const struct span *column, size_t columns);
 	/* Receives the trimmed column names, once, before the rows. */
 	void (*header)(void *ctx, const struct span *column, size_t columns);
 	/* Receives every row except blank ones, until it returns false. */

@@ -41,7 +41,7 @@ read_bytes(struct span bytes, const char *encoding, char delimiter)
 	const char *name = test_file(bytes);
 	const struct foreign_form form = {name, encoding, {.delimiter = delimiter, .quotes = true}, false, false};
 	struct seen s = {.table = foreign_open(&form)};
-	const struct foreign_taker taker = {see_header, see_row, &s};
+	const struct foreign_taker taker = {NULL, see_header, see_row, &s};
 
 	unlink(name);
 	assert_int_equal(foreign_each(s.table, &taker), 0);

@@ -249,6 +249,33 @@ $ case-sync -q -l L --import e.csv --map 'ref=id,at=t,unit=unit,assigned=assigne
   2020-11-02T00:00:00	20201102-00003	assign	市水利局	2020-11-09
   2020-11-02T00:00:00	20201102-00003	reply	市水利局	
 
+== R2.1 lines above the column names are found by the map; a case is never among them
+file e.csv
+  市民热线工单明细,,,,,
+  统计时段：十一月,,,,制表时间：2020-11-15,
+  ,,办理,,,回访
+  id,t,unit,text,closed,state
+  1,2020-11-02,市水利局,停水,,open
+$ case-sync -q -l L --import e.csv --map 'ref=id,at=t,unit=unit,text=text,closed=closed,outcome=state,channel:=web,flags:=anonymous'; cut -f 3,14,15 L
+! case-sync: e.csv:1: a title before the columns' names was skipped
+! case-sync: e.csv:2: a line before the columns' names was skipped
+! case-sync: e.csv:3: a line before the columns' names was skipped
+! case-sync: e.csv: rows 1, recorded 1, known already 0, changed 0, bad 0
+! case-sync: e.csv: entries recorded of their progress: assign 1
+  act	ref	text
+  new	1	停水
+  assign		
+$ sed 's/text/内容/' e.csv | case-sync -q -l L --import - --map 'ref=id,at=t,unit=unit,text=text,closed=closed,outcome=state,channel:=web'
+! case-sync: standard input:1: a title before the columns' names was skipped
+! case-sync: --map: there is no column 'text'; the columns of standard input are: id, t, unit, 内容, closed, state
+? 2
+$ tac e.csv | head -n 2 | case-sync -q -l L --import - --map 'ref=id,at=t,unit=unit,text=text,closed=closed,outcome=state,channel:=web'
+! case-sync: --map: there is no column 'id', nor most of the others named; standard input must begin with the column names: remove the lines before them, or add them
+? 2
+$ { sed -n 4p e.csv; sed -n 5p e.csv; sed -n 4p e.csv; } | sed 1s/id/号/ | case-sync -q -l L --import - --map 'ref=id,at=t,unit=unit,text=text,closed=closed,outcome=state,channel:=web'
+! case-sync: --map: there is no column 'id'; the columns of standard input are: 号, t, unit, text, closed, state
+? 2
+
 == R3.2 a unit that changed between two exports, one that is added, another lead, none any more
 file 1.csv
   id,t,unit,assigned
