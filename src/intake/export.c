@@ -240,16 +240,16 @@ is_time(enum intake_field f)
 	       f == HISTORY_CLOSED || f == HISTORY_PROMISED || f == HISTORY_TOLD;
 }
 
-/* Returns whether a value of a field states nothing: an answer or a reply that consists of dashes is none. */
+/* Returns whether a value of a field states nothing. */
 static bool
 states_nothing(enum intake_field f, struct span value)
 {
 	static const char *const words[] = {"NULL", "null", "N/A", NULL};
 	static const char *const more[] = {"NULL", "null", "N/A", "无", "暂无", NULL};
 
-	if (f == INTAKE_ANSWER || f == HISTORY_REPLY)
+	if (f == INTAKE_TOPIC || f == INTAKE_AREA)
 		return is_placeholder(value, words);
-	return f >= INTAKE_FIELDS && is_placeholder(value, more);
+	return (f == INTAKE_ANSWER || f >= INTAKE_FIELDS) && is_placeholder(value, more);
 }
 
 /* The character between the values of a field's sources.  Units are separated by a tab, which is in no cell (there
@@ -257,7 +257,17 @@ states_nothing(enum intake_field f, struct span value)
 static char
 joint_of(enum intake_field f)
 {
-	return f == INTAKE_FLAGS ? ',' : f == HISTORY_UNIT ? '\t' : ' ';
+	switch (f) {
+	case INTAKE_FLAGS:
+		return ',';
+	case INTAKE_TOPIC:
+	case INTAKE_AREA:
+		return '/';
+	case HISTORY_UNIT:
+		return '\t';
+	default:
+		return ' ';
+	}
 }
 
 /* Composes a field from its sources. */

@@ -276,6 +276,25 @@ $ { sed -n 4p e.csv; sed -n 5p e.csv; sed -n 4p e.csv; } | sed 1s/id/号/ | case
 ! case-sync: --map: there is no column 'id'; the columns of standard input are: 号, t, unit, text, closed, state
 ? 2
 
+== R2.1 topics and areas in several columns are levels; an answer or a reply that says nothing is none
+file e.csv
+  id,t,a,b,c,district,street,answer,unit,reply
+  1,2020-11-02,供水,停水,-,鼓楼区,,无,市水利局,暂无
+  2,2020-11-02,供水,,,-,N/A,暂无,市水利局,无此事
+$ case-sync -q -l L --import e.csv --map 'ref=id,at=t,topic=a+b+c,area=district+street,answer=answer,unit=unit,reply=reply,text:=x,channel:=web'; tail -n +2 L | cut -f 2-4,9,10,15
+! case-sync: e.csv: rows 2, recorded 2, known already 0, changed 0, bad 0
+! case-sync: e.csv: entries recorded of their progress: assign 2, reply 1
+  20201102-00001	new		供水/停水	鼓楼区	x
+  20201102-00001	assign	市水利局			
+  20201102-00002	new		供水		x
+  20201102-00002	assign	市水利局			
+  20201102-00002	reply	市水利局			无此事
+$ case-count --by topic:1 L
+  topic:1	cases	answered	closed	told	reached	satisfied	solved	days
+  供水	2	0	0	0	0	0	0	-
+$ printf 'case,一级,二级\n20201102-00001,供暖,缴费\n' | case-amend -q -l L --delimiter , --take 'topic=一级+二级' -; tail -n 1 L | cut -f 3,9
+  amend	供暖/缴费
+
 == R3.2 a unit that changed between two exports, one that is added, another lead, none any more
 file 1.csv
   id,t,unit,assigned
