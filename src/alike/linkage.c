@@ -5,9 +5,10 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define LINK_UNLIKE -4.0  /* the least odds; those of a pair that shares no word */
-#define LINK_NEEDED -0.9 /* the least average of two groups that are merged */
-#define LINK_UNIT   1024  /* odds are added in units of 1/1024, so that their order makes no difference */
+#define LINK_UNLIKE -4.0 /* the least odds; those of a pair that shares no word */
+#define LINK_NEEDED -1.2 /* the least average of two groups that are merged */
+#define LINK_SMALL  3.0  /* and this divided by the number of reports in addition */
+#define LINK_UNIT   1024 /* odds are added in units of 1/1024, so that their order makes no difference */
 
 #define WORD_TEXTS 10       /* a word in more than one of so many texts leads to no other text, */
 #define WORD_FEW   100      /* if it is in more than so many; */
@@ -246,6 +247,13 @@ average(const struct linkage *l, const struct link *link)
 	return LINK_UNLIKE + (double)link->sum / LINK_UNIT / pairs;
 }
 
+/* Returns the least average for merging.  A small group is more often alike by chance. */
+static double
+needed(const struct linkage *l, const struct link *link)
+{
+	return LINK_NEEDED + LINK_SMALL / (l->g->group[link->a].reports + l->g->group[link->b].reports);
+}
+
 static void
 choose(struct linkage *l, uint32_t group, size_t link)
 {
@@ -265,7 +273,7 @@ merge_linked(struct linkage *l)
 		const struct link *link = &l->link[i];
 
 		if (!may_be_one(g->group[link->a].district, g->group[link->b].district) || !link->name ||
-			average(l, link) < LINK_NEEDED)
+			average(l, link) < needed(l, link))
 			continue;
 		choose(l, link->a, i);
 		choose(l, link->b, i);

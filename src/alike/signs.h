@@ -12,6 +12,7 @@
 enum sign {
 	SIGN_CONCEPT, /* the cosine of the concepts */
 	SIGN_APART,   /* both have concepts, but hardly one in common */
+	SIGN_LITTLE,  /* their concepts have little in common */
 	SIGN_ASIDE,   /* the topics differ within one field (first level): somebody distinguished them */
 	SIGN_PLACE, /* the value of the most valuable common pair of a name: the logarithm of how rare it is; 0 if there
 		     * is none */

@@ -255,14 +255,14 @@ check("messages", 80, from_file('messages'));
 check("templates $_", 80, from_templates($_)) for 1 .. 4;
 cmp_ok(100 * $all_pairs[0] / $all_pairs[1], '>=', 95, 'precision of issues, all together');
 check_harder('harder-chosen', 99, 0.95, 0.96, from_file('harder-chosen'));
-check_harder('harder-more', 93, 0.88, 0.87, from_file('harder-more'));
+check_harder('harder-more', 93, 0.86, 0.85, from_file('harder-more'));
 check_harder('harder-kept', 97, 0.82, 0.82, from_file('harder-kept'));
 cmp_ok($all_places[1] / $all_places[0], '>=', 0.95, 'precision of the places printed');
-check_harder('harder-chosen, spoiled', 97, 0.88, 0.88, spoiled(from_file('harder-chosen')));
+check_harder('harder-chosen, spoiled', 97, 0.9, 0.9, spoiled(from_file('harder-chosen')));
 # Texts by two persons who had not seen the program.  Only the weights of the signs were fitted to them.
 @all_places = (0, 0);
-check_harder('heldout', 82, 0.77, 0.57, from_file('heldout'));
+check_harder('heldout', 83, 0.76, 0.57, from_file('heldout'));
 cmp_ok($all_places[1] / $all_places[0], '>=', 0.7, 'precision of the places printed of texts by another hand');
 # More than a fifth of the pairs are of different districts, since areas are wrong.
-check_harder('another-hand', 95, 0.65, 0.21, from_file('another-hand'));
+check_harder('another-hand', 96, 0.64, 0.2, from_file('another-hand'));
 done_testing();
