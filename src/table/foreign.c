@@ -233,10 +233,12 @@ take_header(struct foreign *f, const struct csv_row *csv)
 		die_at(EXIT_USAGE, f->name, csv->line, NULL,
 			_("the header is not %s but looks like %s; use --encoding=%s"), coded_text_encoding(f->text),
 			wide, wide);
+	/* A file that is not GB18030, as was said, is most likely UTF-8. */
+	const char *encoding = coded_text_encoding(f->text);
 	if (utf8_valid(csv->source) != csv->source.n)
 		die_at(EXIT_USAGE, f->name, csv->line, NULL,
-			_("the header is not %s; give the encoding, as in --encoding=GB18030"),
-			coded_text_encoding(f->text));
+			_("the header is not %s; give the encoding, as in --encoding=%s"), encoding,
+			strncasecmp(encoding, "GB", 2) == 0 ? "UTF-8" : "GB18030");
 	check_delimiter(f, csv);
 	f->header = csv->source;
 	f->columns = csv->cells;

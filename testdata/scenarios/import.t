@@ -473,6 +473,9 @@ $ case-new --import e.csv --map 'ref=号,at=时间,channel:=web'
 $ tr , '\t' <e.csv | case-new --import - --map 'ref=号,at=时间,channel:=web'
 ! case-new: --map: there is no column '号', nor most of the others named; standard input must begin with the column names: remove the lines before them, or add them
 ? 2
+$ printf '号,时间,事\n' | case-new --import - --encoding GB18030 --map 'ref=号,at=时间,channel:=web'
+! case-new: standard input:1: the header is not GB18030; give the encoding, as in --encoding=UTF-8
+? 2
 $ printf '号\t时间\t事\n' | case-new --import - --map 'ref=号,at=时间,channel:=web'
 ! case-new: standard input:1: the delimiter is not ',' but looks like '\t'; use --delimiter='\t'
 ? 2
