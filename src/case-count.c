@@ -207,9 +207,8 @@ main(int argc, char **argv)
 	if (options.tally)
 		count_tally_put(&tally, out, &lines);
 	else
-		count_table_put(
-			&(struct count_table){&keys, &measures, sort,
-				options.top.given ? (uint32_t)options.top.value : UINT32_MAX, options.total},
+		count_table_put(&(struct count_table){&keys, &measures, sort,
+					options.top.given ? (uint32_t)options.top.value : UINT32_MAX, options.total},
 			out, &lines);
 	count_lines_free(&lines);
 	while (kept.n > 0)

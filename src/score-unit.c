@@ -104,8 +104,8 @@ main(int argc, char **argv)
 	if (options.tally) {
 		figures_put(&e.figures, the_roster(), out);
 	} else {
-		evaluation_make(&evaluation, &e.figures, &e.marks, the_roster(), the_rules(),
-			evaluating_options.full_marks);
+		evaluation_make(
+			&evaluation, &e.figures, &e.marks, the_roster(), the_rules(), evaluating_options.full_marks);
 		if (options.assess)
 			sheet_put(out, &evaluation, the_roster());
 		else if (options.explain)

@@ -165,8 +165,9 @@ write_it_anew(const void *ctx)
 
 	write_at(ctx, O_TRUNC, -1, "x");
 	for (size_t i = 0; i < b.n; i += 100)
-		write_at(ctx, O_APPEND, -1, "another line, a little longer than before, and as many of them as there "
-					    "were, so that the file grows\n");
+		write_at(ctx, O_APPEND, -1,
+			"another line, a little longer than before, and as many of them as there "
+			"were, so that the file grows\n");
 	bytes_check();
 }
 
@@ -245,8 +246,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test(takes), cmocka_unit_test(reads_long),
-		cmocka_unit_test(maps),
-		cmocka_unit_test(changes), cmocka_unit_test(is_not_there)};
+		cmocka_unit_test(maps), cmocka_unit_test(changes), cmocka_unit_test(is_not_there)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

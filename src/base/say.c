@@ -64,9 +64,9 @@ say_line(const char *lead, const char *file, uint64_t line, const char *column, 
 	char *shown = whole ? shown_of(whole) : NULL;
 	if (say_before)
 		say_before();
-	fputs(shown      ? shown
-	      : recorded ? "caseledger: recorded, but out of memory\n"
-			 : "caseledger: out of memory\n",
+	fputs(shown        ? shown
+		: recorded ? "caseledger: recorded, but out of memory\n"
+			   : "caseledger: out of memory\n",
 		stderr);
 	fflush(stderr);
 	free(what);
@@ -124,7 +124,8 @@ is_like_time(struct span s)
 		return false;
 	if (s.n > 0 && !(take_one_of(&s, "-/.") && take_digits(&s, 1, 2)))
 		return false;
-	if (s.n > 0 && !(take_one_of(&s, "T ") && take_digits(&s, 1, 2) && take_one_of(&s, ":") && take_digits(&s, 2, 2)))
+	if (s.n > 0 &&
+		!(take_one_of(&s, "T ") && take_digits(&s, 1, 2) && take_one_of(&s, ":") && take_digits(&s, 2, 2)))
 		return false;
 	return s.n == 0 || (take_one_of(&s, ":") && take_digits(&s, 2, 2) && (s.n == 0 || span_is(s, "Z")));
 }

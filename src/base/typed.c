@@ -5,7 +5,7 @@
 static struct pair {
 	const char *word;
 	struct span typed;
-} *pairs;
+} * pairs;
 static size_t n;
 
 static struct pair *

@@ -10,6 +10,6 @@ bool visible_already(struct span s);
 /* Copies well-formed UTF-8 with the replacements into `to`, which needs room for visible_most(s.n) bytes.  Returns
  * the length. */
 size_t visible_copy(char *to, struct span s);
-#define visible_most(n) ((n) * UTF8_SIGN)
+#define visible_most(n) ((n)*UTF8_SIGN)
 
 #endif

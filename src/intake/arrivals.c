@@ -41,7 +41,11 @@ enum arrival_taken
 arrivals_add(struct arrivals *a, const struct draft *d, struct span answer, struct span ref, struct arrival_row row,
 	size_t *number)
 {
-	struct arrival one = {.at = d->at, .text = a->store.n, .row = row, .lacks_caller = intake_lacks_caller(d), .lacks = intake_lacks_text(d)};
+	struct arrival one = {.at = d->at,
+		.text = a->store.n,
+		.row = row,
+		.lacks_caller = intake_lacks_caller(d),
+		.lacks = intake_lacks_text(d)};
 
 	if (ref.n > 0) {
 		const uint32_t before = names_add(&a->refs, ref, (uint32_t)a->n)->number;

@@ -175,7 +175,8 @@ many(void **state)
 	for (int round = 0; round < 2; round++)
 		for (int i = 0; i < 20000; i++) {
 			snprintf(ref, sizeof ref, "number %d", i);
-			assert_int_equal(arrive(&a, "2020-11-02T09:00:00", "web", ref, ""), round == 0 ? ARRIVAL_TAKEN : ARRIVAL_AGAIN);
+			assert_int_equal(arrive(&a, "2020-11-02T09:00:00", "web", ref, ""),
+				round == 0 ? ARRIVAL_TAKEN : ARRIVAL_AGAIN);
 		}
 	assert_int_equal(a.n, 20000);
 	assert_int_equal(a.again, 20000);
@@ -212,9 +213,8 @@ reports(void **state)
 int
 main(void)
 {
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(numbers), cmocka_unit_test(known), cmocka_unit_test(sources), cmocka_unit_test(twice),
-		cmocka_unit_test(many), cmocka_unit_test(reports)};
+	const struct CMUnitTest tests[] = {cmocka_unit_test(numbers), cmocka_unit_test(known),
+		cmocka_unit_test(sources), cmocka_unit_test(twice), cmocka_unit_test(many), cmocka_unit_test(reports)};
 
 	setenv("CASE_NOW", NOW, 1);
 	return cmocka_run_group_tests(tests, NULL, NULL);

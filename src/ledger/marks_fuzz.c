@@ -126,7 +126,8 @@ ask_marks(void *ctx)
 		struct mark_id id;
 
 		expect(late.mark[i].act < MARK_ACTS && marks_find(&late, late.mark[i].id));
-		expect(mark_id_parse(span_of(mark_id_print(number, late.mark[i].id)), &id) && mark_id_eq(id, late.mark[i].id));
+		expect(mark_id_parse(span_of(mark_id_print(number, late.mark[i].id)), &id) &&
+			mark_id_eq(id, late.mark[i].id));
 	}
 	free(marks_published(&late, roster.listed, month_period(2020 * 12 + 10)));
 	marks_free(&early);
@@ -139,9 +140,9 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static void (*const asks[])(void *ctx) = {ask_roster, ask_calendar, ask_rules, ask_routes, ask_marks};
-	static const char *const heads[] = {"unit\tclass\tparent\taliases\tuntil\tsuccessor\n", "date\tday\tname\tnotice\tyear\n",
-		"key\tfrom\tvalue\tclause\tmeaning\n", "topic\tarea\tkind\tunit\tlimit\n",
-		"at\tmark\tact\tunit\thow\tvalue\tby\tref\ttext\trecorded\n"};
+	static const char *const heads[] = {"unit\tclass\tparent\taliases\tuntil\tsuccessor\n",
+		"date\tday\tname\tnotice\tyear\n", "key\tfrom\tvalue\tclause\tmeaning\n",
+		"topic\tarea\tkind\tunit\tlimit\n", "at\tmark\tact\tunit\thow\tvalue\tby\tref\ttext\trecorded\n"};
 	struct buf text = {0};
 
 	if (!shipped.table)

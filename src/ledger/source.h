@@ -46,8 +46,7 @@ void source_close(struct source *s);
 void source_say(struct source *s, const char *where, const char *column, const char *fmt, ...)
 	__attribute__((format(printf, 4, 5)));
 /* As source_say(), quoting the value if is_quotable(). */
-void source_say_wrong(
-	struct source *s, const char *where, const char *column, struct span value, const char *wrong);
+void source_say_wrong(struct source *s, const char *where, const char *column, struct span value, const char *wrong);
 /* Returns the line number of `where`, from 1. */
 uint64_t source_line(struct source *s, const char *where);
 

@@ -13,12 +13,12 @@
 #define HEADER "at\tcase\tact\tunit\tdue\tby\thow\tkind\ttopic\tarea\tname\tphone\tflags\tref\ttext\trecorded\n"
 
 /* Two cases: one whose lead has a successor and whose assisting unit is unknown, on a Friday; and a new one. */
-#define LEDGER                                                                                                         \
-	HEADER                                                                                                         \
+#define LEDGER                                                                                                                     \
+	HEADER                                                                                                                     \
 	"2020-11-27T23:05:00\t20201127-00001\tnew\t\t\t\tphone\tcomplaint\t供暖服务/温度/低\t鼓楼区/州桥\t张三\t1\t" \
-	"\t\t冷\t\n"                                                                                                 \
-	"2020-11-27T23:10:00\t20201127-00001\tassign\t市热力公司\t2020-12-04\t\tplatform\t\t\t\t\t\t\t\t\t\n"     \
-	"2020-11-27T23:10:00\t20201127-00001\tassign\t某处\t2020-12-07\t\tplatform\t\t\t\t\t\t\t\t\t\n"             \
+	"\t\t冷\t\n"                                                                                                              \
+	"2020-11-27T23:10:00\t20201127-00001\tassign\t市热力公司\t2020-12-04\t\tplatform\t\t\t\t\t\t\t\t\t\n"                 \
+	"2020-11-27T23:10:00\t20201127-00001\tassign\t某处\t2020-12-07\t\tplatform\t\t\t\t\t\t\t\t\t\n"                          \
 	"2020-12-31T00:00:00\t20201231-00001\tnew\t\t\t\tphone\tconsult\t其他\t\t\t\tanonymous\t\t问\t\n"
 
 static struct case_rows rows;
@@ -68,7 +68,8 @@ collect(void *ctx, struct buf *text)
 static struct count_keys
 keys_of(const char *names, bool tasks)
 {
-	struct count_keys keys = {.on = tasks ? ON_DUE : ON_OPENED, .period = PERIOD_EVER, .names_on = rows.fold.asof / DAY_SECONDS};
+	struct count_keys keys = {
+		.on = tasks ? ON_DUE : ON_OPENED, .period = PERIOD_EVER, .names_on = rows.fold.asof / DAY_SECONDS};
 
 	count_keys_read(&keys, names, tasks);
 	return keys;
@@ -144,7 +145,8 @@ units(void **state)
 
 	static const struct {
 		const char *written, *unit, *class;
-	} cases[] = {{"市热力公司", "市水利局", "department"}, {"水务局", "市水利局", "department"}, {"某处", "某处", ""}, {"", "", ""}};
+	} cases[] = {{"市热力公司", "市水利局", "department"}, {"水务局", "市水利局", "department"},
+		{"某处", "某处", ""}, {"", "", ""}};
 
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		b.n = 0;

@@ -54,7 +54,8 @@ form_of(const struct count_tally *t, struct buf *heads)
 	put_header(t, heads);
 	const size_t header = heads->n;
 	put_asked(t, heads);
-	return (struct tally_text){"case-count", {heads->p, header}, {heads->p + header, heads->n - header}, cells_of(t)};
+	return (struct tally_text){
+		"case-count", {heads->p, header}, {heads->p + header, heads->n - header}, cells_of(t)};
 }
 
 void

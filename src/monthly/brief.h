@@ -69,7 +69,7 @@ struct brief {
 	/* Used while folding: */
 	struct course *course; /* by the case's index */
 	uint32_t courses;
-	struct brief_list leading; /* tasks that were leads of a case with two or more leads: the unit */
+	struct brief_list leading;  /* tasks that were leads of a case with two or more leads: the unit */
 	struct brief_list closures; /* closings (1) and reopenings (0) that a repeat may refer to */
 	struct brief_repeat *repeat;
 	size_t repeats, repeats_cap;

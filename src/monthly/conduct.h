@@ -63,7 +63,7 @@ struct conduct {
 	struct conduct_unit *unit;            /* in roster order; the one for no unit is last */
 	struct conduct_events lapsed[LAPSES]; /* of the period, by case */
 	struct conduct_events broken;         /* overdue promises, whenever made: one for each task that owes, by day */
-	struct conduct_events supervision; /* all, in file order */
+	struct conduct_events supervision;    /* all, in file order */
 	/* Used while folding: */
 	struct counts counts;
 	struct conduct_events refused, recalled;

@@ -35,25 +35,23 @@
 	"<w:style w:type=\"paragraph\" w:styleId=\"" id "\"><w:name w:val=\"" name "\"/>"                              \
 	"<w:basedOn w:val=\"Normal\"/><w:next w:val=\"" next "\"/><w:qFormat/>" how "</w:style>\n"
 
-static const char styles[] =
-	XML "<w:styles " WORDS
-	    "><w:docDefaults><w:rPrDefault><w:rPr>" FACE(FANG)
-		    SIZE("32") "<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>"
-			       "<w:pPrDefault/></w:docDefaults>\n"
-			       "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name "
-			       "w:val=\"Normal\"/><w:qFormat/>" PP(
-				       "<w:widowControl/><w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN "
-				       "w:val=\"0\"/>" LINES) "</w:style>\n"
-							      "<w:style w:type=\"table\" w:default=\"1\" "
-							      "w:styleId=\"TableNormal\"><w:name w:val=\"Normal "
-							      "Table\"/>"
-							      "<w:uiPriority "
-							      "w:val=\"99\"/><w:semiHidden/><w:unhideWhenUsed/"
-							      "><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/>"
-							      "<w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/><w:left "
-							      "w:w=\"57\" w:type=\"dxa\"/>"
-							      "<w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"57\" "
-							      "w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>\n"
+static const char styles[] = XML "<w:styles " WORDS "><w:docDefaults><w:rPrDefault><w:rPr>" FACE(FANG)
+	SIZE("32") "<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>"
+		   "<w:pPrDefault/></w:docDefaults>\n"
+		   "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name "
+		   "w:val=\"Normal\"/><w:qFormat/>" PP(
+			   "<w:widowControl/><w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN "
+			   "w:val=\"0\"/>" LINES) "</w:style>\n"
+						  "<w:style w:type=\"table\" w:default=\"1\" "
+						  "w:styleId=\"TableNormal\"><w:name w:val=\"Normal "
+						  "Table\"/>"
+						  "<w:uiPriority "
+						  "w:val=\"99\"/><w:semiHidden/><w:unhideWhenUsed/"
+						  "><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/>"
+						  "<w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/><w:left "
+						  "w:w=\"57\" w:type=\"dxa\"/>"
+						  "<w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"57\" "
+						  "w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>\n"
 
 	/* the title of an issued paper, in red, and the lines below it */
 	STYLE("PaperName", "Paper Name", "Normal",

@@ -81,9 +81,9 @@ one_word_each(void **state)
 {
 	static const char *const lists[] = {"phone mailbox web media enterprise leader other",
 		"consult request complaint suggest criticize report praise other",
-		"new referred instructed assigned replied closed told filed void", "solved planned explained declined answered",
-		"province party mayor vice secretary duty", "anonymous enterprise secret urgent", "caller leader media",
-		"opened closed due assigned"};
+		"new referred instructed assigned replied closed told filed void",
+		"solved planned explained declined answered", "province party mayor vice secretary duty",
+		"anonymous enterprise secret urgent", "caller leader media", "opened closed due assigned"};
 
 	(void)state;
 	language_start("zh");
@@ -127,7 +127,8 @@ cells(void **state)
 	(void)state;
 	language_start("zh");
 	for (size_t i = 0; i < COUNT(cases); i++)
-		is_text(cell_brief(false, span_of(cases[i].column), span_of(cases[i].act), span_of(cases[i].cell), &list),
+		is_text(cell_brief(
+				false, span_of(cases[i].column), span_of(cases[i].act), span_of(cases[i].cell), &list),
 			cases[i].shown);
 	is_text(cell_brief(true, SPAN("unit"), SPAN(""), SPAN("total"), &list), "合计");
 	is_text(cell_brief(false, SPAN("unit"), SPAN(""), SPAN("total"), &list), "total");

@@ -19,37 +19,44 @@
 #define PACK "http://schemas.openxmlformats.org/package/2006/"
 #define TYPE "application/vnd.openxmlformats-officedocument.spreadsheetml."
 
-static const char content_types[] = XML "<Types xmlns=\"" PACK "content-types\">"
-	"<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-	"<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-	"<Override PartName=\"/xl/workbook.xml\" ContentType=\"" TYPE "sheet.main+xml\"/>"
-	"<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" TYPE "worksheet+xml\"/>"
-	"<Override PartName=\"/xl/styles.xml\" ContentType=\"" TYPE "styles+xml\"/></Types>\n";
+static const char content_types[] =
+	XML "<Types xmlns=\"" PACK "content-types\">"
+	    "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+	    "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+	    "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" TYPE "sheet.main+xml\"/>"
+	    "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" TYPE "worksheet+xml\"/>"
+	    "<Override PartName=\"/xl/styles.xml\" ContentType=\"" TYPE "styles+xml\"/></Types>\n";
 
-static const char package_parts[] = XML "<Relationships xmlns=\"" PACK "relationships\">"
-	"<Relationship Id=\"rId1\" Type=\"" RELS "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>\n";
+static const char package_parts[] =
+	XML "<Relationships xmlns=\"" PACK "relationships\">"
+	    "<Relationship Id=\"rId1\" Type=\"" RELS "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>\n";
 
 static const char workbook[] = XML "<workbook xmlns=\"" MAIN "\" xmlns:r=\"" RELS "\">"
-	"<sheets><sheet name=\"Sheet1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>\n";
+				   "<sheets><sheet name=\"Sheet1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>\n";
 
-static const char workbook_parts[] = XML "<Relationships xmlns=\"" PACK "relationships\">"
-	"<Relationship Id=\"rId1\" Type=\"" RELS "/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
-	"<Relationship Id=\"rId2\" Type=\"" RELS "/styles\" Target=\"styles.xml\"/></Relationships>\n";
+static const char workbook_parts[] =
+	XML "<Relationships xmlns=\"" PACK "relationships\">"
+	    "<Relationship Id=\"rId1\" Type=\"" RELS "/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+	    "<Relationship Id=\"rId2\" Type=\"" RELS "/styles\" Target=\"styles.xml\"/></Relationships>\n";
 
 /* The styles of cells, by number: plain text, a heading, text with line breaks. */
 enum { STYLE_PLAIN, STYLE_HEADING, STYLE_LINES };
 #define FONT(bold) "<font>" bold "<sz val=\"11\"/><name val=\"宋体\"/><family val=\"3\"/><charset val=\"134\"/></font>"
-static const char styles[] = XML "<styleSheet xmlns=\"" MAIN "\">"
-	"<fonts count=\"2\">" FONT("") FONT("<b/>") "</fonts>"
-	"<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
-	"<fill><patternFill patternType=\"gray125\"/></fill></fills>"
-	"<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
-	"<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
-	"<cellXfs count=\"3\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
-	"<xf numFmtId=\"0\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\"/>"
-	"<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyAlignment=\"1\">"
-	"<alignment vertical=\"top\" wrapText=\"1\"/></xf></cellXfs>"
-	"<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>\n";
+static const char styles[] = XML
+	"<styleSheet xmlns=\"" MAIN "\">"
+	"<fonts count=\"2\">" FONT("") FONT(
+		"<b/>") "</fonts>"
+			"<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
+			"<fill><patternFill patternType=\"gray125\"/></fill></fills>"
+			"<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
+			"<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" "
+			"borderId=\"0\"/></cellStyleXfs>"
+			"<cellXfs count=\"3\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
+			"<xf numFmtId=\"0\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\"/>"
+			"<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyAlignment=\"1\">"
+			"<alignment vertical=\"top\" wrapText=\"1\"/></xf></cellXfs>"
+			"<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" "
+			"builtinId=\"0\"/></cellStyles></styleSheet>\n";
 
 /* Returns whether a spreadsheet shows a number exactly as it is written: no leading zero, not too long, no exponent. */
 static bool
@@ -141,7 +148,8 @@ put_head(struct buf *b, const struct tsv *t)
 	for (size_t i = 0; i < t->columns; i++) {
 		const size_t width = t->column[i].width < WIDTH_MOST ? t->column[i].width : WIDTH_MOST;
 
-		buf_printf(b, "<col min=\"%zu\" max=\"%zu\" width=\"%zu\" customWidth=\"1\"/>", i + 1, i + 1, width + 3);
+		buf_printf(
+			b, "<col min=\"%zu\" max=\"%zu\" width=\"%zu\" customWidth=\"1\"/>", i + 1, i + 1, width + 3);
 	}
 	buf_str(b, "</cols><sheetData>\n<row>");
 	for (size_t i = 0; i < t->columns; i++)

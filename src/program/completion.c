@@ -287,7 +287,7 @@ offer_argument(struct completing *c, struct span name, const char *words)
 static const char *
 argument_kind(struct span name)
 {
-	return span_is(name, "DIRECTORY")                                  ? "directory"
+	return span_is(name, "DIRECTORY")                               ? "directory"
 	       : word_in("FILE LEDGER MARKS TALLY", name) && name.n > 0 ? "file"
 									: "words";
 }

@@ -161,7 +161,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test(line), cmocka_unit_test(backdated),
-		cmocka_unit_test(due_given), cmocka_unit_test(due_counted), cmocka_unit_test(as_read), cmocka_unit_test(fields)};
+		cmocka_unit_test(due_given), cmocka_unit_test(due_counted), cmocka_unit_test(as_read),
+		cmocka_unit_test(fields)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

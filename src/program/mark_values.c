@@ -160,7 +160,8 @@ unit_named(struct rows *rows, size_t row, struct span name)
 
 	if (unit == UNIT_NONE)
 		rows_wrong_unit(rows, row, name);
-	if (unit == UNIT_NONE || unit >= roster->listed || span_eq(roster->unit[unit].name, name) || !is_rate_of_name(rows, row))
+	if (unit == UNIT_NONE || unit >= roster->listed || span_eq(roster->unit[unit].name, name) ||
+		!is_rate_of_name(rows, row))
 		return unit;
 	return roster_intern(roster, name);
 }

@@ -97,8 +97,8 @@ taken_beside(void **state)
 	(void)state;
 	assert_non_null(option_take(rule, "new"));
 	assert_null(beside(&values.beside, 0));
-	assert_int_equal(read_line("--texts a --texts b --beside new --texts c --beside=new --beside closed --texts d",
-				 &rule),
+	assert_int_equal(
+		read_line("--texts a --texts b --beside new --texts c --beside=new --beside closed --texts d", &rule),
 		-1);
 	assert_null(beside(&values.beside, 0));
 	assert_string_equal(beside(&values.beside, 1), "new");

@@ -369,7 +369,8 @@ grow(struct numbers_known *k)
 static bool
 is_known(const struct numbers_known *k, const struct digits *own, size_t first, size_t n)
 {
-	for (uint32_t at = k->slots ? k->whole[slot_of(k, value_of(own, first, n), n)] : 0; at; at = k->number[at - 1].next) {
+	for (uint32_t at = k->slots ? k->whole[slot_of(k, value_of(own, first, n), n)] : 0; at;
+		at = k->number[at - 1].next) {
 		const struct number *number = &k->number[at - 1];
 		size_t same = 0;
 
@@ -473,8 +474,8 @@ same_length(const struct sought *s, size_t k, size_t from)
 static bool
 announces_tail(const struct glyphs *g, size_t i)
 {
-	static const char32_t *const words[] = {U"尾号", U"尾数", U"末尾", U"结尾", U"四位", U"4位", U"四位数", U"4位数",
-		U"四位数字", U"4位数字", U"四位号码", U"四个数", U"四个数字", NULL};
+	static const char32_t *const words[] = {U"尾号", U"尾数", U"末尾", U"结尾", U"四位", U"4位", U"四位数",
+		U"4位数", U"四位数字", U"4位数字", U"四位号码", U"四个数", U"四个数字", NULL};
 
 	while (i > 0 && (is_blank(&g->glyph[i - 1]) || char_in(U":是为", g->glyph[i - 1].c)))
 		i--;
@@ -577,7 +578,8 @@ hide_half(struct glyphs *g, const struct digits *d, const struct numbers_known *
 		return;
 	if (is_prefix(k, d, at, n))
 		hide(g, d, at, n);
-	for (uint32_t i = k->tail[slot_of(k, value_of(d, at + n - TAIL, TAIL), TAIL)]; i; i = k->number[i - 1].next_tail) {
+	for (uint32_t i = k->tail[slot_of(k, value_of(d, at + n - TAIL, TAIL), TAIL)]; i;
+		i = k->number[i - 1].next_tail) {
 		const struct number *one = &k->number[i - 1];
 		const struct sought s = {g, d, k->digit + one->at, one->n};
 

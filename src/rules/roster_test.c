@@ -188,8 +188,10 @@ damages(void **state)
 	} cases[] = {
 		{"unit\tclass\tparent\nA\tcounty\t\n", ":1: aliases: the table has no such column\n"},
 		{"unit\tclass\tparent\taliases\nA\tcounty\t\t\nA\tcounty\t\t\n", ":3: unit: appears twice\n"},
-		{"unit\tclass\tparent\taliases\nA\tcounty\t\tx\nB\tcounty\t\ty,x\n", ":3: aliases: one of them appears twice"},
-		{"unit\tclass\tparent\taliases\nA\tcounty\t\tB\nB\tcounty\t\t\n", ":2: aliases: one of them appears twice"},
+		{"unit\tclass\tparent\taliases\nA\tcounty\t\tx\nB\tcounty\t\ty,x\n",
+			":3: aliases: one of them appears twice"},
+		{"unit\tclass\tparent\taliases\nA\tcounty\t\tB\nB\tcounty\t\t\n",
+			":2: aliases: one of them appears twice"},
 		{"unit\tclass\tparent\taliases\nA\ttown\t\t\n",
 			":2: class: is not one of county, department, vertical, secondary, company, other\n"},
 		{"unit\tclass\tparent\taliases\nA\t-\t\t\n",
@@ -212,7 +214,8 @@ damages(void **state)
 		const char *file = test_file(span_of(cases[i].text));
 
 		assert_int_equal(test_ending(load, file, said, sizeof said), EXIT_USAGE);
-		if (!strstr(said, cases[i].said)) fail_msg("%s: %s", cases[i].said, said);
+		if (!strstr(said, cases[i].said))
+			fail_msg("%s: %s", cases[i].said, said);
 		unlink(file);
 	}
 }

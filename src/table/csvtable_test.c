@@ -137,8 +137,7 @@ damages(void **state)
 	static const struct damage cases[] = {
 		{SPAN(""), &tsv, "caseledger: t.tsv: not a table: there is no line of column names\n"},
 		{SPAN("\n\n"), &tsv, "caseledger: t.tsv: not a table: there is no line of column names\n"},
-		{SPAN("unit\tclass\na\0b\tc\n"), &tsv,
-			"caseledger: t.tsv:2: a NUL byte: this is not a text table\n"},
+		{SPAN("unit\tclass\na\0b\tc\n"), &tsv, "caseledger: t.tsv:2: a NUL byte: this is not a text table\n"},
 		{SPAN("unit\tclass\n\na\t\xff\n"), &tsv, "caseledger: t.tsv:3: cell 2 is not UTF-8\n"},
 		{SPAN("unit\tclass\na\tb\tc\n"), &tsv, "caseledger: t.tsv:2: 3 cells in a table of 2 columns\n"},
 		{SPAN("unit\tclazz\n"), &tsv, "caseledger: t.tsv:1: class: the table has no such column\n"},

@@ -80,8 +80,8 @@ check_line(struct reading *r, struct span line, enum line_kind kind)
 		return span_eq(line, r->tally->header) ? NULL : _("was tallied by other columns; tally again");
 	case LINE_ASKED:
 		return span_eq(line, r->tally->asked)
-		               ? NULL
-		               : _("was tallied with other options, or for another time; tally again");
+			       ? NULL
+			       : _("was tallied with other options, or for another time; tally again");
 	case LINE_ROWS:
 		if (r->cells < 2 || !whole_parse(r->cell[1], 0, ROWS_MOST, &rows))
 			return _("is damaged; tally again");

@@ -57,7 +57,8 @@ in_any_order(void **state)
 {
 	(void)state;
 	reads(HEADS "count\ta\t1\nrows\t1\t\n" HEADS "count\tb\t2\nrows\t1\t\n", "count a 1;count b 2;");
-	reads("asked\tby=unit\t\nasked\tby=unit\t\ncount\ta\t1\ncount\tb\t2\nrecord\tunit\tn\nrecord\tunit\tn\nrows\t1\t\n"
+	reads("asked\tby=unit\t\nasked\tby="
+	      "unit\t\ncount\ta\t1\ncount\tb\t2\nrecord\tunit\tn\nrecord\tunit\tn\nrows\t1\t\n"
 	      "rows\t1\t\n",
 		"count a 1;count b 2;");
 }
@@ -102,7 +103,8 @@ not_taken(void **state)
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		char said[1024];
 
-		assert_int_equal(test_ending(read_refused, &(struct refused){cases[i].text, false}, said, sizeof said), 1);
+		assert_int_equal(
+			test_ending(read_refused, &(struct refused){cases[i].text, false}, said, sizeof said), 1);
 		if (!strstr(said, cases[i].said))
 			fail_msg("%zu: %s", i, said);
 	}
@@ -118,8 +120,8 @@ rows_not_taken(void **state)
 				 sizeof said),
 		1);
 	assert_non_null(strstr(said, "file:3: is not a row of the output of count --tally"));
-	assert_int_equal(test_ending(read_refused, &(struct refused){HEADS "count\ta\t1\nrows\t1\t\n", true}, said,
-				 sizeof said),
+	assert_int_equal(
+		test_ending(read_refused, &(struct refused){HEADS "count\ta\t1\nrows\t1\t\n", true}, said, sizeof said),
 		1);
 	assert_non_null(strstr(said, "file:3: is not a row of the output of count --tally"));
 }

@@ -204,7 +204,8 @@ put_overdue_units(struct weekly_writing *writing, const struct overdue *o, size_
 		tally_row(&units, unit_now(writing, o[i].task))->count[0]++;
 	tally_settle(&units);
 	buf_printf(writing->common.words, D_("Overdue tasks without a reply: %zu, of units: %u: "), n, units.rows);
-	for (uint32_t i = 0; i < units.rows && add_next(writing->common.words, i, units.rows, OVERDUE_UNITS_SHOWN, N_(" and %u other units"));
+	for (uint32_t i = 0; i < units.rows && add_next(writing->common.words, i, units.rows, OVERDUE_UNITS_SHOWN,
+						       N_(" and %u other units"));
 		i++) {
 		add_key(writing->common.words, units.row[i].key);
 		add_count(writing->common.words, units.row[i].count[0]);
