@@ -114,7 +114,7 @@ put_finding(
 	struct buf field = {0};
 
 	row.file = file_field(&field, file);
-	find_entry(&row, torn ? s->torn : line_at(f->where));
+	find_entry(&row, torn ? s->incomplete : line_at(f->where));
 	columns_put_row(out, list, &row);
 	buf_free(&field);
 	out_flush_if_large(out);

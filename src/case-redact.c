@@ -126,7 +126,7 @@ main(int argc, char **argv)
 	struct pass pass = {&fold, &secrecy, query_options.as_of ? query_asof() : UINT32_MAX, query_recorded_by()};
 
 	ledgers_open(&ledgers, named.name, named.n, &case_columns);
-	ledgers_foresee(&ledgers, 2);
+	ledgers_expect_passes(&ledgers, 2);
 	/* A case that is secret now is secret for every time. */
 	fold_start(&fold, the_roster(), UINT32_MAX);
 	ledgers_take(&ledgers, &fold);

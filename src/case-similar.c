@@ -177,7 +177,7 @@ main(int argc, char **argv)
 	fold_start(&fold, the_roster(), query_asof());
 	ledgers_open(&ledgers, named.name, named.n, &case_columns);
 	/* One pass to fold them, one to compare their cases. */
-	ledgers_foresee(&ledgers, 2);
+	ledgers_expect_passes(&ledgers, 2);
 	query_fold_open(&ledgers, &fold);
 	secrecy_start(&secrecy, &fold);
 	missing = operands_missing(&asked.operands, &fold);

@@ -39,7 +39,7 @@ may_be_filed(const struct fold *f, uint32_t kase, stamp now)
 {
 	struct entry e = {.id = f->kase[kase].id, .at = now, .due = DAY_NONE, .unit = UNIT_NONE, .act = ACT_FILE};
 
-	return case_state(f, &f->kase[kase]) == STATE_TOLD && fold_asks(f, &e) == CONDITIONS;
+	return case_state(f, &f->kase[kase]) == STATE_TOLD && fold_unmet(f, &e) == CONDITIONS;
 }
 
 /* Returns what is still open about a case. */

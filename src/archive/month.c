@@ -35,7 +35,7 @@ decide(struct recording *recording, void *ctx)
 	struct archive *a = &m->archive;
 
 	/* The ledger is folded twice, hashed, and copied, leaders' items separately. */
-	ledgers_foresee(&recording->ledgers, 5);
+	ledgers_expect_passes(&recording->ledgers, 5);
 	fold_start(&m->fold, the_roster(), UINT32_MAX);
 	filings_watch(&a->filings, &m->fold, m->anyway);
 	ledgers_fold(&recording->ledgers, &m->fold);

@@ -205,7 +205,7 @@ changes(void **state)
 		const char *said;
 	} cases[] = {
 		{read_after_cut, EXIT_AGAIN, ": a file was truncated or rewritten while being read; run again\n"},
-		{read_after_cut_when_recorded, EXIT_UNSAID,
+		{read_after_cut_when_recorded, EXIT_NO_OUTPUT,
 			": recorded, but a file was truncated or rewritten while being read\n"},
 		{append_to_it, 0, ""},
 		{write_it_anew, EXIT_AGAIN, ": was truncated or rewritten while being read; run again\n"},

@@ -27,7 +27,7 @@ end_is_recorded(void)
 int
 end_status(int status)
 {
-	return recorded && (status == EXIT_USAGE || status == EXIT_AGAIN) ? EXIT_UNSAID : status;
+	return recorded && (status == EXIT_USAGE || status == EXIT_AGAIN) ? EXIT_NO_OUTPUT : status;
 }
 
 /* Returns a line with LF, safe for a terminal; NULL if there is no memory. */

@@ -16,13 +16,13 @@
 /* Exit statuses, the same for every program (caseledger(7)). */
 enum {
 	EXIT_DONE = 0,
-	EXIT_REFUSED = 1, /* refused, nothing found, or problems found */
-	EXIT_USAGE = 2,   /* usage error, or unreadable or damaged input: nothing was recorded */
-	EXIT_UNSAID = 3,  /* recorded, but standard output failed */
-	EXIT_AGAIN = 4,   /* no lock or no space: nothing was recorded; try again */
+	EXIT_REFUSED = 1,   /* refused, nothing found, or problems found */
+	EXIT_USAGE = 2,     /* usage error, or unreadable or damaged input: nothing was recorded */
+	EXIT_NO_OUTPUT = 3, /* recorded, but standard output failed */
+	EXIT_AGAIN = 4,     /* no lock or no space: nothing was recorded; try again */
 };
 
-/* Notes that something is recorded: from now on EXIT_USAGE and EXIT_AGAIN become EXIT_UNSAID, and die() adds that it
+/* Notes that something is recorded: from now on EXIT_USAGE and EXIT_AGAIN become EXIT_NO_OUTPUT, and die() adds that it
  * is recorded. */
 void end_recorded(void);
 bool end_is_recorded(void);

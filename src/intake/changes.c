@@ -125,7 +125,7 @@ record(struct changes *c, struct fold *f, struct draft *d, struct recording *rec
 
 	b.n = 0;
 	draft_put(&b, d);
-	if (entry_read(&e, b.p, f->roster, &column) || fold_asks(f, &e) != CONDITIONS) {
+	if (entry_read(&e, b.p, f->roster, &column) || fold_unmet(f, &e) != CONDITIONS) {
 		c->refused++;
 		return;
 	}

@@ -342,7 +342,7 @@ put(struct walk *w, const struct draft *d, unsigned unit)
 	char *p = steps_room(s, draft_room(d)), *end = draft_write(p, d);
 
 	struct entry e = draft_entry(d, unit, s->now, (struct span){p, (size_t)(end - p)});
-	if (fold_asks(w->f, &e) != CONDITIONS) {
+	if (fold_unmet(w->f, &e) != CONDITIONS) {
 		refuse(w, d);
 		return false;
 	}

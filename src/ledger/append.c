@@ -83,7 +83,7 @@ cut_back_or_die(void)
 
 			unfinished.fd = -1;
 			end_recorded();
-			die_at(EXIT_UNSAID, path, 0, NULL,
+			die_at(EXIT_NO_OUTPUT, path, 0, NULL,
 				_("may not be on the disk: %s; check the ledger before you try again"), strerror(why));
 		}
 		file_sync(unfinished.fd);
@@ -100,7 +100,7 @@ undo_at_exit(void)
 		return;
 	say_at(unfinished.path, 0, NULL, _("recorded, but only in part: %s; check the ledger before you try again"),
 		strerror(errno));
-	_exit(EXIT_UNSAID);
+	_exit(EXIT_NO_OUTPUT);
 }
 
 static void
@@ -390,12 +390,12 @@ append_put_upgrade(struct buf *b, const struct columns *columns, struct span hea
 
 /* Appends the incomplete line, with an LF, to the file beside the ledger. */
 static void
-save_torn(const char *path, struct span torn)
+save_incomplete(const char *path, struct span incomplete)
 {
 	struct buf lines = {0};
 	struct stat st;
 
-	buf_span(&lines, torn);
+	buf_span(&lines, incomplete);
 	buf_char(&lines, '\n');
 	int fd = file_open_aside(path);
 	const struct span all = buf_as_span(&lines);
@@ -414,14 +414,15 @@ append_repair(struct appender *a)
 	struct source *s = &a->source;
 	struct buf name = {0};
 
-	if (s->torn.n == 0)
+	if (s->incomplete.n == 0)
 		return false;
 	buf_printf(&name, "%s.torn%c", a->path, '\0');
-	save_torn(name.p, s->torn);
-	say_at(a->path, source_line(s, s->torn.p), NULL, _("the last line was incomplete; it was moved to %s"), name.p);
+	save_incomplete(name.p, s->incomplete);
+	say_at(a->path, source_line(s, s->incomplete.p), NULL, _("the last line was incomplete; it was moved to %s"),
+		name.p);
 	if (!file_cut(a->fd, (off_t)s->text.n) || !file_sync(a->fd))
 		no_space(a->path);
-	s->torn.n = 0;
+	s->incomplete.n = 0;
 	buf_free(&name);
 	return true;
 }
@@ -435,7 +436,7 @@ check_length(const struct appender *a)
 
 	if (fstat(a->fd, &st) != 0)
 		no_space(a->path);
-	if (st.st_size != (off_t)(a->source.text.n + a->source.torn.n))
+	if (st.st_size != (off_t)(a->source.text.n + a->source.incomplete.n))
 		die_at(EXIT_AGAIN, a->path, 0, NULL,
 			_("was changed by a program that did not lock it; nothing was recorded, try again"));
 }

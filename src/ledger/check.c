@@ -550,8 +550,8 @@ static void
 check_tails(struct check *c)
 {
 	for (size_t i = 0; i < c->sources; i++)
-		if (c->source[i].torn.n > 0)
-			find(c, c->source[i].torn.p, FINDING_DAMAGE, -1, "",
+		if (c->source[i].incomplete.n > 0)
+			find(c, c->source[i].incomplete.p, FINDING_DAMAGE, -1, "",
 				_("is incomplete (no line end) and is ignored (--repair moves it away)"));
 }
 

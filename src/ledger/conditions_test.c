@@ -171,8 +171,8 @@ test_acts(void **state)
 
 			set(&f, &s);
 			const enum condition why = first_unmet(&f, &e, conditions);
-			assert_int_equal(fold_asks(&f, &e), why);
-			assert_int_equal(fold_asks_ahead(&f, &e),
+			assert_int_equal(fold_unmet(&f, &e), why);
+			assert_int_equal(fold_unmet_early(&f, &e),
 				first_unmet(&f, &e, conditions & ~conditions_asking(ASKS_ENTRY)));
 			heard = CONDITIONS;
 			assert_true(fold_entry(&f, &e));

@@ -582,7 +582,7 @@ note_secrecy(struct fold *f, uint32_t kase, const struct entry *e)
 }
 
 void
-fold_doubt(struct fold *f, struct span line)
+fold_damaged(struct fold *f, struct span line)
 {
 	struct case_id id;
 
@@ -721,7 +721,7 @@ fold_settle(struct fold *f)
 }
 
 static enum condition
-ask_these(const struct fold *f, const struct entry *e, uint32_t conditions)
+first_unmet_now(const struct fold *f, const struct entry *e, uint32_t conditions)
 {
 	static const struct kase nothing = {.tasks = NO_TASK};
 	uint32_t kase = fold_find(f, e->id), before;
@@ -732,15 +732,15 @@ ask_these(const struct fold *f, const struct entry *e, uint32_t conditions)
 }
 
 enum condition
-fold_asks(const struct fold *f, const struct entry *e)
+fold_unmet(const struct fold *f, const struct entry *e)
 {
-	return ask_these(f, e, acts[e->act].conditions);
+	return first_unmet_now(f, e, acts[e->act].conditions);
 }
 
 enum condition
-fold_asks_ahead(const struct fold *f, const struct entry *e)
+fold_unmet_early(const struct fold *f, const struct entry *e)
 {
-	return ask_these(f, e, acts[e->act].conditions & ~conditions_asking(ASKS_ENTRY));
+	return first_unmet_now(f, e, acts[e->act].conditions & ~conditions_asking(ASKS_ENTRY));
 }
 
 /* Puts the last naming where a search finds it. */

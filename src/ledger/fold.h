@@ -28,15 +28,15 @@ void fold_entries(
 
 /* Notes a damaged line, which is skipped.  Its content is unknown, so the case whose number can be read in it is
  * hidden, and any name in it is treated as a caller's (R3.1.5). */
-void fold_doubt(struct fold *f, struct span line);
+void fold_damaged(struct fold *f, struct span line);
 
 /* Finishes the cases whose entries are kept; call it after the last entry. */
 void fold_settle(struct fold *f);
 
 /* Returns the first condition that an entry would violate now, or CONDITIONS if it is allowed. */
-enum condition fold_asks(const struct fold *f, const struct entry *e);
-/* As fold_asks(), if only the entry's case, time, act and unit are known. */
-enum condition fold_asks_ahead(const struct fold *f, const struct entry *e);
+enum condition fold_unmet(const struct fold *f, const struct entry *e);
+/* As fold_unmet(), if only the entry's case, time, act and unit are known. */
+enum condition fold_unmet_early(const struct fold *f, const struct entry *e);
 /* Adds one more entry after fold_settle(); it must be allowed. */
 void fold_append(struct fold *f, const struct entry *e);
 

@@ -18,7 +18,7 @@ static void
 say_twice(struct fold *f, struct source *s, const struct entry *e)
 {
 	say_damage(s, e, case_columns.name[COL_ACT], _("is a second 'new' entry of the case"));
-	fold_doubt(f, e->line);
+	fold_damaged(f, e->line);
 }
 
 /* Folds an entry; returns false if it is damage, which is reported. */
@@ -63,7 +63,7 @@ take_damaged(void *ctx, struct source *s, const struct entry *e, const char *col
 	struct gathering_all *g = ctx;
 
 	say_damage(s, e, column, wrong);
-	fold_doubt(g->fold, e->line);
+	fold_damaged(g->fold, e->line);
 }
 
 static void
@@ -71,7 +71,7 @@ take_doubted(void *ctx, struct span line)
 {
 	struct gathering_all *g = ctx;
 
-	fold_doubt(g->fold, line);
+	fold_damaged(g->fold, line);
 }
 
 uint64_t
@@ -135,7 +135,7 @@ doubt_wanted(void *ctx, struct span line)
 	struct gathering_many *g = ctx;
 
 	if (is_of_wanted(g, line))
-		fold_doubt(g->fold, line);
+		fold_damaged(g->fold, line);
 }
 
 static void
@@ -205,7 +205,7 @@ take(void *ctx, struct span line)
 		return;
 	if (!line_check(gathering->source, &case_columns, line, gathering->layout, &fields)) {
 		gathering->damage++;
-		fold_doubt(gathering->fold, line);
+		fold_damaged(gathering->fold, line);
 		return;
 	}
 	wrong = entry_parse(&e, &fields, gathering->fold->roster, &column);
@@ -214,7 +214,7 @@ take(void *ctx, struct span line)
 		return;
 	}
 	say_damage(gathering->source, &e, column, wrong);
-	fold_doubt(gathering->fold, line);
+	fold_damaged(gathering->fold, line);
 	gathering->damage++;
 }
 

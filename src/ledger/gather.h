@@ -1,5 +1,5 @@
 /* Folds the entries of a ledger: all of them, or those of a few named cases, without parsing the others.  Damaged
- * lines are reported, skipped and counted; the cases they may concern are hidden (fold_doubt). */
+ * lines are reported, skipped and counted; the cases they may concern are hidden (fold_damaged). */
 #ifndef LEDGER_GATHER_H
 #define LEDGER_GATHER_H
 

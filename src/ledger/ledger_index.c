@@ -357,7 +357,7 @@ index_find(const struct source *s, const struct index_keys *keys, struct index_l
 	bool well;
 
 	*found = (struct index_lines){0};
-	if (keys->n > INDEX_KEYS_MOST || s->text.n < INDEX_LEAST || s->torn.n > 0 || (m && fd < 0))
+	if (keys->n > INDEX_KEYS_MOST || s->text.n < INDEX_LEAST || s->incomplete.n > 0 || (m && fd < 0))
 		return false;
 	if (m) {
 		head = m->before;
@@ -552,7 +552,7 @@ index_pass(struct index_maker *m, const struct source *s, unsigned kinds)
 {
 	const bool old = m->old >= 0 && !m->broken;
 
-	if (s->torn.n > 0 || m->made >= 0 || (old && (kinds & ~m->before.kinds) == 0))
+	if (s->incomplete.n > 0 || m->made >= 0 || (old && (kinds & ~m->before.kinds) == 0))
 		return false;
 	m->broken = false;
 	if (!old && m->old >= 0) {

@@ -61,7 +61,7 @@ begin(struct source *s, const struct columns *columns)
 		return false;
 	}
 	s->text = (struct span){p, (size_t)(lf + 1 - p)};
-	s->torn = (struct span){lf + 1, s->bytes.n - s->text.n};
+	s->incomplete = (struct span){lf + 1, s->bytes.n - s->text.n};
 	s->counted = p;
 	s->lines = 0;
 	bytes_keep(&s->bytes, s->text.n);
@@ -114,8 +114,8 @@ source_open(struct source *s, const char *name, const struct columns *columns)
 	bool well = take_in(s, fd, columns);
 	if (!standard)
 		file_close(fd);
-	if (well && s->torn.n > 0)
-		say_at(s->name, source_line(s, s->torn.p), NULL,
+	if (well && s->incomplete.n > 0)
+		say_at(s->name, source_line(s, s->incomplete.p), NULL,
 			_("the last line is incomplete (no line end) and is ignored"));
 	return well;
 }

@@ -18,9 +18,9 @@ struct index_maker;
 typedef void damage_hearer(void *ctx, struct source *s, const char *where, const char *column, const char *wrong);
 
 struct source {
-	const char *name; /* for messages; "-" is printed as "standard input" */
-	struct span text; /* whole lines only */
-	struct span torn; /* the text after the last LF: an incomplete write */
+	const char *name;       /* for messages; "-" is printed as "standard input" */
+	struct span text;       /* whole lines only */
+	struct span incomplete; /* the text after the last LF: an incomplete write */
 	struct bytes bytes;
 	const char *path;          /* of a file; NULL if it has no name */
 	struct stat file;          /* its status after it was read or mapped */

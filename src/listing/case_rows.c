@@ -35,7 +35,7 @@ case_rows_open(struct case_rows *rows, char **name, int names, const struct case
 	}
 	if (!rows->partly) {
 		/* One pass folds them, one shows their cases. */
-		ledgers_foresee(&rows->ledgers, 2);
+		ledgers_expect_passes(&rows->ledgers, 2);
 		query_fold_open(&rows->ledgers, &rows->fold);
 	}
 	counts_settle(&rows->counts, &rows->fold);

@@ -34,10 +34,10 @@ ledgers_size(const struct ledgers *l)
 }
 
 void
-ledgers_foresee(struct ledgers *l, unsigned passes)
+ledgers_expect_passes(struct ledgers *l, unsigned passes)
 {
 	progress_expect(passes * ledgers_size(l));
-	l->foreseen = true;
+	l->passes_expected = true;
 }
 
 void
@@ -97,8 +97,8 @@ found(void *ctx, struct span line, enum act act)
 void
 ledgers_take(struct ledgers *l, struct fold *f)
 {
-	if (!l->foreseen)
-		ledgers_foresee(l, 1);
+	if (!l->passes_expected)
+		ledgers_expect_passes(l, 1);
 	for (size_t i = 0; i < l->n; i++)
 		survey_acts(&l->source[i], (enum act[]){ACT_UNDO, f->watch.surveyed ? f->watch.survey_act : ACT_UNDO},
 			found, f);

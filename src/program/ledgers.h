@@ -11,14 +11,14 @@ struct ledgers {
 	struct source *source;
 	size_t n;
 	uint64_t damage;
-	bool foreseen;                /* its passes were announced */
+	bool passes_expected;         /* its passes were announced */
 	const struct flow_look *look; /* inspects every entry while it is parsed; may be NULL */
 };
 
 /* Opens the named ledgers; "-" or no name is standard input.  Exits with 2 if one cannot be read. */
 void ledgers_open(struct ledgers *l, char **name, int names, const struct columns *columns);
 /* Announces the number of passes for the progress display (progress.h).  Not needed if they are only folded once. */
-void ledgers_foresee(struct ledgers *l, unsigned passes);
+void ledgers_expect_passes(struct ledgers *l, unsigned passes);
 /* Returns the total size in bytes. */
 size_t ledgers_size(const struct ledgers *l);
 /* Tells that little of the ledgers will be read from now on: bytes_release_pages(). */

@@ -155,7 +155,7 @@ open_made(struct recording *recording)
 
 	append_create(o->ledger, columns);
 	append_open(a, o->ledger, columns, o->wait.value, !o->no_index);
-	if (a->source.text.n == columns->header.n + 1 && a->source.torn.n == 0)
+	if (a->source.text.n == columns->header.n + 1 && a->source.incomplete.n == 0)
 		return true;
 	append_close(a);
 	return false;

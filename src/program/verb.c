@@ -504,7 +504,7 @@ forbids(const struct attempt *a, const struct request *r, unsigned unit, stamp a
 {
 	const struct entry e = {.id = r->id, .at = at, .due = DAY_NONE, .unit = unit, .act = a->run.verb->act};
 
-	return fold_asks_ahead(&a->run.fold, &e);
+	return fold_unmet_early(&a->run.fold, &e);
 }
 
 /* Refuses an entry for a reason that concerns options: a row is bad then. */
@@ -528,7 +528,7 @@ record(struct attempt *a, const struct request *r, uint32_t kase, unsigned unit,
 	draft_put(&b, d);
 	const char *why = entry_read(&e, b.p, a->run.fold.roster, &column);
 	e.recorded = a->run.now;
-	const enum condition c = why ? CONDITIONS : fold_asks(&a->run.fold, &e);
+	const enum condition c = why ? CONDITIONS : fold_unmet(&a->run.fold, &e);
 	if (c != CONDITIONS) {
 		disallow(a, r, kase, unit, c);
 		return;

@@ -13,7 +13,7 @@ bool same_file(const char *a, const char *b);
  * not waited for.  The file has mode 0600.  Exits with EXIT_USAGE if it cannot be created or is also read, and with
  * EXIT_AGAIN if it cannot be written. */
 void rejects_write(const char *file, bool imported, struct span text);
-/* Moves it to its place after everything is recorded.  On failure exits with EXIT_UNSAID, or with EXIT_AGAIN if
+/* Moves it to its place after everything is recorded.  On failure exits with EXIT_NO_OUTPUT, or with EXIT_AGAIN if
  * nothing was recorded. */
 void rejects_place(void);
 /* Removes the temporary file, before it is written again. */
