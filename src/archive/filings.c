@@ -51,7 +51,7 @@ why_left(const struct filings *l, const struct fold *f, uint32_t kase)
 
 	if (case_is_promised(f, k))
 		why |= LEFT_PROMISED;
-	if (l->counts.of_case[kase].told & (TOLD_UNSATISFIED | TOLD_UNSOLVED))
+	if (l->counts.told[kase] & (TOLD_UNSATISFIED | TOLD_UNSOLVED))
 		why |= LEFT_UNHAPPY;
 	if (case_is_leaders(k) && !(k->bits & CASE_LEADER_TOLD))
 		why |= LEFT_LEADER_UNTOLD;

@@ -7,6 +7,7 @@ counts_settle(struct counts *c, const struct fold *f)
 {
 	ZEROED_ROOM(c->of_case, f->kases, c->cases);
 	ZEROED_ROOM(c->of_task, f->tasks, c->tasks);
+	ZEROED_ROOM(c->told, f->kases, c->tolds);
 }
 
 static struct case_counts *
@@ -21,6 +22,13 @@ of_task(struct counts *c, const struct effect *x)
 {
 	counts_settle(c, x->fold);
 	return &c->of_task[x->task];
+}
+
+static uint8_t *
+told_of(struct counts *c, const struct effect *x)
+{
+	ZEROED_ROOM(c->told, x->fold->kases, c->tolds);
+	return &c->told[x->kase];
 }
 
 static void
@@ -64,7 +72,8 @@ static void
 count_return(void *ctx, const struct effect *x)
 {
 	of_case(ctx, x)->returns++;
-	of_case(ctx, x)->told = 0;
+	/* Nothing else opens a closed case. */
+	*told_of(ctx, x) = 0;
 	of_task(ctx, x)->returns++;
 	of_task(ctx, x)->owed &= ~(uint32_t)SUPERVISED_SINCE;
 }
@@ -83,30 +92,24 @@ count_reply(void *ctx, const struct effect *x)
 }
 
 static void
-forget_telling(void *ctx, const struct effect *x)
-{
-	of_case(ctx, x)->told = 0;
-}
-
-static void
 note_telling(void *ctx, const struct effect *x)
 {
 	const uint32_t flags = x->entry->flags;
-	struct case_counts *c = of_case(ctx, x);
+	uint8_t *told = told_of(ctx, x);
 
 	if (x->entry->how != HOW_CALLER)
 		return;
 	if (flags & FLAG_BIT(FLAG_UNREACHED)) {
-		c->told = (c->told & ~(uint32_t)TOLD_REACHED) | TOLD_IN_VAIN;
+		*told = (uint8_t)((*told & ~TOLD_REACHED) | TOLD_IN_VAIN);
 		return;
 	}
-	c->told = TOLD_REACHED |
-		  (flags & FLAG_BIT(FLAG_SATISFIED)            ? TOLD_SATISFIED
-			  : flags & FLAG_BIT(FLAG_UNSATISFIED) ? TOLD_UNSATISFIED
-							       : 0) |
-		  (flags & FLAG_BIT(FLAG_SOLVED)            ? TOLD_SOLVED
-			  : flags & FLAG_BIT(FLAG_UNSOLVED) ? TOLD_UNSOLVED
-							    : 0);
+	*told = (uint8_t)(TOLD_REACHED |
+			  (flags & FLAG_BIT(FLAG_SATISFIED)            ? TOLD_SATISFIED
+				  : flags & FLAG_BIT(FLAG_UNSATISFIED) ? TOLD_UNSATISFIED
+								       : 0) |
+			  (flags & FLAG_BIT(FLAG_SOLVED)            ? TOLD_SOLVED
+				  : flags & FLAG_BIT(FLAG_UNSOLVED) ? TOLD_UNSOLVED
+								    : 0));
 }
 
 static void
@@ -122,8 +125,6 @@ static see_effect *const seen[ACTS] = {
 	[ACT_EXTEND] = count_extension,
 	[ACT_RETURN] = count_return,
 	[ACT_REPLY] = count_reply,
-	[ACT_CLOSE] = forget_telling,
-	[ACT_ANSWER] = forget_telling,
 	[ACT_TELL] = note_telling,
 	[ACT_REPEAT] = count_repeat,
 };
@@ -148,6 +149,7 @@ counts_free(struct counts *c)
 {
 	free(c->of_case);
 	free(c->of_task);
+	free(c->told);
 }
 
 unsigned

@@ -5,7 +5,7 @@
 #include "fold.h"
 #include "urges.h"
 
-/* The caller's answers since the case was closed; empty while the case is open. */
+/* The caller's answers since the case was closed; none while the case is open. */
 enum {
 	TOLD_REACHED = 1 << 0,   /* the last tell to the caller reached him */
 	TOLD_IN_VAIN = 1 << 1,   /* the last tell to the caller did not reach him */
@@ -17,7 +17,6 @@ enum {
 
 struct case_counts {
 	uint32_t urges, supervised, extensions, returns, repeats;
-	uint32_t told;
 };
 
 /* Reasons to supervise a task (R3.3) since its assignment or last reply. */
@@ -38,7 +37,9 @@ struct task_counts {
 struct counts {
 	struct case_counts *of_case; /* by the case's index in the fold */
 	struct task_counts *of_task;
-	uint32_t cases, tasks; /* allocated sizes */
+	/* TOLD_ bits by case.  Nearly every case is told, while few have counts, which need not be read then. */
+	uint8_t *told;
+	uint32_t cases, tasks, tolds; /* allocated sizes */
 };
 
 /* Makes the fold keep these counts.  Call it before the first entry. */

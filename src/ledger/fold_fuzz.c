@@ -133,6 +133,7 @@ compare(const struct reading *x, const struct reading *y)
 		expect(a->first == b->first && a->last == b->last &&
 			case_state(&x->fold, a) == case_state(&y->fold, b));
 		expect(memcmp(&x->counts.of_case[i], &y->counts.of_case[i], sizeof *x->counts.of_case) == 0);
+		expect(x->counts.told[i] == y->counts.told[i]);
 		compare_tasks(x, y, i);
 		compare_words(x, y, i);
 	}

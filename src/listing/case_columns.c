@@ -197,7 +197,7 @@ static void
 put_telling(struct buf *out, const void *row, int which)
 {
 	const struct case_row *r = row;
-	const uint32_t told = r->counts->of_case[r->number].told;
+	const uint32_t told = r->counts->told[r->number];
 
 	if (told & (uint32_t)which)
 		buf_str(out, "yes");

@@ -112,7 +112,7 @@ has_outcome(const struct case_row *r)
 static bool
 is_unhappy(const struct case_row *r)
 {
-	return r->counts->of_case[r->number].told & (TOLD_UNSATISFIED | TOLD_UNSOLVED);
+	return r->counts->told[r->number] & (TOLD_UNSATISFIED | TOLD_UNSOLVED);
 }
 
 static bool

@@ -21,7 +21,7 @@ working_days(const struct case_row *r, stamp from, stamp to)
 void
 count_sums_of_case(struct count_sums *s, const struct case_row *r)
 {
-	const uint32_t bits = r->kase->bits, told = r->counts->of_case[r->number].told;
+	const uint32_t bits = r->kase->bits, told = r->counts->told[r->number];
 	const bool closed = bits & CASE_CLOSED;
 
 	*s = (struct count_sums){

@@ -205,7 +205,7 @@ count_telling(struct conduct *c, uint32_t kase, enum compared p)
 	};
 	const struct fold *f = c->counting->fold;
 	const struct kase *k = &f->kase[kase];
-	const uint32_t lead = case_lead(f, k), told = c->counts.of_case[kase].told;
+	const uint32_t lead = case_lead(f, k), told = c->counts.told[kase];
 	struct conduct_unit *u = row_of(c, lead == NO_TASK ? UNIT_NONE : resolve(c, f->task[lead].unit));
 
 	add_share_of(&c->telling[TELL_TOLD], &u->telling[TELL_TOLD], p, k->bits & CASE_TOLD);
