@@ -396,7 +396,7 @@ is_apart(const struct grouping *g, const struct group *group, uint32_t report)
 
 	if (g->outlines.of[report].aspects == 0)
 		return false;
-	for (uint32_t i = group->first, left = group->reports; left > 0; left--, i = g->next[i] - 1) {
+	FOR_REPORTS (i, g, group) {
 		if (g->outlines.of[i].aspects == 0 || i == report)
 			continue;
 		with++;

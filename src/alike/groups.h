@@ -51,6 +51,10 @@ struct grouping {
 	double missed; /* the highest similarity that was too low */
 };
 
+/* Goes through the reports of a group. */
+#define FOR_REPORTS(i, g, group)                                                                                       \
+	for (uint32_t i = (group)->first, left_ = (group)->reports; left_ > 0; left_--, i = (g)->next[i] - 1)
+
 /* Groups the reports by the similarity of their texts.  The reports must stay valid until grouping_stop(). */
 void grouping_start(struct grouping *g, const struct report *report, uint32_t n);
 void grouping_stop(struct grouping *g);

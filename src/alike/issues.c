@@ -42,7 +42,7 @@ usual_length(const struct grouping *g, const struct group *group)
 {
 	uint64_t pairs = 0;
 
-	for (uint32_t i = group->first, left = group->reports; left > 0; left--, i = g->next[i] - 1)
+	FOR_REPORTS (i, g, group)
 		pairs += g->terms[i].n;
 	return (double)pairs / group->reports;
 }
@@ -64,10 +64,9 @@ take_reports(struct grouping *g, const struct group *from, struct issue *to)
 	const double usual = usual_length(g, from);
 	double most = -1;
 	bool quotable = false;
-	uint32_t left = from->reports;
 
-	*to = (struct issue){.report = emalloc(left * sizeof *to->report)};
-	for (uint32_t i = from->first; left-- > 0; i = g->next[i] - 1) {
+	*to = (struct issue){.report = emalloc(from->reports * sizeof *to->report)};
+	FOR_REPORTS (i, g, from) {
 		const double fit = report_fit(g, from, i), typical = typicality(g, fit, i, usual);
 
 		if (fit == 0 && !g->adopted[i])

@@ -17,9 +17,6 @@
 #define STEPS      64       /* values are counted by their whole part, up to this */
 #define MEETS_MOST 500      /* with the most valuable common words, at most so many */
 
-#define FOR_REPORTS(i, g, group)                                                                                       \
-	for (uint32_t i = (group)->first, left_ = (group)->reports; left_ > 0; left_--, i = (g)->next[i] - 1)
-
 /* --- reports to be compared ----------------------------------------------------------------------- */
 
 struct meeting {
@@ -283,10 +280,10 @@ merge_linked(struct linkage *l)
 
 		if (l->best[a] != i + 1 || l->best[b] != i + 1)
 			continue;
-		FOR_REPORTS(k, g, &g->group[a])
-		g->adopted[k] = true;
-		FOR_REPORTS(k, g, &g->group[b])
-		g->adopted[k] = true;
+		FOR_REPORTS (k, g, &g->group[a])
+			g->adopted[k] = true;
+		FOR_REPORTS (k, g, &g->group[b])
+			g->adopted[k] = true;
 		merge_group(g, g->group[a].reports >= g->group[b].reports ? a : b,
 			g->group[a].reports >= g->group[b].reports ? b : a);
 		merged = true;
@@ -302,8 +299,8 @@ join_by_linkage(struct grouping *g)
 
 	for (uint32_t i = 0; i < g->groups; i++)
 		if (g->group[i].into == NO_GROUP)
-			FOR_REPORTS(k, g, &g->group[i])
-	l.of[k] = i;
+			FOR_REPORTS (k, g, &g->group[i])
+				l.of[k] = i;
 	link_reports(&l);
 	do
 		gather_links(&l);

@@ -15,9 +15,6 @@
 #define PART_NEEDED  1.0  /* the least score of a part */
 #define ROUNDS       5
 
-#define FOR_REPORTS(i, g, group)                                                                                       \
-	for (uint32_t i = (group)->first, left_ = (group)->reports; left_ > 0; left_--, i = (g)->next[i] - 1)
-
 /* A group, and the one to merge it into. */
 struct joining {
 	uint32_t from, to;
@@ -70,8 +67,8 @@ note_groups(struct namesakes *s)
 	for (uint32_t i = 0; i < g->groups; i++) {
 		if (g->group[i].into != NO_GROUP)
 			continue;
-		FOR_REPORTS(k, g, &g->group[i])
-		s->of[k] = i;
+		FOR_REPORTS (k, g, &g->group[i])
+			s->of[k] = i;
 	}
 }
 
@@ -90,8 +87,8 @@ count_report(const struct namesakes *s, uint32_t *with, uint32_t report, uint32_
 static void
 count_group(const struct namesakes *s, uint32_t *with, const struct group *group, uint32_t times)
 {
-	FOR_REPORTS(i, s->g, group)
-	count_report(s, with, i, times);
+	FOR_REPORTS (i, s->g, group)
+		count_report(s, with, i, times);
 }
 
 /* --- the score of a part ---------------------------------------------------------- */
@@ -229,17 +226,18 @@ seek_parts_of(struct namesakes *s, uint32_t number)
 	uint32_t n = 0;
 
 	count_group(s, s->in, group, 1);
-	FOR_REPORTS(i, g, group)
-	for (uint32_t k = 0; k < g->terms[i].n; k++) {
-		const uint32_t pair = g->terms[i].term[k].pair;
+	FOR_REPORTS (i, g, group)
+		for (uint32_t k = 0; k < g->terms[i].n; k++) {
+			const uint32_t pair = g->terms[i].term[k].pair;
 
-		if (may_be_name(s, group, pair))
-			n = keep_name(names, n,
-				(struct name){.pair = pair,
-					.number = number,
-					.group = group,
-					.worth = s->in[pair] * log((double)g->n / g->weights.pair[pair].texts)});
-	}
+			if (may_be_name(s, group, pair))
+				n = keep_name(names, n,
+					(struct name){.pair = pair,
+						.number = number,
+						.group = group,
+						.worth =
+							s->in[pair] * log((double)g->n / g->weights.pair[pair].texts)});
+		}
 	for (uint32_t i = 0; i < n; i++)
 		seek_parts(s, &names[i]);
 	count_group(s, s->in, group, TAKE_AWAY);
@@ -272,8 +270,8 @@ join_parts(struct namesakes *s)
 		if (g->group[from].into != NO_GROUP || to == from ||
 			!may_be_one(g->group[to].district, g->group[from].district))
 			continue;
-		FOR_REPORTS(k, g, &g->group[from])
-		g->adopted[k] = true;
+		FOR_REPORTS (k, g, &g->group[from])
+			g->adopted[k] = true;
 		merge_group(g, to, from);
 		joined = true;
 	}

@@ -38,9 +38,6 @@ struct ownership {
 	uint32_t signs, signs_cap;
 };
 
-#define FOR_REPORTS(i, g, group)                                                                                       \
-	for (uint32_t i = (group)->first, left_ = (group)->reports; left_ > 0; left_--, i = (g)->next[i] - 1)
-
 /* --- owned pairs ----------------------------------------------------------------------------- */
 
 static void
@@ -49,21 +46,21 @@ own_pairs(struct ownership *o, uint32_t number)
 	const struct grouping *g = o->g;
 	const struct group *group = &g->group[number];
 
-	FOR_REPORTS(i, g, group)
-	for (uint32_t k = 0; k < g->terms[i].n; k++)
-		o->with[g->terms[i].term[k].pair]++;
-	FOR_REPORTS(i, g, group)
-	for (uint32_t k = 0; k < g->terms[i].n; k++) {
-		const uint32_t at = g->terms[i].term[k].pair;
-		const struct occurring *pair = &g->weights.pair[at];
-		const double with = o->with[at], others = pair->texts - with;
+	FOR_REPORTS (i, g, group)
+		for (uint32_t k = 0; k < g->terms[i].n; k++)
+			o->with[g->terms[i].term[k].pair]++;
+	FOR_REPORTS (i, g, group)
+		for (uint32_t k = 0; k < g->terms[i].n; k++) {
+			const uint32_t at = g->terms[i].term[k].pair;
+			const struct occurring *pair = &g->weights.pair[at];
+			const double with = o->with[at], others = pair->texts - with;
 
-		o->with[at] = 0;
-		if (with < OWNED_REPORTS || with < group->reports / OWNED_PART || with < OWNED_SHARE * pair->texts ||
-			pair->ordinary || key_is_single(pair->key))
-			continue;
-		o->pair[at] = (struct owned){number, (float)fmin(OWNED_MOST, log(with / (others + 0.5)))};
-	}
+			o->with[at] = 0;
+			if (with < OWNED_REPORTS || with < group->reports / OWNED_PART ||
+				with < OWNED_SHARE * pair->texts || pair->ordinary || key_is_single(pair->key))
+				continue;
+			o->pair[at] = (struct owned){number, (float)fmin(OWNED_MOST, log(with / (others + 0.5)))};
+		}
 }
 
 static void
@@ -76,8 +73,8 @@ own_all(struct ownership *o)
 	for (uint32_t i = 0; i < g->groups; i++) {
 		if (g->group[i].into != NO_GROUP)
 			continue;
-		FOR_REPORTS(k, g, &g->group[i])
-		o->of[k] = i;
+		FOR_REPORTS (k, g, &g->group[i])
+			o->of[k] = i;
 		if (g->group[i].reports >= OWNER_REPORTS)
 			own_pairs(o, i);
 	}
@@ -180,14 +177,13 @@ goal(const struct ownership *o, const struct group *group)
 {
 	uint32_t best = NO_GROUP, votes = 0, drawn = 0;
 
-	FOR_REPORTS(i, o->g, group)
-	{
+	FOR_REPORTS (i, o->g, group) {
 		if (votes == 0)
 			best = o->drawn[i];
 		votes += o->drawn[i] == best ? 1 : -1;
 	}
-	FOR_REPORTS(i, o->g, group)
-	drawn += o->drawn[i] == best;
+	FOR_REPORTS (i, o->g, group)
+		drawn += o->drawn[i] == best;
 	return drawn * 2 >= group->reports ? best : NO_GROUP;
 }
 
@@ -207,8 +203,8 @@ join_groups(struct ownership *o)
 		if (to == i || g->group[to].reports < group->reports ||
 			!may_be_one(g->group[to].district, group->district))
 			continue;
-		FOR_REPORTS(k, g, group)
-		g->adopted[k] = true;
+		FOR_REPORTS (k, g, group)
+			g->adopted[k] = true;
 		merge_group(g, to, i);
 		joined = true;
 	}
