@@ -57,23 +57,11 @@ static const char32_t *const compound_words[] = {U"欧阳", U"司马", U"诸葛"
  * them, so the list need not be searched. */
 struct words {
 	const char32_t *const *word;
-	uint64_t first[16], last[16];
+	struct char_set first, last;
 };
 static struct words title = {.word = title_words}, role = {.word = role_words}, behind = {.word = behind_words},
 		    company = {.word = company_words}, joint = {.word = joint_words},
 		    compound = {.word = compound_words};
-
-static bool
-is_in(const uint64_t set[16], uint32_t c)
-{
-	return set[c % 1024 / 64] >> c % 64 & 1;
-}
-
-static void
-put_in(uint64_t set[16], uint32_t c)
-{
-	set[c % 1024 / 64] |= UINT64_C(1) << c % 64;
-}
 
 static void
 learn_words(void)
@@ -84,10 +72,10 @@ learn_words(void)
 		for (const char32_t *const *w = all[i]->word; *w; w++) {
 			const char32_t *c = *w;
 
-			put_in(all[i]->first, *c);
+			char_set_add(&all[i]->first, *c);
 			while (c[1])
 				c++;
-			put_in(all[i]->last, *c);
+			char_set_add(&all[i]->last, *c);
 		}
 }
 
@@ -190,7 +178,7 @@ add_pattern(struct names_known *k, const uint32_t *letter, size_t n, unsigned ki
 		k->letter[k->letters++] = letter[i];
 	}
 	k->longest = n > k->longest ? n : k->longest;
-	k->first[letter[0] % 1024 / 64] |= UINT64_C(1) << letter[0] % 64;
+	char_set_add(&k->first, letter[0]);
 }
 
 void
@@ -219,7 +207,7 @@ longest_at_start(const uint32_t *c, size_t n, const struct words *words)
 {
 	size_t longest = 0, length;
 
-	if (n == 0 || !is_in(words->first, c[0]))
+	if (n == 0 || !char_set_may_have(&words->first, c[0]))
 		return 0;
 	for (const char32_t *const *w = words->word; *w; w++)
 		if (stands(c, n, *w, &length) && length > longest)
@@ -232,7 +220,7 @@ longest_at_end(const uint32_t *c, size_t n, const struct words *words)
 {
 	size_t longest = 0, length;
 
-	if (n == 0 || !is_in(words->last, c[n - 1]))
+	if (n == 0 || !char_set_may_have(&words->last, c[n - 1]))
 		return 0;
 	for (const char32_t *const *w = words->word; *w; w++) {
 		size_t size = 0;
@@ -250,7 +238,7 @@ title_length(const struct glyphs *g, size_t i)
 {
 	size_t longest = 0;
 
-	if (i >= g->n || !is_in(title.first, g->glyph[i].c))
+	if (i >= g->n || !char_set_may_have(&title.first, g->glyph[i].c))
 		return 0;
 	for (const char32_t *const *t = title.word; *t; t++) {
 		const size_t n = glyphs_match(g, i, *t);

@@ -257,19 +257,13 @@ hide_pattern(struct glyphs *g, const struct letters *text, const struct pattern 
 		hide_titled(g, text, first, n);
 }
 
-static bool
-may_begin(const struct names_known *k, uint32_t c)
-{
-	return k->first[c % 1024 / 64] >> c % 64 & 1;
-}
-
 static void
 hide_from(struct glyphs *g, const struct letters *text, const struct names_known *k, size_t first)
 {
 	const struct pattern *p;
 	uint64_t hash = NAME_HASH;
 
-	if (!may_begin(k, text->c[first]))
+	if (!char_set_may_have(&k->first, text->c[first]))
 		return;
 	for (size_t n = 1; n <= k->longest && first + n <= text->glyphs.n; n++) {
 		hash = name_hash(hash, text->c[first + n - 1]);
@@ -285,7 +279,7 @@ hide_masked_from(struct glyphs *g, const struct letters *text, const struct name
 	uint64_t hash = NAME_HASH;
 	bool masked = false;
 
-	if (!may_begin(k, text->form[first]))
+	if (!char_set_may_have(&k->first, text->form[first]))
 		return;
 	for (size_t n = 1; n <= k->longest && first + n <= text->glyphs.n; n++) {
 		masked |= text->form[first + n - 1] == MASKED;

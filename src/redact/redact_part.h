@@ -26,6 +26,23 @@ struct pattern {
 	unsigned kinds;
 };
 
+/* A set of characters, kept as bits modulo 1024: it may seem to have others too. */
+struct char_set {
+	uint64_t bits[16];
+};
+
+static inline bool
+char_set_may_have(const struct char_set *set, uint32_t c)
+{
+	return set->bits[c % 1024 / 64] >> c % 64 & 1;
+}
+
+static inline void
+char_set_add(struct char_set *set, uint32_t c)
+{
+	set->bits[c % 1024 / 64] |= UINT64_C(1) << c % 64;
+}
+
 struct names_known {
 	struct pattern *pattern;
 	size_t patterns, patterns_cap;
@@ -34,7 +51,7 @@ struct names_known {
 	uint32_t *letter;
 	size_t letters, letters_cap;
 	size_t longest;
-	uint64_t first[16]; /* bits for the first letters of patterns, modulo 1024 */
+	struct char_set first; /* the first letters of patterns */
 };
 
 #define NAME_HASH UINT64_C(0x9e3779b97f4a7c15)
