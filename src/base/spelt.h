@@ -28,7 +28,7 @@ same_word(const char *a, const char *b, size_t n)
 	return memcmp(a, b, 2) == 0 && a[2] == b[2];
 }
 
-/* Returns the only candidate's number, or -1 if there is none; the caller compares the letters with same_word(). */
+/* Returns the number of the only word that this may be, or -1 if it can be none. */
 static inline int
 spelt_candidate(const struct spelt set[SPELT_PLACES], struct span s)
 {
@@ -36,6 +36,15 @@ spelt_candidate(const struct spelt set[SPELT_PLACES], struct span s)
 		return -1;
 	const struct spelt *found = &set[SPELT_PLACE(s.p[1], s.p[2], (unsigned)s.n)];
 	return found->size == s.n ? found->number - 1 : -1;
+}
+
+/* Returns the number of a word among these names, or -1 if it is none of them. */
+static inline int
+spelt_number(const struct spelt set[SPELT_PLACES], const struct span *names, struct span s)
+{
+	const int number = spelt_candidate(set, s);
+
+	return number >= 0 && same_word(s.p, names[number].p, s.n) ? number : -1;
 }
 
 #endif

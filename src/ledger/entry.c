@@ -111,9 +111,9 @@ static const struct spelt spelt[SPELT_PLACES] = {
 enum how_word
 how_read(struct span how)
 {
-	const int word = spelt_candidate(spelt, how);
+	const int word = spelt_number(spelt, how_names, how);
 
-	return word >= 0 && same_word(how.p, how_names[word].p, how.n) ? (enum how_word)word : HOW_OTHER;
+	return word >= 0 ? (enum how_word)word : HOW_OTHER;
 }
 
 struct span

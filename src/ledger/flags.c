@@ -32,9 +32,9 @@ static const struct spelt spelt[SPELT_PLACES] = {
 static enum flag
 flag_named(struct span word)
 {
-	const int flag = spelt_candidate(spelt, word);
+	const int flag = spelt_number(spelt, flag_names, word);
 
-	return flag >= 0 && same_word(word.p, flag_names[flag].p, word.n) ? (enum flag)flag : KNOWN_FLAGS;
+	return flag >= 0 ? (enum flag)flag : KNOWN_FLAGS;
 }
 
 uint32_t

@@ -53,7 +53,7 @@ take_entries(void *ctx, struct source *s, const struct entry *e, size_t n)
 {
 	struct gathering_all *g = ctx;
 
-	g->source = s;
+	(void)s;
 	fold_entries(g->fold, e, n, take_twice, g);
 }
 
@@ -77,7 +77,7 @@ take_doubted(void *ctx, struct span line)
 uint64_t
 gather_all(struct source *s, struct fold *f, const struct flow_look *look)
 {
-	struct gathering_all g = {.fold = f};
+	struct gathering_all g = {.fold = f, .source = s};
 	struct flow flow = {.source = s,
 		.roster = f->roster,
 		.look = look,
