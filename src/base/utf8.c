@@ -83,7 +83,7 @@ utf8_valid(struct span s)
 }
 
 uint32_t
-utf8_take(struct span *s)
+utf8_take_any(struct span *s)
 {
 	const unsigned char *u = (const unsigned char *)s->p;
 	size_t n = u[0] < 0x80 ? 1 : u[0] < 0xe0 ? 2 : u[0] < 0xf0 ? 3 : 4;

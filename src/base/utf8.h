@@ -10,8 +10,22 @@
  * above U+10FFFF). */
 size_t utf8_valid(struct span s);
 
+/* As utf8_take(), for code points of any length. */
+uint32_t utf8_take_any(struct span *s);
+
 /* Removes the first code point from a well-formed span and returns it. */
-uint32_t utf8_take(struct span *s);
+static inline uint32_t
+utf8_take(struct span *s)
+{
+	const unsigned char *u = (const unsigned char *)s->p;
+
+	/* Chinese characters have three bytes. */
+	if (s->n < 3 || (u[0] & 0xf0) != 0xe0)
+		return utf8_take_any(s);
+	s->p += 3;
+	s->n -= 3;
+	return (u[0] & 0x0fu) << 12 | (u[1] & 0x3fu) << 6 | (u[2] & 0x3fu);
+}
 
 /* Writes a code point at `out` (room for 4 bytes); returns the number of bytes. */
 size_t utf8_put(char *out, uint32_t c);

@@ -63,30 +63,6 @@ static struct words title = {.word = title_words}, role = {.word = role_words}, 
 		    company = {.word = company_words}, joint = {.word = joint_words},
 		    compound = {.word = compound_words};
 
-static void
-learn_words(void)
-{
-	struct words *const all[] = {&title, &role, &behind, &company, &joint, &compound};
-
-	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-		for (const char32_t *const *w = all[i]->word; *w; w++) {
-			const char32_t *c = *w;
-
-			char_set_add(&all[i]->first, *c);
-			while (c[1])
-				c++;
-			char_set_add(&all[i]->last, *c);
-		}
-}
-
-void
-words_start(void)
-{
-	static pthread_once_t once = PTHREAD_ONCE_INIT;
-
-	pthread_once(&once, learn_words);
-}
-
 /* The surnames of nearly all people: the frequent ones of a province, and those of the traditional list. */
 static const char32_t surnames[] =
 	U"王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟"
@@ -101,6 +77,35 @@ static const char32_t surnames[] =
 	U"银奚"
 	U"明麻雍花闻冼木郜衣蔺和冀占门帅利满水竺候伏历谌晋都皮郗相平双邰国禹幸占逯修权阙信敬亓豆贡战来闫肖付代尧仝"
 	U"張劉陳楊黃趙吳孫馬鄭羅許鄧蕭馮蔣葉呂魏蘇盧鍾陸譚鄒賈閻龍嚴錢龔湯顏莊龐蘭聶齊關歐畢單賴賀溫韋萬";
+
+/* A bit for each Chinese character that is one of them; filled by words_start(). */
+static uint64_t surname_bits[(HAN_LAST - HAN_FIRST) / 64 + 1];
+
+static void
+learn_words(void)
+{
+	struct words *const all[] = {&title, &role, &behind, &company, &joint, &compound};
+
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+		for (const char32_t *const *w = all[i]->word; *w; w++) {
+			const char32_t *c = *w;
+
+			char_set_add(&all[i]->first, *c);
+			while (c[1])
+				c++;
+			char_set_add(&all[i]->last, *c);
+		}
+	for (const char32_t *c = surnames; *c; c++)
+		surname_bits[(*c - HAN_FIRST) / 64] |= UINT64_C(1) << (*c - HAN_FIRST) % 64;
+}
+
+void
+words_start(void)
+{
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+	pthread_once(&once, learn_words);
+}
 
 #define PART_LEAST  3 /* letters in a part of an alphabetic name that is searched for alone */
 #define HAN_LONGEST 4 /* characters in a name of surname and given name */
@@ -253,7 +258,7 @@ title_length(const struct glyphs *g, size_t i)
 static bool
 is_surname(uint32_t c)
 {
-	return char_in(surnames, c);
+	return c >= HAN_FIRST && c <= HAN_LAST && surname_bits[(c - HAN_FIRST) / 64] >> (c - HAN_FIRST) % 64 & 1;
 }
 
 /* Returns the length of the surname at the beginning, or 0 if it is unknown. */

@@ -30,10 +30,10 @@ glyphs_of(struct span field)
 	while (field.n > 0) {
 		const uint32_t of = (uint32_t)g.places;
 
-		g.place[g.places++] = (struct place){(size_t)(field.p - start), false};
+		g.place[g.places++] = (struct place){(uint32_t)(field.p - start), false};
 		if (!take_escape(&field, &c))
 			c = utf8_take(&field);
-		const size_t signs = signs_of(c, sign);
+		const size_t signs = sign_of_plain(c, sign) ? 1 : signs_of(c, sign);
 		for (size_t i = 0; i < signs; i++) {
 			VEC_ROOM(g.glyph, g.n, cap);
 			g.glyph[g.n] = (struct glyph){sign[i].c, of, sign[i].digit, sign[i].sort};
@@ -44,7 +44,7 @@ glyphs_of(struct span field)
 	}
 	VEC_ROOM(g.glyph, g.n, cap);
 	g.glyph[g.n] = (struct glyph){0, (uint32_t)g.places, -1, SIGN_MARK};
-	g.place[g.places] = (struct place){(size_t)(field.p - start), false};
+	g.place[g.places] = (struct place){(uint32_t)(field.p - start), false};
 	return g;
 }
 

@@ -17,7 +17,7 @@ struct glyph {
 
 /* A character of the text. */
 struct place {
-	size_t from; /* the offset of its bytes */
+	uint32_t from; /* the offset of its bytes */
 	bool hidden;
 };
 

@@ -9,6 +9,7 @@
 struct callers *
 callers_new(void)
 {
+	signs_start();
 	words_start();
 	return ecalloc(1, sizeof(struct callers));
 }

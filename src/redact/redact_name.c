@@ -290,12 +290,22 @@ hide_masked_from(struct glyphs *g, const struct letters *text, const struct name
 	}
 }
 
+/* Returns whether a pattern can begin anywhere in the text: in most texts none can. */
+static bool
+may_name(const struct glyphs *g, const struct names_known *k)
+{
+	for (size_t i = 0; i < g->n; i++)
+		if (char_set_may_have(&k->first, g->glyph[i].c) || g->glyph[i].c == SOME)
+			return true;
+	return g->masked;
+}
+
 void
 hide_names(struct glyphs *g, const struct names_known *k)
 {
 	struct letters text;
 
-	if (k->patterns == 0)
+	if (k->patterns == 0 || !may_name(g, k))
 		return;
 	text = letters_of(g, false);
 	const bool masked = text.masked;

@@ -61,10 +61,7 @@ digit_meant(uint32_t c)
 }
 
 /* digit_meant() + 1 of the frequent Chinese characters, computed once: hidden texts consist of them. */
-#define HAN_FIRST 0x4e00u
-#define HAN_LAST  0x9fffu
-static int8_t han_digit[HAN_LAST - HAN_FIRST + 1];
-static pthread_once_t digits_known = PTHREAD_ONCE_INIT;
+int8_t han_digit[HAN_LAST - HAN_FIRST + 1];
 
 static void
 learn_digits(void)
@@ -73,6 +70,14 @@ learn_digits(void)
 		for (const char32_t *c = figures[i]; *c; c++)
 			if (*c >= HAN_FIRST && *c <= HAN_LAST)
 				han_digit[*c - HAN_FIRST] = (int8_t)(i + 1);
+}
+
+void
+signs_start(void)
+{
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+	pthread_once(&once, learn_digits);
 }
 
 static bool
@@ -178,19 +183,7 @@ signs_kept(uint32_t c, struct sign sign[SIGNS_MOST])
 size_t
 signs_of(uint32_t c, struct sign sign[SIGNS_MOST])
 {
-	/* These characters are the most frequent and need no folding. */
-	if (c >= HAN_FIRST && c <= HAN_LAST) {
-		pthread_once(&digits_known, learn_digits);
-		*sign = (struct sign){c, (int8_t)(han_digit[c - HAN_FIRST] - 1), SIGN_HAN};
+	if (sign_of_plain(c, sign))
 		return 1;
-	}
-	if (c >= '0' && c <= '9') {
-		*sign = (struct sign){c, (int8_t)(c - '0'), SIGN_NUMBER};
-		return 1;
-	}
-	if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
-		*sign = (struct sign){c | 0x20, -1, SIGN_LETTER};
-		return 1;
-	}
 	return c > 0x10ffff || (c >= 0xd800 && c < 0xe000) ? 0 : signs_kept(c, sign);
 }

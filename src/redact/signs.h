@@ -34,6 +34,29 @@ char_in(const char32_t *list, uint32_t c)
 	return *list != 0;
 }
 
+#define HAN_FIRST 0x4e00u
+#define HAN_LAST  0x9fffu
+/* Of the frequent Chinese characters, the value of a numeral + 1, or 0; filled by signs_start(). */
+extern int8_t han_digit[HAN_LAST - HAN_FIRST + 1];
+
+/* Call it before the other functions. */
+void signs_start(void);
+
+/* Returns whether a character is one of the most frequent, which need no folding: each is its own only sign. */
+static inline bool
+sign_of_plain(uint32_t c, struct sign *sign)
+{
+	if (c >= HAN_FIRST && c <= HAN_LAST)
+		*sign = (struct sign){c, (int8_t)(han_digit[c - HAN_FIRST] - 1), SIGN_HAN};
+	else if (c >= '0' && c <= '9')
+		*sign = (struct sign){c, (int8_t)(c - '0'), SIGN_NUMBER};
+	else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
+		*sign = (struct sign){c | 0x20, -1, SIGN_LETTER};
+	else
+		return false;
+	return true;
+}
+
 #define SIGNS_MOST 32 /* for one character */
 
 /* Returns how many signs a character is replaced by, and the signs; 0 if it is ignored (combining marks, format
