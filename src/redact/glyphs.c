@@ -17,34 +17,51 @@ take_escape(struct span *field, uint32_t *c)
 	return true;
 }
 
+static inline void
+put_sign(struct glyphs *g, size_t *cap, struct sign sign, uint32_t of)
+{
+	const struct glyph glyph = {sign.c, of, sign.digit, sign.sort};
+
+	VEC_ROOM(g->glyph, g->n, *cap);
+	g->glyph[g->n++] = glyph;
+	g->masked |= is_mask(&glyph);
+	g->digits += sign.digit >= 0;
+}
+
+static inline uint32_t
+put_place(struct glyphs *g, size_t from)
+{
+	g->place[g->places] = (struct place){(uint32_t)from, false};
+	return (uint32_t)g->places++;
+}
+
 struct glyphs
 glyphs_of(struct span field)
 {
 	/* Few characters become several glyphs. */
 	size_t cap = field.n + 1;
 	struct glyphs g = {.place = emalloc((field.n + 1) * sizeof *g.place), .glyph = emalloc(cap * sizeof *g.glyph)};
-	struct sign sign[SIGNS_MOST];
+	struct sign sign, several[SIGNS_MOST];
 	const char *start = field.p;
 	uint32_t c;
 
 	while (field.n > 0) {
-		const uint32_t of = (uint32_t)g.places;
+		const uint32_t of = put_place(&g, (size_t)(field.p - start));
 
-		g.place[g.places++] = (struct place){(uint32_t)(field.p - start), false};
 		if (!take_escape(&field, &c))
 			c = utf8_take(&field);
-		const size_t signs = sign_of_plain(c, sign) ? 1 : signs_of(c, sign);
-		for (size_t i = 0; i < signs; i++) {
-			VEC_ROOM(g.glyph, g.n, cap);
-			g.glyph[g.n] = (struct glyph){sign[i].c, of, sign[i].digit, sign[i].sort};
-			g.masked |= is_mask(&g.glyph[g.n]);
-			g.digits += sign[i].digit >= 0;
-			g.n++;
+		if (sign_of_plain(c, &sign)) {
+			put_sign(&g, &cap, sign, of);
+			continue;
 		}
+		const size_t signs = signs_of(c, several);
+		for (size_t i = 0; i < signs; i++)
+			put_sign(&g, &cap, several[i], of);
 	}
-	VEC_ROOM(g.glyph, g.n, cap);
-	g.glyph[g.n] = (struct glyph){0, (uint32_t)g.places, -1, SIGN_MARK};
-	g.place[g.places] = (struct place){(uint32_t)(field.p - start), false};
+	const uint32_t end = put_place(&g, (size_t)(field.p - start));
+	put_sign(&g, &cap, (struct sign){0, -1, SIGN_MARK}, end);
+	g.n--;
+	g.places--;
 	return g;
 }
 
