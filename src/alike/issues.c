@@ -57,7 +57,7 @@ typicality(const struct grouping *g, double fit, uint32_t report, double usual)
 	return fit * t->shared * fmin(1, t->n / (usual * TYPICAL_LENGTH));
 }
 
-/* Finds the reports that fit the others of the group, and the most typical of them. */
+/* Takes the reports that fit the others of the group, and finds the most typical of them. */
 static void
 take_reports(struct grouping *g, const struct group *from, struct issue *to)
 {
@@ -69,7 +69,7 @@ take_reports(struct grouping *g, const struct group *from, struct issue *to)
 	FOR_REPORTS (i, g, from) {
 		const double fit = report_fit(g, from, i), typical = typicality(g, fit, i, usual);
 
-		if (fit == 0 && !g->adopted[i])
+		if ((fit == 0 && !g->adopted[i]) || !belongs(g, from, i))
 			continue;
 		to->report[to->reports++] = i;
 		if (g->report[i].quotable > quotable || (g->report[i].quotable == quotable && typical > most)) {

@@ -5,10 +5,13 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define LINK_UNLIKE -4.0 /* the least odds; those of a pair that shares no word */
-#define LINK_NEEDED -1.2 /* the least average of two groups that are merged */
-#define LINK_SMALL  3.0  /* and this divided by the number of reports in addition */
-#define LINK_UNIT   1024 /* odds are added in units of 1/1024, so that their order makes no difference */
+#define LINK_UNLIKE  -3.0 /* the least odds; those of a pair that shares no word */
+#define LINK_NEEDED  -0.8 /* the least average of two groups that are merged */
+#define LINK_SMALL   3.3  /* and this divided by the number of reports in addition */
+#define LINK_KEPT    -2.5 /* the least average of a report and the others of its group, */
+#define LINK_NOWHERE -1.2 /* and if its district is not stated */
+#define LINK_OTHERS  32   /* it is compared with about so many others */
+#define LINK_UNIT    1024 /* odds are added in units of 1/1024, so that their order makes no difference */
 
 #define WORD_TEXTS 10       /* a word in more than one of so many texts leads to no other text, */
 #define WORD_FEW   100      /* if it is in more than so many; */
@@ -308,4 +311,22 @@ join_by_linkage(struct grouping *g)
 	free(l.link);
 	free(l.of);
 	free(l.best);
+}
+
+bool
+belongs(const struct grouping *g, const struct group *group, uint32_t report)
+{
+	const uint32_t step = group->reports / LINK_OTHERS + 1;
+	const double least = district_of(g, report) ? LINK_KEPT : LINK_NOWHERE;
+	double sum = 0, sign[SIGNS];
+	uint32_t n = 0, at = 0;
+
+	FOR_REPORTS (other, g, group) {
+		if (at++ % step > 0 || other == report)
+			continue;
+		signs_between(&g->outlines, report, other, sign);
+		sum += fmax(LINK_UNLIKE, signs_odds(sign));
+		n++;
+	}
+	return sum >= least * n;
 }

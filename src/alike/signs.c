@@ -16,17 +16,22 @@
 #define ASPECT_MOST    3.0f  /* words of one concept count at most as so many */
 #define CONCEPT_LITTLE 0.35  /* the concepts have little in common below this likeness */
 #define CONCEPTS_MOST  128
+#define PHRASE_VALUE   2.0f /* the least value of a phrase */
+#define COMMON_MOST    256  /* so many common pairs are compared */
 
 /* Fitted by logistic regression to pairs of reports that share a pair of characters, and rounded: those of the labelled
- * texts in testdata/alike (harder-chosen, harder-more, messages, templates, heldout, and half of the matters of
- * another-hand), and, as different matters, those of testdata/month with different fields. */
+ * texts in testdata/alike (harder-chosen, harder-more, messages, heldout, another-hand, board, operators; with and
+ * without their topics and areas, titles and texts).  Only SIGN_ASIDE is stricter, since clerks who distinguish two
+ * topics of one field know what they do. */
 static const double weight[SIGNS] = {
-	[SIGN_CONCEPT] = 2.1,
-	[SIGN_APART] = -2.55,
-	[SIGN_LITTLE] = -0.95,
-	[SIGN_ASIDE] = -1.55,
-	[SIGN_PLACE] = 0.65,
-	[SIGN_OTHER] = -1.9,
+	[SIGN_CONCEPT] = 1.75,
+	[SIGN_APART] = -1.75,
+	[SIGN_LITTLE] = -0.65,
+	[SIGN_TOPIC] = 0.95,
+	[SIGN_ASIDE] = -1.3,
+	[SIGN_PLACE] = 0.6,
+	[SIGN_OTHER] = -2.15,
+	[SIGN_AGREES] = 0.85,
 };
 static const double weight_always = -3.0;
 
@@ -198,7 +203,7 @@ take_pairs(struct outline *of, const struct outlines *o)
 			continue;
 		const bool named = may_be_name(o, at) && (r->pair[i].place > 0 || o->weights.pair[at].local);
 
-		of->seen[of->pairs++] = (struct sighting){at, named};
+		of->seen[of->pairs++] = (struct sighting){at, r->pair[i].at, named};
 		of->places += named ? o->value[at] : 0;
 	}
 }
@@ -273,11 +278,55 @@ concept_likeness(const struct outlines *o, uint32_t one, uint32_t other)
 	return sum;
 }
 
+/* A common pair: its places in both texts, and what it contributes to the value of a phrase. */
+struct common {
+	uint32_t a, b;
+	float value;
+};
+
+static bool
+is_before(const struct common *x, const struct common *y)
+{
+	return x->a != y->a ? x->a < y->a : x->b < y->b;
+}
+
+/* Adds a pair to those that are sorted by place; of very long texts some are left out. */
+static void
+put_common(struct common *common, uint32_t *n, struct common more)
+{
+	uint32_t i = *n;
+
+	if (i == COMMON_MOST)
+		return;
+	for (; i > 0 && is_before(&more, &common[i - 1]); i--)
+		common[i] = common[i - 1];
+	common[i] = more;
+	++*n;
+}
+
+/* Returns in how many phrases of some value the texts agree. */
+static uint32_t
+phrases(const struct common *common, uint32_t n)
+{
+	uint32_t found = 0;
+
+	for (uint32_t i = 0, k; i < n; i = k) {
+		float value = common[i].value;
+
+		for (k = i + 1; k < n && common[k].a == common[k - 1].a + 1 && common[k].b == common[k - 1].b + 1; k++)
+			value += common[k].value;
+		found += value > PHRASE_VALUE;
+	}
+	return found;
+}
+
 /* Finds the signs in the common pairs. */
 static void
 compare_pairs(const struct outlines *o, const struct outline *a, const struct outline *b, double sign[SIGNS])
 {
 	const double places = fmin(a->places, b->places);
+	struct common pair[COMMON_MOST];
+	uint32_t pairs = 0;
 	double common = 0;
 
 	for (uint32_t i = 0, k = 0; i < a->pairs && k < b->pairs;) {
@@ -287,11 +336,15 @@ compare_pairs(const struct outlines *o, const struct outline *a, const struct ou
 		k += y->pair <= x->pair;
 		if (x->pair != y->pair)
 			continue;
-		if (x->named || y->named) {
+		const bool named = x->named || y->named,
+			   plain = !o->weights.pair[x->pair].ordinary && !o->of_concept[x->pair];
+		put_common(pair, &pairs, (struct common){x->at, y->at, named || plain ? o->value[x->pair] : 0});
+		if (named) {
 			sign[SIGN_PLACE] = fmax(sign[SIGN_PLACE], o->value[x->pair]);
 			common += o->value[x->pair];
 		}
 	}
+	sign[SIGN_AGREES] = log(1 + phrases(pair, pairs));
 	if (places > 0)
 		sign[SIGN_OTHER] = fmax(0, 1 - common / places);
 }
@@ -307,6 +360,7 @@ signs_between(const struct outlines *o, uint32_t one, uint32_t other, double sig
 	sign[SIGN_CONCEPT] = concept_likeness(o, one, other);
 	sign[SIGN_APART] = a->aspects > 0 && b->aspects > 0 && sign[SIGN_CONCEPT] < CONCEPT_LEAST;
 	sign[SIGN_LITTLE] = sign[SIGN_CONCEPT] < CONCEPT_LITTLE;
+	sign[SIGN_TOPIC] = a->topic != 0 && a->topic == b->topic;
 	sign[SIGN_ASIDE] = a->topic != b->topic && a->field != 0 && a->field == b->field;
 }
 

@@ -13,16 +13,19 @@ enum sign {
 	SIGN_CONCEPT, /* the cosine of the concepts */
 	SIGN_APART,   /* both have concepts, but hardly one in common */
 	SIGN_LITTLE,  /* their concepts have little in common */
-	SIGN_ASIDE,   /* the topics differ within one field (first level): somebody distinguished them */
+	SIGN_TOPIC,   /* the topics are equal */
+	SIGN_ASIDE,   /* they differ within one field (first level): somebody distinguished them */
 	SIGN_PLACE, /* the value of the most valuable common pair of a name: the logarithm of how rare it is; 0 if there
 		     * is none */
 	SIGN_OTHER, /* both write names: the share of their value that is not common */
+	SIGN_AGREES, /* the logarithm of in how many phrases they agree, and 1: common runs of pairs of some value */
 	SIGNS
 };
 
 /* A pair in a text. */
 struct sighting {
 	uint32_t pair; /* the index in weights.pair */
+	uint32_t at;   /* its first place in the text, in symbols */
 	bool named;    /* part of a name */
 };
 

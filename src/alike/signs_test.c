@@ -3,6 +3,9 @@
 
 #include "../base/names.h"
 #include "../base/testing.h"
+#include "../base/utf8.h"
+
+#include <math.h>
 
 static struct report
 report(const char *topic, const char *area, const char *text)
@@ -84,6 +87,7 @@ topics_that_differ_in_one_field_count_against(void **state)
 		report("供水服务/水质", "杞县", "福源小区停水三天了"),
 		report("咨询/其他", "杞县", "福源小区停水三天了"),
 		report("", "杞县", "福源小区停水三天了"),
+		report("供水服务/停水", "杞县", "福源小区停水三天了"),
 	};
 	double sign[SIGNS];
 	struct outlines o;
@@ -91,12 +95,57 @@ topics_that_differ_in_one_field_count_against(void **state)
 	(void)state;
 	outlines_start(&o, r, COUNT(r));
 	signs_between(&o, 0, 1, sign);
-	assert_true(sign[SIGN_ASIDE] == 1);
+	assert_true(sign[SIGN_ASIDE] == 1 && sign[SIGN_TOPIC] == 0);
 	signs_between(&o, 0, 2, sign);
-	assert_true(sign[SIGN_ASIDE] == 0);
+	assert_true(sign[SIGN_ASIDE] == 0 && sign[SIGN_TOPIC] == 0);
 	signs_between(&o, 0, 3, sign);
-	assert_true(sign[SIGN_ASIDE] == 0);
+	assert_true(sign[SIGN_ASIDE] == 0 && sign[SIGN_TOPIC] == 0);
+	signs_between(&o, 0, 4, sign);
+	assert_true(sign[SIGN_ASIDE] == 0 && sign[SIGN_TOPIC] == 1);
+	signs_between(&o, 3, 3, sign);
+	assert_true(sign[SIGN_TOPIC] == 0);
 	outlines_stop(&o);
+}
+
+static double
+agreement(const char *one, const char *other)
+{
+	const struct report r[] = {report("", "", one), report("", "", other)};
+	double sign[SIGNS], turned[SIGNS];
+	struct outlines o;
+
+	outlines_start(&o, r, COUNT(r));
+	signs_between(&o, 0, 1, sign);
+	signs_between(&o, 1, 0, turned);
+	assert_true(sign[SIGN_AGREES] == turned[SIGN_AGREES]);
+	outlines_stop(&o);
+	return round(exp(sign[SIGN_AGREES])) - 1;
+}
+
+static void
+phrases_are_counted_not_their_words(void **state)
+{
+	(void)state;
+	assert_true(agreement("鲁班大师没有来", "昨天下雨") == 0);
+	assert_true(agreement("找鲁班大师", "鲁班大师说过") == 1);
+	assert_true(agreement("鲁班大师，蓝鲸骑士", "先有蓝鲸骑士，后有鲁班大师") == 2);
+	/* Written as one, they are one. */
+	assert_true(agreement("鲁班大师蓝鲸骑士", "鲁班大师蓝鲸骑士") == 1);
+	/* Concepts and ordinary words are no phrases. */
+	assert_true(agreement("昨天，停水", "停水，今天") == 0);
+}
+
+static void
+of_very_long_texts_some_pairs_are_compared(void **state)
+{
+	char text[6000] = "", other[6000] = "";
+
+	(void)state;
+	for (uint32_t i = 0; i < 900; i++) {
+		utf8_put(text + i * 3, 0x4e00 + i * 7);
+		utf8_put(other + i * 3, 0x4e00 + i * 7);
+	}
+	assert_true(agreement(text, other) >= 1);
 }
 
 int
@@ -107,6 +156,8 @@ main(void)
 		cmocka_unit_test(other_words_are_one_concept),
 		cmocka_unit_test(places_join_or_separate),
 		cmocka_unit_test(topics_that_differ_in_one_field_count_against),
+		cmocka_unit_test(phrases_are_counted_not_their_words),
+		cmocka_unit_test(of_very_long_texts_some_pairs_are_compared),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
