@@ -280,4 +280,6 @@ check_harder("$_->[0], bare", @$_[1 .. 3], bare(from_file($_->[0])))
 # Nothing was chosen by these: they are what can be expected.
 check_harder('third-hand', 83, 0.64, 0.26, from_file('third-hand'));
 check_harder('third-hand, bare', 87, 0.6, 0.22, bare(from_file('third-hand')));
+check_harder('letters', 89, 0.76, 0.46, from_file('letters'));
+check_harder('letters, bare', 98, 0.75, 0.39, bare(from_file('letters')));
 done_testing();
