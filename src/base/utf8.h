@@ -10,16 +10,15 @@
  * above U+10FFFF). */
 size_t utf8_valid(struct span s);
 
-/* As utf8_take(), for code points of any length. */
+/* Removes the first code point from a span and returns it.  The span should be well-formed, but any bytes are safe. */
 uint32_t utf8_take_any(struct span *s);
 
-/* Removes the first code point from a well-formed span and returns it. */
+/* As utf8_take_any(); fast for Chinese characters, which have three bytes. */
 static inline uint32_t
 utf8_take(struct span *s)
 {
 	const unsigned char *u = (const unsigned char *)s->p;
 
-	/* Chinese characters have three bytes. */
 	if (s->n < 3 || (u[0] & 0xf0) != 0xe0)
 		return utf8_take_any(s);
 	s->p += 3;

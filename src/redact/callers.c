@@ -63,24 +63,6 @@ static struct words title = {.word = title_words}, role = {.word = role_words}, 
 		    company = {.word = company_words}, joint = {.word = joint_words},
 		    compound = {.word = compound_words};
 
-/* The surnames of nearly all people: the frequent ones of a province, and those of the traditional list. */
-static const char32_t surnames[] =
-	U"王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟"
-	U"卢汪戴崔"
-	U"任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚汤陶黎温莫易樊乔文安殷颜"
-	U"庄"
-	U"章鲁倪庞邢俞翟蓝聂齐向申葛柴伍覃骆关焦柳欧祝纪尚毕耿芦左季管符辛苗詹曲靳祁路涂兰甘裴梅童翁霍游阮尤岳柯牟滕谷"
-	U"舒"
-	U"卜成饶宁凌盛查单冉鲍华包屈房喻解蒲卫简时连车项闵邬吉党阳司费蒙席晏隋古强穆姬宫景米麦谈柏瞿艾沙鄢桂窦郁缪畅巩"
-	U"卓褚"
-	U"栾戚全娄甄郎池丛边岑农苟迟保商臧佘卞虞刁冷应匡栗仇练楚揭师官佟封燕桑巫敖原植邝仲荆储宗楼干苑寇盖南屠鞠荣井乐"
-	U"银奚"
-	U"明麻雍花闻冼木郜衣蔺和冀占门帅利满水竺候伏历谌晋都皮郗相平双邰国禹幸占逯修权阙信敬亓豆贡战来闫肖付代尧仝"
-	U"張劉陳楊黃趙吳孫馬鄭羅許鄧蕭馮蔣葉呂魏蘇盧鍾陸譚鄒賈閻龍嚴錢龔湯顏莊龐蘭聶齊關歐畢單賴賀溫韋萬";
-
-/* A bit for each Chinese character that is one of them; filled by words_start(). */
-static uint64_t surname_bits[(HAN_LAST - HAN_FIRST) / 64 + 1];
-
 static void
 learn_words(void)
 {
@@ -95,8 +77,6 @@ learn_words(void)
 				c++;
 			char_set_add(&all[i]->last, *c);
 		}
-	for (const char32_t *c = surnames; *c; c++)
-		surname_bits[(*c - HAN_FIRST) / 64] |= UINT64_C(1) << (*c - HAN_FIRST) % 64;
 }
 
 void
@@ -106,6 +86,21 @@ words_start(void)
 
 	pthread_once(&once, learn_words);
 }
+
+/* The surnames of nearly all people: the frequent ones of a province, and those of the traditional list. */
+static const char32_t surnames[] =
+	U"王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟"
+	U"卢汪戴崔"
+	U"任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚汤陶黎温莫易樊乔文安殷颜"
+	U"庄"
+	U"章鲁倪庞邢俞翟蓝聂齐向申葛柴伍覃骆关焦柳欧祝纪尚毕耿芦左季管符辛苗詹曲靳祁路涂兰甘裴梅童翁霍游阮尤岳柯牟滕谷"
+	U"舒"
+	U"卜成饶宁凌盛查单冉鲍华包屈房喻解蒲卫简时连车项闵邬吉党阳司费蒙席晏隋古强穆姬宫景米麦谈柏瞿艾沙鄢桂窦郁缪畅巩"
+	U"卓褚"
+	U"栾戚全娄甄郎池丛边岑农苟迟保商臧佘卞虞刁冷应匡栗仇练楚揭师官佟封燕桑巫敖原植邝仲荆储宗楼干苑寇盖南屠鞠荣井乐"
+	U"银奚"
+	U"明麻雍花闻冼木郜衣蔺和冀占门帅利满水竺候伏历谌晋都皮郗相平双邰国禹幸占逯修权阙信敬亓豆贡战来闫肖付代尧仝"
+	U"張劉陳楊黃趙吳孫馬鄭羅許鄧蕭馮蔣葉呂魏蘇盧鍾陸譚鄒賈閻龍嚴錢龔湯顏莊龐蘭聶齊關歐畢單賴賀溫韋萬";
 
 #define PART_LEAST  3 /* letters in a part of an alphabetic name that is searched for alone */
 #define HAN_LONGEST 4 /* characters in a name of surname and given name */
@@ -258,7 +253,7 @@ title_length(const struct glyphs *g, size_t i)
 static bool
 is_surname(uint32_t c)
 {
-	return c >= HAN_FIRST && c <= HAN_LAST && surname_bits[(c - HAN_FIRST) / 64] >> (c - HAN_FIRST) % 64 & 1;
+	return char_in(surnames, c);
 }
 
 /* Returns the length of the surname at the beginning, or 0 if it is unknown. */

@@ -290,12 +290,13 @@ hide_masked_from(struct glyphs *g, const struct letters *text, const struct name
 	}
 }
 
-/* Returns whether a pattern can begin anywhere in the text: in most texts none can. */
+/* Returns whether a pattern can begin anywhere in the text; none begins with 某.  In most texts none can: without this
+ * test redact() needs 1.5 times the instructions. */
 static bool
 may_name(const struct glyphs *g, const struct names_known *k)
 {
 	for (size_t i = 0; i < g->n; i++)
-		if (char_set_may_have(&k->first, g->glyph[i].c) || g->glyph[i].c == SOME)
+		if (char_set_may_have(&k->first, g->glyph[i].c))
 			return true;
 	return g->masked;
 }

@@ -479,9 +479,6 @@ announces_tail(const struct glyphs *g, size_t i)
 
 	while (i > 0 && (is_blank(&g->glyph[i - 1]) || char_in(U":是为", g->glyph[i - 1].c)))
 		i--;
-	/* Most digits are after none of the words' last characters. */
-	if (i == 0 || !char_in(U"号数尾位字码", g->glyph[i - 1].c))
-		return false;
 	for (size_t w = 0; words[w]; w++) {
 		size_t n = 0;
 

@@ -39,7 +39,7 @@ char_in(const char32_t *list, uint32_t c)
 /* Of the frequent Chinese characters, the value of a numeral + 1, or 0; filled by signs_start(). */
 extern int8_t han_digit[HAN_LAST - HAN_FIRST + 1];
 
-/* Call it before the other functions. */
+/* Call it before the other functions, which do not know Chinese numerals otherwise. */
 void signs_start(void);
 
 /* Returns whether a character is one of the most frequent, which need no folding: each is its own only sign. */
