@@ -10,7 +10,7 @@
 #define LINK_SMALL   3.3  /* and this divided by the number of reports in addition */
 #define LINK_KEPT    -2.5 /* the least average of a report and the others of its group, */
 #define LINK_NOWHERE -1.2 /* and if its district is not stated */
-#define LINK_OTHERS  32   /* it is compared with about so many others */
+#define LINK_OTHERS  32   /* it is compared with at most so many others, spread over the group */
 #define LINK_UNIT    1024 /* odds are added in units of 1/1024, so that their order makes no difference */
 
 #define WORD_TEXTS 10       /* a word in more than one of so many texts leads to no other text, */
@@ -316,7 +316,7 @@ join_by_linkage(struct grouping *g)
 bool
 belongs(const struct grouping *g, const struct group *group, uint32_t report)
 {
-	const uint32_t step = group->reports / LINK_OTHERS + 1;
+	const uint32_t step = (group->reports + LINK_OTHERS - 2) / LINK_OTHERS;
 	const double least = district_of(g, report) ? LINK_KEPT : LINK_NOWHERE;
 	double sum = 0, sign[SIGNS];
 	uint32_t n = 0, at = 0;

@@ -19,8 +19,8 @@ struct met *linkage_meet(const struct outlines *o, size_t *n);
 
 /* Merges the groups of g as described above. */
 void join_by_linkage(struct grouping *g);
-/* Returns whether a report belongs to its group: whether the average odds between it and the others are high enough.
- * Less is required if its district is stated, since that is evidence too. */
+/* Returns whether a report belongs to its group of several: whether the average odds between it and the others are high
+ * enough. Less is required if its district is stated, since that is evidence too. */
 bool belongs(const struct grouping *g, const struct group *group, uint32_t report);
 
 #endif

@@ -16,8 +16,8 @@
 #define ASPECT_MOST    3.0f  /* words of one concept count at most as so many */
 #define CONCEPT_LITTLE 0.35  /* the concepts have little in common below this likeness */
 #define CONCEPTS_MOST  128
-#define PHRASE_VALUE   2.0f /* the least value of a phrase */
-#define COMMON_MOST    256  /* so many common pairs are compared */
+#define PHRASE_VALUE   2.0f /* a phrase has more than this value */
+#define PHRASE_PLACES  256  /* phrases are searched for in so many symbols at the start of a text */
 
 /* Fitted by logistic regression to pairs of reports that share a pair of characters, and rounded: those of the labelled
  * texts in testdata/alike (harder-chosen, harder-more, messages, heldout, another-hand, board, operators; with and
@@ -278,46 +278,43 @@ concept_likeness(const struct outlines *o, uint32_t one, uint32_t other)
 	return sum;
 }
 
-/* A common pair: its places in both texts, and what it contributes to the value of a phrase. */
+/* The common pairs of two texts by their places in the first one. */
 struct common {
-	uint32_t a, b;
-	float value;
+	uint32_t there[PHRASE_PLACES]; /* the place in the other text + 1; 0 if it is not common */
+	float value[PHRASE_PLACES];
+	uint32_t n; /* none is at this place or behind it */
 };
 
-static bool
-is_before(const struct common *x, const struct common *y)
-{
-	return x->a != y->a ? x->a < y->a : x->b < y->b;
-}
-
-/* Adds a pair to those that are sorted by place; of very long texts some are left out. */
-static void
-put_common(struct common *common, uint32_t *n, struct common more)
-{
-	uint32_t i = *n;
-
-	if (i == COMMON_MOST)
-		return;
-	for (; i > 0 && is_before(&more, &common[i - 1]); i--)
-		common[i] = common[i - 1];
-	common[i] = more;
-	++*n;
-}
-
-/* Returns in how many phrases of some value the texts agree. */
+/* Returns the number of phrases that both texts contain. */
 static uint32_t
-phrases(const struct common *common, uint32_t n)
+count_phrases(const struct common *c)
 {
 	uint32_t found = 0;
+	float value = 0;
 
-	for (uint32_t i = 0, k; i < n; i = k) {
-		float value = common[i].value;
+	for (uint32_t i = 0; i < c->n; i++) {
+		const bool goes_on = i > 0 && c->there[i] > 1 && c->there[i] == c->there[i - 1] + 1;
 
-		for (k = i + 1; k < n && common[k].a == common[k - 1].a + 1 && common[k].b == common[k - 1].b + 1; k++)
-			value += common[k].value;
-		found += value > PHRASE_VALUE;
+		if (!goes_on) {
+			found += value > PHRASE_VALUE;
+			value = 0;
+		}
+		value += c->there[i] > 0 ? c->value[i] : 0;
 	}
-	return found;
+	return found + (value > PHRASE_VALUE);
+}
+
+/* Adds a pair that occurs in two texts.  A word of letters also is a pair with the symbol after it. */
+static void
+put_common(struct common *c, const struct outlines *o, const struct sighting *here, const struct sighting *there)
+{
+	const struct occurring *pair = &o->weights.pair[here->pair];
+
+	if (here->at >= PHRASE_PLACES || there->at >= PHRASE_PLACES || key_is_single(pair->key))
+		return;
+	c->there[here->at] = there->at + 1;
+	c->n = here->at + 1 > c->n ? here->at + 1 : c->n;
+	c->value[here->at] = pair->ordinary || o->of_concept[here->pair] ? 0 : o->value[here->pair];
 }
 
 /* Finds the signs in the common pairs. */
@@ -325,8 +322,7 @@ static void
 compare_pairs(const struct outlines *o, const struct outline *a, const struct outline *b, double sign[SIGNS])
 {
 	const double places = fmin(a->places, b->places);
-	struct common pair[COMMON_MOST];
-	uint32_t pairs = 0;
+	struct common pairs = {.there = {0}};
 	double common = 0;
 
 	for (uint32_t i = 0, k = 0; i < a->pairs && k < b->pairs;) {
@@ -336,15 +332,13 @@ compare_pairs(const struct outlines *o, const struct outline *a, const struct ou
 		k += y->pair <= x->pair;
 		if (x->pair != y->pair)
 			continue;
-		const bool named = x->named || y->named,
-			   plain = !o->weights.pair[x->pair].ordinary && !o->of_concept[x->pair];
-		put_common(pair, &pairs, (struct common){x->at, y->at, named || plain ? o->value[x->pair] : 0});
-		if (named) {
+		put_common(&pairs, o, x, y);
+		if (x->named || y->named) {
 			sign[SIGN_PLACE] = fmax(sign[SIGN_PLACE], o->value[x->pair]);
 			common += o->value[x->pair];
 		}
 	}
-	sign[SIGN_AGREES] = log(1 + phrases(pair, pairs));
+	sign[SIGN_AGREES] = log(1 + count_phrases(&pairs));
 	if (places > 0)
 		sign[SIGN_OTHER] = fmax(0, 1 - common / places);
 }

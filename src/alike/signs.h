@@ -18,7 +18,7 @@ enum sign {
 	SIGN_PLACE, /* the value of the most valuable common pair of a name: the logarithm of how rare it is; 0 if there
 		     * is none */
 	SIGN_OTHER, /* both write names: the share of their value that is not common */
-	SIGN_AGREES, /* the logarithm of in how many phrases they agree, and 1: common runs of pairs of some value */
+	SIGN_AGREES, /* ln(1 + the number of phrases that both texts contain): runs of common pairs of some value */
 	SIGNS
 };
 

@@ -264,7 +264,8 @@ check_harder('harder-more', 93, 0.86, 0.85, from_file('harder-more'));
 check_harder('harder-kept', 97, 0.82, 0.82, from_file('harder-kept'));
 cmp_ok($all_places[1] / $all_places[0], '>=', 0.95, 'precision of the places printed');
 check_harder('harder-chosen, spoiled', 97, 0.9, 0.9, spoiled(from_file('harder-chosen')));
-# Texts by several persons who had not seen the program.  The weights and bounds of the signs were fitted to them.
+# Texts by several persons who had not seen the program.  The weights of the signs were fitted to all but mailbox, by
+# which bounds were chosen.
 @all_places = (0, 0);
 check_harder('heldout', 83, 0.76, 0.57, from_file('heldout'));
 cmp_ok($all_places[1] / $all_places[0], '>=', 0.7, 'precision of the places printed of texts by another hand');
@@ -272,10 +273,10 @@ cmp_ok($all_places[1] / $all_places[0], '>=', 0.7, 'precision of the places prin
 check_harder('another-hand', 96, 0.64, 0.2, from_file('another-hand'));
 check_harder('board', 69, 0.81, 0.1, from_file('board'));
 check_harder('operators', 82, 0.72, 0.32, from_file('operators'));
-check_harder('mailbox', 75, 0.7, 0.28, from_file('mailbox'));
+check_harder('mailbox', 75, 0.67, 0.28, from_file('mailbox'));
 # Without districts a name alone must tell what is where.
 check_harder("$_->[0], bare", @$_[1 .. 3], bare(from_file($_->[0])))
-	for ['messages', 84, 0.8, 0.8], ['harder-chosen', 99, 0.67, 0.66], ['harder-more', 82, 0.57, 0.57], ['heldout', 75, 0.63, 0.52],
+	for ['messages', 84, 0.8, 0.8], ['harder-chosen', 99, 0.67, 0.66], ['harder-more', 82, 0.57, 0.57], ['heldout', 74, 0.62, 0.52],
 	['another-hand', 87, 0.62, 0.17], ['board', 80, 0.78, 0.07], ['operators', 86, 0.74, 0.17], ['mailbox', 80, 0.65, 0.16];
 # Nothing was chosen by these: they are what can be expected.
 check_harder('third-hand', 83, 0.64, 0.26, from_file('third-hand'));
