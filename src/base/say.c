@@ -4,8 +4,10 @@
 
 #include <inttypes.h>
 #include <stdarg.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 const char *say_program = "caseledger";
 void (*say_before)(void);
@@ -172,6 +174,20 @@ exit_prefix(void)
 	return recorded ? _("recorded, but ") : "";
 }
 
+/* Ends the program.  exit(3) is not safe in two threads at once (memory may run out in both): the second would end the
+ * program before the functions of atexit(3) are done, one of which cuts an unfinished ledger back. */
+static _Noreturn void
+end_with(int status)
+{
+	static atomic_flag ending = ATOMIC_FLAG_INIT;
+	static _Thread_local bool ends;
+
+	while (!ends && atomic_flag_test_and_set(&ending))
+		pause();
+	ends = true;
+	exit(end_status(status));
+}
+
 void
 die(int status, const char *fmt, ...)
 {
@@ -180,7 +196,7 @@ die(int status, const char *fmt, ...)
 	va_start(ap, fmt);
 	say_line(exit_prefix(), NULL, 0, NULL, fmt, ap);
 	va_end(ap);
-	exit(end_status(status));
+	end_with(status);
 }
 
 void
@@ -191,7 +207,7 @@ die_at(int status, const char *file, uint64_t line, const char *column, const ch
 	va_start(ap, fmt);
 	say_line(exit_prefix(), file, line, column, fmt, ap);
 	va_end(ap);
-	exit(end_status(status));
+	end_with(status);
 }
 
 void
@@ -211,7 +227,7 @@ die_usage(const char *fmt, ...)
 	say_line(exit_prefix(), NULL, 0, NULL, fmt, ap);
 	va_end(ap);
 	say(_("Try '%s --help' for more information."), say_program);
-	exit(end_status(EXIT_USAGE));
+	end_with(EXIT_USAGE);
 }
 
 const char *

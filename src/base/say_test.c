@@ -2,6 +2,8 @@
 
 #include "say.h"
 
+#include <pthread.h>
+
 static void
 says(const void *ctx)
 {
@@ -66,6 +68,47 @@ endings(void **state)
 	}
 }
 
+/* The first thread that dies is still in its handler when the second one does. */
+static pthread_barrier_t in_handler;
+
+static void
+at_exit_slowly(void)
+{
+	pthread_barrier_wait(&in_handler);
+	usleep(100000);
+	say("handled");
+}
+
+static void *
+die_first(void *arg)
+{
+	(void)arg;
+	die(EXIT_USAGE, "first");
+}
+
+static void
+dies_in_two_threads(const void *ctx)
+{
+	pthread_t first;
+
+	(void)ctx;
+	pthread_barrier_init(&in_handler, NULL, 2);
+	atexit(at_exit_slowly);
+	pthread_create(&first, NULL, die_first, NULL);
+	pthread_barrier_wait(&in_handler);
+	die(EXIT_AGAIN, "second");
+}
+
+static void
+only_one_thread_ends_the_program(void **state)
+{
+	char said[1024];
+
+	(void)state;
+	assert_int_equal(test_ending(dies_in_two_threads, NULL, said, sizeof said), EXIT_USAGE);
+	assert_non_null(strstr(said, "caseledger: handled\n"));
+}
+
 /* A value that could be a caller's name or number is never quoted, whatever else it could be. */
 static void
 quotable(void **state)
@@ -91,6 +134,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(endings),
+		cmocka_unit_test(only_one_thread_ends_the_program),
 		cmocka_unit_test(quotable),
 	};
 
