@@ -252,24 +252,6 @@ states_nothing(enum intake_field f, struct span value)
 	return (f == INTAKE_ANSWER || f >= INTAKE_FIELDS) && is_placeholder(value, more);
 }
 
-/* The character between the values of a field's sources.  Units are separated by a tab, which is in no cell (there
- * it is escaped), so that an unknown name is not joined to another. */
-static char
-joint_of(enum intake_field f)
-{
-	switch (f) {
-	case INTAKE_FLAGS:
-		return ',';
-	case INTAKE_TOPIC:
-	case INTAKE_AREA:
-		return '/';
-	case HISTORY_UNIT:
-		return '\t';
-	default:
-		return ' ';
-	}
-}
-
 /* Composes a field from its sources. */
 static bool
 join_sources(struct export *x, struct export_row *row, enum intake_field f, const struct span *cell)
@@ -291,7 +273,7 @@ join_sources(struct export *x, struct export_row *row, enum intake_field f, cons
 		if (value.n == 0)
 			continue;
 		if (x->made.p + x->made.n > start)
-			buf_char(&x->made, joint_of(f));
+			buf_char(&x->made, map_joint(intake_field_name[f]));
 		if (!put_escaped(&x->made, value))
 			return bad(row, m->source[i].column, _("it contains a control character"));
 	}

@@ -264,21 +264,12 @@ set_flag(bool *flag, struct span cell, const char *name)
 											: _("is neither yes nor no");
 }
 
-/* Returns what joins the columns of an option: units stay separate, topics and areas have levels. */
-static char
-joint_of(const char *option)
-{
-	return strcmp(option, "unit") == 0                                   ? '\t'
-	       : strcmp(option, "topic") == 0 || strcmp(option, "area") == 0 ? '/'
-									     : ' ';
-}
-
 /* Returns the value of an option in a row: its source columns joined. */
 static char *
 said_in(const struct rows *r, size_t row, const struct taken *t)
 {
 	const struct map_field *f = t->from;
-	const char joint = joint_of(t->rule->name);
+	const char joint = map_joint(t->rule->name);
 	struct buf b = {0};
 
 	for (size_t i = 0; i < f->sources; i++) {

@@ -262,24 +262,41 @@ read_map(struct map_reader *r, const char *map)
 		r->part++;
 }
 
+static bool
+has_column(const struct map_reader *r, const struct map_source *s)
+{
+	size_t i = 0;
+
+	while (i < r->columns && !span_eq(r->column[i], s->column))
+		i++;
+	return i < r->columns;
+}
+
 bool
 map_fits(const struct map_fields *fields, const char *map, bool typed, const struct span *column, size_t columns)
 {
-	struct map_reader r = {.fields = fields, .typed = typed};
+	struct map_reader r = {.fields = fields, .column = column, .columns = columns, .typed = typed};
 	bool fits = true;
 
 	read_map(&r, map);
 	for (size_t i = 0; i < r.map->fields; i++)
-		for (size_t k = 0; fits && k < r.map->field[i].sources; k++) {
+		for (size_t k = 0; k < r.map->field[i].sources; k++) {
 			const struct map_source *s = &r.map->field[i].source[k];
-			size_t c = 0;
 
-			while (s->place != MAP_CONSTANT && c < columns && !span_eq(column[c], s->column))
-				c++;
-			fits = s->place == MAP_CONSTANT || c < columns;
+			fits &= s->place == MAP_CONSTANT || has_column(&r, s);
 		}
 	map_free(r.map);
 	return fits;
+}
+
+char
+map_joint(const char *field)
+{
+	if (strcmp(field, "unit") == 0)
+		return '\t';
+	if (strcmp(field, "topic") == 0 || strcmp(field, "area") == 0)
+		return '/';
+	return strcmp(field, "flags") == 0 ? ',' : ' ';
 }
 
 struct map *

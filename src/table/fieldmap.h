@@ -59,6 +59,10 @@ struct map *map_load(const struct map_fields *fields, const char *map, bool type
 bool map_fits(const struct map_fields *fields, const char *map, bool typed, const struct span *column, size_t columns);
 void map_free(struct map *m);
 
+/* Returns what joins the columns of a field: topics and areas have levels, flags are a list.  Units are separated by
+ * a tab, which is in no cell (there it is escaped), so that an unknown name is not joined to another. */
+char map_joint(const char *field);
+
 /* Returns the replacement for a cell (or constant) by the source's list of values. */
 struct span map_value_of(const struct map_source *s, struct span cell);
 

@@ -223,6 +223,16 @@ name_in(struct span cell)
 	return (struct span){name.p, n};
 }
 
+static struct span *
+names_in(const struct csv_row *csv)
+{
+	struct span *name = ecalloc(csv->cells + 1, sizeof *name);
+
+	for (size_t i = 0; i < csv->cells; i++)
+		name[i] = name_in(csv->cell[i]);
+	return name;
+}
+
 static void
 take_header(struct foreign *f, const struct csv_row *csv)
 {
@@ -242,9 +252,7 @@ take_header(struct foreign *f, const struct csv_row *csv)
 	check_delimiter(f, csv);
 	f->header = csv->source;
 	f->columns = csv->cells;
-	f->column = ecalloc(f->columns, sizeof *f->column);
-	for (size_t i = 0; i < f->columns; i++)
-		f->column[i] = name_in(csv->cell[i]);
+	f->column = names_in(csv);
 	f->taker->header(f->taker->ctx, f->column, f->columns);
 }
 
@@ -420,19 +428,6 @@ is_title(const struct foreign *f, const struct csv_row *csv)
 	return filled_cells(csv) == 1 && (csv->cells > 2 || (csv->cells == 1 && precedes_table(f, csv)));
 }
 
-/* Returns a row with the column names in its cells, as name_in() makes them. */
-static struct csv_row
-named(const struct csv_row *csv)
-{
-	struct csv_row row = *csv;
-	struct span *name = ecalloc(csv->cells + 1, sizeof *name);
-
-	for (size_t i = 0; i < csv->cells; i++)
-		name[i] = name_in(csv->cell[i]);
-	row.cell = name;
-	return row;
-}
-
 /* Takes the header that was found below other rows, if these cannot be cases, since at most half as many
  * cells are filled. */
 static void
@@ -455,7 +450,7 @@ take_header_below(struct foreign *f, const struct csv_row *csv)
 static void
 seek_header(struct foreign *f, const struct csv_row *csv)
 {
-	struct csv_row row;
+	struct csv_row row = *csv;
 
 	if (f->form.titled && is_title(f, csv)) {
 		say_at(f->name, csv->line, NULL, _("a title before the columns' names was skipped"));
@@ -465,7 +460,7 @@ seek_header(struct foreign *f, const struct csv_row *csv)
 		take_header(f, csv);
 		return;
 	}
-	row = named(csv);
+	row.cell = names_in(csv);
 	/* A row with most of its cells filled is the header, or a case, but no title. */
 	const bool is_filled = filled_cells(&row) * 2 > row.cells && (row.cells > 2 || !precedes_table(f, csv));
 	if (f->taker->fits(f->taker->ctx, row.cell, row.cells)) {
