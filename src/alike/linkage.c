@@ -191,6 +191,14 @@ by_groups(const void *a, const void *b)
 	return x->a != y->a ? (x->a > y->a) - (x->a < y->a) : (x->b > y->b) - (x->b < y->b);
 }
 
+/* Returns the odds of two reports, at least LINK_UNLIKE. */
+static double
+odds_between(const struct outlines *o, uint32_t a, uint32_t b, double sign[SIGNS])
+{
+	signs_between(o, a, b, sign);
+	return fmax(LINK_UNLIKE, signs_odds(sign));
+}
+
 static void
 link_reports(struct linkage *l)
 {
@@ -201,10 +209,9 @@ link_reports(struct linkage *l)
 	met = linkage_meet(o, &n);
 	l->link = emalloc((n + 1) * sizeof *l->link);
 	for (size_t i = 0; i < n; i++) {
-		double sign[SIGNS], odds;
+		double sign[SIGNS];
+		const double odds = odds_between(o, met[i].a, met[i].b, sign) - LINK_UNLIKE;
 
-		signs_between(o, met[i].a, met[i].b, sign);
-		odds = signs_odds(sign) - LINK_UNLIKE;
 		if (odds > 0)
 			l->link[l->links++] = (struct link){
 				l->of[met[i].a], l->of[met[i].b], (int64_t)(odds * LINK_UNIT), sign[SIGN_PLACE] > 0};
@@ -324,8 +331,7 @@ belongs(const struct grouping *g, const struct group *group, uint32_t report)
 	FOR_REPORTS (other, g, group) {
 		if (at++ % step > 0 || other == report)
 			continue;
-		signs_between(&g->outlines, report, other, sign);
-		sum += fmax(LINK_UNLIKE, signs_odds(sign));
+		sum += odds_between(&g->outlines, report, other, sign);
 		n++;
 	}
 	return sum >= least * n;

@@ -8,14 +8,13 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 
-static char folder[] = "/tmp/caseledger-test-XXXXXX";
-static char path[sizeof folder + 8], beside[sizeof path + 8];
+static char folder[PATH_MAX], path[sizeof folder + 8], beside[sizeof path + 8];
 
 static int
 start(void **state)
 {
 	(void)state;
-	strcpy(folder + sizeof folder - sizeof "XXXXXX", "XXXXXX");
+	test_pattern(folder);
 	if (!mkdtemp(folder))
 		return -1;
 	snprintf(path, sizeof path, "%s/f", folder);

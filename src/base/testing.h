@@ -11,6 +11,7 @@
 
 #include "span.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/wait.h>
@@ -28,14 +29,23 @@ some(uint32_t n)
 	return (uint32_t)(seed >> 33) % n;
 }
 
+/* Writes the pattern of a new path for mkstemp(3) or mkdtemp(3), in $TMPDIR. */
+static inline void
+test_pattern(char path[PATH_MAX])
+{
+	const char *folder = getenv("TMPDIR");
+
+	snprintf(path, PATH_MAX, "%s/caseledger-test-XXXXXX", folder && *folder ? folder : "/tmp");
+}
+
 /* Creates a file with the text; the caller unlinks it. */
 __attribute__((unused)) static const char *
 test_file(struct span text)
 {
-	static char path[] = "/tmp/caseledger-test-XXXXXX";
+	static char path[PATH_MAX];
 	int fd;
 
-	strcpy(path + sizeof path - sizeof "XXXXXX", "XXXXXX");
+	test_pattern(path);
 	fd = mkstemp(path);
 	assert_true(fd >= 0);
 	assert_int_equal(write(fd, text.p, text.n), (ssize_t)text.n);
