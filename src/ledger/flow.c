@@ -1,7 +1,6 @@
 #include "flow.h"
 
 #include "../base/progress.h"
-#include "../base/pipeline.h"
 
 #include <stdlib.h>
 
@@ -27,6 +26,7 @@ struct block {
 	struct entry *entry;
 	size_t entries, cap;
 	struct buf found; /* results of flow->look */
+	const void *ctx;  /* for flow->look */
 };
 
 static bool
@@ -64,7 +64,7 @@ understand(struct block *block, const struct flow *flow)
 			return false;
 		block->strange |= e->unit == UNIT_STRANGE;
 		if (look)
-			look->look(look->ctx, &block->found, e, &line);
+			look->look(block->ctx, &block->found, e, &line);
 	}
 	return !block->lines.odd;
 }
@@ -95,7 +95,7 @@ hand_out_slowly(struct shared *shared, struct block *block)
 		wrong = entry_parse(&e, &line, flow->roster, &column);
 		if (!wrong) {
 			if (flow->look)
-				flow->look->look(flow->look->ctx, &block->found, &e, &line);
+				flow->look->look(block->ctx, &block->found, &e, &line);
 			flow->entries(flow->ctx, flow->source, &e, 1);
 			continue;
 		}
@@ -130,17 +130,19 @@ void
 flow_run(struct flow *flow)
 {
 	struct shared shared = {flow, flow->source->text, layout_of(&case_columns)};
-	struct block blocks[PIPELINE_SLOTS] = {0};
+	struct block blocks[FLOW_BLOCKS] = {0};
 	struct pipeline pipeline = {.take = take, .prepare = prepare, .finish = finish, .ctx = &shared};
 
-	for (int i = 0; i < PIPELINE_SLOTS; i++) {
+	for (int i = 0; i < FLOW_BLOCKS; i++) {
 		lines_start(&blocks[i].lines, flow->source, &case_columns);
 		blocks[i].lines.doubted = flow->doubted;
 		blocks[i].lines.doubted_ctx = flow->ctx;
+		if (flow->look)
+			blocks[i].ctx = flow->look->own ? flow->look->own[i] : flow->look->ctx;
 		pipeline.slot[i] = &blocks[i];
 	}
 	pipeline_run(&pipeline, flow->source->text.n >= PAIR_SIZE);
-	for (int i = 0; i < PIPELINE_SLOTS; i++) {
+	for (int i = 0; i < FLOW_BLOCKS; i++) {
 		lines_stop(&blocks[i].lines);
 		free(blocks[i].entry);
 		buf_free(&blocks[i].found);

@@ -4,7 +4,10 @@
 #define LEDGER_FLOW_H
 
 #include "../base/buf.h"
+#include "../base/pipeline.h"
 #include "entry.h"
+
+#define FLOW_BLOCKS PIPELINE_SLOTS /* parsed at the same time */
 
 /* Inspects each entry while it is parsed. */
 struct flow_look {
@@ -14,6 +17,9 @@ struct flow_look {
 	/* Called from the caller's thread with the records of the next lines, in the order of the ledger. */
 	void (*take)(void *ctx, struct span found);
 	void *ctx;
+	/* If not NULL, passed to `look` instead of ctx: one of FLOW_BLOCKS for each block that is parsed at the same
+	 * time, so that `look` may change it. */
+	void *const *own;
 };
 
 struct flow {

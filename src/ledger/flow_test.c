@@ -3,6 +3,8 @@
 #include "../base/buf.h"
 #include "flow.h"
 
+#include <stdatomic.h>
+
 #define EDGE ((size_t)64 << 10) /* each thread's blocks begin and end near multiples of it */
 #define SIZE ((size_t)6 << 20)  /* large enough for two threads */
 
@@ -73,14 +75,22 @@ struct seen {
 	size_t ref; /* a hash of the field */
 };
 
+/* What belongs to a block: no two threads are in it at a time. */
+struct own {
+	_Atomic bool busy;
+};
+
 static void
-look(const void *ctx, struct buf *found, const struct entry *e, const struct line *l)
+look(const void *own, struct buf *found, const struct entry *e, const struct line *l)
 {
 	const struct seen seen = {e->line.p, line_field(l, COL_REF).n};
+	/* The cast is safe: expect_flow() passes it writable. */
+	struct own *mine = (struct own *)(uintptr_t)own;
 
-	(void)ctx;
+	assert_false(atomic_exchange(&mine->busy, true));
 	assert_ptr_equal(l->p, e->line.p);
 	buf_add(found, &seen, sizeof seen);
+	atomic_store(&mine->busy, false);
 }
 
 static void
@@ -166,7 +176,9 @@ expect_flow(struct span text, bool some_damage)
 	struct events got = {0}, wanted = {0};
 	struct source s;
 	struct buf seen = {0};
-	const struct flow_look looks = {look, take_seen, &seen};
+	struct own block[FLOW_BLOCKS] = {0};
+	void *own[FLOW_BLOCKS];
+	const struct flow_look looks = {look, take_seen, &seen, own};
 	struct flow f = {.source = &s,
 		.roster = &quick,
 		.look = &looks,
@@ -174,6 +186,8 @@ expect_flow(struct span text, bool some_damage)
 		.damaged = take_damaged,
 		.ctx = &got};
 
+	for (int i = 0; i < FLOW_BLOCKS; i++)
+		own[i] = &block[i];
 	roster_load(&quick, "src/tables/units.tsv");
 	roster_load(&slow, "src/tables/units.tsv");
 	assert_true(source_open_bytes(&s, "L", text, &case_columns));
