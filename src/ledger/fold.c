@@ -490,13 +490,6 @@ take_kept(struct fold *f, struct history *h)
 	}
 }
 
-/* Returns whether it had happened, and was recorded, by the requested times. */
-static inline bool
-is_read(const struct fold *f, const struct entry *e)
-{
-	return e->at <= f->asof && e->recorded <= f->recorded_by;
-}
-
 static void
 keep(struct history *h, const struct entry *e)
 {
@@ -549,7 +542,7 @@ settle(struct fold *f, struct history *h, bool watched)
 	const uint32_t kept = h->entries;
 
 	for (h->entries = 1; h->entries <= kept; h->entries++)
-		if (is_read(f, &h->entry[h->entries - 1].entry))
+		if (fold_reads(f, &h->entry[h->entries - 1].entry))
 			take_kept(f, h);
 	h->entries = kept;
 	if (watched)
@@ -628,7 +621,7 @@ fold_into(struct fold *f, const struct entry *e, uint32_t kase)
 		keep(&f->history[(uint32_t)(fold_history(f, kase) - f->history)], e);
 		return true;
 	}
-	if (!is_read(f, e))
+	if (!fold_reads(f, e))
 		return true;
 	uint32_t before, task = find_task(f, k, e->unit, &before);
 	enum condition why = unmet(f, k, task, e);

@@ -20,6 +20,13 @@ void fold_keep(struct fold *f, struct case_id id);
 /* Sets CASE_MARKED for the watcher; call it before the first entry of the case. */
 void fold_mark(struct fold *f, struct case_id id);
 
+/* Returns whether an entry had happened, and was recorded, by the times that the fold is for; others are not folded. */
+static inline bool
+fold_reads(const struct fold *f, const struct entry *e)
+{
+	return e->at <= f->asof && e->recorded <= f->recorded_by;
+}
+
 /* Folds the next entry.  Returns false if it is damage: a second `new`. */
 bool fold_entry(struct fold *f, const struct entry *e);
 /* Folds the next n entries; faster than one by one.  Passes each that is damage to `twice`. */

@@ -137,6 +137,31 @@ $ case-log --units units --unit 丙局 L
 !...
 ? 2
 
+== damage, entries that are later, and a case's entries in two ledgers
+ledger D
+  at=2020-11-02T09:00:00 case=20201102-00001 act=new by=坐席01 how=web kind=request text=停水
+  at=2020-11-02T09:30:00 case=20201102-00001 act=new by=坐席02 how=web kind=request text=又一
+  at=2020-11-02T10:00:00 case=20201102-00001 act=tell by=坐席01 how=caller
+  at=2020-11-02T11:00:00 case=20201102-00001 act=urge by=督办科 unit=乙局 text=无此任务
+  at=2020-11-09T09:00:00 case=20201109-00001 act=new by=坐席01 how=web kind=request text=停电
+ledger E
+  at=2020-11-03T09:00:00 case=20201102-00001 act=note by=坐席01 text=已记
+  at=2020-11-04T09:00:00 case=20201104-00001 act=note by=坐席01 text=无此件
+$ case-log --units units --all D E
+? 2
+! case-log: D:3: act: is a second 'new' entry of the case
+! case-log: 1 damaged line: no figures are printed from a damaged ledger (--skip-bad skips it)
+$ case-log --units units --all --skip-bad --as-of 2020-11-06 D E 2>/dev/null | cut -f 2,3,13,15
+  case	act	text	fate
+  20201102-00001	new	停水	effect
+  20201102-00001	tell		refused
+  20201102-00001	urge	无此任务	refused
+  20201102-00001	note	已记	effect
+  20201104-00001	note	无此件	refused
+$ case-log --units units --skip-bad --as-of 2020-11-06 E D 2>/dev/null | cut -f 2,3,13
+  case	act	text
+  20201102-00001	new	停水
+
 == cases that are named as operands, or in a table
 $ case-log --units units 20201101-00001 L M 2>/dev/null | cut -f 2,3
   case	act

@@ -1,0 +1,271 @@
+#include "entry_rows.h"
+
+#include "../base/search.h"
+#include "../program/output.h"
+#include "../program/query.h"
+
+#include <stdlib.h>
+
+/* --- the first pass: what becomes of each entry ------------------------------------------------ */
+
+static void
+note_refused(void *ctx, const struct fold *f, const struct entry *e, enum condition why)
+{
+	struct entry_rows *rows = ctx;
+
+	(void)f, (void)why;
+	VEC_ROOM(rows->refused, rows->refuseds, rows->refuseds_cap);
+	rows->refused[rows->refuseds++] = e->line.p;
+}
+
+static void
+start(struct entry_rows *rows)
+{
+	rows->refuseds = 0;
+	fold_start(&rows->fold, the_roster(), query_asof());
+	rows->fold.watch.refused = note_refused;
+	rows->fold.watch.ctx = rows;
+}
+
+static int
+by_address(const void *a, const void *b)
+{
+	const char *const *x = a, *const *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+void
+entry_rows_open(struct entry_rows *rows, char **name, int names, const struct case_set *cases)
+{
+	ledgers_open(&rows->ledgers, name, names, &case_columns);
+	start(rows);
+	rows->partly = cases && query_fold_cases(&rows->ledgers, &rows->fold, cases);
+	if (rows->partly)
+		return;
+	if (cases) {
+		fold_stop(&rows->fold);
+		start(rows);
+	}
+	ledgers_expect_passes(&rows->ledgers, 2);
+	query_fold_open(&rows->ledgers, &rows->fold);
+	if (rows->refuseds > 0)
+		qsort(rows->refused, rows->refuseds, sizeof *rows->refused, by_address);
+}
+
+void
+entry_rows_close(struct entry_rows *rows)
+{
+	free(rows->refused);
+	fold_stop(&rows->fold);
+	ledgers_close(&rows->ledgers);
+}
+
+static bool
+is_before(const void *item, const void *key)
+{
+	return *(const char *const *)item < *(const char *const *)key;
+}
+
+static bool
+was_refused(const struct entry_rows *rows, const char *line)
+{
+	const size_t i = lower_bound(rows->refused, rows->refuseds, sizeof *rows->refused, is_before, &line);
+
+	return i < rows->refuseds && rows->refused[i] == line;
+}
+
+/* Finds what became of an entry.  Returns false if it was not read, or is damage: a second `new`. */
+static bool
+find_fate(const struct entry_rows *rows, const struct entry *e, uint32_t kase, enum fate *fate)
+{
+	const struct fold *f = &rows->fold;
+
+	if (f->kase[kase].bits & CASE_KEPT) {
+		const struct history *h = fold_history(f, kase);
+
+		for (uint32_t i = 0; i < h->entries; i++)
+			if (h->entry[i].entry.line.p == e->line.p) {
+				*fate = (enum fate)h->entry[i].fate;
+				return *fate != FATE_LATER;
+			}
+		return false;
+	}
+	if (!fold_reads(f, e))
+		return false;
+	*fate = was_refused(rows, e->line.p) ? FATE_REFUSED : FATE_EFFECT;
+	return *fate == FATE_REFUSED || e->act != ACT_NEW || e->line.p == f->kase[kase].first;
+}
+
+/* --- the second pass: the rows --------------------------------------------------------------------- */
+
+struct walk {
+	const struct entry_rows *rows;
+	const struct entry_rows_use *use;
+	bool found;
+};
+
+/* What one of the threads needs to make rows. */
+struct maker {
+	const struct walk *walk;
+	struct secrecy secrecy;
+	struct buf words;
+};
+
+static void
+start_making(struct maker *m, const struct walk *w)
+{
+	*m = (struct maker){.walk = w};
+	secrecy_start(&m->secrecy, &w->rows->fold);
+	m->secrecy.reveal = w->rows->reveal;
+}
+
+static void
+stop_making(struct maker *m)
+{
+	secrecy_stop(&m->secrecy);
+	buf_free(&m->words);
+}
+
+/* Appends the row of an entry if it is wanted. */
+static void
+put_entry(struct maker *m, struct buf *out, const struct entry *e, const struct line *l)
+{
+	const struct entry_rows *rows = m->walk->rows;
+	const struct entry_rows_use *use = m->walk->use;
+	struct entry_row row = {.secrecy = &m->secrecy, .words = &m->words, .line = l};
+
+	if (!use->wants(e, l))
+		return;
+	row.kase = fold_find(&rows->fold, e->id);
+	if (find_fate(rows, e, row.kase, &row.fate) && (rows->all || row.fate == FATE_EFFECT) && use->wants_shown(&row))
+		columns_put_row(out, use->columns, &row);
+}
+
+static void
+look(const void *own, struct buf *found, const struct entry *e, const struct line *l)
+{
+	/* The cast is safe: a maker is used by one thread at a time. */
+	put_entry((struct maker *)(uintptr_t)own, found, e, l);
+}
+
+static void
+take(void *ctx, struct span found)
+{
+	struct walk *w = ctx;
+	struct buf *out = program_output();
+
+	w->found |= found.n > 0;
+	buf_span(out, found);
+	out_flush_if_large(out);
+}
+
+static void
+entries_were_folded(void *ctx, struct source *s, const struct entry *e, size_t n)
+{
+	(void)ctx, (void)s, (void)e, (void)n;
+}
+
+static void
+damage_was_folded(void *ctx, struct source *s, const struct entry *e, const char *column, const char *wrong)
+{
+	(void)ctx, (void)s, (void)e, (void)column, (void)wrong;
+}
+
+static void
+damage_was_reported(void *ctx, struct source *s, const char *where, const char *column, const char *wrong)
+{
+	(void)ctx, (void)s, (void)where, (void)column, (void)wrong;
+}
+
+static void
+walk_all(struct walk *w)
+{
+	struct maker maker[FLOW_BLOCKS];
+	void *own[FLOW_BLOCKS];
+	const struct flow_look looking = {.look = look, .take = take, .ctx = w, .own = own};
+
+	for (int i = 0; i < FLOW_BLOCKS; i++) {
+		start_making(&maker[i], w);
+		own[i] = &maker[i];
+	}
+	for (size_t i = 0; i < w->rows->ledgers.n; i++) {
+		struct source *s = &w->rows->ledgers.source[i];
+		struct flow flow = {.source = s,
+			.roster = w->rows->fold.roster,
+			.look = &looking,
+			.entries = entries_were_folded,
+			.damaged = damage_was_folded};
+
+		s->hear = damage_was_reported;
+		flow_run(&flow);
+		s->hear = NULL;
+	}
+	for (int i = 0; i < FLOW_BLOCKS; i++)
+		stop_making(&maker[i]);
+}
+
+/* An entry of a case whose entries are kept. */
+struct place {
+	const struct source *source;
+	const struct entry *entry;
+};
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct place *x = a, *y = b;
+	const char *p = x->entry->line.p, *q = y->entry->line.p;
+
+	if (x->source != y->source)
+		return x->source < y->source ? -1 : 1;
+	return (p > q) - (p < q);
+}
+
+/* The entries of the requested cases are kept by case. */
+static void
+walk_kept(struct walk *w)
+{
+	const struct fold *f = &w->rows->fold;
+	struct place *place = NULL;
+	struct maker maker;
+	size_t n = 0, cap = 0;
+
+	for (uint32_t i = 0; i < f->histories; i++)
+		for (uint32_t k = 0; k < f->history[i].entries; k++) {
+			const struct entry *e = &f->history[i].entry[k].entry;
+
+			VEC_ROOM(place, n, cap);
+			place[n++] = (struct place){ledgers_source(&w->rows->ledgers, e->line.p), e};
+		}
+	if (n > 0)
+		qsort(place, n, sizeof *place, by_place);
+	start_making(&maker, w);
+	for (size_t i = 0; i < n; i++) {
+		const struct entry *e = place[i].entry;
+		struct buf *out = program_output();
+		const size_t before = out->n;
+		struct line line;
+
+		line_split(&line, e->line, e->columns);
+		line.columns = e->columns;
+		put_entry(&maker, out, e, &line);
+		w->found |= out->n > before;
+		out_flush_if_large(out);
+	}
+	stop_making(&maker);
+	free(place);
+}
+
+bool
+entry_rows_print(const struct entry_rows *rows, const struct entry_rows_use *use)
+{
+	struct walk w = {.rows = rows, .use = use};
+
+	columns_put_header(program_output(), use->columns);
+	if (rows->partly)
+		walk_kept(&w);
+	else
+		walk_all(&w);
+	return w.found;
+}
