@@ -1,8 +1,6 @@
 /* case-redact: prints a ledger without callers' names and phones, to be passed on (R3.1.5). */
 #include "ledger/secrecy.h"
 #include "program/query.h"
-#include "base/progress.h"
-#include "base/say.h"
 
 static struct {
 	bool all;
@@ -21,10 +19,11 @@ static const struct program program = {"case-redact", N_("[OPTION]... [LEDGER]..
 	   "read the output before you pass it on."),
 	rules};
 
-/* The second pass over the ledgers; the first found which cases are secret, since that may be recorded late. */
-struct pass {
+/* What a thread of the second pass over the ledgers needs; the first found which cases are secret, since that may be
+ * recorded late. */
+struct maker {
 	const struct fold *fold;
-	struct secrecy *secrecy;
+	struct secrecy secrecy;
 	stamp until; /* the value of --as-of: later entries are omitted */
 	stamp recorded_by;
 };
@@ -37,16 +36,13 @@ is_callers(enum act act, unsigned column)
 }
 
 static void
-put_redacted(struct buf *out, const struct pass *p, const struct entry *e, uint32_t kase)
+put_redacted(struct buf *out, struct maker *m, const struct entry *e, const struct line *l, uint32_t kase)
 {
-	struct line line, *l = &line;
-
-	line_split(l, e->line, e->columns);
 	for (unsigned c = 0; c < e->columns; c++) {
 		if (c > 0)
 			buf_char(out, '\t');
 		if (!is_callers(e->act, c))
-			secrecy_add(p->secrecy, out, kase, (enum case_column)c, line_field(l, c));
+			secrecy_add(&m->secrecy, out, kase, (enum case_column)c, line_field(l, c));
 	}
 	/* Additional columns on the right may contain anything. */
 	for (const char *at = l->p + line_end(l, e->columns - 1u), *end = l->p + l->n, *next; at < end; at = next) {
@@ -54,76 +50,75 @@ put_redacted(struct buf *out, const struct pass *p, const struct entry *e, uint3
 		if (!next)
 			next = end;
 		buf_char(out, '\t');
-		secrecy_add(p->secrecy, out, kase, COL_TEXT, (struct span){at + 1, (size_t)(next - at - 1)});
+		secrecy_add(&m->secrecy, out, kase, COL_TEXT, (struct span){at + 1, (size_t)(next - at - 1)});
 	}
 	buf_char(out, '\n');
 }
 
 static void
-put_headers(struct buf *out, const char *at, const char *end)
+put_line(struct buf *out, struct span line)
 {
-	struct span line;
-	struct line_walk walk;
-	struct layout layout;
-
-	line_walk_start(&walk, (struct span){at, (size_t)(end - at)});
-	while (line_walk_next(&walk, &line))
-		if (line_is_header(line, &case_columns, &layout))
-			buf_add(out, line.p, line.n + 1);
+	buf_span(out, line);
+	buf_char(out, '\n');
 }
 
 static void
-put_entry(struct buf *out, struct pass *p, const struct entry *e)
+put_header(const void *own, struct buf *out, struct span line)
 {
-	uint32_t kase = fold_find(p->fold, e->id);
+	(void)own;
+	put_line(out, line);
+}
+
+static void
+put_entry(const void *own, struct buf *out, const struct entry *e, const struct line *l)
+{
+	/* The cast is safe: a maker is used by one thread at a time. */
+	struct maker *m = (struct maker *)(uintptr_t)own;
+	const uint32_t kase = fold_find(m->fold, e->id);
 
 	/* A second `new` is damage. */
-	if (e->at > p->until || e->recorded > p->recorded_by ||
-		(e->act == ACT_NEW && p->fold->kase[kase].first != e->line.p))
+	if (e->at > m->until || e->recorded > m->recorded_by ||
+		(e->act == ACT_NEW && m->fold->kase[kase].first != e->line.p))
 		return;
-	if (case_is_hidden(p->fold, kase))
-		put_redacted(out, p, e, kase);
+	if (case_is_hidden(m->fold, kase))
+		put_redacted(out, m, e, l, kase);
 	else
-		buf_add(out, e->line.p, e->line.n + 1);
-	out_flush_if_large(out);
+		put_line(out, e->line);
 }
 
 static void
-hear_again(void *ctx, struct source *s, const char *where, const char *column, const char *wrong)
+take(void *ctx, struct span text)
 {
-	(void)ctx, (void)s, (void)where, (void)column, (void)wrong;
+	buf_span(ctx, text);
+	out_flush_if_large(ctx);
 }
 
 static void
-put_ledger(struct buf *out, struct pass *p, struct source *s)
+put_ledgers(struct buf *out, const struct ledgers *ledgers, const struct fold *f)
 {
-	const char *at = s->text.p, *column;
-	struct lines r;
-	struct line line;
-	struct entry e;
+	struct maker maker[FLOW_BLOCKS];
+	void *own[FLOW_BLOCKS];
+	const struct flow_look look = {.look = put_entry, .headed = put_header, .take = take, .ctx = out, .own = own};
 
-	s->hear = hear_again;
-	lines_start(&r, s, &case_columns);
-	while (lines_next(&r, &line)) {
-		put_headers(out, at, line.p);
-		at = line.p + line.n + 1;
-		progress_did(line.n + 1);
-		if (!entry_parse(&e, &line, p->fold->roster, &column))
-			put_entry(out, p, &e);
+	for (int i = 0; i < FLOW_BLOCKS; i++) {
+		maker[i] = (struct maker){.fold = f,
+			.until = query_options.as_of ? query_asof() : UINT32_MAX,
+			.recorded_by = query_recorded_by()};
+		secrecy_start(&maker[i].secrecy, f);
+		own[i] = &maker[i];
 	}
-	put_headers(out, at, s->text.p + s->text.n);
-	lines_stop(&r);
+	for (size_t i = 0; i < ledgers->n; i++)
+		gather_again(&ledgers->source[i], f->roster, &look);
+	for (int i = 0; i < FLOW_BLOCKS; i++)
+		secrecy_stop(&maker[i].secrecy);
 }
 
 int
 main(int argc, char **argv)
 {
-	struct buf *out = program_output();
 	struct named named = query_start(&program, argc, argv);
 	struct ledgers ledgers;
 	struct fold fold;
-	struct secrecy secrecy;
-	struct pass pass = {&fold, &secrecy, query_options.as_of ? query_asof() : UINT32_MAX, query_recorded_by()};
 
 	ledgers_open(&ledgers, named.name, named.n, &case_columns);
 	ledgers_expect_passes(&ledgers, 2);
@@ -134,10 +129,7 @@ main(int argc, char **argv)
 	for (uint32_t k = 0; options.all && k < fold.kases; k++)
 		fold.kase[k].bits |= CASE_HIDDEN;
 	fold_settle(&fold);
-	secrecy_start(&secrecy, &fold);
-	for (size_t i = 0; i < ledgers.n; i++)
-		put_ledger(out, &pass, &ledgers.source[i]);
-	secrecy_stop(&secrecy);
+	put_ledgers(program_output(), &ledgers, &fold);
 	fold_stop(&fold);
 	ledgers_close(&ledgers);
 	return program_end(EXIT_DONE);

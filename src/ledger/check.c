@@ -392,7 +392,7 @@ check_start(struct check *c, struct source *source, size_t sources, struct fold 
 		.clock = clock,
 		.until = until,
 		.recorded_by = recorded_by,
-		.look = {look, take_found, c}};
+		.look = {.look = look, .take = take_found, .ctx = c}};
 	make_up(c);
 	for (size_t i = 0; i < sources; i++) {
 		source[i].hear = hear_damage;

@@ -25,9 +25,18 @@ struct block {
 	struct day_cache days;
 	struct entry *entry;
 	size_t entries, cap;
-	struct buf found; /* results of flow->look */
-	const void *ctx;  /* for flow->look */
+	struct buf found; /* results of `look` */
+	const struct flow_look *look;
+	const void *ctx; /* for `look` */
 };
+
+static void
+take_header(void *ctx, struct span line)
+{
+	struct block *block = ctx;
+
+	block->look->headed(block->ctx, &block->found, line);
+}
 
 static bool
 take(void *ctx, void *slot)
@@ -126,6 +135,15 @@ finish(void *ctx, void *slot)
 	progress_did(block->text.n);
 }
 
+static void
+start_looking(struct block *block, const struct flow_look *look, int i)
+{
+	block->look = look;
+	block->ctx = look->own ? look->own[i] : look->ctx;
+	block->lines.headed = look->headed ? take_header : NULL;
+	block->lines.headed_ctx = block;
+}
+
 void
 flow_run(struct flow *flow)
 {
@@ -138,7 +156,7 @@ flow_run(struct flow *flow)
 		blocks[i].lines.doubted = flow->doubted;
 		blocks[i].lines.doubted_ctx = flow->ctx;
 		if (flow->look)
-			blocks[i].ctx = flow->look->own ? flow->look->own[i] : flow->look->ctx;
+			start_looking(&blocks[i], flow->look, i);
 		pipeline.slot[i] = &blocks[i];
 	}
 	pipeline_run(&pipeline, flow->source->text.n >= PAIR_SIZE);

@@ -14,6 +14,8 @@ struct flow_look {
 	/* Called from either thread.  Appends records of any kind to `found`.  The line is split; the unit of e may
 	 * still be UNIT_STRANGE. */
 	void (*look)(const void *ctx, struct buf *found, const struct entry *e, const struct line *l);
+	/* As `look`, for a header; may be NULL. */
+	void (*headed)(const void *ctx, struct buf *found, struct span line);
 	/* Called from the caller's thread with the records of the next lines, in the order of the ledger. */
 	void (*take)(void *ctx, struct span found);
 	void *ctx;

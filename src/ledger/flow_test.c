@@ -93,27 +93,63 @@ look(const void *own, struct buf *found, const struct entry *e, const struct lin
 	atomic_store(&mine->busy, false);
 }
 
+#define OF_HEADER SIZE_MAX /* the `ref` of a header */
+
+static void
+see_header(const void *own, struct buf *found, struct span line)
+{
+	const struct seen seen = {line.p, OF_HEADER};
+
+	(void)own;
+	buf_add(found, &seen, sizeof seen);
+}
+
 static void
 take_seen(void *ctx, struct span found)
 {
 	buf_span(ctx, found);
 }
 
-/* Each entry is seen once, in order, and no other line. */
+static size_t
+headers_in(struct span text)
+{
+	struct line_walk walk;
+	struct span line;
+	struct layout layout;
+	size_t n = 0;
+
+	line_walk_start(&walk, text);
+	while (line_walk_next(&walk, &line))
+		n += line_is_header(line, &case_columns, &layout);
+	return n;
+}
+
+/* Each entry and each header is seen once, in order, and no other line. */
 static void
-expect_seen(const struct buf *seen, const struct events *v)
+expect_seen(const struct buf *seen, const struct events *v, struct span text)
 {
 	const struct seen *x = (const void *)seen->p, *end = x + seen->n / sizeof *x;
+	size_t entry = 0, headers = 0;
 
-	for (size_t i = 0; i < v->n; i++) {
-		if (v->event[i].wrong)
+	for (const struct seen *before = NULL; x < end; before = x++) {
+		struct layout layout;
+
+		assert_true(!before || before->line < x->line);
+		if (x->ref == OF_HEADER) {
+			assert_true(line_is_header(line_at(x->line), &case_columns, &layout));
+			headers++;
 			continue;
-		assert_true(x < end);
-		assert_ptr_equal(x->line, v->event[i].where);
+		}
+		while (entry < v->n && v->event[entry].wrong)
+			entry++;
+		assert_true(entry < v->n);
+		assert_ptr_equal(x->line, v->event[entry++].where);
 		assert_int_equal(x->ref, line_column(line_at(x->line), COL_REF).n);
-		x++;
 	}
-	assert_ptr_equal(x, end);
+	while (entry < v->n && v->event[entry].wrong)
+		entry++;
+	assert_int_equal(entry, v->n);
+	assert_int_equal(headers, headers_in(text));
 }
 
 /* The message is composed for the line, so only the fact that there is one is compared. */
@@ -178,7 +214,8 @@ expect_flow(struct span text, bool some_damage)
 	struct buf seen = {0};
 	struct own block[FLOW_BLOCKS] = {0};
 	void *own[FLOW_BLOCKS];
-	const struct flow_look looks = {look, take_seen, &seen, own};
+	const struct flow_look looks = {
+		.look = look, .headed = see_header, .take = take_seen, .ctx = &seen, .own = own};
 	struct flow f = {.source = &s,
 		.roster = &quick,
 		.look = &looks,
@@ -200,7 +237,7 @@ expect_flow(struct span text, bool some_damage)
 	assert_int_equal(quick.units, slow.units);
 	for (size_t i = 0; i < got.n; i++)
 		expect_same(&got.event[i], &wanted.event[i]);
-	expect_seen(&seen, &got);
+	expect_seen(&seen, &got, text);
 	buf_free(&seen);
 	free(got.event);
 	free(wanted.event);

@@ -10,6 +10,9 @@
 /* Folds all entries of the source; look may be NULL.  Returns the number of damaged lines. */
 uint64_t gather_all(struct source *s, struct fold *f, const struct flow_look *look);
 
+/* Inspects the entries of a source once more, after gather_all(), which reported the damage. */
+void gather_again(struct source *s, struct roster *roster, const struct flow_look *look);
+
 /* As gather_all(), for the cases in `wanted` only, which may be many: all lines are read, by two threads.  Damaged
  * lines of other cases are ignored. */
 uint64_t gather_many(struct source *s, const struct case_set *wanted, struct fold *f);

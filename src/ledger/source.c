@@ -419,6 +419,8 @@ next_slowly(struct lines *lines, struct line *l)
 			lines->odd = lines->quiet && !same;
 			lines->plain = lines->plain && same;
 			lines->layout = layout;
+			if (lines->headed)
+				lines->headed(lines->headed_ctx, text);
 			continue;
 		}
 		if (good && lines->block_utf8)

@@ -161,24 +161,6 @@ take(void *ctx, struct span found)
 }
 
 static void
-entries_were_folded(void *ctx, struct source *s, const struct entry *e, size_t n)
-{
-	(void)ctx, (void)s, (void)e, (void)n;
-}
-
-static void
-damage_was_folded(void *ctx, struct source *s, const struct entry *e, const char *column, const char *wrong)
-{
-	(void)ctx, (void)s, (void)e, (void)column, (void)wrong;
-}
-
-static void
-damage_was_reported(void *ctx, struct source *s, const char *where, const char *column, const char *wrong)
-{
-	(void)ctx, (void)s, (void)where, (void)column, (void)wrong;
-}
-
-static void
 walk_all(struct walk *w)
 {
 	struct maker maker[FLOW_BLOCKS];
@@ -189,18 +171,8 @@ walk_all(struct walk *w)
 		start_making(&maker[i], w);
 		own[i] = &maker[i];
 	}
-	for (size_t i = 0; i < w->rows->ledgers.n; i++) {
-		struct source *s = &w->rows->ledgers.source[i];
-		struct flow flow = {.source = s,
-			.roster = w->rows->fold.roster,
-			.look = &looking,
-			.entries = entries_were_folded,
-			.damaged = damage_was_folded};
-
-		s->hear = damage_was_reported;
-		flow_run(&flow);
-		s->hear = NULL;
-	}
+	for (size_t i = 0; i < w->rows->ledgers.n; i++)
+		gather_again(&w->rows->ledgers.source[i], w->rows->fold.roster, &looking);
 	for (int i = 0; i < FLOW_BLOCKS; i++)
 		stop_making(&maker[i]);
 }
