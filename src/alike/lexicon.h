@@ -42,6 +42,8 @@ extern const char *const name_bounds;
 extern const char *const nameless;
 /* Words that begin with an ending but are none: 路灯, 城市. */
 extern const char *const false_endings;
+/* Words that end like a district's name (鼓楼区, 兰考县) but are none, or begin with its end: 小区, 超市, 市场. */
+extern const char *const no_districts;
 /* Particles, which separate words and carry no meaning. */
 extern const char *const particles;
 

@@ -5,11 +5,11 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define LINK_UNLIKE  -3.0 /* the least odds; those of a pair that shares no word */
-#define LINK_NEEDED  -0.8 /* the least average of two groups that are merged */
-#define LINK_SMALL   3.3  /* and this divided by the number of reports in addition */
+#define LINK_NEEDED  -0.8 /* the least average of two groups that are merged, */
+#define LINK_SMALL   3.3  /* this divided by the number of reports in addition, */
+#define LINK_SMALLER 2.8  /* or this if no district is stated */
 #define LINK_KEPT    -2.5 /* the least average of a report and the others of its group, */
-#define LINK_NOWHERE -1.2 /* and if its district is not stated */
+#define LINK_NOWHERE -1.6 /* and if its district is not stated */
 #define LINK_OTHERS  32   /* it is compared with at most so many others, spread over the group */
 #define LINK_UNIT    1024 /* odds are added in units of 1/1024, so that their order makes no difference */
 
@@ -168,7 +168,7 @@ linkage_meet(const struct outlines *o, size_t *n)
 
 /* --- links between groups ------------------------------------------------------------------------- */
 
-/* Two groups, a < b, and by how much the odds between their reports exceed LINK_UNLIKE, in all. */
+/* Two groups, a < b, and by how much the odds between their reports exceed ODDS_LEAST, in all. */
 struct link {
 	uint32_t a, b;
 	int64_t sum;
@@ -191,30 +191,30 @@ by_groups(const void *a, const void *b)
 	return x->a != y->a ? (x->a > y->a) - (x->a < y->a) : (x->b > y->b) - (x->b < y->b);
 }
 
-/* Returns the odds of two reports, at least LINK_UNLIKE. */
-static double
-odds_between(const struct outlines *o, uint32_t a, uint32_t b, double sign[SIGNS])
+/* Returns whether the reports of a pair have a name in common.  If a district is stated, it must be one before an
+ * ending or known by its district; otherwise, one that makes no words will do. */
+static bool
+share_name(const struct outlines *o, const struct met *met, const double sign[SIGNS])
 {
-	signs_between(o, a, b, sign);
-	return fmax(LINK_UNLIKE, signs_odds(sign));
+	return sign[SIGN_PLACE] > 0 || (sign[SIGN_RUN] > 0 && !state_district(o, met->a, met->b));
 }
 
 static void
 link_reports(struct linkage *l)
 {
-	const struct outlines *o = &l->g->outlines;
+	struct outlines *o = &l->g->outlines;
 	size_t n;
-	struct met *met;
+	struct met *met = linkage_meet(o, &n);
 
-	met = linkage_meet(o, &n);
+	find_bonds(o, met, n);
 	l->link = emalloc((n + 1) * sizeof *l->link);
 	for (size_t i = 0; i < n; i++) {
 		double sign[SIGNS];
-		const double odds = odds_between(o, met[i].a, met[i].b, sign) - LINK_UNLIKE;
+		const double odds = odds_between(o, met[i].a, met[i].b, sign) - ODDS_LEAST;
 
 		if (odds > 0)
-			l->link[l->links++] = (struct link){
-				l->of[met[i].a], l->of[met[i].b], (int64_t)(odds * LINK_UNIT), sign[SIGN_PLACE] > 0};
+			l->link[l->links++] = (struct link){l->of[met[i].a], l->of[met[i].b],
+				(int64_t)(odds * LINK_UNIT), share_name(o, &met[i], sign)};
 	}
 	free(met);
 }
@@ -251,14 +251,17 @@ average(const struct linkage *l, const struct link *link)
 {
 	const double pairs = (double)l->g->group[link->a].reports * l->g->group[link->b].reports;
 
-	return LINK_UNLIKE + (double)link->sum / LINK_UNIT / pairs;
+	return ODDS_LEAST + (double)link->sum / LINK_UNIT / pairs;
 }
 
 /* Returns the least average for merging.  A small group is more often alike by chance. */
 static double
 needed(const struct linkage *l, const struct link *link)
 {
-	return LINK_NEEDED + LINK_SMALL / (l->g->group[link->a].reports + l->g->group[link->b].reports);
+	const struct group *a = &l->g->group[link->a], *b = &l->g->group[link->b];
+	const double small = a->district != 0 || b->district != 0 ? LINK_SMALL : LINK_SMALLER;
+
+	return LINK_NEEDED + small / (a->reports + b->reports);
 }
 
 static void

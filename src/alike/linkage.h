@@ -2,17 +2,12 @@
  *
  * Every report is compared with those that share a word with it (signs.h).  Two groups are merged if they have a
  * name in common and the average odds between their reports are high enough, the best first; a pair of reports that was
- * not compared has the odds LINK_UNLIKE. */
+ * not compared has the odds ODDS_LEAST. */
 #ifndef ALIKE_LINKAGE_H
 #define ALIKE_LINKAGE_H
 
+#include "bonds.h"
 #include "groups.h"
-#include "signs.h"
-
-/* A pair of reports, a < b. */
-struct met {
-	uint32_t a, b;
-};
 
 /* Finds the pairs of reports to be compared; sets *n; free the result. */
 struct met *linkage_meet(const struct outlines *o, size_t *n);

@@ -47,8 +47,8 @@ static void
 a_common_district_is_evidence(void **state)
 {
 	(void)state;
-	assert_true(last_belongs(6, "龙亭区", "半夜打桩"));
-	assert_false(last_belongs(6, "", "半夜打桩"));
+	assert_true(last_belongs(6, "龙亭区", "半夜打桩，尘土飞扬"));
+	assert_false(last_belongs(6, "", "半夜打桩，尘土飞扬"));
 }
 
 int

@@ -2,7 +2,7 @@
  *
  * Two people who report one problem in other words still share something: a name, and what the complaint is about
  * (concepts.h), though not its words.  And there are signs against it: the concepts differ; both write names, but not
- * the same ones. */
+ * the same ones.  Many names have no ending and make no words either: 翰林云著. */
 #ifndef ALIKE_SIGNS_H
 #define ALIKE_SIGNS_H
 
@@ -19,6 +19,8 @@ enum sign {
 		     * is none */
 	SIGN_OTHER, /* both write names: the share of their value that is not common */
 	SIGN_AGREES, /* ln(1 + the number of phrases that both texts contain): runs of common pairs of some value */
+	SIGN_RUN,  /* ln of the number of pairs in the longest common run of pairs that make no word, if two or more */
+	SIGN_BOND, /* the strongest bond of a common pair (bonds.h) */
 	SIGNS
 };
 
@@ -52,6 +54,8 @@ struct outlines {
 	uint32_t n;
 	float *value;     /* [weights.count] of each pair as a common one */
 	bool *of_concept; /* [weights.count] it is part of a concept's word */
+	bool *strange;    /* [weights.count] it makes no word, so it may be part of a name */
+	float *bond;      /* [weights.count] from find_bonds(); NULL before */
 };
 
 /* Outlines reports. */
@@ -67,7 +71,12 @@ bool is_of_concept(const struct outlines *o, uint64_t key);
 
 /* Computes the signs between two reports. */
 void signs_between(const struct outlines *o, uint32_t a, uint32_t b, double sign[SIGNS]);
-/* Returns the logarithm of the odds that both are about one problem. */
-double signs_odds(const double sign[SIGNS]);
+/* Returns the logarithm of the odds that both are about one problem; `stated`: a district is stated. */
+double signs_odds(const double sign[SIGNS], bool stated);
+/* Returns the odds between two reports, at least ODDS_LEAST, and the signs. */
+#define ODDS_LEAST -3.0
+double odds_between(const struct outlines *o, uint32_t a, uint32_t b, double sign[SIGNS]);
+/* Returns whether at least one of two reports states its district. */
+bool state_district(const struct outlines *o, uint32_t a, uint32_t b);
 
 #endif

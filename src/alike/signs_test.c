@@ -74,8 +74,8 @@ places_join_or_separate(void **state)
 	assert_true(one[SIGN_PLACE] > 1 && one[SIGN_OTHER] == 0);
 	assert_true(other[SIGN_PLACE] == 0 && other[SIGN_OTHER] == 1);
 	assert_true(none[SIGN_PLACE] == 0 && none[SIGN_OTHER] == 0);
-	assert_true(signs_odds(one) > 0);
-	assert_true(signs_odds(other) < signs_odds(none));
+	assert_true(signs_odds(one, true) > 0);
+	assert_true(signs_odds(other, true) < signs_odds(none, true));
 	outlines_stop(&o);
 }
 
@@ -104,6 +104,77 @@ topics_that_differ_in_one_field_count_against(void **state)
 	assert_true(sign[SIGN_ASIDE] == 0 && sign[SIGN_TOPIC] == 1);
 	signs_between(&o, 3, 3, sign);
 	assert_true(sign[SIGN_TOPIC] == 0);
+	outlines_stop(&o);
+}
+
+static double
+run_of(const char *one, const char *other)
+{
+	const struct report r[] = {report("", "", one), report("", "", other)};
+	double sign[SIGNS], turned[SIGNS];
+	struct outlines o;
+
+	outlines_start(&o, r, COUNT(r));
+	signs_between(&o, 0, 1, sign);
+	signs_between(&o, 1, 0, turned);
+	assert_true(sign[SIGN_RUN] == turned[SIGN_RUN]);
+	outlines_stop(&o);
+	return round(exp(sign[SIGN_RUN]));
+}
+
+/* A name need not have an ending; but of words, every second pair is one. */
+static void
+names_are_runs_of_what_makes_no_word(void **state)
+{
+	(void)state;
+	assert_true(run_of("昱晟鑫砼欺骗业主", "请管管昱晟鑫砼") == 3);
+	assert_true(run_of("昱晟鑫砼欺骗业主", "昱晟，鑫砼") == 1);
+	assert_true(run_of("昱晟欺骗业主", "请管管昱晟") == 1);
+	assert_true(run_of("到底什么时候解决", "请问什么时候解决") == 1);
+	assert_true(run_of("家里停水没水", "停水没水三天") == 1);
+	assert_true(run_of("12345热线", "12345热线") == 1);
+}
+
+/* They are written in short, too, and many problems are in one district. */
+static void
+districts_named_in_texts_are_no_names(void **state)
+{
+	const struct report r[] = {
+		report("", "", "石柳县城没有公交"),
+		report("", "", "请问石柳县哪里办证"),
+		report("", "", "石柳人民盼望修路"),
+		report("", "", "香颂小区停水"),
+		report("", "", "香颂小区丢车"),
+		report("", "", "香颂南区漏雨"),
+		report("", "", "香颂南区停电"),
+		report("", "", "大梁市场占道"),
+		report("", "", "大梁市场卖菜"),
+		report("", "", "B7县修路"),
+		report("", "", "B7县停电"),
+	};
+	static const struct {
+		uint32_t a, b;
+		bool share_name;
+	} pair[] = {
+		{0, 1, false}, {0, 2, false}, {3, 4, true}, {5, 6, true}, {3, 5, true}, {7, 8, true}, {9, 10, false}};
+	struct outlines o;
+
+	(void)state;
+	outlines_start(&o, r, COUNT(r));
+	for (size_t i = 0; i < COUNT(pair); i++) {
+		double sign[SIGNS];
+		bool ordinary = true;
+
+		signs_between(&o, pair[i].a, pair[i].b, sign);
+		for (uint32_t k = 0, n = o.of[pair[i].a].pairs; k < n; k++) {
+			const struct sighting *x = &o.of[pair[i].a].seen[k];
+
+			for (uint32_t j = 0; j < o.of[pair[i].b].pairs; j++)
+				if (o.of[pair[i].b].seen[j].pair == x->pair)
+					ordinary &= o.weights.pair[x->pair].ordinary || !o.strange[x->pair];
+		}
+		assert_int_equal(!ordinary || sign[SIGN_PLACE] > 0, pair[i].share_name);
+	}
 	outlines_stop(&o);
 }
 
@@ -172,6 +243,8 @@ main(void)
 		cmocka_unit_test(other_words_are_one_concept),
 		cmocka_unit_test(places_join_or_separate),
 		cmocka_unit_test(topics_that_differ_in_one_field_count_against),
+		cmocka_unit_test(names_are_runs_of_what_makes_no_word),
+		cmocka_unit_test(districts_named_in_texts_are_no_names),
 		cmocka_unit_test(phrases_are_counted_not_words),
 		cmocka_unit_test(of_very_long_texts_the_start_is_compared),
 	};

@@ -28,6 +28,7 @@ reader_start(struct reader *r)
 	lexicon_start(&r->counters, address_counters);
 	lexicon_start(&r->bounds, name_bounds);
 	lexicon_start(&r->nameless, nameless);
+	lexicon_start(&r->no_districts, no_districts);
 }
 
 void
@@ -41,6 +42,7 @@ reader_stop(struct reader *r)
 	lexicon_stop(&r->counters);
 	lexicon_stop(&r->bounds);
 	lexicon_stop(&r->nameless);
+	lexicon_stop(&r->no_districts);
 	symbols_free(&r->symbols);
 	free(r->mark);
 	free(r->pair);
@@ -127,6 +129,16 @@ reader_ending(const struct reader *r, const uint32_t *c, size_t n)
 	const size_t ending = lexicon_match(&r->endings, c, n);
 
 	return ending > 0 && lexicon_match(&r->false_endings, c, n) <= ending ? ending : 0;
+}
+
+bool
+reader_ends_district(const struct reader *r, size_t i)
+{
+	const uint32_t *c = r->symbols.symbol + i;
+
+	return (*c == U'区' || *c == U'县' || *c == U'市') && i > 0 && c[-1] != SYMBOL_GAP &&
+	       !symbol_is_number(c[-1]) && lexicon_match(&r->no_districts, c - 1, 2) == 0 &&
+	       lexicon_match(&r->no_districts, c, r->symbols.n - i) == 0;
 }
 
 static bool

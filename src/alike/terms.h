@@ -49,7 +49,7 @@ struct place {
 
 /* Reads one text after the other.  Each thread has its own reader. */
 struct reader {
-	struct lexicon particles, idle, ordinary, endings, false_endings, counters, bounds, nameless;
+	struct lexicon particles, idle, ordinary, endings, false_endings, counters, bounds, nameless, no_districts;
 	bool numbers; /* also make pairs of numbers and their neighbours outside of names, */
 	bool edges;   /* of the endings of names, and across the edges of names */
 	struct symbols symbols;
@@ -82,6 +82,8 @@ bool reader_is_nameless(const struct reader *r, const uint32_t *c, size_t n);
 bool reader_bounds_name(const struct reader *r, uint32_t symbol);
 /* Returns the length of the ending of names at c[0..n), or 0. */
 size_t reader_ending(const struct reader *r, const uint32_t *c, size_t n);
+/* Returns whether a district's name ends with symbol i of the last text read: with 区, 县 or 市. */
+bool reader_ends_district(const struct reader *r, size_t i);
 /* Put into `pair` the pairs of all ordinary words, those of the words that make no name, and those of a list of words
  * separated by blanks. */
 void reader_ordinary(struct reader *r);

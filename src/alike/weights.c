@@ -5,6 +5,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+#define DISTRICT_PAIRS 3 /* the last pairs of a district's name */
+
 /* --- counting ------------------------------------------------------------------------------ */
 
 static struct span
@@ -69,12 +71,30 @@ vote(struct occurring *o, uint32_t district)
 	o->more += o->district == district ? 1 : -1;
 }
 
+/* Counts the pairs of the districts that the last text of the reader names: 城关区, 高新技术区, A7县. */
+static void
+count_districts(struct weights *w, const struct reader *r)
+{
+	const uint32_t *c = r->symbols.symbol;
+
+	for (size_t i = 1; i < r->symbols.n; i++) {
+		if (!reader_ends_district(r, i))
+			continue;
+		for (size_t from = i; from > 0 && i - from < DISTRICT_PAIRS && c[from - 1] != SYMBOL_GAP; from--)
+			occurring(w, key_pair(c + from - 1))->in_district++;
+		if (c[i - 1] & SYMBOL_WORD)
+			occurring(w, key_single(c[i - 1]))->in_district++;
+	}
+}
+
 void
 weights_count(struct weights *w, const struct reader *r, struct span district)
 {
 	const uint32_t number = district.n > 0 ? number_district(w, district) : NAME_NONE;
 
 	w->texts++;
+	if (w->for_issues)
+		count_districts(w, r);
 	for (size_t i = 0; i < r->pairs; i++) {
 		struct occurring *o = occurring(w, r->pair[i].key);
 
@@ -138,6 +158,12 @@ mark_districts(struct weights *w)
 	symbols_free(&s);
 }
 
+static bool
+names_district(const struct occurring *o)
+{
+	return o->in_district >= DISTRICT_TEXTS && o->in_district * DISTRICT_SHARE >= o->texts;
+}
+
 void
 weights_settle(struct weights *w)
 {
@@ -145,6 +171,8 @@ weights_settle(struct weights *w)
 	mark_districts(w);
 	for (uint32_t i = 0; i < w->count; i++) {
 		struct occurring *o = &w->pair[i];
+
+		o->ordinary |= names_district(o);
 		const double with = o->texts + (o->ordinary ? WEIGHT_ORDINARY : 0);
 
 		o->weight = (float)fmax(0, log((w->texts + WEIGHT_BACKGROUND) / (WEIGHT_COMMON * with)));

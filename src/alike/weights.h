@@ -18,10 +18,16 @@
 #define LOCAL_SHARE  0.75 /* of which this share more are of one district than of the others, */
 #define LOCAL_CHANCE 6.0  /* and if chance would give that with a probability below e to the minus this. */
 
+/* Texts name districts, too (鼓楼区), and then shortly (鼓楼): a pair is treated as part of a district's name if in at
+ * least so many texts, and in one of so many that contain it, it is among the symbols before 区, 县 or 市. */
+#define DISTRICT_TEXTS 2
+#define DISTRICT_SHARE 4
+
 /* A pair that occurs in the texts. */
 struct occurring {
 	uint64_t key;
 	uint32_t texts, placed, stated; /* stated: texts with a district */
+	uint32_t in_district;           /* how often it is part of a district's name in a text */
 	uint32_t district, more; /* the main district, and how many more of its texts are of that district than of
 				  * others */
 	float weight;
@@ -29,8 +35,8 @@ struct occurring {
 };
 
 struct weights {
-	/* For issues, names are also found by district, and words that occur in one text only, which no other can
-	 * share, do not count in its length. */
+	/* For issues, names are also found by district, the districts named in the texts are ordinary, and words that
+	 * occur in one text only, which no other can share, do not count in its length. */
 	bool for_issues;
 	struct occurring *pair; /* sorted by key after weights_settle() */
 	uint32_t count, cap, texts;
