@@ -14,9 +14,11 @@
 /* A pair of reports, a < b. */
 struct met {
 	uint32_t a, b;
+	float odds; /* from find_bonds(), without the bond */
+	bool name;  /* from find_bonds(): they have a name in common */
 };
 
 /* Computes o->bond from the odds of the reports that met; those that did not meet are counted with ODDS_LEAST. */
-void find_bonds(struct outlines *o, const struct met *met, size_t n);
+void find_bonds(struct outlines *o, struct met *met, size_t n);
 
 #endif

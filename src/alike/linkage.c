@@ -150,7 +150,7 @@ linkage_meet(const struct outlines *o, size_t *n)
 		meet(&m, i);
 		for (uint32_t k = 0; k < m.mets; k++) {
 			VEC_ROOM(met, mets, cap);
-			met[mets++] = i < m.met[k] ? (struct met){i, m.met[k]} : (struct met){m.met[k], i};
+			met[mets++] = (struct met){.a = least(i, m.met[k]), .b = i < m.met[k] ? m.met[k] : i};
 		}
 	}
 	if (mets > 0)
@@ -191,12 +191,14 @@ by_groups(const void *a, const void *b)
 	return x->a != y->a ? (x->a > y->a) - (x->a < y->a) : (x->b > y->b) - (x->b < y->b);
 }
 
-/* Returns whether the reports of a pair have a name in common.  If a district is stated, it must be one before an
- * ending or known by its district; otherwise, one that makes no words will do. */
-static bool
-share_name(const struct outlines *o, const struct met *met, const double sign[SIGNS])
+/* Returns the odds of two reports that met.  Where a district is stated, bonds have no weight; computing the signs once
+ * more for these takes 1.2 times as long. */
+static double
+odds_of(const struct outlines *o, const struct met *met)
 {
-	return sign[SIGN_PLACE] > 0 || (sign[SIGN_RUN] > 0 && !state_district(o, met->a, met->b));
+	double sign[SIGNS];
+
+	return state_district(o, met->a, met->b) ? met->odds : odds_between(o, met->a, met->b, sign);
 }
 
 static void
@@ -209,12 +211,11 @@ link_reports(struct linkage *l)
 	find_bonds(o, met, n);
 	l->link = emalloc((n + 1) * sizeof *l->link);
 	for (size_t i = 0; i < n; i++) {
-		double sign[SIGNS];
-		const double odds = odds_between(o, met[i].a, met[i].b, sign) - ODDS_LEAST;
+		const double odds = odds_of(o, &met[i]) - ODDS_LEAST;
 
 		if (odds > 0)
-			l->link[l->links++] = (struct link){l->of[met[i].a], l->of[met[i].b],
-				(int64_t)(odds * LINK_UNIT), share_name(o, &met[i], sign)};
+			l->link[l->links++] = (struct link){
+				l->of[met[i].a], l->of[met[i].b], (int64_t)(odds * LINK_UNIT), met[i].name};
 	}
 	free(met);
 }
