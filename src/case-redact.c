@@ -76,8 +76,8 @@ put_entry(const void *own, struct buf *out, const struct entry *e, const struct 
 	struct maker *m = (struct maker *)(uintptr_t)own;
 	const uint32_t kase = fold_find(m->fold, e->id);
 
-	/* A second `new` is damage. */
-	if (e->at > m->until || e->recorded > m->recorded_by ||
+	/* A second `new` is damage, and so is a case that the first pass did not see. */
+	if (kase == NO_CASE || e->at > m->until || e->recorded > m->recorded_by ||
 		(e->act == ACT_NEW && m->fold->kase[kase].first != e->line.p))
 		return;
 	if (case_is_hidden(m->fold, kase))

@@ -75,12 +75,15 @@ was_refused(const struct entry_rows *rows, const char *line)
 	return i < rows->refuseds && rows->refused[i] == line;
 }
 
-/* Finds what became of an entry.  Returns false if it was not read, or is damage: a second `new`. */
+/* Finds what became of an entry.  Returns false if it was not read, or is damage: a second `new`, or a line that was
+ * changed since the first pass. */
 static bool
 find_fate(const struct entry_rows *rows, const struct entry *e, uint32_t kase, enum fate *fate)
 {
 	const struct fold *f = &rows->fold;
 
+	if (kase == NO_CASE)
+		return false;
 	if (f->kase[kase].bits & CASE_KEPT) {
 		const struct history *h = fold_history(f, kase);
 
