@@ -40,51 +40,56 @@ static const struct program program = {"case-log", N_("[OPTION]... [CASE]... [LE
 	   "standard input."),
 	rules};
 
-static struct {
+/* What the options and operands ask for. */
+struct only {
 	struct operands asked;
 	bool by_case;  /* only of these cases */
 	unsigned unit; /* UNIT_NONE for any */
-} only = {.unit = UNIT_NONE};
+};
 
 /* --- filters ----------------------------------------------------------------------- */
 
 /* Compares with the unit that a name resolves to as of the query's time. */
 static bool
-is_unit(struct span name)
+is_unit(unsigned unit, struct span name)
 {
 	const struct roster *roster = the_roster();
 
-	return roster_resolve(roster, roster_typed(roster, name), stamp_day(query_asof())) == only.unit;
+	return roster_resolve(roster, roster_typed(roster, name), stamp_day(query_asof())) == unit;
 }
 
 /* A `close` may name several units. */
 static bool
-names_unit(const struct entry *e, struct span units)
+names_unit(unsigned unit, const struct entry *e, struct span units)
 {
 	struct span word;
 
 	if (e->act != ACT_CLOSE)
-		return units.n > 0 && is_unit(units);
+		return units.n > 0 && is_unit(unit, units);
 	while (span_word(&units, ',', &word))
-		if (is_unit(word))
+		if (is_unit(unit, word))
 			return true;
 	return false;
 }
 
 static bool
-wants(const struct entry *e, const struct line *l)
+wants(const void *ctx, const struct entry *e, const struct line *l)
 {
-	return (!only.by_case || case_set_has(&only.asked.asked, e->id)) && period_has(options.at, stamp_day(e->at)) &&
+	const struct only *only = ctx;
+
+	return (!only->by_case || case_set_has(&only->asked.asked, e->id)) &&
+	       period_has(options.at, stamp_day(e->at)) &&
 	       (!options.act || span_has_word(span_of(options.act), line_field(l, COL_ACT))) &&
-	       (only.unit == UNIT_NONE || names_unit(e, line_field(l, COL_UNIT)));
+	       (only->unit == UNIT_NONE || names_unit(only->unit, e, line_field(l, COL_UNIT)));
 }
 
 /* Filters compare with the text as it may be shown, so that a search does not reveal more. */
 static bool
-wants_shown(const struct entry_row *row)
+wants_shown(const void *ctx, const struct entry_row *row)
 {
 	struct span text;
 
+	(void)ctx;
 	if ((options.by && !span_is(entry_shown(row, COL_BY), options.by)) ||
 		(options.ref && !span_is(entry_shown(row, COL_REF), options.ref)))
 		return false;
@@ -106,18 +111,18 @@ choose_columns(struct column_list *columns)
 }
 
 static void
-ask(void)
+ask(struct only *only)
 {
 	struct case_id id;
 
 	query_words("--act", options.act, ACT_WORDS);
 	period_check(options.at);
 	if (options.unit)
-		only.unit = unit_asked(options.unit, stamp_day(query_asof()));
+		only->unit = unit_asked(options.unit, stamp_day(query_asof()));
 	for (size_t i = 0; i < options.cases.n; i++) {
 		if (!case_id_parse(span_of(options.cases.text[i]), &id))
 			die_usage(_("--case: '%s' is not a case number YYYYMMDD-NNNNN"), options.cases.text[i]);
-		operands_ask(&only.asked, id);
+		operands_ask(&only->asked, id);
 	}
 }
 
@@ -127,10 +132,11 @@ main(int argc, char **argv)
 	struct named named = query_start(&program, argc, argv);
 	struct entry_rows rows = {.all = options.all, .reveal = options.reveal};
 	struct column_list columns = {.n = 0};
-	const struct entry_rows_use use = {&columns, wants, wants_shown};
+	struct only only = {.unit = UNIT_NONE};
+	const struct entry_rows_use use = {&columns, wants, wants_shown, &only};
 
 	only.by_case = operands_part(&only.asked, &named) || options.cases.n > 0;
-	ask();
+	ask(&only);
 	choose_columns(&columns);
 	entry_rows_open(&rows, named.name, named.n, only.by_case ? &only.asked.asked : NULL);
 	const bool found = entry_rows_print(&rows, &use);

@@ -63,17 +63,16 @@ put_line(struct buf *out, struct span line)
 }
 
 static void
-put_header(const void *own, struct buf *out, struct span line)
+put_header(void *own, struct buf *out, struct span line)
 {
 	(void)own;
 	put_line(out, line);
 }
 
 static void
-put_entry(const void *own, struct buf *out, const struct entry *e, const struct line *l)
+put_entry(void *own, struct buf *out, const struct entry *e, const struct line *l)
 {
-	/* The cast is safe: a maker is used by one thread at a time. */
-	struct maker *m = (struct maker *)(uintptr_t)own;
+	struct maker *m = own;
 	const uint32_t kase = fold_find(m->fold, e->id);
 
 	/* A second `new` is damage, and so is a case that the first pass did not see. */
@@ -96,11 +95,11 @@ take(void *ctx, struct span text)
 static void
 put_ledgers(struct buf *out, const struct ledgers *ledgers, const struct fold *f)
 {
-	struct maker maker[FLOW_BLOCKS];
-	void *own[FLOW_BLOCKS];
+	struct maker maker[FLOW_THREADS];
+	void *own[FLOW_THREADS];
 	const struct flow_look look = {.look = put_entry, .headed = put_header, .take = take, .ctx = out, .own = own};
 
-	for (int i = 0; i < FLOW_BLOCKS; i++) {
+	for (int i = 0; i < FLOW_THREADS; i++) {
 		maker[i] = (struct maker){.fold = f,
 			.until = query_options.as_of ? query_asof() : UINT32_MAX,
 			.recorded_by = query_recorded_by()};
@@ -109,7 +108,7 @@ put_ledgers(struct buf *out, const struct ledgers *ledgers, const struct fold *f
 	}
 	for (size_t i = 0; i < ledgers->n; i++)
 		gather_again(&ledgers->source[i], f->roster, &look);
-	for (int i = 0; i < FLOW_BLOCKS; i++)
+	for (int i = 0; i < FLOW_THREADS; i++)
 		secrecy_stop(&maker[i].secrecy);
 }
 

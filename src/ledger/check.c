@@ -357,7 +357,7 @@ see_repeat(void *ctx, const struct effect *x)
 }
 
 static void
-look(const void *ctx, struct buf *found, const struct entry *e, const struct line *l)
+look(void *ctx, struct buf *found, const struct entry *e, const struct line *l)
 {
 	const struct check *c = ctx;
 	const struct looked x = {c, e, l, found};

@@ -1,7 +1,9 @@
 #include "flow.h"
 
+#include "../base/pipeline.h"
 #include "../base/progress.h"
 
+#include <pthread.h>
 #include <stdlib.h>
 
 #define BLOCK     ((size_t)256 << 10) /* bytes parsed at a time */
@@ -10,6 +12,7 @@
 /* What the threads share; it is changed in file order only. */
 struct shared {
 	struct flow *flow;
+	pthread_t caller;
 	struct span left; /* the text that no block has taken yet */
 	/* The layout after the finished blocks; the second thread may read it at any time. */
 	_Atomic struct layout layout;
@@ -27,15 +30,26 @@ struct block {
 	size_t entries, cap;
 	struct buf found; /* results of `look` */
 	const struct flow_look *look;
-	const void *ctx; /* for `look` */
+	void *own; /* for `look`, in this thread */
 };
+
+/* Begins to look at a block, in the thread that does so. */
+static void
+begin_looking(const struct shared *shared, struct block *block)
+{
+	const struct flow_look *look = shared->flow->look;
+
+	block->found.n = 0;
+	if (look)
+		block->own = look->own ? look->own[!pthread_equal(pthread_self(), shared->caller)] : look->ctx;
+}
 
 static void
 take_header(void *ctx, struct span line)
 {
 	struct block *block = ctx;
 
-	block->look->headed(block->ctx, &block->found, line);
+	block->look->headed(block->own, &block->found, line);
 }
 
 static bool
@@ -62,7 +76,6 @@ understand(struct block *block, const struct flow *flow)
 
 	block->entries = 0;
 	block->strange = false;
-	block->found.n = 0;
 	block->lines.quiet = true;
 	lines_part(&block->lines, block->text, block->layout);
 	while (lines_next(&block->lines, &line)) {
@@ -73,7 +86,7 @@ understand(struct block *block, const struct flow *flow)
 			return false;
 		block->strange |= e->unit == UNIT_STRANGE;
 		if (look)
-			look->look(block->ctx, &block->found, e, &line);
+			look->look(block->own, &block->found, e, &line);
 	}
 	return !block->lines.odd;
 }
@@ -84,7 +97,22 @@ prepare(void *ctx, void *slot)
 	struct shared *shared = ctx;
 	struct block *block = slot;
 
+	begin_looking(shared, block);
 	block->plain = understand(block, shared->flow);
+}
+
+static const char *
+parse(struct flow *flow, struct entry *e, const struct line *l, const char **column)
+{
+	return flow->entries ? entry_parse(e, l, flow->roster, column)
+			     : entry_parse_ahead(e, l, NULL, flow->roster, column);
+}
+
+static void
+hand_out(struct flow *flow, const struct entry *e, size_t n)
+{
+	if (flow->entries && n > 0)
+		flow->entries(flow->ctx, flow->source, e, n);
 }
 
 /* Reads line by line and reports what is wrong. */
@@ -98,17 +126,18 @@ hand_out_slowly(struct shared *shared, struct block *block)
 
 	block->lines.quiet = false;
 	block->lines.damage = 0;
-	block->found.n = 0;
+	begin_looking(shared, block);
 	lines_part(&block->lines, block->text, shared->layout);
 	while (lines_next(&block->lines, &line)) {
-		wrong = entry_parse(&e, &line, flow->roster, &column);
+		wrong = parse(flow, &e, &line, &column);
 		if (!wrong) {
 			if (flow->look)
-				flow->look->look(block->ctx, &block->found, &e, &line);
-			flow->entries(flow->ctx, flow->source, &e, 1);
+				flow->look->look(block->own, &block->found, &e, &line);
+			hand_out(flow, &e, 1);
 			continue;
 		}
-		flow->damaged(flow->ctx, flow->source, &e, column, wrong);
+		if (flow->damaged)
+			flow->damaged(flow->ctx, flow->source, &e, column, wrong);
 		flow->damage++;
 	}
 	flow->damage += block->lines.damage;
@@ -123,10 +152,9 @@ finish(void *ctx, void *slot)
 	struct flow *flow = shared->flow;
 
 	if (block->plain && layout_eq(block->layout, shared->layout)) {
-		for (size_t i = 0; block->strange && i < block->entries; i++)
+		for (size_t i = 0; flow->entries && block->strange && i < block->entries; i++)
 			entry_settle(&block->entry[i], flow->roster);
-		if (block->entries > 0)
-			flow->entries(flow->ctx, flow->source, block->entry, block->entries);
+		hand_out(flow, block->entry, block->entries);
 	} else {
 		hand_out_slowly(shared, block);
 	}
@@ -135,32 +163,24 @@ finish(void *ctx, void *slot)
 	progress_did(block->text.n);
 }
 
-static void
-start_looking(struct block *block, const struct flow_look *look, int i)
-{
-	block->look = look;
-	block->ctx = look->own ? look->own[i] : look->ctx;
-	block->lines.headed = look->headed ? take_header : NULL;
-	block->lines.headed_ctx = block;
-}
-
 void
 flow_run(struct flow *flow)
 {
-	struct shared shared = {flow, flow->source->text, layout_of(&case_columns)};
-	struct block blocks[FLOW_BLOCKS] = {0};
+	struct shared shared = {flow, pthread_self(), flow->source->text, layout_of(&case_columns)};
+	struct block blocks[PIPELINE_SLOTS] = {0};
 	struct pipeline pipeline = {.take = take, .prepare = prepare, .finish = finish, .ctx = &shared};
 
-	for (int i = 0; i < FLOW_BLOCKS; i++) {
+	for (int i = 0; i < PIPELINE_SLOTS; i++) {
 		lines_start(&blocks[i].lines, flow->source, &case_columns);
 		blocks[i].lines.doubted = flow->doubted;
 		blocks[i].lines.doubted_ctx = flow->ctx;
-		if (flow->look)
-			start_looking(&blocks[i], flow->look, i);
+		blocks[i].look = flow->look;
+		blocks[i].lines.headed = flow->look && flow->look->headed ? take_header : NULL;
+		blocks[i].lines.headed_ctx = &blocks[i];
 		pipeline.slot[i] = &blocks[i];
 	}
 	pipeline_run(&pipeline, flow->source->text.n >= PAIR_SIZE);
-	for (int i = 0; i < FLOW_BLOCKS; i++) {
+	for (int i = 0; i < PIPELINE_SLOTS; i++) {
 		lines_stop(&blocks[i].lines);
 		free(blocks[i].entry);
 		buf_free(&blocks[i].found);

@@ -4,23 +4,21 @@
 #define LEDGER_FLOW_H
 
 #include "../base/buf.h"
-#include "../base/pipeline.h"
 #include "entry.h"
 
-#define FLOW_BLOCKS PIPELINE_SLOTS /* parsed at the same time */
+#define FLOW_THREADS 2
 
 /* Inspects each entry while it is parsed. */
 struct flow_look {
-	/* Called from either thread.  Appends records of any kind to `found`.  The line is split; the unit of e may
-	 * still be UNIT_STRANGE. */
-	void (*look)(const void *ctx, struct buf *found, const struct entry *e, const struct line *l);
+	/* Called from either thread, with its `own`.  Appends records of any kind to `found`.  The line is split; the
+	 * unit of e may still be UNIT_STRANGE. */
+	void (*look)(void *own, struct buf *found, const struct entry *e, const struct line *l);
 	/* As `look`, for a header; may be NULL. */
-	void (*headed)(const void *ctx, struct buf *found, struct span line);
+	void (*headed)(void *own, struct buf *found, struct span line);
 	/* Called from the caller's thread with the records of the next lines, in the order of the ledger. */
 	void (*take)(void *ctx, struct span found);
 	void *ctx;
-	/* If not NULL, passed to `look` instead of ctx: one of FLOW_BLOCKS for each block that is parsed at the same
-	 * time, so that `look` may change it. */
+	/* FLOW_THREADS, one for each thread, which may change it; NULL if both get ctx, which they must not change. */
 	void *const *own;
 };
 
@@ -28,9 +26,10 @@ struct flow {
 	struct source *source;
 	struct roster *roster;
 	const struct flow_look *look; /* may be NULL */
-	/* Receives the next n entries in order, from one thread at a time. */
+	/* Receives the next n entries in order, from one thread at a time; NULL if they need only be looked at.  Then
+	 * no unit is added to the roster. */
 	void (*entries)(void *ctx, struct source *s, const struct entry *e, size_t n);
-	/* Receives a damaged entry and the message about it.  Lines that are not entries are reported by
+	/* Receives a damaged entry and the message about it; may be NULL.  Lines that are not entries are reported by
 	 * lines_next(). */
 	void (*damaged)(void *ctx, struct source *s, const struct entry *e, const char *column, const char *wrong);
 	/* Receives lines that are not entries. */

@@ -75,17 +75,16 @@ struct seen {
 	size_t ref; /* a hash of the field */
 };
 
-/* What belongs to a block: no two threads are in it at a time. */
+/* What belongs to a thread: no other is in it. */
 struct own {
 	_Atomic bool busy;
 };
 
 static void
-look(const void *own, struct buf *found, const struct entry *e, const struct line *l)
+look(void *own, struct buf *found, const struct entry *e, const struct line *l)
 {
 	const struct seen seen = {e->line.p, line_field(l, COL_REF).n};
-	/* The cast is safe: expect_flow() passes it writable. */
-	struct own *mine = (struct own *)(uintptr_t)own;
+	struct own *mine = own;
 
 	assert_false(atomic_exchange(&mine->busy, true));
 	assert_ptr_equal(l->p, e->line.p);
@@ -96,7 +95,7 @@ look(const void *own, struct buf *found, const struct entry *e, const struct lin
 #define OF_HEADER SIZE_MAX /* the `ref` of a header */
 
 static void
-see_header(const void *own, struct buf *found, struct span line)
+see_header(void *own, struct buf *found, struct span line)
 {
 	const struct seen seen = {line.p, OF_HEADER};
 
@@ -212,8 +211,8 @@ expect_flow(struct span text, bool some_damage)
 	struct events got = {0}, wanted = {0};
 	struct source s;
 	struct buf seen = {0};
-	struct own block[FLOW_BLOCKS] = {0};
-	void *own[FLOW_BLOCKS];
+	struct own thread[FLOW_THREADS] = {0};
+	void *own[FLOW_THREADS] = {&thread[0], &thread[1]};
 	const struct flow_look looks = {
 		.look = look, .headed = see_header, .take = take_seen, .ctx = &seen, .own = own};
 	struct flow f = {.source = &s,
@@ -223,8 +222,6 @@ expect_flow(struct span text, bool some_damage)
 		.damaged = take_damaged,
 		.ctx = &got};
 
-	for (int i = 0; i < FLOW_BLOCKS; i++)
-		own[i] = &block[i];
 	roster_load(&quick, "src/tables/units.tsv");
 	roster_load(&slow, "src/tables/units.tsv");
 	assert_true(source_open_bytes(&s, "L", text, &case_columns));

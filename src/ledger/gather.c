@@ -91,18 +91,6 @@ gather_all(struct source *s, struct fold *f, const struct flow_look *look)
 }
 
 static void
-were_folded(void *ctx, struct source *s, const struct entry *e, size_t n)
-{
-	(void)ctx, (void)s, (void)e, (void)n;
-}
-
-static void
-was_folded(void *ctx, struct source *s, const struct entry *e, const char *column, const char *wrong)
-{
-	(void)ctx, (void)s, (void)e, (void)column, (void)wrong;
-}
-
-static void
 was_reported(void *ctx, struct source *s, const char *where, const char *column, const char *wrong)
 {
 	(void)ctx, (void)s, (void)where, (void)column, (void)wrong;
@@ -111,7 +99,7 @@ was_reported(void *ctx, struct source *s, const char *where, const char *column,
 void
 gather_again(struct source *s, struct roster *roster, const struct flow_look *look)
 {
-	struct flow flow = {.source = s, .roster = roster, .look = look, .entries = were_folded, .damaged = was_folded};
+	struct flow flow = {.source = s, .roster = roster, .look = look};
 
 	s->hear = was_reported;
 	flow_run(&flow);

@@ -10,7 +10,8 @@
 /* Folds all entries of the source; look may be NULL.  Returns the number of damaged lines. */
 uint64_t gather_all(struct source *s, struct fold *f, const struct flow_look *look);
 
-/* Inspects the entries of a source once more, after gather_all(), which reported the damage. */
+/* Inspects the entries of a source once more, after gather_all(), which reported the damage and added its units to
+ * the roster.  The source's `hear` is NULL afterwards. */
 void gather_again(struct source *s, struct roster *roster, const struct flow_look *look);
 
 /* As gather_all(), for the cases in `wanted` only, which may be many: all lines are read, by two threads.  Damaged

@@ -106,7 +106,7 @@ struct lines {
 	uint64_t damage;                              /* how many damaged lines were reported */
 	void (*doubted)(void *ctx, struct span line); /* receives each damaged line; may be NULL */
 	void *doubted_ctx;
-	void (*headed)(void *ctx, struct span line); /* receives each header; may be NULL */
+	void (*headed)(void *ctx, struct span line); /* receives each header that is read; may be NULL */
 	void *headed_ctx;
 	bool quiet; /* stop without a message at damage, or at a header that changes the layout */
 	bool odd;   /* it stopped for that reason */

@@ -9,19 +9,35 @@
 /* --- the first pass: what becomes of each entry ------------------------------------------------ */
 
 static void
+note_fate(struct entry_rows *rows, const struct entry *e, enum fate fate)
+{
+	VEC_ROOM(rows->fated, rows->fateds, rows->fateds_cap);
+	rows->fated[rows->fateds++] = (struct fated){e->line.p, fate};
+}
+
+static void
 note_refused(void *ctx, const struct fold *f, const struct entry *e, enum condition why)
 {
-	struct entry_rows *rows = ctx;
-
 	(void)f, (void)why;
-	VEC_ROOM(rows->refused, rows->refuseds, rows->refuseds_cap);
-	rows->refused[rows->refuseds++] = e->line.p;
+	note_fate(ctx, e, FATE_REFUSED);
+}
+
+/* Notes undone entries and the undos, which are all in cases whose entries are kept. */
+static void
+note_undone(struct entry_rows *rows)
+{
+	const struct fold *f = &rows->fold;
+
+	for (uint32_t i = 0; i < f->histories; i++)
+		for (uint32_t k = 0; k < f->history[i].entries; k++)
+			if (f->history[i].entry[k].fate == FATE_UNDONE)
+				note_fate(rows, &f->history[i].entry[k].entry, FATE_UNDONE);
 }
 
 static void
 start(struct entry_rows *rows)
 {
-	rows->refuseds = 0;
+	rows->fateds = 0;
 	fold_start(&rows->fold, the_roster(), query_asof());
 	rows->fold.watch.refused = note_refused;
 	rows->fold.watch.ctx = rows;
@@ -30,15 +46,14 @@ start(struct entry_rows *rows)
 static int
 by_address(const void *a, const void *b)
 {
-	const char *const *x = a, *const *y = b;
+	const struct fated *x = a, *y = b;
 
-	return (*x > *y) - (*x < *y);
+	return (x->line > y->line) - (x->line < y->line);
 }
 
-void
-entry_rows_open(struct entry_rows *rows, char **name, int names, const struct case_set *cases)
+static void
+read_ledgers(struct entry_rows *rows, const struct case_set *cases)
 {
-	ledgers_open(&rows->ledgers, name, names, &case_columns);
 	start(rows);
 	rows->partly = cases && query_fold_cases(&rows->ledgers, &rows->fold, cases);
 	if (rows->partly)
@@ -49,14 +64,22 @@ entry_rows_open(struct entry_rows *rows, char **name, int names, const struct ca
 	}
 	ledgers_expect_passes(&rows->ledgers, 2);
 	query_fold_open(&rows->ledgers, &rows->fold);
-	if (rows->refuseds > 0)
-		qsort(rows->refused, rows->refuseds, sizeof *rows->refused, by_address);
+}
+
+void
+entry_rows_open(struct entry_rows *rows, char **name, int names, const struct case_set *cases)
+{
+	ledgers_open(&rows->ledgers, name, names, &case_columns);
+	read_ledgers(rows, cases);
+	note_undone(rows);
+	if (rows->fateds > 0)
+		qsort(rows->fated, rows->fateds, sizeof *rows->fated, by_address);
 }
 
 void
 entry_rows_close(struct entry_rows *rows)
 {
-	free(rows->refused);
+	free(rows->fated);
 	fold_stop(&rows->fold);
 	ledgers_close(&rows->ledgers);
 }
@@ -64,15 +87,7 @@ entry_rows_close(struct entry_rows *rows)
 static bool
 is_before(const void *item, const void *key)
 {
-	return *(const char *const *)item < *(const char *const *)key;
-}
-
-static bool
-was_refused(const struct entry_rows *rows, const char *line)
-{
-	const size_t i = lower_bound(rows->refused, rows->refuseds, sizeof *rows->refused, is_before, &line);
-
-	return i < rows->refuseds && rows->refused[i] == line;
+	return ((const struct fated *)item)->line < *(const char *const *)key;
 }
 
 /* Finds what became of an entry.  Returns false if it was not read, or is damage: a second `new`, or a line that was
@@ -80,24 +95,14 @@ was_refused(const struct entry_rows *rows, const char *line)
 static bool
 find_fate(const struct entry_rows *rows, const struct entry *e, uint32_t kase, enum fate *fate)
 {
-	const struct fold *f = &rows->fold;
+	const char *line = e->line.p;
 
-	if (kase == NO_CASE)
+	if (kase == NO_CASE || !fold_reads(&rows->fold, e))
 		return false;
-	if (f->kase[kase].bits & CASE_KEPT) {
-		const struct history *h = fold_history(f, kase);
-
-		for (uint32_t i = 0; i < h->entries; i++)
-			if (h->entry[i].entry.line.p == e->line.p) {
-				*fate = (enum fate)h->entry[i].fate;
-				return *fate != FATE_LATER;
-			}
-		return false;
-	}
-	if (!fold_reads(f, e))
-		return false;
-	*fate = was_refused(rows, e->line.p) ? FATE_REFUSED : FATE_EFFECT;
-	return *fate == FATE_REFUSED || e->act != ACT_NEW || e->line.p == f->kase[kase].first;
+	const size_t i = lower_bound(rows->fated, rows->fateds, sizeof *rows->fated, is_before, &line);
+	const bool noted = i < rows->fateds && rows->fated[i].line == line;
+	*fate = noted ? rows->fated[i].fate : FATE_EFFECT;
+	return noted || e->act != ACT_NEW || line == rows->fold.kase[kase].first;
 }
 
 /* --- the second pass: the rows --------------------------------------------------------------------- */
@@ -138,18 +143,18 @@ put_entry(struct maker *m, struct buf *out, const struct entry *e, const struct 
 	const struct entry_rows_use *use = m->walk->use;
 	struct entry_row row = {.secrecy = &m->secrecy, .words = &m->words, .line = l};
 
-	if (!use->wants(e, l))
+	if (!use->wants(use->ctx, e, l))
 		return;
 	row.kase = fold_find(&rows->fold, e->id);
-	if (find_fate(rows, e, row.kase, &row.fate) && (rows->all || row.fate == FATE_EFFECT) && use->wants_shown(&row))
+	if (find_fate(rows, e, row.kase, &row.fate) && (rows->all || row.fate == FATE_EFFECT) &&
+		use->wants_shown(use->ctx, &row))
 		columns_put_row(out, use->columns, &row);
 }
 
 static void
-look(const void *own, struct buf *found, const struct entry *e, const struct line *l)
+look(void *own, struct buf *found, const struct entry *e, const struct line *l)
 {
-	/* The cast is safe: a maker is used by one thread at a time. */
-	put_entry((struct maker *)(uintptr_t)own, found, e, l);
+	put_entry(own, found, e, l);
 }
 
 static void
@@ -166,17 +171,17 @@ take(void *ctx, struct span found)
 static void
 walk_all(struct walk *w)
 {
-	struct maker maker[FLOW_BLOCKS];
-	void *own[FLOW_BLOCKS];
+	struct maker maker[FLOW_THREADS];
+	void *own[FLOW_THREADS];
 	const struct flow_look looking = {.look = look, .take = take, .ctx = w, .own = own};
 
-	for (int i = 0; i < FLOW_BLOCKS; i++) {
+	for (int i = 0; i < FLOW_THREADS; i++) {
 		start_making(&maker[i], w);
 		own[i] = &maker[i];
 	}
 	for (size_t i = 0; i < w->rows->ledgers.n; i++)
 		gather_again(&w->rows->ledgers.source[i], w->rows->fold.roster, &looking);
-	for (int i = 0; i < FLOW_BLOCKS; i++)
+	for (int i = 0; i < FLOW_THREADS; i++)
 		stop_making(&maker[i]);
 }
 

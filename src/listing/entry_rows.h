@@ -1,8 +1,8 @@
 /* The rows of tables of entries: the entries of ledgers, in file order, with what became of each.
  *
  * Whether an entry has effect depends on those before it, and what of it may be shown on those after it.  So one pass
- * folds the ledgers, and a second one shows their entries: nothing is kept of an entry but, for the few that were
- * refused, where it stands. */
+ * folds the ledgers, and a second one shows their entries.  Of the entries in between only those without effect are
+ * noted, and those of cases with an undo kept. */
 #ifndef LISTING_ENTRY_ROWS_H
 #define LISTING_ENTRY_ROWS_H
 
@@ -16,17 +16,21 @@ struct entry_rows {
 
 	struct ledgers ledgers;
 	struct fold fold;
-	const char **refused; /* the lines of refused entries, by address */
-	size_t refuseds, refuseds_cap;
+	struct fated {
+		const char *line;
+		enum fate fate;
+	} * fated; /* the entries without effect, by address */
+	size_t fateds, fateds_cap;
 };
 
-/* How the rows are used.  Two threads call the functions, which change nothing. */
+/* How the rows are used.  Two threads call the functions, which change nothing but the row's buffers. */
 struct entry_rows_use {
 	const struct column_list *columns;
-	/* Returns whether a row is wanted, as far as the entry itself tells. */
-	bool (*wants)(const struct entry *e, const struct line *l);
-	/* Returns whether a row that `wants` wanted is wanted, by what may be shown of it. */
-	bool (*wants_shown)(const struct entry_row *row);
+	/* Returns whether a row is wanted, judged by the entry itself. */
+	bool (*wants)(const void *ctx, const struct entry *e, const struct line *l);
+	/* Called after `wants`; returns whether the row is wanted, judged by its fields as shown. */
+	bool (*wants_shown)(const void *ctx, const struct entry_row *row);
+	const void *ctx;
 };
 
 /* Reads the ledgers of the operands, as query_fold() does. all and reveal must be set.  cases: NULL, or those that the
