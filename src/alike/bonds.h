@@ -2,7 +2,7 @@
  *
  * Some names stand for one problem: nearly all who write an estate's name in these weeks write of its late handing
  * over.  Others, of a town, a hospital or a street, stand for many.  The bond of a pair of characters that makes no
- * word is by how much the reports that contain it are more likely to be about one problem than two that share nothing.
+ * word is by how much, on average, the odds between the reports that contain it exceed ODDS_LEAST.
  * So a report that only names the estate is joined to the others. */
 #ifndef ALIKE_BONDS_H
 #define ALIKE_BONDS_H
@@ -18,7 +18,8 @@ struct met {
 	bool name;  /* from find_bonds(): they have a name in common */
 };
 
-/* Computes o->bond from the odds of the reports that met; those that did not meet are counted with ODDS_LEAST. */
+/* Computes o->bond from the odds of the reports that met; those that did not meet are counted with ODDS_LEAST.
+ * Call it once. */
 void find_bonds(struct outlines *o, struct met *met, size_t n);
 
 #endif

@@ -150,7 +150,7 @@ linkage_meet(const struct outlines *o, size_t *n)
 		meet(&m, i);
 		for (uint32_t k = 0; k < m.mets; k++) {
 			VEC_ROOM(met, mets, cap);
-			met[mets++] = (struct met){.a = least(i, m.met[k]), .b = i < m.met[k] ? m.met[k] : i};
+			met[mets++] = (struct met){.a = i < m.met[k] ? i : m.met[k], .b = i < m.met[k] ? m.met[k] : i};
 		}
 	}
 	if (mets > 0)
@@ -191,8 +191,8 @@ by_groups(const void *a, const void *b)
 	return x->a != y->a ? (x->a > y->a) - (x->a < y->a) : (x->b > y->b) - (x->b < y->b);
 }
 
-/* Returns the odds of two reports that met.  Where a district is stated, bonds have no weight; computing the signs once
- * more for these takes 1.2 times as long. */
+/* Returns the odds of two reports that met.  Where a district is stated, bonds have no weight, so the odds without them
+ * are right; computing them again would take 1.2 times as long. */
 static double
 odds_of(const struct outlines *o, const struct met *met)
 {

@@ -168,7 +168,8 @@ is_placed(const struct occurring *p)
 	return !p->ordinary && p->placed >= (p->texts + PLACE_SHARE - 1) / PLACE_SHARE;
 }
 
-/* Returns whether a pair makes no word by itself and is not part of a concept's, so that it may be part of a name. */
+/* Returns whether a pair of characters makes no word by itself and is not part of a concept's, so that it may be part
+ * of a name.  Words of letters are mostly ordinary (KTV, APP). */
 static bool
 is_strange(const struct outlines *o, uint32_t pair)
 {
@@ -176,7 +177,7 @@ is_strange(const struct outlines *o, uint32_t pair)
 	const uint32_t first = (uint32_t)(p->key >> 32), second = (uint32_t)p->key;
 
 	return !key_is_single(p->key) && !p->ordinary && !p->nameless && !o->of_concept[pair] &&
-	       !symbol_is_number(first) && !symbol_is_number(second) && !is_ordinary(first, second);
+	       !(first & SYMBOL_WORD) && !(second & SYMBOL_WORD) && !is_ordinary(first, second);
 }
 
 static void

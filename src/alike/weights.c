@@ -71,6 +71,15 @@ vote(struct occurring *o, uint32_t district)
 	o->more += o->district == district ? 1 : -1;
 }
 
+static void
+count_in_district(struct weights *w, uint64_t key)
+{
+	struct occurring *o = occurring(w, key);
+
+	o->in_district += o->last_district != w->texts;
+	o->last_district = w->texts;
+}
+
 /* Counts the pairs of the districts that the last text of the reader names: 城关区, 高新技术区, A7县. */
 static void
 count_districts(struct weights *w, const struct reader *r)
@@ -81,9 +90,9 @@ count_districts(struct weights *w, const struct reader *r)
 		if (!reader_ends_district(r, i))
 			continue;
 		for (size_t from = i; from > 0 && i - from < DISTRICT_PAIRS && c[from - 1] != SYMBOL_GAP; from--)
-			occurring(w, key_pair(c + from - 1))->in_district++;
+			count_in_district(w, key_pair(c + from - 1));
 		if (c[i - 1] & SYMBOL_WORD)
-			occurring(w, key_single(c[i - 1]))->in_district++;
+			count_in_district(w, key_single(c[i - 1]));
 	}
 }
 

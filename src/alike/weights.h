@@ -19,7 +19,7 @@
 #define LOCAL_CHANCE 6.0  /* and if chance would give that with a probability below e to the minus this. */
 
 /* Texts name districts, too (鼓楼区), and then shortly (鼓楼): a pair is treated as part of a district's name if in at
- * least so many texts, and in one of so many that contain it, it is among the symbols before 区, 县 or 市. */
+ * least so many texts, and in one of so many that contain it, it is one of the last three pairs up to 区, 县 or 市. */
 #define DISTRICT_TEXTS 2
 #define DISTRICT_SHARE 4
 
@@ -27,7 +27,8 @@
 struct occurring {
 	uint64_t key;
 	uint32_t texts, placed, stated; /* stated: texts with a district */
-	uint32_t in_district;           /* how often it is part of a district's name in a text */
+	uint32_t in_district;           /* in how many texts it is part of a district's name */
+	uint32_t last_district;         /* the number of the last of them, from 1 */
 	uint32_t district, more; /* the main district, and how many more of its texts are of that district than of
 				  * others */
 	float weight;
@@ -54,7 +55,8 @@ void weights_stop(struct weights *w);
 /* Counts the last text of the reader; its district may be "" if unknown. */
 void weights_count(struct weights *w, const struct reader *r, struct span district);
 /* Computes the weights after all texts are counted: ln((texts + background) / (8 (texts with the pair + background
- * with it))), at least 0.  The pairs of the districts' names are ordinary.  A pair that is part of a place name in some
+ * with it))), at least 0.  The pairs of the districts' names are ordinary, for issues
+ * also of those named in the texts.  A pair that is part of a place name in some
  * texts is so in all, and a pair that occurs in one district only is part of a name too. */
 void weights_settle(struct weights *w);
 /* Returns the index of a pair in w->pair, or PAIR_NONE; call it after weights_settle(). */
