@@ -21,7 +21,7 @@
 /* Texts name districts, too (鼓楼区), and then shortly (鼓楼): a pair is treated as part of a district's name if in at
  * least so many texts, and in one of so many that contain it, it is one of the last three pairs up to 区, 县 or 市. */
 #define DISTRICT_TEXTS 2
-#define DISTRICT_SHARE 4
+#define DISTRICT_SHARE 6
 
 /* A pair that occurs in the texts. */
 struct occurring {

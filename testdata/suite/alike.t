@@ -277,7 +277,7 @@ check_harder('mailbox', 75, 0.67, 0.28, from_file('mailbox'));
 # Without districts a name alone must tell what is where.
 check_harder("$_->[0], bare", @$_[1 .. 3], bare(from_file($_->[0])))
 	for ['messages', 82, 0.82, 0.81], ['harder-chosen', 94, 0.83, 0.81], ['harder-more', 81, 0.55, 0.55], ['heldout', 69, 0.6, 0.44],
-	['another-hand', 88, 0.7, 0.13], ['board', 82, 0.79, 0.05], ['operators', 82, 0.74, 0.16], ['mailbox', 84, 0.72, 0.15];
+	['another-hand', 88, 0.7, 0.12], ['board', 82, 0.79, 0.05], ['operators', 82, 0.74, 0.16], ['mailbox', 84, 0.72, 0.15];
 # Four weeks of boards that state neither topics nor areas, with few matters among many singles.
 check_harder("portal-$_->[0]", @$_[1 .. 3], from_file("portal-$_->[0]"))
 	for [1, 91, 0.9, 0.63], [2, 93, 0.95, 0.9], [3, 91, 0.83, 0.49], [4, 94, 0.96, 0.95];
