@@ -107,8 +107,9 @@ topics_that_differ_in_one_field_count_against(void **state)
 	outlines_stop(&o);
 }
 
+/* Returns a sign between two texts, which must be the same the other way round. */
 static double
-run_of(const char *one, const char *other)
+sign_between(enum sign which, const char *one, const char *other)
 {
 	const struct report r[] = {report("", "", one), report("", "", other)};
 	double sign[SIGNS], turned[SIGNS];
@@ -117,9 +118,15 @@ run_of(const char *one, const char *other)
 	outlines_start(&o, r, COUNT(r));
 	signs_between(&o, 0, 1, sign);
 	signs_between(&o, 1, 0, turned);
-	assert_true(sign[SIGN_RUN] == turned[SIGN_RUN]);
+	assert_true(sign[which] == turned[which]);
 	outlines_stop(&o);
-	return round(exp(sign[SIGN_RUN]));
+	return sign[which];
+}
+
+static double
+run_of(const char *one, const char *other)
+{
+	return round(exp(sign_between(SIGN_RUN, one, other)));
 }
 
 /* A name need not have an ending; but of words, every second pair is one. */
@@ -203,16 +210,7 @@ a_district_is_named_in_one_of_six_texts(void **state)
 static double
 agreement(const char *one, const char *other)
 {
-	const struct report r[] = {report("", "", one), report("", "", other)};
-	double sign[SIGNS], turned[SIGNS];
-	struct outlines o;
-
-	outlines_start(&o, r, COUNT(r));
-	signs_between(&o, 0, 1, sign);
-	signs_between(&o, 1, 0, turned);
-	assert_true(sign[SIGN_AGREES] == turned[SIGN_AGREES]);
-	outlines_stop(&o);
-	return round(exp(sign[SIGN_AGREES])) - 1;
+	return round(exp(sign_between(SIGN_AGREES, one, other))) - 1;
 }
 
 static void
