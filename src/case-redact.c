@@ -86,18 +86,10 @@ put_entry(void *own, struct buf *out, const struct entry *e, const struct line *
 }
 
 static void
-take(void *ctx, struct span text)
-{
-	buf_span(ctx, text);
-	out_flush_if_large(ctx);
-}
-
-static void
-put_ledgers(struct buf *out, const struct ledgers *ledgers, const struct fold *f)
+print_ledgers(const struct ledgers *ledgers, const struct fold *f)
 {
 	struct maker maker[FLOW_THREADS];
 	void *own[FLOW_THREADS];
-	const struct flow_look look = {.look = put_entry, .headed = put_header, .take = take, .ctx = out, .own = own};
 
 	for (int i = 0; i < FLOW_THREADS; i++) {
 		maker[i] = (struct maker){.fold = f,
@@ -106,8 +98,7 @@ put_ledgers(struct buf *out, const struct ledgers *ledgers, const struct fold *f
 		secrecy_start(&maker[i].secrecy, f);
 		own[i] = &maker[i];
 	}
-	for (size_t i = 0; i < ledgers->n; i++)
-		gather_again(&ledgers->source[i], f->roster, &look);
+	ledgers_print(ledgers, f->roster, (struct flow_look){.look = put_entry, .headed = put_header, .own = own});
 	for (int i = 0; i < FLOW_THREADS; i++)
 		secrecy_stop(&maker[i].secrecy);
 }
@@ -128,7 +119,7 @@ main(int argc, char **argv)
 	for (uint32_t k = 0; options.all && k < fold.kases; k++)
 		fold.kase[k].bits |= CASE_HIDDEN;
 	fold_settle(&fold);
-	put_ledgers(program_output(), &ledgers, &fold);
+	print_ledgers(&ledgers, &fold);
 	fold_stop(&fold);
 	ledgers_close(&ledgers);
 	return program_end(EXIT_DONE);

@@ -23,21 +23,19 @@ stop(struct case_rows *rows)
 	fold_stop(&rows->fold);
 }
 
+static void
+restart(void *ctx)
+{
+	stop(ctx);
+	start(ctx);
+}
+
 void
 case_rows_open(struct case_rows *rows, char **name, int names, const struct case_set *cases)
 {
 	ledgers_open(&rows->ledgers, name, names, &case_columns);
 	start(rows);
-	rows->partly = cases && query_fold_cases(&rows->ledgers, &rows->fold, cases);
-	if (cases && !rows->partly) {
-		stop(rows);
-		start(rows);
-	}
-	if (!rows->partly) {
-		/* One pass folds them, one shows their cases. */
-		ledgers_expect_passes(&rows->ledgers, 2);
-		query_fold_open(&rows->ledgers, &rows->fold);
-	}
+	rows->partly = query_fold_wanted(&rows->ledgers, &rows->fold, cases, restart, rows);
 	counts_settle(&rows->counts, &rows->fold);
 }
 

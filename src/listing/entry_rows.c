@@ -52,25 +52,20 @@ by_address(const void *a, const void *b)
 }
 
 static void
-read_ledgers(struct entry_rows *rows, const struct case_set *cases)
+restart(void *ctx)
 {
+	struct entry_rows *rows = ctx;
+
+	fold_stop(&rows->fold);
 	start(rows);
-	rows->partly = cases && query_fold_cases(&rows->ledgers, &rows->fold, cases);
-	if (rows->partly)
-		return;
-	if (cases) {
-		fold_stop(&rows->fold);
-		start(rows);
-	}
-	ledgers_expect_passes(&rows->ledgers, 2);
-	query_fold_open(&rows->ledgers, &rows->fold);
 }
 
 void
 entry_rows_open(struct entry_rows *rows, char **name, int names, const struct case_set *cases)
 {
 	ledgers_open(&rows->ledgers, name, names, &case_columns);
-	read_ledgers(rows, cases);
+	start(rows);
+	rows->partly = query_fold_wanted(&rows->ledgers, &rows->fold, cases, restart, rows);
 	note_undone(rows);
 	if (rows->fateds > 0)
 		qsort(rows->fated, rows->fateds, sizeof *rows->fated, by_address);
@@ -110,7 +105,6 @@ find_fate(const struct entry_rows *rows, const struct entry *e, uint32_t kase, e
 struct walk {
 	const struct entry_rows *rows;
 	const struct entry_rows_use *use;
-	bool found;
 };
 
 /* What one of the threads needs to make rows. */
@@ -157,32 +151,21 @@ look(void *own, struct buf *found, const struct entry *e, const struct line *l)
 	put_entry(own, found, e, l);
 }
 
-static void
-take(void *ctx, struct span found)
-{
-	struct walk *w = ctx;
-	struct buf *out = program_output();
-
-	w->found |= found.n > 0;
-	buf_span(out, found);
-	out_flush_if_large(out);
-}
-
-static void
-walk_all(struct walk *w)
+static bool
+print_all(const struct walk *w)
 {
 	struct maker maker[FLOW_THREADS];
 	void *own[FLOW_THREADS];
-	const struct flow_look looking = {.look = look, .take = take, .ctx = w, .own = own};
 
 	for (int i = 0; i < FLOW_THREADS; i++) {
 		start_making(&maker[i], w);
 		own[i] = &maker[i];
 	}
-	for (size_t i = 0; i < w->rows->ledgers.n; i++)
-		gather_again(&w->rows->ledgers.source[i], w->rows->fold.roster, &looking);
+	const bool some =
+		ledgers_print(&w->rows->ledgers, w->rows->fold.roster, (struct flow_look){.look = look, .own = own});
 	for (int i = 0; i < FLOW_THREADS; i++)
 		stop_making(&maker[i]);
+	return some;
 }
 
 /* An entry of a case whose entries are kept. */
@@ -203,13 +186,14 @@ by_place(const void *a, const void *b)
 }
 
 /* The entries of the requested cases are kept by case. */
-static void
-walk_kept(struct walk *w)
+static bool
+print_kept(const struct walk *w)
 {
 	const struct fold *f = &w->rows->fold;
 	struct place *place = NULL;
 	struct maker maker;
 	size_t n = 0, cap = 0;
+	bool some = false;
 
 	for (uint32_t i = 0; i < f->histories; i++)
 		for (uint32_t k = 0; k < f->history[i].entries; k++) {
@@ -230,22 +214,19 @@ walk_kept(struct walk *w)
 		line_split(&line, e->line, e->columns);
 		line.columns = e->columns;
 		put_entry(&maker, out, e, &line);
-		w->found |= out->n > before;
+		some |= out->n > before;
 		out_flush_if_large(out);
 	}
 	stop_making(&maker);
 	free(place);
+	return some;
 }
 
 bool
 entry_rows_print(const struct entry_rows *rows, const struct entry_rows_use *use)
 {
-	struct walk w = {.rows = rows, .use = use};
+	const struct walk w = {.rows = rows, .use = use};
 
 	columns_put_header(program_output(), use->columns);
-	if (rows->partly)
-		walk_kept(&w);
-	else
-		walk_all(&w);
-	return w.found;
+	return rows->partly ? print_kept(&w) : print_all(&w);
 }

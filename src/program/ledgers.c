@@ -2,6 +2,7 @@
 
 #include "../base/progress.h"
 #include "../ledger/survey.h"
+#include "output.h"
 #include "query_options.h"
 
 #include <stdlib.h>
@@ -124,4 +125,27 @@ ledgers_fold(struct ledgers *l, struct fold *f)
 	ledgers_take(l, f);
 	ledgers_judge(l);
 	fold_settle(f);
+}
+
+static void
+print(void *ctx, struct span found)
+{
+	bool *some = ctx;
+	struct buf *out = program_output();
+
+	*some |= found.n > 0;
+	buf_span(out, found);
+	out_flush_if_large(out);
+}
+
+bool
+ledgers_print(const struct ledgers *l, struct roster *roster, struct flow_look look)
+{
+	bool some = false;
+
+	look.take = print;
+	look.ctx = &some;
+	for (size_t i = 0; i < l->n; i++)
+		gather_again(&l->source[i], roster, &look);
+	return some;
 }

@@ -40,4 +40,8 @@ void ledgers_take(struct ledgers *l, struct fold *f);
  * their entries. */
 void ledgers_take_cases(struct ledgers *l, struct fold *f, const struct case_set *wanted);
 
+/* Reads the ledgers once more, after they were folded with this roster, and prints on standard output what `look` and
+ * `headed` append; take and ctx need not be set.  Returns whether there was anything. */
+bool ledgers_print(const struct ledgers *l, struct roster *roster, struct flow_look look);
+
 #endif

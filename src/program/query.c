@@ -41,8 +41,8 @@ query_fold_open(struct ledgers *l, struct fold *f)
 	say_refused(f);
 }
 
-bool
-query_fold_cases(struct ledgers *l, struct fold *f, const struct case_set *wanted)
+static bool
+fold_cases(struct ledgers *l, struct fold *f, const struct case_set *wanted)
 {
 	if (wanted->n > INDEX_KEYS_MOST || query_options.skip_bad)
 		return false;
@@ -54,4 +54,18 @@ query_fold_cases(struct ledgers *l, struct fold *f, const struct case_set *wante
 	fold_settle(f);
 	say_refused(f);
 	return true;
+}
+
+bool
+query_fold_wanted(
+	struct ledgers *l, struct fold *f, const struct case_set *wanted, void (*restart)(void *ctx), void *ctx)
+{
+	if (wanted) {
+		if (fold_cases(l, f, wanted))
+			return true;
+		restart(ctx);
+	}
+	ledgers_expect_passes(l, 2);
+	query_fold_open(l, f);
+	return false;
 }

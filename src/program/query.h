@@ -21,9 +21,10 @@ struct named query_start(const struct program *p, int argc, char **argv);
 void query_fold(struct ledgers *l, struct fold *f, char **name, int names);
 /* As query_fold(), for ledgers that are already open. */
 void query_fold_open(struct ledgers *l, struct fold *f);
-/* As query_fold_open(), for a query about these cases alone: only their lines are read and checked, and f keeps their
- * entries.  Returns false if that is not possible (too many cases, --skip-bad, a unit outside the roster): then f must
- * be started again and the whole ledgers folded. */
-bool query_fold_cases(struct ledgers *l, struct fold *f, const struct case_set *wanted);
+/* As query_fold_open(), for a query about these cases alone (NULL for all) that makes another pass over what was read.
+ * If possible, only their lines are read and checked, f keeps their entries, and true is returned.  It is not with too
+ * many cases, --skip-bad, or a unit outside the roster: then `restart` must start f again, and all is folded. */
+bool query_fold_wanted(
+	struct ledgers *l, struct fold *f, const struct case_set *wanted, void (*restart)(void *ctx), void *ctx);
 
 #endif
