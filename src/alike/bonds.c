@@ -4,22 +4,15 @@
 
 #include <stdlib.h>
 
-#define BOND_UNIT 1024 /* odds are added in units of 1/1024, so that their order makes no difference */
-
 /* Adds the odds of two reports to the sums of the pairs that both contain. */
 static void
 add_odds(const struct outlines *o, const struct met *met, int64_t odds, int64_t *sum)
 {
 	const struct outline *a = &o->of[met->a], *b = &o->of[met->b];
 
-	for (uint32_t i = 0, k = 0; i < a->pairs && k < b->pairs;) {
-		const uint32_t x = a->seen[i].pair, y = b->seen[k].pair;
-
-		i += x <= y;
-		k += y <= x;
-		if (x == y && o->strange[x])
-			sum[x] += odds;
-	}
+	for (uint32_t i = 0, k = 0; next_common(a, b, &i, &k);)
+		if (o->strange[a->seen[i - 1].pair])
+			sum[a->seen[i - 1].pair] += odds;
 }
 
 /* Returns whether the reports of a pair have a name in common.  If a district is stated, it must be one before an
@@ -44,13 +37,13 @@ find_bonds(struct outlines *o, struct met *met, size_t n)
 		met[i].odds = (float)odds;
 		met[i].name = share_name(o, &met[i], sign);
 		if (odds > ODDS_LEAST)
-			add_odds(o, &met[i], (int64_t)((odds - ODDS_LEAST) * BOND_UNIT), sum);
+			add_odds(o, &met[i], (int64_t)((odds - ODDS_LEAST) * ODDS_UNIT), sum);
 	}
 	for (uint32_t i = 0; i < pairs; i++) {
 		const double reports = o->weights.pair[i].texts;
 
 		if (reports >= BOND_REPORTS)
-			bond[i] = (float)((double)sum[i] / BOND_UNIT / (reports * (reports - 1) / 2));
+			bond[i] = (float)((double)sum[i] / ODDS_UNIT / (reports * (reports - 1) / 2));
 	}
 	free(sum);
 	o->bond = bond;

@@ -1,7 +1,6 @@
 #include "bonds.h"
 #include "linkage.h"
-
-#include "../base/testing.h"
+#include "testing.h"
 
 #define TEXT(t)                                                                                                        \
 	{                                                                                                              \
@@ -11,14 +10,7 @@
 static float
 bond_of(const struct outlines *o, const char *pair)
 {
-	struct symbols s = {.n = 0};
-
-	symbols_add(&s, span_of(pair));
-	assert_int_equal(s.n, 2);
-	const uint32_t at = weights_find(&o->weights, key_pair(s.symbol));
-	symbols_free(&s);
-	assert_int_not_equal(at, PAIR_NONE);
-	return o->bond[at];
+	return o->bond[test_pair(&o->weights, pair)];
 }
 
 /* The bond of a name that stands for one problem is stronger than that of one that stands for many; pairs that make a

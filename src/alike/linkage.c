@@ -11,7 +11,6 @@
 #define LINK_KEPT    -2.5 /* the least average of a report and the others of its group, */
 #define LINK_NOWHERE -1.6 /* and if its district is not stated */
 #define LINK_OTHERS  32   /* it is compared with at most so many others, spread over the group */
-#define LINK_UNIT    1024 /* odds are added in units of 1/1024, so that their order makes no difference */
 
 #define WORD_TEXTS 10       /* a word in more than one of so many texts leads to no other text, */
 #define WORD_FEW   100      /* if it is in more than so many; */
@@ -215,7 +214,7 @@ link_reports(struct linkage *l)
 
 		if (odds > 0)
 			l->link[l->links++] = (struct link){
-				l->of[met[i].a], l->of[met[i].b], (int64_t)(odds * LINK_UNIT), met[i].name};
+				l->of[met[i].a], l->of[met[i].b], (int64_t)(odds * ODDS_UNIT), met[i].name};
 	}
 	free(met);
 }
@@ -252,7 +251,7 @@ average(const struct linkage *l, const struct link *link)
 {
 	const double pairs = (double)l->g->group[link->a].reports * l->g->group[link->b].reports;
 
-	return ODDS_LEAST + (double)link->sum / LINK_UNIT / pairs;
+	return ODDS_LEAST + (double)link->sum / ODDS_UNIT / pairs;
 }
 
 /* Returns the least average for merging.  A small group is more often alike by chance. */

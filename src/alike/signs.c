@@ -26,22 +26,22 @@
  * harder-more, messages, heldout, another-hand, board, operators; with and without their topics and areas, titles and
  * texts), those without districts then improved by trial on the same texts, mailbox and portal-1 to portal-4.  Only
  * SIGN_ASIDE is stricter, since clerks who distinguish two topics of one field know what they do. */
-static const struct {
+struct weighing {
 	double stated, other;
-} weight[SIGNS] =
-	{
-		[SIGN_CONCEPT] = {1.75, 1.35},
-		[SIGN_APART] = {-1.75, -2.4},
-		[SIGN_LITTLE] = {-0.65, 0},
-		[SIGN_TOPIC] = {0.95, 0.85},
-		[SIGN_ASIDE] = {-1.3, -1.3},
-		[SIGN_PLACE] = {0.6, 0.15},
-		[SIGN_OTHER] = {-2.15, -2.05},
-		[SIGN_AGREES] = {0.85, 0.9},
-		[SIGN_RUN] = {0, 1.1},
-		[SIGN_BOND] = {0, 0.43},
-},
-  always = {-3.0, -2.5};
+};
+static const struct weighing weight[SIGNS] = {
+	[SIGN_CONCEPT] = {1.75, 1.35},
+	[SIGN_APART] = {-1.75, -2.4},
+	[SIGN_LITTLE] = {-0.65, 0},
+	[SIGN_TOPIC] = {0.95, 0.85},
+	[SIGN_ASIDE] = {-1.3, -1.3},
+	[SIGN_PLACE] = {0.6, 0.15},
+	[SIGN_OTHER] = {-2.15, -2.05},
+	[SIGN_AGREES] = {0.85, 0.9},
+	[SIGN_RUN] = {0, 1.1},
+	[SIGN_BOND] = {0, 0.43},
+};
+static const struct weighing weight_always = {-3.0, -2.5};
 
 /* --- concepts ------------------------------------------------------------------------------- */
 
@@ -168,16 +168,24 @@ is_placed(const struct occurring *p)
 	return !p->ordinary && p->placed >= (p->texts + PLACE_SHARE - 1) / PLACE_SHARE;
 }
 
-/* Returns whether a pair of characters makes no word by itself and is not part of a concept's, so that it may be part
- * of a name.  Words of letters are mostly ordinary (KTV, APP). */
+/* Returns whether a pair may be part of a name: not one of an ordinary word, of a concept's, or of one that makes no
+ * name. */
+static bool
+may_be_name(const struct outlines *o, uint32_t pair)
+{
+	return !o->weights.pair[pair].ordinary && !o->weights.pair[pair].nameless && !o->of_concept[pair];
+}
+
+/* Returns whether a pair of characters makes no word by itself, so that it may be part of a name even without an
+ * ending. Words of letters are mostly ordinary (KTV, APP). */
 static bool
 is_strange(const struct outlines *o, uint32_t pair)
 {
-	const struct occurring *p = &o->weights.pair[pair];
-	const uint32_t first = (uint32_t)(p->key >> 32), second = (uint32_t)p->key;
+	const uint64_t key = o->weights.pair[pair].key;
+	const uint32_t first = (uint32_t)(key >> 32), second = (uint32_t)key;
 
-	return !key_is_single(p->key) && !p->ordinary && !p->nameless && !o->of_concept[pair] &&
-	       !(first & SYMBOL_WORD) && !(second & SYMBOL_WORD) && !is_ordinary(first, second);
+	return may_be_name(o, pair) && !key_is_single(key) && !((first | second) & SYMBOL_WORD) &&
+	       !is_ordinary(first, second);
 }
 
 static void
@@ -203,14 +211,6 @@ weigh_pairs(struct outlines *o)
 		if (is_placed(p))
 			o->value[i] *= VALUE_NAMED;
 	}
-}
-
-/* Returns whether a pair may be part of a name: not one of an ordinary word, of a concept's, or of one that makes no
- * name. */
-static bool
-may_be_name(const struct outlines *o, uint32_t pair)
-{
-	return !o->weights.pair[pair].ordinary && !o->weights.pair[pair].nameless && !o->of_concept[pair];
 }
 
 /* Takes the pairs of the last text read; one is part of a name before an ending, or by its districts. */
@@ -371,13 +371,9 @@ compare_pairs(const struct outlines *o, const struct outline *a, const struct ou
 	struct common pairs = {.there = {0}};
 	double common = 0;
 
-	for (uint32_t i = 0, k = 0; i < a->pairs && k < b->pairs;) {
-		const struct sighting *x = &a->seen[i], *y = &b->seen[k];
+	for (uint32_t i = 0, k = 0; next_common(a, b, &i, &k);) {
+		const struct sighting *x = &a->seen[i - 1], *y = &b->seen[k - 1];
 
-		i += x->pair <= y->pair;
-		k += y->pair <= x->pair;
-		if (x->pair != y->pair)
-			continue;
 		put_common(&pairs, o, x, y);
 		if (o->bond)
 			sign[SIGN_BOND] = fmax(sign[SIGN_BOND], o->bond[x->pair]);
@@ -410,7 +406,7 @@ signs_between(const struct outlines *o, uint32_t one, uint32_t other, double sig
 double
 signs_odds(const double sign[SIGNS], bool stated)
 {
-	double sum = stated ? always.stated : always.other;
+	double sum = stated ? weight_always.stated : weight_always.other;
 
 	for (unsigned i = 0; i < SIGNS; i++)
 		sum += (stated ? weight[i].stated : weight[i].other) * sign[i];

@@ -69,12 +69,28 @@ double concept_likeness(const struct outlines *o, uint32_t a, uint32_t b);
 /* Returns whether a pair is part of a concept's word. */
 bool is_of_concept(const struct outlines *o, uint64_t key);
 
+/* Finds the next pair that both texts contain; *i and *k are 0 at first, and then behind the one found. */
+static inline bool
+next_common(const struct outline *a, const struct outline *b, uint32_t *i, uint32_t *k)
+{
+	while (*i < a->pairs && *k < b->pairs) {
+		const uint32_t x = a->seen[*i].pair, y = b->seen[*k].pair;
+
+		*i += x <= y;
+		*k += y <= x;
+		if (x == y)
+			return true;
+	}
+	return false;
+}
+
 /* Computes the signs between two reports. */
 void signs_between(const struct outlines *o, uint32_t a, uint32_t b, double sign[SIGNS]);
 /* Returns the logarithm of the odds that both are about one problem; `stated`: a district is stated. */
 double signs_odds(const double sign[SIGNS], bool stated);
 /* Returns the odds between two reports, at least ODDS_LEAST, and the signs. */
 #define ODDS_LEAST -3.0
+#define ODDS_UNIT  1024 /* odds are added in units of 1/1024, so that their order makes no difference */
 double odds_between(const struct outlines *o, uint32_t a, uint32_t b, double sign[SIGNS]);
 /* Returns whether at least one of two reports states its district. */
 bool state_district(const struct outlines *o, uint32_t a, uint32_t b);

@@ -1,8 +1,8 @@
 #include "concepts.h"
 #include "signs.h"
+#include "testing.h"
 
 #include "../base/names.h"
-#include "../base/testing.h"
 #include "../base/utf8.h"
 
 #include <math.h>
@@ -146,14 +146,7 @@ names_are_runs_of_what_makes_no_word(void **state)
 static bool
 is_ordinary_pair(const struct outlines *o, const char *pair)
 {
-	struct symbols s = {.n = 0};
-
-	symbols_add(&s, span_of(pair));
-	assert_int_equal(s.n, 2);
-	const uint32_t at = weights_find(&o->weights, key_pair(s.symbol));
-	symbols_free(&s);
-	assert_int_not_equal(at, PAIR_NONE);
-	return o->weights.pair[at].ordinary;
+	return o->weights.pair[test_pair(&o->weights, pair)].ordinary;
 }
 
 /* They are written in short, too, and many problems are in one district. */

@@ -55,9 +55,9 @@ void weights_stop(struct weights *w);
 /* Counts the last text of the reader; its district may be "" if unknown. */
 void weights_count(struct weights *w, const struct reader *r, struct span district);
 /* Computes the weights after all texts are counted: ln((texts + background) / (8 (texts with the pair + background
- * with it))), at least 0.  The pairs of the districts' names are ordinary, for issues
- * also of those named in the texts.  A pair that is part of a place name in some
- * texts is so in all, and a pair that occurs in one district only is part of a name too. */
+ * with it))), at least 0.  The pairs of the districts' names are ordinary, for issues also of those named in the texts.
+ * A pair that is part of a place name in some texts is so in all, and a pair that occurs in one district only is part
+ * of a name too. */
 void weights_settle(struct weights *w);
 /* Returns the index of a pair in w->pair, or PAIR_NONE; call it after weights_settle(). */
 uint32_t weights_find(const struct weights *w, uint64_t key);
