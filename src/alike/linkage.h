@@ -6,11 +6,7 @@
 #ifndef ALIKE_LINKAGE_H
 #define ALIKE_LINKAGE_H
 
-#include "bonds.h"
 #include "groups.h"
-
-/* Finds the pairs of reports to be compared; sets *n; free the result. */
-struct met *linkage_meet(const struct outlines *o, size_t *n);
 
 /* Merges the groups of g as described above. */
 void join_by_linkage(struct grouping *g);

@@ -1,0 +1,17 @@
+/* Finds which reports to compare: comparing every two would take too long. */
+#ifndef ALIKE_MEET_H
+#define ALIKE_MEET_H
+
+#include "signs.h"
+
+/* A pair of reports, a < b. */
+struct met {
+	uint32_t a, b;
+	float odds; /* from find_bonds(), without the bond */
+	bool name;  /* from find_bonds(): they have a name in common */
+};
+
+/* Finds, for each report, the others that share the most valuable words with it.  Sets *n; free the result. */
+struct met *meet_reports(const struct outlines *o, size_t *n);
+
+#endif
