@@ -7,7 +7,9 @@
 
 #define LINK_NEEDED  -0.8 /* the least average of two groups that are merged, */
 #define LINK_SMALL   3.3  /* this divided by the number of reports in addition, */
-#define LINK_SMALLER 2.8  /* or this if no district is stated */
+#define LINK_SMALLER 4.4  /* or this if no district is stated, */
+#define LINK_BRIEF   -0.6 /* and this in addition if the reports are titles: */
+#define BRIEF_PAIRS  20.0 /* with so many pairs on average; of twice as many, nothing remains of it */
 #define LINK_KEPT    -2.5 /* the least average of a report and the others of its group, */
 #define LINK_NOWHERE -1.6 /* and if its district is not stated */
 #define LINK_OTHERS  32   /* it is compared with at most so many others, spread over the group */
@@ -25,8 +27,9 @@ struct linkage {
 	struct grouping *g;
 	struct link *link;
 	size_t links;
-	uint32_t *of; /* [n] the group of each report */
-	size_t *best; /* [groups] the best link of each group, +1 */
+	uint32_t *of;    /* [n] the group of each report */
+	size_t *best;    /* [groups] the best link of each group, +1 */
+	uint64_t *pairs; /* [groups] of the group's reports, in all */
 };
 
 static int
@@ -98,14 +101,18 @@ average(const struct linkage *l, const struct link *link)
 	return ODDS_LEAST + (double)link->sum / ODDS_UNIT / pairs;
 }
 
-/* Returns the least average for merging.  A small group is more often alike by chance. */
+/* Returns the least average for merging.  A small group is more often alike by chance.  Titles share little but the
+ * name, and seldom by chance. */
 static double
 needed(const struct linkage *l, const struct link *link)
 {
 	const struct group *a = &l->g->group[link->a], *b = &l->g->group[link->b];
-	const double small = a->district != 0 || b->district != 0 ? LINK_SMALL : LINK_SMALLER;
+	const double reports = a->reports + b->reports;
+	const double brief = 2 - (double)(l->pairs[link->a] + l->pairs[link->b]) / reports / BRIEF_PAIRS;
 
-	return LINK_NEEDED + small / (a->reports + b->reports);
+	if (a->district != 0 || b->district != 0)
+		return LINK_NEEDED + LINK_SMALL / reports;
+	return LINK_NEEDED + LINK_SMALLER / reports + LINK_BRIEF * fmax(0, fmin(1, brief));
 }
 
 static void
@@ -142,6 +149,7 @@ merge_linked(struct linkage *l)
 		FOR_REPORTS (k, g, &g->group[b])
 			g->adopted[k] = true;
 		const uint32_t to = g->group[a].reports >= g->group[b].reports ? a : b;
+		l->pairs[to] = l->pairs[a] + l->pairs[b];
 		merge_group(g, to, to == a ? b : a);
 		merged = true;
 	}
@@ -151,13 +159,17 @@ merge_linked(struct linkage *l)
 void
 join_by_linkage(struct grouping *g)
 {
-	struct linkage l = {
-		.g = g, .of = emalloc((g->n + 1) * sizeof *l.of), .best = emalloc((g->groups + 1) * sizeof *l.best)};
+	struct linkage l = {.g = g,
+		.of = emalloc((g->n + 1) * sizeof *l.of),
+		.best = emalloc((g->groups + 1) * sizeof *l.best),
+		.pairs = ecalloc(g->groups + 1, sizeof *l.pairs)};
 
 	for (uint32_t i = 0; i < g->groups; i++)
 		if (g->group[i].into == NO_GROUP)
-			FOR_REPORTS (k, g, &g->group[i])
+			FOR_REPORTS (k, g, &g->group[i]) {
 				l.of[k] = i;
+				l.pairs[i] += g->outlines.of[k].pairs;
+			}
 	link_reports(&l);
 	do
 		gather_links(&l);
@@ -165,6 +177,7 @@ join_by_linkage(struct grouping *g)
 	free(l.link);
 	free(l.of);
 	free(l.best);
+	free(l.pairs);
 }
 
 bool

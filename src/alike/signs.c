@@ -19,6 +19,9 @@
 #define CONCEPTS_MOST  128
 #define PHRASE_VALUE   2.0f /* a phrase has more than this value */
 #define PHRASE_PLACES  256  /* phrases are searched for in so many symbols at the start of a text */
+#define RUN_VALUES     0.9f /* the values of the pairs of a name differ at most by so much */
+#define NAMED_TEXTS    3    /* so many texts at least must name a district; */
+#define NAMED_BITS     61   /* the character before its 区 or 县, divided by this, leaves its bit */
 
 /* The weights of the signs between reports of which one states its district, and between others: reports of other
  * districts are left out, so a stated one is evidence too.  They were fitted by logistic regression to pairs of reports
@@ -38,8 +41,9 @@ static const struct weighing weight[SIGNS] = {
 	[SIGN_PLACE] = {0.6, 0.15},
 	[SIGN_OTHER] = {-2.15, -2.05},
 	[SIGN_AGREES] = {0.85, 0.9},
-	[SIGN_RUN] = {0, 1.1},
+	[SIGN_RUN] = {0, 1.4},
 	[SIGN_BOND] = {0, 0.43},
+	[SIGN_ELSEWHERE] = {0, -2.2},
 };
 static const struct weighing weight_always = {-3.0, -2.5};
 
@@ -232,6 +236,24 @@ take_pairs(struct outline *of, const struct outlines *o)
 	}
 }
 
+/* Returns the districts that the last text read names.  Cities are left out: a city contains the others. */
+static uint64_t
+districts_named(const struct outlines *o)
+{
+	const struct symbols *s = &o->reader.symbols;
+	uint64_t named = 0;
+
+	for (size_t i = 1; i < s->n; i++) {
+		const uint32_t *c = s->symbol + i;
+		const bool ends = *c != U'市' && reader_ends_district(&o->reader, i);
+		const uint32_t at = ends ? weights_find(&o->weights, key_pair(c - 1)) : PAIR_NONE;
+
+		if (at != PAIR_NONE && o->weights.pair[at].in_district >= NAMED_TEXTS)
+			named |= UINT64_C(1) << c[-1] % NAMED_BITS;
+	}
+	return named;
+}
+
 void
 outlines_start(struct outlines *o, const struct report *report, uint32_t n)
 {
@@ -252,6 +274,7 @@ outlines_start(struct outlines *o, const struct report *report, uint32_t n)
 
 		read_outline(o, r);
 		take_pairs(of, o);
+		of->named_districts = districts_named(o);
 		take_aspects(of, &lexicon, &o->reader, r->topic);
 		of->district = word_number(level_top(r->area));
 		of->topic = word_number(r->topic);
@@ -336,14 +359,28 @@ count_phrases(const struct common *c)
 	return found + (value > PHRASE_VALUE);
 }
 
-/* Returns the number of pairs in the longest run of pairs that make no word. */
+/* Returns the most pairs that make no word in a run.  There may be words between them (领航未来教育), but all are about
+ * equally frequent, since they mostly come from one name: 什么时候 and 时候解决 are not. */
 static uint32_t
-longest_strange(const struct common *c)
+most_strange(const struct common *c)
 {
 	uint32_t most = 0, n = 0;
+	float least = 0, greatest = 0;
 
 	for (uint32_t i = 0; i < c->n; i++) {
-		n = c->there[i] > 0 && c->strange[i] ? 1 + (goes_on(c, i) ? n : 0) : 0;
+		const float value = c->value[i];
+
+		if (!goes_on(c, i))
+			n = 0;
+		if (c->there[i] == 0 || !c->strange[i])
+			continue;
+		least = n > 0 ? fminf(least, value) : value;
+		greatest = n > 0 ? fmaxf(greatest, value) : value;
+		if (greatest - least > RUN_VALUES) {
+			n = 0;
+			least = greatest = value;
+		}
+		n++;
 		most = n > most ? n : most;
 	}
 	return most;
@@ -383,7 +420,7 @@ compare_pairs(const struct outlines *o, const struct outline *a, const struct ou
 		}
 	}
 	sign[SIGN_AGREES] = log(1 + count_phrases(&pairs));
-	sign[SIGN_RUN] = log(fmax(1, longest_strange(&pairs)));
+	sign[SIGN_RUN] = log(fmax(1, most_strange(&pairs)));
 	if (places > 0)
 		sign[SIGN_OTHER] = fmax(0, 1 - common / places);
 }
@@ -399,6 +436,7 @@ signs_between(const struct outlines *o, uint32_t one, uint32_t other, double sig
 	sign[SIGN_CONCEPT] = concept_likeness(o, one, other);
 	sign[SIGN_APART] = a->aspects > 0 && b->aspects > 0 && sign[SIGN_CONCEPT] < CONCEPT_LEAST;
 	sign[SIGN_LITTLE] = sign[SIGN_CONCEPT] < CONCEPT_LITTLE;
+	sign[SIGN_ELSEWHERE] = a->named_districts && b->named_districts && !(a->named_districts & b->named_districts);
 	sign[SIGN_TOPIC] = a->topic != 0 && a->topic == b->topic;
 	sign[SIGN_ASIDE] = a->topic != b->topic && a->field != 0 && a->field == b->field;
 }

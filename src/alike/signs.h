@@ -18,9 +18,10 @@ enum sign {
 	SIGN_PLACE, /* the value of the most valuable common pair of a name: the logarithm of how rare it is; 0 if there
 		     * is none */
 	SIGN_OTHER, /* both write names: the share of their value that is not common */
-	SIGN_AGREES, /* ln(1 + the number of phrases that both texts contain): runs of common pairs of some value */
-	SIGN_RUN,  /* ln of the number of pairs in the longest common run of pairs that make no word, if two or more */
-	SIGN_BOND, /* the strongest bond of a common pair (bonds.h) */
+	SIGN_AGREES,    /* ln(1 + the number of phrases that both texts contain): runs of common pairs of some value */
+	SIGN_RUN,       /* ln of the number of pairs that make no word in a common run of pairs, the most in any run */
+	SIGN_BOND,      /* the strongest bond of a common pair (bonds.h) */
+	SIGN_ELSEWHERE, /* both name districts (区, 县), but not one in common */
 	SIGNS
 };
 
@@ -44,6 +45,7 @@ struct outline {
 	uint32_t pairs, aspects;
 	float places;                    /* the value of its place names */
 	uint64_t district, topic, field; /* from word_number() */
+	uint64_t named_districts;        /* a bit for each district that the text names; several may share one */
 };
 
 /* The outlines of all reports. */

@@ -129,7 +129,7 @@ run_of(const char *one, const char *other)
 	return round(exp(sign_between(SIGN_RUN, one, other)));
 }
 
-/* A name need not have an ending; but of words, every second pair is one. */
+/* A name need not have an ending, and may consist of words. */
 static void
 names_are_runs_of_what_makes_no_word(void **state)
 {
@@ -137,10 +137,64 @@ names_are_runs_of_what_makes_no_word(void **state)
 	assert_true(run_of("昱晟鑫砼欺骗业主", "请管管昱晟鑫砼") == 3);
 	assert_true(run_of("昱晟鑫砼欺骗业主", "昱晟，鑫砼") == 1);
 	assert_true(run_of("昱晟欺骗业主", "请管管昱晟") == 1);
-	assert_true(run_of("到底什么时候解决", "请问什么时候解决") == 1);
+	assert_true(run_of("领航未来教育骗人", "揭露领航未来教育") == 2);
+	assert_true(run_of("领航未来教育骗人", "领航，未来教育") == 1);
 	assert_true(run_of("家里停水没水", "停水没水三天") == 1);
 	assert_true(run_of("12345热线", "12345热线") == 1);
 	assert_true(run_of("这家KTV太吵", "一家KTV太吵") == 1);
+}
+
+/* Of a phrase, unlike a name, some pairs are written by many more. */
+static void
+what_makes_no_word_in_a_run_is_about_equally_frequent(void **state)
+{
+	struct report r[16] = {report("", "", "何时落实承诺"), report("", "", "请问何时落实承诺")};
+	double sign[SIGNS];
+	struct outlines o;
+
+	(void)state;
+	for (size_t i = 2; i < COUNT(r); i++)
+		r[i] = report("", "", "停电何时落实");
+	for (uint32_t n = 2; n <= COUNT(r); n++) {
+		outlines_start(&o, r, n);
+		signs_between(&o, 0, 1, sign);
+		/* ln(n / 2) is at most 0.9. */
+		assert_true(round(exp(sign[SIGN_RUN])) == (n <= 4 ? 2 : 1));
+		outlines_stop(&o);
+	}
+}
+
+static void
+other_districts_are_elsewhere(void **state)
+{
+	const struct report r[] = {
+		report("", "", "石柳县停水"),
+		report("", "", "住在云浦区，没水"),
+		report("", "", "云浦区和石柳县都没水"),
+		report("", "", "A7县没水"),
+		report("", "", "停水三天"),
+		report("", "", "临澜市停水"),
+		report("", "", "只有一人写的翀翯县停水"),
+	};
+	static const struct {
+		uint32_t a, b;
+		bool elsewhere;
+	} is[] = {{0, 1, true}, {0, 2, false}, {1, 2, false}, {0, 3, true}, {1, 3, true}, {0, 0, false}, {0, 4, false},
+		{0, 5, false}, {0, 6, false}};
+	struct report all[COUNT(r) * 3];
+	double sign[SIGNS], turned[SIGNS];
+	struct outlines o;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(all); i++)
+		all[i] = i < COUNT(r) ? r[i] : r[i % (COUNT(r) - 1)];
+	outlines_start(&o, all, COUNT(all));
+	for (size_t i = 0; i < COUNT(is); i++) {
+		signs_between(&o, is[i].a, is[i].b, sign);
+		signs_between(&o, is[i].b, is[i].a, turned);
+		assert_true(sign[SIGN_ELSEWHERE] == is[i].elsewhere && turned[SIGN_ELSEWHERE] == is[i].elsewhere);
+	}
+	outlines_stop(&o);
 }
 
 static bool
@@ -257,6 +311,8 @@ main(void)
 		cmocka_unit_test(places_join_or_separate),
 		cmocka_unit_test(topics_that_differ_in_one_field_count_against),
 		cmocka_unit_test(names_are_runs_of_what_makes_no_word),
+		cmocka_unit_test(what_makes_no_word_in_a_run_is_about_equally_frequent),
+		cmocka_unit_test(other_districts_are_elsewhere),
 		cmocka_unit_test(districts_named_in_texts_are_no_names),
 		cmocka_unit_test(a_district_is_named_in_one_of_six_texts),
 		cmocka_unit_test(phrases_are_counted_not_words),
