@@ -57,7 +57,8 @@ struct grouping {
 #define FOR_REPORTS(i, g, group)                                                                                       \
 	for (uint32_t i = (group)->first, left_ = (group)->reports; left_ > 0; left_--, i = (g)->next[i] - 1)
 
-/* Groups the reports by the similarity of their texts.  The reports must stay valid until grouping_stop(). */
+/* Groups the reports by the similarity of their texts, and compares them by their outlines, in a second thread if one
+ * can be started.  The reports must stay valid until grouping_stop(). */
 void grouping_start(struct grouping *g, const struct report *report, uint32_t n);
 void grouping_stop(struct grouping *g);
 

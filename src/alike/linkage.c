@@ -5,14 +5,14 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define LINK_NEEDED  -0.8 /* the least average of two groups that are merged, */
-#define LINK_SMALL   3.3  /* this divided by the number of reports in addition, */
-#define LINK_SMALLER 4.4  /* or this if no district is stated, */
-#define LINK_BRIEF   -0.6 /* and this in addition if the reports are titles: */
-#define BRIEF_PAIRS  20.0 /* with so many pairs on average; of twice as many, nothing remains of it */
-#define LINK_KEPT    -2.5 /* the least average of a report and the others of its group, */
-#define LINK_NOWHERE -1.6 /* and if its district is not stated */
-#define LINK_OTHERS  32   /* it is compared with at most so many others, spread over the group */
+#define LINK_NEEDED        -0.8 /* the least average of two groups that are merged, */
+#define LINK_SMALL         3.3  /* this divided by the number of reports in addition, */
+#define LINK_SMALL_NOWHERE 4.4  /* or this if no district is stated, */
+#define LINK_BRIEF         -0.6 /* and this in addition if the reports are titles: */
+#define BRIEF_PAIRS        20.0 /* with so many pairs on average; of twice as many, nothing remains of it */
+#define LINK_KEPT          -2.5 /* the least average of a report and the others of its group, */
+#define LINK_NOWHERE       -1.6 /* and if its district is not stated */
+#define LINK_OTHERS        32   /* it is compared with at most so many others, spread over the group */
 
 /* --- links between groups ------------------------------------------------------------------------- */
 
@@ -101,8 +101,8 @@ average(const struct linkage *l, const struct link *link)
 	return ODDS_LEAST + (double)link->sum / ODDS_UNIT / pairs;
 }
 
-/* Returns the least average for merging.  A small group is more often alike by chance.  Titles share little but the
- * name, and seldom by chance. */
+/* Returns the least average for merging.  A small group is more often alike by chance.  Where no district is stated,
+ * titles need less: they share little but the name, and seldom by chance. */
 static double
 needed(const struct linkage *l, const struct link *link)
 {
@@ -112,7 +112,7 @@ needed(const struct linkage *l, const struct link *link)
 
 	if (a->district != 0 || b->district != 0)
 		return LINK_NEEDED + LINK_SMALL / reports;
-	return LINK_NEEDED + LINK_SMALLER / reports + LINK_BRIEF * fmax(0, fmin(1, brief));
+	return LINK_NEEDED + LINK_SMALL_NOWHERE / reports + LINK_BRIEF * fmax(0, fmin(1, brief));
 }
 
 static void

@@ -1,6 +1,6 @@
 /* Merges groups whose reports are, on average, likely to be about one problem.
  *
- * Every report is compared with those that share a word with it (signs.h).  Two groups are merged if they have a
+ * Every report is compared with those that share a word with it (meet.h).  Two groups are merged if they have a
  * name in common and the average odds between their reports are high enough, the best first; a pair of reports that was
  * not compared has the odds ODDS_LEAST. */
 #ifndef ALIKE_LINKAGE_H

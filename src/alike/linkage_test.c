@@ -1,6 +1,7 @@
 #include "linkage.h"
 
 #include "../base/testing.h"
+#include "../base/utf8.h"
 
 #define REPORTS 40
 
@@ -51,12 +52,59 @@ a_common_district_is_evidence(void **state)
 	assert_false(last_belongs(6, "", "半夜打桩，尘土飞扬"));
 }
 
+/* Returns the number of reports in the greatest group after linking reports without districts. */
+static uint32_t
+greatest_of(const char *const *texts, uint32_t n)
+{
+	struct report r[REPORTS];
+	uint32_t most = 0;
+	struct grouping g;
+
+	for (uint32_t i = 0; i < n; i++)
+		r[i] = (struct report){.text = span_of(texts[i]), .caller = i + 1};
+	grouping_start(&g, r, n);
+	join_by_linkage(&g);
+	for (uint32_t i = 0; i < g.groups; i++)
+		if (g.group[i].into == NO_GROUP && g.group[i].reports > most)
+			most = g.group[i].reports;
+	grouping_stop(&g);
+	return most;
+}
+
+/* Writes a report that names what all name, and n characters that no other one contains. */
+static char *
+about_all(char *text, uint32_t report, uint32_t n)
+{
+	char *to = text + sprintf(text, "昱晟鑫砼翀，");
+
+	for (uint32_t i = 0; i < n; i++)
+		to += utf8_put(to, 0x3400 + report * 100 + i * 2);
+	*to = '\0';
+	return text;
+}
+
+/* Titles share little but the name; longer texts that share no more are not merged. */
+static void
+titles_need_less(void **state)
+{
+	char text[6][400];
+	const char *texts[COUNT(text)];
+
+	(void)state;
+	for (uint32_t n = 2; n <= 50; n += 48) {
+		for (uint32_t i = 0; i < COUNT(text); i++)
+			texts[i] = about_all(text[i], i, n);
+		assert_int_equal(greatest_of(texts, COUNT(text)), n == 2 ? COUNT(text) : 1);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_misfit_does_not_belong),
 		cmocka_unit_test(a_common_district_is_evidence),
+		cmocka_unit_test(titles_need_less),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -11,7 +11,9 @@ struct met {
 	bool name;  /* from find_bonds(): they have a name in common */
 };
 
-/* Finds, for each report, the others that share the most valuable words with it.  Sets *n; free the result. */
+/* Finds, for each report, up to 500 others, fewer if there are many reports, that share the most valuable pairs of
+ * characters with it and may be of its district.  Returns each pair of reports once, sorted by a and b; sets *n; free
+ * the result. */
 struct met *meet_reports(const struct outlines *o, size_t *n);
 
 #endif

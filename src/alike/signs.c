@@ -19,9 +19,9 @@
 #define CONCEPTS_MOST  128
 #define PHRASE_VALUE   2.0f /* a phrase has more than this value */
 #define PHRASE_PLACES  256  /* phrases are searched for in so many symbols at the start of a text */
-#define RUN_VALUES     0.9f /* the values of the pairs of a name differ at most by so much */
+#define RUN_VALUES     0.9f /* the values of a name's pairs differ by at most so much */
 #define NAMED_TEXTS    3    /* so many texts at least must name a district; */
-#define NAMED_BITS     61   /* the character before its 区 or 县, divided by this, leaves its bit */
+#define NAMED_BITS     61   /* its bit is the character before its 区 or 县, modulo this */
 
 /* The weights of the signs between reports of which one states its district, and between others: reports of other
  * districts are left out, so a stated one is evidence too.  They were fitted by logistic regression to pairs of reports
@@ -165,7 +165,7 @@ pairs_of_concepts(struct outlines *o)
 	return of;
 }
 
-/* Returns whether a pair is mostly part of place names with an ending. */
+/* Returns whether a pair is part of a place name with an ending in at least a third of its texts. */
 static bool
 is_placed(const struct occurring *p)
 {
@@ -245,7 +245,8 @@ districts_named(const struct outlines *o)
 
 	for (size_t i = 1; i < s->n; i++) {
 		const uint32_t *c = s->symbol + i;
-		const bool ends = *c != U'市' && reader_ends_district(&o->reader, i);
+		const bool ends =
+			*c != U'市' && reader_ends_district(&o->reader, i) && !reader_bounds_name(&o->reader, c[-1]);
 		const uint32_t at = ends ? weights_find(&o->weights, key_pair(c - 1)) : PAIR_NONE;
 
 		if (at != PAIR_NONE && o->weights.pair[at].in_district >= NAMED_TEXTS)
@@ -359,8 +360,9 @@ count_phrases(const struct common *c)
 	return found + (value > PHRASE_VALUE);
 }
 
-/* Returns the most pairs that make no word in a run.  There may be words between them (领航未来教育), but all are about
- * equally frequent, since they mostly come from one name: 什么时候 and 时候解决 are not. */
+/* Returns the most pairs that make no word in a run.  There may be words between them (领航未来教育), but all are of
+ * about equal value, since they mostly come from one name: in 什么时候解决, 么时 is in many texts, and 候解 in few.  A
+ * pair of another value starts the count again. */
 static uint32_t
 most_strange(const struct common *c)
 {

@@ -164,37 +164,85 @@ what_makes_no_word_in_a_run_is_about_equally_frequent(void **state)
 	}
 }
 
+static double
+run_among(const char *const *texts, uint32_t n)
+{
+	struct report r[6];
+	double sign[SIGNS];
+	struct outlines o;
+
+	for (uint32_t i = 0; i < n; i++)
+		r[i] = report("", "", texts[i]);
+	outlines_start(&o, r, n);
+	signs_between(&o, 0, 1, sign);
+	outlines_stop(&o);
+	return round(exp(sign[SIGN_RUN]));
+}
+
+static void
+the_longest_name_counts(void **state)
+{
+	/* The first pair is in 2 texts, the other three are in 6. */
+	static const char *const from_second[] = {
+		"昱晟鑫砼翀", "昱晟鑫砼翀", "晟鑫砼翀", "晟鑫砼翀", "晟鑫砼翀", "晟鑫砼翀"};
+	/* The pairs are in 2, 4, 6 and 6 texts; the third is in more than e to the 0.9 times 2. */
+	static const char *const again[] = {"昱晟鑫砼翀", "昱晟鑫砼翀", "晟鑫砼翀", "晟鑫砼翀", "鑫砼翀", "鑫砼翀"};
+
+	(void)state;
+	assert_true(run_among(from_second, COUNT(from_second)) == 3);
+	assert_true(run_among(again, COUNT(again)) == 2);
+	assert_true(run_of("昱晟鑫砼翀，雒邕牧", "雒邕牧，昱晟鑫砼翀") == 4);
+	assert_true(run_of("雒邕牧，昱晟鑫砼翀", "昱晟鑫砼翀，雒邕牧") == 4);
+}
+
+/* A district counts if three texts name it. */
 static void
 other_districts_are_elsewhere(void **state)
 {
-	const struct report r[] = {
-		report("", "", "石柳县停水"),
-		report("", "", "住在云浦区，没水"),
-		report("", "", "云浦区和石柳县都没水"),
-		report("", "", "A7县没水"),
-		report("", "", "停水三天"),
-		report("", "", "临澜市停水"),
-		report("", "", "只有一人写的翀翯县停水"),
-	};
+	static const char *const texts[] = {"石柳县停水", "住在云浦区，没水", "云浦区和石柳县都没水", "A7县没水",
+		"停水三天", "临澜市停水", "到县里问过停水", "没水的生活区", "只有两人写的翀翯县停水"};
 	static const struct {
 		uint32_t a, b;
 		bool elsewhere;
 	} is[] = {{0, 1, true}, {0, 2, false}, {1, 2, false}, {0, 3, true}, {1, 3, true}, {0, 0, false}, {0, 4, false},
-		{0, 5, false}, {0, 6, false}};
-	struct report all[COUNT(r) * 3];
+		{0, 5, false}, {0, 6, false}, {0, 7, false}, {0, 8, false}};
+	struct report r[COUNT(texts) * 3 - 1];
 	double sign[SIGNS], turned[SIGNS];
 	struct outlines o;
 
 	(void)state;
-	for (size_t i = 0; i < COUNT(all); i++)
-		all[i] = i < COUNT(r) ? r[i] : r[i % (COUNT(r) - 1)];
-	outlines_start(&o, all, COUNT(all));
+	/* Each text three times, but the last twice. */
+	for (size_t i = 0; i < COUNT(r); i++)
+		r[i] = report("", "", texts[i % COUNT(texts)]);
+	outlines_start(&o, r, COUNT(r));
 	for (size_t i = 0; i < COUNT(is); i++) {
 		signs_between(&o, is[i].a, is[i].b, sign);
 		signs_between(&o, is[i].b, is[i].a, turned);
 		assert_true(sign[SIGN_ELSEWHERE] == is[i].elsewhere && turned[SIGN_ELSEWHERE] == is[i].elsewhere);
 	}
 	outlines_stop(&o);
+}
+
+static double
+odds_with(enum sign which, double value, bool stated)
+{
+	double sign[SIGNS] = {0};
+
+	sign[which] = value;
+	return signs_odds(sign, stated) - signs_odds((double[SIGNS]){0}, stated);
+}
+
+/* Where a district is stated, it says more than those that the texts name, and names are known by it. */
+static void
+names_without_endings_count_where_no_district_is_stated(void **state)
+{
+	(void)state;
+	assert_true(odds_with(SIGN_ELSEWHERE, 1, false) < -1);
+	assert_true(odds_with(SIGN_RUN, log(2), false) > 0.5);
+	assert_true(odds_with(SIGN_BOND, 1, false) > 0);
+	assert_true(odds_with(SIGN_ELSEWHERE, 1, true) == 0);
+	assert_true(odds_with(SIGN_RUN, log(2), true) == 0);
+	assert_true(odds_with(SIGN_BOND, 1, true) == 0);
 }
 
 static bool
@@ -312,7 +360,9 @@ main(void)
 		cmocka_unit_test(topics_that_differ_in_one_field_count_against),
 		cmocka_unit_test(names_are_runs_of_what_makes_no_word),
 		cmocka_unit_test(what_makes_no_word_in_a_run_is_about_equally_frequent),
+		cmocka_unit_test(the_longest_name_counts),
 		cmocka_unit_test(other_districts_are_elsewhere),
+		cmocka_unit_test(names_without_endings_count_where_no_district_is_stated),
 		cmocka_unit_test(districts_named_in_texts_are_no_names),
 		cmocka_unit_test(a_district_is_named_in_one_of_six_texts),
 		cmocka_unit_test(phrases_are_counted_not_words),
