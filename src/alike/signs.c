@@ -27,8 +27,9 @@
  * districts are left out, so a stated one is evidence too.  They were fitted by logistic regression to pairs of reports
  * that share a pair of characters, and rounded: those of the labelled texts in testdata/alike (harder-chosen,
  * harder-more, messages, heldout, another-hand, board, operators; with and without their topics and areas, titles and
- * texts), those without districts then improved by trial on the same texts, mailbox and portal-1 to portal-4.  Only
- * SIGN_ASIDE is stricter, since clerks who distinguish two topics of one field know what they do. */
+ * texts), those without districts then improved by trial on the same texts, mailbox, portal-1 to portal-4, and two
+ * boards that were not kept.  Only SIGN_ASIDE is stricter, since clerks who distinguish two topics of one field know
+ * what they do. */
 struct weighing {
 	double stated, other;
 };
