@@ -419,8 +419,8 @@ report_fit(struct grouping *g, const struct group *of, uint32_t report)
 
 /* --- interface -------------------------------------------------------------------------------- */
 
-/* Compares the reports by their outlines, which does not depend on the groups.  It writes only g->outlines and
- * g->compared, which group_reports() does not use. */
+/* Compares the reports by their outlines, which does not depend on the groups.  It writes only
+ * g->outlines, g->compared and g->n_compared, which group_reports() does not use. */
 static void *
 compare_reports(void *arg)
 {

@@ -1,23 +1,16 @@
 #include "meet.h"
-
-#include "../base/testing.h"
+#include "testing.h"
 
 #define MANY 600
-
-static struct report
-report(const char *area, const char *text)
-{
-	return (struct report){.area = span_of(area), .text = span_of(text)};
-}
 
 static void
 each_pair_with_a_common_word_is_met_once(void **state)
 {
 	const struct report r[] = {
-		report("", "昱晟鑫砼翀翯漏雨"),
-		report("", "翀翯昱晟鑫砼停电"),
-		report("", "雒邕牧堵车"),
-		report("", "昱晟鑫砼"),
+		test_report("", "", "昱晟鑫砼翀翯漏雨"),
+		test_report("", "", "翀翯昱晟鑫砼停电"),
+		test_report("", "", "雒邕牧堵车"),
+		test_report("", "", "昱晟鑫砼"),
 	};
 	static const uint32_t met[][2] = {{0, 1}, {0, 3}, {1, 3}};
 	struct outlines o;
@@ -37,9 +30,9 @@ static void
 other_districts_are_not_met(void **state)
 {
 	const struct report r[] = {
-		report("杞县", "昱晟鑫砼"),
-		report("鼓楼区", "昱晟鑫砼"),
-		report("", "昱晟鑫砼"),
+		test_report("", "杞县", "昱晟鑫砼"),
+		test_report("", "鼓楼区", "昱晟鑫砼"),
+		test_report("", "", "昱晟鑫砼"),
 	};
 	struct outlines o;
 	size_t n;
@@ -63,7 +56,10 @@ what_very_many_write_leads_to_nobody(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < MANY; i++)
-		r[i] = report("", i % 100 == 0 ? "昱晟鑫砼漏雨" : i % 2 ? "雒邕停水三天没人管" : "翀翯停电三天没人管");
+		r[i] = test_report("", "",
+			i % 100 == 0 ? "昱晟鑫砼漏雨"
+			: i % 2      ? "雒邕停水三天没人管"
+				     : "翀翯停电三天没人管");
 	outlines_start(&o, r, MANY);
 	struct met *found = meet_reports(&o, &n);
 	assert_int_equal(n, 6 * 5 / 2);

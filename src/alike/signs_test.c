@@ -7,11 +7,7 @@
 
 #include <math.h>
 
-static struct report
-report(const char *topic, const char *area, const char *text)
-{
-	return (struct report){span_of(topic), span_of(area), span_of(text), 0, true};
-}
+#define TEXTS_MOST 16
 
 static void
 no_word_is_in_two_concepts(void **state)
@@ -34,12 +30,12 @@ static void
 other_words_are_one_concept(void **state)
 {
 	const struct report r[] = {
-		report("", "杞县", "福源小区停水三天了"),
-		report("", "杞县", "福源小区家里没水做饭"),
-		report("", "杞县", "福源小区电梯困人"),
-		report("供水服务/收费", "杞县", "福源小区"),
-		report("停车服务/停水", "杞县", "福源小区"),
-		report("", "杞县", "大梁门停车场夜里停水"),
+		test_report("", "杞县", "福源小区停水三天了"),
+		test_report("", "杞县", "福源小区家里没水做饭"),
+		test_report("", "杞县", "福源小区电梯困人"),
+		test_report("供水服务/收费", "杞县", "福源小区"),
+		test_report("停车服务/停水", "杞县", "福源小区"),
+		test_report("", "杞县", "大梁门停车场夜里停水"),
 	};
 	struct outlines o;
 
@@ -58,10 +54,10 @@ static void
 places_join_or_separate(void **state)
 {
 	const struct report r[] = {
-		report("", "杞县", "福源小区停水三天了"),
-		report("", "杞县", "家里没水做饭,我住福源小区"),
-		report("", "杞县", "恒达花园停水三天了"),
-		report("", "杞县", "停水三天了"),
+		test_report("", "杞县", "福源小区停水三天了"),
+		test_report("", "杞县", "家里没水做饭,我住福源小区"),
+		test_report("", "杞县", "恒达花园停水三天了"),
+		test_report("", "杞县", "停水三天了"),
 	};
 	double one[SIGNS], other[SIGNS], none[SIGNS];
 	struct outlines o;
@@ -83,11 +79,11 @@ static void
 topics_that_differ_in_one_field_count_against(void **state)
 {
 	const struct report r[] = {
-		report("供水服务/停水", "杞县", "福源小区停水三天了"),
-		report("供水服务/水质", "杞县", "福源小区停水三天了"),
-		report("咨询/其他", "杞县", "福源小区停水三天了"),
-		report("", "杞县", "福源小区停水三天了"),
-		report("供水服务/停水", "杞县", "福源小区停水三天了"),
+		test_report("供水服务/停水", "杞县", "福源小区停水三天了"),
+		test_report("供水服务/水质", "杞县", "福源小区停水三天了"),
+		test_report("咨询/其他", "杞县", "福源小区停水三天了"),
+		test_report("", "杞县", "福源小区停水三天了"),
+		test_report("供水服务/停水", "杞县", "福源小区停水三天了"),
 	};
 	double sign[SIGNS];
 	struct outlines o;
@@ -107,20 +103,34 @@ topics_that_differ_in_one_field_count_against(void **state)
 	outlines_stop(&o);
 }
 
-/* Returns a sign between two texts, which must be the same the other way round. */
+/* Returns a sign between the first two of some texts, which must be the same the other way round. */
 static double
-sign_between(enum sign which, const char *one, const char *other)
+sign_among(enum sign which, const char *const *texts, uint32_t n)
 {
-	const struct report r[] = {report("", "", one), report("", "", other)};
+	struct report r[TEXTS_MOST];
 	double sign[SIGNS], turned[SIGNS];
 	struct outlines o;
 
-	outlines_start(&o, r, COUNT(r));
+	for (uint32_t i = 0; i < n; i++)
+		r[i] = test_report("", "", texts[i]);
+	outlines_start(&o, r, n);
 	signs_between(&o, 0, 1, sign);
 	signs_between(&o, 1, 0, turned);
 	assert_true(sign[which] == turned[which]);
 	outlines_stop(&o);
 	return sign[which];
+}
+
+static double
+sign_between(enum sign which, const char *one, const char *other)
+{
+	return sign_among(which, (const char *const[]){one, other}, 2);
+}
+
+static double
+run_among(const char *const *texts, uint32_t n)
+{
+	return round(exp(sign_among(SIGN_RUN, texts, n)));
 }
 
 static double
@@ -148,35 +158,14 @@ names_are_runs_of_what_makes_no_word(void **state)
 static void
 what_makes_no_word_in_a_run_is_about_equally_frequent(void **state)
 {
-	struct report r[16] = {report("", "", "何时落实承诺"), report("", "", "请问何时落实承诺")};
-	double sign[SIGNS];
-	struct outlines o;
+	const char *texts[TEXTS_MOST] = {"何时落实承诺", "请问何时落实承诺"};
 
 	(void)state;
-	for (size_t i = 2; i < COUNT(r); i++)
-		r[i] = report("", "", "停电何时落实");
-	for (uint32_t n = 2; n <= COUNT(r); n++) {
-		outlines_start(&o, r, n);
-		signs_between(&o, 0, 1, sign);
-		/* ln(n / 2) is at most 0.9. */
-		assert_true(round(exp(sign[SIGN_RUN])) == (n <= 4 ? 2 : 1));
-		outlines_stop(&o);
-	}
-}
-
-static double
-run_among(const char *const *texts, uint32_t n)
-{
-	struct report r[6];
-	double sign[SIGNS];
-	struct outlines o;
-
-	for (uint32_t i = 0; i < n; i++)
-		r[i] = report("", "", texts[i]);
-	outlines_start(&o, r, n);
-	signs_between(&o, 0, 1, sign);
-	outlines_stop(&o);
-	return round(exp(sign[SIGN_RUN]));
+	for (size_t i = 2; i < COUNT(texts); i++)
+		texts[i] = "停电何时落实";
+	/* ln(n / 2) is at most 0.9. */
+	for (uint32_t n = 2; n <= COUNT(texts); n++)
+		assert_true(run_among(texts, n) == (n <= 4 ? 2 : 1));
 }
 
 static void
@@ -213,7 +202,7 @@ other_districts_are_elsewhere(void **state)
 	(void)state;
 	/* Each text three times, but the last twice. */
 	for (size_t i = 0; i < COUNT(r); i++)
-		r[i] = report("", "", texts[i % COUNT(texts)]);
+		r[i] = test_report("", "", texts[i % COUNT(texts)]);
 	outlines_start(&o, r, COUNT(r));
 	for (size_t i = 0; i < COUNT(is); i++) {
 		signs_between(&o, is[i].a, is[i].b, sign);
@@ -256,20 +245,20 @@ static void
 districts_named_in_texts_are_no_names(void **state)
 {
 	const struct report r[] = {
-		report("", "", "石柳县城没有公交"),
-		report("", "", "请问石柳县哪里办证"),
-		report("", "", "石柳人民盼望修路"),
-		report("", "", "香颂小区停水"),
-		report("", "", "香颂小区丢车"),
-		report("", "", "香颂南区漏雨"),
-		report("", "", "香颂南区停电"),
-		report("", "", "大梁市场占道"),
-		report("", "", "大梁市场卖菜"),
-		report("", "", "B7县修路"),
-		report("", "", "B7县停电"),
+		test_report("", "", "石柳县城没有公交"),
+		test_report("", "", "请问石柳县哪里办证"),
+		test_report("", "", "石柳人民盼望修路"),
+		test_report("", "", "香颂小区停水"),
+		test_report("", "", "香颂小区丢车"),
+		test_report("", "", "香颂南区漏雨"),
+		test_report("", "", "香颂南区停电"),
+		test_report("", "", "大梁市场占道"),
+		test_report("", "", "大梁市场卖菜"),
+		test_report("", "", "B7县修路"),
+		test_report("", "", "B7县停电"),
 		/* Once, however often in one text. */
-		report("", "", "昱晟县来信，昱晟县停电"),
-		report("", "", "昱晟家园停水"),
+		test_report("", "", "昱晟县来信，昱晟县停电"),
+		test_report("", "", "昱晟家园停水"),
 	};
 	static const struct {
 		const char *pair;
@@ -293,7 +282,7 @@ a_district_is_named_in_one_of_six_texts(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(r); i++)
-		r[i] = report("", "", i < 2 ? "翀翯县停电" : "翀翯家园漏雨");
+		r[i] = test_report("", "", i < 2 ? "翀翯县停电" : "翀翯家园漏雨");
 	for (uint32_t n = 12; n <= 13; n++) {
 		outlines_start(&o, r, n);
 		assert_int_equal(is_ordinary_pair(&o, "翀翯"), n == 12);

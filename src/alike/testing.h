@@ -3,7 +3,14 @@
 #define ALIKE_TESTING_H
 
 #include "../base/testing.h"
+#include "report.h"
 #include "weights.h"
+
+static inline struct report
+test_report(const char *topic, const char *area, const char *text)
+{
+	return (struct report){span_of(topic), span_of(area), span_of(text), 0, true};
+}
 
 /* Returns the index of the pair of two written symbols, which the texts must contain. */
 static inline uint32_t

@@ -8,19 +8,21 @@
 #define UNITS  "unit\tclass\tparent\taliases\n市水利局\tdepartment\t\t水利局\n"
 #define HEADER "at\tcase\tact\tunit\tdue\tby\thow\tkind\ttopic\tarea\tname\tphone\tflags\tref\ttext\n"
 
+#define TIP  "20201102-00001"
+#define LEAK "20201103-00001"
+
 /* A tip; a case that is assigned, of which a reply is undone; an assignment after it is closed. */
-#define LEDGER                                                                                                         \
-	HEADER                                                                                                         \
-	"2020-11-02T09:00:00\t20201102-"                                                                               \
-	"00001\tnew\t\t\t\tphone\treport\t\t\t张三\t13900000001\tsecret\t\t张三举报工地扬尘\n"               \
-	"2020-11-03T09:00:00\t20201103-00001\tnew\t\t\t\tweb\tcomplaint\t\t\t李四\t13900000002\t\t\t水管漏水\n"  \
-	"2020-11-03T10:00:00\t20201103-00001\tassign\t市水利局\t2020-11-10\t\tplatform\t\t\t\t\t\t\t\t\n"          \
-	"2020-11-04T10:00:00\t20201103-00001\treply\t市水利局\t\t\t\t\t\t\t\t\tsigned\t\t写错了\n"              \
-	"2020-11-04T11:00:00\t20201103-00001\tundo\t\t\t\t\t\t\t\t\t\t\t\t写错了\n"                                 \
-	"2020-11-05T10:00:00\t20201103-00001\treply\t市水利局\t\t\t\t\t\t\t\t\tsigned\t\t已修好\n"              \
-	"2020-11-06T10:00:00\t20201103-00001\tclose\t\t\t\tsolved\t\t\t\t\t\t\t\t\n"                                   \
-	"2020-11-07T10:00:00\t20201102-00001\tnote\t\t\t\t\t\t\t\t\t\t\t\t张三来电\n"                              \
-	"2020-11-08T10:00:00\t20201103-00001\tassign\t市水利局\t2020-11-16\t\tplatform\t\t\t\t\t\t\t\t\n"
+#define LEDGER                                                                                                                  \
+	HEADER                                                                                                                  \
+	"2020-11-02T09:00:00\t" TIP "\tnew\t\t\t\tphone\treport\t\t\t张三\t13900000001\tsecret\t\t张三举报工地扬尘\n" \
+	"2020-11-03T09:00:00\t" LEAK "\tnew\t\t\t\tweb\tcomplaint\t\t\t李四\t13900000002\t\t\t水管漏水\n"                 \
+	"2020-11-03T10:00:00\t" LEAK "\tassign\t市水利局\t2020-11-10\t\tplatform\t\t\t\t\t\t\t\t\n"                         \
+	"2020-11-04T10:00:00\t" LEAK "\treply\t市水利局\t\t\t\t\t\t\t\t\tsigned\t\t写错了\n"                             \
+	"2020-11-04T11:00:00\t" LEAK "\tundo\t\t\t\t\t\t\t\t\t\t\t\t写错了\n"                                                \
+	"2020-11-05T10:00:00\t" LEAK "\treply\t市水利局\t\t\t\t\t\t\t\t\tsigned\t\t已修好\n"                             \
+	"2020-11-06T10:00:00\t" LEAK "\tclose\t\t\t\tsolved\t\t\t\t\t\t\t\t\n"                                                  \
+	"2020-11-07T10:00:00\t" TIP "\tnote\t\t\t\t\t\t\t\t\t\t\t\t张三来电\n"                                              \
+	"2020-11-08T10:00:00\t" LEAK "\tassign\t市水利局\t2020-11-16\t\tplatform\t\t\t\t\t\t\t\t\n"
 
 static bool
 wants_all(const void *ctx, const struct entry *e, const struct line *l)

@@ -272,7 +272,8 @@ check_harder('harder-kept', 97, 0.82, 0.82, from_file('harder-kept'));
 cmp_ok($all_places[1] / $all_places[0], '>=', 0.95, 'precision of the places printed');
 check_harder('harder-chosen, spoiled', 97, 0.9, 0.9, spoiled(from_file('harder-chosen')));
 # Texts by several persons who had not seen the program.  The weights of the signs were fitted to all but mailbox, by
-# which bounds were chosen; those without districts also by mailbox, portal-1 to portal-4, and two boards that were not kept.
+# which bounds were chosen; those without districts also by mailbox, portal-1 to portal-4, and two boards that were
+# not kept.
 @all_places = (0, 0);
 check_harder('heldout', 83, 0.76, 0.57, from_file('heldout'));
 cmp_ok($all_places[1] / $all_places[0], '>=', 0.7, 'precision of the places printed of texts by another hand');
