@@ -2,12 +2,14 @@
 package Trial;
 use strict;
 use warnings;
-use Cwd qw(abs_path);
+use Cwd qw(abs_path getcwd);
 use Exporter qw(import);
 use File::Basename qw(dirname);
 use File::Temp qw(tempdir);
+use IO::Handle;
+use POSIX qw(dup2);
 
-our @EXPORT = qw($root $bin $dir @columns entry header put slurp run ended can_kill calls_of run_killed);
+our @EXPORT = qw($root $bin $dir @columns entry header put slurp quoted run ended can_kill calls_of run_killed);
 our $root = dirname(dirname(dirname(abs_path(__FILE__))));
 our $bin = abs_path($ENV{bin} // "$root/bin");
 our $dir = tempdir('caseledger-XXXXXX', TMPDIR => 1, CLEANUP => 1);
@@ -40,11 +42,60 @@ sub slurp {
 	return <$in> // '';
 }
 
-# Runs a shell command; returns its status, 124 after a timeout.
+# The shell that runs commands.  It stays, because a copy of this process for each command would take longer than
+# most commands.  It has this process's directory and environment, and is replaced when they change.
+my ($shell, $requests, $answers, $owner, $state) = (0, undef, undef, 0, '');
+
+sub start_shell {
+	pipe(my $asked, $requests) && pipe($answers, my $answered) or die "pipe: $!\n";
+	$requests->autoflush(1);
+	$shell = fork // die "fork: $!\n";
+	if ($shell == 0) {
+		setpgrp 0, 0;
+		open STDIN, '<&', $asked or die "stdin: $!\n";
+		dup2(fileno $answered, 9) // die "dup2: $!\n";
+		exec '/bin/sh' or die "sh: $!\n";
+	}
+	$owner = $$;
+}
+
+sub stop_shell {
+	my ($signal) = @_;
+	return if !$shell || $owner != $$;
+	kill $signal => -$shell if $signal;
+	close $_ for $requests, $answers;
+	waitpid $shell, 0;
+	$shell = 0;
+}
+
+END {
+	my $status = $?;
+	stop_shell();
+	$? = $status;
+}
+
+# Returns a word as the shell reads it.
+sub quoted {
+	my ($word) = @_;
+	return "'" . $word =~ s/'/'\\''/gr . "'";
+}
+
+# Runs a shell command, whose standard input is empty unless it says otherwise; returns its status, 124 after a
+# timeout.
 sub run {
 	my ($command, $seconds) = @_;
-	system('timeout', $seconds // $patience, 'sh', '-c', $command);
-	return $? >> 8;
+	my $now = join "\0", getcwd(), map { "$_=$ENV{$_}" } sort keys %ENV;
+	if ($shell && $owner == $$ && $state ne $now) { stop_shell() }
+	if (!$shell || $owner != $$) { start_shell() }
+	$state = $now;
+	local $SIG{ALRM} = sub { kill KILL => -$shell };
+	alarm($seconds // $patience);
+	print $requests '( eval ' . quoted($command) . " ) </dev/null 9>&-; echo \$? >&9\n";
+	my $status = <$answers>;
+	alarm 0;
+	return $status + 0 if defined $status;
+	stop_shell('KILL');
+	return 124;
 }
 
 # Waits for a child that leads a process group; returns its status, 128 and more for a signal, -1 after a

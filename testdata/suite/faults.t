@@ -107,20 +107,12 @@ sub text_of {
 	return -e $name ? slurp($name) : '';
 }
 
-# Runs a command with additional environment variables; returns its status, 128 and more for a signal, -1
+# Runs a command with additional environment variables; returns its status, 128 and more for a signal, 124
 # after a timeout.
 sub try {
 	my ($more, @command) = @_;
-	my $child = fork // die "fork: $!\n";
-	if ($child == 0) {
-		setpgrp 0, 0;
-		open STDIN, '<', '/dev/null';
-		open STDOUT, '>', 'out';
-		open STDERR, '>', 'said';
-		@ENV{ keys %$more } = values %$more;
-		exec { $command[0] } @command or _exit(127);
-	}
-	return ended($child, $seconds);
+	my $command = join ' ', map({ "$_=" . quoted($more->{$_}) } sort keys %$more), map { quoted($_) } @command;
+	return run("{ $command; } >out 2>said", $seconds);
 }
 
 sub program {
@@ -146,7 +138,7 @@ sub wrong_with {
 	my ($w, $status, $expected, $cutting) = @_;
 	my $said = text_of('said');
 	my @added = added($w);
-	return 'it does not end' if $status == -1;
+	return 'it does not end' if $status == 124;
 	return 'a sanitizer found something' if $status == 99;
 	return "it crashed ($status)" if $status > 128 && $status != 137;
 	return 'the ledger lost something' if @added == 1 && !defined $added[0];

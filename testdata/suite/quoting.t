@@ -11,8 +11,8 @@ use lib dirname(__FILE__);
 use Trial;
 
 my @planted = ('曹慕青', '13712340987', '0378-5982763', '604715', 'cao.muqing', '曹先生 137-1234-0987', '2020-13712340987', '2020-11-02-13712340987');
-# Fewer values where each is tried in many places.
-my @few = $ENV{EVERY} ? @planted : @planted[ 0, 1, 4 ];
+# Fewer values where each is tried in many places; EVERY=1 tries all, QUICK=1, for slow programs, one.
+my @few = $ENV{EVERY} ? @planted : $ENV{QUICK} ? $planted[4] : @planted[ 0, 1, 4 ];
 my $planted = qr/曹慕青|慕青|曹先生|13712340987|1234-0987|5982763|604715|muqing/;
 
 chdir $dir or die "$dir: $!\n";
