@@ -42,7 +42,19 @@ if [[ ${0##*/} == caseledger-job ]]; then
 	if [[ -n ${AT-} ]]; then
 		trap '((++__nth != AT)) || kill -KILL $$ $BASHPID' DEBUG
 	else
-		trap '((++__nth)); [[ $BASHPID != $$ || -z ${tmp-} ]] || printf "%s %s\n" "$__nth" "$(__look)" >>"$STATES"' DEBUG
+		# A test or a declaration without `$(` changes no file.  (`=~` would change BASH_REMATCH of the job.)
+		__state='' __changes=1
+		__watch() {
+			[[ $BASHPID == $$ && -n ${tmp-} ]] || return 0
+			[[ -z $__changes ]] || __state=$(__look)
+			printf '%s %s\n' "$__nth" "$__state" >>"$STATES"
+			case $1 in
+			*'$('*) __changes=1 ;;
+			'[['* | '(('* | local* | return* | shift*) __changes= ;;
+			*) __changes=1 ;;
+			esac
+		}
+		trap '((++__nth)); __watch "$BASH_COMMAND"' DEBUG
 	fi
 fi
 SH
