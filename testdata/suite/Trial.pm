@@ -9,7 +9,7 @@ use File::Temp qw(tempdir);
 use IO::Handle;
 use POSIX qw(dup2);
 
-our @EXPORT = qw($root $bin $dir @columns entry header put slurp quoted run ended can_kill calls_of run_killed);
+our @EXPORT = qw($root $bin $dir @columns entry header put slurp quoted run start ended can_kill calls_of run_killed);
 our $root = dirname(dirname(dirname(abs_path(__FILE__))));
 our $bin = abs_path($ENV{bin} // "$root/bin");
 our $dir = tempdir('caseledger-XXXXXX', TMPDIR => 1, CLEANUP => 1);
@@ -98,17 +98,19 @@ sub run {
 	return 124;
 }
 
-# Waits for a child that leads a process group; returns its status, 128 and more for a signal, -1 after a
-# timeout, when the whole group is killed.
+# Starts a shell command beside this process; returns its process.
+sub start {
+	my ($command) = @_;
+	my $child = fork // die "fork: $!\n";
+	exec 'timeout', 2 * $patience, 'sh', '-c', $command if $child == 0;
+	return $child;
+}
+
+# Waits for what was started; returns its status, 124 after a timeout.
 sub ended {
-	my ($child, $seconds) = @_;
-	my $late = 0;
-	local $SIG{ALRM} = sub { $late = 1; kill KILL => -$child };
-	alarm $seconds;
+	my ($child) = @_;
 	waitpid $child, 0;
-	my $status = $?;
-	alarm 0;
-	return $late ? -1 : $status & 127 ? 128 + ($status & 127) : $status >> 8;
+	return $? >> 8;
 }
 
 # A traced program cannot be checked for leaks: that would end it with an error.

@@ -17,19 +17,6 @@ plan skip_all => 'there is no flock(1) or rsync' if run('for p in flock rsync; d
 %ENV = (PATH => "$bin:$ENV{PATH}", CASE_NOW => '2020-11-15T12:00:00', CASE_BY => 'tester', CASE_TABLES => $tables,
 	TMPDIR => $ENV{TMPDIR} // '/tmp', map { $_ => $ENV{$_} } grep { /SAN_OPTIONS$/ } keys %ENV);
 
-sub start {
-	my ($command) = @_;
-	my $child = fork // die "fork: $!\n";
-	exec 'timeout', '120', 'sh', '-c', $command if $child == 0;
-	return $child;
-}
-
-sub ended {
-	my ($child) = @_;
-	waitpid $child, 0;
-	return $? >> 8;
-}
-
 sub begins_with {
 	my ($text, $start) = @_;
 	return substr($text, 0, length $start) eq $start;

@@ -21,19 +21,6 @@ sub ledger {
 	put($name, header(), entry(at => '2020-11-02T09:00:00', case => $case, act => 'new', how => 'phone'), @more);
 }
 
-sub start {
-	my ($command) = @_;
-	my $child = fork // die "fork: $!\n";
-	exec 'timeout', '60', 'sh', '-c', $command if $child == 0;
-	return $child;
-}
-
-sub ended {
-	my ($child) = @_;
-	waitpid $child, 0;
-	return $? >> 8;
-}
-
 # Returns the texts of the entries of an act; `text` says who wrote them.
 sub texts {
 	my ($name, $act) = @_;
