@@ -60,9 +60,7 @@ sub start_shell {
 }
 
 sub stop_shell {
-	my ($signal) = @_;
 	return if !$shell || $owner != $$;
-	kill $signal => -$shell if $signal;
 	close $_ for $requests, $answers;
 	waitpid $shell, 0;
 	$shell = 0;
@@ -85,8 +83,8 @@ sub quoted {
 sub run {
 	my ($command, $seconds) = @_;
 	my $now = join "\0", getcwd(), map { "$_=$ENV{$_}" } sort keys %ENV;
-	if ($shell && $owner == $$ && $state ne $now) { stop_shell() }
-	if (!$shell || $owner != $$) { start_shell() }
+	stop_shell() if $state ne $now;
+	start_shell() if !$shell || $owner != $$;
 	$state = $now;
 	local $SIG{ALRM} = sub { kill KILL => -$shell };
 	alarm($seconds // $patience);
@@ -94,15 +92,15 @@ sub run {
 	my $status = <$answers>;
 	alarm 0;
 	return $status + 0 if defined $status;
-	stop_shell('KILL');
+	stop_shell();
 	return 124;
 }
 
 # Starts a shell command beside this process; returns its process.
 sub start {
-	my ($command) = @_;
+	my ($command, $seconds) = @_;
 	my $child = fork // die "fork: $!\n";
-	exec 'timeout', 2 * $patience, 'sh', '-c', $command if $child == 0;
+	exec 'timeout', $seconds // $patience, 'sh', '-c', $command if $child == 0;
 	return $child;
 }
 

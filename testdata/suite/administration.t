@@ -33,7 +33,7 @@ sub reported {
 
 put('L', header(), entry(at => '2020-11-02T09:00:00', case => $case, act => 'new', how => 'phone'));
 my %writing = map {
-	start("for i in \$(seq $each); do case-note -q --wait 60 -l L --text $_.\$i. $case && echo $_.\$i. >>reported.$_ || exit; done") => 1
+	start("for i in \$(seq $each); do case-note -q --wait 60 -l L --text $_.\$i. $case && echo $_.\$i. >>reported.$_ || exit; done", 120) => 1
 } 1 .. $writers;
 my ($backups, $among, $lacking, $damaged, $other, $failed) = (0) x 6;
 my $last = '';
@@ -84,7 +84,7 @@ is(slurp('I'), $whole, 'the ledger is as it was');
 
 # A verb waits while the file is moved away and replaced.
 run("flock -s L cp -p L restored");
-my $holder = start("exec flock L sh -c ': >held; sleep 2; mv L damaged; mv restored L'");
+my $holder = start("exec flock L sh -c ': >held; sleep 2; mv L damaged; mv restored L'", 120);
 select undef, undef, undef, 0.05 until -e 'held';
 is(run("case-note -q --wait 30 -l L --text late. $case"), 0, 'a verb waits while the ledger is replaced');
 is(ended($holder), 0, 'it is replaced');
@@ -93,7 +93,7 @@ is(join(' ', map { slurp($_) =~ /late\./ ? 1 : 0 } 'L', 'damaged'), '1 0', 'its 
 # --- moving -----------------------------------------------------------------------------------
 
 mkdir 'moved';
-my $mover = start("exec flock L sh -c ': >moving; sleep 2; mv L moved'");
+my $mover = start("exec flock L sh -c ': >moving; sleep 2; mv L moved'", 120);
 select undef, undef, undef, 0.05 until -e 'moving';
 is(run("case-note -q --wait 30 -l L --text lost. $case 2>said"), 2, 'a verb that waits while the ledger moves away');
 like(slurp('said'), qr/there is no such ledger/, 'says that it is not there');

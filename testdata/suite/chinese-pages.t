@@ -172,7 +172,6 @@ sub check_reading {
 
 # man with its defaults, on a terminal with UTF-8 and on one without, where Chinese characters are missing
 # and the page says so.
-
 sub check_man {
 	my ($name, $file, $page) = @_;
 	my $chinese = $page =~ /\p{Han}/;

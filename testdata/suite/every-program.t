@@ -4,15 +4,11 @@
 # leaves out the options, which are half of all runs, and makes the long lines a tenth as long.
 use strict;
 use warnings;
-use Cwd qw(abs_path);
 use File::Basename qw(basename dirname);
-use File::Temp qw(tempdir);
 use Test::More;
 use lib dirname(__FILE__);
-use Trial qw(quoted run);
+use Trial qw($root $bin $dir @columns quoted run);
 
-my $root = dirname(dirname(dirname(abs_path($0))));
-my $bin = abs_path($ENV{bin} // "$root/bin");
 my $quick = $ENV{QUICK};
 my $megabytes = $quick ? 5 : 50;
 
@@ -83,7 +79,6 @@ my %needs_ledger = (files => 1);
 # Kinds that read nothing from standard input without -l.
 my %reads_nothing = map { $_ => 1 } qw(new day);
 
-my @columns = qw(at case act unit due by how kind topic area name phone flags ref text recorded);
 my @new = (act => 'new', by => 'seat01', how => 'phone', kind => 'request', topic => '供暖服务', area => '龙亭区', phone => '13900001111');
 my @task = (unit => '市城市管理局', by => 'desk1');
 my @happened = (
@@ -137,7 +132,6 @@ sub take_stock {
 	);
 }
 
-my $dir = tempdir('caseledger-XXXXXX', TMPDIR => 1, CLEANUP => 1);
 chdir $dir or die "$dir: $!\n";
 {
 	open my $export, '>', 'export.csv' or die "export.csv: $!\n";

@@ -17,7 +17,6 @@ use lib dirname(__FILE__);
 use Trial;
 
 my $faults = $ENV{FAULTS} // 60;
-my $seconds = ($ENV{STEP_SECONDS} // 60) + 0;
 my $tables = "$root/src/tables";
 my $library = "$dir/faults.so";
 my $each = $faults eq 'all' ? 1e9 : $faults;
@@ -112,7 +111,7 @@ sub text_of {
 sub try {
 	my ($more, @command) = @_;
 	my $command = join ' ', map({ "$_=" . quoted($more->{$_}) } sort keys %$more), map { quoted($_) } @command;
-	return run("{ $command; } >out 2>said", $seconds);
+	return run("{ $command; } >out 2>said");
 }
 
 sub program {
