@@ -41,7 +41,8 @@ is_wanted(const struct owing *w, const struct owed *o, const void *unit)
 
 	return (!options.overdue || o->due < w->today) && (!options.within.given || o->left <= options.within.value) &&
 	       (!options.unit || roster_resolve(the_roster(), t->unit, w->today) == *(const unsigned *)unit) &&
-	       (!options.urged.given || w->counts.of_task[o->task].urges_unanswered >= (uint32_t)options.urged.value) &&
+	       (!options.urged.given ||
+		       counts_of_task(&w->counts, o->task)->urges_unanswered >= (uint32_t)options.urged.value) &&
 	       (!options.supervise || o->why) && (!options.refused || (t->bits & TASK_REFUSED));
 }
 

@@ -100,7 +100,8 @@ untold(const struct reminding *r, uint32_t task)
 	const day_t day = r->urged[task].by_letter;
 	const struct span unit = r->owing.fold.roster->unit[r->owing.fold.task[task].unit].name;
 
-	return day > 0 && day < r->owing.today && r->owing.counts.of_task[task].urges > 0 && !is_sent(r, day, unit)
+	return day > 0 && day < r->owing.today && counts_of_task(&r->owing.counts, task)->urges > 0 &&
+			       !is_sent(r, day, unit)
 		       ? day
 		       : 0;
 }
@@ -118,7 +119,7 @@ is_fresh(const struct reminding *r, uint32_t task)
 static bool
 rests(const struct reminding *r, const struct owed *o)
 {
-	const struct task_counts *c = &r->owing.counts.of_task[o->task];
+	const struct task_counts *c = counts_of_task(&r->owing.counts, o->task);
 
 	return !is_fresh(r, o->task) && ((o->why & WHY_URGED) || (c->supervised > 0 && c->urges > 1));
 }

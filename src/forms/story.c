@@ -240,7 +240,7 @@ put_task(struct story *s, struct grid *g, uint32_t kase, uint32_t task)
 	static const char *const in_time[] = {
 		[IN_TIME_YES] = N_("in time"), [IN_TIME_NO] = N_("late"), [IN_TIME_PENDING] = N_("pending")};
 	const struct task *t = &s->fold->task[task];
-	const struct task_counts *c = &s->counts->of_task[task];
+	const struct task_counts *c = counts_of_task(s->counts, task);
 	char day[DAY_SIZE];
 
 	grid_words(g, unit_name(s, kase, t));
@@ -287,7 +287,7 @@ put_owed_reply(struct story *s, uint32_t kase, uint32_t task, size_t *owed)
 {
 	const struct kase *k = &s->fold->kase[kase];
 	const struct task *t = &s->fold->task[task];
-	const uint32_t urges = s->counts->of_task[task].urges_unanswered;
+	const uint32_t urges = counts_of_task(s->counts, task)->urges_unanswered;
 	const struct span name = unit_name(s, kase, t);
 	char day[DAY_SIZE];
 
@@ -308,7 +308,7 @@ put_owed_reply(struct story *s, uint32_t kase, uint32_t task, size_t *owed)
 		return;
 	buf_printf(&s->words,
 		D_("%.*s refused on %s: recall the task or send the refusal back (evaluation measures 4.4.5)."),
-		(int)name.n, name.p, day_print(day, s->counts->of_task[task].refused));
+		(int)name.n, name.p, day_print(day, counts_of_task(s->counts, task)->refused));
 	put_line(s);
 }
 

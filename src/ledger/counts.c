@@ -2,26 +2,60 @@
 
 #include <stdlib.h>
 
+static uint32_t
+add_case_row(struct counts *c)
+{
+	VEC_ROOM(c->of_case, c->case_rows, c->case_rows_cap);
+	c->of_case[c->case_rows] = (struct case_counts){0};
+	return c->case_rows++;
+}
+
+static uint32_t
+add_task_row(struct counts *c)
+{
+	VEC_ROOM(c->of_task, c->task_rows, c->task_rows_cap);
+	c->of_task[c->task_rows] = (struct task_counts){0};
+	return c->task_rows++;
+}
+
+/* Adds row 0 of each. */
+static void
+begin_rows(struct counts *c)
+{
+	if (c->case_rows == 0)
+		add_case_row(c);
+	if (c->task_rows == 0)
+		add_task_row(c);
+}
+
 void
 counts_settle(struct counts *c, const struct fold *f)
 {
-	ZEROED_ROOM(c->of_case, f->kases, c->cases);
-	ZEROED_ROOM(c->of_task, f->tasks, c->tasks);
+	begin_rows(c);
 	ZEROED_ROOM(c->told, f->kases, c->tolds);
+	ZEROED_ROOM(c->case_at, f->kases, c->cases);
+	ZEROED_ROOM(c->task_at, f->tasks, c->tasks);
 }
 
+/* Returns the row of a case, which is added if there is none. */
 static struct case_counts *
 of_case(struct counts *c, const struct effect *x)
 {
-	counts_settle(c, x->fold);
-	return &c->of_case[x->kase];
+	begin_rows(c);
+	ZEROED_ROOM(c->case_at, x->fold->kases, c->cases);
+	if (c->case_at[x->kase] == 0)
+		c->case_at[x->kase] = add_case_row(c);
+	return &c->of_case[c->case_at[x->kase]];
 }
 
 static struct task_counts *
 of_task(struct counts *c, const struct effect *x)
 {
-	counts_settle(c, x->fold);
-	return &c->of_task[x->task];
+	begin_rows(c);
+	ZEROED_ROOM(c->task_at, x->fold->tasks, c->tasks);
+	if (c->task_at[x->task] == 0)
+		c->task_at[x->task] = add_task_row(c);
+	return &c->of_task[c->task_at[x->task]];
 }
 
 static uint8_t *
@@ -81,10 +115,13 @@ count_return(void *ctx, const struct effect *x)
 static void
 count_reply(void *ctx, const struct effect *x)
 {
+	const struct counts *c = ctx;
+
 	/* Most tasks have nothing to forget, so that their counts need not be read. */
-	if (!(x->fold->task[x->task].bits & (TASK_URGED | TASK_EXTENDED)))
+	if (!(x->fold->task[x->task].bits & (TASK_URGED | TASK_EXTENDED)) || x->task >= c->tasks ||
+		c->task_at[x->task] == 0)
 		return;
-	struct task_counts *t = of_task(ctx, x);
+	struct task_counts *t = &c->of_task[c->task_at[x->task]];
 
 	t->urges_unanswered = 0;
 	t->second = (struct urges){0};
@@ -147,15 +184,17 @@ counts_watch(struct counts *c, struct fold *f)
 void
 counts_free(struct counts *c)
 {
+	free(c->told);
+	free(c->case_at);
+	free(c->task_at);
 	free(c->of_case);
 	free(c->of_task);
-	free(c->told);
 }
 
 unsigned
 supervision_owed(const struct counts *c, const struct kase *k, uint32_t task, int left, int near)
 {
-	const uint32_t owed = c->of_task[task].owed;
+	const uint32_t owed = counts_of_task(c, task)->owed;
 	unsigned why = 0;
 
 	if (case_is_leaders(k) && left <= near && !(owed & SUPERVISED_SINCE))

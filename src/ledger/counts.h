@@ -34,20 +34,36 @@ struct task_counts {
 	uint32_t urges_unanswered; /* urges since the assignment or the last reply */
 };
 
+/* Nearly every case is told, while few cases and tasks have counts: only these have a row. */
 struct counts {
-	struct case_counts *of_case; /* by the case's index in the fold */
+	uint8_t *told;     /* TOLD_ bits by the case's index in the fold */
+	uint32_t *case_at; /* the row of a case, by its index; row 0 is zero, and stands for all without counts */
+	uint32_t *task_at; /* the row of a task */
+	uint32_t tolds, cases, tasks; /* allocated sizes of these */
+	struct case_counts *of_case;
 	struct task_counts *of_task;
-	/* TOLD_ bits by case.  Nearly every case is told, while few have counts, which need not be read then. */
-	uint8_t *told;
-	uint32_t cases, tasks, tolds; /* allocated sizes */
+	uint32_t case_rows, case_rows_cap, task_rows, task_rows_cap;
 };
 
 /* Makes the fold keep these counts.  Call it before the first entry. */
 void counts_watch(struct counts *c, struct fold *f);
 /* The watcher's function for every act, for a watcher that also counts.  The counts must start zeroed. */
 see_effect counts_see;
-/* Makes room for every case and task after fold_settle(). */
+/* Makes room for every case and task after fold_settle(); before that, no counts can be read. */
 void counts_settle(struct counts *c, const struct fold *f);
+
+static inline const struct case_counts *
+counts_of_case(const struct counts *c, uint32_t kase)
+{
+	return &c->of_case[c->case_at[kase]];
+}
+
+static inline const struct task_counts *
+counts_of_task(const struct counts *c, uint32_t task)
+{
+	return &c->of_task[c->task_at[task]];
+}
+
 void counts_free(struct counts *c);
 
 /* Why a live task without a valid reply must be supervised (R3.3), in the order in which the reasons are printed. */

@@ -99,7 +99,8 @@ compare_tasks(const struct reading *x, const struct reading *y, uint32_t kase)
 
 		expect(a->line == b->line && a->unit == b->unit && a->assigned == b->assigned && a->due == b->due);
 		expect(a->bits == b->bits && (!(a->bits & TASK_REPLIED) || a->replied == b->replied));
-		expect(memcmp(&x->counts.of_task[t], &y->counts.of_task[u], sizeof *x->counts.of_task) == 0);
+		expect(memcmp(counts_of_task(&x->counts, t), counts_of_task(&y->counts, u),
+			       sizeof(struct task_counts)) == 0);
 	}
 	expect(t == u);
 }
@@ -132,7 +133,8 @@ compare(const struct reading *x, const struct reading *y)
 			continue;
 		expect(a->first == b->first && a->last == b->last &&
 			case_state(&x->fold, a) == case_state(&y->fold, b));
-		expect(memcmp(&x->counts.of_case[i], &y->counts.of_case[i], sizeof *x->counts.of_case) == 0);
+		expect(memcmp(counts_of_case(&x->counts, i), counts_of_case(&y->counts, i),
+			       sizeof(struct case_counts)) == 0);
 		expect(x->counts.told[i] == y->counts.told[i]);
 		compare_tasks(x, y, i);
 		compare_words(x, y, i);

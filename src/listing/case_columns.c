@@ -175,8 +175,8 @@ put_count(struct buf *out, const void *row, int which)
 {
 	const struct case_row *r = row;
 
-	whole_put(out, r->by_task ? task_count(&r->counts->of_task[r->task], which)
-				  : case_count(&r->counts->of_case[r->number], which));
+	whole_put(out, r->by_task ? task_count(counts_of_task(r->counts, r->task), which)
+				  : case_count(counts_of_case(r->counts, r->number), which));
 }
 
 /* --- results ------------------------------------------------------------------------------ */
@@ -247,7 +247,7 @@ put_refused(struct buf *out, const void *row, int which)
 
 	(void)which;
 	if (t && (t->bits & TASK_REFUSED))
-		day_put(out, r->counts->of_task[r->task].refused);
+		day_put(out, counts_of_task(r->counts, r->task)->refused);
 }
 
 /* --- the columns ------------------------------------------------------------------------ */

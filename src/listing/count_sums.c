@@ -39,7 +39,7 @@ void
 count_sums_of_task(struct count_sums *s, const struct case_row *r)
 {
 	const struct task *t = &r->fold->task[r->task];
-	const struct task_counts *counts = &r->counts->of_task[r->task];
+	const struct task_counts *counts = counts_of_task(r->counts, r->task);
 	const enum in_time in_time = task_in_time(t, r->today);
 	const bool replied = t->bits & TASK_REPLIED;
 
