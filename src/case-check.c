@@ -175,6 +175,7 @@ main(int argc, char **argv)
 	if (options.repair)
 		repair(named.name, named.n);
 	ledgers_open(&ledgers, named.name, named.n, &case_columns);
+	ledgers_read_in_place(&ledgers);
 	fold_start(&fold, the_roster(), query_asof());
 	/* Entries in the future are reported, unless a time is given. */
 	check_start(&check, ledgers.source, ledgers.n, &fold, program_now(),

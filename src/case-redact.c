@@ -77,12 +77,12 @@ put_entry(void *own, struct buf *out, const struct entry *e, const struct line *
 
 	/* A second `new` is damage, and so is a case that the first pass did not see. */
 	if (kase == NO_CASE || e->at > m->until || e->recorded > m->recorded_by ||
-		(e->act == ACT_NEW && m->fold->kase[kase].first != e->line.p))
+		(e->act == ACT_NEW && m->fold->kase[kase].first != e->line))
 		return;
 	if (case_is_hidden(m->fold, kase))
 		put_redacted(out, m, e, l, kase);
 	else
-		put_line(out, e->line);
+		put_line(out, e->text);
 }
 
 static void

@@ -60,8 +60,7 @@ see_urge(void *ctx, const struct effect *x)
 	counts_see(ctx, x);
 	ZEROED_ROOM(r->urged, x->task, r->room);
 	r->urged[x->task].today |= day == r->owing.today;
-	if (span_is(line_column(e->line, COL_BY), r->by) &&
-		span_eq(line_column(e->line, COL_TEXT), buf_as_span(&r->text)))
+	if (span_is(entry_field(e, COL_BY), r->by) && span_eq(entry_field(e, COL_TEXT), buf_as_span(&r->text)))
 		r->urged[x->task].by_letter = day;
 }
 

@@ -13,7 +13,7 @@ watch_instruction(void *ctx, const struct effect *x)
 
 	ZEROED_ROOM(l->led, x->kase, l->led_cap);
 	if (!l->led[x->kase])
-		l->led[x->kase] = x->entry->line.p;
+		l->led[x->kase] = x->entry->line;
 }
 
 void

@@ -14,16 +14,14 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define RELEASE_SIZE ((size_t)64 << 20) /* for smaller mappings a second thread does not pay */
-#define SAMPLES      16
-#define SAMPLE_SIZE  ((size_t)64)
+#define SAMPLES     16
+#define SAMPLE_SIZE ((size_t)64)
 
 struct mapping {
 	struct mapping *next;
@@ -33,8 +31,6 @@ struct mapping {
 	off_t size;
 	int fd;
 	struct timespec changed;
-	bool releasing; /* `releaser` gives its pages back */
-	pthread_t releaser;
 	char sample[SAMPLES][SAMPLE_SIZE];
 };
 
@@ -128,24 +124,6 @@ bytes_watch(void)
 
 /* --- mapping ----------------------------------------------------------------------------------- */
 
-static void *
-release_pages(void *arg)
-{
-	const struct mapping *m = arg;
-
-	madvise(m->p, m->n, MADV_DONTNEED);
-	return NULL;
-}
-
-void
-bytes_release_pages(const struct bytes *b)
-{
-	struct mapping *m = b->mapping;
-
-	if (m && m->n >= RELEASE_SIZE && !m->releasing)
-		m->releasing = pthread_create(&m->releaser, NULL, release_pages, m) == 0;
-}
-
 static void
 unmap(struct mapping *m)
 {
@@ -155,8 +133,6 @@ unmap(struct mapping *m)
 		at = &(*at)->next;
 	if (*at)
 		*at = m->next;
-	if (m->releasing)
-		pthread_join(m->releaser, NULL);
 	if (m->p)
 		munmap(m->p, m->room);
 	if (m->fd >= 0)
@@ -288,6 +264,17 @@ bytes_read(struct bytes *b, int fd, const char *name)
 	*b = (struct bytes){all.p, all.n - 1, NULL};
 	check_read(fd, start, &st, b, name);
 	return true;
+}
+
+bool
+bytes_reread(const struct bytes *b, const char *p, char *to, size_t n)
+{
+	const struct mapping *m = b->mapping;
+
+	for (ssize_t got; m && n > 0; p += got, to += got, n -= (size_t)got)
+		if ((got = pread(m->fd, to, n, p - m->p)) <= 0)
+			return false;
+	return m;
 }
 
 bool

@@ -27,9 +27,9 @@ struct bytes {
 bool bytes_take(struct bytes *b, int fd, const char *name);
 /* Reads the rest of a descriptor without mapping it, and adds a NUL. */
 bool bytes_read(struct bytes *b, int fd, const char *name);
-/* Starts to release the pages of a large mapping, in a second thread, before its owner frees it: for a program that
- * reads few bytes of it from now on, which are mapped again.  Without it score-unit takes 1.06 times as long. */
-void bytes_release_pages(const struct bytes *b);
+/* Reads n bytes of a mapping, at p, from its file again, which maps no pages.  Returns false if there is no mapping, or
+ * if the file is shorter now, which an access to the bytes reports. */
+bool bytes_reread(const struct bytes *b, const char *p, char *to, size_t n);
 /* Frees the bytes; checks a mapping as bytes_check() does. */
 void bytes_free(struct bytes *b);
 /* Limits the check of a mapping to the first n bytes; a writer may remove the rest. */

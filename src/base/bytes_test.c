@@ -1,6 +1,7 @@
 #include "testing.h"
 
 #include "bytes.h"
+#include "memory.h"
 #include "say.h"
 
 #include <fcntl.h>
@@ -26,6 +27,37 @@ expect(struct bytes *b, struct span text, bool mapped)
 		assert_int_equal(b->p[b->n], '\0');
 	bytes_free(b);
 	assert_null(b->p);
+}
+
+/* Any part of a large file can be read again, until the file is shorter; what is not mapped cannot. */
+static void
+rereads(void **state)
+{
+	const size_t n = BYTES_COPIED + 5000;
+	char *all = emalloc(n), *part = emalloc(n);
+	struct bytes b;
+
+	(void)state;
+	for (size_t i = 0; i < n; i++)
+		all[i] = (char)('!' + some(90));
+	const char *path = test_file((struct span){all, n});
+	const int fd = open(path, O_RDWR);
+	assert_true(bytes_take(&b, fd, "test"));
+	for (int round = 0; round < 200; round++) {
+		const size_t from = some((uint32_t)n), size = some((uint32_t)(n - from)) + 1;
+
+		assert_true(bytes_reread(&b, b.p + from, part, size));
+		assert_memory_equal(part, all + from, size);
+	}
+	assert_false(bytes_reread(&b, b.p + n - 10, part, 11));
+	bytes_free(&b);
+	assert_true(bytes_read(&b, fd, "test"));
+	assert_false(bytes_reread(&b, b.p, part, 1));
+	bytes_free(&b);
+	close(fd);
+	unlink(path);
+	free(all);
+	free(part);
 }
 
 /* Small files, partly read files, empty files and pipes are read. */
@@ -245,8 +277,9 @@ is_not_there(void **state)
 int
 main(void)
 {
-	const struct CMUnitTest tests[] = {cmocka_unit_test(takes), cmocka_unit_test(reads_long),
-		cmocka_unit_test(maps), cmocka_unit_test(changes), cmocka_unit_test(is_not_there)};
+	const struct CMUnitTest tests[] = {cmocka_unit_test(takes), cmocka_unit_test(rereads),
+		cmocka_unit_test(reads_long), cmocka_unit_test(maps), cmocka_unit_test(changes),
+		cmocka_unit_test(is_not_there)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -7,7 +7,7 @@ items_see(struct items *it, const struct effect *x)
 {
 	VEC_ROOM(it->instruction, it->instructions, it->instructions_cap);
 	it->instruction[it->instructions] =
-		(struct instruction){x->kase, it->instructions, x->entry->line.p, x->entry->at};
+		(struct instruction){x->kase, it->instructions, x->entry->line, x->entry->at};
 	it->instructions++;
 }
 

@@ -203,7 +203,7 @@ count_entries(const struct filling *filling, const struct task *t, enum act act)
 	unsigned n = 0;
 
 	for (uint32_t i = 0; next_entry(filling, ACT_BIT(act) | ACT_BIT(ACT_ASSIGN), &i, &e);)
-		if (e.line.p == t->line)
+		if (e.line == t->line)
 			n = 0;
 		else if (e.unit == t->unit && e.act == act)
 			n++;

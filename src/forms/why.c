@@ -241,7 +241,7 @@ why_due(struct paper *p, const struct limits *limits, const struct fold *f, uint
 	for (uint32_t i = 0; i < h->entries; i++) {
 		const struct entry *e = &h->entry[i].entry;
 
-		begun |= e->line.p == t->line;
+		begun |= e->line == t->line;
 		if (begun && h->entry[i].fate == FATE_EFFECT && e->unit == t->unit)
 			due = put_step(&x, e, due);
 	}

@@ -130,7 +130,7 @@ record(struct changes *c, struct fold *f, struct draft *d, struct recording *rec
 		return;
 	}
 	e.recorded = recording->now;
-	e.line = recording_add(recording, (struct span){b.p, b.n - 1});
+	entry_move(&e, recording_add(recording, (struct span){b.p, b.n - 1}));
 	fold_append(f, &e);
 	c->amended++;
 }

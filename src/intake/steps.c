@@ -109,7 +109,7 @@ note_task(struct pasts *p, uint32_t kase, const struct entry *e)
 	if (e->act == ACT_REPLY) {
 		past->replied = true;
 		past->at = e->at;
-		past->text = entry_field(e, COL_TEXT);
+		past->text = line_column(entry_kept(e), COL_TEXT);
 	} else if (e->act == ACT_RECALL) {
 		past->recalled = e->at;
 	} else if (past->recalled == e->at) {
@@ -346,7 +346,7 @@ put(struct walk *w, const struct draft *d, unsigned unit)
 		refuse(w, d);
 		return false;
 	}
-	e.line = steps_used(s, p, end);
+	entry_move(&e, steps_used(s, p, end));
 	fold_append(w->f, &e);
 	note_entry(&s->pasts, w->kase, &e);
 	s->counts.act[d->act]++;

@@ -92,7 +92,7 @@ enum at_end { NOT_AT_END, AT_END_FOREIGN, AT_END_NAMELESS };
 static void
 show(const struct looked *x, enum finding_sort sort, int column, const char *clause, const char *wrong)
 {
-	const struct shown shown = {x->entry->line.p, wrong, clause, (int8_t)column, (uint8_t)sort, NOT_AT_END, 0};
+	const struct shown shown = {x->entry->line, wrong, clause, (int8_t)column, (uint8_t)sort, NOT_AT_END, 0};
 
 	buf_add(x->found, &shown, sizeof shown);
 }
@@ -101,7 +101,7 @@ static void
 show_at_end(const struct looked *x, enum at_end when, uint64_t hash)
 {
 	const struct shown shown = {
-		.where = x->entry->line.p, .sort = FINDING_SORTS, .when = (uint8_t)when, .hash = hash};
+		.where = x->entry->line, .sort = FINDING_SORTS, .when = (uint8_t)when, .hash = hash};
 
 	buf_add(x->found, &shown, sizeof shown);
 }
@@ -234,11 +234,11 @@ static void
 check_escapes(const struct looked *x)
 {
 	const struct entry *e = x->entry;
-	const char *p = e->line.p, *end = p + e->line.n;
+	const char *p = e->text.p, *end = p + e->text.n;
 
 	while ((p = memchr(p, '\\', (size_t)(end - p)))) {
 		if (p + 1 == end || !strchr("tnr\\", p[1])) {
-			int column = column_at(e->line, p);
+			int column = column_at(e->text, p);
 
 			show(x, FINDING_BREACH, column < e->columns ? column : -1, "",
 				_("has a backslash before a character other than t, n, r and backslash (write \\\\)"));
@@ -319,7 +319,7 @@ static void
 see_refused(void *ctx, const struct fold *f, const struct entry *e, enum condition why)
 {
 	(void)f;
-	find(ctx, e->line.p, FINDING_REFUSED, -1, condition_clause(why, e->act),
+	find(ctx, e->line, FINDING_REFUSED, -1, condition_clause(why, e->act),
 		made_up(ctx, _("is not allowed here and has no effect: %s"), condition_text(why)));
 }
 
@@ -334,7 +334,7 @@ static void
 see_amendment(void *ctx, const struct effect *x)
 {
 	if (drops_secret(&x->fold->kase[x->kase], x->entry))
-		find(ctx, x->entry->line.p, FINDING_BREACH, COL_FLAGS, "R3.1.5",
+		find(ctx, x->entry->line, FINDING_BREACH, COL_FLAGS, "R3.1.5",
 			_("omits 'secret', which cannot be taken back"));
 }
 
@@ -343,7 +343,7 @@ static void
 see_assignment(void *ctx, const struct effect *x)
 {
 	if (x->entry->how == HOW_EXPRESS && !(x->fold->kase[x->kase].bits & CASE_LED))
-		find(ctx, x->entry->line.p, FINDING_REMARK, COL_HOW, "R3.2.3",
+		find(ctx, x->entry->line, FINDING_REMARK, COL_HOW, "R3.2.3",
 			_("is the express line, but no leader instructed the case"));
 }
 
@@ -353,7 +353,7 @@ see_repeat(void *ctx, const struct effect *x)
 	struct check *c = ctx;
 
 	VEC_ROOM(c->repeat, c->repeats, c->repeats_cap);
-	c->repeat[c->repeats++] = x->entry->line.p;
+	c->repeat[c->repeats++] = (struct checked_repeat){x->entry->line, x->kase, entry_earlier(x->entry)};
 }
 
 static void
@@ -430,15 +430,14 @@ static void
 check_repeats(struct check *c, const struct fold *f)
 {
 	for (size_t i = 0; i < c->repeats; i++) {
-		struct line l;
+		const struct checked_repeat *r = &c->repeat[i];
+		const enum earlier earlier = case_earlier(f, r->kase, r->earlier);
 
-		line_split(&l, line_at(c->repeat[i]), COL_REF + 1);
-		const enum earlier earlier = case_earlier(f, case_in(f, &l), line_field(&l, COL_REF));
 		if (earlier == EARLIER_MISSING)
-			find(c, l.p, FINDING_BREACH, COL_REF, "M4.3.2",
+			find(c, r->line, FINDING_BREACH, COL_REF, "M4.3.2",
 				_("names a case that is in none of the ledgers"));
 		else if (earlier == EARLIER_YOUNGER)
-			find(c, l.p, FINDING_BREACH, COL_REF, "M4.3.2", _("names a later case"));
+			find(c, r->line, FINDING_BREACH, COL_REF, "M4.3.2", _("names a later case"));
 	}
 }
 

@@ -51,7 +51,12 @@ struct check {
 	const char *how_wrong[ACTS], *flags_wrong[ACTS], *kind_wrong; /* some of them */
 	/* Entries that are checked at the end: `repeat`s with effect, `new`s by phone without a caller, and `new`s with
 	 * an external number. */
-	const char **repeat, **nameless;
+	struct checked_repeat {
+		const char *line;
+		uint32_t kase;
+		struct case_id earlier;
+	} * repeat;
+	const char **nameless;
 	size_t repeats, repeats_cap, namelesses, namelesses_cap;
 	struct foreign *foreign;
 	size_t foreigns, foreigns_cap;

@@ -59,7 +59,7 @@ entry_in(const struct scene *s, enum act act)
 	e.act = act;
 	e.how = (uint8_t)s->how;
 	e.flags = s->flags;
-	e.line = (struct span){line, strlen(line) - 1};
+	entry_move(&e, (struct span){line, strlen(line) - 1});
 	return e;
 }
 

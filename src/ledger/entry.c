@@ -58,6 +58,14 @@ case_id_print(char out[CASE_ID_SIZE], struct case_id id)
 	return out;
 }
 
+struct case_id
+entry_earlier(const struct entry *e)
+{
+	struct case_id id;
+
+	return case_id_parse(entry_field(e, COL_REF), &id) ? id : (struct case_id){0};
+}
+
 day_t
 entry_reply_day(const struct entry *e)
 {
@@ -119,7 +127,7 @@ how_read(struct span how)
 struct span
 entry_field(const struct entry *e, enum case_column c)
 {
-	return line_column(e->line, c);
+	return line_column(e->text, c);
 }
 
 /* Reads the day on which an extension was requested. */
@@ -144,7 +152,8 @@ entry_parse_ahead(
 	const struct span kind = line_field(l, COL_KIND), flags = line_field(l, COL_FLAGS);
 	const struct span recorded = line_recorded(l, COL_RECORDED);
 
-	e->line = (struct span){l->p, l->n};
+	e->text = (struct span){l->p, l->n};
+	e->line = l->p;
 	e->columns = (uint8_t)l->columns;
 	if (at.n != STAMP_SIZE - 1 || !stamp_read(days, at.p, &e->at)) {
 		*column = case_columns.name[COL_AT];
@@ -211,7 +220,7 @@ void
 entry_settle(struct entry *e, struct roster *roster)
 {
 	if (e->unit == UNIT_STRANGE)
-		e->unit = roster_intern(roster, entry_field(e, COL_UNIT));
+		e->unit = roster_intern(roster, line_column(entry_kept(e), COL_UNIT));
 }
 
 const char *

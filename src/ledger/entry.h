@@ -59,7 +59,8 @@ struct entry {
 		day_t asked;
 		int32_t names_caller;
 	};
-	struct span line;
+	struct span text; /* the line, perhaps in memory that is read into again after the entry was handed out */
+	const char *line; /* the same line in its source, where it stays: entry_kept() */
 };
 
 extern const struct span how_names[HOW_WORDS];
@@ -67,8 +68,23 @@ extern const struct span how_names[HOW_WORDS];
 /* Returns which of them a word is. */
 enum how_word how_read(struct span how);
 
-/* Finds one field of an entry's line.  A caller that needs many fields splits the line instead. */
+/* Finds one field of an entry's text.  A caller that needs many fields splits the line instead. */
 struct span entry_field(const struct entry *e, enum case_column c);
+
+/* Returns the text where it stays, for what is kept of it longer than the entry. */
+static inline struct span
+entry_kept(const struct entry *e)
+{
+	return (struct span){e->line, e->text.n};
+}
+
+/* Says that the line stays at another place. */
+static inline void
+entry_move(struct entry *e, struct span line)
+{
+	e->text = line;
+	e->line = line.p;
+}
 
 #define CASE_ID_SIZE 24 /* The size of "YYYYMMDD-NNNNN" and NUL, with room for a number of ten digits. */
 
@@ -93,14 +109,17 @@ case_id_eq(struct case_id a, struct case_id b)
 	return a.day == b.day && a.number == b.number;
 }
 
+/* Returns the earlier case that the `ref` of a `repeat` names (M4.3.2), or one numbered 0, which does not exist. */
+struct case_id entry_earlier(const struct entry *e);
+
 /* Returns the day of a reply for the evaluation (M4.3.1): the day of recording if that is later than `at` and `ref`
  * does not name the office's approval, otherwise the day of `at`. */
 day_t entry_reply_day(const struct entry *e);
 
-/* Parses a line that is already split; unit names become roster numbers.  Returns NULL, or a translated message
- * about the damage, with the column's name in *column. */
+/* Parses a line that is already split, and stays where it is; unit names become roster numbers.  Returns NULL, or a
+ * translated message about the damage, with the column's name in *column. */
 const char *entry_parse(struct entry *e, const struct line *l, struct roster *roster, const char **column);
-/* As entry_parse(), for a whole line that is not split yet. */
+/* As entry_parse(), for a whole line that is not split yet and stays where it is. */
 const char *entry_read(struct entry *e, const char *p, struct roster *roster, const char **column);
 
 /* entry_parse() in two steps. entry_parse_ahead() changes only e and the cache of days, which may be NULL;

@@ -28,6 +28,7 @@ struct block {
 	struct day_cache days;
 	struct entry *entry;
 	size_t entries, cap;
+	struct buf copy;  /* its text, if that is read again: source_reread() */
 	struct buf found; /* results of `look` */
 	const struct flow_look *look;
 	void *own; /* for `look`, in this thread */
@@ -60,7 +61,7 @@ take(void *ctx, void *slot)
 
 	if (shared->left.n == 0)
 		return false;
-	block->text = lines_off(&shared->left, BLOCK);
+	block->text = source_lines_off(shared->flow->source, &shared->left, BLOCK);
 	block->layout = shared->layout;
 	return true;
 }
@@ -77,13 +78,15 @@ understand(struct block *block, const struct flow *flow)
 	block->entries = 0;
 	block->strange = false;
 	block->lines.quiet = true;
-	lines_part(&block->lines, block->text, block->layout);
+	const struct span text = source_reread(flow->source, block->text, &block->copy);
+	lines_part(&block->lines, text, block->layout);
 	while (lines_next(&block->lines, &line)) {
 		VEC_ROOM(block->entry, block->entries, block->cap);
 		struct entry *e = &block->entry[block->entries++];
 
 		if (entry_parse_ahead(e, &line, &block->days, roster, &column))
 			return false;
+		e->line = block->text.p + (line.p - text.p);
 		block->strange |= e->unit == UNIT_STRANGE;
 		if (look)
 			look->look(block->own, &block->found, e, &line);
@@ -183,6 +186,7 @@ flow_run(struct flow *flow)
 	for (int i = 0; i < PIPELINE_SLOTS; i++) {
 		lines_stop(&blocks[i].lines);
 		free(blocks[i].entry);
+		buf_free(&blocks[i].copy);
 		buf_free(&blocks[i].found);
 	}
 }

@@ -10,8 +10,8 @@
 
 /* Inspects each entry while it is parsed. */
 struct flow_look {
-	/* Called from either thread, with its `own`.  Appends records of any kind to `found`.  The line is split; the
-	 * unit of e may still be UNIT_STRANGE. */
+	/* Called from either thread, with its `own`.  Appends records of any kind to `found`.  The line is split, and
+	 * gone when `found` is taken; the unit of e may still be UNIT_STRANGE. */
 	void (*look)(void *own, struct buf *found, const struct entry *e, const struct line *l);
 	/* As `look`, for a header; may be NULL. */
 	void (*headed)(void *own, struct buf *found, struct span line);
@@ -26,8 +26,8 @@ struct flow {
 	struct source *source;
 	struct roster *roster;
 	const struct flow_look *look; /* may be NULL */
-	/* Receives the next n entries in order, from one thread at a time; NULL if they need only be looked at.  Then
-	 * no unit is added to the roster. */
+	/* Receives the next n entries in order, from one thread at a time; their texts are gone afterwards
+	 * (entry_kept()).  NULL if they need only be looked at.  Then no unit is added to the roster. */
 	void (*entries)(void *ctx, struct source *s, const struct entry *e, size_t n);
 	/* Receives a damaged entry and the message about it; may be NULL.  Lines that are not entries are reported by
 	 * lines_next(). */

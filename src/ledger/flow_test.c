@@ -36,7 +36,9 @@ add_event(struct events *v, const char *where)
 static void
 add_entry(struct events *v, const struct entry *e)
 {
-	*add_event(v, e->line.p) = (struct event){.where = e->line.p,
+	/* The text may be a copy of the line. */
+	assert_memory_equal(e->text.p, e->line, e->text.n);
+	*add_event(v, e->line) = (struct event){.where = e->line,
 		.unit = e->unit,
 		.act = e->act,
 		.at = e->at,
@@ -66,7 +68,7 @@ static void
 take_damaged(void *ctx, struct source *s, const struct entry *e, const char *column, const char *wrong)
 {
 	(void)s;
-	add_damage(ctx, e->line.p, column, wrong);
+	add_damage(ctx, e->line, column, wrong);
 }
 
 /* What the test's flow_look notes about an entry. */
@@ -83,11 +85,11 @@ struct own {
 static void
 look(void *own, struct buf *found, const struct entry *e, const struct line *l)
 {
-	const struct seen seen = {e->line.p, line_field(l, COL_REF).n};
+	const struct seen seen = {e->line, line_field(l, COL_REF).n};
 	struct own *mine = own;
 
 	assert_false(atomic_exchange(&mine->busy, true));
-	assert_ptr_equal(l->p, e->line.p);
+	assert_ptr_equal(l->p, e->text.p);
 	buf_add(found, &seen, sizeof seen);
 	atomic_store(&mine->busy, false);
 }
@@ -97,9 +99,11 @@ look(void *own, struct buf *found, const struct entry *e, const struct line *l)
 static void
 see_header(void *own, struct buf *found, struct span line)
 {
-	const struct seen seen = {line.p, OF_HEADER};
+	const struct seen seen = {NULL, OF_HEADER};
+	struct layout layout;
 
 	(void)own;
+	assert_true(line_is_header(line, &case_columns, &layout));
 	buf_add(found, &seen, sizeof seen);
 }
 
@@ -128,17 +132,18 @@ static void
 expect_seen(const struct buf *seen, const struct events *v, struct span text)
 {
 	const struct seen *x = (const void *)seen->p, *end = x + seen->n / sizeof *x;
+	const char *last = text.p;
 	size_t entry = 0, headers = 0;
 
-	for (const struct seen *before = NULL; x < end; before = x++) {
-		struct layout layout;
-
-		assert_true(!before || before->line < x->line);
+	for (; x < end; x++) {
 		if (x->ref == OF_HEADER) {
-			assert_true(line_is_header(line_at(x->line), &case_columns, &layout));
 			headers++;
 			continue;
 		}
+		assert_true(last <= x->line);
+		assert_int_equal(headers, headers_in((struct span){last, (size_t)(x->line - last)}));
+		last = x->line;
+		headers = 0;
 		while (entry < v->n && v->event[entry].wrong)
 			entry++;
 		assert_true(entry < v->n);
@@ -148,7 +153,7 @@ expect_seen(const struct buf *seen, const struct events *v, struct span text)
 	while (entry < v->n && v->event[entry].wrong)
 		entry++;
 	assert_int_equal(entry, v->n);
-	assert_int_equal(headers, headers_in(text));
+	assert_int_equal(headers, headers_in((struct span){last, (size_t)(text.p + text.n - last)}));
 }
 
 /* The message is composed for the line, so only the fact that there is one is compared. */
@@ -178,7 +183,7 @@ go_slowly(struct source *s, struct roster *roster, struct events *v)
 			add_entry(v, &e);
 			continue;
 		}
-		add_damage(v, e.line.p, column, wrong);
+		add_damage(v, e.line, column, wrong);
 		damage++;
 	}
 	damage += r.damage;
@@ -202,20 +207,19 @@ expect_same(const struct event *x, const struct event *y)
 	assert_true(case_id_eq(x->id, y->id));
 }
 
-/* Reads a ledger both ways, each with a roster of its own; units that are not in the roster must get the same
+/* Reads a source both ways, each with a roster of its own; units that are not in the roster must get the same
  * numbers. */
 static void
-expect_flow(struct span text, bool some_damage)
+expect_flow_of(struct source *s, bool some_damage)
 {
 	struct roster quick = {0}, slow = {0};
 	struct events got = {0}, wanted = {0};
-	struct source s;
 	struct buf seen = {0};
 	struct own thread[FLOW_THREADS] = {0};
 	void *own[FLOW_THREADS] = {&thread[0], &thread[1]};
 	const struct flow_look looks = {
 		.look = look, .headed = see_header, .take = take_seen, .ctx = &seen, .own = own};
-	struct flow f = {.source = &s,
+	struct flow f = {.source = s,
 		.roster = &quick,
 		.look = &looks,
 		.entries = take_entries,
@@ -224,9 +228,8 @@ expect_flow(struct span text, bool some_damage)
 
 	roster_load(&quick, "src/tables/units.tsv");
 	roster_load(&slow, "src/tables/units.tsv");
-	assert_true(source_open_bytes(&s, "L", text, &case_columns));
-	uint64_t damage = go_slowly(&s, &slow, &wanted);
-	s.hear_ctx = &got;
+	uint64_t damage = go_slowly(s, &slow, &wanted);
+	s->hear_ctx = &got;
 	flow_run(&f);
 	assert_int_equal(f.damage, damage);
 	assert_int_equal(damage > 0, some_damage);
@@ -234,13 +237,29 @@ expect_flow(struct span text, bool some_damage)
 	assert_int_equal(quick.units, slow.units);
 	for (size_t i = 0; i < got.n; i++)
 		expect_same(&got.event[i], &wanted.event[i]);
-	expect_seen(&seen, &got, text);
+	expect_seen(&seen, &got, s->text);
 	buf_free(&seen);
 	free(got.event);
 	free(wanted.event);
-	source_close(&s);
 	roster_free(&quick);
 	roster_free(&slow);
+}
+
+/* Reads a ledger from memory and from a file, which is mapped if it is large. */
+static void
+expect_flow(struct span text, bool some_damage)
+{
+	const char *path = test_file(text);
+	struct source s;
+
+	assert_true(source_open_bytes(&s, "L", text, &case_columns));
+	expect_flow_of(&s, some_damage);
+	source_close(&s);
+	assert_true(source_open(&s, path, &case_columns));
+	assert_int_equal(s.bytes.mapping != NULL, text.n > BYTES_COPIED);
+	expect_flow_of(&s, some_damage);
+	source_close(&s);
+	unlink(path);
 }
 
 /* --- ledgers ------------------------------------------------------------------------------------------ */

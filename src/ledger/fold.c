@@ -62,10 +62,9 @@ fold_find_begun(const struct fold *f, struct case_id id)
 }
 
 enum earlier
-case_earlier(const struct fold *f, uint32_t kase, struct span ref)
+case_earlier(const struct fold *f, uint32_t kase, struct case_id named)
 {
-	struct case_id id;
-	const uint32_t earlier = case_id_parse(ref, &id) ? fold_find_begun(f, id) : NO_CASE;
+	const uint32_t earlier = fold_find_begun(f, named);
 
 	if (earlier == NO_CASE)
 		return EARLIER_MISSING;
@@ -245,7 +244,7 @@ begin_task(struct fold *f, struct kase *k, uint32_t last, const struct entry *e)
 	k->bits |= CASE_ASSIGNED;
 	VEC_ROOM(f->task, f->tasks, f->tasks_cap);
 	f->task[f->tasks] = (struct task){
-		.line = e->line.p, .next = NO_TASK, .unit = e->unit, .assigned = e->at, .due = e->due, .bits = bits};
+		.line = e->line, .next = NO_TASK, .unit = e->unit, .assigned = e->at, .due = e->due, .bits = bits};
 	if (last == NO_TASK)
 		k->tasks = f->tasks;
 	else
@@ -294,7 +293,7 @@ close_case(struct kase *k, const struct entry *e, uint32_t bits)
 	k->bits = (k->bits & ~(uint32_t)CLOSED_BITS) | CASE_CLOSED | bits;
 	k->closed = e->at;
 	k->told = e->at;
-	k->closing = e->line.p;
+	k->closing = e->line;
 }
 
 /* Resets what tasks carried out of a former promise, which does not count for this one, and notes which claims of
@@ -338,7 +337,7 @@ static void
 amend(struct fold *f, struct kase *k, const struct entry *e)
 {
 	VEC_ROOM(f->amendment, f->amendments, f->amendments_cap);
-	f->amendment[f->amendments++] = (struct amendment){e->line.p, k->amended};
+	f->amendment[f->amendments++] = (struct amendment){e->line, k->amended};
 	k->amended = f->amendments;
 	take_intake(k, e);
 }
@@ -355,7 +354,7 @@ apply(struct fold *f, uint32_t kase, uint32_t task, uint32_t before, const struc
 		k->bits |= CASE_UNDOABLE;
 	switch (e->act) {
 	case ACT_NEW:
-		k->first = e->line.p;
+		k->first = e->line;
 		k->bits |= CASE_BEGUN | (e->how == HOW_LEADER ? CASE_GIVEN : 0);
 		take_intake(k, e);
 		break;
@@ -494,7 +493,9 @@ static void
 keep(struct history *h, const struct entry *e)
 {
 	VEC_ROOM(h->entry, h->entries, h->entries_cap);
-	h->entry[h->entries++] = (struct kept_entry){*e, FATE_LATER, CONDITIONS};
+	struct kept_entry *kept = &h->entry[h->entries++];
+	*kept = (struct kept_entry){*e, FATE_LATER, CONDITIONS};
+	entry_move(&kept->entry, entry_kept(e));
 }
 
 static inline void
@@ -571,7 +572,7 @@ note_secrecy(struct fold *f, uint32_t kase, const struct entry *e)
 	if ((e->flags & FLAG_BIT(FLAG_SECRET)) || e->report)
 		f->kase[kase].bits |= CASE_HIDDEN;
 	if (e->act == ACT_AMEND && e->names_caller)
-		note_naming(f, kase, e->line.p);
+		note_naming(f, kase, e->line);
 }
 
 void

@@ -27,7 +27,7 @@ fold_reads(const struct fold *f, const struct entry *e)
 	return e->at <= f->asof && e->recorded <= f->recorded_by;
 }
 
-/* Folds the next entry.  Returns false if it is damage: a second `new`. */
+/* Folds the next entry; of its text only the place is kept.  Returns false if it is damage: a second `new`. */
 bool fold_entry(struct fold *f, const struct entry *e);
 /* Folds the next n entries; faster than one by one.  Passes each that is damage to `twice`. */
 void fold_entries(
@@ -55,12 +55,13 @@ uint32_t fold_task(const struct fold *f, uint32_t kase, uint32_t unit); /* a liv
 uint32_t fold_first_naming(const struct fold *f, uint32_t kase);
 const struct history *fold_history(const struct fold *f, uint32_t kase); /* NULL if it is not kept */
 
-/* What is wrong with the earlier case in the `ref` of a `repeat`, which the fold itself does not check (M4.3.2). */
+/* What is wrong with the earlier case of a `repeat` (entry_earlier()), which the fold itself does not check (M4.3.2).
+ */
 enum earlier {
 	EARLIER_GOOD,
 	EARLIER_MISSING, /* there is no such case in the fold */
 	EARLIER_YOUNGER, /* it was opened after the case */
 };
-enum earlier case_earlier(const struct fold *f, uint32_t kase, struct span ref);
+enum earlier case_earlier(const struct fold *f, uint32_t kase, struct case_id named);
 
 #endif

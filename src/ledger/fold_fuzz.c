@@ -46,7 +46,7 @@ static void
 take_damaged(void *ctx, struct source *s, const struct entry *e, const char *column, const char *wrong)
 {
 	(void)ctx;
-	hear(NULL, s, e->line.p, column, wrong);
+	hear(NULL, s, e->line, column, wrong);
 }
 
 static void

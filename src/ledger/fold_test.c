@@ -42,7 +42,7 @@ see_effect_of(void *ctx, const struct effect *x)
 {
 	struct telling *t = ctx;
 
-	t->shown[t->shows++] = x->entry->line.p;
+	t->shown[t->shows++] = x->entry->line;
 }
 
 static void
@@ -51,7 +51,7 @@ see_refused(void *ctx, const struct fold *f, const struct entry *e, enum conditi
 	struct telling *t = ctx;
 
 	(void)f;
-	if (e->line.p == t->text[t->steps - 1])
+	if (e->line == t->text[t->steps - 1])
 		t->why = why;
 }
 
@@ -648,6 +648,19 @@ add_case(struct fold *f, const char *line)
 	assert_true(fold_entry(f, &e));
 }
 
+/* Asks about the case that the `ref` of an entry names. */
+static enum earlier
+earlier_of(const struct fold *f, uint32_t kase, const char *ref)
+{
+	char line[CASE_COLUMNS + CASE_ID_SIZE];
+	struct entry e;
+
+	memset(line, '\t', COL_REF);
+	strcpy(line + COL_REF, ref);
+	entry_move(&e, span_of(line));
+	return case_earlier(f, kase, entry_earlier(&e));
+}
+
 static void
 test_earlier(void **state)
 {
@@ -660,12 +673,12 @@ test_earlier(void **state)
 	add_case(&f, "2020-11-01T09:00:00\t20201101-00001\tnew\t\t\t\t\t\t\t\t\t\t\t\t\t\n");
 	add_case(&f, "2020-11-02T09:00:00\t20201102-00001\tnew\t\t\t\t\t\t\t\t\t\t\t\t\t\n");
 	add_case(&f, "2020-11-02T09:00:00\t20201103-00001\tnote\t\t\t\t\t\t\t\t\t\t\t\t\t\n");
-	assert_int_equal(case_earlier(&f, 1, SPAN("20201101-00001")), EARLIER_GOOD);
-	assert_int_equal(case_earlier(&f, 0, SPAN("20201102-00001")), EARLIER_YOUNGER);
-	assert_int_equal(case_earlier(&f, 1, SPAN("20201101-00002")), EARLIER_MISSING);
+	assert_int_equal(earlier_of(&f, 1, "20201101-00001"), EARLIER_GOOD);
+	assert_int_equal(earlier_of(&f, 0, "20201102-00001"), EARLIER_YOUNGER);
+	assert_int_equal(earlier_of(&f, 1, "20201101-00002"), EARLIER_MISSING);
 	/* An entry that is not allowed does not create a case. */
-	assert_int_equal(case_earlier(&f, 1, SPAN("20201103-00001")), EARLIER_MISSING);
-	assert_int_equal(case_earlier(&f, 1, SPAN("")), EARLIER_MISSING);
+	assert_int_equal(earlier_of(&f, 1, "20201103-00001"), EARLIER_MISSING);
+	assert_int_equal(earlier_of(&f, 1, ""), EARLIER_MISSING);
 	assert_int_equal(fold_find_begun(&f, (struct case_id){day_of("2020-11-02"), 1}), 1);
 	fold_stop(&f);
 	roster_free(roster);

@@ -10,7 +10,7 @@
 static void
 say_damage(struct source *s, const struct entry *e, const char *column, const char *wrong)
 {
-	source_say_wrong(s, e->line.p, column,
+	source_say_wrong(s, e->line, column,
 		entry_field(e, (enum case_column)column_named(&case_columns, span_of(column))), wrong);
 }
 
@@ -18,7 +18,7 @@ static void
 say_twice(struct fold *f, struct source *s, const struct entry *e)
 {
 	say_damage(s, e, case_columns.name[COL_ACT], _("is a second 'new' entry of the case"));
-	fold_damaged(f, e->line);
+	fold_damaged(f, entry_kept(e));
 }
 
 /* Folds an entry; returns false if it is damage, which is reported. */
@@ -63,7 +63,7 @@ take_damaged(void *ctx, struct source *s, const struct entry *e, const char *col
 	struct gathering_all *g = ctx;
 
 	say_damage(s, e, column, wrong);
-	fold_damaged(g->fold, e->line);
+	fold_damaged(g->fold, entry_kept(e));
 }
 
 static void
@@ -158,7 +158,7 @@ static void
 take_damaged_wanted(void *ctx, struct source *s, const struct entry *e, const char *column, const char *wrong)
 {
 	say_damage(s, e, column, wrong);
-	doubt_wanted(ctx, e->line);
+	doubt_wanted(ctx, entry_kept(e));
 }
 
 uint64_t

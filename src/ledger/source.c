@@ -133,8 +133,16 @@ source_line(struct source *s, const char *where)
 		s->counted = s->text.p;
 		s->lines = 0;
 	}
-	for (const char *p; (p = memchr(s->counted, '\n', (size_t)(where - s->counted))); s->lines++)
-		s->counted = p + 1;
+	struct buf copy = {0};
+	while (s->counted < where) {
+		const size_t left = (size_t)(where - s->counted), n = left < BLOCK_SIZE ? left : BLOCK_SIZE;
+		const struct span text = source_reread(s, (struct span){s->counted, n}, &copy);
+
+		for (const char *p = text.p; (p = memchr(p, '\n', (size_t)(text.p + n - p))); p++)
+			s->lines++;
+		s->counted += n;
+	}
+	buf_free(&copy);
 	return s->lines + 1;
 }
 
@@ -191,18 +199,48 @@ line_column(struct span line, unsigned i)
 	return (struct span){from, tab ? (size_t)(tab - from) : left};
 }
 
+static struct span
+bytes_off(struct span *lines, size_t n)
+{
+	const struct span off = {lines->p, n};
+
+	lines->p += n;
+	lines->n -= n;
+	return off;
+}
+
 struct span
 lines_off(struct span *lines, size_t size)
 {
-	struct span off = *lines;
+	const char *lf = lines->n > size ? memchr(lines->p + size - 1, '\n', lines->n - size + 1) : NULL;
 
-	const char *lf = off.n > size ? memchr(off.p + size - 1, '\n', off.n - size + 1) : NULL;
+	return bytes_off(lines, lf ? (size_t)(lf + 1 - lines->p) : lines->n);
+}
 
-	if (lf)
-		off.n = (size_t)(lf + 1 - off.p);
-	lines->p += off.n;
-	lines->n -= off.n;
-	return off;
+struct span
+source_lines_off(const struct source *s, struct span *lines, size_t size)
+{
+	char end[4096];
+	const char *lf = NULL;
+
+	if (lines->n > size && size >= sizeof end &&
+		bytes_reread(&s->bytes, lines->p + size - sizeof end, end, sizeof end))
+		lf = memrchr(end, '\n', sizeof end);
+	return lf ? bytes_off(lines, size - (size_t)(end + sizeof end - (lf + 1))) : lines_off(lines, size);
+}
+
+struct span
+source_reread(const struct source *s, struct span lines, struct buf *copy)
+{
+	if (s->in_place)
+		return lines;
+	copy->n = 0;
+	char *to = buf_room(copy, lines.n + 1);
+
+	if (!bytes_reread(&s->bytes, lines.p, to, lines.n))
+		return lines;
+	to[lines.n] = '\n';
+	return (struct span){to, lines.n};
 }
 
 struct span

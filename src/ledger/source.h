@@ -1,9 +1,11 @@
-/* The lines of a ledger, from a file, which is mapped, or from standard input, which is read whole.  The strict
- * format of case-ledger(5) is checked here: LF, TAB, UTF-8, the header, the number of fields, an incomplete last
- * line. */
+/* The lines of a ledger, from a file, which is mapped, or from standard input, which is read whole.  A line is
+ * kept by its place there.  To look at every line once, a mapped file is read into a buffer part by part
+ * (source_reread), so that few pages of the mapping are ever touched.  The strict format of case-ledger(5) is checked
+ * here: LF, TAB, UTF-8, the header, the number of fields, an incomplete last line. */
 #ifndef LEDGER_SOURCE_H
 #define LEDGER_SOURCE_H
 
+#include "../base/buf.h"
 #include "../base/bytes.h"
 #include "../base/scan.h"
 #include "columns.h"
@@ -26,6 +28,7 @@ struct source {
 	struct stat file;          /* its status after it was read or mapped */
 	struct index_maker *index; /* of a locked ledger with an index (ledger_index.h), otherwise NULL */
 	bool unindexed;            /* an index is not read either */
+	bool in_place;             /* source_reread() returns the lines where they are */
 	const char *counted;       /* `lines` lines were counted up to here, for messages */
 	uint64_t lines;
 	damage_hearer *hear; /* receives damage instead of standard error; may be NULL */
@@ -93,6 +96,12 @@ struct span line_column(struct span line, unsigned i);
 void line_split(struct line *l, struct span line, unsigned columns);
 /* Removes lines from the front and returns them: `size` bytes and the rest of the line in which they end. */
 struct span lines_off(struct span *lines, size_t size);
+/* As lines_off(), for lines of a source that source_reread() is to read; they may also end a little earlier. */
+struct span source_lines_off(const struct source *s, struct span *lines, size_t size);
+/* Returns the text of lines of a source, to be looked at once: read into `copy`, with an LF after it and valid until
+ * the next use of `copy`, if the source is mapped; otherwise where it is.  In a virtual machine inside another, where a
+ * page fault takes 17 us, score-unit takes 1.2 times as long without it, and 7 times the memory. */
+struct span source_reread(const struct source *s, struct span lines, struct buf *copy);
 /* Returns the line that starts at p, without its LF.  There must be an LF after p; the guard byte behind a mapping
  * is one. */
 struct span line_at(const char *p);

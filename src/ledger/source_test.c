@@ -287,6 +287,65 @@ long_lines(void **state)
 	buf_free(&text);
 }
 
+/* --- parts that are read again --------------------------------------------------------------- */
+
+/* Takes a source in parts, and returns the number of parts longer than the size. */
+static size_t
+take_parts(struct source *s, size_t size, struct buf *copy)
+{
+	struct span left = s->text;
+	uint64_t lines = 1;
+	size_t longer = 0;
+
+	while (left.n > 0) {
+		const struct span part = source_lines_off(s, &left, size), again = source_reread(s, part, copy);
+
+		assert_ptr_equal(left.p, part.p + part.n);
+		assert_int_equal(part.p[part.n - 1], '\n');
+		assert_true(part.n > 0 && (left.n == 0 || part.n + 4096 > size || s->bytes.mapping == NULL));
+		assert_int_equal(again.p != part.p, s->bytes.mapping != NULL);
+		assert_true(span_eq(again, part));
+		assert_true(again.p == part.p || again.p[again.n] == '\n');
+		assert_int_equal(source_line(s, part.p), lines);
+		longer += part.n > size;
+		for (size_t i = 0; i < part.n; i++)
+			lines += part.p[i] == '\n';
+	}
+	assert_int_equal(source_line(s, s->text.p + s->text.n), lines);
+	assert_int_equal(source_line(s, s->text.p), 1);
+	return longer;
+}
+
+static void
+reads_again(void **state)
+{
+	struct buf text = {0}, copy = {0};
+	struct source s;
+
+	(void)state;
+	put_header(&text, false, 0);
+	for (unsigned i = 0; text.n < 3 * BYTES_COPIED; i++) {
+		for (uint32_t n = i == 99 ? 300000 : some(300); n > 0; n--)
+			buf_char(&text, '.');
+		buf_char(&text, '\n');
+	}
+	const char *path = test_file(buf_as_span(&text));
+	assert_true(source_open(&s, path, &case_columns));
+	assert_non_null(s.bytes.mapping);
+	assert_int_equal(take_parts(&s, (size_t)64 << 10, &copy), 1);
+	assert_int_equal(take_parts(&s, 5000, &copy), 1);
+	assert_true(take_parts(&s, 200, &copy) > 100);
+	s.in_place = true;
+	assert_ptr_equal(source_reread(&s, s.text, &copy).p, s.text.p);
+	source_close(&s);
+	assert_true(source_open_bytes(&s, "L", buf_as_span(&text), &case_columns));
+	assert_true(take_parts(&s, (size_t)64 << 10, &copy) > 10);
+	source_close(&s);
+	unlink(path);
+	buf_free(&text);
+	buf_free(&copy);
+}
+
 /* --- messages about damage ------------------------------------------------------------------ */
 
 static void
@@ -353,7 +412,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test_setup_teardown(hostile_lines, start_csv, stop_csv),
-		cmocka_unit_test_setup_teardown(long_lines, start_csv, stop_csv), cmocka_unit_test(said)};
+		cmocka_unit_test_setup_teardown(long_lines, start_csv, stop_csv), cmocka_unit_test(reads_again),
+		cmocka_unit_test(said)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

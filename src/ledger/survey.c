@@ -5,10 +5,11 @@
 
 #include <stdlib.h>
 
-#define PIECE_SIZE INDEX_PIECE       /* bytes scanned at a time */
-#define AHEAD      4096              /* bytes fetched before they are scanned */
-#define KEYS_FEW   8                 /* up to so many keys are compared one by one */
-#define PAIR_SIZE  ((size_t)8 << 20) /* for smaller ledgers a second thread does not pay */
+#define PIECE_SIZE INDEX_PIECE         /* bytes scanned at a time */
+#define ACTS_SIZE  ((size_t)256 << 10) /* bytes read again and scanned for acts at a time */
+#define AHEAD      4096                /* bytes fetched before they are scanned */
+#define KEYS_FEW   8                   /* up to so many keys are compared one by one */
+#define PAIR_SIZE  ((size_t)8 << 20)   /* for smaller ledgers a second thread does not pay */
 
 /* What two threads share: `left` changes while the lock is held, `header` only in the caller's thread, the rest
  * never. */
@@ -38,6 +39,7 @@ struct piece {
 	size_t lines, cap;
 	struct span header; /* the last header in it; empty if there is none */
 	struct index_part part;
+	struct buf copy; /* its text, if that is read again: source_reread() */
 };
 
 static bool
@@ -52,10 +54,12 @@ take(void *ctx, void *slot)
 	}
 	if (looking->left.n == 0)
 		return false;
-	*piece = (struct piece){.text = lines_off(&looking->left, PIECE_SIZE),
+	*piece = (struct piece){.text = looking->act ? source_lines_off(looking->source, &looking->left, ACTS_SIZE)
+						     : lines_off(&looking->left, PIECE_SIZE),
 		.line = piece->line,
 		.cap = piece->cap,
-		.part = piece->part};
+		.part = piece->part,
+		.copy = piece->copy};
 	return true;
 }
 
@@ -75,18 +79,18 @@ opening_of(const char *name)
 	return (struct opening){name[0], name[place - 1], place};
 }
 
-/* Goes from one field with the first bytes of a wanted act to the next, and takes its line. */
+/* Goes from one field of a piece's text with the first bytes of a wanted act to the next, and takes its line. */
 static void
-look_for_openings(const struct looking *looking, struct piece *piece,
+look_for_openings(const struct looking *looking, struct piece *piece, struct span text,
 	void (*look)(const struct looking *looking, struct piece *piece, struct span line))
 {
-	struct span left = piece->text;
+	struct span left = text;
 	const char *tab;
 
 	while ((tab = scan_opening(left, looking->way))) {
 		const char *before = memrchr(left.p, '\n', (size_t)(tab - left.p));
 		const struct span line = line_at(before ? before + 1 : left.p);
-		const char *rest = line.p + line.n + 1, *end = piece->text.p + piece->text.n;
+		const char *rest = line.p + line.n + 1, *end = text.p + text.n;
 
 		/* The file was truncated; bytes_check() reports that. */
 		if (rest > end)
@@ -108,7 +112,10 @@ look_for_act(const struct looking *looking, struct piece *piece, struct span lin
 static void
 look_for_acts(void *ctx, void *slot)
 {
-	look_for_openings(ctx, slot, look_for_act);
+	const struct looking *looking = ctx;
+	struct piece *piece = slot;
+
+	look_for_openings(looking, piece, source_reread(looking->source, piece->text, &piece->copy), look_for_act);
 }
 
 static void
@@ -193,7 +200,7 @@ static void
 look_at_openings(void *ctx, void *slot)
 {
 	start_part(ctx, slot);
-	look_for_openings(ctx, slot, look_at_line);
+	look_for_openings(ctx, slot, ((struct piece *)slot)->text, look_at_line);
 }
 
 static void
@@ -221,6 +228,7 @@ look_over(struct looking *looking, size_t size, void (*prepare)(void *, void *),
 	pipeline_run(&pipeline, size >= PAIR_SIZE);
 	for (int i = 0; i < PIPELINE_SLOTS; i++) {
 		free(pieces[i].line);
+		buf_free(&pieces[i].copy);
 		free(pieces[i].part.row);
 	}
 }
@@ -228,7 +236,7 @@ look_over(struct looking *looking, size_t size, void (*prepare)(void *, void *),
 void
 survey_acts(const struct source *s, const enum act act[OPENINGS], act_found *found, void *ctx)
 {
-	struct looking looking = {.left = s->text, .act = act, .found = found, .ctx = ctx};
+	struct looking looking = {.left = s->text, .source = s, .act = act, .found = found, .ctx = ctx};
 
 	for (int i = 0; i < OPENINGS; i++)
 		looking.way[i] = opening_of(acts[act[i]].name);

@@ -9,7 +9,8 @@
 
 #include <stdint.h>
 
-/* Receives a line that was found, in file order, in the caller's thread; its third field is `act`. */
+/* Receives a line that was found, in file order, in the caller's thread; its third field is `act`.  The line may be a
+ * copy, which is gone after the call. */
 typedef void act_found(void *ctx, struct span line, enum act act);
 
 /* Scans a ledger for lines that look like entries of one or two acts, which may be equal.  The lines are not

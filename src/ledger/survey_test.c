@@ -88,24 +88,53 @@ make_text(struct buf *b, size_t size)
 		put_line(b);
 }
 
+/* The lines found in a file may be copies. */
+static void
+hear_found(void *ctx, struct span line, enum act act)
+{
+	struct seens *v = ctx;
+
+	assert_true(v->n < v->cap);
+	assert_true(span_eq(line, v->seen[v->n].line));
+	assert_int_equal(act, v->seen[v->n].act);
+	v->n++;
+}
+
+/* Compares what is found in a file, which is mapped if it is large, with what was found in its text. */
+static void
+compare_file(const struct source *source, const enum act act[OPENINGS], const struct seens *slow)
+{
+	struct seens heard = {.seen = slow->seen, .cap = slow->n};
+
+	survey_acts(source, act, hear_found, &heard);
+	assert_int_equal(heard.n, slow->n);
+}
+
 static void
 compare(struct buf *b)
 {
 	static const enum act act[][OPENINGS] = {{ACT_UNDO, ACT_UNDO}, {ACT_UNDO, ACT_REPEAT}, {ACT_NEW, ACT_REFER}};
 	const struct source source = {.name = "test", .text = buf_as_span(b)};
+	const char *path = test_file(source.text);
+	struct source file;
 	size_t found = 0;
 
+	assert_true(source_open(&file, path, &case_columns));
+	assert_int_equal(file.bytes.mapping != NULL, b->n > BYTES_COPIED);
 	for (size_t i = 0; i < COUNT(act); i++) {
 		struct seens fast = {0}, slow = {0};
 
 		survey_acts(&source, act[i], add_found, &fast);
 		look_plainly(source.text, act[i], &slow);
 		expect_same(&fast, &slow);
+		compare_file(&file, act[i], &slow);
 		found += slow.n;
 		free(fast.seen);
 		free(slow.seen);
 	}
 	assert_true(b->n < SIZE || found > 0);
+	source_close(&file);
+	unlink(path);
 }
 
 static void

@@ -12,7 +12,7 @@ static void
 note_fate(struct entry_rows *rows, const struct entry *e, enum fate fate)
 {
 	VEC_ROOM(rows->fated, rows->fateds, rows->fateds_cap);
-	rows->fated[rows->fateds++] = (struct fated){e->line.p, fate};
+	rows->fated[rows->fateds++] = (struct fated){e->line, fate};
 }
 
 static void
@@ -90,7 +90,7 @@ is_before(const void *item, const void *key)
 static bool
 find_fate(const struct entry_rows *rows, const struct entry *e, uint32_t kase, enum fate *fate)
 {
-	const char *line = e->line.p;
+	const char *line = e->line;
 
 	if (kase == NO_CASE || !fold_reads(&rows->fold, e))
 		return false;
@@ -178,7 +178,7 @@ static int
 by_place(const void *a, const void *b)
 {
 	const struct place *x = a, *y = b;
-	const char *p = x->entry->line.p, *q = y->entry->line.p;
+	const char *p = x->entry->line, *q = y->entry->line;
 
 	if (x->source != y->source)
 		return x->source < y->source ? -1 : 1;
@@ -200,7 +200,7 @@ print_kept(const struct walk *w)
 			const struct entry *e = &f->history[i].entry[k].entry;
 
 			VEC_ROOM(place, n, cap);
-			place[n++] = (struct place){ledgers_source(&w->rows->ledgers, e->line.p), e};
+			place[n++] = (struct place){ledgers_source(&w->rows->ledgers, e->line), e};
 		}
 	if (n > 0)
 		qsort(place, n, sizeof *place, by_place);
@@ -211,7 +211,7 @@ print_kept(const struct walk *w)
 		const size_t before = out->n;
 		struct line line;
 
-		line_split(&line, e->line, e->columns);
+		line_split(&line, e->text, e->columns);
 		line.columns = e->columns;
 		put_entry(&maker, out, e, &line);
 		some |= out->n > before;

@@ -22,7 +22,6 @@ void
 owing_read(struct owing *w, char **name, int names)
 {
 	query_fold(&w->ledgers, &w->fold, name, names);
-	ledgers_release_pages(&w->ledgers);
 	counts_settle(&w->counts, &w->fold);
 	secrecy_start(&w->secrecy, &w->fold);
 }

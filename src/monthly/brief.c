@@ -176,11 +176,10 @@ see_extend(struct brief *brief, const struct effect *x)
 static void
 see_repeat(struct brief *brief, const struct effect *x)
 {
-	struct brief_repeat r = {.kase = x->kase, .at = x->entry->at};
+	const struct brief_repeat r = {.kase = x->kase, .earlier = entry_earlier(x->entry), .at = x->entry->at};
 
 	if (!in_month(brief, NOW, stamp_day(x->entry->at)))
 		return;
-	case_id_parse(entry_field(x->entry, COL_REF), &r.earlier);
 	VEC_ROOM(brief->repeat, brief->repeats, brief->repeats_cap);
 	brief->repeat[brief->repeats++] = r;
 }

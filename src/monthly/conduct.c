@@ -45,7 +45,7 @@ list(struct conduct *c, struct conduct_events *l, const struct effect *x)
 	l->event[l->n] = (struct conduct_event){.kase = x->kase,
 		.unit = e->unit == UNIT_NONE ? UNIT_NONE : resolve(c, e->unit),
 		.at = e->at,
-		.line = e->line.p};
+		.line = e->line};
 	return &l->event[l->n++];
 }
 
@@ -110,7 +110,7 @@ static void
 see_reply(struct conduct *c, const struct effect *x)
 {
 	decide(c, x, REFUSAL_REPLIED);
-	task_of(c, x)->reply = x->entry->line.p;
+	task_of(c, x)->reply = x->entry->line;
 }
 
 /* An extension by a changed calendar is not the unit's request (M4.3.1). */

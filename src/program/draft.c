@@ -183,7 +183,8 @@ draft_entry(const struct draft *d, uint32_t unit, stamp recorded, struct span li
 		.report = span_is(d->field[COL_KIND], "report"),
 		.names_units = d->field[COL_UNIT].n > 0,
 		.columns = CASE_COLUMNS,
-		.line = line};
+		.text = line,
+		.line = line.p};
 
 	if (d->act == ACT_EXTEND)
 		e.asked = asked_on(d);

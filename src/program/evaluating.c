@@ -39,7 +39,6 @@ void
 evaluating_fold(struct evaluating *e, char **name, int names)
 {
 	query_fold(&e->ledgers, &e->fold, name, names);
-	ledgers_release_pages(&e->ledgers);
 	figures_settle(&e->figures, &e->fold);
 }
 

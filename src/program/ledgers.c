@@ -42,10 +42,10 @@ ledgers_expect_passes(struct ledgers *l, unsigned passes)
 }
 
 void
-ledgers_release_pages(const struct ledgers *l)
+ledgers_read_in_place(struct ledgers *l)
 {
 	for (size_t i = 0; i < l->n; i++)
-		bytes_release_pages(&l->source[i].bytes);
+		l->source[i].in_place = true;
 }
 
 void

@@ -19,10 +19,11 @@ struct ledgers {
 void ledgers_open(struct ledgers *l, char **name, int names, const struct columns *columns);
 /* Announces the number of passes for the progress display (progress.h).  Not needed if they are only folded once. */
 void ledgers_expect_passes(struct ledgers *l, unsigned passes);
+/* Tells that many of the lines will be read again after all entries: their pages are then best mapped while both
+ * threads read, by which case-check takes 0.9 times as long. */
+void ledgers_read_in_place(struct ledgers *l);
 /* Returns the total size in bytes. */
 size_t ledgers_size(const struct ledgers *l);
-/* Tells that little of the ledgers will be read from now on: bytes_release_pages(). */
-void ledgers_release_pages(const struct ledgers *l);
 /* Call it last: spans point into the ledgers, also those of strangers in the roster. */
 void ledgers_close(struct ledgers *l);
 /* Returns the ledger that contains a line. */

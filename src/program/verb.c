@@ -487,7 +487,7 @@ check_earlier(const struct attempt *a, uint32_t kase, const struct entry *e)
 {
 	if (e->act != ACT_REPEAT)
 		return NULL;
-	switch (case_earlier(&a->run.fold, kase, entry_field(e, COL_REF))) {
+	switch (case_earlier(&a->run.fold, kase, entry_earlier(e))) {
 	case EARLIER_MISSING:
 		return _("the earlier case is in none of the ledgers (--with adds an older ledger)");
 	case EARLIER_YOUNGER:
@@ -541,7 +541,7 @@ record(struct attempt *a, const struct request *r, uint32_t kase, unsigned unit,
 		refuse_for(a, r, unit, column, why);
 		return;
 	}
-	e.line = recording_add(a->recording, (struct span){b.p, b.n - 1});
+	entry_move(&e, recording_add(a->recording, (struct span){b.p, b.n - 1}));
 	fold_append(&a->run.fold, &e);
 	draft_warn_provisional(d);
 	if (recording_options.once)

@@ -292,11 +292,10 @@ take_repeat(void *ctx, const struct effect *x)
 {
 	struct figures *g = ctx;
 	const struct entry *e = x->entry;
-	struct repeat_seen seen = {x->kase, {e->unit, {0, 0}, e->at}};
+	const struct repeat_seen seen = {x->kase, {e->unit, entry_earlier(e), e->at}};
 
 	if (e->unit == UNIT_NONE || !period_has(g->period, stamp_day(e->at)))
 		return;
-	case_id_parse(entry_field(e, COL_REF), &seen.repeated.earlier);
 	VEC_ROOM(g->seen, g->seens, g->seens_cap);
 	g->seen[g->seens++] = seen;
 }

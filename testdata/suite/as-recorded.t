@@ -91,6 +91,23 @@ sub put_both {
 	return 60;
 }
 
+# A large file is mapped, and its entries are read from it once more, in parts; a pipe is read into memory.
+sub swollen {
+	my @field = split /\t/, $_[0] =~ s/\n//r, -1;
+	return ($_[0], $field[2] eq 'new' ? entry(at => $field[0], case => $field[1], act => 'note', text => '修' x 4500) : ());
+}
+
+put('now/L', map { swollen($_) } @cases);
+put('now/M', @marks);
+cmp_ok(-s 'now/L', '>', 16 * 256 << 10, 'a large ledger');
+for my $report (@reports) {
+	my $time = "--as-of $times[2]";
+	my $mapped = report('now', '2021-09-01T08:00:00', $time, $report, $time);
+	my $piped = report('now', '2021-09-01T08:00:00', $time, "cat L | { " . $report =~ s/ L\b/ -/gr . '; }', $time);
+	s/^(?:L|-)\t/LEDGER\t/gm for $mapped, $piped;
+	ok($mapped eq $piped, "a large ledger: $report") or run("diff then.out now.out >&2", put_both($piped, $mapped));
+}
+
 # A case that becomes secret is hidden in earlier reports too; everything else is unchanged.
 my $case = $shown[0];
 put('now/L', @cases, entry(at => '2021-08-01T08:00:00', case => $case, act => 'amend', flags => 'secret', recorded => '2021-08-01T08:00:00'));
