@@ -7,7 +7,8 @@ struct order {
 	const struct pipeline *pipeline;
 	pthread_mutex_t lock;
 	pthread_cond_t change;
-	uint64_t taken, finished; /* how many pieces; piece n is in slot n % PIPELINE_SLOTS */
+	uint64_t taken, finished; /* how many pieces; piece n is in slot n % slots */
+	unsigned slots;
 	bool ready[PIPELINE_SLOTS];
 	bool over; /* there are no more pieces to take */
 };
@@ -17,9 +18,9 @@ static bool
 prepare_next(struct order *o)
 {
 	const struct pipeline *p = o->pipeline;
-	const size_t slot = o->taken % PIPELINE_SLOTS;
+	const size_t slot = o->taken % o->slots;
 
-	if (o->over || o->taken - o->finished == PIPELINE_SLOTS)
+	if (o->over || o->taken - o->finished == o->slots)
 		return false;
 	if (!p->take(p->ctx, p->slot[slot])) {
 		o->over = true;
@@ -40,7 +41,7 @@ static bool
 finish_next(struct order *o)
 {
 	const struct pipeline *p = o->pipeline;
-	const size_t slot = o->finished % PIPELINE_SLOTS;
+	const size_t slot = o->finished % o->slots;
 
 	if (o->finished == o->taken || !o->ready[slot])
 		return false;
@@ -72,6 +73,7 @@ pipeline_run(const struct pipeline *p, bool pair)
 	struct order o = {.pipeline = p, .lock = PTHREAD_MUTEX_INITIALIZER, .change = PTHREAD_COND_INITIALIZER};
 	pthread_t helper;
 
+	o.slots = pair ? PIPELINE_SLOTS : 1;
 	pair = pair && pthread_create(&helper, NULL, help, &o) == 0;
 	const bool leave = pair && p->in_order;
 	pthread_mutex_lock(&o.lock);

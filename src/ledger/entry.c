@@ -220,7 +220,7 @@ void
 entry_settle(struct entry *e, struct roster *roster)
 {
 	if (e->unit == UNIT_STRANGE)
-		e->unit = roster_intern(roster, line_column(entry_kept(e), COL_UNIT));
+		e->unit = roster_intern(roster, entry_field(e, COL_UNIT));
 }
 
 const char *

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #define PIECE_SIZE INDEX_PIECE         /* bytes scanned at a time */
-#define ACTS_SIZE  ((size_t)256 << 10) /* bytes read again and scanned for acts at a time */
+#define ACTS_SIZE  ((size_t)128 << 10) /* bytes read again and scanned for acts at a time */
 #define AHEAD      4096                /* bytes fetched before they are scanned */
 #define KEYS_FEW   8                   /* up to so many keys are compared one by one */
 #define PAIR_SIZE  ((size_t)8 << 20)   /* for smaller ledgers a second thread does not pay */

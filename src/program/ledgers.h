@@ -24,7 +24,7 @@ void ledgers_expect_passes(struct ledgers *l, unsigned passes);
 void ledgers_read_in_place(struct ledgers *l);
 /* Returns the total size in bytes. */
 size_t ledgers_size(const struct ledgers *l);
-/* Call it last: spans point into the ledgers, also those of strangers in the roster. */
+/* Call it last: spans point into the ledgers. */
 void ledgers_close(struct ledgers *l);
 /* Returns the ledger that contains a line. */
 struct source *ledgers_source(const struct ledgers *l, const char *line);
