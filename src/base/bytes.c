@@ -277,6 +277,17 @@ bytes_reread(const struct bytes *b, const char *p, char *to, size_t n)
 	return m;
 }
 
+size_t
+bytes_peek(const char *p, char *to, size_t n)
+{
+	const struct mapping *m = mappings;
+
+	while (m && (p < m->p || p >= m->p + m->n))
+		m = m->next;
+	const ssize_t got = m ? pread(m->fd, to, n, p - m->p) : 0;
+	return got > 0 ? (size_t)got : 0;
+}
+
 bool
 bytes_take(struct bytes *b, int fd, const char *name)
 {

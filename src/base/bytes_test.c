@@ -50,6 +50,11 @@ rereads(void **state)
 		assert_memory_equal(part, all + from, size);
 	}
 	assert_false(bytes_reread(&b, b.p + n - 10, part, 11));
+	assert_int_equal(bytes_peek(b.p + 5000, part, 7), 7);
+	assert_memory_equal(part, all + 5000, 7);
+	assert_int_equal(bytes_peek(b.p + n - 10, part, 11), 10);
+	assert_memory_equal(part, all + n - 10, 10);
+	assert_int_equal(bytes_peek(all, part, 1), 0);
 	bytes_free(&b);
 	assert_true(bytes_read(&b, fd, "test"));
 	assert_false(bytes_reread(&b, b.p, part, 1));

@@ -53,9 +53,10 @@ learn_from(struct secrecy *s, const struct line *l)
 static void
 learn(struct secrecy *s, const char *p)
 {
+	char room[LINE_ROOM];
 	struct line line;
 
-	line_split(&line, line_at(p), COL_PHONE + 1);
+	line_split(&line, line_alone(p, room), COL_PHONE + 1);
 	learn_from(s, &line);
 }
 

@@ -12,7 +12,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#define BLOCK_SIZE (64u << 10) /* bytes scanned at once, to stay in the second-level cache */
+#define BLOCK_SIZE   (64u << 10)        /* bytes scanned at once, to stay in the second-level cache */
+#define LONGEST_COPY ((size_t)16 << 20) /* longer lines are not copied */
 
 /* The first line must be our header. */
 static bool
@@ -217,13 +218,19 @@ lines_off(struct span *lines, size_t size)
 	return bytes_off(lines, lf ? (size_t)(lf + 1 - lines->p) : lines->n);
 }
 
+static bool
+is_reread(const struct source *s)
+{
+	return s->bytes.mapping && !s->in_place;
+}
+
 struct span
 source_lines_off(const struct source *s, struct span *lines, size_t size)
 {
-	char end[4096];
+	char end[2048];
 	const char *lf = NULL;
 
-	if (lines->n > size && size >= sizeof end &&
+	if (is_reread(s) && lines->n > size && size >= sizeof end &&
 		bytes_reread(&s->bytes, lines->p + size - sizeof end, end, sizeof end))
 		lf = memrchr(end, '\n', sizeof end);
 	return lf ? bytes_off(lines, size - (size_t)(end + sizeof end - (lf + 1))) : lines_off(lines, size);
@@ -232,7 +239,7 @@ source_lines_off(const struct source *s, struct span *lines, size_t size)
 struct span
 source_reread(const struct source *s, struct span lines, struct buf *copy)
 {
-	if (s->in_place)
+	if (!is_reread(s) || lines.n > LONGEST_COPY)
 		return lines;
 	copy->n = 0;
 	char *to = buf_room(copy, lines.n + 1);
@@ -247,6 +254,14 @@ struct span
 line_at(const char *p)
 {
 	return (struct span){p, (size_t)((const char *)rawmemchr(p, '\n') - p)};
+}
+
+struct span
+line_alone(const char *p, char room[LINE_ROOM])
+{
+	const char *lf = memchr(room, '\n', bytes_peek(p, room, LINE_ROOM));
+
+	return lf ? (struct span){room, (size_t)(lf - room)} : line_at(p);
 }
 
 /* Returns whether a line begins with these names, the last one being a complete field. */
@@ -366,8 +381,9 @@ is_even(const struct places *places, const char *block, size_t fields)
 	return true;
 }
 
-/* Scans the next block, which ends at the end of a line. */
-static void
+/* Scans the next block, which ends at the end of a line.  Returns false if it is too long, and to be read without
+ * `quiet`. */
+static bool
 scan_ahead(struct lines *lines)
 {
 	size_t left = (size_t)(lines->end - lines->at), n = left;
@@ -380,6 +396,9 @@ scan_ahead(struct lines *lines)
 		n = lf ? (size_t)(lf + 1 - lines->at) : left;
 	}
 	if (n > UINT32_MAX) {
+		lines->odd = lines->quiet;
+		if (lines->odd)
+			return false;
 		bytes_check();
 		die_at(EXIT_USAGE, lines->source->name, source_line(lines->source, lines->at), NULL,
 			_("is longer than 4 GiB"));
@@ -390,6 +409,7 @@ scan_ahead(struct lines *lines)
 	lines->place = 0;
 	lines->plain =
 		lines->block_utf8 && !lines->places.odd && is_even(&lines->places, lines->block, lines->layout.fields);
+	return true;
 }
 
 /* If the rest of a block cannot be split this way, the block is treated as not scanned. */
@@ -442,8 +462,8 @@ static __attribute__((noinline)) bool
 next_slowly(struct lines *lines, struct line *l)
 {
 	while (lines->at < lines->end && !lines->odd) {
-		if (lines->at == lines->block_end)
-			scan_ahead(lines);
+		if (lines->at == lines->block_end && !scan_ahead(lines))
+			break;
 		const char *from = lines->at;
 		bool may = may_be_header(lines), good = take_any_line(lines, l);
 		if (lines->at == from)

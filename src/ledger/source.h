@@ -100,11 +100,16 @@ struct span lines_off(struct span *lines, size_t size);
 struct span source_lines_off(const struct source *s, struct span *lines, size_t size);
 /* Returns the text of lines of a source, to be looked at once: read into `copy`, with an LF after it and valid until
  * the next use of `copy`, if the source is mapped; otherwise where it is.  In a virtual machine inside another, where a
- * page fault takes 17 us, score-unit takes 1.2 times as long without it, and 7 times the memory. */
+ * page fault takes 17 us, score-unit takes 1.2 times as long for 480 MB without it, and 7 times the memory. */
 struct span source_reread(const struct source *s, struct span lines, struct buf *copy);
 /* Returns the line that starts at p, without its LF.  There must be an LF after p; the guard byte behind a mapping
  * is one. */
 struct span line_at(const char *p);
+
+#define LINE_ROOM 2048 /* bytes for most lines */
+/* As line_at(), for one of a few lines in a large mapping: unless it is longer than `room`, it is read into that, and
+ * no page is mapped. */
+struct span line_alone(const char *p, char room[LINE_ROOM]);
 
 /* Reads a source line by line, without the headers. */
 struct lines {

@@ -316,6 +316,24 @@ take_parts(struct source *s, size_t size, struct buf *copy)
 	return longer;
 }
 
+/* Reads every line by itself; returns how many were read into the room. */
+static size_t
+read_alone(const struct source *s)
+{
+	char room[LINE_ROOM];
+	size_t read = 0;
+
+	for (const char *p = s->text.p; p < s->text.p + s->text.n;) {
+		const struct span line = line_at(p), alone = line_alone(p, room);
+
+		assert_true(span_eq(alone, line));
+		assert_int_equal(alone.p == room, s->bytes.mapping && line.n < LINE_ROOM);
+		read += alone.p == room;
+		p += line.n + 1;
+	}
+	return read;
+}
+
 static void
 reads_again(void **state)
 {
@@ -335,11 +353,13 @@ reads_again(void **state)
 	assert_int_equal(take_parts(&s, (size_t)64 << 10, &copy), 1);
 	assert_int_equal(take_parts(&s, 5000, &copy), 1);
 	assert_true(take_parts(&s, 200, &copy) > 100);
+	assert_true(read_alone(&s) > 1000);
 	s.in_place = true;
 	assert_ptr_equal(source_reread(&s, s.text, &copy).p, s.text.p);
 	source_close(&s);
 	assert_true(source_open_bytes(&s, "L", buf_as_span(&text), &case_columns));
 	assert_true(take_parts(&s, (size_t)64 << 10, &copy) > 10);
+	assert_int_equal(read_alone(&s), 0);
 	source_close(&s);
 	unlink(path);
 	buf_free(&text);

@@ -141,20 +141,34 @@ case_lead(const struct fold *f, const struct kase *k)
 	return k->tasks;
 }
 
+/* Returns whether an amendment states a value of this column. */
+static bool
+states(enum case_column c, struct span value)
+{
+	return c == COL_FLAGS ? states_flags(flags_read(value)) : value.n > 0;
+}
+
+bool
+case_amended(const struct fold *f, const struct kase *k, enum case_column c, char *room, struct span *value)
+{
+	if (c == COL_HOW || c == COL_REF)
+		return false;
+	for (uint32_t a = k->amended; a; a = f->amendment[a - 1].before) {
+		const char *line = f->amendment[a - 1].line;
+
+		*value = line_column(room ? line_alone(line, room) : line_at(line), c);
+		if (states(c, *value))
+			return true;
+	}
+	return false;
+}
+
 struct span
 case_value(const struct fold *f, const struct kase *k, enum case_column c)
 {
-	struct line line;
+	struct span value;
 
-	if (c != COL_HOW && c != COL_REF)
-		for (uint32_t a = k->amended; a; a = f->amendment[a - 1].before) {
-			line_split(&line, line_at(f->amendment[a - 1].line), (unsigned)c + 1);
-			struct span value = line_field(&line, c);
-			if (c == COL_FLAGS ? states_flags(flags_read(value)) : value.n > 0)
-				return value;
-		}
-	line_split(&line, line_at(k->first), (unsigned)c + 1);
-	return line_field(&line, c);
+	return case_amended(f, k, c, NULL, &value) ? value : line_column(line_at(k->first), c);
 }
 
 static int

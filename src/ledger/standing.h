@@ -134,14 +134,15 @@ struct effect {
 };
 typedef void see_effect(void *ctx, const struct effect *x);
 
-/* A watcher, which sees entries as they take effect or are refused. */
+/* A watcher, which sees entries as they take effect or are refused.  What it keeps of an entry's text must be of
+ * entry_kept(), or a copy. */
 struct fold_watch {
 	see_effect *effect[ACTS]; /* by act; NULL for acts not watched; an undone entry is never shown */
 	void (*refused)(void *ctx, const struct fold *f, const struct entry *e, enum condition why);
 	/* The act that the survey also looks for (`undo` is always looked for), while fold_mark() can still be
 	 * called. */
 	enum act survey_act;
-	void (*surveyed)(void *ctx, struct fold *f, struct span line);
+	void (*surveyed)(void *ctx, struct fold *f, struct span line); /* the line may be gone afterwards */
 	void *ctx;
 };
 
@@ -236,6 +237,9 @@ case_fetch_task(const struct fold *f, const struct kase *k)
 uint32_t case_lead(const struct fold *f, const struct kase *k);
 /* Returns the value of kind, topic, area, name, phone or text as last amended, and of how and ref as first stated. */
 struct span case_value(const struct fold *f, const struct kase *k, enum case_column c);
+/* Sets *value to that of the last amendment of this column, and returns true if there is one.  `room` is LINE_ROOM
+ * bytes, in which it may be, or NULL. */
+bool case_amended(const struct fold *f, const struct kase *k, enum case_column c, char *room, struct span *value);
 /* Appends the case's flags in byte order, separated by ','. */
 void case_flags(const struct fold *f, const struct kase *k, struct buf *out);
 /* As case_flags(), with the value of COL_FLAGS given. */

@@ -217,12 +217,8 @@ put_case_days(struct buf *out, const void *row, int which)
 	const struct case_row *r = row;
 
 	(void)which;
-	stamp opened = 0;
-
-	if (!(r->kase->bits & CASE_CLOSED))
-		return;
-	stamp_read(r->days, r->kase->first, &opened);
-	put_working_days(out, r, opened, r->kase->closed);
+	if (r->kase->bits & CASE_CLOSED)
+		put_working_days(out, r, case_row_opened(r), r->kase->closed);
 }
 
 /* For a case, from opening to closing; for a task, from assignment to reply. */

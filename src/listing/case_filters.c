@@ -89,7 +89,7 @@ is_wanted(const struct case_row *r)
 static bool
 was_opened(const struct case_row *r)
 {
-	const day_t opened = stamp_day(case_opened(r->kase));
+	const day_t opened = stamp_day(case_row_opened(r));
 
 	return period_has(case_filters.opened, opened) &&
 	       (case_filters.opened_before == DAY_NONE || opened < case_filters.opened_before);

@@ -12,6 +12,7 @@ struct case_row {
 	struct secrecy *secrecy;
 	const struct calendar *calendar;
 	struct day_cache *days; /* for times of lines; may be NULL */
+	char *room;             /* LINE_ROOM bytes for lines of amendments; may be NULL */
 	day_t today;
 	bool by_task; /* it is the row of a task, whose counts are shown */
 
@@ -21,21 +22,33 @@ struct case_row {
 	struct line first; /* the case's `new` */
 };
 
-/* Makes it the row of an existing case and its lead. */
+/* Makes it the row of an existing case and its lead, with the text of the case's `new`. */
 static inline void
-case_row_set(struct case_row *row, uint32_t number)
+case_row_set(struct case_row *row, uint32_t number, struct span first)
 {
 	row->number = number;
 	row->kase = &row->fold->kase[number];
 	row->task = case_lead(row->fold, row->kase);
-	line_split(&row->first, line_at(row->kase->first), CASE_COLUMNS);
+	line_split(&row->first, first, CASE_COLUMNS);
 }
 
-/* Returns a field of the case as amended; it must be shown through case_row_put(). */
+static inline stamp
+case_row_opened(const struct case_row *row)
+{
+	stamp at = 0;
+
+	stamp_read(row->days, row->first.p, &at);
+	return at;
+}
+
+/* Returns a field of the case as amended, valid until the next one is asked for; it must be shown through
+ * case_row_put(). */
 static inline struct span
 case_row_field(const struct case_row *row, enum case_column column)
 {
-	return row->kase->amended ? case_value(row->fold, row->kase, column) : line_field(&row->first, column);
+	struct span value;
+
+	return case_amended(row->fold, row->kase, column, row->room, &value) ? value : line_field(&row->first, column);
 }
 
 /* Appends the field as it may be shown (R3.1.5), in the form of a column's printer: row is a struct case_row, or

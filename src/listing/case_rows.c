@@ -6,7 +6,7 @@
 #include "../program/query.h"
 #include "case_filters.h"
 
-#define CASES_AT_ONCE 512 /* whose rows stay in the cache until they are written */
+#define CASES_AT_ONCE 128 /* whose rows stay in the cache until they are written */
 #define PAIR_CASES    8192
 
 static void
@@ -63,6 +63,12 @@ struct piece {
 	struct day_cache days;
 	struct buf text;
 	size_t rows;
+	/* The part of a ledger with nearly all of these cases' first lines: where it is, and its text as it was read
+	 * once more. */
+	struct span part;
+	const char *again;
+	struct buf copy;
+	char room[LINE_ROOM];
 };
 
 static bool
@@ -88,19 +94,42 @@ use_row(const struct case_rows_use *use, struct piece *p)
 	p->rows++;
 }
 
-#define FETCH_AHEAD 8 /* in cases */
+#define PART_SIZE (CASES_AT_ONCE * ((size_t)16 << 10)) /* from a larger part only the lines are read */
+#define LAST_LINE ((size_t)16 << 10)                   /* bytes of it for the last line */
 
-/* A row needs a line from anywhere in the ledger; without this prefetch case-list takes 1.06 times as long. */
-static inline void
-fetch_lines(const struct fold *f, uint32_t kase)
+/* Reads the part of a ledger with the first lines of these cases, which are in the order of these lines, except where
+ * ledgers were put together.  Without it case-list takes 1.04 times as long, and six times the memory. */
+static void
+read_part(const struct case_rows *rows, struct piece *p)
 {
-	if (kase >= f->kases)
+	const struct kase *k = rows->fold.kase;
+	const char *from = NULL, *last = NULL;
+
+	p->part.n = 0;
+	for (uint32_t i = p->from; i < p->to; i++)
+		if (case_exists(&k[i])) {
+			from = from ? from : k[i].first;
+			last = k[i].first;
+		}
+	const struct source *s = from ? ledgers_source(&rows->ledgers, from) : NULL;
+	if (!s || last < from || (size_t)(last - from) > PART_SIZE / CASES_AT_ONCE * (p->to - p->from))
 		return;
-	const uintptr_t first = (uintptr_t)f->kase[kase].first;
-	/* One by one: gcc 12 takes a loop of these for one that does nothing, and removes it. */
-	__builtin_prefetch((void *)first);
-	__builtin_prefetch((void *)(first + 64));
-	__builtin_prefetch((void *)(first + 128));
+	const size_t wanted = (size_t)(last - from) + LAST_LINE, left = s->text.n - (size_t)(from - s->text.p);
+	/* The most at once, since growing would copy what is there. */
+	p->copy.n = 0;
+	buf_room(&p->copy, PART_SIZE + LAST_LINE + 1);
+	const struct span again = source_reread(s, (struct span){from, wanted < left ? wanted : left}, &p->copy);
+	const char *lf = memrchr(again.p, '\n', again.n);
+	p->part = (struct span){from, lf ? (size_t)(lf + 1 - again.p) : 0};
+	p->again = again.p;
+}
+
+static struct span
+first_line(const struct piece *p, const struct kase *k)
+{
+	const bool inside = k->first >= p->part.p && k->first < p->part.p + p->part.n;
+
+	return line_at(inside ? p->again + (k->first - p->part.p) : k->first);
 }
 
 static void
@@ -111,11 +140,11 @@ prepare(void *ctx, void *slot)
 	struct piece *p = slot;
 	uint32_t *task = &p->row.task;
 
+	read_part(w->rows, p);
 	for (uint32_t kase = p->from; kase < p->to; kase++) {
-		fetch_lines(f, kase + FETCH_AHEAD);
 		if (!case_exists(&f->kase[kase]))
 			continue;
-		case_row_set(&p->row, kase);
+		case_row_set(&p->row, kase, first_line(p, &f->kase[kase]));
 		if (!case_filters_pass(&p->row))
 			continue;
 		if (!w->rows->tasks)
@@ -159,6 +188,7 @@ case_rows_walk(const struct case_rows *rows, const struct case_rows_use *use)
 			.calendar = the_calendar(),
 			.secrecy = &p->secrecy,
 			.days = &p->days,
+			.room = p->room,
 			.today = stamp_day(query_asof()),
 			.by_task = rows->tasks};
 		pipeline.slot[i] = p;
@@ -167,6 +197,7 @@ case_rows_walk(const struct case_rows *rows, const struct case_rows_use *use)
 	for (int i = 0; i < PIPELINE_SLOTS; i++) {
 		secrecy_stop(&piece[i].secrecy);
 		buf_free(&piece[i].text);
+		buf_free(&piece[i].copy);
 	}
 	if (walk.found == 0 && !rows->partly)
 		case_filters_say_unknown(&rows->fold);

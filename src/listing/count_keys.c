@@ -200,7 +200,7 @@ date_of(const struct case_row *r, enum count_date on, stamp *at)
 		*at = t ? t->assigned : 0;
 		return t;
 	default:
-		*at = case_opened(r->kase);
+		*at = case_row_opened(r);
 		return true;
 	}
 }

@@ -32,7 +32,7 @@ count_sums_of_case(struct count_sums *s, const struct case_row *r)
 			[CASE_SUM_REACHED] = (told & TOLD_REACHED) != 0,
 			[CASE_SUM_SATISFIED] = (told & TOLD_SATISFIED) != 0,
 			[CASE_SUM_SOLVED] = (told & TOLD_SOLVED) != 0,
-			[CASE_SUM_DAYS] = closed ? working_days(r, case_opened(r->kase), r->kase->closed) : 0}};
+			[CASE_SUM_DAYS] = closed ? working_days(r, case_row_opened(r), r->kase->closed) : 0}};
 }
 
 void

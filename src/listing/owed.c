@@ -149,7 +149,7 @@ owed_row_start(struct owed_row *row, struct owing *w, bool why)
 void
 owed_row_set(struct owed_row *row, const struct owed *owed)
 {
-	case_row_set(&row->row, owed->kase);
+	case_row_set(&row->row, owed->kase, line_at(row->row.fold->kase[owed->kase].first));
 	row->row.task = owed->task;
 	row->owed = owed;
 }
