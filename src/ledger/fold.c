@@ -199,6 +199,20 @@ fold_start(struct fold *f, struct roster *roster, stamp asof)
 	numbers_start(&f->numbers);
 }
 
+#define BYTES_FEW 512 /* of the entries of a short case */
+
+void
+fold_expect(struct fold *f, size_t size)
+{
+	const size_t cases = size / BYTES_FEW;
+
+	if (f->kases > 0 || f->tasks > 0 || cases <= f->kases_cap || cases <= f->tasks_cap || cases > UINT32_MAX)
+		return;
+	f->kase = erealloc(f->kase, cases, sizeof *f->kase);
+	f->task = erealloc(f->task, cases, sizeof *f->task);
+	f->kases_cap = f->tasks_cap = (uint32_t)cases;
+}
+
 void
 fold_stop(struct fold *f)
 {

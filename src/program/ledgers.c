@@ -103,6 +103,7 @@ ledgers_take(struct ledgers *l, struct fold *f)
 	for (size_t i = 0; i < l->n; i++)
 		survey_acts(&l->source[i], (enum act[]){ACT_UNDO, f->watch.surveyed ? f->watch.survey_act : ACT_UNDO},
 			found, f);
+	fold_expect(f, ledgers_size(l));
 	for (size_t i = 0; i < l->n; i++)
 		l->damage += gather_all(&l->source[i], f, l->look);
 }
