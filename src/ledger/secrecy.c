@@ -53,10 +53,11 @@ learn_from(struct secrecy *s, const struct line *l)
 static void
 learn(struct secrecy *s, const char *p)
 {
-	char room[LINE_ROOM];
+	struct line_room room;
 	struct line line;
 
-	line_split(&line, line_alone(p, room), COL_PHONE + 1);
+	room.p = NULL;
+	line_split(&line, line_alone(p, &room), COL_PHONE + 1);
 	learn_from(s, &line);
 }
 

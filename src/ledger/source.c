@@ -257,11 +257,15 @@ line_at(const char *p)
 }
 
 struct span
-line_alone(const char *p, char room[LINE_ROOM])
+line_alone(const char *p, struct line_room *room)
 {
-	const char *lf = memchr(room, '\n', bytes_peek(p, room, LINE_ROOM));
+	if (room->p != p) {
+		const char *lf = memchr(room->text, '\n', bytes_peek(p, room->text, sizeof room->text));
 
-	return lf ? (struct span){room, (size_t)(lf - room)} : line_at(p);
+		room->p = lf ? p : NULL;
+		room->n = lf ? (size_t)(lf - room->text) : 0;
+	}
+	return room->p ? (struct span){room->text, room->n} : line_at(p);
 }
 
 /* Returns whether a line begins with these names, the last one being a complete field. */

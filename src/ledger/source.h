@@ -106,10 +106,16 @@ struct span source_reread(const struct source *s, struct span lines, struct buf 
  * is one. */
 struct span line_at(const char *p);
 
-#define LINE_ROOM 2048 /* bytes for most lines */
-/* As line_at(), for one of a few lines in a large mapping: unless it is longer than `room`, it is read into that, and
- * no page is mapped. */
-struct span line_alone(const char *p, char room[LINE_ROOM]);
+/* Room for one line, long enough for most; it starts with p NULL. */
+#define LINE_ROOM 2048
+struct line_room {
+	const char *p; /* the line that is in it */
+	size_t n;
+	char text[LINE_ROOM];
+};
+/* As line_at(), for one of a few lines in a large mapping: if there is room for it, it is read into that, and no page
+ * is mapped. */
+struct span line_alone(const char *p, struct line_room *room);
 
 /* Reads a source line by line, without the headers. */
 struct lines {

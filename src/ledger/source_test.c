@@ -320,15 +320,16 @@ take_parts(struct source *s, size_t size, struct buf *copy)
 static size_t
 read_alone(const struct source *s)
 {
-	char room[LINE_ROOM];
+	struct line_room room = {.p = NULL};
 	size_t read = 0;
 
 	for (const char *p = s->text.p; p < s->text.p + s->text.n;) {
-		const struct span line = line_at(p), alone = line_alone(p, room);
+		const struct span line = line_at(p), alone = line_alone(p, &room);
 
 		assert_true(span_eq(alone, line));
-		assert_int_equal(alone.p == room, s->bytes.mapping && line.n < LINE_ROOM);
-		read += alone.p == room;
+		assert_int_equal(alone.p == room.text, s->bytes.mapping && line.n < LINE_ROOM);
+		assert_ptr_equal(line_alone(p, &room).p, alone.p);
+		read += alone.p == room.text;
 		p += line.n + 1;
 	}
 	return read;

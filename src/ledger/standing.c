@@ -149,7 +149,7 @@ states(enum case_column c, struct span value)
 }
 
 bool
-case_amended(const struct fold *f, const struct kase *k, enum case_column c, char *room, struct span *value)
+case_amended(const struct fold *f, const struct kase *k, enum case_column c, struct line_room *room, struct span *value)
 {
 	if (c == COL_HOW || c == COL_REF)
 		return false;

@@ -237,9 +237,10 @@ case_fetch_task(const struct fold *f, const struct kase *k)
 uint32_t case_lead(const struct fold *f, const struct kase *k);
 /* Returns the value of kind, topic, area, name, phone or text as last amended, and of how and ref as first stated. */
 struct span case_value(const struct fold *f, const struct kase *k, enum case_column c);
-/* Sets *value to that of the last amendment of this column, and returns true if there is one.  `room` is LINE_ROOM
- * bytes, in which it may be, or NULL. */
-bool case_amended(const struct fold *f, const struct kase *k, enum case_column c, char *room, struct span *value);
+/* Sets *value to that of the last amendment of this column, and returns true if there is one.  It may be in
+ * `room`, which may be NULL. */
+bool case_amended(
+	const struct fold *f, const struct kase *k, enum case_column c, struct line_room *room, struct span *value);
 /* Appends the case's flags in byte order, separated by ','. */
 void case_flags(const struct fold *f, const struct kase *k, struct buf *out);
 /* As case_flags(), with the value of COL_FLAGS given. */

@@ -12,7 +12,7 @@ struct case_row {
 	struct secrecy *secrecy;
 	const struct calendar *calendar;
 	struct day_cache *days; /* for times of lines; may be NULL */
-	char *room;             /* LINE_ROOM bytes for lines of amendments; may be NULL */
+	struct line_room *room; /* for lines of amendments; may be NULL */
 	day_t today;
 	bool by_task; /* it is the row of a task, whose counts are shown */
 

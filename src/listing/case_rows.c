@@ -68,7 +68,7 @@ struct piece {
 	struct span part;
 	const char *again;
 	struct buf copy;
-	char room[LINE_ROOM];
+	struct line_room room;
 };
 
 static bool
@@ -188,7 +188,7 @@ case_rows_walk(const struct case_rows *rows, const struct case_rows_use *use)
 			.calendar = the_calendar(),
 			.secrecy = &p->secrecy,
 			.days = &p->days,
-			.room = p->room,
+			.room = &p->room,
 			.today = stamp_day(query_asof()),
 			.by_task = rows->tasks};
 		pipeline.slot[i] = p;
