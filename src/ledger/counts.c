@@ -2,36 +2,9 @@
 
 #include <stdlib.h>
 
-static uint32_t
-add_case_row(struct counts *c)
-{
-	VEC_ROOM(c->of_case, c->case_rows, c->case_rows_cap);
-	c->of_case[c->case_rows] = (struct case_counts){0};
-	return c->case_rows++;
-}
-
-static uint32_t
-add_task_row(struct counts *c)
-{
-	VEC_ROOM(c->of_task, c->task_rows, c->task_rows_cap);
-	c->of_task[c->task_rows] = (struct task_counts){0};
-	return c->task_rows++;
-}
-
-/* Adds row 0 of each. */
-static void
-begin_rows(struct counts *c)
-{
-	if (c->case_rows == 0)
-		add_case_row(c);
-	if (c->task_rows == 0)
-		add_task_row(c);
-}
-
 void
 counts_settle(struct counts *c, const struct fold *f)
 {
-	begin_rows(c);
 	ZEROED_ROOM(c->told, f->kases, c->tolds);
 	ZEROED_ROOM(c->case_at, f->kases, c->cases);
 	ZEROED_ROOM(c->task_at, f->tasks, c->tasks);
@@ -41,21 +14,27 @@ counts_settle(struct counts *c, const struct fold *f)
 static struct case_counts *
 of_case(struct counts *c, const struct effect *x)
 {
-	begin_rows(c);
 	ZEROED_ROOM(c->case_at, x->fold->kases, c->cases);
-	if (c->case_at[x->kase] == 0)
-		c->case_at[x->kase] = add_case_row(c);
-	return &c->of_case[c->case_at[x->kase]];
+	uint32_t *at = &c->case_at[x->kase];
+	if (*at == 0) {
+		VEC_ROOM(c->of_case, c->case_rows, c->case_rows_cap);
+		c->of_case[c->case_rows++] = (struct case_counts){0};
+		*at = c->case_rows;
+	}
+	return &c->of_case[*at - 1];
 }
 
 static struct task_counts *
 of_task(struct counts *c, const struct effect *x)
 {
-	begin_rows(c);
 	ZEROED_ROOM(c->task_at, x->fold->tasks, c->tasks);
-	if (c->task_at[x->task] == 0)
-		c->task_at[x->task] = add_task_row(c);
-	return &c->of_task[c->task_at[x->task]];
+	uint32_t *at = &c->task_at[x->task];
+	if (*at == 0) {
+		VEC_ROOM(c->of_task, c->task_rows, c->task_rows_cap);
+		c->of_task[c->task_rows++] = (struct task_counts){0};
+		*at = c->task_rows;
+	}
+	return &c->of_task[*at - 1];
 }
 
 static uint8_t *
@@ -115,13 +94,10 @@ count_return(void *ctx, const struct effect *x)
 static void
 count_reply(void *ctx, const struct effect *x)
 {
-	const struct counts *c = ctx;
-
 	/* Most tasks have nothing to forget, so that their counts need not be read. */
-	if (!(x->fold->task[x->task].bits & (TASK_URGED | TASK_EXTENDED)) || x->task >= c->tasks ||
-		c->task_at[x->task] == 0)
+	if (!(x->fold->task[x->task].bits & (TASK_URGED | TASK_EXTENDED)))
 		return;
-	struct task_counts *t = &c->of_task[c->task_at[x->task]];
+	struct task_counts *t = of_task(ctx, x);
 
 	t->urges_unanswered = 0;
 	t->second = (struct urges){0};

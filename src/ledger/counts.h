@@ -36,9 +36,9 @@ struct task_counts {
 
 /* Nearly every case is told, while few cases and tasks have counts: only these have a row. */
 struct counts {
-	uint8_t *told;     /* TOLD_ bits by the case's index in the fold */
-	uint32_t *case_at; /* the row of a case, by its index; row 0 is zero, and stands for all without counts */
-	uint32_t *task_at; /* the row of a task */
+	uint8_t *told;                /* TOLD_ bits by the case's index in the fold */
+	uint32_t *case_at;            /* the row of a case + 1, by its index; 0 if it has none */
+	uint32_t *task_at;            /* the row of a task + 1 */
 	uint32_t tolds, cases, tasks; /* allocated sizes of these */
 	struct case_counts *of_case;
 	struct task_counts *of_task;
@@ -55,13 +55,19 @@ void counts_settle(struct counts *c, const struct fold *f);
 static inline const struct case_counts *
 counts_of_case(const struct counts *c, uint32_t kase)
 {
-	return &c->of_case[c->case_at[kase]];
+	static const struct case_counts none;
+	const uint32_t at = c->case_at[kase];
+
+	return at > 0 ? &c->of_case[at - 1] : &none;
 }
 
 static inline const struct task_counts *
 counts_of_task(const struct counts *c, uint32_t task)
 {
-	return &c->of_task[c->task_at[task]];
+	static const struct task_counts none;
+	const uint32_t at = c->task_at[task];
+
+	return at > 0 ? &c->of_task[at - 1] : &none;
 }
 
 void counts_free(struct counts *c);
