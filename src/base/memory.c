@@ -16,7 +16,7 @@ die_memory(void)
 	die(EXIT_USAGE, _("out of memory"));
 }
 
-/* Asks for huge pages, of which fewer must be mapped: without them score-unit takes 1.09 times as long.  The request
+/* Asks for huge pages, of which fewer must be mapped: without them score-unit takes 1.17 times as long.  The request
  * is for the whole allocation, which is then still moved as one. */
 static void
 ask_for_huge_pages(void *p)

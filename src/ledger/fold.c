@@ -206,7 +206,7 @@ fold_expect(struct fold *f, size_t size)
 {
 	const size_t cases = size / BYTES_FEW;
 
-	if (f->kases > 0 || f->tasks > 0 || cases <= f->kases_cap || cases <= f->tasks_cap || cases > UINT32_MAX)
+	if (cases <= f->kases_cap || cases <= f->tasks_cap || cases > UINT32_MAX)
 		return;
 	f->kase = erealloc(f->kase, cases, sizeof *f->kase);
 	f->task = erealloc(f->task, cases, sizeof *f->task);

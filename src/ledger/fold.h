@@ -14,8 +14,8 @@
 void fold_start(struct fold *f, struct roster *roster, stamp asof);
 void fold_stop(struct fold *f);
 
-/* Makes room for the cases and tasks of ledgers of this size, so that these arrays are not moved while they grow; for
- * a fold without cases.  Without it score-unit takes 1.25 times as long (480 MB, and page faults of 17 us). */
+/* Makes room for the cases and tasks of ledgers of this size, so that these arrays are not moved while they grow.
+ * Without it score-unit takes 1.25 times as long (480 MB, and page faults of 17 us). */
 void fold_expect(struct fold *f, size_t size);
 
 /* Makes the fold keep the entries of this case; call it before the first of them. */
