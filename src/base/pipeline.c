@@ -36,24 +36,6 @@ prepare_next(struct order *o)
 	return true;
 }
 
-/* With the lock held: finishes the next piece in order if it is ready. */
-static bool
-finish_next(struct order *o)
-{
-	const struct pipeline *p = o->pipeline;
-	const size_t slot = o->finished % o->slots;
-
-	if (o->finished == o->taken || !o->ready[slot])
-		return false;
-	pthread_mutex_unlock(&o->lock);
-	p->finish(p->ctx, p->slot[slot]);
-	pthread_mutex_lock(&o->lock);
-	o->ready[slot] = false;
-	o->finished++;
-	pthread_cond_signal(&o->change);
-	return true;
-}
-
 static void *
 help(void *arg)
 {
@@ -77,9 +59,20 @@ pipeline_run(const struct pipeline *p, bool pair)
 	pair = pair && pthread_create(&helper, NULL, help, &o) == 0;
 	const bool leave = pair && p->in_order;
 	pthread_mutex_lock(&o.lock);
-	while (!o.over || o.finished < o.taken)
-		if (!finish_next(&o) && (leave || !prepare_next(&o)) && (!o.over || o.finished < o.taken))
+	while (!o.over || o.finished < o.taken) {
+		const size_t slot = o.finished % o.slots;
+
+		if (o.finished < o.taken && o.ready[slot]) {
+			pthread_mutex_unlock(&o.lock);
+			p->finish(p->ctx, p->slot[slot]);
+			pthread_mutex_lock(&o.lock);
+			o.ready[slot] = false;
+			o.finished++;
+			pthread_cond_signal(&o.change);
+		} else if ((leave || !prepare_next(&o)) && (!o.over || o.finished < o.taken)) {
 			pthread_cond_wait(&o.change, &o.lock);
+		}
+	}
 	pthread_cond_signal(&o.change);
 	pthread_mutex_unlock(&o.lock);
 	if (pair)

@@ -111,16 +111,9 @@ parse(struct flow *flow, struct entry *e, const struct line *l, const char **col
 			     : entry_parse_ahead(e, l, NULL, flow->roster, column);
 }
 
-static void
-hand_out(struct flow *flow, const struct entry *e, size_t n)
-{
-	if (flow->entries && n > 0)
-		flow->entries(flow->ctx, flow->source, e, n);
-}
-
 /* Reads line by line and reports what is wrong. */
 static void
-hand_out_slowly(struct shared *shared, struct block *block)
+read_slowly(struct shared *shared, struct block *block)
 {
 	struct flow *flow = shared->flow;
 	struct line line;
@@ -136,7 +129,8 @@ hand_out_slowly(struct shared *shared, struct block *block)
 		if (!wrong) {
 			if (flow->look)
 				flow->look->look(block->own, &block->found, &e, &line);
-			hand_out(flow, &e, 1);
+			if (flow->entries)
+				flow->entries(flow->ctx, flow->source, &e, 1);
 			continue;
 		}
 		if (flow->damaged)
@@ -157,9 +151,10 @@ finish(void *ctx, void *slot)
 	if (block->plain && layout_eq(block->layout, shared->layout)) {
 		for (size_t i = 0; flow->entries && block->strange && i < block->entries; i++)
 			entry_settle(&block->entry[i], flow->roster);
-		hand_out(flow, block->entry, block->entries);
+		if (flow->entries && block->entries > 0)
+			flow->entries(flow->ctx, flow->source, block->entry, block->entries);
 	} else {
-		hand_out_slowly(shared, block);
+		read_slowly(shared, block);
 	}
 	if (flow->look)
 		flow->look->take(flow->look->ctx, buf_as_span(&block->found));

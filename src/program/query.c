@@ -52,7 +52,6 @@ fold_cases(struct ledgers *l, struct fold *f, const struct case_set *wanted)
 	if (f->roster->units > f->roster->listed)
 		return false;
 	fold_settle(f);
-	say_refused(f);
 	return true;
 }
 
@@ -60,12 +59,15 @@ bool
 query_fold_wanted(
 	struct ledgers *l, struct fold *f, const struct case_set *wanted, void (*restart)(void *ctx), void *ctx)
 {
-	if (wanted) {
-		if (fold_cases(l, f, wanted))
-			return true;
-		restart(ctx);
+	const bool partly = wanted && fold_cases(l, f, wanted);
+
+	if (!partly) {
+		if (wanted)
+			restart(ctx);
+		ledgers_expect_passes(l, 2);
+		ledgers_fold(l, f);
+		secrecy_rename_units(f);
 	}
-	ledgers_expect_passes(l, 2);
-	query_fold_open(l, f);
-	return false;
+	say_refused(f);
+	return partly;
 }

@@ -319,26 +319,17 @@ append_rest(struct recording *recording)
 	struct span piece[BLOCKS_MOST];
 	const size_t pieces = blocks_pieces(&recording->lines, piece);
 	struct appender *a = &recording->appender;
-
-	if (recording->over)
-		return false;
-	if (recording->begun) {
-		append_more(a, piece, pieces);
-		return append_end(a);
-	}
-	return (!recording->missing || open_made(recording)) && append_lines(a, piece, pieces);
-}
-
-static bool
-append_all(struct recording *recording)
-{
 	const bool any = recording->lines.n > 0 || recording->begun || recording->over;
-	bool well = true;
+	bool well = !recording->over;
 
-	if (any)
-		well = append_rest(recording);
-	else if (!recording->missing)
-		append_close(&recording->appender);
+	if (recording->begun && well) {
+		append_more(a, piece, pieces);
+		well = append_end(a);
+	} else if (any && well) {
+		well = (!recording->missing || open_made(recording)) && append_lines(a, piece, pieces);
+	} else if (!any && !recording->missing) {
+		append_close(a);
+	}
 	if (any && recording->missing)
 		end_made(recording, well);
 	if (recording->source)
@@ -384,7 +375,7 @@ recording_run(struct recording *recording, const struct recorder *recorder, void
 		open_all(recording, recorder, ctx, out);
 		recorder->decide(recording, ctx);
 		settle(recording);
-		if (!o->ledger || o->dry_run || append_all(recording))
+		if (!o->ledger || o->dry_run || append_rest(recording))
 			break;
 		if (times == STARTS_MOST)
 			die_at(EXIT_AGAIN, o->ledger, 0, NULL,

@@ -762,22 +762,6 @@ do_request(struct attempt *a, const struct request *r)
 		make_entry(a, r, kase, unit[a->run.place], a->run.fold.roster->unit[unit[a->run.place]].name);
 }
 
-static void
-do_requests(struct attempt *a)
-{
-	for (size_t i = 0; i < a->requests.n; i++) {
-		struct request *r = &a->requests.at[i];
-
-		if (rows_good(&rows, r->row) && rows_set(&rows, r->row) &&
-			(r->row == 0 || !rows.ref || find_by_ref(a, r))) {
-			a->recorded = false;
-			do_request(a, r);
-			a->already += a->recorded;
-		}
-		rows_unset(&rows);
-	}
-}
-
 /* --- an attempt --------------------------------------------------------------------------------------- */
 
 static void
@@ -805,7 +789,17 @@ decide(struct recording *recording, void *ctx)
 	a->run.now = recording->now;
 	fold_start(&a->run.fold, the_roster(), UINT32_MAX);
 	ask_for(a);
-	do_requests(a);
+	for (size_t i = 0; i < a->requests.n; i++) {
+		struct request *r = &a->requests.at[i];
+
+		if (rows_good(&rows, r->row) && rows_set(&rows, r->row) &&
+			(r->row == 0 || !rows.ref || find_by_ref(a, r))) {
+			a->recorded = false;
+			do_request(a, r);
+			a->already += a->recorded;
+		}
+		rows_unset(&rows);
+	}
 	a->bad = rows_settle(&rows);
 	recording->refused += a->bad;
 }
