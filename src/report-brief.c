@@ -95,8 +95,9 @@ put_rates(struct buf *out, const struct brief *b)
 }
 
 static void
-put_brief(struct buf *out, struct brief *b)
+print(void *ctx, const char *format, struct buf *out)
 {
+	struct brief *b = ctx;
 	const int64_t target = rule_points(the_rules(), "ontime.target", b->counting.periods.of[NOW].to);
 	const struct brief_paper paper = {.brief = b,
 		.advice = document_advice(),
@@ -107,14 +108,26 @@ put_brief(struct buf *out, struct brief *b)
 		.analysis = is_span_asked(),
 		.target = target};
 
-	if (options.rates)
-		put_rates(out, b);
-	else if (options.notice)
-		brief_notice(&paper, document_options.format, options.by ? options.by : program_author(), out);
-	else if (document_is_table())
+	if (options.notice)
+		brief_notice(&paper, format, options.by ? options.by : program_author(), out);
+	else if (strcmp(format, "tsv") == 0)
 		brief_tsv(b, target, out);
 	else
-		brief_paper(&paper, document_options.format, out);
+		brief_paper(&paper, format, out);
+}
+
+static int
+put_brief(struct brief *b)
+{
+	const struct document_report report = {.print = print, .ctx = b, .no_table = options.notice};
+
+	if (options.rates) {
+		put_rates(program_output(), b);
+		return EXIT_DONE;
+	}
+	if (options.notice && document_options.files && !brief_has_high_items(b))
+		return EXIT_REFUSED;
+	return document_print(&report);
 }
 
 /* Counts the calls of the period and of those compared with it. */
@@ -131,7 +144,6 @@ read_calls(struct duty *d, struct period period)
 int
 main(int argc, char **argv)
 {
-	struct buf *out = program_output();
 	struct named named = query_start(&program, argc, argv);
 	const struct period period = period_chosen();
 	const bool logged = call_log_given();
@@ -142,7 +154,9 @@ main(int argc, char **argv)
 	struct secrecy secrecy;
 	struct brief brief;
 
-	if (options.notice && document_is_table())
+	if (options.rates && document_options.files)
+		die_usage(_("--rates is a table: it cannot be combined with --files"));
+	if (options.notice && strcmp(document_options.format, "tsv") == 0)
 		die_usage(_("--notice is a text: it cannot be a table (--format=tsv)"));
 	document_start();
 	read_calls(&duty, period);
@@ -157,11 +171,11 @@ main(int argc, char **argv)
 	query_fold(&ledgers, &fold, named.name, named.n);
 	secrecy_start(&secrecy, &fold);
 	brief_settle(&brief, &secrecy);
-	put_brief(out, &brief);
+	const int status = put_brief(&brief);
 	brief_free(&brief);
 	secrecy_stop(&secrecy);
 	fold_stop(&fold);
 	duty_free(&duty);
 	marks_free(&marks);
-	return program_end(EXIT_DONE);
+	return program_end(status);
 }

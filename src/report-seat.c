@@ -83,15 +83,21 @@ put_table(struct buf *out, struct seats *s)
 }
 
 static void
-put_paper(struct buf *out, const struct seats *s)
+print(void *ctx, const char *format, struct buf *out)
 {
+	struct seats *s = ctx;
+
+	if (strcmp(format, "tsv") == 0) {
+		put_table(out, s);
+		return;
+	}
 	const struct seats_paper paper = {.seats = s,
 		.entry = document_paper("seat"),
 		.office = document_office(),
 		.asof = query_asof(),
 		.by_day = strcmp(options.by, "day") == 0};
 
-	seats_paper(&paper, document_options.format, out);
+	seats_paper(&paper, format, out);
 }
 
 /* Reads the table of agents, before the log. */
@@ -120,7 +126,6 @@ say_strangers(const struct agents *agents)
 int
 main(int argc, char **argv)
 {
-	struct buf *out = program_output();
 	struct named named = query_start(&program, argc, argv);
 	const bool logged = call_log_given();
 	static struct ledgers ledgers;
@@ -141,13 +146,10 @@ main(int argc, char **argv)
 	const struct period shown = choose_days(&seats, asked);
 	call_log_settle(&duty, end_of(shown.to));
 	seats_settle(&seats, shown);
-	if (document_is_table())
-		put_table(out, &seats);
-	else
-		put_paper(out, &seats);
+	const int status = document_print(&(struct document_report){.print = print, .ctx = &seats});
 	seats_free(&seats);
 	duty_free(&duty);
 	agents_free(&agents);
 	fold_stop(&fold);
-	return program_end(EXIT_DONE);
+	return program_end(status);
 }

@@ -78,21 +78,46 @@ alpha_typed(void)
 	return alpha;
 }
 
+struct special {
+	struct weekly *weekly;
+	struct weekly_issues *issues;
+	struct advice advice;
+};
+
 static void
-put_table(struct buf *out, const struct weekly *weekly, const struct weekly_issues *issues)
+put_table(const struct special *r, struct buf *out)
 {
 	struct report_table table;
 
-	report_table_start(&table, &weekly->counting, out);
-	weekly_put(weekly, &table);
-	weekly_issues_put(issues, &table);
+	report_table_start(&table, &r->weekly->counting, out);
+	weekly_put(r->weekly, &table);
+	weekly_issues_put(r->issues, &table);
 	report_table_stop(&table);
+}
+
+static void
+print(void *ctx, const char *format, struct buf *out)
+{
+	const struct special *r = ctx;
+
+	if (strcmp(format, "tsv") == 0) {
+		put_table(r, out);
+		return;
+	}
+	struct weekly_paper paper = {.weekly = r->weekly,
+		.calendar = the_calendar(),
+		.advice = r->advice,
+		.entry = document_paper("weekly"),
+		.office = document_office(),
+		.issue = options.issue.value,
+		.target = rule_points(the_rules(), "ontime.target", r->weekly->counting.periods.of[NOW].to),
+		.issues = options.no_issues ? NULL : r->issues};
+	weekly_paper(&paper, format, out);
 }
 
 int
 main(int argc, char **argv)
 {
-	struct buf *out = program_output();
 	struct named named = query_start(&program, argc, argv);
 	static struct ledgers ledgers; /* open until the program ends, since spans point into them */
 	struct fold fold;
@@ -100,6 +125,7 @@ main(int argc, char **argv)
 	struct periods periods;
 	struct weekly weekly;
 	struct weekly_issues issues = {.n = 0};
+	struct special special = {.weekly = &weekly, .issues = &issues};
 
 	choose_periods(&periods);
 	const struct trend_rule rule = {.z = normal_quantile(alpha_typed()),
@@ -113,23 +139,11 @@ main(int argc, char **argv)
 	weekly_settle(&weekly, &secrecy);
 	if (!options.no_issues)
 		weekly_issues_find(&issues, &weekly);
-	if (document_is_table()) {
-		put_table(out, &weekly, &issues);
-	} else {
-		struct weekly_paper paper = {.weekly = &weekly,
-			.calendar = the_calendar(),
-			.advice = document_advice(),
-			.entry = document_paper("weekly"),
-			.office = document_office(),
-			.issue = options.issue.value,
-			.target = rule_points(the_rules(), "ontime.target", periods.of[NOW].to),
-			.issues = options.no_issues ? NULL : &issues};
-
-		weekly_paper(&paper, document_options.format, out);
-	}
+	special.advice = document_advice();
+	const int status = document_print(&(struct document_report){.print = print, .ctx = &special});
 	weekly_issues_free(&issues);
 	weekly_free(&weekly);
 	secrecy_stop(&secrecy);
 	fold_stop(&fold);
-	return program_end(EXIT_DONE);
+	return program_end(status);
 }

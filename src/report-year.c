@@ -25,10 +25,20 @@ year_of(struct period p)
 	return period_eq(p, year_period(year)) ? year : 0;
 }
 
+static void
+print(void *ctx, const char *format, struct buf *out)
+{
+	const struct year *year = ctx;
+
+	if (strcmp(format, "tsv") == 0)
+		year_tsv(year, out);
+	else
+		year_paper(year, format, out);
+}
+
 int
 main(int argc, char **argv)
 {
-	struct buf *out = program_output();
 	struct named named = query_start(&program, argc, argv);
 	struct evaluating e;
 	struct evaluation evaluation;
@@ -37,17 +47,14 @@ main(int argc, char **argv)
 	evaluating_start(&e, UNIT_ALL, false);
 	evaluating_fold(&e, named.name, named.n);
 	evaluation_make(&evaluation, &e.figures, &e.marks, the_roster(), the_rules(), evaluating_options.full_marks);
-	const struct year year = {.evaluation = &evaluation,
+	struct year year = {.evaluation = &evaluation,
 		.figures = &e.figures,
 		.roster = the_roster(),
 		.entry = document_paper("year"),
 		.office = document_office(),
 		.number = year_of(e.figures.period)};
-	if (document_is_table())
-		year_tsv(&year, out);
-	else
-		year_paper(&year, document_options.format, out);
+	const int status = document_print(&(struct document_report){.print = print, .ctx = &year});
 	evaluation_free(&evaluation);
 	evaluating_stop(&e);
-	return program_end(EXIT_DONE);
+	return program_end(status);
 }

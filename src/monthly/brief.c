@@ -368,6 +368,15 @@ item_is_high(const struct item *item)
 	return item->ranks & high;
 }
 
+bool
+brief_has_high_items(const struct brief *brief)
+{
+	for (uint32_t i = 0; i < brief->counting.items.n; i++)
+		if (item_is_high(&brief->counting.items.item[i]))
+			return true;
+	return false;
+}
+
 /* The caller was told before the period began, and nothing followed; an anonymous caller cannot be told. */
 static bool
 is_past(const struct brief *brief, uint32_t kase)

@@ -87,6 +87,8 @@ bool brief_criticizes(const struct brief *brief, const struct mark *m);
 bool brief_praises(const struct brief *brief, const struct mark *m);
 /* Returns whether an item is from a leader of the province, the Party secretary or the mayor (R3.2.3). */
 bool item_is_high(const struct item *item);
+/* Returns whether the brief has such an item. */
+bool brief_has_high_items(const struct brief *brief);
 
 /* Appends all sections as TSV; a unit's note has its rate in the month before. */
 void brief_tsv(struct brief *brief, int64_t target, struct buf *out);

@@ -175,7 +175,7 @@ sub next_days {
 }
 
 my $killed = 0;
-for my $case ([ 'nightly', '2026-12-14T02:30:00', 5 ], [ 'morning', '2026-12-14T07:30:00', 15 ], [ 'monthly', '2026-12-01T06:00:00', 8 ], [ 'weekly', '2026-12-07T07:00:00', 5 ], [ 'yearly', '2027-01-04T06:30:00', 3 ]) {
+for my $case ([ 'nightly', '2026-12-14T02:30:00', 5 ], [ 'morning', '2026-12-14T07:30:00', 14 ], [ 'monthly', '2026-12-01T06:00:00', 8 ], [ 'weekly', '2026-12-07T07:00:00', 5 ], [ 'yearly', '2027-01-04T06:30:00', 3 ]) {
 	my ($name, $now, $least) = @$case;
 	my @places = places($name, $now);
 	begin();
