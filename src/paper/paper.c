@@ -4,49 +4,13 @@
 #include "../base/utf8.h"
 #include "language.h"
 
-#include <inttypes.h>
-#include <stdlib.h>
-
-void
-grid_start(struct grid *g, const struct grid_column *column, size_t columns)
+static unsigned
+size_of_title(struct span title)
 {
-	*g = (struct grid){.column = column, .columns = columns};
-}
+	/* The type area is 442 points wide; a column is half as wide as the type is high. */
+	const unsigned size = (unsigned)(442 * 4 / (utf8_columns(title) + 1));
 
-void
-grid_end_cell(struct grid *g)
-{
-	VEC_ROOM(g->end, g->cells, g->cap);
-	g->end[g->cells++] = g->words.n;
-}
-
-void
-grid_words(struct grid *g, struct span words)
-{
-	buf_span(&g->words, words);
-	grid_end_cell(g);
-}
-
-void
-grid_whole(struct grid *g, int64_t n)
-{
-	buf_printf(&g->words, "%" PRId64, n);
-	grid_end_cell(g);
-}
-
-struct span
-grid_cell(const struct grid *g, size_t cell)
-{
-	size_t from = cell ? g->end[cell - 1] : 0;
-
-	return (struct span){buf_as_span(&g->words).p + from, g->end[cell] - from};
-}
-
-void
-grid_stop(struct grid *g)
-{
-	buf_free(&g->words);
-	free(g->end);
+	return size > 96 ? 96 : size < 44 ? 44 : size / 2 * 2;
 }
 
 void
@@ -58,16 +22,8 @@ paper_open(struct paper *p, struct buf *out, const char *form, const struct pape
 	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
 		if (strcmp(forms[i]->name, form) == 0)
 			p->form = forms[i];
+	p->title_size = size_of_title(about->title);
 	p->form->open(p, about);
-}
-
-unsigned
-paper_name_size(struct span name)
-{
-	/* The type area is 442 points wide; a column is half as wide as the type is high. */
-	const unsigned size = (unsigned)(442 * 4 / (utf8_columns(name) + 1));
-
-	return size > 96 ? 96 : size < 44 ? 44 : size / 2 * 2;
 }
 
 /* Returns whether a character separates lines or words; other control characters are replaced (visible.h). */

@@ -3,35 +3,8 @@
 #ifndef PAPER_PAPER_H
 #define PAPER_PAPER_H
 
-#include "../base/buf.h"
 #include "../rules/day.h"
-
-#include <stdbool.h>
-#include <stdint.h>
-
-/* A table being filled, cell by cell and row by row. */
-struct grid_column {
-	const char *name;
-	bool number; /* aligned right */
-};
-
-struct grid {
-	const struct grid_column *column;
-	size_t columns;
-	struct buf words; /* of all cells; append the text of a cell here, then end the cell */
-	size_t *end;      /* where each cell ends in `words` */
-	size_t cells, cap;
-};
-
-/* Starts an empty table with these columns; `column` must outlive it.  grid_end_cell() ends the current cell. */
-void grid_start(struct grid *g, const struct grid_column *column, size_t columns);
-void grid_end_cell(struct grid *g);
-/* Appends a whole cell. */
-void grid_words(struct grid *g, struct span words);
-void grid_whole(struct grid *g, int64_t n);
-/* Returns a cell by its index: row * columns + column. */
-struct span grid_cell(const struct grid *g, size_t cell);
-void grid_stop(struct grid *g);
+#include "grid.h"
 
 struct paper;
 struct canvas;
@@ -79,18 +52,15 @@ struct paper_form {
 struct paper {
 	const struct paper_form *form;
 	struct buf *out;
-	bool indented;     /* the first line of a paragraph is indented, as in Chinese */
-	struct docx *docx; /* for DOCX */
+	bool indented;       /* the first line of a paragraph is indented, as in Chinese */
+	unsigned title_size; /* of an issued paper, in half points: as large as its line allows, but never small */
+	struct docx *docx;   /* for DOCX */
 };
 
 extern const struct paper_form paper_text, paper_html, paper_docx;
 
 /* Starts a paper in the document's language (language.h) and in a format of PAPER_FORMS. */
 void paper_open(struct paper *p, struct buf *out, const char *form, const struct paper_about *about);
-
-/* Returns the type size for the title of an issued paper, in half points: as large as its line allows, but never
- * small. */
-unsigned paper_name_size(struct span name);
 
 /* Appends a ledger's field as text of a paper: on one line, without escapes and control characters; a text of more
  * than `most` columns is cut, with an ellipsis. */

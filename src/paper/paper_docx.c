@@ -17,7 +17,7 @@ docx_form_open(struct paper *p, const struct paper_about *about)
 		return;
 	}
 	buf_str(p->out, "<w:p><w:pPr><w:pStyle w:val=\"PaperName\"/></w:pPr>");
-	docx_run(p->out, about->title, paper_name_size(about->title));
+	docx_run(p->out, about->title, p->title_size);
 	buf_str(p->out, "</w:p>\n");
 }
 

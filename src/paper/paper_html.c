@@ -18,7 +18,7 @@ page_open(struct paper *p, const struct paper_about *about)
 {
 	html_open(p->out, language_tag(), about->title, HTML_PAPER);
 	if (about->issued)
-		buf_printf(p->out, "<div class=\"name\" style=\"--size:%upt\">\n", paper_name_size(about->title) / 2);
+		buf_printf(p->out, "<div class=\"name\" style=\"--size:%upt\">\n", p->title_size / 2);
 	buf_str(p->out, "<h1>");
 	html_text(p->out, about->title);
 	buf_str(p->out, about->issued ? "</h1>\n</div>\n" : "</h1>\n");

@@ -19,6 +19,15 @@ weekly_district(struct weekly *w, uint32_t kase)
 	return level_top(counting_key(&w->counting, kase, BY_AREA));
 }
 
+bool
+weekly_is_example(struct weekly *w, uint32_t kase, struct span topic)
+{
+	const struct fold *f = w->counting.fold;
+
+	return !case_is_hidden(f, kase) && case_value(f, &f->kase[kase], COL_TEXT).n > 0 &&
+	       span_eq(counting_key(&w->counting, kase, BY_TOPIC), topic);
+}
+
 /* Counts a case accepted in the period. */
 static void
 count_accepted(struct weekly *w, uint32_t kase, enum compared p)

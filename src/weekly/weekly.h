@@ -48,6 +48,9 @@ void weekly_free(struct weekly *w);
 /* Returns a case's county or district. */
 struct span weekly_district(struct weekly *w, uint32_t kase);
 
+/* Returns whether a case can be an example of the topic: it is not secret (R3.1.5), and has a text. */
+bool weekly_is_example(struct weekly *w, uint32_t kase, struct span topic);
+
 /* Returns whether a period can be compared: it exists and has accepted cases. */
 bool weekly_knows(const struct weekly *w, enum compared p);
 /* Returns whether the hotline existed this many weeks (spans) before the week's beginning or end. */

@@ -27,6 +27,11 @@ struct weekly_issues {
 void weekly_issues_find(struct weekly_issues *found, struct weekly *w);
 void weekly_issues_free(struct weekly_issues *found);
 
+/* Returns how many of the week's cases in an issue have this topic. */
+uint32_t weekly_issue_cases(const struct weekly_issue *issue, struct counting *c, struct span topic);
+/* Returns the topic of most of its cases, of equal ones the first. */
+struct span weekly_issue_topic(const struct weekly_issue *issue, struct counting *c);
+
 /* Appends their section of the table: the key is the typical case; the note has the cases separated by ',', the
  * place ('-' if none) and the days as FROM..TO, separated by blanks. */
 void weekly_issues_put(const struct weekly_issues *found, struct report_table *t);

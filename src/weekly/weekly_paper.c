@@ -217,15 +217,6 @@ put_summary(struct weekly_writing *writing)
 
 /* --- hot topics ------------------------------------------------------------------- */
 
-bool
-is_example(struct weekly_writing *writing, uint32_t kase, struct span topic)
-{
-	const struct fold *f = writing->common.fold;
-
-	return !case_is_hidden(f, kase) && case_value(f, &f->kase[kase], COL_TEXT).n > 0 &&
-	       span_eq(counting_key(writing->common.counting, kase, BY_TOPIC), topic);
-}
-
 /* Returns the first case of the topic, in that district if there is one. */
 static uint32_t
 find_example(struct weekly_writing *writing, struct span topic, const struct spread *where)
@@ -235,7 +226,7 @@ find_example(struct weekly_writing *writing, struct span topic, const struct spr
 	for (uint32_t i = 0; i < writing->weekly->accepted_n; i++) {
 		const uint32_t k = writing->weekly->accepted[i];
 
-		if (!is_example(writing, k, topic))
+		if (!weekly_is_example(writing->weekly, k, topic))
 			continue;
 		if (!where || span_eq(weekly_district(writing->weekly, k),
 				      writing->weekly->district.row[where->district].key))

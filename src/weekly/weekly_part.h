@@ -43,8 +43,6 @@ void write_trends(struct weekly_writing *writing);
 /* Writes the sections about the units' tasks, due and overdue, and about the leaders' items. */
 void write_tasks(struct weekly_writing *writing);
 void write_items(struct weekly_writing *writing);
-/* Returns whether a case can be an example of the topic: it is not secret (R3.1.5), and has a text. */
-bool is_example(struct weekly_writing *writing, uint32_t kase, struct span topic);
 /* Returns an example from the topic's largest issue that was not used for another topic: its typical case if it is
  * of the topic and the week, otherwise its first such case; NO_CASE if there is none. */
 uint32_t issue_example(struct weekly_writing *writing, struct span topic);

@@ -1,6 +1,7 @@
 #!/usr/bin/perl
 # The directories of src/ depend on one another as this table allows, without circles: programs depend on
-# src/program/, which depends on the subjects, and no directory of papers or figures depends on programs.
+# src/program/, which depends on the subjects, and no directory of papers or figures depends on programs.  No
+# files depend on one another in a circle either, by what they include or by what they call.
 use strict;
 use warnings;
 use Cwd qw(abs_path);
@@ -8,6 +9,7 @@ use File::Basename qw(dirname);
 use Test::More;
 
 my $root = dirname(dirname(dirname(abs_path($0))));
+my $build = abs_path($ENV{build} // "$root/src/build");
 chdir "$root/src" or die "$root/src: $!\n";
 
 # What each directory includes besides base, from the lowest to the highest; a program, src/NAME.c, may
@@ -109,6 +111,22 @@ for my $room (sort keys %may) {
 	%headers = map { $_ => [ grep { m{^$room/} } @{ $parts{$_} } ] } grep { m{^$room/} } keys %parts;
 	is(join("\n", grep { $_ } map { circle($_) } sort keys %headers), '', "no files of $room depend on each other in a circle");
 }
+
+# What the objects call and use says more than the includes: two files that call each other are a circle even if
+# both include only a third.  What one object needs another defines.
+my @objects = map { s/\.c$//r } grep { m{/.*\.c$} && !/_(?:test|fuzz)\.c$/ } @files;
+my (%defined_in, %needs);
+open my $nm, '-|', 'nm', '-A', map { "$build/$_.o" } @objects or die "nm: $!\n";
+while (<$nm>) {
+	my ($object, $type, $symbol) = m{^\Q$build/\E(.*?)\.o:.*(\S) (\S+)$} or next;
+	$needs{$object}{$symbol} = 1 if $type eq 'U';
+	$defined_in{$symbol} = $object if $type =~ /[A-TV-Z]/;
+}
+close $nm or die "nm: an object is missing; run make\n";
+%state = ();
+%headers = map { $_ => [ map { $defined_in{$_} // () } keys %{ $needs{$_} } ] } @objects;
+ok((grep { $_ eq 'program/recording' } @{ $headers{'program/verb'} }), 'the objects tell what a file calls');
+is(join("\n", grep { $_ } map { circle($_) } sort @objects), '', 'no files call each other in a circle');
 
 for my $header (grep { /\.h$/ } @files) {
 	my $guard = uc($header) =~ s/[^A-Z0-9]/_/gr;
