@@ -266,26 +266,18 @@ bytes_read(struct bytes *b, int fd, const char *name)
 	return true;
 }
 
-bool
-bytes_reread(const struct bytes *b, const char *p, char *to, size_t n)
-{
-	const struct mapping *m = b->mapping;
-
-	for (ssize_t got; m && n > 0; p += got, to += got, n -= (size_t)got)
-		if ((got = pread(m->fd, to, n, p - m->p)) <= 0)
-			return false;
-	return m;
-}
-
 size_t
-bytes_peek(const char *p, char *to, size_t n)
+bytes_reread(const char *p, char *to, size_t n)
 {
 	const struct mapping *m = mappings;
+	size_t done = 0;
 
 	while (m && (p < m->p || p >= m->p + m->n))
 		m = m->next;
-	const ssize_t got = m ? pread(m->fd, to, n, p - m->p) : 0;
-	return got > 0 ? (size_t)got : 0;
+	for (ssize_t got; m && done < n; done += (size_t)got)
+		if ((got = pread(m->fd, to + done, n - done, p - m->p + (off_t)done)) <= 0)
+			break;
+	return done;
 }
 
 bool

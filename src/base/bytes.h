@@ -27,12 +27,9 @@ struct bytes {
 bool bytes_take(struct bytes *b, int fd, const char *name);
 /* Reads the rest of a descriptor without mapping it, and adds a NUL. */
 bool bytes_read(struct bytes *b, int fd, const char *name);
-/* Reads n bytes of a mapping, at p, from its file again, which maps no pages.  Returns false if there is no mapping, or
- * if the file is shorter now, which an access to the bytes reports. */
-bool bytes_reread(const struct bytes *b, const char *p, char *to, size_t n);
-/* Reads up to n bytes at p, which may be in any mapping, as bytes_reread() does.  Returns how many bytes were read; 0
- * if p is in no mapping. */
-size_t bytes_peek(const char *p, char *to, size_t n);
+/* Reads up to n bytes at p, which may be in any mapping, from the mapped file again, which maps no pages.  Returns how
+ * many bytes were read: 0 if p is in no mapping, less than n if the file ends there. */
+size_t bytes_reread(const char *p, char *to, size_t n);
 /* Frees the bytes; checks a mapping as bytes_check() does. */
 void bytes_free(struct bytes *b);
 /* Limits the check of a mapping to the first n bytes; a writer may remove the rest. */

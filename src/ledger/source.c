@@ -231,7 +231,7 @@ source_lines_off(const struct source *s, struct span *lines, size_t size)
 	const char *lf = NULL;
 
 	if (is_reread(s) && lines->n > size && size >= sizeof end &&
-		bytes_reread(&s->bytes, lines->p + size - sizeof end, end, sizeof end))
+		bytes_reread(lines->p + size - sizeof end, end, sizeof end) == sizeof end)
 		lf = memrchr(end, '\n', sizeof end);
 	return lf ? bytes_off(lines, size - (size_t)(end + sizeof end - (lf + 1))) : lines_off(lines, size);
 }
@@ -244,7 +244,7 @@ source_reread(const struct source *s, struct span lines, struct buf *copy)
 	copy->n = 0;
 	char *to = buf_room(copy, lines.n + 1);
 
-	if (!bytes_reread(&s->bytes, lines.p, to, lines.n))
+	if (bytes_reread(lines.p, to, lines.n) < lines.n)
 		return lines;
 	to[lines.n] = '\n';
 	return (struct span){to, lines.n};
@@ -260,7 +260,7 @@ struct span
 line_alone(const char *p, struct line_room *room)
 {
 	if (room->p != p) {
-		const char *lf = memchr(room->text, '\n', bytes_peek(p, room->text, sizeof room->text));
+		const char *lf = memchr(room->text, '\n', bytes_reread(p, room->text, sizeof room->text));
 
 		room->p = lf ? p : NULL;
 		room->n = lf ? (size_t)(lf - room->text) : 0;
