@@ -1,13 +1,14 @@
 /* case-count: counts cases and tasks by any column of case-list (R3.6.2: 统计、归类、排比). */
-#include "base/bytes.h"
 #include "base/escape.h"
 #include "listing/case_filters.h"
-#include "listing/case_rows.h"
+#include "listing/count_rows.h"
 #include "listing/count_table.h"
 #include "listing/count_tally.h"
 #include "program/options.h"
 #include "program/period.h"
 #include "program/query.h"
+#include "program/rule_tables.h"
+#include "table/tally_text.h"
 
 #include <stdlib.h>
 
@@ -105,82 +106,26 @@ read_options(void)
 	case_filters_check();
 }
 
-/* --- counting ------------------------------------------------------------------------------ */
+/* --- work ---------------------------------------------------------------------------------- */
 
-/* The text that threads pass on for a row: this, and the key. */
-struct counted {
-	struct count_sums sums;
-	size_t key; /* in bytes */
+struct merging {
+	const struct count_tally *tally;
+	struct count_lines *lines;
 };
 
-static void
-count_row(void *ctx, struct buf *text, const struct case_row *row)
+static bool
+add_part(void *ctx, const char *file, struct span text)
 {
-	struct counted counted;
-	const size_t from = text->n;
+	const struct merging *m = ctx;
 
-	(void)ctx;
-	if (row->kase->bits & CASE_VOID)
-		return;
-	buf_add(text, &counted, sizeof counted);
-	if (!count_keys_put(&keys, text, row)) {
-		text->n = from;
-		return;
-	}
-	if (options.tasks)
-		count_sums_of_task(&counted.sums, row);
-	else
-		count_sums_of_case(&counted.sums, row);
-	counted.key = text->n - from - sizeof counted;
-	memcpy(text->p + from, &counted, sizeof counted);
+	return count_tally_add(m->tally, m->lines, the_roster(), file, text);
 }
 
 static void
-add_counted(void *ctx, struct buf *text)
+merge(const struct count_tally *tally, struct count_lines *lines, char **name, int names)
 {
-	struct span rest = buf_as_span(text);
-	struct counted counted;
-
-	while (rest.n > 0) {
-		memcpy(&counted, rest.p, sizeof counted);
-		count_lines_add(ctx, (struct span){rest.p + sizeof counted, counted.key}, &counted.sums);
-		rest.p += sizeof counted + counted.key;
-		rest.n -= sizeof counted + counted.key;
-	}
-	text->n = 0;
-}
-
-static void
-count(struct count_lines *lines, char **name, int names)
-{
-	struct case_rows rows = {.tasks = options.tasks};
-	const struct case_rows_use use = {.row = count_row, .text = add_counted, .ctx = lines};
-
-	case_rows_open(&rows, name, names, NULL);
-	case_rows_walk(&rows, &use);
-	case_rows_close(&rows);
-}
-
-/* The text that was read is kept in *kept, since names of strangers in the roster point into it. */
-static void
-merge(const struct count_tally *tally, struct count_lines *lines, char **name, int names, struct texts *kept)
-{
-	static char standard[] = "-";
-	char *none[] = {standard};
-
-	if (names == 0) {
-		name = none;
-		names = 1;
-	}
-	for (int i = 0; i < names; i++) {
-		struct span text;
-
-		kept->text = erealloc(kept->text, kept->n + 1, sizeof *kept->text);
-		text.p = kept->text[kept->n++] = read_whole(name[i], &text.n);
-		if (!count_tally_add(tally, lines, the_roster(),
-			    strcmp(name[i], "-") == 0 ? _("standard input") : name[i], text))
-			exit(EXIT_USAGE);
-	}
+	if (!tally_text_each(name, names, add_part, &(struct merging){tally, lines}))
+		exit(EXIT_USAGE);
 }
 
 int
@@ -189,7 +134,6 @@ main(int argc, char **argv)
 	struct named named = query_start(&program, argc, argv);
 	struct buf *out = program_output(), asked = {0}, typed = {0};
 	struct count_lines lines = {0};
-	struct texts kept = {0};
 	char at[STAMP_SIZE], by[STAMP_SIZE];
 
 	read_options();
@@ -200,9 +144,9 @@ main(int argc, char **argv)
 
 	const struct count_tally tally = {&keys, buf_as_span(&asked), options.tasks};
 	if (options.merge)
-		merge(&tally, &lines, named.name, named.n, &kept);
+		merge(&tally, &lines, named.name, named.n);
 	else
-		count(&lines, named.name, named.n);
+		count_rows(&keys, options.tasks, &lines, named.name, named.n);
 	const bool found = lines.n > 0;
 	if (options.tally)
 		count_tally_put(&tally, out, &lines);
@@ -211,9 +155,6 @@ main(int argc, char **argv)
 					options.top.given ? (uint32_t)options.top.value : UINT32_MAX, options.total},
 			out, &lines);
 	count_lines_free(&lines);
-	while (kept.n > 0)
-		free((char *)(uintptr_t)kept.text[--kept.n]);
-	free(kept.text);
 	buf_free(&typed);
 	buf_free(&asked);
 	return program_end(found || options.tally ? EXIT_DONE : EXIT_REFUSED);

@@ -1,7 +1,7 @@
 /* score-unit: computes the yearly evaluation of the units (M4, M5). */
 #include "program/evaluating.h"
 #include "score/score_table.h"
-#include "base/bytes.h"
+#include "table/tally_text.h"
 
 #include <stdlib.h>
 
@@ -52,28 +52,17 @@ explain(struct buf *out, const struct evaluation *v, const struct figures *g, un
 
 /* --- work --------------------------------------------------------------------------------------- */
 
-/* The text that was read is kept, since names of strangers in the roster point into it. */
-static char **merged;
+static bool
+add_part(void *ctx, const char *file, struct span text)
+{
+	return figures_add(ctx, the_roster(), file, text);
+}
 
 static void
 merge(struct figures *g, char **name, int names)
 {
-	static char standard[] = "-";
-	char *none[] = {standard};
-
-	if (names == 0) {
-		name = none;
-		names = 1;
-	}
-	merged = ecalloc((size_t)names, sizeof *merged);
-	for (int i = 0; i < names; i++) {
-		size_t n;
-		char *text = merged[i] = read_whole(name[i], &n);
-
-		if (!figures_add(g, the_roster(), strcmp(name[i], "-") == 0 ? _("standard input") : name[i],
-			    (struct span){text, n}))
-			exit(EXIT_REFUSED);
-	}
+	if (!tally_text_each(name, names, add_part, g))
+		exit(EXIT_REFUSED);
 }
 
 static void

@@ -41,8 +41,7 @@ void count_keys_read(struct count_keys *k, const char *names, bool tasks);
  * or one outside the period. */
 bool count_keys_put(const struct count_keys *k, struct buf *out, const struct case_row *row);
 
-/* Appends the resolved value of a cell that was appended as written.  An unknown unit is added to the roster, so its
- * name must stay valid. */
+/* Appends the resolved value of a cell that was appended as written.  An unknown unit is added to the roster. */
 void count_keys_resolve(const struct count_keys *k, size_t key, struct buf *out, struct roster *r, struct span written);
 
 #endif

@@ -16,8 +16,8 @@ struct count_tally {
 /* Appends a part: the options, the sums of all lines, and the number of lines. */
 void count_tally_put(const struct count_tally *t, struct buf *out, const struct count_lines *lines);
 
-/* Adds the output of count_tally_put(), one part or several.  Units' names are resolved now, and `text` must live as
- * long as the roster.  Returns false after reporting what does not fit. */
+/* Adds the output of count_tally_put(), one part or several.  Units' names are resolved now.  Returns false
+ * after reporting what does not fit. */
 bool count_tally_add(
 	const struct count_tally *t, struct count_lines *lines, struct roster *r, const char *file, struct span text);
 

@@ -361,11 +361,6 @@ pass_on(const struct recording *recording)
 		pass(recording->out, piece[i]);
 }
 
-/* Ledgers that were replaced during the run.  Their text is kept until the program ends, since names of strangers in
- * the roster point into it. */
-static struct ledgers *replaced;
-static size_t replaceds, replaceds_cap;
-
 void
 recording_run(struct recording *recording, const struct recorder *recorder, void *ctx, struct buf *out)
 {
@@ -380,12 +375,9 @@ recording_run(struct recording *recording, const struct recorder *recorder, void
 		if (times == STARTS_MOST)
 			die_at(EXIT_AGAIN, o->ledger, 0, NULL,
 				_("was replaced again and again; nothing was recorded, try again"));
-		VEC_ROOM(replaced, replaceds, replaceds_cap);
-		replaced[replaceds++] = recording->ledgers;
 		if (recorder->forget)
 			recorder->forget(ctx);
-		blocks_free(&recording->lines);
-		buf_free(&recording->tail);
+		recording_end(recording);
 	}
 	if (!o->ledger && !o->dry_run && recording->source)
 		pass_on(recording);

@@ -1,9 +1,11 @@
 #include "tally_text.h"
 
+#include "../base/bytes.h"
 #include "../base/decimal.h"
 #include "../base/say.h"
 
 #include <assert.h>
+#include <stdlib.h>
 
 #define ROWS_MOST (INT64_C(1) << 50)
 
@@ -138,4 +140,24 @@ tally_text_read(const struct tally_text *t, const char *file, struct span text, 
 			return false;
 		}
 	return true;
+}
+
+bool
+tally_text_each(char **name, int names, bool (*add)(void *ctx, const char *file, struct span text), void *ctx)
+{
+	char standard[] = "-", *none[] = {standard};
+	bool well = true;
+
+	if (names == 0) {
+		name = none;
+		names = 1;
+	}
+	for (int i = 0; well && i < names; i++) {
+		size_t n;
+		char *text = read_whole(name[i], &n);
+
+		well = add(ctx, strcmp(name[i], "-") == 0 ? _("standard input") : name[i], (struct span){text, n});
+		free(text);
+	}
+	return well;
 }

@@ -25,4 +25,8 @@ typedef bool take_tally_row(void *ctx, const struct span *cell);
 /* Reads parts from a file's text.  Returns false after reporting what is wrong and where. */
 bool tally_text_read(const struct tally_text *t, const char *file, struct span text, take_tally_row *take, void *ctx);
 
+/* Passes the text of each file ("-" or no name is standard input) to `add`, with its name for messages, as long as that
+ * returns true; returns the last answer.  Exits with 2 if a file cannot be read. */
+bool tally_text_each(char **name, int names, bool (*add)(void *ctx, const char *file, struct span text), void *ctx);
+
 #endif
