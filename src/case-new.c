@@ -33,30 +33,8 @@ struct intake {
 	struct import import;
 	struct span by; /* the author, for cases of an export that names none */
 	bool refused;
-	struct secrecy secrecy; /* for the last secret case shown */
-	struct case_id hidden;  /* the number of that case */
+	struct new_secrecy secrecy;
 };
-
-static void
-take_described(struct intake *in)
-{
-	struct buf store[INTAKE_FIELDS] = {{0}};
-	struct span answer;
-	const struct draft d = described_draft(store, in->arrivals.now, &answer);
-	const char *wrong = d.at > in->arrivals.now ? _("the time is later than now (M4.3.1)") : intake_wrong(&d);
-	wrong = wrong ? wrong : intake_lacks_text(&d);
-	size_t number;
-
-	if (wrong)
-		say("%s", wrong);
-	else
-		arrivals_add(&in->arrivals, &d, answer, d.field[COL_REF], (struct arrival_row){0}, &number);
-	if (!wrong && intake_lacks_caller(&d))
-		say(_("the case has no name or no phone and is not anonymous (R3.1.1)"));
-	in->refused = wrong != NULL;
-	for (int i = 0; i < INTAKE_FIELDS; i++)
-		buf_free(&store[i]);
-}
 
 static const char *
 take_row(void *ctx, struct export_row *row)
@@ -113,21 +91,10 @@ forget(void *ctx)
 	in->refused = false;
 }
 
-/* The `new` of a secret case says that it is secret; an answer may follow it. */
 static void
 show(void *ctx, struct buf *out, const struct line *line)
 {
-	struct intake *in = ctx;
-	struct case_id id = {0};
-
-	case_id_parse(line_field(line, COL_CASE), &id);
-	if (flags_read(line_field(line, COL_FLAGS)) & FLAG_BIT(FLAG_SECRET)) {
-		secrecy_stop(&in->secrecy);
-		secrecy_start_new(&in->secrecy, line);
-		in->hidden = id;
-	}
-	in->secrecy.reveal = !case_id_eq(in->hidden, id);
-	secrecy_add_entry(&in->secrecy, out, 0, line);
+	secrecy_add_new(&((struct intake *)ctx)->secrecy, out, line);
 }
 
 static void
@@ -143,16 +110,7 @@ check_usage(int operands, bool fields)
 	if (first_number.given && (recording_options.ledger || first_number.value < 1))
 		die_usage(_("--first: must be at least 1, and cannot be combined with --ledger, which has its own "
 			    "numbers"));
-	if (recording_options.text_file && described.field[INTAKE_TEXT])
-		die_usage(_("--text and --text-file cannot be combined"));
-	if (recording_options.text_file && fields && strcmp(recording_options.text_file, "-") == 0)
-		die_usage(_("standard input can be read only once"));
-	if (recording_options.text_file && import_file())
-		die_usage(_("--text cannot be combined with --import; put it into the map (text:=WORD)"));
-	for (int i = 0; import_file() && i < INTAKE_FIELDS; i++)
-		if (described.field[i] && i != INTAKE_BY)
-			die_usage(_("--%s cannot be combined with --import; put it into the map (%s:=WORD)"),
-				intake_field_name[i], intake_field_name[i]);
+	described_check(fields, import_file());
 }
 
 /* Records the new cases.  After a refusal a ledger is not changed, and a new one on standard output has no entries. */
@@ -194,11 +152,11 @@ main(int argc, char **argv)
 	if (import_file())
 		take_export(&in);
 	else
-		take_described(&in);
+		in.refused = !described_take(&in.arrivals);
 	record(&in);
 	free(text);
 	free(fields_text);
-	secrecy_stop(&in.secrecy);
+	secrecy_stop(&in.secrecy.secrecy);
 	arrivals_free(&in.arrivals);
 	return program_end(in.refused ? EXIT_REFUSED : EXIT_DONE);
 }

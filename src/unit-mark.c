@@ -52,82 +52,18 @@ judge(struct attempt *a, size_t row)
 	mark_values_judge(&rows, row);
 }
 
-/* Reports a refusal because of the value of an option (or NULL). */
-static void
-say_refused(const struct mark *m, size_t row, const char *option, const char *why)
-{
-	const struct mark_rule *rule = &mark_rules[m->act];
-	struct span ref = mark_field(m, MARK_REF);
-
-	if (row > 0) {
-		char *column = span_dup(rows_column(&rows, row, option));
-
-		say_at(rows.file, rows.line[row - 1], *column ? column : NULL, "%s: %s (%s)", rule->name, why,
-			rule->clause);
-		free(column);
-	} else if (rule->ref == REF_MARK)
-		say("%s: %.*s: %s (%s)", rule->name, (int)ref.n, ref.p, why, rule->clause);
-	else
-		say("%s: %s (%s)", rule->name, why, rule->clause);
-}
-
-/* Any name of the mark's unit is accepted. */
-static bool
-is_same_unit(const struct mark *m, unsigned unit)
-{
-	const day_t day = stamp_day(m->at);
-
-	return roster_resolve(the_roster(), m->unit, day) == roster_resolve(the_roster(), unit, day);
-}
-
-/* Finds the mark that a mark is about, and checks that it can be cancelled or confirmed; returns NULL if that was
- * refused, or (--once) is already done. */
-static struct mark *
-find_named(struct attempt *a, const struct mark *m, size_t row)
-{
-	struct mark_id id;
-
-	mark_id_parse(mark_field(m, MARK_REF), &id);
-	struct mark *named = marks_find(&a->marks, id);
-	const unsigned unit = mark_values.unit ? mark_values_unit(NULL, &rows, row) : UNIT_NONE;
-	if (mark_values.unit && unit == UNIT_NONE)
-		return NULL;
-	if (!named || (mark_values.unit && !is_same_unit(named, unit))) {
-		say_refused(m, row, named ? "unit" : "ref",
-			named ? _("that mark belongs to another unit")
-			      : _("there is no such mark (--with adds an older ledger)"));
-		a->recording->refused++;
-		return NULL;
-	}
-	if (recording_options.once && marks_have(&a->marks, m))
-		return NULL;
-	const char *why = mark_forbids(m, named);
-	if (why) {
-		say_refused(m, row, "ref", why);
-		/* A row that is no longer allowed is skipped. */
-		a->recording->refused += row == 0;
-	}
-	return why ? NULL : named;
-}
-
 static void
 make(struct attempt *a, size_t row)
 {
 	static struct buf line;
-	const stamp at = mark_values_time(a->recording->now);
+	const stamp now = a->recording->now, at = mark_values_time(now);
 	const day_t day = stamp_day(at);
 	struct mark m = mark_values_make(&line, at, (struct mark_id){day, 1}, SPAN("")), *named = NULL;
 
-	if (at > a->recording->now) {
-		if (row > 0) {
-			rows_wrong(&rows, row, "at", _("is later than now (M4.3.1)"));
-		} else {
-			say_refused(&m, row, "at", _("the time is later than now"));
-			a->recording->refused++;
-		}
+	if (!mark_values_past(&m, now, &rows, row, &a->recording->refused))
 		return;
-	}
-	if (mark_rules[m.act].ref == REF_MARK && !(named = find_named(a, &m, row)))
+	if (mark_rules[m.act].ref == REF_MARK &&
+		!(named = mark_values_named(&m, &a->marks, &rows, row, &a->recording->refused)))
 		return;
 	const unsigned unit = mark_values_unit(named, &rows, row);
 	if (mark_values.unit && unit == UNIT_NONE)

@@ -38,6 +38,23 @@ const struct option_rule described_rules[] = {
 	OPTIONS_END,
 };
 
+void
+described_check(bool lines, bool imports)
+{
+	const char *text_file = recording_options.text_file;
+
+	if (text_file && described.field[INTAKE_TEXT])
+		die_usage(_("--text and --text-file cannot be combined"));
+	if (text_file && lines && strcmp(text_file, "-") == 0)
+		die_usage(_("standard input can be read only once"));
+	if (text_file && imports)
+		die_usage(_("--text cannot be combined with --import; put it into the map (text:=WORD)"));
+	for (int i = 0; imports && i < INTAKE_FIELDS; i++)
+		if (described.field[i] && i != INTAKE_BY)
+			die_usage(_("--%s cannot be combined with --import; put it into the map (%s:=WORD)"),
+				intake_field_name[i], intake_field_name[i]);
+}
+
 /* Returns the option for a field of the case, as opposed to one about the ledger. */
 static const struct option_rule *
 rule_named(struct span name)
@@ -85,8 +102,9 @@ described_read(void)
 	return text;
 }
 
-struct draft
-described_draft(struct buf store[INTAKE_FIELDS], stamp now, struct span *answer)
+/* Drafts the entry.  Its fields and the answer are stored in `store`. */
+static struct draft
+draft_from(struct buf store[INTAKE_FIELDS], stamp now, struct span *answer)
 {
 	struct span field[INTAKE_FIELDS];
 	const char *wrong;
@@ -107,4 +125,25 @@ described_draft(struct buf store[INTAKE_FIELDS], stamp now, struct span *answer)
 		if (described.flag[i])
 			draft_flag(&d, (enum flag)i);
 	return d;
+}
+
+bool
+described_take(struct arrivals *a)
+{
+	struct buf store[INTAKE_FIELDS] = {{0}};
+	struct span answer;
+	const struct draft d = draft_from(store, a->now, &answer);
+	const char *wrong = d.at > a->now ? _("the time is later than now (M4.3.1)") : intake_wrong(&d);
+	wrong = wrong ? wrong : intake_lacks_text(&d);
+	size_t number;
+
+	if (wrong)
+		say("%s", wrong);
+	else
+		arrivals_add(a, &d, answer, d.field[COL_REF], (struct arrival_row){0}, &number);
+	if (!wrong && intake_lacks_caller(&d))
+		say(_("the case has no name or no phone and is not anonymous (R3.1.1)"));
+	for (int i = 0; i < INTAKE_FIELDS; i++)
+		buf_free(&store[i]);
+	return !wrong;
 }

@@ -3,6 +3,7 @@
 #define INTAKE_DESCRIBED_H
 
 #include "../program/program.h"
+#include "arrivals.h"
 #include "fields.h"
 
 /* The description, by field; the flags are separate. */
@@ -15,12 +16,16 @@ extern struct described described;
 /* The options for it, including --text-file. */
 extern const struct option_rule described_rules[];
 
+/* Exits with 2 if the options cannot be combined with one another, with lines on standard input (`lines`), or with
+ * --import (`imports`). */
+void described_check(bool lines, bool imports);
+
 /* Reads `field: value` lines from standard input, so that ps(1) does not show them.  The description points into the
  * returned text, which the caller frees.  Exits with 2 if a line has another form. */
 char *described_read(void);
 
-/* Drafts the entry.  Its fields and the answer given on the spot, if any, are stored in `store`.  Exits with 2 if a
- * value cannot be a field. */
-struct draft described_draft(struct buf store[INTAKE_FIELDS], stamp now, struct span *answer);
+/* Adds the case, and the answer given on the spot, to the arrivals.  Returns false after reporting why it cannot be
+ * recorded; also reports that its caller is not named (R3.1.1).  Exits with 2 if a value cannot be a field. */
+bool described_take(struct arrivals *a);
 
 #endif

@@ -61,13 +61,6 @@ learn(struct secrecy *s, const char *p)
 	learn_from(s, &line);
 }
 
-void
-secrecy_start_new(struct secrecy *s, const struct line *first)
-{
-	*s = (struct secrecy){.kase = NO_CASE, .callers = callers_new()};
-	learn_from(s, first);
-}
-
 /* Collects all names and phones in any entry of the case, including undone, refused and later entries. */
 static void
 learn_case(struct secrecy *s, uint32_t kase)
@@ -235,4 +228,20 @@ secrecy_add_entry(struct secrecy *s, struct buf *b, uint32_t kase, const struct 
 			secrecy_add(s, b, kase, (enum case_column)c, line_field(l, c));
 	}
 	buf_char(b, '\n');
+}
+
+void
+secrecy_add_new(struct new_secrecy *s, struct buf *b, const struct line *l)
+{
+	struct case_id id = {0};
+
+	case_id_parse(line_field(l, COL_CASE), &id);
+	if (flags_read(line_field(l, COL_FLAGS)) & FLAG_BIT(FLAG_SECRET)) {
+		secrecy_stop(&s->secrecy);
+		s->secrecy = (struct secrecy){.kase = NO_CASE, .callers = callers_new()};
+		learn_from(&s->secrecy, l);
+		s->hidden = id;
+	}
+	s->secrecy.reveal = !case_id_eq(s->hidden, id);
+	secrecy_add_entry(&s->secrecy, b, 0, l);
 }

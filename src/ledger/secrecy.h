@@ -8,7 +8,7 @@
 struct callers;
 
 struct secrecy {
-	const struct fold *fold; /* NULL for the one case given to secrecy_start_new() */
+	const struct fold *fold; /* NULL for a new case */
 	bool reveal;             /* --reveal was given: nothing is hidden */
 	uint32_t kase;           /* the case asked about last, and its callers */
 	struct callers *callers;
@@ -18,9 +18,6 @@ struct secrecy {
 
 /* Call it after fold_settle(). */
 void secrecy_start(struct secrecy *s, const struct fold *f);
-/* Starts with a secret case that is in no fold yet, whose `new` names the caller.  Its number in the calls below is
- * 0. */
-void secrecy_start_new(struct secrecy *s, const struct line *first);
 void secrecy_stop(struct secrecy *s);
 
 static inline bool
@@ -70,5 +67,13 @@ void secrecy_rename_units(const struct fold *f);
 /* Appends our columns of an entry as shown to the person who just recorded it: unchanged, or, for a hidden case,
  * with the fields as they may be shown and with name, phone and text blank. */
 void secrecy_add_entry(struct secrecy *s, struct buf *b, uint32_t kase, const struct line *l);
+
+/* As secrecy_add_entry(), for the entries of new cases, which are in no fold yet: a case's `new` says whether it is
+ * secret, and its other entries follow it.  Starts zeroed; secrecy_stop() frees the secrecy. */
+struct new_secrecy {
+	struct secrecy secrecy; /* of the last secret case */
+	struct case_id hidden;  /* the number of that case */
+};
+void secrecy_add_new(struct new_secrecy *s, struct buf *b, const struct line *l);
 
 #endif

@@ -3,7 +3,10 @@
 #include "draft.h"
 #include "values.h"
 #include "environment.h"
+#include "recording.h"
 #include "rule_tables.h"
+
+#include <stdlib.h>
 
 struct mark_values mark_values;
 
@@ -174,4 +177,75 @@ mark_values_unit(const struct mark *about, struct rows *rows, size_t row)
 	if (!name)
 		return about ? about->unit : UNIT_NONE;
 	return unit_named(rows, row, span_trim(span_of(name)));
+}
+
+/* --- refusals -------------------------------------------------------------------------------------- */
+
+/* Reports a refusal because of the value of an option. */
+static void
+say_refused(const struct mark *m, struct rows *rows, size_t row, const char *option, const char *why)
+{
+	const struct mark_rule *rule = &mark_rules[m->act];
+	struct span ref = mark_field(m, MARK_REF);
+
+	if (row > 0) {
+		char *column = span_dup(rows_column(rows, row, option));
+
+		say_at(rows->file, rows->line[row - 1], *column ? column : NULL, "%s: %s (%s)", rule->name, why,
+			rule->clause);
+		free(column);
+	} else if (rule->ref == REF_MARK)
+		say("%s: %.*s: %s (%s)", rule->name, (int)ref.n, ref.p, why, rule->clause);
+	else
+		say("%s: %s (%s)", rule->name, why, rule->clause);
+}
+
+bool
+mark_values_past(const struct mark *m, stamp now, struct rows *rows, size_t row, size_t *refused)
+{
+	if (m->at <= now)
+		return true;
+	if (row > 0) {
+		rows_wrong(rows, row, "at", _("is later than now (M4.3.1)"));
+	} else {
+		say_refused(m, rows, row, "at", _("the time is later than now"));
+		++*refused;
+	}
+	return false;
+}
+
+/* Any name of the mark's unit is accepted. */
+static bool
+is_same_unit(const struct mark *m, unsigned unit)
+{
+	const day_t day = stamp_day(m->at);
+
+	return roster_resolve(the_roster(), m->unit, day) == roster_resolve(the_roster(), unit, day);
+}
+
+struct mark *
+mark_values_named(const struct mark *m, const struct marks *marks, struct rows *rows, size_t row, size_t *refused)
+{
+	struct mark_id id;
+
+	mark_id_parse(mark_field(m, MARK_REF), &id);
+	struct mark *named = marks_find(marks, id);
+	const unsigned unit = mark_values.unit ? mark_values_unit(NULL, rows, row) : UNIT_NONE;
+	if (mark_values.unit && unit == UNIT_NONE)
+		return NULL;
+	if (!named || (mark_values.unit && !is_same_unit(named, unit))) {
+		say_refused(m, rows, row, named ? "unit" : "ref",
+			named ? _("that mark belongs to another unit")
+			      : _("there is no such mark (--with adds an older ledger)"));
+		++*refused;
+		return NULL;
+	}
+	if (recording_options.once && marks_have(marks, m))
+		return NULL;
+	const char *why = mark_forbids(m, named);
+	if (why) {
+		say_refused(m, rows, row, "ref", why);
+		*refused += row == 0;
+	}
+	return why ? NULL : named;
 }
