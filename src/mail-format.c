@@ -3,7 +3,6 @@
 #include "program/program.h"
 #include "program/rule_tables.h"
 #include "base/bytes.h"
-#include "base/utf8.h"
 
 static struct {
 	struct texts to;
@@ -32,20 +31,6 @@ static const struct program program = {"mail-format", N_("[OPTION]... [FILE]..."
 	   "sendmail -t."),
 	rules};
 
-/* Returns whether a text can be in a header field. */
-static bool
-is_one_line(struct span text)
-{
-	return utf8_valid(text) == text.n && !span_has_control(text);
-}
-
-static void
-check_line(const char *option, const char *text)
-{
-	if (text && !is_one_line(span_of(text)))
-		die_usage(_("%s: contains control characters or is not UTF-8"), option);
-}
-
 static void
 take_addresses(struct addresses *to)
 {
@@ -54,20 +39,6 @@ take_addresses(struct addresses *to)
 			die_usage(_("%s: contains no mail address"), "--to");
 	if (to->n == 0 && !options.unit)
 		die_usage(_("no recipient: give --to or --unit"));
-}
-
-/* Adds the addresses in the roster's column `liaison` for the unit with this name today; returns false if there is
- * none. */
-static bool
-take_liaison(struct addresses *to, const char *name)
-{
-	const struct roster *r = the_roster();
-	unsigned unit = roster_typed(r, span_trim(span_of(name)));
-
-	if (unit == UNIT_NONE)
-		return false;
-	unit = roster_resolve(r, unit, stamp_day(program_now()));
-	return unit < r->listed && addresses_add(to, roster_cell(r, unit, "liaison")) > 0;
 }
 
 static void
@@ -91,15 +62,13 @@ main(int argc, char **argv)
 
 	if (!options.subject)
 		die_usage(_("--subject is required"));
-	check_line("--subject", options.subject);
-	check_line("--from", options.from);
-	if (options.from && !sender_of(span_of(options.from), &mail.from_name, &mail.from))
-		die_usage(_("%s: contains no mail address"), "--from");
+	header_check("--subject", options.subject);
+	mail_take_from(&mail, options.from);
 	take_addresses(&to);
 	for (int i = first; i < argc; i++)
 		if (strcmp(argv[i], "-") == 0)
 			die_usage(_("standard input is the text and cannot be attached too"));
-	if (options.unit && !take_liaison(&to, options.unit)) {
+	if (options.unit && !addresses_add_liaison(&to, the_roster(), options.unit, stamp_day(program_now()))) {
 		say(_("'%s' has no mail address in the roster (units.tsv, column liaison)"), options.unit);
 		return program_end(EXIT_REFUSED);
 	}

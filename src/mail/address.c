@@ -84,6 +84,17 @@ addresses_add(struct addresses *a, struct span text)
 	return found;
 }
 
+bool
+addresses_add_liaison(struct addresses *a, const struct roster *roster, const char *name, day_t day)
+{
+	unsigned unit = roster_typed(roster, span_trim(span_of(name)));
+
+	if (unit == UNIT_NONE)
+		return false;
+	unit = roster_resolve(roster, unit, day);
+	return unit < roster->listed && addresses_add(a, roster_cell(roster, unit, "liaison")) > 0;
+}
+
 void
 addresses_free(struct addresses *a)
 {

@@ -1,5 +1,6 @@
 #include "mail.h"
 
+#include "../base/say.h"
 #include "../base/utf8.h"
 
 /* It cannot occur as a line of base64. */
@@ -60,6 +61,23 @@ put_encoded(struct buf *out, struct span s)
 		buf_str(out, "?=");
 		s = rest;
 	}
+}
+
+void
+header_check(const char *option, const char *value)
+{
+	const struct span text = span_of(value);
+
+	if (utf8_valid(text) < text.n || span_has_control(text))
+		die_usage(_("%s: contains control characters or is not UTF-8"), option);
+}
+
+void
+mail_take_from(struct mail *mail, const char *from)
+{
+	header_check("--from", from);
+	if (from && !sender_of(span_of(from), &mail->from_name, &mail->from))
+		die_usage(_("%s: contains no mail address"), "--from");
 }
 
 static void

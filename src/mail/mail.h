@@ -16,6 +16,13 @@ struct mail {
 	struct span page;    /* the same text as an HTML page, which mail readers prefer; p is NULL if there is none */
 };
 
+/* Exits with EXIT_USAGE if the value of an option cannot be in a header field: if it contains control characters or is
+ * not UTF-8.  The value may be NULL. */
+void header_check(const char *option, const char *value);
+/* Sets the sender to the value of --from, which may be NULL.  Exits with EXIT_USAGE if it contains no address, or
+ * cannot be in a header field. */
+void mail_take_from(struct mail *mail, const char *from);
+
 /* Appends the header and the text.  Attachments follow, then mail_put_end(). */
 void mail_put(struct buf *out, const struct mail *mail);
 /* Appends a file.  Its name is without directories; its type is determined by the name's ending, otherwise plain

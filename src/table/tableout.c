@@ -329,6 +329,24 @@ tsv_open(struct buf *b, const struct tsv *t)
 	buf_char(b, '\n');
 }
 
+void
+table_put(struct buf *out, const struct tsv *t, const struct table_form *form, void (*each)(struct buf *out))
+{
+	struct tsv_walk walk;
+
+	form->open(out, t);
+	tsv_walk_start(&walk, t);
+	for (size_t rows = 0; tsv_walk_next(&walk); rows++) {
+		if (rows > 0)
+			buf_str(out, form->between);
+		form->row(out, t, walk.cell);
+		if (each)
+			each(out);
+	}
+	tsv_walk_end(&walk);
+	form->close(out);
+}
+
 const struct table_form *
 table_form_named(const char *name)
 {

@@ -20,6 +20,9 @@ struct table_form {
 /* Returns the format with this name, or NULL. */
 const struct table_form *table_form_named(const char *name);
 
+/* Appends a table.  After each row it calls `each`, which may empty the buffer; it may be NULL. */
+void table_put(struct buf *out, const struct tsv *t, const struct table_form *form, void (*each)(struct buf *out));
+
 /* Appends a field as a CSV cell that no spreadsheet evaluates as a formula. */
 void csv_put(struct buf *b, struct span field);
 

@@ -24,9 +24,8 @@ take_line(struct span *text)
 	return line;
 }
 
-/* Returns the table's name in messages. */
-static const char *
-part_name(const struct tsv_part *part)
+const char *
+tsv_part_name(const struct tsv_part *part)
 {
 	return strcmp(part->file, "-") == 0 ? _("standard input") : part->file;
 }
@@ -46,7 +45,7 @@ die_of_byte(const struct tsv_part *part, size_t at, const char *what)
 	}
 	buf_printf(&column, _("field %u"), field);
 	buf_char(&column, '\0');
-	die_at(EXIT_USAGE, part_name(part), line, column.p, "%s", what);
+	die_at(EXIT_USAGE, tsv_part_name(part), line, column.p, "%s", what);
 }
 
 /* Converts a quoted table to the form our programs print, and frees its text. */
@@ -78,12 +77,12 @@ load_part(struct tsv_part *part, const char *file, bool quoted)
 	part->file = file;
 	part->store = read_whole(file, &text->n);
 	if (quoted)
-		part->store = unquoted(part_name(part), part->store, &text->n);
+		part->store = unquoted(tsv_part_name(part), part->store, &text->n);
 	text->p = part->store;
 	if (text->n >= 3 && memcmp(text->p, "\xef\xbb\xbf", 3) == 0)
 		*text = (struct span){text->p + 3, text->n - 3};
 	if (text->n == 0)
-		die_at(EXIT_USAGE, part_name(part), 0, NULL, _("not a table: it is empty"));
+		die_at(EXIT_USAGE, tsv_part_name(part), 0, NULL, _("not a table: it is empty"));
 	nul = memchr(text->p, '\0', text->n);
 	if (nul != NULL)
 		die_of_byte(part, (size_t)(nul - text->p), _("a NUL byte: this is not a text table"));
@@ -209,6 +208,15 @@ tsv_take(const char *file, char *text, size_t n)
 	return t;
 }
 
+size_t
+tsv_column(const struct tsv *t, const char *name)
+{
+	for (size_t i = 0; i < t->columns; i++)
+		if (span_is(t->column[i].name, name))
+			return i;
+	die_at(EXIT_USAGE, tsv_part_name(&t->part[0]), 1, name, _("the table has no such column"));
+}
+
 void
 tsv_free(struct tsv *t)
 {
@@ -262,7 +270,7 @@ tsv_walk_next(struct tsv_walk *w)
 	} while (span_eq(line, t->head));
 	fields = split(line, w->cell, t->columns);
 	if (fields != t->columns)
-		die_at(EXIT_USAGE, part_name(&t->part[w->part]), w->line, NULL,
+		die_at(EXIT_USAGE, tsv_part_name(&t->part[w->part]), w->line, NULL,
 			_("%zu field(s), but the header has %zu"), fields, t->columns);
 	return true;
 }

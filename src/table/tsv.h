@@ -38,6 +38,11 @@ struct tsv *tsv_load_quoted(char *const *file, int files);
 struct tsv *tsv_take(const char *file, char *text, size_t n);
 void tsv_free(struct tsv *t);
 
+/* Returns the name of a file in messages; translated. */
+const char *tsv_part_name(const struct tsv_part *part);
+/* Returns the index of a column.  Exits with EXIT_USAGE, naming file and line, if the table has none of this name. */
+size_t tsv_column(const struct tsv *t, const char *name);
+
 /* An iteration over the rows; repeated headers are skipped. */
 struct tsv_walk {
 	const struct tsv *table;
