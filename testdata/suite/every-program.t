@@ -26,6 +26,7 @@ my $megabytes = $quick ? 5 : 50;
 #   fund   a query of unit ledgers that always prints something
 #   day    reads the calendar and nothing else
 #   mail   reads any text from standard input, and FILEs of any kind
+#   mails  reads the table of case-remind
 my %program = (
 	'case-count' => ['query'],
 	'case-due' => ['query'],
@@ -69,6 +70,7 @@ my %program = (
 	'letter-format' => ['day', '--day', '2020-11-02'],
 	'case-period' => ['day', 'week'],
 	'mail-format' => ['mail', '--to=a@example.org', '--subject=x'],
+	'mail-units' => ['mails', '--into=mails'],
 	'case-sync' => ['verb', '--import', 'export.csv', '--map', 'ref=no,at=at,unit=unit,text=no'],
 	'case-archive' => ['files', qw(--month 2020-11 --into volumes)],
 );
@@ -106,10 +108,12 @@ sub stock {
 
 my %stock = (
 	case => stock(\@columns, { at => '2020-11-02T09:03:00', case => '20201102-00005', @new }, @happened),
+	task => stock([qw(part untold case unit)], {}),
 	unit => stock(\@mark_columns, { at => '2020-11-07T09:00:00', mark => 'M20201107-001', act => 'media', unit => '市水利局' }, @marks),
 );
 
-# The input of the current program: a case ledger or, for kinds of %of_units, a unit ledger.
+# The input of the current program: a case ledger or, for kinds of %of_units, a unit ledger; or a table without tasks,
+# of which no files are made.
 my ($header, @entries, $good, %damage);
 my %of_units = (mark => 1, marks => 1, fund => 1);
 
@@ -117,7 +121,7 @@ my %of_units = (mark => 1, marks => 1, fund => 1);
 # damage is in all entries, because a verb checks only its own cases.
 sub take_stock {
 	my ($kind) = @_;
-	my $stock = $stock{ $of_units{$kind} ? 'unit' : 'case' };
+	my $stock = $stock{ $kind eq 'mails' ? 'task' : $of_units{$kind} ? 'unit' : 'case' };
 	$header = $stock->{header};
 	@entries = @{ $stock->{entries} };
 	$good = $header . join '', @entries;
@@ -397,7 +401,7 @@ for my $name (grep { $program{$_} && -x "$bin/$_" } @names) {
 	check_streams($name, @how);
 	next if $how[0] eq 'day';
 	check_unreadable($name, @how);
-	next if $how[0] eq 'mail';
+	next if $how[0] eq 'mail' || $how[0] eq 'mails';
 	check_header_only($name, @how);
 	check_torn_tail($name, @how);
 	check_damage($name, @how);

@@ -192,8 +192,8 @@ for my $value (@planted) {
 	push @loud, loud('any table', 0, map { "table-format --to=$_ <T" } qw(text html csv json)) if $value ne '曹慕青';
 }
 # Tables for letters.
-run("case-due L >due; case-list --columns case,text L >listed");
-for my $of ([ 'due', 'urge', 'supervise', 'due', 'refused', 'promised', 'call' ], [ 'listed', 'unhappy' ]) {
+run("case-due L >due; case-list --columns case,text L >listed; case-remind --within 100 L >reminded");
+for my $of ([ 'due', 'urge', 'supervise', 'due', 'refused', 'promised', 'call' ], [ 'listed', 'unhappy' ], ['reminded']) {
 	my ($file, @options) = @$of;
 	my @rows = map { [ split /\t/, $_, -1 ] } split /\n/, slurp($file);
 	cmp_ok(scalar(@rows), '>', 1, "$file: there is one");
@@ -202,6 +202,7 @@ for my $of ([ 'due', 'urge', 'supervise', 'due', 'refused', 'promised', 'call' ]
 			put('T', join("\t", @{ $rows[0] }) . "\n", map { my @cell = @$_; $cell[$k] = $value; join("\t", @cell) . "\n" } @rows[ 1 .. $#rows ]);
 			put('H', join("\t", map { $_ == $k ? $value : $rows[0][$_] } 0 .. $#{ $rows[0] }) . "\n", map { join("\t", @$_) . "\n" } @rows[ 1 .. $#rows ]);
 			push @loud, loud("letter-format, $file, cell $k", 0, map { my $option = $_; map { 'letter-format' . ($option =~ /^(?:urge|due)$/ ? ' --unit 市水利局' : '') . " --$option $_" } qw(T H) } @options);
+			push @loud, loud("mail-units, cell $k", 0, map { "rm -rf mails; mail-units --into mails $_" } qw(T H)) if $file eq 'reminded';
 		}
 	}
 }

@@ -63,6 +63,7 @@ put('Damaged', ledger(), "2020-11-02\t$tip\tnote" . "\t$words" x 13 . "\n", "202
 put('M', "at\tmark\tact\tunit\thow\tvalue\tby\tref\ttext\trecorded\n");
 my $rows = "case\ttext\n$tip\t记$words\n";
 put('Rows', $rows);
+put('units', "unit\tclass\tparent\taliases\tliaison\n市水利局\tdepartment\t\t\ta\@example.org\n");
 
 # Commands by program on a ledger L, which they may change.
 my %commands = (
@@ -72,6 +73,7 @@ my %commands = (
 	'case-remind' => ['case-remind --within 100 L', 'case-remind --supervise L', 'case-remind --within 100 L | letter-format --due - --unit 市水利局'],
 	'letter-format' => ['case-due L | letter-format --call -', 'case-list Closed | letter-format --unhappy -'],
 	'case-log' => ['case-log --all Closed', 'case-log L'],
+	'mail-units' => ['case-remind --within 100 L | mail-units --into mails --units units; cat mails/*/*.tsv; grep -hx "[A-Za-z0-9+/=]*" mails/*/mail | base64 -di'],
 	'case-show' => ['case-show -l L 20201102-00001', "case-show --why -l Closed $tip", "case-show --format=html -l Closed $tip", "case-show --lang en -l L $tip"],
 	'case-form' => [map { ("case-form --form $_ -l L $tip", "case-form --form $_ --format=html -l Closed $tip") } qw(assign express supervise matter answer)],
 	'case-redact' => ['case-redact L', 'case-redact --all Closed', 'case-redact --skip-bad Damaged'],
