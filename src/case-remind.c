@@ -1,5 +1,5 @@
 /* case-remind: lists which units must be reminded or urged by letter, and what the office must supervise after two
- * urges without result (R3.3, M4.4.6). caseledger-job(8) writes its letters from it. */
+ * urges without result (R3.3, M4.4.6). mail-units writes the letters. */
 #include "listing/case_columns.h"
 #include "listing/reminding.h"
 #include "program/query.h"
