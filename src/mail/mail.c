@@ -229,3 +229,62 @@ mail_put_end(struct buf *out)
 {
 	buf_str(out, "--" BOUNDARY "--\n");
 }
+
+/* --- reading ----------------------------------------------------------------------------------- */
+
+bool
+mail_is_complete(struct span mail)
+{
+	static const char start[] = "; boundary=\"" BOUNDARY "\"\n", end[] = "\n--" BOUNDARY "--\n";
+	const size_t n = sizeof end - 1;
+
+	return !memmem(mail.p, mail.n, start, sizeof start - 1) ||
+	       (mail.n >= n && memcmp(mail.p + mail.n - n, end, n) == 0);
+}
+
+void
+mail_make_plain(char *text, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		i += utf8_valid((struct span){text + i, n - i});
+		if (i < n)
+			text[i] = '?';
+	}
+	for (size_t i = 0; i < n; i++)
+		if ((unsigned char)text[i] < ' ' || text[i] == 0x7f)
+			text[i] = '?';
+}
+
+/* Takes the next line of a header, without CR and LF; returns false at the end of the header. */
+static bool
+header_line(struct span *rest, struct span *line)
+{
+	if (!rest->p || !span_word(rest, '\n', line))
+		return false;
+	if (line->n > 0 && line->p[line->n - 1] == '\r')
+		line->n--;
+	return line->n > 0;
+}
+
+void
+mail_put_recipients(struct buf *out, struct span mail)
+{
+	const size_t start = out->n;
+	bool inside = false;
+	struct span line;
+
+	while (header_line(&mail, &line)) {
+		const bool goes_on = *line.p == ' ' || *line.p == '\t';
+
+		if (!goes_on && inside)
+			break;
+		inside = inside || (line.n >= 3 && strncasecmp(line.p, "To:", 3) == 0);
+		if (!inside)
+			continue;
+		const size_t name = goes_on ? 0 : 3;
+		const size_t blank = line.n > name && (line.p[name] == ' ' || line.p[name] == '\t');
+		buf_add(out, line.p + name + blank, line.n - name - blank);
+	}
+	if (out->n > start)
+		mail_make_plain(out->p + start, out->n - start);
+}

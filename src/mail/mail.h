@@ -30,4 +30,12 @@ void mail_put(struct buf *out, const struct mail *mail);
 void mail_put_attachment(struct buf *out, struct span name, struct span content);
 void mail_put_end(struct buf *out);
 
+/* Returns whether a mail that mail_put() began has its end.  Any other mail is taken to be complete. */
+bool mail_is_complete(struct span mail);
+/* Appends the recipients: the value of a mail's header field To on one line, with the characters that
+ * mail_make_plain() replaces.  Appends nothing if there is no such field. */
+void mail_put_recipients(struct buf *out, struct span mail);
+/* Replaces control characters and bytes that are not UTF-8 by question marks. */
+void mail_make_plain(char *text, size_t n);
+
 #endif

@@ -70,6 +70,9 @@ my @writers = (
 	# A large ledger gets an index; `made` means that it already has one, as after a refused call.
 	(map { { name => "case-note, $_ index", command => [qw(case-note -l L 20201102-00001 --text 备注)], large => 1, $_ => 1 } } qw(new made)),
 	{ name => 'case-new, made index', command => [qw(case-new -l L --kind consult --text 问)], large => 1, made => 1 },
+	# It records in a file of its own, and has checks of its own.
+	{ name => 'mail-send', command => [qw(mail-send --record sent.tsv --sendmail ./sendmail --wait 2 p q)], input => 'mail',
+		begin => \&begin_mail, wrong => \&wrong_with_mail, next => \&next_mail_goes },
 	map { my ($name, @more) = @$_; { name => $name, command => [$name, '-l', 'L', @more] } } @verbs,
 );
 
@@ -89,8 +92,13 @@ sub large_ledger {
 	return $large //= join '', @ledger, map { entry(at => '2020-11-05T10:00:00', case => sprintf('20201102-%05d', 1 + $_ % 5), act => 'note', by => 'desk1', text => '暖气不热' x 80) } 1 .. 8400;
 }
 
+# The standard input of programs.
+my $input = '/dev/null';
+
 sub begin {
 	my ($w) = @_;
+	$input = $w->{input} // '/dev/null';
+	return $w->{begin}->() if $w->{begin};
 	my $text = ledger_of($w);
 	system 'rm', '-rf', 'V' if $w->{again};
 	unlink 'L', 'L.torn', 'bad.csv', 'L.new', 'bad.csv.new';
@@ -111,7 +119,7 @@ sub text_of {
 sub try {
 	my ($more, @command) = @_;
 	my $command = join ' ', map({ "$_=" . quoted($more->{$_}) } sort keys %$more), map { quoted($_) } @command;
-	return run("{ $command; } >out 2>said");
+	return run("{ $command; } <$input >out 2>said");
 }
 
 sub program {
@@ -135,6 +143,7 @@ sub added {
 # Returns what is wrong with the end of a run, or ''.
 sub wrong_with {
 	my ($w, $status, $expected, $cutting) = @_;
+	return $w->{wrong}->($status, $cutting) if $w->{wrong};
 	my $said = text_of('said');
 	my @added = added($w);
 	return 'it does not end' if $status == 124;
@@ -157,6 +166,7 @@ sub wrong_with {
 # Returns what is wrong with the next run, or ''.
 sub next_goes {
 	my ($w) = @_;
+	return $w->{next}->($w) if $w->{next};
 	my $status = try({}, program($w));
 	# The entry may be refused now, or be recorded already.
 	return "the next run ends with $status: " . text_of('said') if $status != 0 && $status != 1;
@@ -173,6 +183,55 @@ sub index_is_wrong {
 	unlink 'L.index';
 	my @all = map { try({}, "$bin/case-show", '-l', 'L', $_); text_of('out') } map { "20201102-0000$_" } 1 .. 5;
 	return "@found" ne "@all";
+}
+
+# --- mails ---------------------------------------------------------------------------------------
+
+my $sent_before = "2020-11-14T12:00:00\ta\tx\@example.org\n2020-11-14T12:00:00\tb";
+my $now_sent = join '', map { "2020-11-15T12:00:00\t$_\ty\@example.org\n" } qw(p q);
+
+sub begin_mail {
+	put('sent.tsv', $sent_before);
+	put('mail', "To: y\@example.org\n\ntext\n");
+	put('mails', '');
+	# The faults are not for this script.
+	put('sendmail', "#!/bin/sh\nunset LD_PRELOAD\ncat >>mails\n");
+	chmod 0755, 'sendmail';
+}
+
+sub mails {
+	return scalar(() = text_of('mails') =~ /^text$/mg);
+}
+
+# Returns what is wrong with the end of a run, or ''.
+sub wrong_with_mail {
+	my ($status, $cutting) = @_;
+	my $said = text_of('said');
+	my $recorded = text_of('sent.tsv') eq "$sent_before\n$now_sent";
+	return 'it does not end' if $status == 124;
+	return 'a sanitizer found something' if $status == 99;
+	return "it crashed ($status)" if $status > 128 && $status != 137;
+	return 'half a mail was sent' if text_of('mails') ne slurp('mail') x mails();
+	return 'the record lost something' if index(text_of('sent.tsv'), $sent_before) != 0;
+	return 'it is recorded in part' if !$recorded && text_of('sent.tsv') ne $sent_before && $status != 137 && !$cutting;
+	return 'status 0, but it was not sent and recorded' if $status == 0 && !($recorded && mails() == 1);
+	return "status $status, but it is recorded" if $status =~ /^(?:1|2|4|127)$/ && $recorded;
+	return "status $status and no message" if $status =~ /^[1-4]$/ && $said eq '';
+	return 'nothing was sent, it says' if $said =~ /nothing was sent/ && mails() > 0;
+	return 'it was sent without a record, and that is not reported' if $status == 3 && mails() > 0 && $said !~ ($recorded ? qr/p was sent|recorded, but/ : qr/p was sent/);
+	return 'what is recorded was not sent' if $recorded && mails() == 0;
+	return '';
+}
+
+# Returns what is wrong with the next run, or ''.
+sub next_mail_goes {
+	my ($w) = @_;
+	my $wanted = mails() + (text_of('sent.tsv') =~ /\tp\t/ ? 0 : 1);
+	my $status = try({}, program($w));
+	return "the next run ends with $status: " . text_of('said') if $status != 0;
+	return 'the next run does not send what is not recorded, or sends what is' if mails() != $wanted;
+	return 'the paper is not recorded once' if (() = text_of('sent.tsv') =~ /\tp\ty\@example.org$/mg) != 1;
+	return '';
 }
 
 # Returns so many elements of a list, evenly spread and always the same ones.
@@ -203,7 +262,7 @@ sub none_wrong {
 for my $w (@writers) {
 	begin($w);
 	my $status = try({}, program($w));
-	$w->{expected} = added($w);
+	$w->{expected} = added($w) if !$w->{wrong};
 	die "$w->{name}: $status: " . slurp('said') if $status != 0 && !$w->{repairs};
 	$w->{whole} = text_of('L') if $w->{whole};
 }
@@ -234,7 +293,7 @@ my %ways = (
 my %never = map { $_ => 1 } qw(execve exit exit_group rt_sigreturn brk futex);
 
 SKIP: {
-	skip 'strace cannot inject faults here, or a sanitizer is in the programs', 1 if !$has_library || !can_kill();
+	skip 'strace cannot inject faults here, or a sanitizer is in the programs', 3 if !$has_library || !can_kill();
 	local $ENV{ASAN_OPTIONS} = join ':', $ENV{ASAN_OPTIONS} // (), 'detect_leaks=0';
 	my @all;
 	for my $w (@writers) {
@@ -256,6 +315,11 @@ SKIP: {
 			qw(strace -qq -o /dev/null -e), $inject);
 	}
 	none_wrong('a system call goes wrong', @wrong);
+	my ($w) = grep { $_->{name} eq 'mail-send' } @writers;
+	begin($w);
+	is(try({}, qw(strace -qq -o /dev/null -e inject=fallocate:error=ENOSPC), program($w)) . ' ' . mails() . ' ' . slurp('said'),
+		"3 0 mail-send: sent.tsv: cannot be written: No space left on device; nothing was sent\n", 'without room for the record no mail is sent');
+	is(try({}, qw(strace -qq -o /dev/null -e inject=fallocate:error=EOPNOTSUPP), program($w)) . ' ' . mails(), '0 1', 'a file system that reserves nothing will do');
 	diag(sprintf 'of %d faults of system calls: %s', scalar @all, join ', ', map { "$tried{$_} $_" } sort keys %tried);
 }
 
@@ -284,6 +348,7 @@ SKIP: {
 
 # --- files rewritten under each query -------------------------------------------------------------------
 
+$input = '/dev/null';
 my @queries = (
 	[qw(case-due)], [qw(case-list)], [qw(case-list --tasks)], [qw(case-log)], [qw(case-log --all --reveal)], [qw(case-similar)], [qw(case-check)],
 	[qw(case-redact)], [qw(score-unit --year 2020)], [qw(report-weekly --week 2020-W45)], [qw(report-brief --month 2020-11)],
