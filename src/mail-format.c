@@ -68,7 +68,8 @@ main(int argc, char **argv)
 	for (int i = first; i < argc; i++)
 		if (strcmp(argv[i], "-") == 0)
 			die_usage(_("standard input is the text and cannot be attached too"));
-	if (options.unit && !addresses_add_liaison(&to, the_roster(), options.unit, stamp_day(program_now()))) {
+	if (options.unit &&
+		!addresses_add_liaison(&to, the_roster(), span_of(options.unit), stamp_day(program_now()))) {
 		say(_("'%s' has no mail address in the roster (units.tsv, column liaison)"), options.unit);
 		return program_end(EXIT_REFUSED);
 	}

@@ -96,8 +96,7 @@ write_mail(size_t nth, struct unit_tasks *of, const struct letter *letter, struc
 {
 	struct addresses to = {0};
 	struct buf content = {0};
-	char *unit = span_dup(of->unit);
-	const bool known = addresses_add_liaison(&to, the_roster(), unit, stamp_day(program_now()));
+	const bool known = addresses_add_liaison(&to, the_roster(), of->unit, stamp_day(program_now()));
 
 	if (known) {
 		mail.to = &to;
@@ -106,7 +105,6 @@ write_mail(size_t nth, struct unit_tasks *of, const struct letter *letter, struc
 	}
 	buf_free(&content);
 	addresses_free(&to);
-	free(unit);
 	return known;
 }
 

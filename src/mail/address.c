@@ -85,9 +85,9 @@ addresses_add(struct addresses *a, struct span text)
 }
 
 bool
-addresses_add_liaison(struct addresses *a, const struct roster *roster, const char *name, day_t day)
+addresses_add_liaison(struct addresses *a, const struct roster *roster, struct span name, day_t day)
 {
-	unsigned unit = roster_typed(roster, span_trim(span_of(name)));
+	unsigned unit = roster_typed(roster, span_trim(name));
 
 	if (unit == UNIT_NONE)
 		return false;

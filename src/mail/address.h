@@ -17,7 +17,7 @@ struct addresses {
 size_t addresses_add(struct addresses *a, struct span text);
 /* Adds the addresses in the roster's column `liaison` for the unit that a name or alias means on a day.  Returns false
  * if there are none. */
-bool addresses_add_liaison(struct addresses *a, const struct roster *roster, const char *name, day_t day);
+bool addresses_add_liaison(struct addresses *a, const struct roster *roster, struct span name, day_t day);
 void addresses_free(struct addresses *a);
 
 /* Parses a sender: the address and its name, as in 办公室 <office@example.org>; the name is empty if there is none.

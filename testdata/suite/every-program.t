@@ -24,7 +24,7 @@ my $megabytes = $quick ? 5 : 50;
 #   mark   records in a unit ledger; a filter without -l
 #   marks  a query of unit ledgers that exits with 1 if it finds nothing
 #   fund   a query of unit ledgers that always prints something
-#   day    reads the calendar and nothing else
+#   day    reads the calendar, or a file of settings, and nothing else
 #   mail   reads any text from standard input, and FILEs of any kind
 #   mails  reads the table of case-remind
 #   send   reads any text from standard input and prints nothing
@@ -70,6 +70,7 @@ my %program = (
 	'case-workday' => ['day', '--after', '2'],
 	'letter-format' => ['day', '--day', '2020-11-02'],
 	'case-period' => ['day', 'week'],
+	'job-settings' => ['day', 'settings'],
 	'mail-format' => ['mail', '--to=a@example.org', '--subject=x'],
 	'mail-units' => ['mails', '--into=mails'],
 	'mail-send' => ['send', qw(--record=sent --sendmail=true --again paper)],
@@ -143,6 +144,9 @@ chdir $dir or die "$dir: $!\n";
 	open my $export, '>', 'export.csv' or die "export.csv: $!\n";
 	print $export "no,at,unit\nP1,2020-11-02 09:00,市水利局\n";
 	close $export or die "export.csv: $!\n";
+	open my $settings, '>', 'settings' or die "settings: $!\n";
+	print $settings "ledger=L\nout=papers\noffice=office\@example.org\n";
+	close $settings or die "settings: $!\n";
 }
 %ENV = (
 	PATH => $ENV{PATH}, CASE_NOW => '2020-11-15T12:00:00', CASE_BY => 'tester', TZ => 'America/New_York',

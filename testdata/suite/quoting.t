@@ -83,7 +83,7 @@ my @queries = (
 	'case-list L', 'case-list --tasks L', 'case-list --unhappy L', 'case-due L', 'case-due --supervise L', 'case-log --all L', 'case-count --by unit --tasks L', 'case-count --by topic,month L', 'case-count --tally --by unit L',
 	"case-show -l L --why $tasked", "case-form -l L --form assign $tasked", "case-form -l L --form slip $case", 'case-similar L', "case-similar -l L $closed", 'case-redact L', 'case-check L',
 	'case-remind --within 100 L', 'case-remind --supervise L', 'case-archive -l L --month 2020-11 --into V', 'report-weekly --week 2020-W45 L', 'report-brief --month 2020-11 L', 'report-brief --month 2020-11 --rates L', 'report-seat --from 2020-11-02 L', 'report-year --year 2020 L',
-	'score-unit --year 2020 L', 'score-unit --year 2020 --tally L', 'score-unit --year 2020 --explain 市水利局 L', 'case-list --help=complete --area ""',
+	'score-unit --year 2020 L', 'score-unit --year 2020 --tally L', 'score-unit --year 2020 --explain 市水利局 L', 'case-list --help=complete --area ""', 'job-settings L', 'job-settings --check settings',
 );
 my @of_marks = ('unit-list M', 'unit-list --unconfirmed M', 'unit-list --all M', 'score-fund --year 2020 M', 'score-fund --year 2020 --explain M', 'score-unit --year 2020 --marks M L', 'report-year --year 2020 --marks M L',
 	'unit-mark -l M --act confirm --ref M20201105-001', 'unit-mark -l M --act media --unit 市水利局 --ref 报');
@@ -97,7 +97,7 @@ sub loud {
 	for my $command (@commands) {
 		unlink 'L.torn';
 		my $status = run("{ $command; } >out 2>err </dev/null");
-		$program{$1}++ while $command =~ /((?:case|unit|score|report|table|mail|letter)-[a-z]+)(?=\s)/g;
+		$program{$1}++ while $command =~ /((?:case|unit|score|report|table|mail|letter|job)-[a-z]+)(?=\s)/g;
 		$tried++;
 		push @loud, "$what: $command: status $status" if $status > 4;
 		push @loud, "$what: $command: " . (grep { /$planted/ } split /\n/, slurp('err'))[0] if slurp('err') =~ $planted;
@@ -114,13 +114,14 @@ sub quiet {
 # --- ledgers ----------------------------------------------------------------------------------------
 
 put('M', marks_with(''));
+put('settings', "ledger=L\nmarks=M\nout=papers\noffice=office\@example.org\n");
 my @loud;
 for my $column (@columns) {
 	my $text = ledger_with($column);
 	put('L', $text);
 	# A damaged ledger prints no figures, so its values are not requested.
 	push @loud, loud("column $column", 1, grep { !/case-(?:show|form|archive)/ } @queries), loud("column $column", 0, grep { /case-(?:show|form|archive)/ } @queries);
-	push @loud, loud("column $column, --skip-bad", 0, map { s/^([a-z]+-[a-z]+)/$1 --skip-bad/r } grep { !/help=|archive/ } @queries);
+	push @loud, loud("column $column, --skip-bad", 0, map { s/^([a-z]+-[a-z]+)/$1 --skip-bad/r } grep { !/help=|archive|job-/ } @queries);
 	for my $verb (sort keys %verbs) {
 		put('L', $text);
 		push @loud, loud("column $column", 0, join ' ', $verb, '-l L', @{ $verbs{$verb} });

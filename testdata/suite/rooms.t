@@ -20,6 +20,7 @@ my @rooms = (
 	redact => [],
 	rules => [qw(table)],
 	mail => [qw(rules)],
+	job => [qw(table rules mail)],
 	alike => [qw(redact rules)],
 	ledger => [qw(redact rules)],
 	paper => [qw(table rules ledger)],

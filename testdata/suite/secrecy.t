@@ -91,6 +91,7 @@ my %commands = (
 	'unit-mark' => ['unit-mark -l M --act bulletin --unit 市水利局 --ref 第1期'],
 	'case-period' => ['case-period week'],
 	'mail-send' => ['case-list Closed | mail-format -s x -t a@example.org | mail-send -r sent.tsv --sendmail true paper && cat sent.tsv', 'mail-send -r sent.tsv --sendmail false -a paper <Closed'],
+	'job-settings' => ['job-settings L', map { "printf 'ledger=$_\\nout=papers\\noffice=a\@b.cn\\n' >settings; job-settings --check settings" } qw(L Closed Damaged)],
 	'case-workday' => ['case-workday 2020-11-02'],
 	'case-new' => [
 		"case-new -l L --channel phone --kind report --name $name --phone $phone --topic '环保/$words' --area '$words' --by '坐席$words' --text '$words'",
