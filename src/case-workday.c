@@ -3,13 +3,15 @@
 #include "program/rule_tables.h"
 
 static struct whole after;
-static bool covered;
+static bool covered, missing;
 
 static const struct option_rule rules[] = {
 	{"after", 'a', OPTION_WHOLE, &after, N_("N"), N_("print the N-th working day after DAY, which does not count"),
 		NULL},
 	{"covered", 'c', OPTION_FLAG, &covered, NULL,
 		N_("tell whether the holidays of DAY's year are published (0) or not (1) instead"), NULL},
+	{"missing", 'm', OPTION_FLAG, &missing, NULL,
+		N_("print the year whose holidays must be added to the calendar on DAY, if any, instead"), NULL},
 	OPTIONS_SHARED(calendar_rules),
 	OPTIONS_END,
 };
@@ -39,8 +41,15 @@ main(int argc, char **argv)
 	const day_t day = day_asked(argv + first, argc - first), known = stamp_day(program_now());
 	char text[DAY_SIZE];
 
-	if (covered && after.given)
-		die_usage(_("--covered and --after cannot be combined"));
+	if (covered + missing + after.given > 1)
+		die_usage(_("only one of --after, --covered and --missing can be given"));
+	if (missing) {
+		const int year = calendar_missing(the_calendar(), day, known);
+
+		if (year > 0)
+			buf_printf(out, "%d\n", year);
+		return program_end(EXIT_DONE);
+	}
 	if (covered)
 		return program_end(
 			calendar_uncovered(the_calendar(), day - 1, day, known) == 0 ? EXIT_DONE : EXIT_REFUSED);

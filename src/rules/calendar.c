@@ -254,6 +254,17 @@ calendar_uncovered(const struct calendar *c, day_t from, day_t to, day_t known)
 	return year;
 }
 
+int
+calendar_missing(const struct calendar *c, day_t day, day_t known)
+{
+	const int month = day_month(day), year = month / 12, last = year + (month % 12 == 11);
+
+	for (int needed = year; needed <= last; needed++)
+		if (!calendar_covers(c, needed, known))
+			return needed;
+	return 0;
+}
+
 day_t
 calendar_after(const struct calendar *c, day_t from, int n, day_t known, bool *provisional)
 {

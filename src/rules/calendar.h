@@ -62,6 +62,10 @@ bool calendar_covers(const struct calendar *c, int year, day_t known);
 /* Returns the last year of the days (from, to] that is not covered as known on `known`, or 0 if all are covered. */
 int calendar_uncovered(const struct calendar *c, day_t from, day_t to, day_t known);
 
+/* Returns the year whose holidays the office must add on a day: that of the day or, from 1 December on, the next, if
+ * it is not covered as known on `known`; 0 if none. */
+int calendar_missing(const struct calendar *c, day_t day, day_t known);
+
 /* Returns the n-th working day after `from`, which is not counted; n >= 1; as known on `known`.  Sets *provisional
  * (if not NULL) to whether the count reached a year that is not covered yet. */
 day_t calendar_after(const struct calendar *c, day_t from, int n, day_t known, bool *provisional);

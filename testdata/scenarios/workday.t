@@ -65,7 +65,23 @@ $ CASE_NOW=2025-01-01T09:00:00 case-workday -c 2030-10-02
 ? 1
 $ case-workday --covered --after 2
 ? 2
-! case-workday: --covered and --after cannot be combined
+! case-workday: only one of --after, --covered and --missing can be given
+! case-workday: Try 'case-workday --help' for more information.
+
+== the year to be added to the calendar: this one, or the next from December on
+$ case-workday --missing
+$ CASE_NOW=2026-11-30T09:00:00 case-workday --missing
+$ CASE_NOW=2026-12-01T00:00:00 case-workday --missing
+  2027
+$ CASE_NOW=2026-12-01T00:00:00 case-workday -m 2026-11-30
+$ CASE_NOW=2028-12-31T23:59:59 case-workday --missing
+  2028
+$ CASE_NOW=2020-11-24T00:00:00 case-workday --missing 2020-12-01
+  2021
+$ CASE_NOW=2020-11-25T00:00:00 case-workday --missing 2020-12-01
+$ case-workday --missing --covered
+? 2
+! case-workday: only one of --after, --covered and --missing can be given
 ! case-workday: Try 'case-workday --help' for more information.
 
 == another calendar

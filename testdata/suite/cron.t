@@ -453,7 +453,7 @@ like(slurp('broken/papers/log'), qr/^$start morning: case-due: .*L:3:/m, 'the lo
 office('refused');
 put('refused/refused', 'zhujian@');
 my $L = slurp('refused/L');
-my @first = fails('refused', 'morning', 'morning: due-2026-12-14-市住房和城乡建设局 was not sent: sendmail: mailbox unavailable', 'an address refused');
+my @first = fails('refused', 'morning', 'morning: mail-send: due-2026-12-14-市住房和城乡建设局 was not sent: sendmail: mailbox unavailable', 'an address refused');
 ok(@first > 1 && !grep({ $_->{to} =~ /zhujian/ } @first), 'the others are told');
 my @called = tasks_mailed((grep { $_->{to} =~ /^office/ } @first)[0], 'call-2026-12-14.csv');
 ok(scalar(grep { /市住房和城乡建设局/ } @called), 'the office is told to call who was not');
@@ -464,7 +464,7 @@ is(join(' ', map { $_->{to} } @second), 'zhujian@example.org, zhujian2@example.o
 is(join(' ', job('refused', '2026-12-14T09:30:00', 'morning')) . mails('refused'), '0 0', 'and then nobody');
 
 put('refused/refused', '');
-is(subjects(fails('refused', 'weekly', 'weekly: weekly-2026-W50 was not sent: ', 'the special is refused')), '', 'the special is not sent');
+is(subjects(fails('refused', 'weekly', 'weekly: mail-send: weekly-2026-W50 was not sent: ', 'the special is refused')), '', 'the special is not sent');
 my $paper = slurp('refused/papers/weekly-2026-W50/weekly-2026-W50.html');
 like($paper, qr{</html>\n\z}, 'but made');
 unlink 'refused/refused';
@@ -529,7 +529,7 @@ office('untold');
 put('untold/L', $header, @overdue);
 put('untold/refused', 'qixian@');
 my $letter = sub { "qixian\@example.org: 市长专线待反馈事项（2026年12月$_[0]日）：超期1件，将到期0件" };
-is(subjects(fails('untold', 'morning', 'morning: due-2026-12-14-杞县人民政府 was not sent: sendmail: mailbox unavailable', 'not told')),
+is(subjects(fails('untold', 'morning', 'morning: mail-send: due-2026-12-14-杞县人民政府 was not sent: sendmail: mailbox unavailable', 'not told')),
 	'office@example.org: 市长专线待办事项（2026年12月14日）：待电话通知1件', 'the office is to call');
 put('untold/L', slurp('untold/L'), entry(@of, at => '2026-12-14T11:00:00', act => 'note', unit => '', how => '', text => 'x'));
 unlink 'untold/refused';
@@ -547,7 +547,7 @@ is(join(' ', map { (split /\t/)[1] } grep { /due-/ } split /\n/, slurp('untold/p
 # A sendmail that hangs is killed, and not called again in the same run.
 office('hangs', 'sendmail-wait = 1');
 put('hangs/hang', '');
-my @hung = fails('hangs', 'morning', 'morning: due-2026-12-14-\S+ was not sent: no answer from \S+/sendmail in 1 seconds \(and \d+ more, see ', 'sendmail hangs');
+my @hung = fails('hangs', 'morning', 'morning: mail-send: due-2026-12-14-\S+ was not sent: no answer from \S+/sendmail in 1 second \(and \d+ more, see ', 'sendmail hangs');
 is(subjects(@hung), '', 'nobody is told');
 is(scalar(() = slurp('hangs/L') =~ /^$start.*\turge\t/mg), 1, 'nor urged but the one at whom it hung');
 unlink 'hangs/hang';
@@ -719,7 +719,7 @@ for my $case ([ "leger=x\n", 'settings/settings:\d+: unknown setting .leger.' ],
 }
 fails('nowhere', 'morning', 'nowhere/settings: cannot be read', 'no settings', 2);
 put('settings/settings', $good, "sendmail=$dir/nosuch\n");
-fails('settings', 'morning', 'morning: due-.*nosuch', 'no sendmail');
+fails('settings', 'morning', 'morning: mail-send: due-.*nosuch', 'no sendmail');
 for my $arguments ('', 'noon', 'weekly 2026-12', 'morning weekly x', 'morning 2026-12-14', 'monthly 2026', 'yearly 26') {
 	my ($status, $said) = job('settings', $start, $arguments);
 	is($status, 2, "caseledger-job $arguments: status");
