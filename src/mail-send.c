@@ -9,14 +9,15 @@
 
 #include <errno.h>
 
-#define WAIT_MOST 9999
+#define WAIT_MOST       9999
+#define EXIT_UNANSWERED 5
 
 static struct {
 	const char *record;
 	bool again, sent;
 	const char *sendmail;
 	struct whole wait;
-} options = {.sendmail = "/usr/sbin/sendmail", .wait = {.value = 120}};
+} options = {.sendmail = SENDMAIL, .wait = {.value = SENDMAIL_WAIT}};
 
 static const struct option_rule rules[] = {
 	{"record", 'r', OPTION_TEXT, &options.record, N_("FILE"),
@@ -90,13 +91,13 @@ record(struct sent *sent, const char *paper, struct span lines)
 		say_at(sent->name, 0, NULL,
 			_("cannot be written: %s; %s was sent, is not recorded and will be sent again"),
 			strerror(errno), paper);
-		return EXIT_NO_RECORD;
+		return EXIT_NO_OUTPUT;
 	}
 	end_recorded();
 	if (!file_sync(sent->fd)) {
 		say_at(sent->name, 0, NULL, _("%s was sent and recorded, but the record may not be on the disk: %s"),
 			paper, strerror(errno));
-		return EXIT_NO_RECORD;
+		return EXIT_NO_OUTPUT;
 	}
 	return EXIT_DONE;
 }
@@ -111,7 +112,7 @@ send_and_record(struct sent *sent, const char *paper, struct span mail, struct s
 	if (sending == SENDING_TAKEN)
 		return record(sent, paper, lines);
 	say(_("%s was not sent: %s"), paper, why);
-	return sending == SENDING_UNANSWERED ? EXIT_AGAIN : EXIT_REFUSED;
+	return sending == SENDING_UNANSWERED ? EXIT_UNANSWERED : EXIT_REFUSED;
 }
 
 int
@@ -127,7 +128,7 @@ main(int argc, char **argv)
 	if (options.sent)
 		return program_end(sent_is_recorded(options.record, span_of(*paper)) ? EXIT_DONE : EXIT_REFUSED);
 	const struct span mail = take_mail();
-	sent_open(&sent, options.record);
+	sent_open(&sent, options.record, options.wait.value);
 	if (!options.again && sent_has(&sent, span_of(*paper)))
 		return program_end(EXIT_DONE);
 	put_lines(&lines, paper, papers, mail);

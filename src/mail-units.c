@@ -9,7 +9,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <stdlib.h>
+#include <stdio.h>
 #include <sys/stat.h>
 
 static struct {
@@ -69,11 +69,31 @@ make_directory(const char *path)
 	closedir(dir);
 }
 
-/* A file or directory that is not complete is not in the table that is printed. */
-static _Noreturn void
-die_unwritten(const char *path)
+static const char *const unit_files[] = {"tasks.tsv", "urge.tsv", "mail"};
+#define UNIT_FILES (sizeof unit_files / sizeof *unit_files)
+
+/* Removes a directory that is not complete, and so not in the table that is printed: on a full disk the complete ones
+ * can then be used. */
+static void
+remove_unit(size_t nth)
 {
-	die_at(EXIT_NO_OUTPUT, path, 0, NULL, _("cannot be written: %s"), strerror(errno));
+	struct buf path = {0};
+
+	for (size_t i = 0; i <= UNIT_FILES; i++) {
+		path.n = 0;
+		buf_printf(&path, "%s/%zu/%s%c", options.into, nth, i < UNIT_FILES ? unit_files[i] : "", '\0');
+		remove(path.p);
+	}
+	buf_free(&path);
+}
+
+static _Noreturn void
+die_unwritten(size_t nth, const char *path)
+{
+	const int why = errno;
+
+	remove_unit(nth);
+	die_at(EXIT_NO_OUTPUT, path, 0, NULL, _("cannot be written: %s"), strerror(why));
 }
 
 static void
@@ -84,7 +104,7 @@ write_file(size_t nth, const char *name, const struct buf *content)
 	buf_printf(&path, "%s/%zu/%s%c", options.into, nth, name, '\0');
 	const int fd = file_open(path.p, O_WRONLY | O_CREAT | O_EXCL, 0600);
 	if (fd < 0 || !write_all(fd, buf_as_span(content)) || !file_close(fd))
-		die_unwritten(path.p);
+		die_unwritten(nth, path.p);
 	buf_free(&path);
 }
 
@@ -115,7 +135,7 @@ make_unit(struct buf *out, size_t nth, struct unit_tasks *of, const struct lette
 
 	buf_printf(&path, "%s/%zu%c", options.into, nth, '\0');
 	if (mkdir(path.p, 0700) != 0)
-		die_unwritten(path.p);
+		die_unwritten(nth, path.p);
 	buf_free(&path);
 	write_file(nth, "tasks.tsv", &of->tasks);
 	write_file(nth, "urge.tsv", &of->urge);

@@ -72,6 +72,46 @@ file_close(int fd)
 	return close(fd) == 0 || errno == EBADF || errno == EINTR;
 }
 
+#define NAP_FIRST 1000000L  /* nanoseconds between the first two attempts to lock */
+#define NAP_MOST  16000000L /* the longest pause between attempts */
+
+struct timespec
+file_wait_end(int seconds)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	t.tv_sec += seconds;
+	return t;
+}
+
+bool
+file_wait_is_over(struct timespec end)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return t.tv_sec > end.tv_sec || (t.tv_sec == end.tv_sec && t.tv_nsec >= end.tv_nsec);
+}
+
+bool
+file_lock(int fd, struct timespec end)
+{
+	struct timespec nap = {0, NAP_FIRST};
+
+	while (flock(fd, LOCK_EX | LOCK_NB) != 0) {
+		if (errno != EINTR && errno != EWOULDBLOCK)
+			return false;
+		if (file_wait_is_over(end)) {
+			errno = EWOULDBLOCK;
+			return false;
+		}
+		nanosleep(&nap, NULL);
+		nap.tv_nsec = nap.tv_nsec < NAP_MOST ? nap.tv_nsec * 2 : NAP_MOST;
+	}
+	return true;
+}
+
 static bool
 is_ordinary(int fd)
 {

@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <sys/types.h>
+#include <time.h>
 
 #define INTERRUPTED_MOST 1000
 
@@ -22,6 +23,13 @@ bool file_sync(int fd);
 bool file_cut(int fd, off_t size);
 /* close(2); an interruption after the close is not an error. */
 bool file_close(int fd);
+
+/* Returns when a wait of so many seconds ends, on a clock that is never set, and whether that time has come. */
+struct timespec file_wait_end(int seconds);
+bool file_wait_is_over(struct timespec end);
+/* flock(2), exclusively; tries again until `end`.  Returns false and sets errno on failure: EWOULDBLOCK if another
+ * process still has the lock.  No alarm is used, since SIGALRM may be blocked or used by others. */
+bool file_lock(int fd, struct timespec end);
 
 /* Opens one of our own regular files for appending, and creates it with mode 0600 if needed.  Does not follow
  * symbolic links or wait for a fifo.  Returns -1 and sets errno on failure. */

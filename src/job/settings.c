@@ -6,6 +6,7 @@
 #include "../base/say.h"
 #include "../base/utf8.h"
 #include "../mail/address.h"
+#include "../mail/send.h"
 
 #include <fcntl.h>
 #include <inttypes.h>
@@ -66,6 +67,9 @@ has_sender(struct span value)
 	return utf8_valid(value) == value.n && sender_of(value, &name, &address);
 }
 
+#define TEXT_OF(number)  TEXT_OF_(number)
+#define TEXT_OF_(number) #number
+
 enum need { OPTIONAL, REQUIRED, REQUIRED_FOR_EXPORT };
 
 static const struct setting_rule {
@@ -100,9 +104,9 @@ static const struct setting_rule {
 	[SETTING_OFFICE] = {.name = "office", .need = REQUIRED, .can_mail = has_address},
 	[SETTING_LEADERS] = {.name = "leaders", .can_mail = has_address},
 	[SETTING_FROM] = {.name = "from", .can_mail = has_sender},
-	[SETTING_SENDMAIL] = {.name = "sendmail", .otherwise = "/usr/sbin/sendmail"},
+	[SETTING_SENDMAIL] = {.name = "sendmail", .otherwise = SENDMAIL},
 	[SETTING_SENDMAIL_WAIT] = {.name = "sendmail-wait",
-		.otherwise = "120",
+		.otherwise = TEXT_OF(SENDMAIL_WAIT),
 		.is_valid = is_seconds,
 		.wrong = N_("'%s' is not a number of seconds")},
 	[SETTING_WITHIN] = {.name = "within",

@@ -204,29 +204,6 @@ append_create(const char *path, const struct columns *columns)
 
 /* --- the lock ------------------------------------------------------------------------ */
 
-#define NAP_FIRST 1000000L  /* nanoseconds between the first two attempts to lock */
-#define NAP_MOST  16000000L /* the longest pause between attempts */
-
-/* Returns when a wait of so many seconds ends, on a clock that is never set. */
-static struct timespec
-over_in(int seconds)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	t.tv_sec += seconds;
-	return t;
-}
-
-static bool
-is_over(struct timespec end)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return t.tv_sec > end.tv_sec || (t.tv_sec == end.tv_sec && t.tv_nsec >= end.tv_nsec);
-}
-
 static _Noreturn void
 die_locked(const char *path, int wait)
 {
@@ -238,21 +215,14 @@ die_locked(const char *path, int wait)
 		wait);
 }
 
-/* Polls the lock.  An alarm is not used, since SIGALRM may be blocked or used by others. */
 static void
 lock(int fd, const char *path, int wait, struct timespec end)
 {
-	struct timespec nap = {0, NAP_FIRST};
-
-	while (flock(fd, LOCK_EX | LOCK_NB) != 0) {
-		if (errno != EINTR && errno != EWOULDBLOCK)
-			die_at(EXIT_AGAIN, path, 0, NULL, _("cannot be locked: %s; nothing was recorded, try again"),
-				strerror(errno));
-		if (is_over(end))
-			die_locked(path, wait);
-		nanosleep(&nap, NULL);
-		nap.tv_nsec = nap.tv_nsec < NAP_MOST ? nap.tv_nsec * 2 : NAP_MOST;
-	}
+	if (file_lock(fd, end))
+		return;
+	if (errno == EWOULDBLOCK)
+		die_locked(path, wait);
+	die_at(EXIT_AGAIN, path, 0, NULL, _("cannot be locked: %s; nothing was recorded, try again"), strerror(errno));
 }
 
 /* A mapping of the file, or a child process, would keep the lock. */
@@ -308,7 +278,7 @@ open_ledger(const char *path)
 void
 append_open(struct appender *a, const char *path, const struct columns *columns, int wait, bool indexed)
 {
-	const struct timespec end = over_in(wait);
+	const struct timespec end = file_wait_end(wait);
 	enum leads leads;
 
 	*a = (struct appender){.path = path, .fd = -1, .columns = columns};
@@ -322,7 +292,7 @@ append_open(struct appender *a, const char *path, const struct columns *columns,
 			break;
 		unlock(a);
 		/* The file is being replaced again and again. */
-		if (wait > 0 && is_over(end))
+		if (wait > 0 && file_wait_is_over(end))
 			die_locked(path, wait);
 	}
 	if (!source_open_fd(&a->source, path, a->fd, columns))

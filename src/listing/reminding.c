@@ -2,6 +2,7 @@
 
 #include "../base/bytes.h"
 #include "../base/escape.h"
+#include "../mail/sent.h"
 
 #include <stddef.h>
 #include <stdlib.h>
@@ -23,16 +24,14 @@ see_urge(void *ctx, const struct effect *x)
 		r->urged[x->task].by_letter = day;
 }
 
-/* Reads the second field of each line. */
 static void
 read_sent(struct names *sent, const char *file)
 {
 	struct bytes content = bytes_of(file);
-	struct span rest = {content.p, content.n}, line, field;
+	struct span rest = {content.p, content.n}, paper;
 
-	while (rest.n > 0 && span_word(&rest, '\n', &line))
-		if (line.n > 0 && span_word(&line, '\t', &field) && line.p && span_word(&line, '\t', &field))
-			names_add(sent, field, 0);
+	while (sent_next_paper(&rest, &paper))
+		names_add(sent, paper, 0);
 	bytes_free(&content);
 }
 

@@ -81,6 +81,8 @@ static int
 start(struct running *r, const char *program)
 {
 	const char *const arguments[] = {program, "-t", "-oi", NULL};
+	/* The shell looks the program up as posix_spawnp() does, and runs a script without a #! line. */
+	const char *const by_shell[] = {"sh", "-c", "\"$0\" \"$@\"", program, "-t", "-oi", NULL};
 	posix_spawn_file_actions_t actions;
 	posix_spawnattr_t attributes;
 	int why;
@@ -94,6 +96,9 @@ start(struct running *r, const char *program)
 		(why = posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1)) == 0)
 		why = posix_spawnp(
 			&r->child, program, &actions, &attributes, (char *const *)(uintptr_t)arguments, environ);
+	if (why == ENOEXEC)
+		why = posix_spawn(
+			&r->child, "/bin/sh", &actions, &attributes, (char *const *)(uintptr_t)by_shell, environ);
 	posix_spawn_file_actions_destroy(&actions);
 	posix_spawnattr_destroy(&attributes);
 	return why;
@@ -128,17 +133,18 @@ ends_within(struct running *r, int seconds)
 	}
 }
 
-/* Ends the process group. */
-static void
+/* Ends the process group.  Returns whether the program exited by itself with 0, so that it took the mail. */
+static bool
 end_group(struct running *r, int grace)
 {
 	kill(-r->child, SIGTERM);
 	/* A stopped process would not get it. */
 	kill(-r->child, SIGCONT);
 	if (ends_within(r, grace))
-		return;
+		return WIFEXITED(r->status) && WEXITSTATUS(r->status) == 0;
 	kill(-r->child, SIGKILL);
 	ends_within(r, REAP_SECONDS);
+	return false;
 }
 
 /* Reads the first line that the program printed; returns false if it printed none. */
@@ -199,8 +205,9 @@ send_mail(const struct sender *sender, struct span mail, char why[SEND_WHY])
 		snprintf(why, SEND_WHY, _("%s: cannot be run: %s"), sender->program, strerror(wrong));
 	} else if (ends_within(&r, sender->seconds)) {
 		sending = judge(&r, sender->program, why);
+	} else if (end_group(&r, sender->grace)) {
+		sending = SENDING_TAKEN;
 	} else {
-		end_group(&r, sender->grace);
 		sending = unanswered(sender, why);
 	}
 	close_files(&r);

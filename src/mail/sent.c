@@ -7,21 +7,11 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-static bool
-lock(int fd)
-{
-	int times = 0;
-
-	while (flock(fd, LOCK_EX) != 0)
-		if (!file_again(&times))
-			return false;
-	return true;
-}
+#define REPLACED_WAIT 5 /* seconds to wait for the lock of a record that has replaced the one that was checked */
 
 /* Returns whether the name leads to another file, or to none; a lock on the open one then excludes nobody. */
 static bool
@@ -38,7 +28,7 @@ is_replaced(const struct sent *sent)
 
 /* Returns false and sets errno on failure. */
 static bool
-open_locked(struct sent *sent)
+open_locked(struct sent *sent, struct timespec end)
 {
 	struct stat st;
 
@@ -49,30 +39,37 @@ open_locked(struct sent *sent)
 		errno = ENOTSUP;
 		return false;
 	}
-	return lock(sent->fd);
+	return file_lock(sent->fd, end);
 }
 
 void
-sent_open(struct sent *sent, const char *name)
+sent_open(struct sent *sent, const char *name, int seconds)
 {
+	const struct timespec end = file_wait_end(seconds);
 	struct stat st;
 
 	sent->name = name;
-	while (open_locked(sent)) {
+	while (open_locked(sent, end)) {
 		if (!is_replaced(sent) && fstat(sent->fd, &st) == 0) {
 			file_is_written(&st, name);
 			return;
 		}
 		file_close(sent->fd);
 	}
-	die_at(EXIT_NO_RECORD, name, 0, NULL, _("cannot be written: %s; nothing was sent"), strerror(errno));
+	if (errno == EWOULDBLOCK)
+		die_at(EXIT_AGAIN, name, 0, NULL,
+			ngettext("has been locked by another program for %d second; nothing was sent, try again",
+				"has been locked by another program for %d seconds; nothing was sent, try again",
+				(unsigned long)seconds),
+			seconds);
+	die_at(file_never(errno) || errno == ENOTSUP ? EXIT_USAGE : EXIT_AGAIN, name, 0, NULL, _("cannot be written: %s; nothing was sent"),
+		strerror(errno));
 }
 
 /* --- reading ----------------------------------------------------------------------------------- */
 
-/* Takes the second column of the next line, empty if there is none; returns false at the end. */
-static bool
-next_paper(struct span *rest, struct span *paper)
+bool
+sent_next_paper(struct span *rest, struct span *paper)
 {
 	if (rest->n == 0)
 		return false;
@@ -97,7 +94,7 @@ has(struct span lines, struct span paper)
 {
 	struct span one;
 
-	while (next_paper(&lines, &one))
+	while (sent_next_paper(&lines, &one))
 		if (span_eq(one, paper))
 			return true;
 	return false;
@@ -109,7 +106,7 @@ sent_has(const struct sent *sent, struct span paper)
 	struct bytes all;
 
 	if (!bytes_read(&all, sent->fd, sent->name))
-		die_at(EXIT_NO_RECORD, sent->name, 0, NULL, _("cannot be read: %s; nothing was sent"), strerror(errno));
+		die_at(EXIT_AGAIN, sent->name, 0, NULL, _("cannot be read: %s; nothing was sent"), strerror(errno));
 	const bool found = has((struct span){all.p, all.n}, paper);
 	bytes_free(&all);
 	return found;
@@ -159,8 +156,7 @@ sent_reserve(const struct sent *sent, size_t n)
 
 	/* Some file systems cannot reserve. */
 	if (why != 0 && why != EOPNOTSUPP && why != EINVAL && why != ENOSYS)
-		die_at(EXIT_NO_RECORD, sent->name, 0, NULL, _("cannot be written: %s; nothing was sent"),
-			strerror(why));
+		die_at(EXIT_AGAIN, sent->name, 0, NULL, _("cannot be written: %s; nothing was sent"), strerror(why));
 }
 
 static bool
@@ -187,7 +183,7 @@ sent_add(struct sent *sent, struct span lines)
 
 	while (is_replaced(sent)) {
 		file_close(sent->fd);
-		if (!open_locked(sent))
+		if (!open_locked(sent, file_wait_end(REPLACED_WAIT)))
 			return false;
 	}
 	if (fstat(sent->fd, &st) != 0)

@@ -10,7 +10,9 @@
 #include "output.h"
 
 #include <errno.h>
-#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -64,11 +66,21 @@ document_advice(void)
 	return (struct advice){text};
 }
 
+static const char *
+base_of(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? slash + 1 : path;
+}
+
 void
 document_start(void)
 {
 	if (document_options.files && document_options.format != format_default)
 		die_usage(_("--files and --format cannot be combined: --files writes all formats"));
+	if (document_options.files && base_of(document_options.files)[0] == '\0')
+		die_usage(_("--files: '%s' is not the beginning of a file name"), document_options.files);
 	if (document_options.files || strcmp(document_options.format, "tsv") != 0)
 		language_start(document_options.lang);
 }
@@ -125,42 +137,94 @@ has_figures(struct span text)
 	return some;
 }
 
+/* The formats of a report, and the files that get them. */
+static struct format_file {
+	const char *format, *ending;
+	char place[PATH_MAX], beside[PATH_MAX + 8]; /* beside: where it is written first; "" if it does not exist */
+} formats[] = {{.format = "tsv", .ending = "tsv"}, {.format = "text", .ending = "txt"},
+	{.format = "html", .ending = "html"}, {.format = "docx", .ending = "docx"}};
+#define FORMATS (sizeof formats / sizeof *formats)
+
 static void
-write_file(const char *ending, struct span text)
+leave_nothing(void)
 {
-	struct buf name = {0};
+	for (size_t i = 0; i < FORMATS; i++)
+		if (formats[i].beside[0])
+			unlink(formats[i].beside);
+}
+
+static _Noreturn void
+die_unwritten(const char *path, int why)
+{
+	die_at(EXIT_USAGE, path, 0, NULL, _("cannot be written: %s"), strerror(why));
+}
+
+/* Names the files and checks that existing ones can be replaced. */
+static void
+name_files(void)
+{
 	struct stat st;
 
-	buf_printf(&name, "%s.%s%c", document_options.files, ending, '\0');
-	const char *path = name.p;
-	const int fd = file_open(path, O_WRONLY | O_CREAT, 0666);
-	if (fd >= 0 && fstat(fd, &st) == 0)
-		file_is_written(&st, path);
-	if (fd < 0 || !file_cut(fd, 0) || !write_all(fd, text) || !file_sync(fd) || !file_close(fd))
-		die_at(EXIT_USAGE, path, 0, NULL, _("cannot be written: %s"), strerror(errno));
-	buf_free(&name);
+	for (size_t i = 0; i < FORMATS; i++) {
+		char *place = formats[i].place;
+
+		if (snprintf(place, PATH_MAX, "%s.%s", document_options.files, formats[i].ending) >= PATH_MAX)
+			die_unwritten(document_options.files, ENAMETOOLONG);
+		if (stat(place, &st) != 0)
+			continue;
+		if (!S_ISREG(st.st_mode))
+			die_unwritten(place, S_ISDIR(st.st_mode) ? EISDIR : ENXIO);
+		file_is_written(&st, place);
+	}
+	atexit(leave_nothing);
+}
+
+static void
+write_beside(struct format_file *f, struct span text)
+{
+	const mode_t mask = umask(0);
+
+	umask(mask);
+	const int fd = file_make_beside(f->place, f->beside, sizeof f->beside);
+	if (fd < 0)
+		f->beside[0] = '\0';
+	if (fd < 0 || !write_all(fd, text) || fchmod(fd, 0666 & ~mask) != 0 || !file_sync(fd) || !file_close(fd))
+		die_unwritten(f->place, errno);
+}
+
+/* Moves all to their places once they are complete. */
+static void
+place_files(void)
+{
+	for (size_t i = 0; i < FORMATS; i++) {
+		struct format_file *f = &formats[i];
+
+		if (f->beside[0] && rename(f->beside, f->place) != 0)
+			die_unwritten(f->place, errno);
+		f->beside[0] = '\0';
+	}
 }
 
 int
 document_print(const struct document_report *report)
 {
-	static const char *const format[] = {"tsv", "text", "html", "docx"}, *const ending[] = {
-										     "tsv", "txt", "html", "docx"};
 	struct buf text = {0};
 
 	if (!document_options.files) {
 		report->print(report->ctx, document_options.format, program_output());
 		return EXIT_DONE;
 	}
-	for (size_t i = report->no_table; i < sizeof format / sizeof *format; i++) {
+	name_files();
+	for (size_t i = report->no_table; i < FORMATS; i++) {
 		text.n = 0;
-		report->print(report->ctx, format[i], &text);
+		report->print(report->ctx, formats[i].format, &text);
 		if (i == 0 && !has_figures(buf_as_span(&text))) {
 			buf_free(&text);
 			return EXIT_REFUSED;
 		}
-		write_file(ending[i], buf_as_span(&text));
+		write_beside(&formats[i], buf_as_span(&text));
 	}
+	place_files();
 	buf_free(&text);
 	return EXIT_DONE;
 }

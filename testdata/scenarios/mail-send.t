@@ -72,6 +72,14 @@ $ mail-send -r sent.tsv --sendmail ./nowhere p <mail
 ! mail-send: p was not sent: ./nowhere: cannot be run: No such file or directory
 $ cat sent.tsv
 
+== a script without a #! line is run by the shell, with the same arguments
+file script
+  echo "$@" >arguments
+  cat >taken
+$ chmod +x script; printf 'To: x\n\n' | mail-send -r sent.tsv --sendmail ./script p; cat arguments; wc -l <taken
+  -t -oi
+  2
+
 == a sendmail that reads nothing has not failed by that
 $ (printf 'To: x\n\n'; head -c 1000000 /dev/zero) | mail-send -r sent.tsv --sendmail true p; cut -f 2 sent.tsv
   p
@@ -83,9 +91,19 @@ file hangs
   echo "$$ $!" >running
   wait
 $ chmod +x hangs; printf 'To: x\n\n' | mail-send -r sent.tsv --sendmail ./hangs --wait 1 p
-? 4
+? 5
 ! mail-send: p was not sent: no answer from ./hangs in 1 second
 $ for process in $(cat running); do kill -0 $process 2>/dev/null && grep '^State:' /proc/$process/status | grep -v zombie; done; cat sent.tsv
+
+== one that took the mail and exits with 0 on SIGTERM has sent it
+file lingers
+  #!/bin/sh
+  cat >taken
+  trap 'kill $!; exit 0' TERM
+  sleep 300 &
+  wait
+$ chmod +x lingers; printf 'To: x\n\n' | mail-send -r sent.tsv --sendmail ./lingers --wait 1 p; cut -f 2 sent.tsv
+  p
 
 == what sendmail leaves behind is not waited for, and has no descriptor of others
 file leaves
@@ -127,27 +145,33 @@ file sendmail
   echo called >calls
 $ chmod +x sendmail; printf 'To: x\n\n' >mail; (ulimit -f 0; mail-send -r sent.tsv --sendmail ./sendmail p <mail 2>&1) | cat; echo "${PIPESTATUS[0]}"; ls; cat sent.tsv
   mail-send: sent.tsv: cannot be written: File too large; nothing was sent
-  3
+  4
   mail
   sendmail
   sent.tsv
 
 == a record that cannot be written
 $ printf 'To: x\n\n' >mail; mail-send -r nowhere/sent.tsv --sendmail true p <mail
-? 3
+? 2
 ! mail-send: nowhere/sent.tsv: cannot be written: No such file or directory; nothing was sent
 $ mail-send -r . --sendmail true p <mail
-? 3
+? 2
 ! mail-send: .: cannot be written: Is a directory; nothing was sent
 $ mail-send -r /dev/full --sendmail true p <mail
-? 3
+? 2
 ! mail-send: /dev/full: cannot be written: Operation not supported; nothing was sent
 $ mkfifo fifo; mail-send -r fifo --sendmail true p <mail
-? 3
+? 2
 ! mail-send: fifo: cannot be written: Operation not supported; nothing was sent
 $ mail-send -r mail --sendmail true p <mail
 ? 2
 ! mail-send: mail: is both input and output; name another file
+
+== a record that is locked
+$ : >sent.tsv; printf 'To: x\n\n' >mail; flock sent.tsv mail-send -r sent.tsv --sendmail true --wait 1 p <mail
+? 4
+! mail-send: sent.tsv: has been locked by another program for 1 second; nothing was sent, try again
+$ cat sent.tsv
 
 == a mail that is sent but cannot be recorded
 needs prlimit --version

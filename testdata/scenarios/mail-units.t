@@ -221,3 +221,14 @@ $ mail-units --into D --from "$(printf 'a@b.cn\nx')" T
 ? 2
 ! mail-units: --from: contains control characters or is not UTF-8
 ! mail-units: Try 'mail-units --help' for more information.
+
+== without disk space, the directory of the unit that is not complete is removed
+table U
+  | unit     | class      | parent | aliases | liaison           |
+  | 市水利局 | department |        |         | water@example.org |
+$ printf 'part\tuntold\tcase\tunit\nurge\t\t20201102-00001\t市水利局\n' >T
+$ (ulimit -f 1; trap '' XFSZ; mail-units --into D --units U T)
+  unit	directory	mail	urge	untold
+? 3
+! mail-units: D/1/mail: cannot be written: File too large
+$ ls D

@@ -87,9 +87,22 @@ $ cmp L x.tsv
 $ report-weekly --week 2020-W45 --files nowhere/x L
 ? 2
 ! report-weekly: nowhere/x.tsv: cannot be written: No such file or directory
+$ report-weekly --week 2020-W45 --files '' L
+? 2
+! report-weekly: --files: '' is not the beginning of a file name
+! report-weekly: Try 'report-weekly --help' for more information.
+$ mkfifo pipe.tsv; report-weekly --week 2020-W45 --files pipe L
+? 2
+! report-weekly: pipe.tsv: cannot be written: No such device or address
 $ mkdir x2.html; report-weekly --week 2020-W45 --files x2 L
 ? 2
 ! report-weekly: x2.html: cannot be written: Is a directory
+$ report-weekly --units units --week 2020-W45 --files full L; cat full.* | cksum >before
 $ (ulimit -f 1; trap '' XFSZ; report-weekly --week 2020-W45 --files full L)
 ? 2
 ! report-weekly: full.txt: cannot be written: File too large
+$ ls full.*; cat full.* | cksum | cmp - before
+  full.docx
+  full.html
+  full.tsv
+  full.txt

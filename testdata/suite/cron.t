@@ -544,6 +544,17 @@ for my $case ([ 15, '2026-12-14T07:30:00', $letter->(15) ], [ 16, '2026-12-14T07
 is(join(' ', map { (split /\t/)[1] } grep { /due-/ } split /\n/, slurp('untold/papers/sent.tsv')),
 	join(' ', map { "due-2026-12-$_-杞县人民政府" } 15, 14, 16, 17), 'what was told is written down');
 
+# A paper of an older version has no page and no document; one without its text is reported.
+office('older');
+is(join(' ', job('older', $start, 'weekly')), '0 ', 'the special');
+mails('older');
+unlink glob 'older/papers/weekly-2026-W50/*.{html,docx} older/papers/sent.tsv';
+is(join(' ', job('older', $start, 'weekly')), '0 ', 'the special as text alone');
+my ($plain) = mails('older');
+is(join(' ', keys %{ $plain->{files} }), '', 'is mailed without files');
+unlink glob 'older/papers/weekly-2026-W50/*.txt older/papers/sent.tsv';
+fails('older', 'weekly', 'weekly: \S+/weekly-2026-W50\.txt: cannot be read', 'the special without its text');
+
 # A sendmail that hangs is killed, and not called again in the same run.
 office('hangs', 'sendmail-wait = 1');
 put('hangs/hang', '');

@@ -32,7 +32,7 @@ my @rooms = (
 	monthly => [qw(rules ledger paper counting calls)],
 	yearly => [qw(table rules score paper)],
 	program => [qw(table rules ledger paper counting score calls)],
-	listing => [qw(table redact rules alike ledger score program)],
+	listing => [qw(table redact rules alike ledger score mail program)],
 	intake => [qw(table rules ledger program)],
 	archive => [qw(table ledger paper program)],
 );
