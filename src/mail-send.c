@@ -8,6 +8,7 @@
 #include "program/program.h"
 
 #include <errno.h>
+#include <stdlib.h>
 
 #define WAIT_MOST       9999
 #define EXIT_UNANSWERED 5
@@ -128,10 +129,14 @@ main(int argc, char **argv)
 	if (options.sent)
 		return program_end(sent_is_recorded(options.record, span_of(*paper)) ? EXIT_DONE : EXIT_REFUSED);
 	const struct span mail = take_mail();
+	int status = EXIT_DONE;
 	sent_open(&sent, options.record, options.wait.value);
-	if (!options.again && sent_has(&sent, span_of(*paper)))
-		return program_end(EXIT_DONE);
-	put_lines(&lines, paper, papers, mail);
-	sent_reserve(&sent, lines.n);
-	return program_end(send_and_record(&sent, *paper, mail, buf_as_span(&lines)));
+	if (options.again || !sent_has(&sent, span_of(*paper))) {
+		put_lines(&lines, paper, papers, mail);
+		sent_reserve(&sent, lines.n);
+		status = send_and_record(&sent, *paper, mail, buf_as_span(&lines));
+	}
+	buf_free(&lines);
+	free((char *)(uintptr_t)mail.p);
+	return program_end(status);
 }
