@@ -168,7 +168,7 @@ check_calendar(struct check *c)
 
 	if (!probe_run(&p, missing, -1))
 		wrong(c, "calendar", "%s", p.said.p);
-	else if (read(p.output, year, sizeof year - 1) > 0)
+	else if (file_read(p.output, year, sizeof year - 1) > 0)
 		wrong(c, "calendar",
 			_("the holidays of %s are not in calendar.tsv; add them, or install a version that contains "
 			  "them"),
@@ -394,7 +394,7 @@ last_sent(const struct check *c, struct buf *time)
 	buf_free(&path);
 	buf_free(&tail);
 	if (fd >= 0)
-		close(fd);
+		file_close(fd);
 }
 
 static void

@@ -110,7 +110,7 @@ probe_run(struct probe *p, const char *const *arguments, int input)
 	}
 	buf_char(&p->said, '\0');
 	if (messages >= 0)
-		close(messages);
+		file_close(messages);
 	return p->status <= 1;
 }
 
@@ -131,7 +131,7 @@ void
 probe_end(struct probe *p)
 {
 	if (p->output >= 0)
-		close(p->output);
+		file_close(p->output);
 	buf_free(&p->said);
 	*p = (struct probe){.output = -1};
 }

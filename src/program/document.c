@@ -66,20 +66,14 @@ document_advice(void)
 	return (struct advice){text};
 }
 
-static const char *
-base_of(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash ? slash + 1 : path;
-}
-
 void
 document_start(void)
 {
+	const struct span files = span_of(document_options.files);
+
 	if (document_options.files && document_options.format != format_default)
 		die_usage(_("--files and --format cannot be combined: --files writes all formats"));
-	if (document_options.files && base_of(document_options.files)[0] == '\0')
+	if (document_options.files && (files.n == 0 || files.p[files.n - 1] == '/'))
 		die_usage(_("--files: '%s' is not the beginning of a file name"), document_options.files);
 	if (document_options.files || strcmp(document_options.format, "tsv") != 0)
 		language_start(document_options.lang);
