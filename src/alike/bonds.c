@@ -2,49 +2,75 @@
 
 #include "../base/buf.h"
 
+#include <math.h>
 #include <stdlib.h>
 
-/* Adds the odds of two reports to the sums of the pairs that both contain. */
-static void
-add_odds(const struct outlines *o, const struct met *met, int64_t odds, int64_t *sum)
-{
-	const struct outline *a = &o->of[met->a], *b = &o->of[met->b];
+#define BOND_BURST 1.0f /* a pair of characters has a bond if it is at least so sudden */
 
-	for (uint32_t i = 0, k = 0; next_common(a, b, &i, &k);)
-		if (o->strange[a->seen[i - 1].pair])
-			sum[a->seen[i - 1].pair] += odds;
+/* The weights of what is known of a pair, and what is added.  They were fitted by logistic regression to the share of
+ * the pairs of reports with it that are about one problem, in the same texts as those of the signs. */
+#define WEIGHT_ODDS    1.26  /* of the odds above ODDS_LEAST, on average over all reports with the pair */
+#define WEIGHT_APART   -1.35 /* of SIGN_APART, on average over those that met */
+#define WEIGHT_CONCEPT -1.1  /* of SIGN_CONCEPT, too: what they gain by it the odds contain */
+#define WEIGHT_REPORTS 0.43  /* of ln(reports) */
+#define WEIGHT_BURST   0.3   /* of how sudden the pair is */
+#define WEIGHT_ALWAYS  -2.2
+
+/* What the reports with a pair of characters have in common: sums in units of 1/ODDS_UNIT over those that met. */
+struct common {
+	int64_t odds, apart, concept;
+	uint32_t met;
+};
+
+static int64_t
+units(double value)
+{
+	return (int64_t)(value * ODDS_UNIT);
 }
 
-/* Returns whether the reports of a pair have a name in common.  If a district is stated, it must be one before an
- * ending or known by its district; otherwise, one that makes no words will do. */
-static bool
-share_name(const struct outlines *o, const struct met *met, const double sign[SIGNS])
+/* Adds two reports to what is known of the pairs that both contain. */
+static void
+add_met(const struct outlines *o, const struct met *met, struct common *of)
 {
-	return sign[SIGN_PLACE] > 0 || (sign[SIGN_RUN] > 0 && !state_district(o, met->a, met->b));
+	const struct outline *a = &o->of[met->a], *b = &o->of[met->b];
+	double sign[SIGNS];
+	const int64_t odds = units(odds_between(o, met->a, met->b, sign) - ODDS_LEAST);
+	const int64_t apart = units(sign[SIGN_APART]), concept = units(sign[SIGN_CONCEPT]);
+
+	for (uint32_t i = 0, k = 0; next_common(a, b, &i, &k);) {
+		struct common *c = &of[a->seen[i - 1].pair];
+
+		c->odds += odds;
+		c->apart += apart;
+		c->concept += concept;
+		c->met++;
+	}
+}
+
+static double
+bond(const struct common *c, double reports, double burst)
+{
+	const double met = c->met * (double)ODDS_UNIT, all = reports * (reports - 1) / 2 * ODDS_UNIT;
+
+	return WEIGHT_ALWAYS + WEIGHT_ODDS * (double)c->odds / all + WEIGHT_APART * (double)c->apart / met +
+	       WEIGHT_CONCEPT * (double)c->concept / met + WEIGHT_REPORTS * log(reports) + WEIGHT_BURST * burst;
 }
 
 void
-find_bonds(struct outlines *o, struct met *met, size_t n)
+find_bonds(struct outlines *o, const struct met *met, size_t n)
 {
 	const uint32_t pairs = o->weights.count;
-	int64_t *sum = ecalloc(pairs + 1, sizeof *sum);
-	float *bond = ecalloc(pairs + 1, sizeof *bond);
+	struct common *of = ecalloc(pairs + 1, sizeof *of);
+	float *found = ecalloc(pairs + 1, sizeof *found);
 
-	for (size_t i = 0; i < n; i++) {
-		double sign[SIGNS];
-		const double odds = odds_between(o, met[i].a, met[i].b, sign);
-
-		met[i].odds = (float)odds;
-		met[i].name = share_name(o, &met[i], sign);
-		if (odds > ODDS_LEAST)
-			add_odds(o, &met[i], (int64_t)((odds - ODDS_LEAST) * ODDS_UNIT), sum);
-	}
+	for (size_t i = 0; i < n; i++)
+		add_met(o, &met[i], of);
 	for (uint32_t i = 0; i < pairs; i++) {
-		const double reports = o->weights.pair[i].texts;
+		const uint32_t reports = o->weights.pair[i].texts;
 
-		if (reports >= BOND_REPORTS)
-			bond[i] = (float)((double)sum[i] / ODDS_UNIT / (reports * (reports - 1) / 2));
+		if (reports >= BOND_REPORTS && o->burst[i] >= BOND_BURST && of[i].met > 0)
+			found[i] = (float)fmax(0, bond(&of[i], reports, o->burst[i]));
 	}
-	free(sum);
-	o->bond = bond;
+	free(of);
+	o->bond = found;
 }

@@ -62,14 +62,16 @@ static void
 take_reports(struct grouping *g, const struct group *from, struct issue *to)
 {
 	const double usual = usual_length(g, from);
+	bool *member = emalloc((from->reports + 1) * sizeof *member), quotable = false;
+	uint32_t at = 0;
 	double most = -1;
-	bool quotable = false;
 
+	find_members(g, from, member);
 	*to = (struct issue){.report = emalloc(from->reports * sizeof *to->report)};
 	FOR_REPORTS (i, g, from) {
 		const double fit = report_fit(g, from, i), typical = typicality(g, fit, i, usual);
 
-		if ((fit == 0 && !g->adopted[i]) || !belongs(g, from, i))
+		if (!member[at++] || (fit == 0 && !g->adopted[i]))
 			continue;
 		to->report[to->reports++] = i;
 		if (g->report[i].quotable > quotable || (g->report[i].quotable == quotable && typical > most)) {
@@ -78,6 +80,7 @@ take_reports(struct grouping *g, const struct group *from, struct issue *to)
 			to->typical = i;
 		}
 	}
+	free(member);
 }
 
 static void

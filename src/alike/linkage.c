@@ -5,13 +5,21 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define LINK_NEEDED        -0.8 /* the least average of two groups that are merged, */
-#define LINK_SMALL         3.3  /* this divided by the number of reports in addition, */
-#define LINK_SMALL_NOWHERE 4.4  /* or this if no district is stated, */
-#define LINK_BRIEF         -0.6 /* and this in addition if the reports are titles: */
-#define BRIEF_PAIRS        20.0 /* with so many pairs on average; of twice as many, nothing remains of it */
-#define LINK_KEPT          -2.5 /* the least average of a report and the others of its group, */
-#define LINK_NOWHERE       -1.6 /* and if its district is not stated */
+/* The least average of two groups that are merged, if a district is stated: the second is divided by the number of
+ * their reports, the third added if these are titles. */
+#define LINK_NEEDED -0.4
+#define LINK_SMALL  3.0
+#define LINK_BRIEF  -0.5
+/* If none is stated: the second is divided by the reports of the two, of titles the third; the fourth as above. */
+#define LINK_NOWHERE       0.3
+#define LINK_SMALL_NOWHERE 7.0
+#define LINK_SMALL_BRIEF   3.0
+#define LINK_BRIEF_NOWHERE -1.35
+#define BRIEF_PAIRS        20.0 /* titles have so many pairs on average; of twice as many, nothing remains of it */
+#define LINK_APART         0.9  /* they are not merged if more than this share of the pairs is apart */
+#define LINK_KEPT          -1.3 /* the least average of a report and the others of its group, */
+#define LINK_KEPT_NOWHERE  -0.6 /* and if its district is not stated */
+#define LINK_BEHIND        3.0  /* it may be so much below those of the others, on average */
 #define LINK_OTHERS        32   /* it is compared with at most so many others, spread over the group */
 
 /* --- links between groups ------------------------------------------------------------------------- */
@@ -20,7 +28,9 @@
 struct link {
 	uint32_t a, b;
 	int64_t sum;
-	bool name; /* a pair of reports has one in common */
+	uint32_t met;   /* the number of these pairs of reports, */
+	uint32_t apart; /* and of how many SIGN_APART is set */
+	bool name;      /* a pair of reports shares a name that has an ending, or is known by its district */
 };
 
 struct linkage {
@@ -40,16 +50,6 @@ by_groups(const void *a, const void *b)
 	return x->a != y->a ? (x->a > y->a) - (x->a < y->a) : (x->b > y->b) - (x->b < y->b);
 }
 
-/* Returns the odds of two reports that met.  Where a district is stated, bonds have no weight, so the odds without them
- * are right; computing them again would take 1.2 times as long. */
-static double
-odds_of(const struct outlines *o, const struct met *met)
-{
-	double sign[SIGNS];
-
-	return state_district(o, met->a, met->b) ? met->odds : odds_between(o, met->a, met->b, sign);
-}
-
 static void
 link_reports(struct linkage *l)
 {
@@ -58,11 +58,12 @@ link_reports(struct linkage *l)
 	l->link = emalloc((g->n_compared + 1) * sizeof *l->link);
 	for (size_t i = 0; i < g->n_compared; i++) {
 		const struct met *met = &g->compared[i];
-		const double odds = odds_of(&g->outlines, met) - ODDS_LEAST;
+		double sign[SIGNS];
+		const double odds = odds_between(&g->outlines, met->a, met->b, sign) - ODDS_LEAST;
 
 		if (odds > 0)
-			l->link[l->links++] =
-				(struct link){l->of[met->a], l->of[met->b], (int64_t)(odds * ODDS_UNIT), met->name};
+			l->link[l->links++] = (struct link){l->of[met->a], l->of[met->b], (int64_t)(odds * ODDS_UNIT),
+				1, sign[SIGN_APART] > 0, sign[SIGN_PLACE] > 0};
 	}
 }
 
@@ -75,8 +76,11 @@ gather_links(struct linkage *l)
 	for (size_t i = 0; i < l->links; i++) {
 		const uint32_t a = standing_group(l->g, l->link[i].a), b = standing_group(l->g, l->link[i].b);
 
-		if (a != b)
-			l->link[n++] = (struct link){a < b ? a : b, a < b ? b : a, l->link[i].sum, l->link[i].name};
+		if (a != b) {
+			l->link[n] = l->link[i];
+			l->link[n].a = a < b ? a : b;
+			l->link[n++].b = a < b ? b : a;
+		}
 	}
 	l->links = n;
 	if (n > 0)
@@ -85,6 +89,8 @@ gather_links(struct linkage *l)
 	for (size_t i = 0; i < l->links; i++)
 		if (n > 0 && by_groups(&l->link[n - 1], &l->link[i]) == 0) {
 			l->link[n - 1].sum += l->link[i].sum;
+			l->link[n - 1].met += l->link[i].met;
+			l->link[n - 1].apart += l->link[i].apart;
 			l->link[n - 1].name |= l->link[i].name;
 		} else {
 			l->link[n++] = l->link[i];
@@ -101,18 +107,26 @@ average(const struct linkage *l, const struct link *link)
 	return ODDS_LEAST + (double)link->sum / ODDS_UNIT / pairs;
 }
 
-/* Returns the least average for merging.  A small group is more often alike by chance.  Where no district is stated,
- * titles need less: they share little but the name, and seldom by chance. */
+static bool
+is_stated(const struct linkage *l, const struct link *link)
+{
+	return l->g->group[link->a].district != 0 || l->g->group[link->b].district != 0;
+}
+
+/* Returns the least average for merging.  A small group is more often alike by chance; titles share little but the
+ * name, and seldom by chance. */
 static double
 needed(const struct linkage *l, const struct link *link)
 {
 	const struct group *a = &l->g->group[link->a], *b = &l->g->group[link->b];
 	const double reports = a->reports + b->reports;
-	const double brief = 2 - (double)(l->pairs[link->a] + l->pairs[link->b]) / reports / BRIEF_PAIRS;
+	const double pairs = (double)(l->pairs[link->a] + l->pairs[link->b]) / reports;
+	const double brief = fmax(0, fmin(1, 2 - pairs / BRIEF_PAIRS));
 
-	if (a->district != 0 || b->district != 0)
-		return LINK_NEEDED + LINK_SMALL / reports;
-	return LINK_NEEDED + LINK_SMALL_NOWHERE / reports + LINK_BRIEF * fmax(0, fmin(1, brief));
+	if (is_stated(l, link))
+		return LINK_NEEDED + LINK_SMALL / reports + LINK_BRIEF * brief;
+	const double small = LINK_SMALL_NOWHERE + (LINK_SMALL_BRIEF - LINK_SMALL_NOWHERE) * brief;
+	return LINK_NOWHERE + small / reports + LINK_BRIEF_NOWHERE * brief;
 }
 
 static void
@@ -133,7 +147,8 @@ merge_linked(struct linkage *l)
 	for (size_t i = 0; i < l->links; i++) {
 		const struct link *link = &l->link[i];
 
-		if (!may_be_one(g->group[link->a].district, g->group[link->b].district) || !link->name ||
+		if (!may_be_one(g->group[link->a].district, g->group[link->b].district) ||
+			link->apart > LINK_APART * link->met || (is_stated(l, link) && !link->name) ||
 			average(l, link) < needed(l, link))
 			continue;
 		choose(l, link->a, i);
@@ -180,11 +195,11 @@ join_by_linkage(struct grouping *g)
 	free(l.pairs);
 }
 
-bool
-belongs(const struct grouping *g, const struct group *group, uint32_t report)
+/* Returns the average odds between a report and the others of its group, or some of them. */
+static double
+average_odds(const struct grouping *g, const struct group *group, uint32_t report)
 {
 	const uint32_t step = (group->reports + LINK_OTHERS - 2) / LINK_OTHERS;
-	const double least = district_of(g, report) ? LINK_KEPT : LINK_NOWHERE;
 	double sum = 0, sign[SIGNS];
 	uint32_t n = 0, at = 0;
 
@@ -194,5 +209,23 @@ belongs(const struct grouping *g, const struct group *group, uint32_t report)
 		sum += odds_between(&g->outlines, report, other, sign);
 		n++;
 	}
-	return sum >= least * n;
+	return n > 0 ? sum / n : 0;
+}
+
+void
+find_members(const struct grouping *g, const struct group *group, bool *member)
+{
+	double *odds = emalloc((group->reports + 1) * sizeof *odds), sum = 0;
+	uint32_t at = 0;
+
+	FOR_REPORTS (i, g, group)
+		sum += odds[at++] = average_odds(g, group, i);
+	at = 0;
+	FOR_REPORTS (i, g, group) {
+		const double least = district_of(g, i) ? LINK_KEPT : LINK_KEPT_NOWHERE;
+
+		member[at] = odds[at] >= fmax(least, sum / group->reports - LINK_BEHIND);
+		at++;
+	}
+	free(odds);
 }

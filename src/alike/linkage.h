@@ -1,8 +1,8 @@
 /* Merges groups whose reports are, on average, likely to be about one problem.
  *
- * Every report is compared with those that share a word with it (meet.h).  Two groups are merged if they have a
- * name in common and the average odds between their reports are high enough, the best first; a pair of reports that was
- * not compared has the odds ODDS_LEAST. */
+ * Every report is compared with those that share a word with it (meet.h).  Two groups are merged if the
+ * average odds between their reports are high enough, the best first; a pair of reports that was not compared has the
+ * odds ODDS_LEAST.  Where a district is stated, they must also have a name in common, since there names are known. */
 #ifndef ALIKE_LINKAGE_H
 #define ALIKE_LINKAGE_H
 
@@ -10,8 +10,9 @@
 
 /* Merges the groups of g as described above. */
 void join_by_linkage(struct grouping *g);
-/* Returns whether a report belongs to its group of several: whether the average odds between it and the others are high
- * enough. Less is required if its district is stated, since that is evidence too. */
-bool belongs(const struct grouping *g, const struct group *group, uint32_t report);
+/* Finds which reports belong to their group of several, in the order of FOR_REPORTS: those whose average odds with the
+ * others are high enough, and not much lower than those of the others.  Less is required if its district is stated,
+ * since that is evidence too. */
+void find_members(const struct grouping *g, const struct group *group, bool *member);
 
 #endif

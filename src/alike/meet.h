@@ -7,8 +7,6 @@
 /* A pair of reports, a < b. */
 struct met {
 	uint32_t a, b;
-	float odds; /* from find_bonds(), without the bond */
-	bool name;  /* from find_bonds(): they have a name in common */
 };
 
 /* Finds, for each report, up to 500 others, fewer if there are many reports, that share the most valuable pairs of

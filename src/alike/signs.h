@@ -2,7 +2,8 @@
  *
  * Two people who report one problem in other words still share something: a name, and what the complaint is about
  * (concepts.h), though not its words.  And there are signs against it: the concepts differ; both write names, but not
- * the same ones.  Many names have no ending and make no words either: 翰林云著. */
+ * the same ones.  Many names have no ending: 翰林云著.  But suddenly several write them, while elsewhere nobody does
+ * (background.h). */
 #ifndef ALIKE_SIGNS_H
 #define ALIKE_SIGNS_H
 
@@ -11,7 +12,7 @@
 
 enum sign {
 	SIGN_CONCEPT, /* the cosine of the concepts */
-	SIGN_APART,   /* both have concepts, but hardly one in common */
+	SIGN_APART,   /* both have concepts, but hardly one in common; a half if they share much that is sudden */
 	SIGN_LITTLE,  /* their concepts have little in common */
 	SIGN_TOPIC,   /* the topics are equal */
 	SIGN_ASIDE,   /* they differ within one field (first level): somebody distinguished them */
@@ -20,6 +21,7 @@ enum sign {
 	SIGN_OTHER, /* both write names: the share of their value that is not common */
 	SIGN_AGREES,    /* ln(1 + the number of phrases that both texts contain): runs of common pairs of some value */
 	SIGN_RUN,       /* ln of the number of pairs that make no word in a common run of pairs, the most in any run */
+	SIGN_BURST,     /* how sudden the common pairs are: the sum over runs of them, of each the most sudden one */
 	SIGN_BOND,      /* the strongest bond of a common pair (bonds.h) */
 	SIGN_ELSEWHERE, /* both name districts (区, 县), but not one in common */
 	SIGNS
@@ -57,7 +59,9 @@ struct outlines {
 	float *value;     /* [weights.count] of each pair as a common one */
 	bool *of_concept; /* [weights.count] it is part of a concept's word */
 	bool *strange;    /* [weights.count] it makes no word, so it may be part of a name */
-	float *bond;      /* [weights.count] from find_bonds(); NULL before */
+	float *burst; /* [weights.count] how sudden a pair is: the logarithm of how much oftener it occurs than in the
+		       * background, less BURST_LEAST, from 0 to BURST_MOST; 0 if it is ordinary */
+	float *bond;  /* [weights.count] from find_bonds(); NULL before */
 };
 
 /* Outlines reports. */

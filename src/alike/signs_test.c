@@ -221,17 +221,76 @@ odds_with(enum sign which, double value, bool stated)
 	return signs_odds(sign, stated) - signs_odds((double[SIGNS]){0}, stated);
 }
 
-/* Where a district is stated, it says more than those that the texts name, and names are known by it. */
+/* Where a district is stated, names are known by it. */
 static void
 names_without_endings_count_where_no_district_is_stated(void **state)
 {
 	(void)state;
-	assert_true(odds_with(SIGN_ELSEWHERE, 1, false) < -1);
-	assert_true(odds_with(SIGN_RUN, log(2), false) > 0.5);
-	assert_true(odds_with(SIGN_BOND, 1, false) > 0);
-	assert_true(odds_with(SIGN_ELSEWHERE, 1, true) == 0);
+	assert_true(odds_with(SIGN_RUN, log(2), false) > 0.3);
 	assert_true(odds_with(SIGN_RUN, log(2), true) == 0);
-	assert_true(odds_with(SIGN_BOND, 1, true) == 0);
+	for (int stated = 0; stated < 2; stated++) {
+		assert_true(odds_with(SIGN_ELSEWHERE, 1, stated) < -0.5);
+		assert_true(odds_with(SIGN_BURST, 1, stated) > 0);
+		assert_true(odds_with(SIGN_BOND, 1, stated) > 0);
+	}
+	assert_true(odds_with(SIGN_BURST, 1, false) > odds_with(SIGN_BURST, 1, true));
+}
+
+/* Returns how sudden a pair of characters is that some of MANY texts contain; the others are about something else. */
+#define MANY 400
+static double
+burst_of(const char *pair, const char *text, uint32_t n)
+{
+	struct report r[MANY];
+	struct outlines o;
+
+	for (uint32_t i = 0; i < MANY; i++)
+		r[i] = test_report("", "", i < n ? text : "孩子上学的路上车太多，过马路危险，请加一个红绿灯");
+	outlines_start(&o, r, MANY);
+	const double burst = o.burst[test_pair(&o.weights, pair)];
+	outlines_stop(&o);
+	return burst;
+}
+
+static void
+what_nobody_else_writes_is_sudden(void **state)
+{
+	(void)state;
+	/* A name, as soon as a second one writes it; of what everybody complains about, more is needed. */
+	assert_true(burst_of("昱晟", "昱晟欺骗业主", 1) == 0);
+	assert_true(burst_of("昱晟", "昱晟欺骗业主", 2) > 2);
+	assert_true(burst_of("漏雨", "屋里又漏雨", 9) > burst_of("漏雨", "屋里又漏雨", 3));
+	assert_true(burst_of("漏雨", "屋里又漏雨", 4) < burst_of("昱晟", "昱晟欺骗业主", 4) - 1);
+	/* 时候 is always written, and ordinary words count nothing. */
+	assert_true(burst_of("时候", "什么时候通车", 9) == 0);
+	assert_true(burst_of("小区", "小区里没有灯", 9) == 0);
+	/* Of numbers and words of letters the background knows the kind only. */
+	assert_true(burst_of("38路", "38路等不来", 9) > burst_of("时候", "什么时候通车", 9));
+	assert_true(burst_of("qk公", "QK公寓跑路", 9) > 1);
+}
+
+/* The pairs of one name count once, but two names more than one. */
+static void
+each_common_run_is_as_sudden_as_its_most_sudden_pair(void **state)
+{
+	const char *const one = "昱晟鑫砼", *const two = "昱晟，鑫砼";
+
+	(void)state;
+	assert_true(sign_between(SIGN_BURST, one, one) > 2);
+	assert_true(sign_between(SIGN_BURST, two, two) > 1.5 * sign_between(SIGN_BURST, one, one));
+	assert_true(sign_between(SIGN_BURST, one, "翀翯") == 0);
+	assert_true(sign_between(SIGN_BURST, "昱晟，鑫砼，翀翯，雒邕，瓛瓘", "雒邕，昱晟，鑫砼，翀翯，瓛瓘") == 8);
+}
+
+/* Reports that share two names may well complain of two things. */
+static void
+other_concepts_weigh_half_where_much_is_sudden(void **state)
+{
+	(void)state;
+	assert_true(sign_between(SIGN_APART, "昱晟停水", "昱晟电梯困人") == 1);
+	assert_true(sign_between(SIGN_APART, "昱晟，鑫砼，停水", "昱晟，鑫砼，电梯困人") == 0.5);
+	assert_true(sign_between(SIGN_APART, "昱晟，鑫砼，停水", "昱晟，鑫砼，没水") == 0);
+	assert_true(sign_between(SIGN_APART, "昱晟，鑫砼，停水", "昱晟，鑫砼") == 0);
 }
 
 static bool
@@ -352,6 +411,9 @@ main(void)
 		cmocka_unit_test(the_longest_name_counts),
 		cmocka_unit_test(other_districts_are_elsewhere),
 		cmocka_unit_test(names_without_endings_count_where_no_district_is_stated),
+		cmocka_unit_test(what_nobody_else_writes_is_sudden),
+		cmocka_unit_test(each_common_run_is_as_sudden_as_its_most_sudden_pair),
+		cmocka_unit_test(other_concepts_weigh_half_where_much_is_sudden),
 		cmocka_unit_test(districts_named_in_texts_are_no_names),
 		cmocka_unit_test(a_district_is_named_in_one_of_six_texts),
 		cmocka_unit_test(phrases_are_counted_not_words),
