@@ -5,7 +5,6 @@
 #include "../src/alike/background.h"
 #include "../src/alike/terms.h"
 #include "../src/base/buf.h"
-#include "../src/base/levels.h"
 #include "../src/base/names.h"
 #include "../src/base/say.h"
 #include "../src/base/utf8.h"

@@ -9,15 +9,15 @@
 
 /* The weights of what is known of a pair, and what is added.  They were fitted by logistic regression to the share of
  * the pairs of reports with it that are about one problem, in the same texts as those of the signs. */
-#define WEIGHT_ODDS    1.26  /* of the odds above ODDS_LEAST, on average over all reports with the pair */
-#define WEIGHT_APART   -1.35 /* of SIGN_APART, on average over those that met */
-#define WEIGHT_CONCEPT -1.1  /* of SIGN_CONCEPT, too: what they gain by it the odds contain */
-#define WEIGHT_REPORTS 0.43  /* of ln(reports) */
-#define WEIGHT_BURST   0.3   /* of how sudden the pair is */
-#define WEIGHT_ALWAYS  -2.2
+#define FACTOR_ODDS    1.26  /* of the odds above ODDS_LEAST, on average over all reports with the pair */
+#define FACTOR_APART   -1.35 /* of SIGN_APART, on average over those that met */
+#define FACTOR_CONCEPT -1.1  /* of SIGN_CONCEPT, too: what they gain by it the odds contain */
+#define FACTOR_REPORTS 0.43  /* of ln(reports) */
+#define FACTOR_BURST   0.3   /* of how sudden the pair is */
+#define FACTOR_ALWAYS  -2.2
 
 /* What the reports with a pair of characters have in common: sums in units of 1/ODDS_UNIT over those that met. */
-struct common {
+struct shared {
 	int64_t odds, apart, concept;
 	uint32_t met;
 };
@@ -30,7 +30,7 @@ units(double value)
 
 /* Adds two reports to what is known of the pairs that both contain. */
 static void
-add_met(const struct outlines *o, const struct met *met, struct common *of)
+add_met(const struct outlines *o, const struct met *met, struct shared *of)
 {
 	const struct outline *a = &o->of[met->a], *b = &o->of[met->b];
 	double sign[SIGNS];
@@ -38,7 +38,7 @@ add_met(const struct outlines *o, const struct met *met, struct common *of)
 	const int64_t apart = units(sign[SIGN_APART]), concept = units(sign[SIGN_CONCEPT]);
 
 	for (uint32_t i = 0, k = 0; next_common(a, b, &i, &k);) {
-		struct common *c = &of[a->seen[i - 1].pair];
+		struct shared *c = &of[a->seen[i - 1].pair];
 
 		c->odds += odds;
 		c->apart += apart;
@@ -48,19 +48,19 @@ add_met(const struct outlines *o, const struct met *met, struct common *of)
 }
 
 static double
-bond(const struct common *c, double reports, double burst)
+bond(const struct shared *c, double reports, double burst)
 {
 	const double met = c->met * (double)ODDS_UNIT, all = reports * (reports - 1) / 2 * ODDS_UNIT;
 
-	return WEIGHT_ALWAYS + WEIGHT_ODDS * (double)c->odds / all + WEIGHT_APART * (double)c->apart / met +
-	       WEIGHT_CONCEPT * (double)c->concept / met + WEIGHT_REPORTS * log(reports) + WEIGHT_BURST * burst;
+	return FACTOR_ALWAYS + FACTOR_ODDS * (double)c->odds / all + FACTOR_APART * (double)c->apart / met +
+	       FACTOR_CONCEPT * (double)c->concept / met + FACTOR_REPORTS * log(reports) + FACTOR_BURST * burst;
 }
 
 void
 find_bonds(struct outlines *o, const struct met *met, size_t n)
 {
 	const uint32_t pairs = o->weights.count;
-	struct common *of = ecalloc(pairs + 1, sizeof *of);
+	struct shared *of = ecalloc(pairs + 1, sizeof *of);
 	float *found = ecalloc(pairs + 1, sizeof *found);
 
 	for (size_t i = 0; i < n; i++)
