@@ -159,5 +159,7 @@ main(int argc, char **argv)
 	       "BACKGROUND_FIELDS;\n"
 	       "const double background_texts = %u, background_size = %.1f;\n",
 		t.texts, (double)t.pairs / t.texts);
+	if (fflush(stdout) || ferror(stdout))
+		die(EXIT_USAGE, "standard output: %s", strerror(errno));
 	return EXIT_DONE;
 }

@@ -21,12 +21,19 @@ background_symbol(uint32_t symbol)
 	return symbol & SYMBOL_WORD ? BACKGROUND_WORD : symbol;
 }
 
+/* Returns whether it is the key of a house number after a name, of which both halves look like numbers. */
+static bool
+is_house(uint64_t key)
+{
+	return symbol_is_number((uint32_t)(key >> 32)) && symbol_is_number((uint32_t)key);
+}
+
 bool
 background_knows(uint64_t key)
 {
 	const uint32_t first = (uint32_t)(key >> 32), second = (uint32_t)key;
 
-	return background_symbol(first) == first && background_symbol(second) == second;
+	return is_house(key) || (background_symbol(first) == first && background_symbol(second) == second);
 }
 
 double
@@ -37,5 +44,7 @@ background_with(uint64_t key)
 	const size_t at = lower_bound(background_pairs, background_count, width, is_before, pair);
 	const char32_t *found = background_pairs + at * BACKGROUND_FIELDS;
 
+	if (is_house(key))
+		return 0;
 	return at < background_count && !is_before(pair, found) ? exp2((found[2] - U'A') / 2.0) : 0;
 }

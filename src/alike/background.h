@@ -1,7 +1,7 @@
 /* How often pairs of characters occur in complaints of any city, whatever they are about.
  *
- * Within four weeks everybody who writes of one building site writes its name.  Which pairs are frequent only now, and
- * which always are, is not in these texts alone: it takes others to compare them with. */
+ * Within four weeks everybody who writes of one building site writes its name.  The texts of these weeks alone do not
+ * tell which pairs are frequent only now, and which always are: it takes others to compare them with. */
 #ifndef ALIKE_BACKGROUND_H
 #define ALIKE_BACKGROUND_H
 
@@ -20,14 +20,16 @@
 extern const char32_t background_pairs[];
 extern const size_t background_count;
 
-extern const double background_texts; /* the number of those texts, */
-extern const double background_size;  /* and how many pairs one has, on average */
+/* The number of those texts, and how many different pairs one has, on average, with those of the particles and empty
+ * phrases that a reader leaves out; so a text of that length counts as four fifths of one. */
+extern const double background_texts, background_size;
 
 /* Returns the symbol that stands for one of a text in the table. */
 uint32_t background_symbol(uint32_t symbol);
-/* Returns whether both symbols of a pair stand for themselves there. */
+/* Returns whether both symbols of a pair stand for themselves there; a house number after a name (terms.h) does. */
 bool background_knows(uint64_t key);
-/* Returns how many of the background_texts contain a pair of neighbouring symbols, to a fifth; 0 if hardly any do. */
+/* Returns how many of the background_texts contain a pair of neighbouring symbols, within a fifth; 0 if it is in fewer
+ * than three sets. */
 double background_with(uint64_t key);
 
 #endif

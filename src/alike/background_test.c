@@ -43,8 +43,23 @@ numbers_and_words_of_letters_are_kinds(void **state)
 	assert_true(with("3个") > 100);
 	assert_true(with("3个") == with("17个"));
 	assert_true(with("三个") == with("3个"));
+	assert_true(with("app上") > 0);
 	assert_true(with("app上") == with("KTV上"));
 	assert_true(with("3个") != with("app上"));
+}
+
+/* After a name, its key looks like that of two numbers. */
+static void
+a_house_number_is_nobody_elses(void **state)
+{
+	const uint64_t named = (uint64_t)U'福' << 32 | U'花', number = SYMBOL_NUMBER | 13;
+	const uint64_t two = number << 32 | number;
+
+	(void)state;
+	assert_true(background_with(named ^ two) == 0);
+	assert_true(background_knows(named ^ two));
+	assert_false(background_knows(number << 32 | U'路'));
+	assert_true(background_knows(named));
 }
 
 int
@@ -54,6 +69,7 @@ main(void)
 		cmocka_unit_test(the_table_is_sorted),
 		cmocka_unit_test(what_people_write_everywhere_is_frequent),
 		cmocka_unit_test(numbers_and_words_of_letters_are_kinds),
+		cmocka_unit_test(a_house_number_is_nobody_elses),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -5,13 +5,14 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define BOND_BURST 1.0f /* a pair of characters has a bond if it is at least so sudden */
+#define BOND_REPORTS 3    /* a pair of characters has a bond if at least so many reports contain it, */
+#define BOND_BURST   1.0f /* and if it is at least so sudden */
 
 /* The weights of what is known of a pair, and what is added.  They were fitted by logistic regression to the share of
  * the pairs of reports with it that are about one problem, in the same texts as those of the signs. */
 #define FACTOR_ODDS    1.26  /* of the odds above ODDS_LEAST, on average over all reports with the pair */
 #define FACTOR_APART   -1.35 /* of SIGN_APART, on average over those that met */
-#define FACTOR_CONCEPT -1.1  /* of SIGN_CONCEPT, too: what they gain by it the odds contain */
+#define FACTOR_CONCEPT -1.1  /* of SIGN_CONCEPT, too; negative, since the odds contain it already */
 #define FACTOR_REPORTS 0.43  /* of ln(reports) */
 #define FACTOR_BURST   0.3   /* of how sudden the pair is */
 #define FACTOR_ALWAYS  -2.2
@@ -28,7 +29,7 @@ units(double value)
 	return (int64_t)(value * ODDS_UNIT);
 }
 
-/* Adds two reports to what is known of the pairs that both contain. */
+/* Adds two reports to what is known of the pairs that both contain, and that may have a bond. */
 static void
 add_met(const struct outlines *o, const struct met *met, struct shared *of)
 {
@@ -40,6 +41,8 @@ add_met(const struct outlines *o, const struct met *met, struct shared *of)
 	for (uint32_t i = 0, k = 0; next_common(a, b, &i, &k);) {
 		struct shared *c = &of[a->seen[i - 1].pair];
 
+		if (o->burst[a->seen[i - 1].pair] < BOND_BURST)
+			continue;
 		c->odds += odds;
 		c->apart += apart;
 		c->concept += concept;

@@ -10,8 +10,6 @@
 
 #include "meet.h"
 
-#define BOND_REPORTS 3 /* a pair of characters has a bond if at least so many reports contain it */
-
 /* Computes o->bond from the signs of the reports that met; those that did not meet are counted with ODDS_LEAST.  Call
  * it once. */
 void find_bonds(struct outlines *o, const struct met *met, size_t n);

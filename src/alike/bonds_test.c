@@ -26,9 +26,9 @@ bonds_tell_names_of_one_problem(void **state)
 		TEXT("翀翯塬的公交晚点"),
 		TEXT("翀翯塬有人摆摊"),
 		TEXT("翀翯塬学校收费"),
-		TEXT("小区瓛瓘"),
-		TEXT("小区瓛瓘停电"),
-		TEXT("小区停电"),
+		TEXT("院内瓛瓘"),
+		TEXT("院内瓛瓘停电"),
+		TEXT("院内停电"),
 	};
 	struct outlines o;
 	size_t n;
@@ -40,7 +40,7 @@ bonds_tell_names_of_one_problem(void **state)
 	assert_true(bond_of(&o, "鑫砼") > 1);
 	assert_true(bond_of(&o, "翯塬") < bond_of(&o, "鑫砼") / 2);
 	assert_true(bond_of(&o, "瓛瓘") == 0);
-	assert_true(bond_of(&o, "小区") == 0);
+	assert_true(bond_of(&o, "院内") == 0);
 	free(met);
 	outlines_stop(&o);
 }

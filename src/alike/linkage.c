@@ -5,21 +5,20 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* The least average of two groups that are merged, if a district is stated: the second is divided by the number of
- * their reports, the third added if these are titles. */
+/* The least average odds for merging two groups, of which at least one states its district, */
 #define LINK_NEEDED -0.4
-#define LINK_SMALL  3.0
-#define LINK_BRIEF  -0.5
-/* If none is stated: the second is divided by the reports of the two, of titles the third; the fourth as above. */
+#define LINK_SMALL  3.0  /* divided by the number of their reports, and added */
+#define LINK_BRIEF  -0.5 /* added if these are titles */
+/* and if none does: */
 #define LINK_NOWHERE       0.3
-#define LINK_SMALL_NOWHERE 7.0
-#define LINK_SMALL_BRIEF   3.0
-#define LINK_BRIEF_NOWHERE -1.35
-#define BRIEF_PAIRS        20.0 /* titles have so many pairs on average; of twice as many, nothing remains of it */
-#define LINK_APART         0.9  /* they are not merged if more than this share of the pairs is apart */
-#define LINK_KEPT          -1.3 /* the least average of a report and the others of its group, */
-#define LINK_KEPT_NOWHERE  -0.6 /* and if its district is not stated */
-#define LINK_BEHIND        3.0  /* it may be so much below those of the others, on average */
+#define LINK_SMALL_NOWHERE 7.0   /* divided by the number of their reports, and added, */
+#define LINK_SMALL_BRIEF   3.0   /* or this if they are titles */
+#define LINK_BRIEF_NOWHERE -1.35 /* added if they are titles */
+#define BRIEF_PAIRS        20.0 /* titles have so many pairs of characters on average; of twice as many, nothing is left */
+#define LINK_APART         0.9  /* groups are not merged if more than this share of the links between them is apart */
+#define LINK_KEPT          -1.3 /* the least average odds of a report and the others of its group, */
+#define LINK_KEPT_NOWHERE  -0.6 /* and if its district is not stated; */
+#define LINK_BEHIND        3.0  /* they may be so much below the average of all reports of the group */
 #define LINK_OTHERS        32   /* it is compared with at most so many others, spread over the group */
 
 /* --- links between groups ------------------------------------------------------------------------- */
@@ -28,8 +27,8 @@
 struct link {
 	uint32_t a, b;
 	int64_t sum;
-	uint32_t met;   /* the number of these pairs of reports, */
-	uint32_t apart; /* and of how many SIGN_APART is set */
+	uint32_t links; /* of how many pairs of reports they do, */
+	uint32_t apart; /* and of how many of these SIGN_APART is set */
 	bool name;      /* a pair of reports shares a name that has an ending, or is known by its district */
 };
 
@@ -89,7 +88,7 @@ gather_links(struct linkage *l)
 	for (size_t i = 0; i < l->links; i++)
 		if (n > 0 && by_groups(&l->link[n - 1], &l->link[i]) == 0) {
 			l->link[n - 1].sum += l->link[i].sum;
-			l->link[n - 1].met += l->link[i].met;
+			l->link[n - 1].links += l->link[i].links;
 			l->link[n - 1].apart += l->link[i].apart;
 			l->link[n - 1].name |= l->link[i].name;
 		} else {
@@ -148,7 +147,7 @@ merge_linked(struct linkage *l)
 		const struct link *link = &l->link[i];
 
 		if (!may_be_one(g->group[link->a].district, g->group[link->b].district) ||
-			link->apart > LINK_APART * link->met || (is_stated(l, link) && !link->name) ||
+			link->apart > LINK_APART * link->links || (is_stated(l, link) && !link->name) ||
 			average(l, link) < needed(l, link))
 			continue;
 		choose(l, link->a, i);
@@ -195,7 +194,7 @@ join_by_linkage(struct grouping *g)
 	free(l.pairs);
 }
 
-/* Returns the average odds between a report and the others of its group, or some of them. */
+/* Returns the average odds between a report and the others of its group of several, or some of them. */
 static double
 average_odds(const struct grouping *g, const struct group *group, uint32_t report)
 {
@@ -209,7 +208,7 @@ average_odds(const struct grouping *g, const struct group *group, uint32_t repor
 		sum += odds_between(&g->outlines, report, other, sign);
 		n++;
 	}
-	return n > 0 ? sum / n : 0;
+	return sum / n;
 }
 
 void

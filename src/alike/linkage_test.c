@@ -74,13 +74,13 @@ a_common_district_is_evidence(void **state)
 	assert_false(is_member(r, COUNT(r)));
 }
 
-/* What fits badly stays in a group of which all fit badly, but not among reports that fit well. */
+/* It would belong to reports that fit each other no better. */
 static void
 who_is_far_behind_the_others_does_not_belong(void **state)
 {
 	(void)state;
-	assert_false(last_belongs(6, "龙亭区", "切割混凝土"));
-	assert_true(last_belongs(6, "龙亭区", "福源小区切割混凝土"));
+	assert_false(last_belongs(6, "龙亭区", "半夜打桩，尘土飞扬"));
+	assert_true(last_belongs(6, "龙亭区", "福源小区半夜打桩"));
 }
 
 /* Returns the number of reports in the greatest group after linking reports without districts. */

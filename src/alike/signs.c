@@ -23,15 +23,15 @@
 #define RUN_VALUES     0.9f   /* the values of a name's pairs differ by at most so much */
 #define BURST_TEXTS    2      /* a pair in so many texts may be sudden */
 #define BURST_FEWEST   200.0  /* fewer texts are taken for so many: among a few, anything is sudden */
-#define BURST_MOST_OF  1000.0 /* a pair that the background lacks is expected as in at most so many texts */
+#define BURST_RARE     1000.0 /* more texts are taken for so many, if the background lacks the pair: it may be rarer */
 #define BURST_NUMBER   1.0 /* added if it has a number or a word of letters, since the background knows no single one */
 #define BURST_LEAST    1.0 /* a pair that is e to this times as frequent as in the background is not sudden yet, */
 #define BURST_MOST     4.0 /* it counts no more above this, */
 #define BURST_ALL      8.0 /* nor several above this together */
-#define BURST_JOINS    5.0 /* reports that share so much may complain of several things */
-#define APART_JOINED   0.5
-#define NAMED_TEXTS    3  /* so many texts at least must name a district; */
-#define NAMED_BITS     61 /* its bit is the character before its 区 or 县, modulo this */
+#define BURST_JOINS    5.0 /* reports that share so much may complain of several things: */
+#define APART_JOINED   0.5 /* then the sign that they do counts so much */
+#define NAMED_TEXTS    3   /* so many texts at least must name a district; */
+#define NAMED_BITS     61  /* its bit is the character before its 区 or 县, modulo this */
 
 /* The weights of the signs between reports of which one states its district, and between others: reports of other
  * districts are left out, so a stated one is evidence too.  They were fitted by logistic regression to pairs of reports
@@ -202,8 +202,7 @@ is_strange(const struct outlines *o, uint32_t pair)
 	       !is_ordinary(first, second);
 }
 
-/* Computes how sudden the pairs are.  Titles are shorter than the texts of the background, so that a pair is expected
- * in fewer of them. */
+/* Computes how sudden the pairs are.  A pair is expected in fewer texts if they are short, as titles are. */
 static void
 find_bursts(struct outlines *o)
 {
@@ -212,7 +211,7 @@ find_bursts(struct outlines *o)
 
 	for (uint32_t i = 0; i < w->count; i++)
 		pairs += key_is_single(w->pair[i].key) ? 0 : w->pair[i].texts;
-	const double texts = fmax(BURST_FEWEST, w->texts) * fmin(1, pairs / w->texts / background_size);
+	const double texts = fmax(BURST_FEWEST, w->texts) * fmin(1, pairs / fmax(1, w->texts) / background_size);
 
 	o->burst = ecalloc(w->count + 1, sizeof *o->burst);
 	for (uint32_t i = 0; i < w->count; i++) {
@@ -221,7 +220,7 @@ find_bursts(struct outlines *o)
 		if (p->ordinary || key_is_single(p->key) || p->texts < BURST_TEXTS)
 			continue;
 		const double with = background_with(p->key);
-		const double usual = (with > 0 ? texts * (with + 1) : fmin(texts, BURST_MOST_OF)) / background_texts;
+		const double usual = (with > 0 ? texts * (with + 1) : fmin(texts, BURST_RARE)) / background_texts;
 		const double single = background_knows(p->key) ? 0 : BURST_NUMBER;
 
 		o->burst[i] = (float)fmin(BURST_MOST, fmax(0, log(p->texts / usual) + single - BURST_LEAST));
@@ -444,7 +443,8 @@ add_bursts(const struct common *c)
 	return fmin(BURST_ALL, sum + most);
 }
 
-/* Adds a pair that occurs in two texts.  A word of letters also is a pair with the symbol after it. */
+/* Adds a pair that occurs in two texts.  Two may be at one place: a word of letters also is a pair with the symbol
+ * after it, and a house number one with the name before it. */
 static void
 put_common(struct common *c, const struct outlines *o, const struct sighting *here, const struct sighting *there)
 {
@@ -456,7 +456,7 @@ put_common(struct common *c, const struct outlines *o, const struct sighting *he
 	c->n = here->at + 1 > c->n ? here->at + 1 : c->n;
 	c->value[here->at] = pair->ordinary || o->of_concept[here->pair] ? 0 : o->value[here->pair];
 	c->strange[here->at] = o->strange[here->pair] && o->value[here->pair] > 0;
-	c->burst[here->at] = o->burst[here->pair];
+	c->burst[here->at] = fmaxf(c->burst[here->at], o->burst[here->pair]);
 }
 
 /* Finds the signs in the common pairs. */
@@ -512,7 +512,7 @@ signs_odds(const double sign[SIGNS], bool stated)
 	return sum;
 }
 
-bool
+static bool
 state_district(const struct outlines *o, uint32_t a, uint32_t b)
 {
 	return o->of[a].district != 0 || o->of[b].district != 0;

@@ -98,7 +98,5 @@ double signs_odds(const double sign[SIGNS], bool stated);
 #define ODDS_LEAST -3.0
 #define ODDS_UNIT  1024 /* odds are added in units of 1/1024, so that their order makes no difference */
 double odds_between(const struct outlines *o, uint32_t a, uint32_t b, double sign[SIGNS]);
-/* Returns whether at least one of two reports states its district. */
-bool state_district(const struct outlines *o, uint32_t a, uint32_t b);
 
 #endif

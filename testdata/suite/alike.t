@@ -259,6 +259,7 @@ sub bare {
 sub with_areas {
 	my @areas = qw(龙亭区 鼓楼区 禹王台区 祥符区 杞县 通许县 尉氏县 兰考县);
 	my %of;
+	$seed = 20201102;
 	return map { +{ %$_, area => $_->{matter} eq 'N' ? pick(@areas) : ($of{ $_->{matter} } //= pick(@areas)) } } @_;
 }
 
@@ -283,8 +284,8 @@ check_harder('operators', 81, 0.72, 0.33, from_file('operators'));
 check_harder('mailbox', 59, 0.69, 0.25, from_file('mailbox'));
 # Without districts a name alone must tell what is where.
 check_harder("$_->[0], bare", @$_[1 .. 3], bare(from_file($_->[0])))
-	for ['messages', 49, 0.59, 0.62], ['harder-chosen', 89, 0.89, 0.85], ['harder-more', 80, 0.78, 0.78], ['heldout', 59, 0.61, 0.55],
-	['another-hand', 78, 0.58, 0.22], ['board', 79, 0.81, 0.07], ['operators', 83, 0.77, 0.18], ['mailbox', 73, 0.74, 0.18];
+	for ['messages', 49, 0.59, 0.62], ['harder-chosen', 89, 0.89, 0.85], ['harder-more', 80, 0.78, 0.78], ['heldout', 59, 0.61, 0.54],
+	['another-hand', 75, 0.58, 0.22], ['board', 79, 0.8, 0.07], ['operators', 83, 0.77, 0.18], ['mailbox', 73, 0.74, 0.18];
 # Four weeks of boards that state neither topics nor areas, with few matters among many singles: of 13 to 20,
 # many are told under names that differ from report to report.
 check_harder("portal-$_->[0]", @$_[1 .. 3], from_file("portal-$_->[0]"))
@@ -293,11 +294,11 @@ check_harder("portal-$_->[0]", @$_[1 .. 3], from_file("portal-$_->[0]"))
 	[15, 88, 0.84, 0.3], [16, 69, 0.51, 0.36];
 # Nothing was chosen by these: they are what can be expected.
 check_harder("portal-$_->[0]", @$_[1 .. 3], from_file("portal-$_->[0]"))
-	for [5, 96, 0.97, 0.89], [6, 93, 0.96, 0.78], [7, 86, 0.89, 0.92], [8, 97, 0.93, 0.91],
+	for [5, 96, 0.97, 0.89], [6, 93, 0.96, 0.78], [7, 86, 0.92, 0.92], [8, 97, 0.93, 0.91],
 	[17, 86, 0.87, 0.35], [18, 32, 0.56, 0.2], [19, 83, 0.67, 0.4], [20, 68, 0.83, 0.16];
 check_harder("portal-$_->[0], with areas", @$_[1 .. 3], with_areas(from_file("portal-$_->[0]")))
-	for [5, 98, 0.97, 0.88], [6, 97, 0.97, 0.67], [7, 98, 0.95, 0.97], [8, 99, 0.94, 0.93],
-	[17, 99, 0.97, 0.33], [18, 95, 0.67, 0.23], [19, 87, 0.8, 0.53], [20, 96, 0.95, 0.31];
+	for [5, 99, 0.98, 0.88], [6, 99, 0.99, 0.67], [7, 98, 0.98, 0.97], [8, 99, 0.94, 0.93],
+	[17, 99, 0.97, 0.36], [18, 95, 0.72, 0.23], [19, 99, 0.92, 0.53], [20, 99, 0.95, 0.28];
 check_harder('third-hand', 86, 0.63, 0.24, from_file('third-hand'));
 check_harder('third-hand, bare', 80, 0.68, 0.3, bare(from_file('third-hand')));
 check_harder('letters', 95, 0.71, 0.5, from_file('letters'));
