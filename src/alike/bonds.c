@@ -71,7 +71,7 @@ find_bonds(struct outlines *o, const struct met *met, size_t n)
 	for (uint32_t i = 0; i < pairs; i++) {
 		const uint32_t reports = o->weights.pair[i].texts;
 
-		if (reports >= BOND_REPORTS && o->burst[i] >= BOND_BURST && of[i].met > 0)
+		if (reports >= BOND_REPORTS && !o->of_concept[i] && o->burst[i] >= BOND_BURST && of[i].met > 0)
 			found[i] = (float)fmax(0, bond(&of[i], reports, o->burst[i]));
 	}
 	free(of);
