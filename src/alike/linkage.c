@@ -20,6 +20,8 @@
 #define LINK_KEPT_NOWHERE  -0.6 /* and if its district is not stated; */
 #define LINK_BEHIND        3.0  /* they may be so much below the average of all reports of the group */
 #define LINK_OTHERS        32   /* it is compared with at most so many others, spread over the group */
+#define NAMED_PAIRS        0.3 /* if in so many pairs of reports both write names, they must have more in common than */
+#define NAMED_APART        0.05 /* this share of the names' value, on average */
 
 /* --- links between groups ------------------------------------------------------------------------- */
 
@@ -194,10 +196,17 @@ join_by_linkage(struct grouping *g)
 	free(l.pairs);
 }
 
+/* The reports of a group that were compared with each other. */
+struct compared {
+	uint32_t pairs, named; /* of so many pairs both reports write names; */
+	double other;          /* the sum of SIGN_OTHER over these */
+};
+
 /* Returns the average odds between a report and the others of its group of several, or some of them. */
 static double
-average_odds(const struct grouping *g, const struct group *group, uint32_t report)
+average_odds(const struct grouping *g, const struct group *group, uint32_t report, struct compared *c)
 {
+	const struct outline *of = g->outlines.of;
 	const uint32_t step = (group->reports + LINK_OTHERS - 2) / LINK_OTHERS;
 	double sum = 0, sign[SIGNS];
 	uint32_t n = 0, at = 0;
@@ -207,23 +216,35 @@ average_odds(const struct grouping *g, const struct group *group, uint32_t repor
 			continue;
 		sum += odds_between(&g->outlines, report, other, sign);
 		n++;
+		c->named += of[report].places > 0 && of[other].places > 0;
+		c->other += sign[SIGN_OTHER];
 	}
+	c->pairs += n;
 	return sum / n;
+}
+
+/* Returns whether the reports write of several places. */
+static bool
+are_scattered(const struct compared *c)
+{
+	return c->named >= NAMED_PAIRS * c->pairs && c->other > (1 - NAMED_APART) * c->named;
 }
 
 void
 find_members(const struct grouping *g, const struct group *group, bool *member)
 {
 	double *odds = emalloc((group->reports + 1) * sizeof *odds), sum = 0;
+	struct compared c = {.pairs = 0};
 	uint32_t at = 0;
 
 	FOR_REPORTS (i, g, group)
-		sum += odds[at++] = average_odds(g, group, i);
+		sum += odds[at++] = average_odds(g, group, i, &c);
+	const bool scattered = are_scattered(&c);
 	at = 0;
 	FOR_REPORTS (i, g, group) {
 		const double least = district_of(g, i) ? LINK_KEPT : LINK_KEPT_NOWHERE;
 
-		member[at] = odds[at] >= fmax(least, sum / group->reports - LINK_BEHIND);
+		member[at] = !scattered && odds[at] >= fmax(least, sum / group->reports - LINK_BEHIND);
 		at++;
 	}
 	free(odds);

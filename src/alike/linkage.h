@@ -13,7 +13,7 @@
 void join_by_linkage(struct grouping *g);
 /* Finds which reports belong to their group of several, in the order of FOR_REPORTS: those whose average odds with the
  * others are high enough, and not much lower than those of all its reports.  Less is required if its district is
- * stated, since that is evidence too. */
+ * stated, since that is evidence too.  If the reports name places, but hardly any the same, none belongs. */
 void find_members(const struct grouping *g, const struct group *group, bool *member);
 
 #endif

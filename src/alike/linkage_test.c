@@ -5,11 +5,11 @@
 
 #define REPORTS 40
 
-/* Makes a group of all n reports; returns whether the last one belongs to it, as the others must. */
-static bool
-is_member(const struct report *r, uint32_t n)
+/* Makes a group of all n reports, and finds which belong to it. */
+static void
+find_all(const struct report *r, uint32_t n, bool *belongs)
 {
-	bool member[REPORTS], last = false;
+	bool member[REPORTS];
 	struct grouping g;
 	uint32_t at = 0;
 
@@ -20,15 +20,33 @@ is_member(const struct report *r, uint32_t n)
 			merge_group(&g, to, i);
 	assert_int_equal(g.group[to].reports, n);
 	find_members(&g, &g.group[to], member);
-	FOR_REPORTS (i, &g, &g.group[to]) {
-		if (i == n - 1)
-			last = member[at];
-		else
-			assert_true(member[at]);
-		at++;
-	}
+	FOR_REPORTS (i, &g, &g.group[to])
+		belongs[i] = member[at++];
 	grouping_stop(&g);
-	return last;
+}
+
+static uint32_t
+members(const struct report *r, uint32_t n)
+{
+	bool belongs[REPORTS];
+	uint32_t found = 0;
+
+	find_all(r, n, belongs);
+	for (uint32_t i = 0; i < n; i++)
+		found += belongs[i];
+	return found;
+}
+
+/* Returns whether the last of n reports belongs to the group of them all, as the others must. */
+static bool
+is_member(const struct report *r, uint32_t n)
+{
+	bool belongs[REPORTS];
+
+	find_all(r, n, belongs);
+	for (uint32_t i = 0; i + 1 < n; i++)
+		assert_true(belongs[i]);
+	return belongs[n - 1];
 }
 
 /* Returns whether the last of n reports belongs to a group of them all; the others are about building noise at one
@@ -81,6 +99,24 @@ who_is_far_behind_the_others_does_not_belong(void **state)
 	(void)state;
 	assert_false(last_belongs(6, "龙亭区", "半夜打桩，尘土飞扬"));
 	assert_true(last_belongs(6, "龙亭区", "福源小区半夜打桩"));
+}
+
+/* One complaint at several places. */
+static void
+who_writes_of_other_places_does_not_belong(void **state)
+{
+	static const char *const places[] = {"福源小区", "恒达花园", "锦绣家园", "翠湖新村", "文昌社区"};
+	char text[COUNT(places)][100];
+	struct report r[COUNT(places)];
+
+	(void)state;
+	for (int same = 0; same < 2; same++) {
+		for (uint32_t i = 0; i < COUNT(r); i++) {
+			sprintf(text[i], "%s暖气不热，室内温度只有十五度", places[same ? 0 : i]);
+			r[i] = (struct report){SPAN(""), SPAN(""), span_of(text[i]), i + 1, true};
+		}
+		assert_int_equal(members(r, COUNT(r)), same ? COUNT(r) : 0);
+	}
 }
 
 /* Returns the number of reports in the greatest group after linking reports without districts. */
@@ -136,6 +172,7 @@ main(void)
 		cmocka_unit_test(a_misfit_does_not_belong),
 		cmocka_unit_test(a_common_district_is_evidence),
 		cmocka_unit_test(who_is_far_behind_the_others_does_not_belong),
+		cmocka_unit_test(who_writes_of_other_places_does_not_belong),
 		cmocka_unit_test(titles_need_less),
 	};
 

@@ -268,41 +268,42 @@ check("messages", 80, from_file('messages'));
 check("templates $_", 80, from_templates($_)) for 1 .. 4;
 cmp_ok(100 * $all_pairs[0] / $all_pairs[1], '>=', 95, 'precision of issues, all together');
 check_harder('harder-chosen', 97, 0.96, 0.95, from_file('harder-chosen'));
-check_harder('harder-more', 96, 0.88, 0.87, from_file('harder-more'));
+check_harder('harder-more', 96, 0.87, 0.86, from_file('harder-more'));
 check_harder('harder-kept', 99, 0.83, 0.82, from_file('harder-kept'));
 cmp_ok($all_places[1] / $all_places[0], '>=', 0.95, 'precision of the places printed');
-check_harder('harder-chosen, spoiled', 96, 0.89, 0.88, spoiled(from_file('harder-chosen')));
+check_harder('harder-chosen, spoiled', 96, 0.87, 0.86, spoiled(from_file('harder-chosen')));
 # Texts by several persons who had not seen the program.  Weights and bounds were chosen by them; the background is
 # taken from them, so that its counts leave out the set that has most of a pair.
 @all_places = (0, 0);
 check_harder('heldout', 84, 0.79, 0.63, from_file('heldout'));
 cmp_ok($all_places[1] / $all_places[0], '>=', 0.7, 'precision of the places printed of texts by another hand');
 # More than a fifth of the pairs are of different districts, since areas are wrong.
-check_harder('another-hand', 97, 0.64, 0.21, from_file('another-hand'));
-check_harder('board', 75, 0.84, 0.08, from_file('board'));
-check_harder('operators', 81, 0.72, 0.33, from_file('operators'));
+check_harder('another-hand', 97, 0.64, 0.19, from_file('another-hand'));
+check_harder('board', 81, 0.84, 0.07, from_file('board'));
+check_harder('operators', 82, 0.72, 0.31, from_file('operators'));
 check_harder('mailbox', 59, 0.69, 0.25, from_file('mailbox'));
 # Without districts a name alone must tell what is where.
 check_harder("$_->[0], bare", @$_[1 .. 3], bare(from_file($_->[0])))
-	for ['messages', 49, 0.59, 0.62], ['harder-chosen', 89, 0.89, 0.85], ['harder-more', 80, 0.78, 0.78], ['heldout', 59, 0.61, 0.54],
-	['another-hand', 75, 0.58, 0.22], ['board', 79, 0.8, 0.07], ['operators', 83, 0.77, 0.18], ['mailbox', 73, 0.74, 0.18];
+	for ['messages', 66, 0.71, 0.68], ['harder-chosen', 89, 0.89, 0.84], ['harder-more', 80, 0.75, 0.74], ['heldout', 60, 0.61, 0.54],
+	['another-hand', 75, 0.58, 0.22], ['board', 79, 0.8, 0.07], ['operators', 83, 0.77, 0.18], ['mailbox', 71, 0.74, 0.17];
 # Four weeks of boards that state neither topics nor areas, with few matters among many singles: of 13 to 20,
 # many are told under names that differ from report to report.
 check_harder("portal-$_->[0]", @$_[1 .. 3], from_file("portal-$_->[0]"))
-	for [1, 94, 0.96, 0.88], [2, 98, 0.98, 0.95], [3, 99, 0.99, 0.78], [4, 93, 0.99, 0.92], [9, 86, 0.95, 0.79],
-	[10, 89, 0.93, 0.84], [11, 46, 0.78, 0.32], [12, 78, 0.86, 0.77], [13, 97, 0.9, 0.68], [14, 72, 0.87, 0.3],
+	for [1, 94, 0.94, 0.88], [2, 98, 0.98, 0.91], [3, 99, 0.99, 0.78], [4, 93, 0.99, 0.92], [9, 86, 0.95, 0.79],
+	[10, 89, 0.93, 0.84], [11, 46, 0.78, 0.32], [12, 78, 0.86, 0.77], [13, 97, 0.9, 0.68], [14, 70, 0.87, 0.28],
 	[15, 88, 0.84, 0.3], [16, 69, 0.51, 0.36];
 check_harder("portal-$_->[0], with areas", @$_[1 .. 3], with_areas(from_file("portal-$_->[0]")))
-	for [9, 99, 0.97, 0.83], [10, 99, 0.99, 0.89], [11, 92, 0.97, 0.33], [12, 99, 0.98, 0.84], [13, 97, 0.91, 0.74], [14, 96, 0.95, 0.3], [15, 92, 0.89, 0.32], [16, 97, 0.89, 0.48];
+	for [9, 99, 0.97, 0.83], [10, 99, 0.99, 0.89], [11, 92, 0.97, 0.33], [12, 99, 0.98, 0.81],
+	[13, 97, 0.91, 0.74], [14, 96, 0.95, 0.3], [15, 92, 0.89, 0.32], [16, 97, 0.89, 0.43];
 # Nothing was chosen by these: they are what can be expected.
 check_harder("portal-$_->[0]", @$_[1 .. 3], from_file("portal-$_->[0]"))
-	for [5, 96, 0.97, 0.89], [6, 93, 0.96, 0.78], [7, 86, 0.92, 0.92], [8, 97, 0.93, 0.91],
-	[17, 86, 0.87, 0.35], [18, 32, 0.56, 0.2], [19, 83, 0.67, 0.4], [20, 68, 0.83, 0.16];
+	for [5, 96, 0.97, 0.85], [6, 93, 0.97, 0.77], [7, 86, 0.92, 0.92], [8, 97, 0.93, 0.91],
+	[17, 86, 0.87, 0.35], [18, 32, 0.57, 0.2], [19, 83, 0.67, 0.39], [20, 68, 0.82, 0.15];
 check_harder("portal-$_->[0], with areas", @$_[1 .. 3], with_areas(from_file("portal-$_->[0]")))
-	for [5, 99, 0.98, 0.88], [6, 99, 0.99, 0.67], [7, 98, 0.98, 0.97], [8, 99, 0.94, 0.93],
-	[17, 99, 0.97, 0.36], [18, 95, 0.72, 0.23], [19, 99, 0.92, 0.53], [20, 99, 0.95, 0.28];
+	for [5, 99, 0.98, 0.84], [6, 99, 0.99, 0.63], [7, 98, 0.98, 0.97], [8, 99, 0.94, 0.93],
+	[17, 99, 0.97, 0.32], [18, 95, 0.72, 0.23], [19, 99, 0.92, 0.53], [20, 99, 0.95, 0.28];
 check_harder('third-hand', 86, 0.63, 0.24, from_file('third-hand'));
 check_harder('third-hand, bare', 80, 0.68, 0.3, bare(from_file('third-hand')));
-check_harder('letters', 95, 0.71, 0.5, from_file('letters'));
-check_harder('letters, bare', 90, 0.79, 0.56, bare(from_file('letters')));
+check_harder('letters', 95, 0.7, 0.48, from_file('letters'));
+check_harder('letters, bare', 89, 0.79, 0.54, bare(from_file('letters')));
 done_testing();
