@@ -5,14 +5,6 @@
 
 #include <math.h>
 
-static bool
-is_before(const void *item, const void *key)
-{
-	const char32_t *a = item, *b = key;
-
-	return a[0] != b[0] ? a[0] < b[0] : a[1] < b[1];
-}
-
 uint32_t
 background_symbol(uint32_t symbol)
 {
@@ -39,12 +31,12 @@ background_knows(uint64_t key)
 double
 background_with(uint64_t key)
 {
-	const char32_t pair[] = {background_symbol((uint32_t)(key >> 32)), background_symbol((uint32_t)key)};
-	const size_t width = sizeof(char32_t[BACKGROUND_FIELDS]);
-	const size_t at = lower_bound(background_pairs, background_count, width, is_before, pair);
-	const char32_t *found = background_pairs + at * BACKGROUND_FIELDS;
-
 	if (is_house(key))
 		return 0;
-	return at < background_count && !is_before(pair, found) ? exp2((found[2] - U'A') / 2.0) : 0;
+	const char32_t pair[] = {background_symbol((uint32_t)(key >> 32)), background_symbol((uint32_t)key)};
+	const size_t width = sizeof(char32_t[BACKGROUND_FIELDS]);
+	const size_t at = lower_bound(background_pairs, background_count, width, is_pair_before, pair);
+	const char32_t *found = background_pairs + at * BACKGROUND_FIELDS;
+
+	return at < background_count && !is_pair_before(pair, found) ? exp2((found[2] - U'A') / 2.0) : 0;
 }

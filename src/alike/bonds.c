@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #define BOND_REPORTS 3    /* a pair of characters has a bond if at least so many reports contain it, */
-#define BOND_BURST   1.0f /* and if it is at least so sudden */
+#define BOND_BURST   1.0f /* and if it is at least so sudden, and not one of a concept's words */
 
 /* The weights of what is known of a pair, and what is added.  They were fitted by logistic regression to the share of
  * the pairs of reports with it that are about one problem, in the same texts as those of the signs. */
@@ -39,9 +39,10 @@ add_met(const struct outlines *o, const struct met *met, struct shared *of)
 	const int64_t apart = units(sign[SIGN_APART]), concept = units(sign[SIGN_CONCEPT]);
 
 	for (uint32_t i = 0, k = 0; next_common(a, b, &i, &k);) {
-		struct shared *c = &of[a->seen[i - 1].pair];
+		const uint32_t pair = a->seen[i - 1].pair;
+		struct shared *c = &of[pair];
 
-		if (o->burst[a->seen[i - 1].pair] < BOND_BURST)
+		if (o->of_concept[pair] || o->burst[pair] < BOND_BURST)
 			continue;
 		c->odds += odds;
 		c->apart += apart;
@@ -71,7 +72,7 @@ find_bonds(struct outlines *o, const struct met *met, size_t n)
 	for (uint32_t i = 0; i < pairs; i++) {
 		const uint32_t reports = o->weights.pair[i].texts;
 
-		if (reports >= BOND_REPORTS && !o->of_concept[i] && o->burst[i] >= BOND_BURST && of[i].met > 0)
+		if (reports >= BOND_REPORTS && of[i].met > 0)
 			found[i] = (float)fmax(0, bond(&of[i], reports, o->burst[i]));
 	}
 	free(of);

@@ -69,9 +69,11 @@ take_reports(struct grouping *g, const struct group *from, struct issue *to)
 	find_members(g, from, member);
 	*to = (struct issue){.report = emalloc(from->reports * sizeof *to->report)};
 	FOR_REPORTS (i, g, from) {
+		if (!member[at++])
+			continue;
 		const double fit = report_fit(g, from, i), typical = typicality(g, fit, i, usual);
 
-		if (!member[at++] || (fit == 0 && !g->adopted[i]))
+		if (fit == 0 && !g->adopted[i])
 			continue;
 		to->report[to->reports++] = i;
 		if (g->report[i].quotable > quotable || (g->report[i].quotable == quotable && typical > most)) {

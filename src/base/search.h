@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <uchar.h>
 
 /* Returns how many of n sorted items of `size` bytes are before the key, which is the index of the first item that
  * is not. */
@@ -22,6 +23,15 @@ lower_bound(
 			high = middle;
 	}
 	return low;
+}
+
+/* Compares the first two characters of an item and of a key, for lower_bound() in a table of pairs. */
+static inline bool
+is_pair_before(const void *item, const void *key)
+{
+	const char32_t *a = item, *b = key;
+
+	return a[0] != b[0] ? a[0] < b[0] : a[1] < b[1];
 }
 
 #endif

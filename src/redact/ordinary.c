@@ -3,20 +3,12 @@
 #include "../base/search.h"
 
 static bool
-is_before(const void *item, const void *key)
-{
-	const char32_t *a = item, *b = key;
-
-	return a[0] != b[0] ? a[0] < b[0] : a[1] < b[1];
-}
-
-static bool
 is_listed(const char32_t *words, size_t n, uint32_t first, uint32_t second)
 {
 	const char32_t word[ORDINARY_SIZE] = {first, second};
-	const size_t at = lower_bound(words, n, sizeof word, is_before, word);
+	const size_t at = lower_bound(words, n, sizeof word, is_pair_before, word);
 
-	return at < n && !is_before(word, words + at * ORDINARY_SIZE);
+	return at < n && !is_pair_before(word, words + at * ORDINARY_SIZE);
 }
 
 bool
